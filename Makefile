@@ -1,0 +1,55 @@
+# Two commands for a new machine: `make site` and `make test`. Nothing is needed but Python (3.11 or newer), git and make.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check bench clean requirements
+.DELETE_ON_ERROR:
+
+site: .venv/site.ready ## build the site into site/, strictly
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site.ready ## write with live reload: http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve --livereload
+
+test: .venv/dev.ready ## everything: linters, tests, tests in a browser
+	@sh .ci/browser
+	$(BIN)/python -m pytest
+
+check: .venv/dev.ready ## all linters
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/geleerd check
+
+bench: .venv/dev.ready ## speed beside stock mkdocs-material, as ratios
+	$(BIN)/python -m benchmarks
+
+requirements: .venv/dev.ready ## renew the pinned versions, with hashes and without index addresses
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --quiet \
+	  pyproject.toml requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --quiet \
+	  pyproject.toml requirements.in --group dev -o requirements-dev.txt
+
+clean: ## remove what was built and installed
+	rm -rf .venv site .site.building .site.former build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@echo "1/3  .venv"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "This Python cannot make a virtual environment; on Debian: apt-get install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/site.ready: .venv/bin/python requirements.txt pyproject.toml
+	@echo "2/3  packages (pinned, with hashes)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@echo "3/3  geleerd"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.ready: .venv/site.ready requirements-dev.txt
+	@echo "     packages for tests and linters"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

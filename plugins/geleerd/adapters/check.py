@@ -1,0 +1,72 @@
+"""`geleerd check`: which problems of which files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geleerd.adapters.clock import today
+from geleerd.adapters.project import CONFIG, Project, find_project
+from geleerd.model.problems import Problem, has_errors
+from geleerd.model.strings import SourcePath
+from geleerd.model.values import File
+from geleerd.pipeline import Settings, read
+from geleerd.read.folders import read_folder
+from geleerd.read.repository import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found, in how many items and frame entries."""
+
+    problems: tuple[Problem, ...]
+    items: int
+    frame: int
+    language: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything must be mended before publication."""
+        return has_errors(self.problems)
+
+
+def check(paths: Sequence[Path], here: Path) -> Outcome:
+    """The problems of the whole knowledge base, or of the given files and folders in it.
+
+    A folder with a `mkdocs.yml` is a knowledge base of its own. Files outside the knowledge base are checked as items that
+    are about to be added to it.
+    """
+    own = next((path for path in paths if (path / CONFIG).is_file()), None)
+    project = find_project(own or here)
+    wanted = [path.resolve() for path in paths if path != own]
+    extra, form = _outside(wanted, project.folders)
+    settings = Settings(project.folders, today(), project.language)
+    reading = read(settings, extra)
+    problems = (*form, *reading.problems)
+    collection = reading.library.collection
+    return Outcome(
+        problems=tuple(problem for problem in problems if not wanted or _concerns(problem, wanted, project)),
+        items=len(collection.items) + len(collection.drafts),
+        frame=sum(len(entries) for entries in collection.frame.values()),
+        language=project.language,
+    )
+
+
+def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files that do not lie in the folders of the knowledge base, named by their full path."""
+    known = [folders.root / folders.lessons, folders.root / folders.content]
+    files: list[File] = []
+    problems: list[Problem] = []
+    for path in wanted:
+        if any(path.is_relative_to(folder) for folder in known) or folders.root.is_relative_to(path):
+            continue
+        root = path if path.is_dir() else path.parent
+        found, wrong = read_folder(root, ".")
+        chosen = [file for file in found if path.is_dir() or (root / file.path) == path]
+        files += [File(SourcePath((root / file.path).as_posix()), file.size, file.text) for file in chosen]
+        problems += [Problem(type(p.place)((root / p.place.file).as_posix(), p.place.line), p.code, p.parameters) for p in wrong]
+    return tuple(files), tuple(problems)
+
+
+def _concerns(problem: Problem, wanted: Sequence[Path], project: Project) -> bool:
+    file = project.folders.root / problem.place.file
+    return any(file == path or file.is_relative_to(path) for path in wanted)

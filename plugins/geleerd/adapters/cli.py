@@ -1,0 +1,89 @@
+"""The commands beside `mkdocs build`."""
+
+import secrets
+from pathlib import Path
+
+import click
+
+from geleerd import __version__
+from geleerd.adapters.check import Outcome
+from geleerd.adapters.check import check as run_check
+from geleerd.adapters.clock import today
+from geleerd.adapters.project import find_project
+from geleerd.adapters.reports import REPORTS, text_line
+from geleerd.contribute.template import template_file
+from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.model.problems import Severity
+from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.strings import ID_LENGTH, is_slug, item_id_from, slug_from
+
+_COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="geleerd")
+def main() -> None:
+    """Geleerd: een kennisbank van leernetwerken. Bouw de site met `mkdocs build`; deze opdrachten helpen bij het schrijven."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="Voor wie de uitkomst is.")
+def check(paths: tuple[Path, ...], form: str) -> None:
+    """Kijk alles na en noem alle problemen tegelijk, elk met bestand, regel en wat je kunt doen.
+
+    Zonder PATH gaat het om de hele kennisbank; met PATH alleen om die bestanden of mappen. De opdracht eindigt met 1 als er
+    fouten zijn, en met 0 als er niets is of alleen tips.
+    """
+    words = catalogue(find_project(Path.cwd()).language)
+    if missing := next((path for path in paths if not path.exists()), None):
+        raise click.UsageError(words.console("no-such-path", path=missing))
+    outcome = run_check(paths, Path.cwd())
+    words = catalogue(outcome.language)
+    if form == "text":
+        _print_text(outcome, words)
+    else:
+        click.echo(REPORTS[form](outcome.problems, words))
+    raise SystemExit(1 if outcome.failed else 0)
+
+
+@main.command()
+@click.argument("type_key", metavar="TYPE", type=click.Choice(tuple(ITEM_TYPES)))
+@click.argument("title", metavar="TITEL")
+@click.option("--folder", default="", help="De map onder lessons/ waarin het bestand komt, bijvoorbeeld die van een netwerk.")
+@click.option("--slug", default="", help="De bestandsnaam zonder .md; anders gemaakt van de titel.")
+def new(type_key: str, title: str, folder: str, slug: str) -> None:
+    """Maak een nieuw bestand voor een bijdrage van soort TYPE, met een kenmerk en uitleg bij elk veld.
+
+    Bijvoorbeeld: geleerd new tip "Zoek een maatje"
+    """
+    project = find_project(Path.cwd())
+    words = catalogue(project.language)
+    name = slug or slug_from(title)
+    if not is_slug(name):
+        raise click.UsageError(words.console("new-no-slug"))
+    lessons = project.folders.root / project.folders.lessons
+    path = lessons / folder / f"{name}.md"
+    if not path.resolve().is_relative_to(lessons.resolve()):
+        raise click.UsageError(words.console("no-such-path", path=folder))
+    item_id = item_id_from(tuple(secrets.randbelow(1 << 30) for _ in range(ID_LENGTH)))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(template_file(type_key, title, item_id, today(), words))
+    except FileExistsError:
+        raise click.UsageError(words.console("new-exists", path=path)) from None
+    shown = path.relative_to(project.folders.root).as_posix()
+    click.echo(words.console("new-written", path=shown))
+    click.echo(words.console("new-next", path=shown))
+
+
+def _print_text(outcome: Outcome, words: Catalogue) -> None:
+    for problem in outcome.problems:
+        click.secho(text_line(problem, words), fg=_COLOURS[problem.severity])
+    if outcome.problems:
+        hints = sum(problem.severity is Severity.HINT for problem in outcome.problems)
+        files = len({problem.place.file for problem in outcome.problems})
+        click.echo(words.console("check-totals", errors=len(outcome.problems) - hints, hints=hints, files=files))
+    else:
+        click.echo(words.console("check-clean", items=outcome.items, frame=outcome.frame))

@@ -1,0 +1,122 @@
+"""The plugin: takes settings from MkDocs (or ProperDocs), hands artefacts back. What they hold is decided elsewhere."""
+
+import logging
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.plugins import BasePlugin, event_priority
+
+from geleerd.adapters.clock import today
+from geleerd.adapters.mkdocs_links import RepositoryLinks
+from geleerd.adapters.mkdocs_pages import add_artefacts
+from geleerd.adapters.options import Options
+from geleerd.adapters.staging import Staging
+from geleerd.adapters.summary import summary
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.problems import Severity
+from geleerd.pipeline import Settings, Site, build
+from geleerd.read.repository import Folders
+from geleerd.render.templates import theme_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+# The name under which MkDocs counts warnings for a strict build.
+log = logging.getLogger("mkdocs.plugins.geleerd")
+
+_LEVELS = {Severity.ERROR: logging.WARNING, Severity.HINT: logging.INFO}
+_FIRST = 100
+_LAST = -100
+
+
+class GeleerdPlugin(BasePlugin[Options]):
+    """Builds the pages of a knowledge base into a MkDocs site."""
+
+    def __init__(self) -> None:
+        self._staging: Staging | None = None
+        self._command = ""
+        self._site: Site | None = None
+        self._current: Page | None = None
+        self._began = 0.0
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what was asked: only a build replaces a site that stands."""
+        self._command = command
+
+    @event_priority(_FIRST)
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Add the product's theme and link resolver, and build beside the site that stands."""
+        self._began = time.monotonic()
+        own = [Path(folder) for folder in _custom_dirs(config)]
+        config.theme.dirs.insert(len(own), str(theme_folder()))
+        config.theme["say"] = catalogue(self.config.language).say
+        config.theme["word"] = catalogue(self.config.language).word
+        if self._command == "build" and self._staging is None:
+            self._staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    @event_priority(_FIRST)
+    def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
+        """Build everything and hand it over, with all problems in the log."""
+        settings = settings_from(config, self.config)
+        self._site = build(settings)
+        words = catalogue(settings.language)
+        for problem in self._site.reading.problems:
+            log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
+        add_artefacts(self._site.artefacts, files, config, settings.folders.root)
+        config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
+        return files
+
+    def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
+        """Remember whose links are about to be resolved."""
+        self._current = page
+        return markdown
+
+    def on_post_build(self, config: "MkDocsConfig") -> None:
+        """Everything is written; a strict build may still fail after this."""
+        if self._staging:
+            self._staging.complete = True
+
+    def on_build_error(self, error: Exception) -> None:
+        """The site that stands stays as it was."""
+        if self._staging:
+            self._staging.complete = False
+
+    @event_priority(_LAST)
+    def on_shutdown(self) -> None:
+        """Put the new site in place, and say in one line what was built."""
+        if self._staging:
+            self._staging.settle()
+        if self._site and self._command == "build":
+            log.info(summary(self._site.reading, catalogue(self.config.language), time.monotonic() - self._began))
+
+    def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
+        """Watch what contributors write, too."""
+        settings = settings_from(config, self.config)
+        server.watch(str(settings.folders.root / settings.folders.lessons))
+        return server
+
+
+def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
+    """The settings of the build as MkDocs has them."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    content = Path(config.docs_dir).resolve().relative_to(root.resolve())
+    return Settings(
+        folders=Folders(root.resolve(), options.lessons_dir, content.as_posix()),
+        today=today(),
+        language=options.language,
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
+    )
+
+
+def _custom_dirs(config: "MkDocsConfig") -> list[str]:
+    """The owner's own template folder, which wins over the product's."""
+    custom = config.theme.custom_dir
+    return [custom] if custom else []

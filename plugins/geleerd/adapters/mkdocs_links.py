@@ -1,0 +1,63 @@
+"""Links in the staff's own pages: written from file to file in the repository, resolved before MkDocs looks at them."""
+
+import posixpath
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from geleerd.model.strings import Address, SourcePath
+from geleerd.relate.library import Library
+from geleerd.render.artefacts import relative
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
+
+CurrentPage = Callable[[], "Page | None"]
+
+
+class RepositoryLinks(Extension):
+    """Turns a link to an item or frame file, or to a permalink, into the address of its page."""
+
+    def __init__(self, library: Library, current: CurrentPage) -> None:
+        super().__init__()
+        self._library = library
+        self._current = current
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is Markdown's
+        """Run before MkDocs' own processor (priority 0), which would not find these files."""
+        md.treeprocessors.register(_Links(md, self._library, self._current), "geleerd-links", 1)
+
+
+class _Links(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, library: Library, current: CurrentPage) -> None:
+        super().__init__(md)
+        self._library = library
+        self._current = current
+
+    def run(self, root: Element) -> None:
+        page = self._current()
+        if page is None:
+            return
+        source = SourcePath(posixpath.join(self._library.addresses.content, page.file.src_uri))
+        for element in root.iter("a"):
+            target = self._target(source, element.get("href", ""))
+            if target is not None:
+                element.set("href", relative(Address(page.url), target))
+
+    def _target(self, source: SourcePath, written: str) -> str | None:
+        """The address of an item or frame entry; None for everything that MkDocs can resolve itself."""
+        parts = urlsplit(written)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        anchor = f"#{parts.fragment}" if parts.fragment else ""
+        if parts.path.startswith("/l/"):
+            item = self._library.by_id.get(parts.path.removeprefix("/l/").strip("/"))
+            return f"{self._library.addresses.entry(item)}{anchor}" if item else None
+        path = SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path))))
+        own = path in {page.path for page in self._library.collection.pages}
+        return None if own or path not in self._library.by_path else f"{self._library.by_path[path]}{anchor}"

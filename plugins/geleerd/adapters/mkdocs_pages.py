@@ -1,0 +1,102 @@
+"""Artefacts as MkDocs knows them: files and pages."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from geleerd.render.artefacts import Artefact, Asset, Heading, Page, TextFile, file_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class ArtefactPage(MkDocsPage):
+    """A page that was rendered already. MkDocs puts its own frame around it; other plugins see its Markdown and front matter."""
+
+    def __init__(self, artefact: Page, file: File, config: "MkDocsConfig") -> None:
+        # MkDocs and the theme print titles and descriptions unescaped, and `striptags` undoes a plain escape: `Markup` survives both.
+        super().__init__(escape(artefact.title), file, config)
+        self._artefact = artefact
+
+    def read_source(self, config: "MkDocsConfig") -> None:
+        """Take over what was read already: MkDocs would parse the body for metadata a second time."""
+        self.markdown = self._artefact.markdown
+        self.meta = {
+            **self._artefact.meta,
+            "title": escape(self._artefact.title),
+            "description": escape(self._artefact.description),
+            "template": "main.html",
+            "head": self._artefact.head,
+            "geleerd": True,
+        }
+
+    def render(self, config: "MkDocsConfig", files: Files) -> None:
+        """Take over the article and its headings."""
+        self.content = self._artefact.content
+        self.toc = TableOfContents([_anchor_link(heading) for heading in self._artefact.headings])
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
+    """Add all artefacts to the files of a build; a page takes the place of the file in `docs_dir` that it was made from."""
+    docs = Path(config.docs_dir)
+    for artefact in artefacts:
+        if isinstance(artefact, Page):
+            _add_page(artefact, files, config, root, docs)
+        else:
+            _replace(files, _static_file(artefact, config, root))
+
+
+def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, docs: Path) -> None:
+    source = root / artefact.source if artefact.source else None
+    path = file_of(artefact.address).removesuffix(".html") + ".md"
+    if source and source.is_relative_to(docs):
+        path = source.relative_to(docs).as_posix()
+    file = File(path, str(docs), config.site_dir, config.use_directory_urls, dest_uri=file_of(artefact.address), inclusion=InclusionLevel.NOT_IN_NAV)
+    if source:
+        file.abs_src_path = str(source)
+        file.edit_uri = _edit_uri(source, root, config)
+    else:
+        file.abs_src_path = None
+        file._content = ""  # noqa: SLF001  # MkDocs keeps generated content there; `File.generated` cannot set `dest_uri`
+        file.generated_by = "geleerd"
+        file.edit_uri = None
+    _replace(files, file)
+    ArtefactPage(artefact, file, config)
+
+
+def _edit_uri(source: Path, root: Path, config: "MkDocsConfig") -> str:
+    """The file as `edit_uri` expects it: from `docs_dir`, wherever in the repository it lies."""
+    docs = Path(config.docs_dir)
+    if source.is_relative_to(docs):
+        return source.relative_to(docs).as_posix()
+    up = "../" * len(docs.relative_to(root).parts)
+    return up + source.relative_to(root).as_posix()
+
+
+def _static_file(artefact: TextFile | Asset, config: "MkDocsConfig", root: Path) -> File:
+    if isinstance(artefact, Asset) and artefact.content is None:
+        return _generated(artefact.path, config, abs_src_path=str(root / artefact.source))
+    return _generated(artefact.path, config, content=artefact.content or b"")
+
+
+def _generated(path: str, config: "MkDocsConfig", **content: object) -> File:
+    return File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **content)  # type: ignore[call-overload,no-any-return]  # one of its two forms
+
+
+def _replace(files: Files, file: File) -> None:
+    if existing := files.get_file_from_path(file.src_uri):
+        files.remove(existing)
+    files.append(file)
+
+
+def _anchor_link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(str(escape(heading.title)), heading.anchor, heading.level)
+    link.children = [_anchor_link(child) for child in heading.children]
+    return link

@@ -1,0 +1,16 @@
+"""What an owner can set for the plugin in `mkdocs.yml`, for the build and for the commands alike."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+from geleerd.locale.catalogue import LANGUAGES
+
+
+class Options(base.Config):
+    """The options of the plugin `geleerd`."""
+
+    lessons_dir = c.Type(str, default="lessons")
+    """The folder with items, from the folder of `mkdocs.yml`."""
+
+    language = c.Choice(LANGUAGES, default="nl")
+    """The language of the interface, of problems and of the words in addresses."""

@@ -1,0 +1,47 @@
+"""The knowledge base that a command works on: found by its `mkdocs.yml`, from the current folder upwards."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils import yaml
+
+from geleerd.adapters.options import Options
+from geleerd.read.repository import Folders
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A knowledge base on disk: its folders and the language of its site."""
+
+    folders: Folders
+    language: str
+
+
+def find_project(start: Path) -> Project:
+    """The knowledge base around a folder; without a `mkdocs.yml`, the folder itself with the usual names."""
+    start = start.resolve()
+    root = next((folder for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
+    if root is None:
+        return Project(Folders(start), Options().language)
+    config = _config(root / CONFIG)
+    options = _options(config)
+    return Project(Folders(root, options.lessons_dir, str(config.get("docs_dir", "docs")).strip("/")), options.language)
+
+
+def _config(path: Path) -> Mapping[str, Any]:
+    """The file as MkDocs reads it, with `!ENV` and `INHERIT`; tags of Python stay unknown."""
+    with path.open("rb") as file:
+        return yaml.yaml_load(file, loader=yaml.get_yaml_loader()) or {}
+
+
+def _options(config: Mapping[str, Any]) -> Options:
+    plugins = config.get("plugins") or []
+    entries = plugins.items() if isinstance(plugins, Mapping) else (e for p in plugins if isinstance(p, Mapping) for e in p.items())
+    options = Options()
+    options.load_dict(next((dict(values or {}) for name, values in entries if name == "geleerd"), {}))
+    options.validate()
+    return options

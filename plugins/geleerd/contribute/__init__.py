@@ -1,0 +1,1 @@
+"""What helps people contribute, made from the same declarations as everything else."""

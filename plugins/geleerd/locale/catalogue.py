@@ -1,0 +1,103 @@
+"""The words of one language: names of types and fields, problem sentences, words in addresses, dates."""
+
+import datetime
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from babel.dates import format_date
+
+from geleerd.model.partial_dates import PartialDate
+from geleerd.model.problems import Problem
+
+LANGUAGES = ("nl", "en")
+"""The languages with a complete catalogue."""
+
+
+class Catalogue:
+    """Looks up the sentences of one language. A missing one raises `KeyError`: tests keep the catalogues complete."""
+
+    def __init__(self, language: str, entries: Mapping[str, Any]) -> None:
+        self.language = language
+        self._entries = entries
+
+    def say(self, key: str, /, **words: object) -> str:
+        """The interface's sentence under `key`, with its words filled in; with `count`, in its singular or plural."""
+        return _filled(self._entries["interface"][key], words)
+
+    def console(self, key: str, /, **words: object) -> str:
+        """What the program says in a terminal; with `count`, in its singular or plural."""
+        return _filled(self._entries["console"][key], words)
+
+    def problem(self, problem: Problem) -> str:
+        """What is wrong and what to do about it, with "did you mean" where there is a suggestion."""
+        sentences = self._entries["problems"]
+        words = {"key": "", **problem.parameters}
+        parts = [sentences[problem.code].format_map(words)]
+        if words.get("suggestion"):
+            parts.append(sentences["did-you-mean"].format_map(words))
+        return " ".join(parts)
+
+    def severity(self, problem: Problem) -> str:
+        """The word for how much a problem matters."""
+        return str(self._entries["severity"][problem.severity.value])
+
+    def type_name(self, key: str, *, plural: bool = False) -> str:
+        """What a type of item, frame entry or index is called."""
+        return str(self._entries["types"][key]["other" if plural else "one"])
+
+    def type_description(self, key: str) -> str:
+        """One line on what a type is for a reader."""
+        return str(self._entries["types"][key]["what"])
+
+    def word(self, key: str) -> str:
+        """The word for a type or list in addresses."""
+        return str(self._entries["words"][key])
+
+    def label(self, key: str, type_key: str = "") -> str:
+        """What a field is called, as the given type calls it."""
+        fields = self._entries["fields"]
+        own = fields.get(type_key, {}).get(key) if type_key not in {"", key} else None
+        return str(own or fields[key]["label"])
+
+    def help(self, key: str) -> str:
+        """What to write in a field."""
+        return str(self._entries["fields"][key]["help"])
+
+    def part(self, key: str) -> str:
+        """What a smaller field, inside another, is called."""
+        return str(self._entries["parts"][key])
+
+    def value(self, key: str, value: str, count: int | None = None) -> str:
+        """The words for an enumerated value of a field."""
+        words = self._entries["values"][key][value]
+        return str(words if count is None else words["one" if count == 1 else "other"])
+
+    def date(self, date: PartialDate | datetime.date) -> str:
+        """A date in full, as precise as it is: "9 oktober 2023", "oktober 2023", "2023"."""
+        if isinstance(date, PartialDate) and not date.day:
+            day = date.first_day
+            return format_date(day, "LLLL y", locale=self.language) if date.month else str(date.year)
+        return format_date(date.first_day if isinstance(date, PartialDate) else date, "d MMMM y", locale=self.language)
+
+    @property
+    def entries(self) -> Mapping[str, Any]:
+        """Everything in the catalogue, for tests and tools that compare catalogues."""
+        return self._entries
+
+
+def _filled(sentence: str | Mapping[str, str], words: Mapping[str, object]) -> str:
+    if not isinstance(sentence, str):
+        sentence = sentence["one" if words["count"] == 1 else "other"]
+    return sentence.format_map(words)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language. Raises `ValueError` for a language without one."""
+    if language not in LANGUAGES:
+        raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
+    text = resources.files("geleerd.locale").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return Catalogue(language, tomllib.loads(text))

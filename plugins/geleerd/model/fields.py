@@ -1,0 +1,195 @@
+"""The kinds of field that a type is declared with: what may be written, and what the field means to the stages."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from geleerd.model.partial_dates import PartialDate
+from geleerd.model.strings import is_item_id, slug_from
+
+LONGEST_TEXT = 4000
+"""Characters in one plain-text field: about a page and a half of A4."""
+
+MOST_ENTRIES = 200
+"""Entries in one list of a front matter."""
+
+
+class Declared(BaseModel):
+    """What all declarations share: frozen, no unknown keys, and a key without a value counts as absent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_keys(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        known = {info.alias or name for name, info in cls.model_fields.items()}
+        return {key: value for key, value in data.items() if value is not None or key not in known}
+
+
+@dataclass(frozen=True, slots=True)
+class ToPublish:
+    """Marks a field that a published entry must have; a draft may still lack it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field whose texts are slugs or ids of `target`: `item`, a frame type, or a list of the vocabulary (`for`, `about`)."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Marks a field that readers filter on; `key` is its parameter in the address of the search page."""
+
+    key: str
+
+
+def _custom(code: str, **parameters: object) -> PydanticCustomError:
+    # The message is never shown: the catalogue holds the sentences, in every language.
+    return PydanticCustomError(code, "see the catalogue", parameters)  # type: ignore[arg-type]  # pydantic types the code as a literal
+
+
+def _partial_date(value: object) -> object:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(value)  # type: ignore[arg-type]  # anything but text raises TypeError, which is answered below
+    except (ValueError, TypeError):
+        raise _custom("bad-date", value=str(value)) from None
+
+
+def _day(value: object) -> object:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value).strip())
+    except ValueError:
+        raise _custom("bad-day", value=str(value)) from None
+
+
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?)?")
+
+
+def _moment(value: object) -> object:
+    match = _MOMENT.fullmatch(str(value).strip())
+    try:
+        if match is None:
+            raise ValueError(value)
+        datetime.datetime.fromisoformat(match[0])
+    except ValueError:
+        raise _custom("bad-moment", value=str(value)) from None
+    return " ".join(part for part in match.groups() if part)
+
+
+def _item_id(value: str) -> str:
+    if not is_item_id(value):
+        raise _custom("bad-id", value=value)
+    return value
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise _custom("bad-url", value=value) from None
+    if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"[\s<>\"\\]", value):
+        raise _custom("bad-url", value=value)
+    return value
+
+
+_SITE_PATH = re.compile(r"/(?:[\w.~%+-]+/)*(?:[\w.~%+-]+/?)?")
+
+
+def _site_path(value: str) -> str:
+    if not _SITE_PATH.fullmatch(value) or any(part in {".", ".."} for part in value.split("/")) or value == "/":
+        raise _custom("bad-path", value=value)
+    return value
+
+
+def _license(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?", value):
+        raise _custom("bad-license", value=value)
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
+        raise _custom("bad-language", value=value)
+    return value
+
+
+def _tag(value: str) -> str:
+    if not slug_from(value):
+        raise _custom("bad-tag", value=value)
+    return value
+
+
+def _yes_no(value: object) -> object:
+    return {"ja": True, "nee": False}.get(str(value).strip().lower(), value)
+
+
+def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            raise _custom("repeated-value", value=value)
+    return values
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
+"""Plain text: no markup is read in it; a blank line starts a paragraph."""
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+"""A short plain text: a name, a label, a place."""
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=90)]
+Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20, max_length=300)]
+Tag = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), AfterValidator(_tag)]
+
+Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]
+"""A YAML list of plain texts."""
+
+TextOrTexts = Annotated[Texts, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
+"""A list of texts, or one text that stands for a list of one."""
+
+Lines = Annotated[tuple[Line, ...], Field(max_length=MOST_ENTRIES)]
+Slugs = Annotated[tuple[Line, ...], AfterValidator(_distinct), Field(max_length=MOST_ENTRIES)]
+"""References to other entries. Whether they lead anywhere is looked up later, when all entries are known."""
+
+Tags = Annotated[tuple[Tag, ...], AfterValidator(_distinct), Field(max_length=30)]
+AnyDate = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+"""A day, a month or a year, quoted or not."""
+
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+"""A day: `2026-11-22`."""
+
+Moment = Annotated[str, BeforeValidator(_moment)]
+"""A day with or without a time, as `2026-11-22` or `2026-11-22 13:30`."""
+
+Identifier = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_item_id)]
+Url = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), AfterValidator(_url)]
+"""A web address: http or https, nothing else ever becomes a link."""
+
+SitePath = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_site_path)]
+"""A path on this site that starts with a slash: `/lessen/oude-naam/`."""
+
+SitePaths = Annotated[tuple[SitePath, ...], Field(max_length=MOST_ENTRIES)]
+License = Annotated[str, AfterValidator(_license)]
+Language = Annotated[str, AfterValidator(_language)]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Flag = Annotated[bool, BeforeValidator(_yes_no)]

@@ -1,0 +1,171 @@
+"""The six types of knowledge item and their fields: the one place where they are declared.
+
+The order of the fields is the order in which people meet them. Labels and help stand in the catalogues under the same keys.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from geleerd.model.fields import (
+    AnyDate,
+    Day,
+    Declared,
+    Facet,
+    Identifier,
+    Language,
+    License,
+    Line,
+    RefersTo,
+    SitePaths,
+    Slugs,
+    Summary,
+    Tags,
+    Text,
+    Texts,
+    Title,
+    ToPublish,
+)
+from geleerd.model.parts import (
+    Action,
+    Application,
+    Attachment,
+    Author,
+    Context,
+    Duration,
+    GroupSize,
+    QuestionState,
+    Relation,
+    Setting,
+    Source,
+    Step,
+    Turn,
+)
+
+Status = Literal["draft", "published", "superseded", "withdrawn"]
+Evidence = Literal["idea", "tried", "repeated", "confirmed-elsewhere"]
+Value = Literal["immediate", "potential", "applied", "realised", "transformative"]
+
+
+class Item(Declared):
+    """What every knowledge item has. Only `id` and `type` are needed for a draft; `ToPublish` marks what a published one must have."""
+
+    KEY: ClassVar[str]
+    TAKES_EVIDENCE: ClassVar[bool] = True
+
+    id: Identifier
+    type: str
+    title: Annotated[Title | None, ToPublish()] = None
+    summary: Annotated[Summary | None, ToPublish()] = None
+    date: Annotated[Day | None, ToPublish(), Facet("year")] = None
+    happened: AnyDate | None = None
+    networks: Annotated[Slugs, RefersTo("network"), Facet("network")] = ()
+    themes: Annotated[Slugs, RefersTo("theme"), Facet("theme"), ToPublish(), Field(max_length=4)] = ()
+    tags: Annotated[Tags, Facet("tag")] = ()
+    for_: Annotated[Slugs, RefersTo("for"), Facet("for"), Field(alias="for")] = ()
+    about: Annotated[Slugs, RefersTo("about"), Facet("about")] = ()
+    region: Line | None = None
+    status: Status = "published"
+    superseded_by: Annotated[Line | None, RefersTo("item")] = None
+    withdrawn_on: AnyDate | None = None
+    reason: Text | None = None
+    authors: tuple[Author, ...] = ()
+    evidence: Annotated[Evidence | None, Facet("evidence")] = None
+    value: tuple[Value, ...] = ()
+    success_factors: Annotated[Slugs, RefersTo("success-factor")] = ()
+    applied_by: tuple[Application, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    sources: Annotated[tuple[Source, ...], ToPublish()] = ()
+    editorial: tuple[Line, ...] = ()
+    license: License = "CC-BY-4.0"
+    review_by: AnyDate | None = None
+    aliases: SitePaths = ()
+    language: Language | None = None
+
+
+class Lesson(Item):
+    """What was learned, and what a reader can do with it tomorrow."""
+
+    KEY = "lesson"
+
+    type: Literal["lesson"]
+    insight: Annotated[Text | None, ToPublish()] = None
+    recommendation: Annotated[Text | None, ToPublish()] = None
+    driving_event: Text | None = None
+    context: Context | None = None
+    conditions: Texts = ()
+    fails_when: Texts = ()
+
+
+class Tip(Item):
+    """One piece of advice; its title is the advice itself."""
+
+    KEY = "tip"
+
+    type: Literal["tip"]
+    when: Text | None = None
+
+
+class BrilliantFailure(Item):
+    """A well-meant attempt that missed its goal, and what it taught."""
+
+    KEY = "brilliant-failure"
+    TAKES_EVIDENCE = False
+
+    type: Literal["brilliant-failure"]
+    intention: Annotated[Text | None, ToPublish()] = None
+    approach: Annotated[Text | None, ToPublish()] = None
+    result: Annotated[Text | None, ToPublish()] = None
+    unexpected: Text | None = None
+    lessons: Annotated[Texts, ToPublish()] = ()
+    by_catch: Text | None = None
+    next_time: Text | None = None
+    patterns: Annotated[Slugs, RefersTo("failure-pattern"), ToPublish(), Field(max_length=3)] = ()
+
+
+class WorkFormat(Item):
+    """A way to spend part of a meeting together, that a facilitator can carry out from the page."""
+
+    KEY = "work-format"
+
+    type: Literal["work-format"]
+    goal: Annotated[Text | None, ToPublish()] = None
+    phase: Annotated[
+        Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"] | None, ToPublish(), Facet("phase")
+    ] = None
+    duration: Annotated[Duration | None, ToPublish(), Facet("minutes")] = None
+    group_size: Annotated[GroupSize | None, ToPublish(), Facet("people")] = None
+    setting: Annotated[tuple[Setting, ...], ToPublish(), Facet("setting")] = ()
+    space: Text | None = None
+    materials: Texts = ()
+    invitation: Text | None = None
+    steps: Annotated[tuple[Step, ...], ToPublish()] = ()
+    pitfalls: Texts = ()
+    variations: Texts = ()
+    accessibility: Text | None = None
+
+
+class Example(Item):
+    """How something was done in practice, and what came of it."""
+
+    KEY = "example"
+
+    type: Literal["example"]
+    driving_event: Text | None = None
+    approach: Annotated[Text | None, ToPublish()] = None
+    result: Annotated[Text | None, ToPublish()] = None
+    transferable: Text | None = None
+
+
+class LearningQuestion(Item):
+    """What a network wants to find out, in public."""
+
+    KEY = "learning-question"
+
+    type: Literal["learning-question"]
+    state: Annotated[QuestionState | None, ToPublish()] = None
+    goal: Text | None = None
+    obstacle: Text | None = None
+    actions: tuple[Action, ...] = ()
+    history: tuple[Turn, ...] = ()

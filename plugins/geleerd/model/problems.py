@@ -1,0 +1,86 @@
+"""What a contributor can get wrong, as values: a code, a place, and the words that go into the sentence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+
+class Severity(Enum):
+    """Whether a problem stops publication (`ERROR`) or only asks for attention (`HINT`)."""
+
+    ERROR = "error"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: the file as a reader knows it, and the line, counted from 1."""
+
+    file: str
+    line: int = 1
+
+    def __str__(self) -> str:
+        """The place as editors and terminals link it."""
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend. `parameters` fill the sentence that the catalogue holds for `code`."""
+
+    place: Place
+    code: str
+    parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters; a property of the code alone."""
+        return CODES[self.code]
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by place, each once."""
+    unique = {(p.place, p.code, str(sorted(p.parameters.items()))): p for p in problems}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether anything among them stops publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _codes(severity: Severity, names: str) -> dict[str, Severity]:
+    return dict.fromkeys(names.split(), severity)
+
+
+_FILE_ERRORS = """
+file-too-large bad-encoding nul-byte control-character no-front-matter front-matter-not-closed front-matter-not-keys bad-file-name
+unreadable-file
+"""
+_YAML_ERRORS = """
+yaml-syntax yaml-tab yaml-indent yaml-colon yaml-character yaml-quote yaml-brackets yaml-alias yaml-tag yaml-too-deep yaml-too-large
+duplicate-key
+"""
+_FIELD_ERRORS = """
+unknown-key unknown-type missing-field empty-draft too-short too-long too-few too-many repeated-value expected-text
+expected-list expected-keys expected-number number-too-small expected-yes-no bad-choice bad-date bad-day bad-moment bad-id bad-url
+bad-path bad-tag bad-license bad-language bad-slug
+"""
+_RULE_ERRORS = """
+name-without-consent min-above-max steps-exceed-duration one-of-file-url not-for-failures only-when-withdrawn only-when-superseded
+ends-before-start superseded-without-id unknown-editorial not-an-entry
+"""
+_RELATION_ERRORS = """
+duplicate-id duplicate-address duplicate-term unknown-reference refers-to-itself circular-reference alias-taken broken-link
+broken-anchor link-outside foreign-image unsafe-link missing-file
+bad-file-kind file-content-differs attachment-too-large unsafe-svg
+"""
+_HINTS = """
+byte-order-mark windows-line-endings still-missing refers-to-draft same-slug tag-variants empty-network
+"""
+
+CODES: Mapping[str, Severity] = MappingProxyType(
+    _codes(Severity.ERROR, _FILE_ERRORS + _YAML_ERRORS + _FIELD_ERRORS + _RULE_ERRORS + _RELATION_ERRORS) | _codes(Severity.HINT, _HINTS)
+)
+"""Every code there is. Codes are stable: people search for them and tools filter on them."""

@@ -1,0 +1,67 @@
+"""Which types there are, and what their declarations say about each field."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from pydantic.fields import FieldInfo
+
+from geleerd.model.fields import Declared, Facet, RefersTo, ToPublish
+from geleerd.model.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
+from geleerd.model.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
+
+ITEM_TYPES: Mapping[str, type[Item]] = MappingProxyType(
+    {cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}
+)
+"""The types of item by their key in the front matter, in the order in which readers meet them."""
+
+FRAME_TYPES: Mapping[str, type[FrameEntry]] = MappingProxyType(
+    {cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)}
+)
+"""The frame types by key, in the order in which readers meet them."""
+
+FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = MappingProxyType({cls.FOLDER: cls for cls in FRAME_TYPES.values()})
+
+VOCABULARIES = ("for", "about")
+"""The lists that `content/vocabulary.yml` holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What a declaration says of one field: its key in the front matter, its name in Python, and its marks."""
+
+    key: str
+    attribute: str
+    to_publish: bool
+    target: str | None
+    facet: str | None
+
+
+@cache
+def fields_of(declaration: type[Declared]) -> tuple[FieldSpec, ...]:
+    """The fields of a declaration: those of its own type before the shared closing ones, as declared."""
+    return tuple(_spec(name, info) for name, info in declaration.model_fields.items())
+
+
+@cache
+def keys_of(declaration: type[Declared]) -> tuple[str, ...]:
+    """The keys that may stand in the front matter of a declaration."""
+    return tuple(spec.key for spec in fields_of(declaration))
+
+
+def references_of(declaration: type[Declared]) -> Iterator[FieldSpec]:
+    """The fields whose texts name other entries."""
+    return (spec for spec in fields_of(declaration) if spec.target)
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
+    facet = next((mark.key for mark in info.metadata if isinstance(mark, Facet)), None)
+    return FieldSpec(
+        key=info.alias or name,
+        attribute=name,
+        to_publish=any(isinstance(mark, ToPublish) for mark in info.metadata),
+        target=target,
+        facet=facet,
+    )

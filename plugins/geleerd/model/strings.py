@@ -1,0 +1,53 @@
+"""Strings that must not be mixed up, each with its own type."""
+
+import re
+from functools import lru_cache
+from typing import NewType
+
+from slugify import slugify
+
+Slug = NewType("Slug", str)
+"""The last word of an address: lower case letters a-z, digits and single hyphens."""
+
+ItemId = NewType("ItemId", str)
+"""Six characters of Crockford's base32 in lower case, the first a letter, so that YAML never reads a number."""
+
+Address = NewType("Address", str)
+"""Where a page stands, from the root of the site, without a leading slash: `lessen/begin-klein/`; the home page is ``""``."""
+
+SourcePath = NewType("SourcePath", str)
+"""A file in the repository, from its root, with forward slashes: `lessons/x.md`."""
+
+ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base32 (crockford.com/base32.html): no i, l, o or u."""
+
+ID_LENGTH = 6
+
+_LETTERS = "".join(c for c in ID_ALPHABET if c.isalpha())
+_ID = re.compile(f"[{_LETTERS}][{ID_ALPHABET}]{{{ID_LENGTH - 1}}}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_slug(text: str) -> bool:
+    """Whether the text can be used as a slug as it stands."""
+    return _SLUG.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=100_000)
+def slug_from(text: str) -> Slug:
+    """The slug that a title or tag makes: accents dropped, other scripts spelt in Latin; empty when nothing is left."""
+    return Slug(slugify(text, max_length=80, word_boundary=True))
+
+
+def is_item_id(text: str) -> bool:
+    """Whether the text has the form of an item's id."""
+    return _ID.fullmatch(text) is not None
+
+
+def item_id_from(numbers: tuple[int, ...]) -> ItemId:
+    """The id spelt by random numbers.
+
+    Takes six whole numbers of any size; the first picks a letter. The caller brings the randomness, the core has none.
+    """
+    first, *rest = numbers
+    return ItemId(_LETTERS[first % len(_LETTERS)] + "".join(ID_ALPHABET[n % len(ID_ALPHABET)] for n in rest))

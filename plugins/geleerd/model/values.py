@@ -1,0 +1,116 @@
+"""The frozen values that the stages hand to each other."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from geleerd.model.frame_types import FrameEntry
+from geleerd.model.item_types import Item
+from geleerd.model.parts import Choice, Term
+from geleerd.model.problems import Place
+from geleerd.model.strings import Slug, SourcePath
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value in a front matter: `("steps", 0, "minutes")`; the empty path is the front matter itself."""
+
+Tree = Mapping[str, object]
+"""A front matter as written: every scalar is text (or None where nothing stands), so that the field decides what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as found on disk. `text` is None for what is not Markdown or YAML, or could not be read."""
+
+    path: SourcePath
+    size: int
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The Markdown after the front matter, and the line of the file on which it starts."""
+
+    text: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file taken apart. `tree` is None when its front matter could not be read."""
+
+    path: SourcePath
+    tree: Tree | None
+    lines: Mapping[KeyPath, int]
+    body: Body
+
+    def place(self, path: KeyPath = ()) -> Place:
+        """Where a value stands, or else the nearest key around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.path, self.lines.get(path, 1))
+
+
+FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[FieldsT]):
+    """An item or frame entry that may be shown: its fields, its body, and the document they come from."""
+
+    slug: Slug
+    fields: FieldsT
+    document: Document
+
+    @property
+    def path(self) -> SourcePath:
+        """The file it was written in."""
+        return self.document.path
+
+    @property
+    def body(self) -> Body:
+        """Its Markdown."""
+        return self.document.body
+
+
+ItemEntry = Entry[Item]
+Frame = Mapping[str, Mapping[str, Entry[FrameEntry]]]
+"""The frame entries by the key of their type, then by slug."""
+
+
+PlainPage = Document
+"""A page of the site that is no entry: what the staff write themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """What `content/vocabulary.yml` and `content/begrippen.yml` hold."""
+
+    vocabularies: Mapping[str, Mapping[str, Choice]]
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Everything that passed validation, in the order of the site.
+
+    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `files` are all
+    files found, by path. `broken` are the files of which nothing can be shown.
+    """
+
+    items: tuple[ItemEntry, ...]
+    drafts: tuple[ItemEntry, ...]
+    frame: Frame
+    pages: tuple[PlainPage, ...]
+    words: WordLists
+    files: Mapping[SourcePath, File]
+    broken: frozenset[SourcePath]
+
+
+def newest_first(items: list[ItemEntry]) -> tuple[ItemEntry, ...]:
+    """The order of items everywhere: date descending, then id."""
+    return tuple(sorted(items, key=lambda entry: (-_ordinal(entry.fields.date), entry.fields.id)))
+
+
+def _ordinal(day: datetime.date | None) -> int:
+    return day.toordinal() if day else 0

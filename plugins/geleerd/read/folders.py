@@ -1,0 +1,58 @@
+"""What lies in the folders of a knowledge base."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from geleerd.model.problems import Place, Problem
+from geleerd.model.strings import SourcePath
+from geleerd.model.values import File
+from geleerd.read.decode import decode
+
+LARGEST_TEXT = 1_000_000
+"""Bytes of a Markdown or YAML file; a long article has 50,000."""
+
+_TEXTS = {".md", ".yml", ".yaml"}
+
+
+def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """All files under `root/folder` by path, the texts among them read, and what is wrong with their names and bytes.
+
+    A folder that does not exist holds nothing. Hidden files and folders are passed over. Links are not followed: what a
+    contributor links to may lie outside the repository.
+    """
+    files: list[File] = []
+    problems: list[Problem] = []
+    for path in _walk(root / folder):
+        name = SourcePath(path.relative_to(root).as_posix())
+        file, wrong = _read(path, name)
+        files.append(file)
+        problems.extend(wrong)
+    return tuple(files), tuple(problems)
+
+
+def read_bytes(root: Path, path: SourcePath) -> bytes:
+    """The content of an image or document."""
+    return (root / path).read_bytes()
+
+
+def _walk(top: Path) -> Iterator[Path]:
+    for folder, subfolders, names in os.walk(top):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _read(path: Path, name: SourcePath) -> tuple[File, tuple[Problem, ...]]:
+    if path.is_symlink():
+        return File(name, 0), (Problem(Place(name), "unreadable-file"),)
+    size = path.stat().st_size
+    if path.suffix not in _TEXTS:
+        return File(name, size), ()
+    if size > LARGEST_TEXT:
+        return File(name, size), (Problem(Place(name), "file-too-large", {"limit": LARGEST_TEXT // 1000}),)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return File(name, size), (Problem(Place(name), "unreadable-file"),)
+    text, problems = decode(data, name)
+    return File(name, size, text), problems

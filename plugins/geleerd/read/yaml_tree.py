@@ -1,0 +1,155 @@
+"""YAML as contributors write it: keys, lists and texts, each with its line; nothing that runs, repeats or refers.
+
+Every scalar stays text (an unquoted `2022`, `no` or `1e3` too), so that only the field decides what it means.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from geleerd.model.problems import Place, Problem
+from geleerd.model.values import KeyPath
+from geleerd.read.decode import CONTROL
+
+DEEPEST = 8
+"""Levels of nesting; the declarations use four."""
+
+LONGEST = 64 * 1024
+"""Characters of YAML in one file."""
+
+_CORE_TAGS = {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))}
+_EMPTY = {"", "~", "null"}
+
+_ADVICE = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("tab character", "yaml-tab"),
+    ("end of stream", "yaml-quote"),
+    ("did not find expected ',' or", "yaml-brackets"),
+    ("did not find expected node content", "yaml-brackets"),
+    ("cannot start any token", "yaml-character"),
+    ("expected alphabetic or numeric character", "yaml-character"),
+    ("did not find expected key", "yaml-indent"),
+    ("did not find expected '-' indicator", "yaml-indent"),
+    ("could not find expected ':'", "yaml-indent"),
+    ("did not find expected whitespace", "yaml-character"),
+)
+
+
+class YamlStop(Exception):
+    """Reading cannot go on; carries the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class YamlTree:
+    """One YAML text read into plain dictionaries, lists and texts.
+
+    `value` is the outermost value, `lines` gives the line of every value and key, `problems` all that is wrong with it.
+    """
+
+    def __init__(self, text: str, file: str, first_line: int = 1) -> None:
+        self.value: object = None
+        self.lines: dict[KeyPath, int] = {(): first_line}
+        self.problems: list[Problem] = []
+        self._file = file
+        self._first_line = first_line
+        self._text = text
+        try:
+            self._read(text)
+        except YamlStop as stop:
+            self.value = None
+            self.problems.append(stop.problem)
+
+    def _read(self, text: str) -> None:
+        if len(text) > LONGEST:
+            raise YamlStop(Problem(Place(self._file, self._first_line), "yaml-too-large", {"limit": LONGEST // 1024}))
+        events = self._events(text)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and self.value is not None:
+                raise YamlStop(Problem(self._place(event), "yaml-syntax", {"detail": "---"}))
+            if isinstance(event, yaml.NodeEvent):
+                self.value = self._node(event, events, ())
+
+    def _events(self, text: str) -> Iterator[yaml.Event]:
+        try:
+            # libyaml keeps its state on the heap, so that deep nesting cannot overflow the stack: `_node` stops it first.
+            yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+        except yaml.MarkedYAMLError as error:
+            raise YamlStop(self._syntax(error)) from None
+        except yaml.YAMLError as error:
+            raise YamlStop(Problem(Place(self._file, self._first_line), "yaml-syntax", {"detail": str(error)})) from None
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> object:
+        self._refuse(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        if control := CONTROL.search(event.value):
+            raise YamlStop(Problem(self._place(event), "control-character", {"character": f"U+{ord(control[0]):04X}"}))
+        return None if not event.style and event.value in _EMPTY else event.value
+
+    def _refuse(self, event: yaml.Event, path: KeyPath) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise YamlStop(Problem(self._place(event), "yaml-alias", {"name": event.anchor}))
+        tag = getattr(event, "tag", None)
+        if tag not in _CORE_TAGS:
+            raise YamlStop(Problem(self._place(event), "yaml-tag", {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")}))
+        if len(path) > DEEPEST:
+            raise YamlStop(Problem(self._place(event), "yaml-too-deep", {"limit": DEEPEST}))
+
+    def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[object]:
+        values: list[object] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            here = (*path, len(values))
+            self.lines[here] = self._line(event)
+            values.append(self._node(event, events, here))
+        return values
+
+    def _mapping(self, events: Iterator[yaml.Event], path: KeyPath) -> dict[str, object]:
+        values: dict[str, object] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event)
+            if key in values:
+                first = self.lines[(*path, key)]
+                self.problems.append(Problem(self._place(event), "duplicate-key", {"key": key, "first": first}))
+                self._node(next(events), events, (*path, key, "again"))
+                continue
+            self.lines[(*path, key)] = self._line(event)
+            values[key] = self._node(next(events), events, (*path, key))
+        return values
+
+    def _key(self, event: yaml.Event) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise YamlStop(Problem(self._place(event), "yaml-brackets"))
+        self._refuse(event, ())
+        return event.value
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
+        said = " ".join(str(part) for part in (error.problem, error.context) if part)
+        code = next((code for sign, code in _ADVICE if sign in said), "yaml-syntax")
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        lines = self._text.split("\n")
+        if code == "yaml-character" and line < len(lines) and "\t" in lines[line]:
+            code = "yaml-tab"
+        if code in {"yaml-quote", "yaml-brackets"} and error.context_mark:
+            line = error.context_mark.line
+        line = min(line, max(len(lines) - 1, 0))
+        parameters = {"text": lines[line].strip()[:80]} if code != "yaml-syntax" else {"detail": said}
+        return Problem(Place(self._file, self._first_line + line), code, parameters)
+
+    def _line(self, event: yaml.Event) -> int:
+        return self._first_line + int(event.start_mark.line)
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self._file, self._line(event))

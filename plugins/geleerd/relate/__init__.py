@@ -1,0 +1,1 @@
+"""From a collection to a library: addresses, indices, backlinks and what is related to what."""

@@ -1,0 +1,103 @@
+"""Where every page stands. Addresses never change without a redirect."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.frame_types import FrameEntry
+from geleerd.model.item_types import Item
+from geleerd.model.problems import Problem
+from geleerd.model.registry import FRAME_FOLDERS
+from geleerd.model.strings import Address, ItemId, SourcePath
+from geleerd.model.values import Collection, Document, Entry
+
+HOME = Address("")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The rules for addresses in one language. `content` is the folder whose pages keep their place on the site."""
+
+    catalogue: Catalogue
+    content: str
+
+    def index(self, kind: str, page: int = 1) -> Address:
+        """A page of the index of a type, or of another kind of list (`tag`, `year`)."""
+        return self._paged(f"{self.catalogue.word(kind)}/", page)
+
+    def entry(self, entry: Entry[Item] | Entry[FrameEntry], page: int = 1) -> Address:
+        """An item, or a page of a frame entry. A withdrawn item has nothing but its permalink."""
+        if isinstance(entry.fields, Item) and entry.fields.status == "withdrawn":
+            return self.permalink(ItemId(entry.fields.id))
+        return self.shelf(entry.fields.type or entry.fields.KEY, entry.slug, page)
+
+    def shelf(self, kind: str, slug: str, page: int = 1) -> Address:
+        """A page of one entry of an index, such as a tag."""
+        return self._paged(f"{self.catalogue.word(kind)}/{slug}/", page)
+
+    def permalink(self, item_id: ItemId) -> Address:
+        """The address of an item that outlives its title, its type and its place."""
+        return Address(f"l/{item_id}/")
+
+    def place(self, name: str) -> Address:
+        """A page that the product makes itself, such as the agenda."""
+        return Address(f"{self.catalogue.word(name)}/")
+
+    def page(self, path: SourcePath) -> Address:
+        """Where a page of the staff stands: where its file lies. A frame folder's `index.md` stands at the index."""
+        inner = posixpath.relpath(path, self.content)
+        folder, name = posixpath.split(inner)
+        stem = posixpath.splitext(name)[0]
+        if folder in FRAME_FOLDERS:
+            folder = self.catalogue.word(FRAME_FOLDERS[folder].KEY)
+        parts = [folder, "" if stem in {"index", "README"} else stem]
+        return Address("".join(f"{part}/" for part in parts if part))
+
+    def _paged(self, start: str, page: int) -> Address:
+        return Address(start if page == 1 else f"{start}{self.catalogue.word('page')}/{page}/")
+
+
+def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[SourcePath, Address]:
+    """The address of every file that becomes a page."""
+    result: dict[SourcePath, Address] = {item.path: addresses.entry(item) for item in collection.items}
+    result |= {entry.path: addresses.entry(entry) for entries in collection.frame.values() for entry in entries.values()}
+    return result | {page.path: addresses.page(page.path) for page in collection.pages}
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that only leads to another."""
+
+    address: Address
+    target: Address
+
+
+def alias_redirects(collection: Collection, addresses: Addresses) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
+    """A redirect for every alias, and a problem for each that stands where something else is already."""
+    taken = {address: path for path, address in addresses_by_path(collection, addresses).items()}
+    redirects: list[Redirect] = []
+    problems: list[Problem] = []
+    for document, number, alias, target in _aliases(collection, addresses):
+        address = alias_address(alias)
+        other = taken.setdefault(address, document.path)
+        if other == document.path and address != target:
+            redirects.append(Redirect(address, target))
+        elif address != target:
+            problems.append(Problem(document.place(("aliases", number)), "alias-taken", {"value": alias, "other": other}))
+    return tuple(redirects), tuple(problems)
+
+
+def alias_address(alias: str) -> Address:
+    """The address that an old path of the site stands for: a folder, unless it names a file."""
+    path = unquote(alias).lstrip("/")
+    return Address(path if path.endswith("/") or "." in posixpath.basename(path) else f"{path}/")
+
+
+def _aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, int, str, Address]]:
+    entries: list[Entry[Item] | Entry[FrameEntry]] = [*collection.items]
+    entries += [entry for frame in collection.frame.values() for entry in frame.values()]
+    for entry in entries:
+        for number, alias in enumerate(entry.fields.aliases):
+            yield entry.document, number, alias, addresses.entry(entry)

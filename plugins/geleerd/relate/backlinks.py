@@ -1,0 +1,26 @@
+"""The other end of every relation: who refers to an item, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geleerd.model.values import ItemEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A relation seen from the item it points at: who relates to it, how, and why."""
+
+    source: ItemEntry
+    type: str
+    note: str | None
+
+
+def backlinks_of(items: Iterable[ItemEntry]) -> Mapping[str, tuple[Backlink, ...]]:
+    """The backlinks of every item by its id, in the order of the items they come from. Withdrawn items say nothing any more."""
+    links: dict[str, list[Backlink]] = defaultdict(list)
+    for item in items:
+        for relation in item.fields.relations if item.fields.status != "withdrawn" else ():
+            links[relation.id].append(Backlink(item, relation.type, relation.note))
+    return MappingProxyType({item_id: tuple(found) for item_id, found in links.items()})

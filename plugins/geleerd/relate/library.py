@@ -1,0 +1,63 @@
+"""The library: a collection with everything that follows from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.problems import Problem
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.values import Collection, ItemEntry
+from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects
+from geleerd.relate.backlinks import Backlink, backlinks_of
+from geleerd.relate.indices import Shelf, Shelves, children_of, shelves_of, synonyms_of, tags_of
+from geleerd.relate.remarks import remarks
+from geleerd.relate.related import Resemblance, related_of
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that pages are made of. Nothing in it is filled in later."""
+
+    collection: Collection
+    addresses: Addresses
+    by_path: Mapping[SourcePath, Address]
+    by_id: Mapping[str, ItemEntry]
+    shelves: Shelves
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    related: Mapping[str, tuple[Resemblance, ...]]
+    aliases: tuple[Redirect, ...]
+    synonyms: Mapping[str, str]
+    children: Mapping[str, Mapping[str, tuple[Shelf, ...]]]
+
+    @property
+    def published(self) -> tuple[ItemEntry, ...]:
+        """The items that lists show."""
+        return tuple(entry for entry in self.collection.items if entry.fields.status == "published")
+
+    def tags(self, item: ItemEntry) -> Mapping[str, str]:
+        """The tags of an item by slug, in the spelling of the site."""
+        shelves = self.shelves["tag"]
+        return {slug: shelves[slug].name for slug in tags_of(item, self.synonyms) if slug in shelves}
+
+
+def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of a collection, and what is wrong with its addresses."""
+    addresses = Addresses(catalogue, content)
+    aliases, problems = alias_redirects(collection, addresses)
+    shelves = shelves_of(collection)
+    return (
+        Library(
+            collection=collection,
+            addresses=addresses,
+            by_path=MappingProxyType(dict(addresses_by_path(collection, addresses))),
+            by_id=MappingProxyType({entry.fields.id: entry for entry in collection.items}),
+            shelves=shelves,
+            backlinks=backlinks_of(collection.items),
+            related=related_of(collection.items),
+            aliases=aliases,
+            synonyms=MappingProxyType(dict(synonyms_of(collection))),
+            children=children_of(shelves),
+        ),
+        (*problems, *remarks(collection, shelves)),
+    )

@@ -1,0 +1,99 @@
+"""Which items resemble each other, and why: what they share, weighed by how rare it is.
+
+Every feature of an item (a frame entry, a tag, a word of its title or summary) weighs the logarithm of how few items have it
+(inverse document frequency; Spärck Jones 1972). Work per item is bounded: its rarest features, and per feature the items
+nearest in the order of the site. So the whole grows with the number of items, not with its square.
+"""
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geleerd.model.item_types import BrilliantFailure
+from geleerd.model.strings import slug_from
+from geleerd.model.values import ItemEntry
+
+MOST_RELATED = 4
+_RAREST_FEATURES = 16
+_NEIGHBOURS = 24
+_LEAST_SCORE = 1.0
+_SHORTEST_WORD = 5
+_WORD_WEIGHT = 0.5
+
+Feature = tuple[str, str]
+"""What kind of thing items share (`theme`, `network`, `word` …) and which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """An item that resembles another, and what they share, rarest first."""
+
+    item: ItemEntry
+    shared: tuple[Feature, ...]
+
+
+def related_of(items: Sequence[ItemEntry]) -> Mapping[str, tuple[Resemblance, ...]]:
+    """For every published item by id, the few that resemble it most; ties go by the order of the site."""
+    published = [item for item in items if item.fields.status == "published"]
+    features = [tuple(dict.fromkeys(_features(item))) for item in published]
+    counts = Counter(feature for own in features for feature in own)
+    weights = {f: _weight(f, count, len(published)) for f, count in counts.items() if count > 1}
+    postings: dict[Feature, list[int]] = defaultdict(list)
+    for position, own in enumerate(features):
+        for feature in own:
+            if feature in weights:
+                postings[feature].append(position)
+    finder = _Finder(published, features, weights, postings)
+    return MappingProxyType({item.fields.id: finder.nearest(position) for position, item in enumerate(published)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    items: Sequence[ItemEntry]
+    features: Sequence[tuple[Feature, ...]]
+    weights: Mapping[Feature, float]
+    postings: Mapping[Feature, list[int]]
+
+    def nearest(self, position: int) -> tuple[Resemblance, ...]:
+        scores: dict[int, float] = defaultdict(float)
+        shared: dict[int, list[Feature]] = defaultdict(list)
+        for feature in self._rarest(position):
+            for other in _window(self.postings[feature], position):
+                scores[other] += self.weights[feature]
+                shared[other].append(feature)
+        linked = {relation.id for relation in self.items[position].fields.relations}
+        best = sorted((p for p, score in scores.items() if score >= _LEAST_SCORE), key=lambda p: (-scores[p], p))
+        chosen = [p for p in best if self.items[p].fields.id not in linked][:MOST_RELATED]
+        return tuple(Resemblance(self.items[p], tuple(shared[p])) for p in chosen)
+
+    def _rarest(self, position: int) -> list[Feature]:
+        known = [feature for feature in self.features[position] if feature in self.weights]
+        return sorted(known, key=lambda feature: (-self.weights[feature], feature))[:_RAREST_FEATURES]
+
+
+def _window(positions: list[int], position: int) -> Iterator[int]:
+    """The positions nearest to one's own on both sides, without one's own."""
+    here = bisect_left(positions, position)
+    half = _NEIGHBOURS // 2
+    start = max(0, min(here - half, len(positions) - _NEIGHBOURS - 1))
+    return (other for other in positions[start : start + _NEIGHBOURS + 1] if other != position)
+
+
+def _weight(feature: Feature, count: int, total: int) -> float:
+    return math.log(1 + total / count) * (_WORD_WEIGHT if feature[0] == "word" else 1.0)
+
+
+def _features(item: ItemEntry) -> Iterator[Feature]:
+    fields = item.fields
+    yield from (("theme", slug) for slug in fields.themes)
+    yield from (("network", slug) for slug in fields.networks)
+    yield from (("success-factor", slug) for slug in fields.success_factors)
+    yield from (("tag", slug_from(tag)) for tag in fields.tags)
+    if isinstance(fields, BrilliantFailure):
+        yield from (("failure-pattern", slug) for slug in fields.patterns)
+    words = re.findall(r"[^\W\d_]+", f"{fields.title} {fields.summary}".casefold())
+    yield from (("word", word) for word in words if len(word) >= _SHORTEST_WORD)

@@ -1,0 +1,47 @@
+"""What only shows when everything is put together: spellings that meet on one shelf, names alike, networks without items."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from geleerd.model.problems import Problem
+from geleerd.model.strings import slug_from
+from geleerd.model.values import Collection
+from geleerd.relate.indices import Shelves
+
+
+def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
+    """Hints for the desk; none of them stops publication."""
+    return (*_tag_variants(collection), *_names_alike(collection), *_empty_networks(collection, shelves))
+
+
+def _tag_variants(collection: Collection) -> Iterator[Problem]:
+    """A hint at every item that spells a tag otherwise than most others do."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in collection.items:
+        for tag in item.fields.tags:
+            spellings[slug_from(tag)][tag] += 1
+    for item in collection.items:
+        for number, tag in enumerate(item.fields.tags):
+            counted = spellings[slug_from(tag)]
+            if len(counted) > 1 and tag != _usual(counted):
+                yield Problem(item.document.place(("tags", number)), "tag-variants", {"values": ", ".join(sorted(counted))})
+
+
+def _usual(counted: Counter[str]) -> str:
+    return min(counted, key=lambda spelling: (-counted[spelling], spelling))
+
+
+def _names_alike(collection: Collection) -> Iterator[Problem]:
+    for entries in collection.frame.values():
+        first: dict[str, str] = {}
+        for entry in sorted(entries.values(), key=lambda entry: entry.path):
+            name = str(entry.fields.name)
+            other = first.setdefault(slug_from(name), entry.path)
+            if other != entry.path:
+                yield Problem(entry.document.place(("name",)), "same-slug", {"value": name, "other": other})
+
+
+def _empty_networks(collection: Collection, shelves: Shelves) -> Iterator[Problem]:
+    for slug, entry in collection.frame["network"].items():
+        if not shelves["network"][slug].items and entry.fields.status == "published":
+            yield Problem(entry.document.place(), "empty-network")

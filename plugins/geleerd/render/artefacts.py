@@ -1,0 +1,67 @@
+"""What a site is made of, whatever program writes it to disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from geleerd.model.strings import Address, SourcePath
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in a body, and the headings under it."""
+
+    title: str
+    anchor: str
+    level: int
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. `content` is the HTML of its article; the frame around it is the host's.
+
+    `source` is the file that "improve this page" opens, `markdown` its body as written, `head` extra elements for the head of
+    the document, `meta` plain data for whoever looks at the page from outside.
+    """
+
+    address: Address
+    title: str
+    description: str
+    content: str
+    source: SourcePath | None = None
+    markdown: str = ""
+    head: str = ""
+    headings: tuple[Heading, ...] = ()
+    meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file of the site that is written whole, such as a redirect. `path` is from the root of the site."""
+
+    path: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """An image or document. `content` is None when the file can be copied as it is."""
+
+    path: str
+    source: SourcePath
+    content: bytes | None = None
+
+
+Artefact = Page | TextFile | Asset
+
+
+def relative(origin: Address, target: str) -> str:
+    """The link from one address to another (with or without an anchor), so that the site works under any path."""
+    up = "../" * origin.count("/")
+    return up + target if up or target else "./"
+
+
+def file_of(address: Address) -> str:
+    """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
+    return address if address and not address.endswith("/") else f"{address}index.html"

@@ -1,0 +1,102 @@
+"""From the Markdown of a body to safe HTML with its headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from geleerd.model.problems import Problem
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.values import Document
+from geleerd.render.artefacts import Heading
+from geleerd.render.links import AnchorLink, BodyLinks, LinkTable
+from geleerd.render.safe_html import Sanitiser
+
+
+@dataclass(frozen=True, slots=True)
+class SafeBody:
+    """A body ready to be shown. `assets` maps the files it uses to their place on the site."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+    anchor_links: tuple[AnchorLink, ...]
+    assets: tuple[tuple[SourcePath, str], ...]
+    problems: tuple[Problem, ...]
+
+
+NOTHING = SafeBody("", (), frozenset(), (), (), ())
+
+
+class BodyRenderer:
+    """Renders bodies one after another with the same parser. It reads no files and runs no code, whatever the text says.
+
+    `backlink_title` is what a screen reader says of the link from a footnote back to the text; `{}` stands for its number.
+    """
+
+    def __init__(self, table: LinkTable, backlink_title: str) -> None:
+        self._table = table
+        self._markdown = _parser(backlink_title)
+        self._sanitiser = Sanitiser()
+
+    def render(self, document: Document, page: Address) -> SafeBody:
+        """The body of a document as it stands on a page."""
+        if not document.body.text.strip():
+            return NOTHING
+        links = BodyLinks(self._table, document, page)
+        html = self._markdown.reset().convert(document.body.text)
+        links.report_unsafe(html)
+        safe = self._sanitiser.clean(html, links.rewrite)
+        return SafeBody(
+            html=safe,
+            headings=_headings(getattr(self._markdown, "toc_tokens", [])),
+            anchors=frozenset(self._sanitiser.anchors),
+            anchor_links=tuple(links.anchors),
+            assets=tuple(links.assets.items()),
+            problems=tuple(links.problems),
+        )
+
+
+def _parser(backlink_title: str) -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=[
+            "admonition",
+            "footnotes",
+            "sane_lists",
+            "tables",
+            "toc",
+            "pymdownx.betterem",
+            "pymdownx.superfences",
+            "pymdownx.tabbed",
+            "pymdownx.tasklist",
+            "pymdownx.tilde",
+            _OneTitle(),
+        ],
+        extension_configs={
+            "footnotes": {"BACKLINK_TITLE": backlink_title},
+            "pymdownx.superfences": {"custom_fences": []},
+            "pymdownx.tabbed": {"alternate_style": True},
+        },
+    )
+
+
+class _OneTitle(Extension):
+    """A page has one title, its own: a first-level heading in a body becomes a second-level one."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is Markdown's
+        # Before `toc` (5) reads the headings, after `inline` (20) has filled them.
+        md.treeprocessors.register(_LowerTitles(md), "one-title", 15)
+
+
+class _LowerTitles(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter("h1"):
+            element.tag = "h2"
+
+
+def _headings(tokens: Sequence[dict[str, Any]]) -> tuple[Heading, ...]:
+    return tuple(Heading(t["name"], t["id"], t["level"], _headings(t["children"])) for t in tokens)

@@ -1,0 +1,40 @@
+"""The card: how an item is shown wherever it is not the page itself."""
+
+from dataclasses import dataclass
+
+from geleerd.model.strings import Address
+from geleerd.model.values import ItemEntry
+from geleerd.relate.library import Library
+from geleerd.render.artefacts import relative
+from geleerd.render.field_views import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item in a list. `reason` says why it stands there, where that is not plain from the list."""
+
+    type: str
+    type_name: str
+    title: str
+    summary: str
+    href: str
+    date: str
+    networks: tuple[Link, ...]
+    reason: str | None = None
+
+
+def card(item: ItemEntry, library: Library, page: Address, reason: str | None = None) -> Card:
+    """The card of an item, as seen from a page."""
+    catalogue = library.addresses.catalogue
+    fields = item.fields
+    networks = library.shelves["network"]
+    return Card(
+        type=fields.type,
+        type_name=catalogue.type_name(fields.type),
+        title=fields.title or "",
+        summary=fields.summary or "",
+        href=relative(page, library.addresses.entry(item)),
+        date=catalogue.date(fields.date) if fields.date else "",
+        networks=tuple(Link(networks[s].name, relative(page, library.addresses.shelf("network", s))) for s in fields.networks),
+        reason=reason,
+    )

@@ -1,0 +1,210 @@
+"""The pages of a frame entry: who or what it is, the first items of each type, then all items page by page."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.frame_types import FrameEntry, Network
+from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.strings import Address
+from geleerd.model.values import Entry, ItemEntry
+from geleerd.relate.indices import Shelf
+from geleerd.relate.library import Library
+from geleerd.render.artefacts import Page, relative
+from geleerd.render.bodies import SafeBody
+from geleerd.render.cards import Card, card
+from geleerd.render.field_views import FieldView, FieldViews, Link
+from geleerd.render.follow import follower
+from geleerd.render.listings import list_pages
+from geleerd.render.meetings import MeetingView, meeting_view
+from geleerd.render.pager import sheets
+
+FIRST_OF_EACH = 6
+"""Items of each type on the first page of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The first items of one type, how many there are in all, and where the rest is."""
+
+    type: str
+    name: str
+    cards: tuple[Card, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link to an entry with the number of items that belong to it."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What else belongs to an entry."""
+
+    title: str
+    links: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """Everything that the template of a frame entry's page shows."""
+
+    type: str
+    type_name: str
+    name: str
+    status: str
+    breadcrumbs: tuple[Link, ...]
+    fields: Mapping[str, FieldView]
+    body: Markup
+    groups: tuple[Group, ...]
+    count: int
+    all_href: str | None
+    sides: tuple[Side, ...]
+    meetings: tuple[MeetingView, ...]
+    unnamed_members: bool
+    contribute_href: str
+
+
+def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment) -> Iterator[Page]:
+    """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
+    address = library.addresses.entry(entry)
+    view = _view(entry, body, library, address)
+    yield Page(
+        address=address,
+        title=view.name,
+        description=_description(view),
+        content=env.get_template(f"pages/{entry.fields.KEY}.html").render(page=view),
+        source=entry.path,
+        markdown=entry.body.text,
+        headings=body.headings,
+        meta={"type": view.type, "title": view.name},
+    )
+    if view.all_href:
+        yield from _rest(entry, view, library, env)
+
+
+def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Environment) -> Iterator[Page]:
+    items = _shelf(entry, library).items
+    title = library.addresses.catalogue.say("all-of", name=view.name)
+
+    def address(page: int) -> Address:
+        return library.addresses.entry(entry, page)
+
+    above = (*_index_crumbs(entry, library), (view.name, address(1)))
+    yield from list_pages(title, sheets(items, address, first=2), above, library, env)
+
+
+def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address) -> FrameView:
+    catalogue = library.addresses.catalogue
+    fields = entry.fields
+    items = _shelf(entry, library).items
+    groups = tuple(_groups(items, library, address))
+    complete = all(len(group.cards) == group.count for group in groups)
+    return FrameView(
+        type=fields.KEY,
+        type_name=catalogue.type_name(fields.KEY),
+        name=str(fields.name),
+        status=fields.status,
+        breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
+        fields=FieldViews(catalogue, follower(library, address)).of(fields, fields.KEY),
+        body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
+        groups=groups,
+        count=len(items),
+        all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
+        meetings=tuple(meeting_view(m, catalogue) for m in fields.meetings) if isinstance(fields, Network) else (),
+        unnamed_members=_names_only_some(fields),
+        contribute_href=relative(address, library.addresses.place("contribute")),
+        sides=tuple(side for side in _sides(entry, library, address) if side.links),
+    )
+
+
+def _names_only_some(fields: FrameEntry) -> bool:
+    """Whether a network has more members than its sources name."""
+    if not isinstance(fields, Network) or not fields.members or not fields.members_total:
+        return False
+    total = fields.members_total.value
+    return not total.isdigit() or int(total) > len(fields.members)
+
+
+def _index_crumbs(entry: Entry[FrameEntry], library: Library) -> tuple[tuple[str, Address], ...]:
+    """The way to an entry: home, its index, and the entries above it."""
+    catalogue = library.addresses.catalogue
+    key = entry.fields.KEY
+    shelves = library.shelves[key]
+    crumbs: list[tuple[str, Address]] = []
+    parent = shelves[entry.slug].parent
+    while parent:
+        crumbs.insert(0, (shelves[parent].name, library.addresses.shelf(key, parent)))
+        parent = shelves[parent].parent
+    return ((catalogue.say("home"), Address("")), (catalogue.type_name(key, plural=True), library.addresses.index(key)), *crumbs)
+
+
+def _shelf(entry: Entry[FrameEntry], library: Library) -> Shelf:
+    return library.shelves[entry.fields.KEY][entry.slug]
+
+
+def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Group]:
+    by_type: dict[str, list[ItemEntry]] = {key: [] for key in ITEM_TYPES}
+    for item in items:
+        by_type[item.fields.type].append(item)
+    for key, found in by_type.items():
+        if found:
+            cards = tuple(card(item, library, address) for item in found[:FIRST_OF_EACH])
+            yield Group(key, library.addresses.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
+
+
+def _sides(entry: Entry[FrameEntry], library: Library, address: Address) -> Iterator[Side]:
+    """What else belongs there: entries below it, and the entries of other kinds that its items name most."""
+    say = library.addresses.catalogue.say
+    key = entry.fields.KEY
+    yield Side(say(f"children-{key}"), tuple(_counted(s, library, address) for s in library.children[key].get(entry.slug, ())))
+    if key == "programme":
+        networks = [n for n in library.collection.frame["network"].values() if _of_programme(n.fields, entry.slug)]
+        yield Side(say("networks-here"), tuple(_counted(library.shelves["network"][n.slug], library, address) for n in networks))
+    if key == "success-factor":
+        yield Side(say("strengthened-by"), tuple(_counted(s, library, address) for s in _strengthening(entry.slug, library)))
+    for other in ("network", "theme", "success-factor", "failure-pattern"):
+        if other != key and (other, key) != ("network", "programme"):
+            yield Side(say(f"{other}s-here"), _named_by(_shelf(entry, library).items, other, library, address))
+
+
+def _of_programme(fields: FrameEntry, slug: str) -> bool:
+    return isinstance(fields, Network) and slug in fields.programmes
+
+
+def _strengthening(slug: str, library: Library) -> Iterator[Shelf]:
+    for other, entry in library.collection.frame["success-factor"].items():
+        if any(influence.slug == slug for influence in getattr(entry.fields, "strengthens", ())):
+            yield library.shelves["success-factor"][other]
+
+
+_MOST_NAMED = 8
+_NAMES = {"network": "networks", "theme": "themes", "success-factor": "success_factors", "failure-pattern": "patterns"}
+
+
+def _named_by(items: Iterable[ItemEntry], kind: str, library: Library, address: Address) -> tuple[Counted, ...]:
+    """The entries of a kind that most of the items name, with how many of them do."""
+    counts = Counter(slug for item in items for slug in getattr(item.fields, _NAMES[kind], ()))
+    best = sorted(counts, key=lambda slug: (-counts[slug], slug))[:_MOST_NAMED]
+    shelves = library.shelves[kind]
+    return tuple(Counted(shelves[s].name, relative(address, library.addresses.shelf(kind, s)), counts[s]) for s in best)
+
+
+def _counted(shelf: Shelf, library: Library, address: Address) -> Counted:
+    return Counted(shelf.name, relative(address, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
+
+
+def _description(view: FrameView) -> str:
+    for key in ("definition", "meaning", "purpose"):
+        if key in view.fields:
+            value = view.fields[key].value
+            return " ".join(value) if isinstance(value, tuple) else str(value)
+    return f"{view.type_name}: {view.name}"

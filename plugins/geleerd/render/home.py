@@ -1,0 +1,77 @@
+"""The home page: what there is, what is new, who learns here."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.strings import Address
+from geleerd.relate.addresses import HOME
+from geleerd.relate.library import Library
+from geleerd.render.artefacts import Page, relative
+from geleerd.render.cards import Card, card
+from geleerd.render.introductions import Introductions
+
+NEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A type or network on the home page: its name, what it is, and how many items it has."""
+
+    key: str
+    name: str
+    note: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that the template of the home page shows."""
+
+    title: str
+    intro: Markup
+    types: tuple[Shelf, ...]
+    newest: tuple[Card, ...]
+    networks: tuple[Shelf, ...]
+    more: tuple[Shelf, ...]
+    count: int
+
+
+def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str) -> Page:
+    """The home page; the staff's `index.md` opens it."""
+    introduction = introductions.at(HOME)
+    title = introduction.title or site_name
+    view = HomeView(
+        title=title,
+        intro=introduction.html,
+        types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in ITEM_TYPES),
+        newest=tuple(card(item, library, HOME) for item in library.published[:NEWEST]),
+        networks=_networks(library),
+        more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
+        count=len(library.published),
+    )
+    return Page(
+        address=Address(""),
+        title=title,
+        description=introduction.description or library.addresses.catalogue.say("home-description"),
+        content=env.get_template("pages/home.html").render(page=view),
+        source=introduction.source,
+        meta={"title": title},
+    )
+
+
+def _index(key: str, library: Library, count: int) -> Shelf:
+    catalogue = library.addresses.catalogue
+    href = relative(HOME, library.addresses.index(key))
+    return Shelf(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
+
+
+def _networks(library: Library) -> tuple[Shelf, ...]:
+    """The networks that are not part of another, those with most items first."""
+    tops = [shelf for shelf in library.shelves["network"].values() if not shelf.parent]
+    ordered = sorted(tops, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))
+    place = library.addresses.shelf
+    return tuple(Shelf("network", s.name, "", relative(HOME, place("network", s.slug)), len(s.items)) for s in ordered)

@@ -1,0 +1,151 @@
+"""The page of an item."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.item_types import Item
+from geleerd.model.strings import Address, ItemId
+from geleerd.model.values import ItemEntry
+from geleerd.relate.library import Library
+from geleerd.relate.related import Resemblance
+from geleerd.render.artefacts import Page, relative
+from geleerd.render.attachments import AttachmentView, attachment_views
+from geleerd.render.bodies import SafeBody
+from geleerd.render.cards import Card, card
+from geleerd.render.field_views import FieldView, FieldViews, Link
+from geleerd.render.follow import follower
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """Everything that the template of an item's page shows."""
+
+    type: str
+    type_name: str
+    title: str
+    summary: str
+    lang: str | None
+    breadcrumbs: tuple[Link, ...]
+    fields: Mapping[str, FieldView]
+    tags: tuple[Link, ...]
+    body: Markup
+    relations: tuple[Card, ...]
+    related: tuple[Card, ...]
+    attachments: tuple[AttachmentView, ...]
+    permalink: Link
+    successor: Link | None
+    past_review: bool
+    license: Link
+
+
+def item_page(item: ItemEntry, body: SafeBody, library: Library, env: Environment, *, overdue: bool) -> Page:
+    """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
+    address = library.addresses.entry(item)
+    view = _view(item, body, library, address, overdue)
+    return Page(
+        address=address,
+        title=view.title,
+        description=view.summary,
+        content=env.get_template(f"pages/{item.fields.type}.html").render(page=view),
+        source=item.path,
+        markdown=item.body.text,
+        headings=body.headings,
+        meta=_meta(item.fields, view),
+    )
+
+
+def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
+    """What stays of a withdrawn item: at its permalink, that it is withdrawn, and why if the file says so."""
+    catalogue = library.addresses.catalogue
+    address = library.addresses.entry(item)
+    fields = item.fields
+    words = {
+        "type_name": catalogue.type_name(fields.type),
+        "type_index": relative(address, library.addresses.index(fields.type)),
+        "date": catalogue.date(fields.withdrawn_on) if fields.withdrawn_on else None,
+        "reason": fields.reason,
+    }
+    title = catalogue.say("withdrawn")
+    content = env.get_template("pages/withdrawn.html").render(title=title, **words)
+    return Page(address, title, title, content, meta={"robots": "noindex", "id": fields.id, "type": fields.type})
+
+
+def _view(item: ItemEntry, body: SafeBody, library: Library, address: Address, overdue: bool) -> ItemView:
+    fields = item.fields
+    catalogue = library.addresses.catalogue
+    follow = follower(library, address)
+    return ItemView(
+        type=fields.type,
+        type_name=catalogue.type_name(fields.type),
+        title=fields.title or "",
+        summary=fields.summary or "",
+        lang=fields.language,
+        breadcrumbs=_breadcrumbs(item, library, address),
+        fields=FieldViews(catalogue, follow).of(fields, fields.type, fields.editorial),
+        tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
+        body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
+        relations=tuple(_relations(item, library, address)),
+        related=tuple(_related_card(near, library, address) for near in library.related.get(fields.id, ())),
+        attachments=attachment_views(item, library, address),
+        permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
+        successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
+        past_review=overdue,
+        license=_license(fields.license),
+    )
+
+
+def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:
+    catalogue = library.addresses.catalogue
+    kind = item.fields.type
+    return (
+        Link(catalogue.say("home"), relative(address, "")),
+        Link(catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind))),
+    )
+
+
+def _relations(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+    """The items at the other end of a relation, whichever end names it, each with its reason in words."""
+    catalogue = library.addresses.catalogue
+    for relation in item.fields.relations:
+        other = library.by_id[relation.id]
+        if other.fields.status != "withdrawn":
+            yield card(other, library, address, _reason(catalogue.value("relation", relation.type), relation.note))
+    for backlink in library.backlinks.get(item.fields.id, ()):
+        yield card(backlink.source, library, address, _reason(catalogue.value("back", backlink.type), backlink.note))
+
+
+def _reason(how: str, note: str | None) -> str:
+    sentence = f"{how[0].upper()}{how[1:]}"
+    return f"{sentence}: {note}" if note else sentence
+
+
+def _related_card(near: Resemblance, library: Library, address: Address) -> Card:
+    catalogue = library.addresses.catalogue
+    kind, word = near.shared[0]
+    if kind == "word":
+        return card(near.item, library, address, catalogue.say("same-word", word=word))
+    name = library.shelves[kind][word].name if word in library.shelves[kind] else word
+    return card(near.item, library, address, catalogue.say("same-shelf", kind=catalogue.type_name(kind).lower(), name=name))
+
+
+_LICENSES = {
+    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.{language}"),
+    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.{language}"),
+    "CC-BY-NC-4.0": ("CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/deed.{language}"),
+    "CC-BY-NC-SA-4.0": ("CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}"),
+    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.{language}"),
+}
+
+
+def _license(key: str) -> Link:
+    name, href = _LICENSES.get(key, (key, f"https://spdx.org/licenses/{key}.html"))
+    return Link(name, href.format(language="nl"))
+
+
+def _meta(fields: Item, view: ItemView) -> Mapping[str, object]:
+    """The front matter as plain data, for whoever looks at the page from outside."""
+    data = fields.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {**data, "breadcrumbs": [link.name for link in view.breadcrumbs]}

@@ -1,0 +1,148 @@
+"""Where the links in a body lead: files in the repository, permalinks, and the rest of the web."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from geleerd.model.problems import Place, Problem
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.values import Document, File
+from geleerd.relate.addresses import alias_address
+from geleerd.render.artefacts import relative
+from geleerd.validate.suggestions import nearest
+
+_UNSAFE = re.compile(r"""(?:href|src)\s*=\s*["']?\s*((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)
+_SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTable:
+    """Everything that a link can lead to. `silent` are files of which nothing is shown: links to them become plain text."""
+
+    by_path: Mapping[SourcePath, Address]
+    permalinks: Mapping[str, Address]
+    addresses: frozenset[Address]
+    files: Mapping[SourcePath, File]
+    silent: frozenset[SourcePath]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorLink:
+    """A link to a heading, to be checked when all headings are known."""
+
+    document: Document
+    written: str
+    target: Address
+    anchor: str
+
+
+class BodyLinks:
+    """The links of one body: what they become, and what was found on the way."""
+
+    def __init__(self, table: LinkTable, document: Document, page: Address) -> None:
+        self.problems: list[Problem] = []
+        self.anchors: list[AnchorLink] = []
+        self.assets: dict[SourcePath, str] = {}
+        self._table = table
+        self._document = document
+        self._page = page
+
+    def rewrite(self, tag: str, written: str) -> str | None:
+        """The address to put in the page, relative to it; None when there is nothing to link to."""
+        parts = urlsplit(written) if _is_url(written) else None
+        if parts is None:
+            return self._complain("unsafe-link", written)
+        if parts.scheme or parts.netloc:
+            return self._outside(tag, written, parts.scheme)
+        if not parts.path:
+            return self._anchored(self._page, written, parts.fragment) if parts.fragment else None
+        if parts.path.startswith("/"):
+            return self._from_root(written, parts.path, parts.fragment)
+        return self._file(written, parts.path, parts.fragment)
+
+    def report_unsafe(self, html: str) -> None:
+        """A problem for every link that the sanitiser will take away without asking here."""
+        for written in dict.fromkeys(_UNSAFE.findall(html)):
+            self._complain("unsafe-link", unescape(written))
+
+    def _outside(self, tag: str, written: str, scheme: str) -> str | None:
+        if scheme not in _SAFE_SCHEMES:
+            return self._complain("unsafe-link", written)
+        return self._complain("foreign-image", written) if tag == "img" else written
+
+    def _from_root(self, written: str, path: str, anchor: str) -> str | None:
+        parts = path.strip("/").split("/")
+        if len(parts) == 2 and parts[0] == "l":
+            target = self._table.permalinks.get(parts[1])
+        else:
+            address = alias_address(path)
+            target = address if address in self._table.addresses else None
+        return self._complain("broken-link", written) if target is None else self._anchored(target, written, anchor)
+
+    def _file(self, written: str, path: str, anchor: str) -> str | None:
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self._document.path), unquote(path)))
+        if wanted.startswith("../") or wanted == "..":
+            return self._complain("link-outside", written)
+        source = SourcePath(f"{wanted}/index.md" if path.endswith("/") else wanted)
+        if source in self._table.by_path:
+            return self._anchored(self._table.by_path[source], written, anchor)
+        if source in self._table.silent:
+            return None
+        return self._asset(written, source)
+
+    def _asset(self, written: str, source: SourcePath) -> str | None:
+        if source not in self._table.files or source.endswith(".md"):
+            return self._complain("broken-link", written, source)
+        if source.startswith(f"{self._table.content}/"):
+            return relative(self._page, posixpath.relpath(source, self._table.content))
+        own = posixpath.dirname(self._document.path)
+        if posixpath.commonpath([own, posixpath.dirname(source)]) != own:
+            return self._complain("link-outside", written)
+        self.assets[source] = self._page + posixpath.relpath(source, own)
+        return relative(self._page, self.assets[source])
+
+    def _anchored(self, target: Address, written: str, anchor: str) -> str:
+        if anchor:
+            self.anchors.append(AnchorLink(self._document, written, target, anchor))
+        if target == self._page and anchor:
+            return f"#{anchor}"
+        return relative(self._page, target) + (f"#{anchor}" if anchor else "")
+
+    def _complain(self, code: str, written: str, source: SourcePath | None = None) -> None:
+        words = {"target": written[:200]}
+        if source:
+            meant = nearest(source, self._table.by_path)
+            words["suggestion"] = posixpath.relpath(meant, posixpath.dirname(self._document.path)) if meant else ""
+        self.problems.append(Problem(place_of_link(self._document, written), code, words))
+
+
+def broken_anchors(links: list[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:
+    """A problem for every link to a heading that its page does not have; pages whose headings nobody knows are left alone."""
+    return [
+        Problem(place_of_link(link.document, link.written), "broken-anchor", _anchor_words(link, anchors[link.target]))
+        for link in links
+        if link.target in anchors and unquote(link.anchor) not in anchors[link.target]
+    ]
+
+
+def _anchor_words(link: AnchorLink, anchors: frozenset[str]) -> dict[str, object]:
+    meant = nearest(link.anchor, anchors)
+    return {"target": link.written[:200], "suggestion": f"#{meant}" if meant else ""}
+
+
+def place_of_link(document: Document, written: str) -> Place:
+    """The line of a body on which a link stands; Markdown's parser does not say, so its first appearance counts."""
+    before, found, _ = document.body.text.partition(written)
+    return Place(document.path, document.body.line + (before.count("\n") if found else 0))
+
+
+def _is_url(written: str) -> bool:
+    try:
+        urlsplit(written)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,26 @@
+"""Addresses that lead to another: permalinks and aliases, as plain HTML that works without scripts and servers."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from geleerd.model.strings import Address, ItemId
+from geleerd.relate.library import Library
+from geleerd.render.artefacts import TextFile, file_of, relative
+
+
+def redirects(library: Library, env: Environment, site_url: str) -> Iterator[TextFile]:
+    """A document for the permalink of every item that has a page of its own, and for every alias."""
+    for item in library.collection.items:
+        address = library.addresses.entry(item)
+        permalink = library.addresses.permalink(ItemId(item.fields.id))
+        if address != permalink:
+            yield _redirect(permalink, address, item.fields.title or "", env, site_url, summary=item.fields.summary or "")
+    for redirect in library.aliases:
+        yield _redirect(redirect.address, redirect.target, library.addresses.catalogue.say("moved"), env, site_url)
+
+
+def _redirect(address: Address, target: Address, title: str, env: Environment, site_url: str, summary: str = "") -> TextFile:
+    template = env.get_template("pages/redirect.html")
+    words = {"title": title, "summary": summary, "href": relative(address, target), "canonical": f"{site_url}{target}" if site_url else ""}
+    return TextFile(file_of(address), template.render(**words))

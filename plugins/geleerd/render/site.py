@@ -1,0 +1,75 @@
+"""The whole site: every page, redirect and file."""
+
+import datetime
+from collections.abc import Iterator
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import Address
+from geleerd.model.values import Document, ItemEntry
+from geleerd.relate.library import Library
+from geleerd.render.agenda import agenda_page
+from geleerd.render.artefacts import Artefact, Page
+from geleerd.render.bodies import NOTHING
+from geleerd.render.frame_pages import frame_pages
+from geleerd.render.glossary import glossary_page
+from geleerd.render.home import home_page
+from geleerd.render.indices import index_pages
+from geleerd.render.introductions import Introduction, Introductions
+from geleerd.render.item_pages import item_page, withdrawn_page
+from geleerd.render.listings import shelf_pages, type_pages
+from geleerd.render.redirects import redirects
+from geleerd.render.texts import Texts
+
+
+def render_site(
+    library: Library, texts: Texts, env: Environment, today: datetime.date, site_name: str, site_url: str
+) -> Iterator[Artefact]:
+    """Everything that the site is made of, but for the staff's own pages, which the host renders."""
+    introductions = introductions_of(library, texts)
+    yield home_page(library, introductions, env, site_name)
+    yield agenda_page(library, introductions, env)
+    yield glossary_page(library, introductions, env)
+    for item in library.collection.items:
+        yield _item(item, library, texts, env, today)
+    for entries in library.collection.frame.values():
+        for entry in entries.values():
+            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env)
+    yield from type_pages(library, introductions, env)
+    yield from index_pages(library, introductions, env)
+    for kind in ("tag", "year"):
+        yield from shelf_pages(kind, library, introductions, env)
+    yield from redirects(library, env, site_url)
+    yield from texts.assets
+
+
+def introductions_of(library: Library, texts: Texts) -> Introductions:
+    """The staff's pages that stand at the address of an index."""
+    found = {library.by_path[page.path]: page for page in library.collection.pages}
+    places = index_addresses(library)
+    return Introductions({a: _introduction(page, texts) for a, page in found.items() if a in places})
+
+
+def index_addresses(library: Library) -> frozenset[Address]:
+    """The addresses at which the product makes a page that the staff may introduce."""
+    addresses = library.addresses
+    indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, "tag", "year"))
+    tags = (addresses.shelf(kind, slug) for kind in ("tag", "year") for slug in library.shelves[kind])
+    return frozenset({Address(""), *indices, *tags, addresses.place("agenda"), addresses.place("glossary")})
+
+
+def _introduction(page: Document, texts: Texts) -> Introduction:
+    tree = page.tree or {}
+    title, description = (value if isinstance(value := tree.get(key), str) else None for key in ("title", "description"))
+    html = Markup(texts.bodies[page.path].html)  # noqa: S704  # sanitised in `bodies`
+    return Introduction(html, title, description, page.path)
+
+
+def _item(item: ItemEntry, library: Library, texts: Texts, env: Environment, today: datetime.date) -> Page:
+    if item.fields.status == "withdrawn":
+        return withdrawn_page(item, library, env)
+    review_by = item.fields.review_by
+    overdue = review_by is not None and review_by.last_day < today
+    return item_page(item, texts.bodies.get(item.path, NOTHING), library, env, overdue=overdue)

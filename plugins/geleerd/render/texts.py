@@ -1,0 +1,92 @@
+"""All bodies of a library at once: rendered, their links and headings checked, the files they use gathered."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geleerd.model.problems import Problem
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.values import Document, File, ItemEntry
+from geleerd.relate.library import Library
+from geleerd.render.artefacts import Asset
+from geleerd.render.attachments import attached_files, checked_asset
+from geleerd.render.bodies import BodyRenderer, SafeBody
+from geleerd.render.links import LinkTable, broken_anchors, place_of_link
+
+ReadBytes = Callable[[SourcePath], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The bodies by file, and the assets that they and the attachments need."""
+
+    bodies: Mapping[SourcePath, SafeBody]
+    assets: tuple[Asset, ...]
+
+
+def render_texts(library: Library, read: ReadBytes) -> tuple[Texts, tuple[Problem, ...]]:
+    """Every body as it stands on its page, and everything that is wrong with links and files."""
+    renderer = BodyRenderer(link_table(library), library.addresses.catalogue.say("back-to-text"))
+    bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
+    problems = [problem for body in bodies.values() for problem in body.problems]
+    anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
+    problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
+    assets, wrong = _assets(library, bodies, read)
+    return Texts(MappingProxyType(bodies), assets), (*problems, *wrong)
+
+
+def link_table(library: Library) -> LinkTable:
+    """Everything that a body can link to."""
+    return LinkTable(
+        by_path=library.by_path,
+        permalinks={item.fields.id: library.addresses.entry(item) for item in library.collection.items},
+        addresses=frozenset(_addresses(library)),
+        files=library.collection.files,
+        silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
+        content=library.addresses.content,
+    )
+
+
+def _addresses(library: Library) -> Iterator[Address]:
+    """Every address that can be written out: pages, shelves, indices and old addresses."""
+    addresses = library.addresses
+    yield Address("")
+    yield from library.by_path.values()
+    yield from (redirect.address for redirect in library.aliases)
+    for kind, shelves in library.shelves.items():
+        yield addresses.index(kind)
+        yield from (addresses.shelf(kind, slug) for slug in shelves if slug and kind not in ITEM_TYPES)
+    yield from (addresses.place(name) for name in ("agenda", "glossary"))
+
+
+def _documents(library: Library) -> Iterator[Document]:
+    """What has a body to show, or links to check. A withdrawn item has neither."""
+    yield from (item.document for item in library.collection.items if item.fields.status != "withdrawn")
+    for key in FRAME_TYPES:
+        yield from (entry.document for entry in library.collection.frame[key].values())
+    yield from library.collection.pages
+
+
+def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadBytes) -> tuple[tuple[Asset, ...], list[Problem]]:
+    assets: dict[str, Asset] = {}
+    problems: list[Problem] = []
+    for item in library.collection.items:
+        if item.fields.status == "withdrawn":
+            continue
+        wanted, missing = attached_files(item, library.collection.files, library.by_path[item.path])
+        problems += missing
+        for source, path in {**dict(bodies[item.path].assets), **wanted}.items():
+            asset, wrong = _asset(item, source, path, library.collection.files[source], read)
+            problems += wrong
+            if asset:
+                assets[path] = asset
+    return tuple(assets.values()), problems
+
+
+def _asset(item: ItemEntry, source: SourcePath, path: str, file: File, read: ReadBytes) -> tuple[Asset | None, list[Problem]]:
+    place = place_of_link(item.document, source.rpartition("/")[2])
+    for number, attachment in enumerate(item.fields.attachments):
+        if attachment.file and source.endswith(f"/{attachment.file}"):
+            place = item.document.place(("attachments", number, "file"))
+    return checked_asset(source, path, file, read, place)

@@ -1,0 +1,98 @@
+"""From a repository to a collection: everything that may be shown, and all problems of all files together."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from geleerd.model.frame_types import FrameEntry
+from geleerd.model.problems import Problem
+from geleerd.model.registry import FRAME_FOLDERS
+from geleerd.model.strings import SourcePath
+from geleerd.model.values import Collection, Document, Entry, Frame, ItemEntry, WordLists, newest_first
+from geleerd.read.repository import Repository
+from geleerd.validate.entries import frame_entry, item_entry, slug_of
+from geleerd.validate.references import Known, resolved
+from geleerd.validate.whole import without_circles, without_circular_successors, without_twins
+from geleerd.validate.word_lists import word_lists
+
+
+def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
+    """All entries that may be shown, with references that lead somewhere, and every problem that was found."""
+    words, problems = word_lists(repository.vocabulary, repository.glossary, list(repository.terms))
+    whole_frame, wrong_frame = _frame(repository)
+    frame, drafts = _split(whole_frame)
+    found, wrong_items = _items(repository.items)
+    known = _known(repository, frame, drafts, found, words)
+    frame, wrong_references = _resolved_frame(frame, known)
+    frame, circles = without_circles(frame)
+    items, wrong_links = _resolved_items(found, known)
+    items, loops = without_circular_successors(items)
+    collection = Collection(
+        items=newest_first([entry for entry in items if entry.fields.status != "draft"]),
+        drafts=newest_first([entry for entry in items if entry.fields.status == "draft"]),
+        frame=frame,
+        pages=repository.pages,
+        words=words,
+        files=repository.files,
+        broken=_broken(repository, found),
+    )
+    return collection, (*problems, *wrong_frame, *wrong_items, *wrong_references, *circles, *wrong_links, *loops)
+
+
+def _items(documents: tuple[Document, ...]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    results = [item_entry(document) for document in documents]
+    problems = [problem for _, wrong in results for problem in wrong]
+    entries, twins = without_twins([entry for entry, _ in results if entry])
+    return entries, (*problems, *twins)
+
+
+def _frame(repository: Repository) -> tuple[Frame, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    frame: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
+    for folder, documents in repository.frame.items():
+        entries: dict[str, Entry[FrameEntry]] = {}
+        for document in documents:
+            entry, wrong = frame_entry(document, folder)
+            problems += wrong
+            if entry:
+                entries[entry.slug] = entry
+        frame[FRAME_FOLDERS[folder].KEY] = MappingProxyType(entries)
+    return MappingProxyType(frame), tuple(problems)
+
+
+def _split(frame: Frame) -> tuple[Frame, dict[str, set[str]]]:
+    """The frame that is shown, and the slugs of its drafts."""
+    shown = {key: {s: e for s, e in entries.items() if e.fields.status != "draft"} for key, entries in frame.items()}
+    return shown, {key: set(entries) - set(shown[key]) for key, entries in frame.items()}
+
+
+def _known(repository: Repository, frame: Frame, drafts: Mapping[str, set[str]], items: tuple[ItemEntry, ...], words: WordLists) -> Known:
+    shown = {entry.fields.id for entry in items if entry.fields.status != "draft"}
+    written = {str((document.tree or {}).get("id")) for document in repository.items}
+    return Known(
+        targets={**frame, **words.vocabularies, "item": shown},
+        broken={
+            "item": written - {entry.fields.id for entry in items},
+            **{FRAME_FOLDERS[folder].KEY: {slug_of(d.path) for d in documents} for folder, documents in repository.frame.items()},
+        },
+        drafts={**drafts, "item": {entry.fields.id for entry in items if entry.fields.status == "draft"}},
+    )
+
+
+def _resolved_frame(frame: Frame, known: Known) -> tuple[Frame, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    result: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
+    for key, entries in frame.items():
+        pairs = {slug: resolved(entry, known) for slug, entry in entries.items()}
+        problems += [problem for _, wrong in pairs.values() for problem in wrong]
+        result[key] = MappingProxyType({slug: entry for slug, (entry, _) in pairs.items()})
+    return MappingProxyType(result), tuple(problems)
+
+
+def _resolved_items(items: tuple[ItemEntry, ...], known: Known) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    pairs = [resolved(entry, known) for entry in items]
+    return tuple(entry for entry, _ in pairs), tuple(problem for _, wrong in pairs for problem in wrong)
+
+
+def _broken(repository: Repository, items: tuple[ItemEntry, ...]) -> frozenset[SourcePath]:
+    """Item files of which nothing is shown, and frame files whose name cannot be an address."""
+    return frozenset(document.path for document in repository.items) - {entry.path for entry in items}

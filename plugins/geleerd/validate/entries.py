@@ -1,0 +1,117 @@
+"""From a document to an entry with typed fields, or all that is wrong with it."""
+
+import posixpath
+from collections.abc import Iterable
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from geleerd.model.fields import Declared
+from geleerd.model.frame_types import FrameEntry
+from geleerd.model.item_types import Item
+from geleerd.model.problems import Problem
+from geleerd.model.registry import FRAME_FOLDERS, ITEM_TYPES, fields_of
+from geleerd.model.strings import Slug, SourcePath, is_slug
+from geleerd.model.values import Document, Entry, KeyPath
+from geleerd.validate.complaints import complaints
+from geleerd.validate.frame_rules import ends_before_start
+from geleerd.validate.rules import broken_rules, still_missing
+from geleerd.validate.suggestions import nearest
+
+RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
+"""Words that the addresses of lists use, in every language of the catalogue."""
+
+DeclaredT = TypeVar("DeclaredT", bound=Declared)
+
+
+def item_entry(document: Document) -> tuple[Entry[Item] | None, tuple[Problem, ...]]:
+    """The item in a document; None when its own fields are invalid. A draft gets hints about what it still lacks."""
+    problems = slug_problems(document)
+    if document.tree is None:
+        return None, tuple(problems)
+    declaration, wrong_type = _item_type(document)
+    if declaration is None:
+        return None, (*problems, *wrong_type)
+    item, wrong = _validated(declaration, document)
+    problems += wrong
+    problems += broken_rules(item, document) if item else []
+    if item is None or problems:
+        return None, tuple(problems)
+    return Entry(slug_of(document.path), item, document), tuple(_hints(item, document))
+
+
+def frame_entry(document: Document, folder: str) -> tuple[Entry[FrameEntry] | None, tuple[Problem, ...]]:
+    """The frame entry in a document. Broken fields are reported and dropped: the entry keeps its name and its page."""
+    problems = slug_problems(document)
+    declaration = FRAME_FOLDERS[folder]
+    slug = slug_of(document.path)
+    if not is_slug(slug):
+        return None, tuple(problems)
+    fields, wrong = _salvaged(declaration, document, slug)
+    problems += wrong
+    return Entry(slug, fields, document), tuple(problems)
+
+
+def slug_of(path: SourcePath) -> Slug:
+    """The slug that a file gives its page: its name without the ending."""
+    return Slug(posixpath.splitext(posixpath.basename(path))[0])
+
+
+def slug_problems(document: Document) -> list[Problem]:
+    """What is wrong with a file's name as the last word of an address."""
+    slug = slug_of(document.path)
+    if is_slug(slug) and slug not in RESERVED_SLUGS and len(slug) <= 100:
+        return []
+    return [Problem(document.place(), "bad-file-name", {"name": posixpath.basename(document.path)})]
+
+
+def _item_type(document: Document) -> tuple[type[Item] | None, list[Problem]]:
+    assert document.tree is not None
+    key = document.tree.get("type")
+    if key is None:
+        misspelt = nearest("type", (name for name in document.tree if name != "title"))
+        return None, [Problem(document.place(), "missing-field", {"key": "type", "suggestion": misspelt})]
+    if not isinstance(key, str) or key not in ITEM_TYPES:
+        known = ", ".join(ITEM_TYPES)
+        return None, [Problem(document.place(("type",)), "unknown-type", {"value": str(key), "choices": known, "suggestion": _type_meant(str(key))})]
+    return ITEM_TYPES[key], []
+
+
+def _type_meant(written: str) -> str:
+    return nearest(written, ITEM_TYPES)
+
+
+def _validated(declaration: type[DeclaredT], document: Document) -> tuple[DeclaredT | None, list[Problem]]:
+    try:
+        return declaration.model_validate(document.tree), []
+    except ValidationError as error:
+        return None, complaints(error, declaration, document)
+
+
+def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> tuple[FrameEntry, list[Problem]]:
+    """The entry with what could be read of it; its name falls back on its slug, so that no reference to it breaks."""
+    tree = dict(document.tree or {})
+    fallback = {"name": slug.replace("-", " ").capitalize()}
+    problems: list[Problem] = []
+    try:
+        fields = declaration.model_validate(tree)
+    except ValidationError as error:
+        problems = complaints(error, declaration, document)
+        broken = {str(details["loc"][0]) for details in error.errors()}
+        fields = declaration.model_validate({key: value for key, value in tree.items() if key not in broken})
+    if document.tree is not None:
+        problems += ends_before_start(fields, document)
+        problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems})
+    return (fields if fields.name else fields.model_copy(update=fallback)), problems
+
+
+def _frame_lacks(fields: FrameEntry, document: Document, reported: Iterable[str]) -> list[Problem]:
+    lacking = (spec.key for spec in fields_of(type(fields)) if spec.to_publish and not getattr(fields, spec.attribute))
+    return [Problem(document.place(), "missing-field", {"key": key}) for key in lacking if key not in reported]
+
+
+def _hints(item: Item, document: Document) -> list[Problem]:
+    if item.status != "draft":
+        return []
+    missing: KeyPath = still_missing(item)
+    return [Problem(document.place(), "still-missing", {"keys": ", ".join(str(key) for key in missing)})] if missing else []

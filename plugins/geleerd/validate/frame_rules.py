@@ -1,0 +1,25 @@
+"""What must hold between the fields of one frame entry."""
+
+from collections.abc import Iterator
+
+from geleerd.model.frame_types import FrameEntry, Network, Programme
+from geleerd.model.problems import Problem
+from geleerd.model.values import Document, KeyPath
+
+
+def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:
+    """A problem for every period or meeting that ends before it starts."""
+    return [
+        Problem(document.place(path), "ends-before-start", {"start": start, "end": end})
+        for path, start, end in _periods(fields)
+        if end < start[: len(end)]
+    ]
+
+
+def _periods(fields: FrameEntry) -> Iterator[tuple[KeyPath, str, str]]:
+    """Where an end stands, with both dates as ISO 8601 writes them; such dates sort as texts as far as both are precise."""
+    if isinstance(fields, (Network, Programme)) and fields.start and fields.end:
+        yield ("end",), str(fields.start), str(fields.end)
+    for number, meeting in enumerate(fields.meetings if isinstance(fields, Network) else ()):
+        if meeting.end:
+            yield ("meetings", number, "end"), meeting.start, meeting.end

@@ -1,0 +1,73 @@
+"""What must hold between entries: one id, one address, no circles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from geleerd.model.frame_types import FrameEntry, Network, Theme
+from geleerd.model.problems import Problem
+from geleerd.model.values import Entry, Frame, ItemEntry
+
+
+def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    """The entries without those whose id or address an earlier file has already, and a problem for each."""
+    kept: list[ItemEntry] = []
+    problems: list[Problem] = []
+    ids: dict[str, ItemEntry] = {}
+    addresses: dict[tuple[str, str], ItemEntry] = {}
+    for entry in entries:
+        twin = ids.setdefault(entry.fields.id, entry)
+        namesake = addresses.setdefault((entry.fields.type, entry.slug), entry)
+        if twin is not entry:
+            words = {"value": entry.fields.id, "other": twin.path}
+            problems.append(Problem(entry.document.place(("id",)), "duplicate-id", words))
+        elif namesake is not entry:
+            problems.append(Problem(entry.document.place(), "duplicate-address", {"value": entry.slug, "other": namesake.path}))
+        else:
+            kept.append(entry)
+    return tuple(kept), tuple(problems)
+
+
+def without_circles(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
+    """The frame without parents that lead back to their own child, and a problem for each."""
+    problems: list[Problem] = []
+    result: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
+    for key, entries in frame.items():
+        parents = {slug: _parent(entry) for slug, entry in entries.items()}
+        circular = {slug for slug in parents if _returns(slug, parents)}
+        problems += [Problem(entries[s].document.place(("parent",)), "circular-reference", {"value": str(parents[s])}) for s in circular]
+        result[key] = {s: _orphaned(e) if s in circular else e for s, e in entries.items()}
+    return result, tuple(problems)
+
+
+def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    """The items without successors that lead back to themselves, and a problem for each."""
+    items = tuple(items)
+    successors: dict[str, str | None] = {entry.fields.id: entry.fields.superseded_by for entry in items}
+    circular = {name for name in successors if _returns(name, successors)}
+    problems = [
+        Problem(e.document.place(("superseded_by",)), "circular-reference", {"value": str(e.fields.superseded_by)})
+        for e in items
+        if e.fields.id in circular
+    ]
+    cleared = (replace(e, fields=e.fields.model_copy(update={"superseded_by": None})) if e.fields.id in circular else e for e in items)
+    return tuple(cleared), tuple(problems)
+
+
+def _parent(entry: Entry[FrameEntry]) -> str | None:
+    return entry.fields.parent if isinstance(entry.fields, (Network, Theme)) else None
+
+
+def _orphaned(entry: Entry[FrameEntry]) -> Entry[FrameEntry]:
+    return replace(entry, fields=entry.fields.model_copy(update={"parent": None}))
+
+
+def _returns(name: str, step: Mapping[str, str | None]) -> bool:
+    """Whether following `step` from a name comes back to it."""
+    seen: set[str] = set()
+    here: str | None = step.get(name)
+    while here is not None and here not in seen:
+        if here == name:
+            return True
+        seen.add(here)
+        here = step.get(here)
+    return False

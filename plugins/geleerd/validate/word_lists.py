@@ -1,0 +1,92 @@
+"""The staff's two lists of words: the vocabulary of `for` and `about`, and the glossary."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from geleerd.model.parts import Choice, Term
+from geleerd.model.problems import Problem
+from geleerd.model.registry import VOCABULARIES
+from geleerd.model.strings import is_slug
+from geleerd.model.values import Document, WordLists
+from geleerd.validate.complaints import complaints
+from geleerd.validate.suggestions import nearest
+
+Wrong = tuple[Problem, ...]
+
+
+def word_lists(vocabulary: Document, glossary: Document, terms: list[object]) -> tuple[WordLists, Wrong]:
+    """Both lists, without the entries that are wrong. `terms` is what the glossary's file holds: a list at its top."""
+    vocabularies, wrong_choices = _vocabularies(vocabulary)
+    known, wrong_terms = _terms(glossary, terms)
+    return WordLists(vocabularies, known), (*wrong_choices, *wrong_terms)
+
+
+def _vocabularies(document: Document) -> tuple[Mapping[str, Mapping[str, Choice]], Wrong]:
+    problems: list[Problem] = []
+    lists: dict[str, Mapping[str, Choice]] = {}
+    tree = document.tree or {}
+    for key in tree:
+        if key not in VOCABULARIES:
+            problems.append(Problem(document.place((key,)), "unknown-key", {"key": key, "suggestion": nearest(key, VOCABULARIES)}))
+    for key in VOCABULARIES:
+        choices, wrong = _choices(document, key, tree.get(key))
+        lists[key] = MappingProxyType(choices)
+        problems += wrong
+    return MappingProxyType(lists), tuple(problems)
+
+
+def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Choice], list[Problem]]:
+    choices: dict[str, Choice] = {}
+    problems: list[Problem] = []
+    if values is not None and not isinstance(values, list):
+        return choices, [Problem(document.place((key,)), "expected-list", {"key": key, "value": str(values)[:80]})]
+    for number, value in enumerate(values or []):
+        path = (key, number)
+        try:
+            choice = Choice.model_validate(value)
+        except ValidationError as error:
+            problems += complaints(error, Choice, _below(document, path))
+            continue
+        problems += _slug_problems(choice.slug, choices, document, path)
+        choices.setdefault(choice.slug, choice)
+    return choices, problems
+
+
+def _slug_problems(slug: str, known: Mapping[str, Choice], document: Document, path: tuple[str, int]) -> Iterator[Problem]:
+    if not is_slug(slug):
+        yield Problem(document.place((*path, "slug")), "bad-slug", {"value": slug})
+    if slug in known:
+        yield Problem(document.place((*path, "slug")), "repeated-value", {"key": path[0], "value": slug})
+
+
+def _terms(document: Document, values: list[object]) -> tuple[tuple[Term, ...], Wrong]:
+    terms: list[Term] = []
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
+    for number, value in enumerate(values):
+        try:
+            term = Term.model_validate(value)
+        except ValidationError as error:
+            problems += complaints(error, Term, _below(document, (number,)))
+            continue
+        if not (term.term or term.abbreviation):
+            problems.append(Problem(document.place((number,)), "missing-field", {"key": "term"}))
+            continue
+        problems += _repeats(term, seen, document, number)
+        terms.append(term)
+    return tuple(terms), tuple(problems)
+
+
+def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) -> Iterator[Problem]:
+    for word in dict.fromkeys(w.casefold() for w in (term.term, term.abbreviation, *term.synonyms) if w):
+        line = document.place((number,)).line
+        if seen.setdefault(word, line) != line:
+            yield Problem(document.place((number,)), "duplicate-term", {"value": word, "first": seen[word]})
+
+
+def _below(document: Document, path: tuple[str | int, ...]) -> Document:
+    """The document as seen from the value at `path`, so that its places are right."""
+    lines = {key[len(path) :]: line for key, line in document.lines.items() if key[: len(path)] == path}
+    return Document(document.path, document.tree, MappingProxyType(lines), document.body)
