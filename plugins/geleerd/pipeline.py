@@ -1,7 +1,6 @@
 """The stages in order: from folders to everything that a site is made of."""
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -9,12 +8,11 @@ from pathlib import Path
 
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Problem, in_order
-from geleerd.model.strings import SourcePath
 from geleerd.model.values import File
 from geleerd.read.folders import read_bytes
 from geleerd.read.repository import Folders, read_repository
 from geleerd.relate.library import Library, library
-from geleerd.render.artefacts import Artefact, Page
+from geleerd.render.artefacts import Artefact
 from geleerd.render.site import render_site
 from geleerd.render.templates import environment
 from geleerd.render.texts import Texts, render_texts
@@ -65,8 +63,3 @@ def build(settings: Settings) -> Site:
     env = environment(catalogue(settings.language), settings.overrides)
     artefacts = render_site(reading.library, reading.texts, env, settings.today, settings.site_name, settings.site_url)
     return Site(tuple(artefacts), reading)
-
-
-def pages_by_source(site: Site) -> Mapping[SourcePath, Page]:
-    """The pages that stand for a file."""
-    return {page.source: page for page in site.artefacts if isinstance(page, Page) and page.source}

@@ -82,8 +82,20 @@ def _print_text(outcome: Outcome, words: Catalogue) -> None:
     for problem in outcome.problems:
         click.secho(text_line(problem, words), fg=_COLOURS[problem.severity])
     if outcome.problems:
-        hints = sum(problem.severity is Severity.HINT for problem in outcome.problems)
-        files = len({problem.place.file for problem in outcome.problems})
-        click.echo(words.console("check-totals", errors=len(outcome.problems) - hints, hints=hints, files=files))
+        click.echo(_totals(outcome, words))
     else:
         click.echo(words.console("check-clean", items=outcome.items, frame=outcome.frame))
+
+
+def _totals(outcome: Outcome, words: Catalogue) -> str:
+    hints = sum(problem.severity is Severity.HINT for problem in outcome.problems)
+    counts = {
+        "errors": len(outcome.problems) - hints,
+        "hints": hints,
+        "files": len({problem.place.file for problem in outcome.problems}),
+    }
+    return words.console("check-totals", **{key: words.console(key, count=count) for key, count in counts.items()})
+
+
+if __name__ == "__main__":
+    main()

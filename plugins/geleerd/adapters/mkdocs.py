@@ -9,7 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from geleerd.adapters.clock import today
 from geleerd.adapters.mkdocs_links import RepositoryLinks
-from geleerd.adapters.mkdocs_pages import add_artefacts
+from geleerd.adapters.mkdocs_pages import add_artefacts, remove_scripts_of_theme
 from geleerd.adapters.options import Options
 from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
@@ -33,7 +33,7 @@ _FIRST = 100
 _LAST = -100
 
 
-class GeleerdPlugin(BasePlugin[Options]):
+class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
     """Builds the pages of a knowledge base into a MkDocs site."""
 
     def __init__(self) -> None:
@@ -68,6 +68,7 @@ class GeleerdPlugin(BasePlugin[Options]):
         words = catalogue(settings.language)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
+        remove_scripts_of_theme(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files

@@ -10,9 +10,9 @@ import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from geleerd.model.strings import Address, SourcePath
+from geleerd.adapters.mkdocs_pages import source_uri
+from geleerd.model.strings import SourcePath
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import relative
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
@@ -21,7 +21,7 @@ CurrentPage = Callable[[], "Page | None"]
 
 
 class RepositoryLinks(Extension):
-    """Turns a link to an item or frame file, or to a permalink, into the address of its page."""
+    """Turns a link to an item's file, or to a permalink, into the path under which MkDocs has the item."""
 
     def __init__(self, library: Library, current: CurrentPage) -> None:
         super().__init__()
@@ -47,17 +47,17 @@ class _Links(Treeprocessor):
         for element in root.iter("a"):
             target = self._target(source, element.get("href", ""))
             if target is not None:
-                element.set("href", relative(Address(page.url), target))
+                element.set("href", posixpath.relpath(target, posixpath.dirname(page.file.src_uri) or "."))
 
     def _target(self, source: SourcePath, written: str) -> str | None:
-        """The address of an item or frame entry; None for everything that MkDocs can resolve itself."""
+        """The file of an item as MkDocs knows it; None for everything that MkDocs can resolve itself."""
         parts = urlsplit(written)
         if parts.scheme or parts.netloc or not parts.path:
             return None
         anchor = f"#{parts.fragment}" if parts.fragment else ""
         if parts.path.startswith("/l/"):
             item = self._library.by_id.get(parts.path.removeprefix("/l/").strip("/"))
-            return f"{self._library.addresses.entry(item)}{anchor}" if item else None
+            return f"{source_uri(self._library.addresses.entry(item))}{anchor}" if item else None
         path = SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path))))
-        own = path in {page.path for page in self._library.collection.pages}
-        return None if own or path not in self._library.by_path else f"{self._library.by_path[path]}{anchor}"
+        is_item = path in self._library.by_path and not path.startswith(f"{self._library.addresses.content}/")
+        return f"{source_uri(self._library.by_path[path])}{anchor}" if is_item else None

@@ -1,15 +1,21 @@
 """Artefacts as MkDocs knows them: files and pages."""
 
+import posixpath
 from collections.abc import Iterable
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from markupsafe import escape
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from geleerd.model.strings import Address
 from geleerd.render.artefacts import Artefact, Asset, Heading, Page, TextFile, file_of
+
+_MATERIAL = Path(str(resources.files("material")))
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +28,9 @@ class ArtefactPage(MkDocsPage):
         # MkDocs and the theme print titles and descriptions unescaped, and `striptags` undoes a plain escape: `Markup` survives both.
         super().__init__(escape(artefact.title), file, config)
         self._artefact = artefact
+        if self.edit_url:
+            parts = urlsplit(self.edit_url)
+            self.edit_url = parts._replace(path=posixpath.normpath(parts.path)).geturl()
 
     def read_source(self, config: "MkDocsConfig") -> None:
         """Take over what was read already: MkDocs would parse the body for metadata a second time."""
@@ -43,6 +52,11 @@ class ArtefactPage(MkDocsPage):
         self.links_to_anchors = {}
 
 
+def source_uri(address: Address) -> str:
+    """The path under which MkDocs has a page that does not come from `docs_dir`."""
+    return file_of(address).removesuffix(".html") + ".md"
+
+
 def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
     """Add all artefacts to the files of a build; a page takes the place of the file in `docs_dir` that it was made from."""
     docs = Path(config.docs_dir)
@@ -53,12 +67,24 @@ def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsCo
             _replace(files, _static_file(artefact, config, root))
 
 
+def remove_scripts_of_theme(files: Files) -> None:
+    """Take Material's scripts out of the build: no page uses them, and they hold addresses of third parties."""
+    for file in [file for file in files if file.src_uri.startswith("assets/javascripts/") and _is_of_material(file)]:
+        files.remove(file)
+
+
+def _is_of_material(file: File) -> bool:
+    return file.src_dir is not None and Path(file.src_dir).is_relative_to(_MATERIAL)
+
+
 def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, docs: Path) -> None:
     source = root / artefact.source if artefact.source else None
-    path = file_of(artefact.address).removesuffix(".html") + ".md"
+    path = source_uri(artefact.address)
     if source and source.is_relative_to(docs):
         path = source.relative_to(docs).as_posix()
-    file = File(path, str(docs), config.site_dir, config.use_directory_urls, dest_uri=file_of(artefact.address), inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File(
+        path, str(docs), config.site_dir, config.use_directory_urls, dest_uri=file_of(artefact.address), inclusion=InclusionLevel.NOT_IN_NAV
+    )
     if source:
         file.abs_src_path = str(source)
         file.edit_uri = _edit_uri(source, root, config)

@@ -6,7 +6,7 @@ from mkdocs.config import config_options as c
 from geleerd.locale.catalogue import LANGUAGES
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
     """The options of the plugin `geleerd`."""
 
     lessons_dir = c.Type(str, default="lessons")

@@ -48,6 +48,10 @@ class Catalogue:
         """What a type of item, frame entry or index is called."""
         return str(self._entries["types"][key]["other" if plural else "one"])
 
+    def names_of(self, key: str) -> tuple[str, str, str]:
+        """All that a type is called: one, more, and in addresses."""
+        return self.type_name(key), self.type_name(key, plural=True), self.word(key)
+
     def type_description(self, key: str) -> str:
         """One line on what a type is for a reader."""
         return str(self._entries["types"][key]["what"])

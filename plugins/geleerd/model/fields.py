@@ -3,7 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
@@ -26,7 +26,7 @@ class Declared(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _without_empty_keys(cls, data: Any) -> Any:
+    def _without_empty_keys(cls, data: object) -> object:
         if not isinstance(data, dict):
             return data
         known = {info.alias or name for name, info in cls.model_fields.items()}
@@ -54,7 +54,7 @@ class Facet:
 
 def _custom(code: str, **parameters: object) -> PydanticCustomError:
     # The message is never shown: the catalogue holds the sentences, in every language.
-    return PydanticCustomError(code, "see the catalogue", parameters)  # type: ignore[arg-type]  # pydantic types the code as a literal
+    return PydanticCustomError(code, "see the catalogue", parameters)
 
 
 def _partial_date(value: object) -> object:
@@ -80,13 +80,17 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?)?")
 
 def _moment(value: object) -> object:
     match = _MOMENT.fullmatch(str(value).strip())
-    try:
-        if match is None:
-            raise ValueError(value)
-        datetime.datetime.fromisoformat(match[0])
-    except ValueError:
-        raise _custom("bad-moment", value=str(value)) from None
+    if match is None or not _exists(match[0]):
+        raise _custom("bad-moment", value=str(value))
     return " ".join(part for part in match.groups() if part)
+
+
+def _exists(moment: str) -> bool:
+    try:
+        datetime.datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
 
 
 def _item_id(value: str) -> str:

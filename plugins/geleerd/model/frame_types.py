@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from geleerd.model.fields import (
+    MOST_ENTRIES,
     AnyDate,
     Count,
     Declared,
     Line,
     Lines,
-    MOST_ENTRIES,
     RefersTo,
     SitePaths,
     Slugs,

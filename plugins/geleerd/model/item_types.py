@@ -131,9 +131,9 @@ class WorkFormat(Item):
 
     type: Literal["work-format"]
     goal: Annotated[Text | None, ToPublish()] = None
-    phase: Annotated[
-        Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"] | None, ToPublish(), Facet("phase")
-    ] = None
+    phase: Annotated[Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"] | None, ToPublish(), Facet("phase")] = (
+        None
+    )
     duration: Annotated[Duration | None, ToPublish(), Facet("minutes")] = None
     group_size: Annotated[GroupSize | None, ToPublish(), Facet("people")] = None
     setting: Annotated[tuple[Setting, ...], ToPublish(), Facet("setting")] = ()

@@ -167,4 +167,3 @@ class Choice(Declared):
     slug: Line
     name: Line
     description: Text | None = None
-

@@ -63,7 +63,7 @@ yaml-syntax yaml-tab yaml-indent yaml-colon yaml-character yaml-quote yaml-brack
 duplicate-key
 """
 _FIELD_ERRORS = """
-unknown-key unknown-type missing-field empty-draft too-short too-long too-few too-many repeated-value expected-text
+unknown-key unknown-type missing-key missing-field empty-draft too-short too-long too-many repeated-value expected-text
 expected-list expected-keys expected-number number-too-small expected-yes-no bad-choice bad-date bad-day bad-moment bad-id bad-url
 bad-path bad-tag bad-license bad-language bad-slug
 """

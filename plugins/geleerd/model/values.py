@@ -51,15 +51,15 @@ class Document:
         return Place(self.path, self.lines.get(path, 1))
 
 
-FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry, covariant=True)
+FieldsT_co = TypeVar("FieldsT_co", bound=Item | FrameEntry, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[FieldsT]):
+class Entry(Generic[FieldsT_co]):
     """An item or frame entry that may be shown: its fields, its body, and the document they come from."""
 
     slug: Slug
-    fields: FieldsT
+    fields: FieldsT_co
     document: Document
 
     @property

@@ -6,24 +6,24 @@ import unicodedata
 
 from geleerd.model.problems import Place, Problem
 
-_WIDE_MARKS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16", codecs.BOM_UTF32_LE: "UTF-32", codecs.BOM_UTF32_BE: "UTF-32"}
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Characters that no text needs and no editor shows; tab and line ends are not among them."""
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file in composed Unicode (NFC) with `\\n` at the end of its lines, and what is wrong with its bytes.
+    """The text of a file in composed Unicode (NFC) with a line feed at the end of its lines, and what is wrong with its bytes.
 
     The text is None when no sense can be made of it.
     """
-    if wide := next((name for mark, name in _WIDE_MARKS.items() if data.startswith(mark)), None):
-        return None, (Problem(Place(file), "bad-encoding", {"encoding": wide}),)
+    if data.startswith(_WIDE_MARKS):
+        return None, (Problem(Place(file), "bad-encoding"),)
     if b"\0" in data:
         return None, (Problem(_place(file, data, data.index(b"\0")), "nul-byte"),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, (Problem(_place(file, data, error.start), "bad-encoding", {"encoding": "UTF-8"}),)
+        return None, (Problem(_place(file, data, error.start), "bad-encoding"),)
     if control := CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         return None, (Problem(Place(file, line), "control-character", {"character": f"U+{ord(control[0]):04X}"}),)

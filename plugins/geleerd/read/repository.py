@@ -54,7 +54,9 @@ def read_repository(folders: Folders, extra_items: Iterable[File] = ()) -> tuple
             frame[folder].append(found.document(file))
         elif file.path.endswith(".md"):
             pages.append(found.page(file))
-    found.problems += [Problem(Place(f.path), "not-an-entry", {"folder": _top(f.path, folders.content)}) for f in content if _is_astray(f, folders)]
+    found.problems += [
+        Problem(Place(f.path), "not-an-entry", {"folder": _top(f.path, folders.content)}) for f in content if _is_astray(f, folders)
+    ]
     texts = {file.path: file for file in content if not file.path.endswith(".md")}
     vocabulary, _ = found.words(texts, folders.content, "vocabulary.yml")
     glossary, terms = found.words(texts, folders.content, "begrippen.yml")

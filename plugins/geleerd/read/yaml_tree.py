@@ -35,7 +35,7 @@ _ADVICE = (
 )
 
 
-class YamlStop(Exception):
+class UnreadableYamlError(Exception):
     """Reading cannot go on; carries the problem that says why."""
 
     def __init__(self, problem: Problem) -> None:
@@ -58,17 +58,17 @@ class YamlTree:
         self._text = text
         try:
             self._read(text)
-        except YamlStop as stop:
+        except UnreadableYamlError as stop:
             self.value = None
             self.problems.append(stop.problem)
 
     def _read(self, text: str) -> None:
         if len(text) > LONGEST:
-            raise YamlStop(Problem(Place(self._file, self._first_line), "yaml-too-large", {"limit": LONGEST // 1024}))
+            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), "yaml-too-large", {"limit": LONGEST // 1024}))
         events = self._events(text)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self.value is not None:
-                raise YamlStop(Problem(self._place(event), "yaml-syntax", {"detail": "---"}))
+                raise UnreadableYamlError(Problem(self._place(event), "yaml-syntax", {"detail": "---"}))
             if isinstance(event, yaml.NodeEvent):
                 self.value = self._node(event, events, ())
 
@@ -77,9 +77,9 @@ class YamlTree:
             # libyaml keeps its state on the heap, so that deep nesting cannot overflow the stack: `_node` stops it first.
             yield from yaml.parse(text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
-            raise YamlStop(self._syntax(error)) from None
+            raise UnreadableYamlError(self._syntax(error)) from None
         except yaml.YAMLError as error:
-            raise YamlStop(Problem(Place(self._file, self._first_line), "yaml-syntax", {"detail": str(error)})) from None
+            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), "yaml-syntax", {"detail": str(error)})) from None
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> object:
         self._refuse(event, path)
@@ -91,17 +91,17 @@ class YamlTree:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         if control := CONTROL.search(event.value):
-            raise YamlStop(Problem(self._place(event), "control-character", {"character": f"U+{ord(control[0]):04X}"}))
+            raise UnreadableYamlError(Problem(self._place(event), "control-character", {"character": f"U+{ord(control[0]):04X}"}))
         return None if not event.style and event.value in _EMPTY else event.value
 
     def _refuse(self, event: yaml.Event, path: KeyPath) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise YamlStop(Problem(self._place(event), "yaml-alias", {"name": event.anchor}))
+            raise UnreadableYamlError(Problem(self._place(event), "yaml-alias", {"name": event.anchor}))
         tag = getattr(event, "tag", None)
         if tag not in _CORE_TAGS:
-            raise YamlStop(Problem(self._place(event), "yaml-tag", {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")}))
+            raise UnreadableYamlError(Problem(self._place(event), "yaml-tag", {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")}))
         if len(path) > DEEPEST:
-            raise YamlStop(Problem(self._place(event), "yaml-too-deep", {"limit": DEEPEST}))
+            raise UnreadableYamlError(Problem(self._place(event), "yaml-too-deep", {"limit": DEEPEST}))
 
     def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[object]:
         values: list[object] = []
@@ -130,7 +130,7 @@ class YamlTree:
 
     def _key(self, event: yaml.Event) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise YamlStop(Problem(self._place(event), "yaml-brackets"))
+            raise UnreadableYamlError(Problem(self._place(event), "yaml-brackets"))
         self._refuse(event, ())
         return event.value
 
@@ -149,7 +149,8 @@ class YamlTree:
         return Problem(Place(self._file, self._first_line + line), code, parameters)
 
     def _line(self, event: yaml.Event) -> int:
-        return self._first_line + int(event.start_mark.line)
+        mark = event.start_mark
+        return self._first_line + (mark.line if mark else 0)
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self._file, self._line(event))

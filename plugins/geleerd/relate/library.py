@@ -11,8 +11,8 @@ from geleerd.model.values import Collection, ItemEntry
 from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects
 from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.indices import Shelf, Shelves, children_of, shelves_of, synonyms_of, tags_of
-from geleerd.relate.remarks import remarks
 from geleerd.relate.related import Resemblance, related_of
+from geleerd.relate.remarks import remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class Library:
     def published(self) -> tuple[ItemEntry, ...]:
         """The items that lists show."""
         return tuple(entry for entry in self.collection.items if entry.fields.status == "published")
+
+    @property
+    def contribute(self) -> Address | None:
+        """Where a reader learns how to share something; None where the staff wrote no such page."""
+        address = self.addresses.place("contribute")
+        return address if address in self.by_path.values() else None
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The tags of an item by slug, in the spelling of the site."""

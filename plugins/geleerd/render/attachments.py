@@ -66,7 +66,9 @@ def attached_files(item: ItemEntry, files: Mapping[SourcePath, File], page: Addr
     return found, problems
 
 
-def checked_asset(source: SourcePath, path: str, file: File, read: Callable[[SourcePath], bytes], place: Place) -> tuple[Asset | None, list[Problem]]:
+def checked_asset(
+    source: SourcePath, path: str, file: File, read: Callable[[SourcePath], bytes], place: Place
+) -> tuple[Asset | None, list[Problem]]:
     """The asset for a file that an item uses, or why it cannot be placed. A drawing (SVG) is cleaned of scripts."""
     words = {"target": posixpath.basename(source)}
     limit = LIMITS.get(ending(source))

@@ -35,7 +35,10 @@ Follow = Callable[[str, str], Link | None]
 """Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
 
 _SPLIT = re.compile(r"\n\s*\n|\n")
-_UNSHOWN = set("id type title summary aliases status editorial language name superseded_by tags relations attachments license".split())
+_UNSHOWN = {
+    *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
+    *("aliases", "status", "editorial", "language"),
+}
 """Fields that a page shows in a place of their own, or that are for machines."""
 
 
@@ -49,10 +52,10 @@ class FieldViews:
     def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
         """The filled fields of an entry by key, as declared, but for those with a place of their own."""
         shown = (spec for spec in fields_of(type(fields)) if spec.key not in _UNSHOWN)
-        views = (self._field(spec, fields, type_key, spec.key in editorial) for spec in shown)
+        views = (self._field(spec, fields, type_key, editorial=spec.key in editorial) for spec in shown)
         return {view.key: view for view in views if view}
 
-    def _field(self, spec: FieldSpec, fields: Declared, type_key: str, editorial: bool) -> FieldView | None:
+    def _field(self, spec: FieldSpec, fields: Declared, type_key: str, *, editorial: bool) -> FieldView | None:
         value = getattr(fields, spec.attribute)
         if value is None or value == ():
             return None

@@ -70,7 +70,7 @@ class FrameView:
     sides: tuple[Side, ...]
     meetings: tuple[MeetingView, ...]
     unnamed_members: bool
-    contribute_href: str
+    contribute_href: str | None
 
 
 def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment) -> Iterator[Page]:
@@ -121,7 +121,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
         meetings=tuple(meeting_view(m, catalogue) for m in fields.meetings) if isinstance(fields, Network) else (),
         unnamed_members=_names_only_some(fields),
-        contribute_href=relative(address, library.addresses.place("contribute")),
+        contribute_href=relative(address, library.contribute) if library.contribute else None,
         sides=tuple(side for side in _sides(entry, library, address) if side.links),
     )
 

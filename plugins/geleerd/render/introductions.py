@@ -1,7 +1,7 @@
 """An `index.md` of the staff at the address of an index becomes its introduction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from geleerd.model.strings import Address, SourcePath
 class Introduction:
     """What the staff wrote for an index: its HTML, a title of their own, and the file it stands in."""
 
-    html: Markup = Markup()
+    html: Markup = field(default_factory=Markup)
     title: str | None = None
     description: str | None = None
     source: SourcePath | None = None

@@ -44,7 +44,7 @@ class ItemView:
 def item_page(item: ItemEntry, body: SafeBody, library: Library, env: Environment, *, overdue: bool) -> Page:
     """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
     address = library.addresses.entry(item)
-    view = _view(item, body, library, address, overdue)
+    view = _view(item, body, library, address, overdue=overdue)
     return Page(
         address=address,
         title=view.title,
@@ -73,7 +73,7 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, title, content, meta={"robots": "noindex", "id": fields.id, "type": fields.type})
 
 
-def _view(item: ItemEntry, body: SafeBody, library: Library, address: Address, overdue: bool) -> ItemView:
+def _view(item: ItemEntry, body: SafeBody, library: Library, address: Address, *, overdue: bool) -> ItemView:
     fields = item.fields
     catalogue = library.addresses.catalogue
     follow = follower(library, address)

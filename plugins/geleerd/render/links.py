@@ -55,7 +55,7 @@ class BodyLinks:
         """The address to put in the page, relative to it; None when there is nothing to link to."""
         parts = urlsplit(written) if _is_url(written) else None
         if parts is None:
-            return self._complain("unsafe-link", written)
+            return self._dead("unsafe-link", written)
         if parts.scheme or parts.netloc:
             return self._outside(tag, written, parts.scheme)
         if not parts.path:
@@ -71,8 +71,8 @@ class BodyLinks:
 
     def _outside(self, tag: str, written: str, scheme: str) -> str | None:
         if scheme not in _SAFE_SCHEMES:
-            return self._complain("unsafe-link", written)
-        return self._complain("foreign-image", written) if tag == "img" else written
+            return self._dead("unsafe-link", written)
+        return self._dead("foreign-image", written) if tag == "img" else written
 
     def _from_root(self, written: str, path: str, anchor: str) -> str | None:
         parts = path.strip("/").split("/")
@@ -81,12 +81,12 @@ class BodyLinks:
         else:
             address = alias_address(path)
             target = address if address in self._table.addresses else None
-        return self._complain("broken-link", written) if target is None else self._anchored(target, written, anchor)
+        return self._dead("broken-link", written) if target is None else self._anchored(target, written, anchor)
 
     def _file(self, written: str, path: str, anchor: str) -> str | None:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self._document.path), unquote(path)))
         if wanted.startswith("../") or wanted == "..":
-            return self._complain("link-outside", written)
+            return self._dead("link-outside", written)
         source = SourcePath(f"{wanted}/index.md" if path.endswith("/") else wanted)
         if source in self._table.by_path:
             return self._anchored(self._table.by_path[source], written, anchor)
@@ -96,12 +96,12 @@ class BodyLinks:
 
     def _asset(self, written: str, source: SourcePath) -> str | None:
         if source not in self._table.files or source.endswith(".md"):
-            return self._complain("broken-link", written, source)
+            return self._dead("broken-link", written, source)
         if source.startswith(f"{self._table.content}/"):
             return relative(self._page, posixpath.relpath(source, self._table.content))
         own = posixpath.dirname(self._document.path)
         if posixpath.commonpath([own, posixpath.dirname(source)]) != own:
-            return self._complain("link-outside", written)
+            return self._dead("link-outside", written)
         self.assets[source] = self._page + posixpath.relpath(source, own)
         return relative(self._page, self.assets[source])
 
@@ -112,8 +112,13 @@ class BodyLinks:
             return f"#{anchor}"
         return relative(self._page, target) + (f"#{anchor}" if anchor else "")
 
+    def _dead(self, code: str, written: str, source: SourcePath | None = None) -> str | None:
+        """Nothing to link to, after a problem that says why."""
+        self._complain(code, written, source)
+        return None
+
     def _complain(self, code: str, written: str, source: SourcePath | None = None) -> None:
-        words = {"target": written[:200]}
+        words: dict[str, object] = {"target": written[:200]}
         if source:
             meant = nearest(source, self._table.by_path)
             words["suggestion"] = posixpath.relpath(meant, posixpath.dirname(self._document.path)) if meant else ""

@@ -29,7 +29,7 @@ class ListView:
     cards: tuple[Card, ...]
     count: int
     pager: Pager
-    contribute_href: str
+    contribute_href: str | None
 
 
 Crumbs = tuple[tuple[str, Address], ...]
@@ -60,7 +60,7 @@ def list_pages(
             cards=tuple(card(item, library, part.address) for item in part.entries),
             count=count,
             pager=pager(part.number, last, addresses.__getitem__),
-            contribute_href=relative(part.address, library.addresses.place("contribute")),
+            contribute_href=relative(part.address, library.contribute) if library.contribute else None,
         )
         yield _page(view, part, library, env, introduction.source if first else None)
 

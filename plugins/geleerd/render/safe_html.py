@@ -8,7 +8,9 @@ import nh3
 Rewrite = Callable[[str, str], str | None]
 """Takes `a` or `img` and the address in it; gives the address to use, or None to leave it out."""
 
-_BLOCKS = "p br hr div blockquote pre ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption details summary"
+_BLOCKS = (
+    "p br hr div blockquote pre ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption details summary"
+)
 _INLINE = "a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr img input label"
 _TAGS = set(f"h2 h3 h4 h5 h6 {_BLOCKS} {_INLINE}".split())
 

@@ -39,13 +39,19 @@ def render_texts(library: Library, read: ReadBytes) -> tuple[Texts, tuple[Proble
 def link_table(library: Library) -> LinkTable:
     """Everything that a body can link to."""
     return LinkTable(
-        by_path=library.by_path,
+        by_path={**_folders(library), **library.by_path},
         permalinks={item.fields.id: library.addresses.entry(item) for item in library.collection.items},
         addresses=frozenset(_addresses(library)),
         files=library.collection.files,
         silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
         content=library.addresses.content,
     )
+
+
+def _folders(library: Library) -> dict[SourcePath, Address]:
+    """The frame folders, which can be linked to as such: a link to one leads to its index."""
+    content = library.addresses.content
+    return {SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in FRAME_TYPES.items()}
 
 
 def _addresses(library: Library) -> Iterator[Address]:

@@ -9,9 +9,8 @@ from pydantic_core import ErrorDetails
 
 from geleerd.model.fields import Declared
 from geleerd.model.problems import CODES, Problem
-from geleerd.model.registry import keys_of
 from geleerd.model.values import Document, KeyPath
-from geleerd.validate.suggestions import nearest
+from geleerd.validate.suggestions import key_meant, nearest, value_meant
 
 Parameters = dict[str, object]
 
@@ -39,9 +38,12 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
     if kind in CODES:
         return kind, dict(context)
     if kind == "extra_forbidden":
-        return "unknown-key", {"key": spelt(path), "suggestion": nearest(str(path[-1]), keys_of(_inner(declaration, path[:-1])))}
+        return "unknown-key", {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
     code, pick = _KINDS[kind]
-    return code, pick(context, details["input"])
+    parameters = pick(context, details["input"])
+    if code == "bad-choice" and not parameters["suggestion"]:
+        parameters["suggestion"] = value_meant(str(details["input"]), str(path[-1]), str(parameters["choices"]).split(", "))
+    return code, parameters
 
 
 def _inner(declaration: type[Declared], path: KeyPath) -> type[Declared]:
@@ -80,11 +82,10 @@ def _nothing(_: Mapping[str, Any], __: object) -> Parameters:
 
 
 _KINDS: Mapping[str, tuple[str, Callable[[Mapping[str, Any], object], Parameters]]] = {
-    "missing": ("missing-field", _nothing),
+    "missing": ("missing-key", _nothing),
     "string_type": ("expected-text", _nothing),
     "string_too_short": ("too-short", _limit("min_length")),
     "string_too_long": ("too-long", _limit("max_length")),
-    "too_short": ("too-few", _limit("min_length")),
     "too_long": ("too-many", _limit("max_length")),
     "tuple_type": ("expected-list", _value),
     "model_type": ("expected-keys", _value),

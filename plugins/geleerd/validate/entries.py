@@ -12,11 +12,11 @@ from geleerd.model.item_types import Item
 from geleerd.model.problems import Problem
 from geleerd.model.registry import FRAME_FOLDERS, ITEM_TYPES, fields_of
 from geleerd.model.strings import Slug, SourcePath, is_slug
-from geleerd.model.values import Document, Entry, KeyPath
+from geleerd.model.values import Document, Entry, KeyPath, Tree
 from geleerd.validate.complaints import complaints
 from geleerd.validate.frame_rules import ends_before_start
 from geleerd.validate.rules import broken_rules, still_missing
-from geleerd.validate.suggestions import nearest
+from geleerd.validate.suggestions import nearest, type_meant
 
 RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
 """Words that the addresses of lists use, in every language of the catalogue."""
@@ -29,7 +29,7 @@ def item_entry(document: Document) -> tuple[Entry[Item] | None, tuple[Problem, .
     problems = slug_problems(document)
     if document.tree is None:
         return None, tuple(problems)
-    declaration, wrong_type = _item_type(document)
+    declaration, wrong_type = _item_type(document, document.tree)
     if declaration is None:
         return None, (*problems, *wrong_type)
     item, wrong = _validated(declaration, document)
@@ -65,20 +65,17 @@ def slug_problems(document: Document) -> list[Problem]:
     return [Problem(document.place(), "bad-file-name", {"name": posixpath.basename(document.path)})]
 
 
-def _item_type(document: Document) -> tuple[type[Item] | None, list[Problem]]:
-    assert document.tree is not None
-    key = document.tree.get("type")
+def _item_type(document: Document, tree: Tree) -> tuple[type[Item] | None, list[Problem]]:
+    key = tree.get("type")
     if key is None:
-        misspelt = nearest("type", (name for name in document.tree if name != "title"))
-        return None, [Problem(document.place(), "missing-field", {"key": "type", "suggestion": misspelt})]
+        misspelt = nearest("type", (name for name in tree if name != "title"))
+        return None, [Problem(document.place(), "missing-key", {"key": "type", "suggestion": misspelt})]
     if not isinstance(key, str) or key not in ITEM_TYPES:
         known = ", ".join(ITEM_TYPES)
-        return None, [Problem(document.place(("type",)), "unknown-type", {"value": str(key), "choices": known, "suggestion": _type_meant(str(key))})]
+        return None, [
+            Problem(document.place(("type",)), "unknown-type", {"value": str(key), "choices": known, "suggestion": type_meant(str(key))})
+        ]
     return ITEM_TYPES[key], []
-
-
-def _type_meant(written: str) -> str:
-    return nearest(written, ITEM_TYPES)
 
 
 def _validated(declaration: type[DeclaredT], document: Document) -> tuple[DeclaredT | None, list[Problem]]:
@@ -107,7 +104,7 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
 
 def _frame_lacks(fields: FrameEntry, document: Document, reported: Iterable[str]) -> list[Problem]:
     lacking = (spec.key for spec in fields_of(type(fields)) if spec.to_publish and not getattr(fields, spec.attribute))
-    return [Problem(document.place(), "missing-field", {"key": key}) for key in lacking if key not in reported]
+    return [Problem(document.place(), "missing-key", {"key": key}) for key in lacking if key not in reported]
 
 
 def _hints(item: Item, document: Document) -> list[Problem]:

@@ -56,11 +56,11 @@ class _Check:
         return fields.model_copy(update=update) if update else fields
 
     def _kept(self, spec: FieldSpec, value: object, path: KeyPath) -> object:
-        assert spec.target is not None
+        target = spec.target or ""
         if isinstance(value, tuple):
-            return tuple(v for n, v in enumerate(value) if self._exists(spec.target, v, (*path, n)))
+            return tuple(v for n, v in enumerate(value) if self._exists(target, v, (*path, n)))
         if isinstance(value, str):
-            return value if self._exists(spec.target, value, path) else None
+            return value if self._exists(target, value, path) else None
         return value
 
     def _nested(self, fields: Declared, path: KeyPath) -> dict[str, object]:

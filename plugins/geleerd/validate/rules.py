@@ -18,14 +18,18 @@ Rule = Callable[[Item], Iterator[Finding]]
 _MINUTES = MappingProxyType({"minutes": 1, "hours": 60, "days": 24 * 60})
 
 _WITHOUT_WORDS = frozenset(
-    "id type date happened status networks themes tags for about region language license review_by aliases evidence value phase state".split()
+    {
+        *("id", "type", "date", "happened", "status", "networks", "themes", "tags", "for", "about", "region"),
+        *("language", "license", "review_by", "aliases", "evidence", "value", "phase", "state"),
+    }
 )
+"""Keys that say something about a contribution without being one."""
 
 
 def broken_rules(item: Item, document: Document) -> list[Problem]:
     """A problem for every rule that the item breaks; what only a published item must have is among them."""
     findings = [finding for rule in _RULES for finding in rule(item)]
-    if item.status == "draft" and not _has_words(item, document):
+    if item.status == "draft" and not _has_words(document):
         findings.append(((), "empty-draft", {}))
     return [Problem(document.place(path), code, parameters) for path, code, parameters in findings]
 
@@ -43,12 +47,13 @@ def _is_filled(value: object) -> bool:
 
 def _complete(item: Item) -> Iterator[Finding]:
     if item.status in {"published", "superseded"}:
-        yield from (((), "missing-field", {"key": key}) for key in still_missing(item))
+        for key in still_missing(item):
+            yield (), "missing-field", {"key": key}
     if item.status == "withdrawn" and not item.date:
-        yield (), "missing-field", {"key": "date"}
+        yield (), "missing-key", {"key": "date"}
 
 
-def _has_words(item: Item, document: Document) -> bool:
+def _has_words(document: Document) -> bool:
     """Whether the contributor wrote anything in their own words."""
     written = {key for key, value in (document.tree or {}).items() if value is not None}
     return bool(written - _WITHOUT_WORDS) or bool(document.body.text.strip())

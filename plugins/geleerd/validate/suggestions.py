@@ -1,8 +1,12 @@
-""""Did you mean …?": the known word nearest to a misspelt one."""
+"""What somebody meant: the known word nearest to a misspelt one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process, utils
+
+from geleerd.locale.catalogue import LANGUAGES, Catalogue, catalogue
+from geleerd.model.fields import Declared
+from geleerd.model.registry import ITEM_TYPES, keys_of
 
 NEAR_ENOUGH = 70.0
 """Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""
@@ -19,3 +23,32 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if match and fuzz.ratio(word.lower(), match[0].lower()) >= NEAR_ENOUGH - 20:
         return str(match[0])
     return ""
+
+
+def key_meant(word: str, declaration: type[Declared]) -> str:
+    """The key of a declaration that somebody meant, who may have used its label in any language of the catalogue."""
+    keys = keys_of(declaration)
+    labels = {words.label(key).casefold(): key for words in _catalogues() for key in keys if key in words.entries["fields"]}
+    return _by_meaning(word, keys, labels)
+
+
+def type_meant(word: str) -> str:
+    """The type of item that somebody meant, who may have used its name in any language of the catalogue."""
+    names = {name.casefold(): key for words in _catalogues() for key in ITEM_TYPES for name in words.names_of(key)}
+    return _by_meaning(word, tuple(ITEM_TYPES), names)
+
+
+def value_meant(word: str, key: str, choices: Iterable[str]) -> str:
+    """The value of a field that somebody meant, who may have used the words that readers see."""
+    choices = tuple(choices)
+    shown = (words.entries["values"].get(key, {}) for words in _catalogues())
+    meanings = {str(text).casefold(): value for values in shown for value, text in values.items() if value in choices}
+    return _by_meaning(word, choices, meanings)
+
+
+def _by_meaning(word: str, known: Iterable[str], meanings: Mapping[str, str]) -> str:
+    return nearest(word, known) or meanings.get(nearest(word.casefold(), meanings), "")
+
+
+def _catalogues() -> tuple[Catalogue, ...]:
+    return tuple(catalogue(language) for language in LANGUAGES)

@@ -27,9 +27,8 @@ def _vocabularies(document: Document) -> tuple[Mapping[str, Mapping[str, Choice]
     problems: list[Problem] = []
     lists: dict[str, Mapping[str, Choice]] = {}
     tree = document.tree or {}
-    for key in tree:
-        if key not in VOCABULARIES:
-            problems.append(Problem(document.place((key,)), "unknown-key", {"key": key, "suggestion": nearest(key, VOCABULARIES)}))
+    unknown = [key for key in tree if key not in VOCABULARIES]
+    problems += [Problem(document.place((k,)), "unknown-key", {"key": k, "suggestion": nearest(k, VOCABULARIES)}) for k in unknown]
     for key in VOCABULARIES:
         choices, wrong = _choices(document, key, tree.get(key))
         lists[key] = MappingProxyType(choices)
@@ -72,7 +71,7 @@ def _terms(document: Document, values: list[object]) -> tuple[tuple[Term, ...], 
             problems += complaints(error, Term, _below(document, (number,)))
             continue
         if not (term.term or term.abbreviation):
-            problems.append(Problem(document.place((number,)), "missing-field", {"key": "term"}))
+            problems.append(Problem(document.place((number,)), "missing-key", {"key": "term"}))
             continue
         problems += _repeats(term, seen, document, number)
         terms.append(term)

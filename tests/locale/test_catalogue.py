@@ -1,0 +1,51 @@
+import re
+
+import pytest
+
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.partial_dates import PartialDate
+from geleerd.model.problems import CODES
+
+PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")
+
+
+def flat(entries, path=()):
+    for key, value in entries.items():
+        if isinstance(value, dict):
+            yield from flat(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+def test_the_catalogues_have_the_same_keys_and_placeholders():
+    dutch, english = (dict(flat(catalogue(language).entries)) for language in ("nl", "en"))
+    assert dutch.keys() == english.keys()
+    differing = [key for key in dutch if (set(PLACEHOLDER.findall(dutch[key])) ^ set(PLACEHOLDER.findall(english[key]))) - {"count"}]
+    assert differing == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_problem_has_a_sentence_that_says_what_to_do(language):
+    sentences = dict(catalogue(language).entries["problems"])
+    sentences.pop("did-you-mean")
+    assert sentences.keys() == CODES.keys()
+    # What is wrong, and then what to do: at least two clauses.
+    assert [code for code, text in sentences.items() if len(re.findall(r"[.,;:]\s", f"{text} ")) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("nl", "2023-10-09", "9 oktober 2023"),
+        ("nl", "2023-10", "oktober 2023"),
+        ("nl", "2023", "2023"),
+        ("en", "2023-10-09", "9 October 2023"),
+    ],
+)
+def test_dates_in_full(language, text, shown):
+    assert catalogue(language).date(PartialDate.parse(text)) == shown
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(ValueError, match="nl"):
+        catalogue("fr")

@@ -1,0 +1,27 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geleerd.model.strings import ID_LENGTH, is_item_id, is_slug, item_id_from, slug_from
+
+
+@given(st.lists(st.integers(min_value=0), min_size=ID_LENGTH, max_size=ID_LENGTH))
+def test_any_six_numbers_make_an_id(numbers):
+    assert is_item_id(item_id_from(tuple(numbers)))
+
+
+@given(st.text())
+def test_a_slug_is_usable_or_empty_and_stays_what_it_is(text):
+    slug = slug_from(text)
+    assert slug == "" or is_slug(slug)
+    assert slug_from(slug) == slug
+
+
+def test_slugs_read_as_dutch():
+    assert slug_from("Coördinatie & één team") == "coordinatie-een-team"
+    assert slug_from("DSV's") == "dsv-s"
+
+
+def test_ids_never_read_as_numbers_and_have_no_lookalikes():
+    assert not is_item_id("123456")
+    assert not any(is_item_id(f"a{letter}2345") for letter in "ilou")
+    assert not is_item_id("A1B2C3")

@@ -1,0 +1,155 @@
+"""One item of each type and one frame entry of each with every field filled, with a word in each that occurs nowhere else."""
+
+COMMON = """\
+id: {id}
+type: {type}
+title: De titel van {type} voluit
+summary: De samenvatting van {type} in gewone woorden.
+date: 2026-11-22
+happened: 2022-09
+networks: [vol]
+themes: [borging]
+tags: [trefwoord-{type}]
+for: [projectleiders]
+about: [ouderen-thuis]
+region: Regio van {type}
+authors: [{{role: procesbegeleider, organisation: Organisatie van {type}}}]
+value: [immediate, transformative]
+success_factors: [sfeer]
+applied_by: [{{who: Gemeente bij {type}, date: 2024, result: Resultaat elders bij {type}}}]
+attachments: [{{title: Kaart bij {type}, url: "https://kaart.example/{type}"}}]
+relations: [{{type: supports, id: a1b2c3, note: Reden bij {type}.}}]
+sources: [{{title: Bron van {type}, url: "https://bron.example/{type}", date: 2023}}]
+editorial: [region]
+license: CC0-1.0
+review_by: 2020-01-01
+language: fy
+"""
+EVIDENCE = "evidence: repeated\n"
+OWN = {
+    "lesson": EVIDENCE
+    + """\
+insight: Het inzicht.
+recommendation: De aanbeveling.
+driving_event: De aanleiding.
+context: {setting: De plek, scale: De omvang}
+conditions: [Eerste voorwaarde]
+fails_when: [Eerste uitzondering]
+""",
+    "tip": EVIDENCE + "when: Het goede moment.\n",
+    "brilliant-failure": """\
+intention: De bedoeling.
+approach: De aanpak.
+result: Het resultaat.
+lessons: [Eerste les]
+patterns: [lege-plek-aan-tafel]
+unexpected: De verrassing.
+by_catch: De bijvangst.
+next_time: De volgende keer.
+""",
+    "work-format": EVIDENCE
+    + """\
+goal: Het doel.
+phase: observe-reflect
+duration: {min: 10, max: 20, estimated: true}
+group_size: {min: 4, max: 12}
+setting: [in-person, online]
+steps: [{title: Eerste stap, minutes: 12, instruction: De uitleg., grouping: pairs}]
+space: De ruimte.
+materials: [Een touw]
+invitation: De openingsvraag?
+pitfalls: [De valkuil]
+variations: [De variatie]
+accessibility: Voor iedereen.
+""",
+    "example": EVIDENCE + "approach: De aanpak.\nresult: Het resultaat.\ndriving_event: De aanleiding.\ntransferable: Overdraagbaar.\n",
+    "learning-question": EVIDENCE
+    + """\
+state: in-progress
+goal: Het doel.
+obstacle: De drempel.
+actions: [{what: De actie, role: De rol, due: 2027, state: bezig}]
+history: [{date: 2025-03, state: open, wording: De oude vraag?}]
+""",
+}
+IDS = {
+    "lesson": "ka1111",
+    "tip": "ka2222",
+    "brilliant-failure": "ka3333",
+    "work-format": "ka4444",
+    "example": "ka5555",
+    "learning-question": "ka6666",
+}
+BODY = "## Kopje\n\nDe tekst van het verhaal.\n"
+
+
+def item_files() -> dict[str, str]:
+    return {f"lessons/vol-{key}.md": f"---\n{COMMON.format(id=IDS[key], type=key)}{own}---\n{BODY}" for key, own in OWN.items()}
+
+
+FRAME = {
+    "content/netwerken/vol.md": """\
+name: Netwerk vol
+kind: partnership
+parent: oost
+count: 3
+programmes: [samen-leren]
+partners: [Partner A]
+facilitators: [Begeleider B]
+members: [{name: Lid C, kind: soort, region: streek, url: "https://lid.example/"}]
+members_total: {value: "21", source: Bron T}
+start: 2023-10-09
+end: 2025
+region: De regio
+frequency: elke drie maanden
+setting: [online]
+focus: [education]
+facts: [{label: Het feit, value: "8", as_of: 2022-09, source: Bron F}]
+meetings: [{id: start, start: 2023-10-09 13:30, end: 2023-10-09 16:00, title: De start, place: Zaal 1, setting: hybrid, agenda: Kennismaken, tasks: [Koffie zetten]}]
+join: {open: true, how: Bel ons., url: "https://mee.example/"}
+contact: Het secretariaat
+owner: De programmasecretaris
+followed_by: [noord]
+sources: [{title: Bron van het netwerk}]
+""",
+    "content/programmas/vol.md": """\
+name: Programma vol
+funder: De betaler
+start: 2018
+end: 2023
+purpose: Het doel van het programma.
+followed_by: [samen-leren]
+sources: [{title: Bron van het programma}]
+""",
+    "content/themas/vol.md": """\
+name: Thema vol
+definition: De definitie.
+scheme: bouwstenen
+parent: borging
+start_here: [a1b2c3]
+followed_by: [werving]
+sources: [{title: Bron van het thema}]
+""",
+    "content/succesfactoren/vol.md": """\
+name: Factor vol
+group: De groep
+how: [Een manier]
+recognise: [Een signaal]
+strengthens: [{slug: sfeer, source: Bron S}]
+weakens: [{slug: sfeer, source: Bron Z}]
+followed_by: [sfeer]
+sources: [{title: Bron van de factor}]
+""",
+    "content/faalpatronen/vol.md": """\
+name: Patroon vol
+meaning: De betekenis.
+signals: [Een signaal]
+remedies: [Een remedie]
+followed_by: [lege-plek-aan-tafel]
+sources: [{title: Bron van het patroon}]
+""",
+}
+
+
+def frame_files() -> dict[str, str]:
+    return {path: f"---\n{text}---\nTekst over het geheel.\n" for path, text in FRAME.items()}

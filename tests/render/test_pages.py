@@ -1,0 +1,195 @@
+"""Every field that is declared can be read on the page."""
+
+import re
+from html import unescape
+
+import pytest
+from building import settings
+from full_items import BODY, IDS, OWN, frame_files, item_files
+
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, keys_of
+from geleerd.pipeline import Site, build
+from geleerd.render.artefacts import Page, TextFile
+
+ELSEWHERE = {
+    "id",
+    "type",
+    "title",
+    "summary",
+    "status",
+    "editorial",
+    "aliases",
+    "language",
+    "superseded_by",
+    "withdrawn_on",
+    "reason",
+    "name",
+}
+"""Fields that a page shows in a place of their own (tested below), or that are for machines."""
+
+
+@pytest.fixture
+def site(write) -> Site:
+    return build(settings(write({**item_files(), **frame_files()})))
+
+
+def page(site: Site, address: str) -> Page:
+    return next(a for a in site.artefacts if isinstance(a, Page) and a.address == address)
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+ADDRESSES = {
+    "lesson": "lessen",
+    "tip": "tips",
+    "brilliant-failure": "briljante-mislukkingen",
+    "work-format": "werkvormen",
+    "example": "voorbeelden",
+    "learning-question": "leervragen",
+}
+FRAME_ADDRESSES = {
+    "network": "netwerken",
+    "programme": "programmas",
+    "theme": "themas",
+    "success-factor": "succesfactoren",
+    "failure-pattern": "faalpatronen",
+}
+
+
+def test_the_full_files_are_valid(site):
+    assert site.reading.problems == ()
+
+
+@pytest.mark.parametrize("key", ITEM_TYPES)
+def test_an_items_page_has_every_field_of_its_type(site, key):
+    html = page(site, f"{ADDRESSES[key]}/vol-{key}/").content
+    shown = set(re.findall(r'data-field="(\w+)"', html))
+    expected = set(keys_of(ITEM_TYPES[key])) - ELSEWHERE - ({"evidence"} if key == "brilliant-failure" else set())
+    assert expected - shown == set()
+    text = words(html)
+    for value in re.findall(r"(?:[A-Z][\w ]+[.?]|Eerste \w+|De \w+|Regio van \S+|Reden bij \S+)", OWN[key] + BODY):
+        assert value in text, value
+    for value in (
+        f"De titel van {key} voluit",
+        f"De samenvatting van {key} in gewone woorden.",
+        f"/l/{IDS[key]}/",
+        f"trefwoord-{key}",
+        f"Regio van {key}",
+    ):
+        assert value in text
+    for value in (
+        f"Gemeente bij {key} (2024): Resultaat elders bij {key}",
+        f"Bron van {key} (2023)",
+        f"Kaart bij {key}",
+        f"Reden bij {key}.",
+        "CC0 1.0",
+    ):
+        assert value in text
+    assert "september 2022" in text
+    assert "22 november 2026" in text
+    assert 'lang="fy"' in html
+
+
+@pytest.mark.parametrize("key", FRAME_TYPES)
+def test_a_frame_page_has_every_field_of_its_type(site, key):
+    html = page(site, f"{FRAME_ADDRESSES[key]}/vol/").content
+    shown = set(re.findall(r'data-field="(\w+)"', html))
+    assert set(keys_of(FRAME_TYPES[key])) - ELSEWHERE - shown == set()
+
+
+def test_a_network_shows_its_facts_members_and_meetings(site):
+    text = words(page(site, "netwerken/vol/").content)
+    for value in (
+        "8 Het feit september 2022. bron: Bron F",
+        "Lid C (soort, streek)",
+        "De bron noemt de overige niet.",
+        "21 (bron: Bron T)",
+    ):
+        assert value in text
+    for value in (
+        "De start 9 oktober 2023, 13:30 tot 16:00 uur , Zaal 1",
+        "Kennismaken",
+        "Koffie zetten",
+        "Nieuwe deelnemers zijn welkom.",
+        "Bel ons.",
+    ):
+        assert value.replace(" ,", ",") in text.replace(" ,", ",")
+
+
+def test_what_the_desk_added_is_marked(site):
+    html = page(site, "tips/vol-tip/").content
+    region = html.split('data-field="region"')[1].split("</div>")[0]
+    assert "aanvulling van de redactie" in region
+    assert html.count("aanvulling van de redactie") == 1
+
+
+def test_a_page_says_when_it_is_past_its_review(site):
+    assert "een tijd niet nagekeken" in page(site, "tips/vol-tip/").content
+    assert "een tijd niet nagekeken" not in page(site, "tips/begin-klein/").content
+
+
+def test_a_relation_shows_its_reason_at_both_ends(site):
+    assert "Ondersteunt: Reden bij tip." in words(page(site, "tips/vol-tip/").content)
+    assert "Wordt ondersteund door: Reden bij tip." in words(page(site, "tips/begin-klein/").content)
+
+
+TOMBSTONE = "---\nid: k7m2xq\ntype: tip\ntitle: Een geheim\ndate: 2026-11-22\nstatus: withdrawn\nwithdrawn_on: 2026-10\nreason: Op verzoek.\naliases: [/oud/]\n---\nNiets.\n"
+
+
+def test_a_withdrawn_item_leaves_a_page_without_its_title(write):
+    site = build(settings(write({"lessons/x.md": TOMBSTONE})))
+    html = page(site, "l/k7m2xq/").content
+    assert "Deze bijdrage is ingetrokken" in words(html)
+    assert "oktober 2026" in words(html)
+    assert "Op verzoek." in words(html)
+    everything = " ".join(a.content for a in site.artefacts if isinstance(a, Page | TextFile))
+    assert "geheim" not in everything
+    assert "Niets." not in everything
+
+
+SUPERSEDED = """---
+id: k7m2xq
+type: tip
+title: De oude tip
+summary: Zo deden wij het vroeger altijd.
+date: 2026-11-22
+themes: [borging]
+sources: [{title: eigen ervaring}]
+status: superseded
+superseded_by: a1b2c3
+aliases: [/oud/, /tips/heel-oud.html]
+---
+"""
+
+
+def test_a_superseded_item_points_to_its_successor_and_leaves_the_lists(write):
+    site = build(settings(write({"lessons/x.md": SUPERSEDED})))
+    html = page(site, "tips/x/").content
+    assert re.search(r'Lees nu: <a href="../../tips/begin-klein/">Begin klein en laat het groeien</a>', html)
+    assert "De oude tip" not in page(site, "tips/").content
+
+
+def test_permalinks_and_aliases_redirect_without_scripts(write):
+    site = build(settings(write({"lessons/x.md": SUPERSEDED})))
+    files = {a.path: a.content for a in site.artefacts if isinstance(a, TextFile)}
+    assert '<meta http-equiv="refresh" content="0; url=../../tips/x/">' in files["l/k7m2xq/index.html"]
+    assert '<meta http-equiv="refresh" content="0; url=../tips/x/">' in files["oud/index.html"]
+    assert '<meta http-equiv="refresh" content="0; url=../tips/x/">' in files["tips/heel-oud.html"]
+    assert '<link rel="canonical" href="https://geleerd.example/tips/x/">' in files["l/k7m2xq/index.html"]
+    assert "<script" not in "".join(files.values())
+
+
+def test_the_same_input_gives_the_same_artefacts(write):
+    root = write({**item_files(), **frame_files()})
+    assert build(settings(root)).artefacts == build(settings(root)).artefacts
+
+
+def test_the_same_content_in_english(write):
+    site = build(settings(write({**item_files(), **frame_files()}), "en"))
+    text = words(page(site, "lessons/vol-lesson/").content)
+    for value in ("Lesson", "22 November 2026", "September 2022", "Networks"):
+        assert value in text
+    assert "Netwerken" not in text
+    assert page(site, "themes/borging/").title == "Borging"

@@ -1,0 +1,46 @@
+"""Golden cases: files that a contributor could write, and everything that the check says of them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from geleerd.adapters.check import check
+from geleerd.adapters.reports import as_text
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.problems import CODES
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+
+
+def put(path: Path, content: Any) -> None:
+    """Writes a file of a case: a text, a text in another encoding, a long repetition, or a link."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    match content:
+        case str():
+            path.write_bytes(content.encode())
+        case {"repeat": [text, times]}:
+            path.write_text(text * times)
+        case {"repeat-in": [before, text, times, after]}:
+            path.write_text(before + text * times + after)
+        case {"symlink": target}:
+            path.symlink_to(target)
+        case dict():
+            ((encoding, text),) = content.items()
+            path.write_bytes(text.encode(encoding))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_check_says_what_the_case_expects(path, write):
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    root = write({})
+    for name, content in case["files"].items():
+        put(root / name, content)
+    said = as_text(check([], root).problems, catalogue("nl"))
+    assert said == case["expect"].rstrip("\n")
+
+
+def test_every_code_has_a_case():
+    told = {line.split(": ")[1] for path in CASES for line in yaml.safe_load(path.read_text(encoding="utf-8"))["expect"].splitlines()}
+    assert told == set(CODES)
