@@ -146,6 +146,9 @@ def test_a_withdrawn_item_leaves_a_page_without_its_title(write):
     assert "Op verzoek." in words(html)
     everything = " ".join(a.content for a in site.artefacts if isinstance(a, Page | TextFile))
     assert "geheim" not in everything
+    files = {a.path: a.content for a in site.artefacts if isinstance(a, TextFile)}
+    assert 'url=../../l/k7m2xq/"' in files["tips/x/index.html"]
+    assert 'url=../l/k7m2xq/"' in files["oud/index.html"]
     assert "Niets." not in everything
 
 

@@ -9,6 +9,7 @@ from geleerd import __version__
 from geleerd.adapters.check import Outcome
 from geleerd.adapters.check import check as run_check
 from geleerd.adapters.clock import today
+from geleerd.adapters.init import init as create
 from geleerd.adapters.project import find_project
 from geleerd.adapters.reports import REPORTS, text_line
 from geleerd.contribute.template import template_file
@@ -76,6 +77,22 @@ def new(type_key: str, title: str, folder: str, slug: str) -> None:
     shown = path.relative_to(project.folders.root).as_posix()
     click.echo(words.console("new-written", path=shown))
     click.echo(words.console("new-next", path=shown))
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+def init(folder: Path) -> None:
+    """Maak in DIR een nieuwe kennisbank, met van elke soort één voorbeeld.
+
+    Bijvoorbeeld: geleerd init mijn-kennisbank
+    """
+    words = catalogue("nl")
+    try:
+        written = create(folder)
+    except FileExistsError:
+        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+    click.echo(words.console("init-written", count=len(written), path=folder))
+    click.echo(words.console("init-next", path=folder))
 
 
 def _print_text(outcome: Outcome, words: Catalogue) -> None:

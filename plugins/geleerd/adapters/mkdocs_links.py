@@ -11,7 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from geleerd.adapters.mkdocs_pages import source_uri
-from geleerd.model.strings import SourcePath
+from geleerd.model.strings import Address, SourcePath
+from geleerd.relate.addresses import alias_address
 from geleerd.relate.library import Library
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ CurrentPage = Callable[[], "Page | None"]
 
 
 class RepositoryLinks(Extension):
-    """Turns a link to an item's file, or to a permalink, into the path under which MkDocs has the item."""
+    """Turns a link to an item's file, a permalink or a path from the root of the site into the path under which MkDocs has the page."""
 
     def __init__(self, library: Library, current: CurrentPage) -> None:
         super().__init__()
@@ -38,6 +39,9 @@ class _Links(Treeprocessor):
         super().__init__(md)
         self._library = library
         self._current = current
+        content = library.addresses.content
+        self._uris = {a: posixpath.relpath(p, content) for p, a in library.by_path.items() if p.startswith(f"{content}/")}
+        self._addresses = library.every_address()
 
     def run(self, root: Element) -> None:
         page = self._current()
@@ -55,9 +59,18 @@ class _Links(Treeprocessor):
         if parts.scheme or parts.netloc or not parts.path:
             return None
         anchor = f"#{parts.fragment}" if parts.fragment else ""
-        if parts.path.startswith("/l/"):
-            item = self._library.by_id.get(parts.path.removeprefix("/l/").strip("/"))
-            return f"{source_uri(self._library.addresses.entry(item))}{anchor}" if item else None
+        if parts.path.startswith("/"):
+            address = self._from_root(parts.path)
+            return None if address is None else f"{self._uris.get(address, source_uri(address))}{anchor}"
         path = SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path))))
         is_item = path in self._library.by_path and not path.startswith(f"{self._library.addresses.content}/")
         return f"{source_uri(self._library.by_path[path])}{anchor}" if is_item else None
+
+    def _from_root(self, path: str) -> Address | None:
+        """The address that a path from the root of the site means: of a permalink's item, or of a page."""
+        parts = path.strip("/").split("/")
+        if len(parts) == 2 and parts[0] == "l":
+            item = self._library.by_id.get(parts[1])
+            return self._library.addresses.entry(item) if item else None
+        address = alias_address(path)
+        return address if address in self._addresses else None

@@ -45,6 +45,10 @@ class Addresses:
         """A page that the product makes itself, such as the agenda."""
         return Address(f"{self.catalogue.word(name)}/")
 
+    def reference(self) -> Address:
+        """The contributor's reference of fields and messages."""
+        return Address(f"{self.place('contribute')}{self.catalogue.word('reference')}/")
+
     def page(self, path: SourcePath) -> Address:
         """Where a page of the staff stands: where its file lies. A frame folder's `index.md` stands at the index."""
         inner = posixpath.relpath(path, self.content)

@@ -41,6 +41,14 @@ class Library:
         address = self.addresses.place("contribute")
         return address if address in self.by_path.values() else None
 
+    def every_address(self) -> frozenset[Address]:
+        """Every address that somebody can write out: pages, shelves, indices, old addresses, and the pages that the product makes."""
+        found = {Address(""), *self.by_path.values(), *(redirect.address for redirect in self.aliases)}
+        for kind, shelves in self.shelves.items():
+            found.add(self.addresses.index(kind))
+            found.update(self.addresses.shelf(kind, slug) for slug in shelves if slug)
+        return frozenset(found | {self.addresses.place("agenda"), self.addresses.place("glossary"), self.addresses.reference()})
+
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The tags of an item by slug, in the spelling of the site."""
         shelves = self.shelves["tag"]

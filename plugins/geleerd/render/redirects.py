@@ -10,11 +10,14 @@ from geleerd.render.artefacts import TextFile, file_of, relative
 
 
 def redirects(library: Library, env: Environment, site_url: str) -> Iterator[TextFile]:
-    """A document for the permalink of every item that has a page of its own, and for every alias."""
+    """A document for every permalink, for the former address of a withdrawn item, and for every alias."""
     for item in library.collection.items:
         address = library.addresses.entry(item)
         permalink = library.addresses.permalink(ItemId(item.fields.id))
-        if address != permalink:
+        if item.fields.status == "withdrawn":
+            former = library.addresses.shelf(item.fields.type, item.slug)
+            yield _redirect(former, permalink, library.addresses.catalogue.say("withdrawn"), env, site_url)
+        else:
             yield _redirect(permalink, address, item.fields.title or "", env, site_url, summary=item.fields.summary or "")
     for redirect in library.aliases:
         yield _redirect(redirect.address, redirect.target, library.addresses.catalogue.say("moved"), env, site_url)

@@ -21,6 +21,7 @@ from geleerd.render.introductions import Introduction, Introductions
 from geleerd.render.item_pages import item_page, withdrawn_page
 from geleerd.render.listings import shelf_pages, type_pages
 from geleerd.render.redirects import redirects
+from geleerd.render.reference import reference_page
 from geleerd.render.texts import Texts
 
 
@@ -31,6 +32,7 @@ def render_site(
     introductions = introductions_of(library, texts)
     yield home_page(library, introductions, env, site_name)
     yield agenda_page(library, introductions, env)
+    yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     for item in library.collection.items:
         yield _item(item, library, texts, env, today)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geleerd.model.problems import Problem
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.registry import FRAME_TYPES
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document, File, ItemEntry
 from geleerd.relate.library import Library
@@ -41,7 +41,7 @@ def link_table(library: Library) -> LinkTable:
     return LinkTable(
         by_path={**_folders(library), **library.by_path},
         permalinks={item.fields.id: library.addresses.entry(item) for item in library.collection.items},
-        addresses=frozenset(_addresses(library)),
+        addresses=library.every_address(),
         files=library.collection.files,
         silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
         content=library.addresses.content,
@@ -52,18 +52,6 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
     """The frame folders, which can be linked to as such: a link to one leads to its index."""
     content = library.addresses.content
     return {SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in FRAME_TYPES.items()}
-
-
-def _addresses(library: Library) -> Iterator[Address]:
-    """Every address that can be written out: pages, shelves, indices and old addresses."""
-    addresses = library.addresses
-    yield Address("")
-    yield from library.by_path.values()
-    yield from (redirect.address for redirect in library.aliases)
-    for kind, shelves in library.shelves.items():
-        yield addresses.index(kind)
-        yield from (addresses.shelf(kind, slug) for slug in shelves if slug and kind not in ITEM_TYPES)
-    yield from (addresses.place(name) for name in ("agenda", "glossary"))
 
 
 def _documents(library: Library) -> Iterator[Document]:

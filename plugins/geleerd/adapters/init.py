@@ -1,0 +1,21 @@
+"""`geleerd init`: a new knowledge base, from what travels in the package."""
+
+import shutil
+from importlib import resources
+from pathlib import Path
+
+
+def starter_folder() -> Path:
+    """The folder with one example of each type and frame type."""
+    return Path(str(resources.files("geleerd"))) / "starter"
+
+
+def init(target: Path) -> tuple[str, ...]:
+    """Copy the starter to a folder that is empty or new, and name what was written.
+
+    Raises `FileExistsError` when the folder holds anything already: nothing is ever overwritten.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise FileExistsError(target)
+    shutil.copytree(starter_folder(), target, dirs_exist_ok=True)
+    return tuple(sorted(path.relative_to(target).as_posix() for path in target.rglob("*.md")))

@@ -1,0 +1,61 @@
+"""The documentation says what the program does."""
+
+import re
+import subprocess
+
+import pytest
+from building import ROOT
+
+from geleerd.adapters.cli import main
+from geleerd.adapters.options import Options
+from geleerd.model.problems import CODES
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, keys_of
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_and_option_is_in_the_readme(name):
+    assert f"geleerd {name}" in README
+    for parameter in main.commands[name].params:
+        for option in parameter.opts:
+            if option.startswith("--"):
+                assert f"`{option}`" in README, option
+
+
+def test_every_setting_of_the_plugin_is_in_the_readme():
+    assert [key for key, _ in Options._schema if not re.search(rf"^\s+{key}:.*#", README, re.MULTILINE)] == []
+
+
+def test_every_target_of_make_is_explained():
+    targets = re.findall(r"^([a-z]+):.*##", MAKEFILE, re.MULTILINE)
+    assert len(targets) >= 6
+    assert [target for target in targets if f"make {target}" not in README] == []
+
+
+def test_every_field_and_code_is_on_the_reference_page(real_site):
+    html = (real_site / "bijdragen/velden/index.html").read_text(encoding="utf-8")
+    for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items():
+        section = html.split(f'<h2 id="{key}">')[1].split("<h2")[0]
+        assert [field for field in keys_of(declaration) if f"<code>{field}</code>" not in section] == []
+    assert [code for code in CODES if f'id="code-{code}"' not in html] == []
+
+
+def test_every_room_and_module_is_in_the_picture_of_the_house():
+    package = ROOT / "plugins/geleerd"
+    for room in (path.name for path in package.iterdir() if (path / "__init__.py").exists()):
+        assert f" {room}/" in CONTRIBUTING, room
+    for file in re.findall(r"\b(\w+)\.py\b", CONTRIBUTING):
+        assert list(package.rglob(f"{file}.py")) or list((ROOT / "tests").rglob(f"{file}.py")), file
+
+
+def test_nothing_in_the_repository_names_a_machine_or_a_registry():
+    registry = re.compile(r"(?:pypi|files\.pythonhosted|registry\.npmjs|deb\.debian)\.org")
+    home = re.compile(r"/(?:home|root|work|Users)/\w+")
+    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    for name in filter(None, tracked):
+        text = (ROOT / name).read_text(encoding="utf-8", errors="replace") if (ROOT / name).is_file() else ""
+        assert not registry.search(text), name
+        assert not home.search(text), name
