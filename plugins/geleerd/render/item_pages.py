@@ -1,6 +1,6 @@
 """The page of an item."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -15,6 +15,7 @@ from geleerd.render.artefacts import Page, relative
 from geleerd.render.attachments import AttachmentView, attachment_views
 from geleerd.render.bodies import SafeBody
 from geleerd.render.cards import Card, card
+from geleerd.render.explain import Explainer
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
 
@@ -33,18 +34,20 @@ class ItemView:
     tags: tuple[Link, ...]
     body: Markup
     relations: tuple[Card, ...]
+    editorial_relations: bool
     related: tuple[Card, ...]
     attachments: tuple[AttachmentView, ...]
     permalink: Link
     successor: Link | None
     past_review: bool
     license: Link
+    explain: Callable[[str], Markup]
 
 
-def item_page(item: ItemEntry, body: SafeBody, library: Library, env: Environment, *, overdue: bool) -> Page:
-    """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
+def item_page(item: ItemEntry, body: SafeBody, library: Library, words: Explainer, env: Environment, *, overdue: bool) -> Page:
+    """The page of a published or superseded item. `words` explains terms; `overdue`: the date in `review_by` has passed."""
     address = library.addresses.entry(item)
-    view = _view(item, body, library, address, overdue=overdue)
+    view = _view(item, body, library, words.on(address), overdue=overdue)
     return Page(
         address=address,
         title=view.title,
@@ -73,7 +76,8 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, title, content, meta={"robots": "noindex", "id": fields.id, "type": fields.type})
 
 
-def _view(item: ItemEntry, body: SafeBody, library: Library, address: Address, *, overdue: bool) -> ItemView:
+def _view(item: ItemEntry, body: SafeBody, library: Library, explain: Callable[[str], Markup], *, overdue: bool) -> ItemView:
+    address = library.addresses.entry(item)
     fields = item.fields
     catalogue = library.addresses.catalogue
     follow = follower(library, address)
@@ -88,12 +92,14 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, address: Address, *
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
         relations=tuple(_relations(item, library, address)),
+        editorial_relations="relations" in fields.editorial,
         related=tuple(_related_card(near, library, address) for near in library.related.get(fields.id, ())),
         attachments=attachment_views(item, library, address),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
         past_review=overdue,
         license=_license(fields.license),
+        explain=explain,
     )
 
 

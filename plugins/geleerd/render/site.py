@@ -13,6 +13,7 @@ from geleerd.relate.library import Library
 from geleerd.render.agenda import agenda_page
 from geleerd.render.artefacts import Artefact, Page
 from geleerd.render.bodies import NOTHING
+from geleerd.render.explain import Explainer, explainer
 from geleerd.render.frame_pages import frame_pages
 from geleerd.render.glossary import glossary_page
 from geleerd.render.home import home_page
@@ -34,8 +35,9 @@ def render_site(
     yield agenda_page(library, introductions, env)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
+    words = explainer(library.collection.words.terms, library.addresses.place("glossary"))
     for item in library.collection.items:
-        yield _item(item, library, texts, env, today)
+        yield _item(item, library, texts, words, env, today)
     for entries in library.collection.frame.values():
         for entry in entries.values():
             yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env)
@@ -69,9 +71,9 @@ def _introduction(page: Document, texts: Texts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item(item: ItemEntry, library: Library, texts: Texts, env: Environment, today: datetime.date) -> Page:
+def _item(item: ItemEntry, library: Library, texts: Texts, words: Explainer, env: Environment, today: datetime.date) -> Page:
     if item.fields.status == "withdrawn":
         return withdrawn_page(item, library, env)
     review_by = item.fields.review_by
     overdue = review_by is not None and review_by.last_day < today
-    return item_page(item, texts.bodies.get(item.path, NOTHING), library, env, overdue=overdue)
+    return item_page(item, texts.bodies.get(item.path, NOTHING), library, words, env, overdue=overdue)

@@ -1,0 +1,85 @@
+"""Words that explain themselves: the first use of a term on a page carries its meaning and leads to the glossary."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import unescape
+
+from markupsafe import Markup
+
+from geleerd.model.parts import Term
+from geleerd.model.strings import Address
+from geleerd.render.artefacts import relative
+from geleerd.render.glossary import term_anchor
+
+_TAG = re.compile(r"(<[^>]*>)")
+_NAME = re.compile(r"</?([a-z0-9]+)")
+# Inside these, a link would be wrong or in the way.
+_CLOSED = {"a", "abbr", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "label", "script", "small", "style", "summary", "svg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """Finds terms in text. `pattern` matches every term and abbreviation, `terms` tells which term was meant."""
+
+    pattern: re.Pattern[str] | None
+    terms: dict[str, Term]
+    glossary: Address
+
+    def on(self, page: Address) -> Callable[[str], Markup]:
+        """A filter for the HTML of one page; it remembers which terms the page has explained already."""
+        seen: set[str] = set()
+
+        def explain(html: str) -> Markup:
+            return Markup("".join(self._parts(html, page, seen)))  # noqa: S704  # its input is escaped, and what it adds is escaped below
+
+        return explain
+
+    def _parts(self, html: str, page: Address, seen: set[str]) -> Iterable[str]:
+        depth = 0
+        for part in _TAG.split(html):
+            if part.startswith("<"):
+                depth += _step(part)
+                yield part
+            elif depth or not self.pattern:
+                yield part
+            else:
+                yield self.pattern.sub(lambda match: self._explained(match, page, seen), part)
+
+    def _explained(self, match: re.Match[str], page: Address, seen: set[str]) -> str:
+        written = unescape(match[0])
+        term = self.terms.get(written) or self.terms[written.casefold()]
+        anchor = term_anchor(term)
+        if anchor in seen:
+            return match[0]
+        seen.add(anchor)
+        href = relative(page, f"{self.glossary}#{anchor}")
+        word = match[0]
+        if term.abbreviation and word.casefold() == term.abbreviation.casefold():
+            word = Markup('<abbr title="{}">{}</abbr>').format(term.term or term.meaning, Markup(match[0]))  # noqa: S704  # a piece of escaped HTML
+        return Markup('<a class="term" href="{}" title="{}">{}</a>').format(href, term.meaning, Markup(word))  # noqa: S704  # as above
+
+
+def explainer(terms: Iterable[Term], glossary: Address) -> Explainer:
+    """An explainer for the terms of the glossary.
+
+    A word in lower case is known at the start of a sentence too, an abbreviation only as written.
+    """
+    words: dict[str, Term] = {}
+    patterns: list[str] = []
+    for term in terms:
+        for word in filter(None, (term.term, term.abbreviation)):
+            exact = any(letter.isupper() for letter in word)
+            words.setdefault(word if exact else word.casefold(), term)
+            patterns.append(re.escape(str(Markup.escape(word))) if exact else f"(?i:{re.escape(str(Markup.escape(word)))})")
+    if not patterns:
+        return Explainer(None, {}, glossary)
+    return Explainer(re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?![\w-])"), words, glossary)
+
+
+def _step(tag: str) -> int:
+    """How a tag changes the depth inside closed elements."""
+    name = _NAME.match(tag)
+    if name is None or name[1] not in _CLOSED:
+        return 0
+    return -1 if tag.startswith("</") else 1

@@ -1,0 +1,40 @@
+from geleerd.model.parts import Term
+from geleerd.model.strings import Address
+from geleerd.render.explain import explainer
+
+TERMS = [
+    Term(term="leernetwerk", meaning="Een groep die <samen> leert."),
+    Term(term="domeinoverstijgend samenwerkingsverband", abbreviation="DSV", meaning="Samen over grenzen."),
+    Term(term="R&D", meaning="Onderzoek."),
+]
+
+
+def explained(*texts: str) -> list[str]:
+    explain = explainer(TERMS, Address("begrippen/")).on(Address("tips/x/"))
+    return [str(explain(text)) for text in texts]
+
+
+def test_the_first_use_of_a_term_explains_itself_and_later_ones_do_not():
+    (html,) = explained("<p>Een leernetwerk. Dat leernetwerk.</p>")
+    link = '<a class="term" href="../../begrippen/#leernetwerk" title="Een groep die &lt;samen&gt; leert.">leernetwerk</a>'
+    assert html == f"<p>Een {link}. Dat leernetwerk.</p>"
+
+
+def test_a_term_is_known_at_the_start_of_a_sentence_but_not_inside_a_word():
+    first, second = explained("<p>Leernetwerken en meta-leernetwerk.</p>", "<p>Leernetwerk.</p>")
+    assert "class=" not in first
+    assert ">Leernetwerk</a>" in second
+
+
+def test_an_abbreviation_says_what_it_stands_for():
+    (html,) = explained("<p>De DSV en dsv.</p>")
+    assert '<abbr title="domeinoverstijgend samenwerkingsverband">DSV</abbr></a> en dsv.' in html
+
+
+def test_links_headings_and_code_stay_as_they_are():
+    text = "<h2>leernetwerk</h2><a href='x'>leernetwerk <b>leernetwerk</b></a><code>leernetwerk</code>"
+    assert explained(text) == [text]
+
+
+def test_escaped_words_match_and_stay_escaped():
+    assert '">R&amp;D</a>' in explained("<p>R&amp;D</p>")[0]
