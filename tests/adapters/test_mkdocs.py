@@ -221,3 +221,15 @@ def test_the_same_content_builds_in_english(write: Write, language):
         assert word.lower() in html.lower(), word
     assert (root / "site/themes/borging/index.html").exists()
     assert not (root / "site/themas/borging/index.html").exists()
+
+
+def test_the_real_site_works_under_a_path_too(tmp_path):
+    result = built(ROOT, "--strict", "--site-dir", str(tmp_path / "site"), SITE_URL="https://example.nl/kennisbank/")
+    assert result.returncode == 0, result.stderr
+    assert broken_links(tmp_path / "site", "/kennisbank/") == []
+
+
+def test_an_unknown_address_gets_a_page_that_helps(real_site):
+    html = (real_site / "404.html").read_text()
+    assert "Deze pagina bestaat niet" in html
+    assert 'href="/themas/"' in html

@@ -10,7 +10,7 @@ from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model import parts
 from geleerd.model.fields import Declared
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
-from geleerd.render import agenda, attachments, cards, frame_pages, glossary, home, indices, item_pages, listings, meetings, pager
+from geleerd.render import agenda, attachments, cards, frame_pages, glossary, home, indices, item_pages, listings, meetings, pager, sides
 from geleerd.render.templates import theme_folder
 
 DECLARATIONS = {**ITEM_TYPES, **FRAME_TYPES}
@@ -50,7 +50,7 @@ def test_every_type_has_a_template(key):
 
 def test_every_value_that_a_view_carries_is_shown_by_a_template():
     templates = " ".join(path.read_text() for path in theme_folder().rglob("*.html"))
-    modules = (agenda, attachments, cards, frame_pages, glossary, home, indices, item_pages, listings, meetings, pager)
+    modules = (agenda, attachments, cards, frame_pages, glossary, home, indices, item_pages, listings, meetings, pager, sides)
     views = {v for m in modules for v in vars(m).values() if dataclasses.is_dataclass(v) and v.__module__ == m.__name__}
     unused = {
         f"{view.__name__}.{field.name}"

@@ -196,3 +196,57 @@ def test_the_same_content_in_english(write):
         assert value in text
     assert "Netwerken" not in text
     assert page(site, "themes/borging/").title == "Borging"
+
+
+def many(count: int) -> dict[str, str]:
+    text = "---\nid: m{:05}\ntype: tip\ntitle: Titel nummer {}\nsummary: Een samenvatting die lang genoeg is.\ndate: 2025-01-01\nthemes: [borging]\ntags: [veel]\nsources: [{{title: eigen ervaring}}]\n---\n"
+    return {f"lessons/m{n}.md": text.format(n, n) for n in range(count)}
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (24, 1), (25, 2), (500, 21)])
+def test_a_list_of_any_length_is_cut_into_pages_of_24(write, count, pages):
+    empty = {"lessons/begin-klein.md": "---\nid: a1b2c3\ntype: tip\ndate: 2026-11-20\nstatus: withdrawn\n---\n", "lessons/vraag-het-de-mensen.md": "---\nid: d4e5f6\ntype: tip\ndate: 2026-11-20\nstatus: withdrawn\n---\n"}
+    site = build(settings(write({**empty, **many(count)})))
+    found = [a for a in site.artefacts if isinstance(a, Page) and re.fullmatch(r"tips/(pagina/\d+/)?", a.address)]
+    assert len(found) == pages
+    shown = [title for a in found for title in re.findall(r'class="card__title"><a href="[^"]+">([^<]+)', a.content)]
+    assert shown == [f"Titel nummer {n}" for n in range(count)]
+    assert all(a.content.count('<article class="card') <= 24 for a in found)
+    if count == 0:
+        assert "Hier staat nog niets." in found[0].content
+        assert "Hier staat nog niets." in page(site, "themas/werving/").content
+
+
+def test_a_theme_with_many_items_shows_the_first_and_lists_all_from_page_two(write):
+    site = build(settings(write(many(60))))
+    first = page(site, "themas/borging/").content
+    assert first.count('<article class="card') == 6
+    assert '<a href="../../themas/borging/pagina/2/">Bekijk alle 61 bijdragen</a>' in first
+    rest = [a for a in site.artefacts if isinstance(a, Page) and re.fullmatch(r"themas/borging/pagina/\d+/", a.address)]
+    assert [a.address for a in rest] == [f"themas/borging/pagina/{n}/" for n in (2, 3, 4)]
+    assert sum(a.content.count('<article class="card') for a in rest) == 61
+    assert 'rel="prev"' in rest[0].content
+
+
+def test_an_introduction_stands_on_the_first_page_of_its_index(write):
+    files = {**many(30), "content/tips/index.md": "---\ntitle: Onze tips\n---\nEen *goed* begin.\n", "content/netwerken/index.md": "Wie hier leren.\n"}
+    site = build(settings(write(files)))
+    assert "<h1>Onze tips</h1>" in page(site, "tips/").content
+    assert "<p>Een <em>goed</em> begin.</p>" in page(site, "tips/").content
+    assert "goed" not in page(site, "tips/pagina/2/").content
+    assert "<p>Wie hier leren.</p>" in page(site, "netwerken/").content
+    assert page(site, "tips/").source == "content/tips/index.md"
+
+
+def test_a_network_shows_its_open_questions(write):
+    site = build(settings(write({**item_files(), **frame_files()})))
+    assert "Wat wij nog willen weten" in page(site, "netwerken/vol/").content
+
+
+def test_the_agenda_shows_all_meetings_newest_year_first(write):
+    meetings = "meetings:\n  - {id: b, start: 2025-03-01, title: Voorjaar}\n  - {id: a, start: 2024-05-01, title: Toen}\n  - {id: c, start: 2025-09-01, title: Najaar}\n"
+    site = build(settings(write({"content/netwerken/west.md": f"---\nname: West\n{meetings}---\n"})))
+    text = words(page(site, "agenda/").content)
+    places = [text.index(word) for word in ("2025 Voorjaar", "Najaar", "2024 Toen")]
+    assert places == sorted(places)
+    assert 'href="../netwerken/west/#bijeenkomst-b"' in page(site, "agenda/").content

@@ -3,7 +3,7 @@
 import datetime
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -81,10 +81,7 @@ class Catalogue:
 
     def date(self, date: PartialDate | datetime.date) -> str:
         """A date in full, as precise as it is: "9 oktober 2023", "oktober 2023", "2023"."""
-        if isinstance(date, PartialDate) and not date.day:
-            day = date.first_day
-            return format_date(day, "LLLL y", locale=self.language) if date.month else str(date.year)
-        return format_date(date.first_day if isinstance(date, PartialDate) else date, "d MMMM y", locale=self.language)
+        return _date(date, self.language)
 
     @property
     def entries(self) -> Mapping[str, Any]:
@@ -96,6 +93,13 @@ def _filled(sentence: str | Mapping[str, str], words: Mapping[str, object]) -> s
     if not isinstance(sentence, str):
         sentence = sentence["one" if words["count"] == 1 else "other"]
     return sentence.format_map(words)
+
+
+@lru_cache(maxsize=20_000)
+def _date(date: PartialDate | datetime.date, language: str) -> str:
+    if isinstance(date, PartialDate) and not date.day:
+        return format_date(date.first_day, "LLLL y", locale=language) if date.month else str(date.year)
+    return format_date(date.first_day if isinstance(date, PartialDate) else date, "d MMMM y", locale=language)
 
 
 @cache

@@ -1,6 +1,5 @@
 """The pages of a frame entry: who or what it is, the first items of each type, then all items page by page."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.frame_types import FrameEntry, Network
+from geleerd.model.item_types import LearningQuestion
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import Entry, ItemEntry
@@ -21,6 +21,7 @@ from geleerd.render.follow import follower
 from geleerd.render.listings import list_pages
 from geleerd.render.meetings import MeetingView, meeting_view
 from geleerd.render.pager import sheets
+from geleerd.render.sides import Side, sides_of
 
 FIRST_OF_EACH = 6
 """Items of each type on the first page of an entry."""
@@ -34,23 +35,6 @@ class Group:
     name: str
     cards: tuple[Card, ...]
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A link to an entry with the number of items that belong to it."""
-
-    name: str
-    href: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What else belongs to an entry."""
-
-    title: str
-    links: tuple[Counted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +53,7 @@ class FrameView:
     all_href: str | None
     sides: tuple[Side, ...]
     meetings: tuple[MeetingView, ...]
+    open_questions: tuple[Link, ...]
     unnamed_members: bool
     contribute_href: str | None
 
@@ -120,10 +105,18 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
         meetings=tuple(meeting_view(m, catalogue) for m in fields.meetings) if isinstance(fields, Network) else (),
+        open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         contribute_href=relative(address, library.contribute) if library.contribute else None,
-        sides=tuple(side for side in _sides(entry, library, address) if side.links),
+        sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
+
+
+def _open_questions(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Link]:
+    """What the network still wants to find out."""
+    for item in items:
+        if isinstance(item.fields, LearningQuestion) and item.fields.state in {"open", "in-progress"}:
+            yield Link(item.fields.title or "", relative(address, library.addresses.entry(item)), item.fields.summary)
 
 
 def _names_only_some(fields: FrameEntry) -> bool:
@@ -159,47 +152,6 @@ def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> I
         if found:
             cards = tuple(card(item, library, address) for item in found[:FIRST_OF_EACH])
             yield Group(key, library.addresses.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
-
-
-def _sides(entry: Entry[FrameEntry], library: Library, address: Address) -> Iterator[Side]:
-    """What else belongs there: entries below it, and the entries of other kinds that its items name most."""
-    say = library.addresses.catalogue.say
-    key = entry.fields.KEY
-    yield Side(say(f"children-{key}"), tuple(_counted(s, library, address) for s in library.children[key].get(entry.slug, ())))
-    if key == "programme":
-        networks = [n for n in library.collection.frame["network"].values() if _of_programme(n.fields, entry.slug)]
-        yield Side(say("networks-here"), tuple(_counted(library.shelves["network"][n.slug], library, address) for n in networks))
-    if key == "success-factor":
-        yield Side(say("strengthened-by"), tuple(_counted(s, library, address) for s in _strengthening(entry.slug, library)))
-    for other in ("network", "theme", "success-factor", "failure-pattern"):
-        if other != key and (other, key) != ("network", "programme"):
-            yield Side(say(f"{other}s-here"), _named_by(_shelf(entry, library).items, other, library, address))
-
-
-def _of_programme(fields: FrameEntry, slug: str) -> bool:
-    return isinstance(fields, Network) and slug in fields.programmes
-
-
-def _strengthening(slug: str, library: Library) -> Iterator[Shelf]:
-    for other, entry in library.collection.frame["success-factor"].items():
-        if any(influence.slug == slug for influence in getattr(entry.fields, "strengthens", ())):
-            yield library.shelves["success-factor"][other]
-
-
-_MOST_NAMED = 8
-_NAMES = {"network": "networks", "theme": "themes", "success-factor": "success_factors", "failure-pattern": "patterns"}
-
-
-def _named_by(items: Iterable[ItemEntry], kind: str, library: Library, address: Address) -> tuple[Counted, ...]:
-    """The entries of a kind that most of the items name, with how many of them do."""
-    counts = Counter(slug for item in items for slug in getattr(item.fields, _NAMES[kind], ()))
-    best = sorted(counts, key=lambda slug: (-counts[slug], slug))[:_MOST_NAMED]
-    shelves = library.shelves[kind]
-    return tuple(Counted(shelves[s].name, relative(address, library.addresses.shelf(kind, s)), counts[s]) for s in best)
-
-
-def _counted(shelf: Shelf, library: Library, address: Address) -> Counted:
-    return Counted(shelf.name, relative(address, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
 
 
 def _description(view: FrameView) -> str:
