@@ -9,7 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from geleerd.adapters.clock import today
 from geleerd.adapters.mkdocs_links import RepositoryLinks
-from geleerd.adapters.mkdocs_pages import add_artefacts, remove_scripts_of_theme
+from geleerd.adapters.mkdocs_pages import add_artefacts, remove_unused_theme_files
 from geleerd.adapters.options import Options
 from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
@@ -68,7 +68,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         words = catalogue(settings.language)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
-        remove_scripts_of_theme(files)
+        remove_unused_theme_files(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files

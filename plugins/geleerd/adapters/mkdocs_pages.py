@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from geleerd.model.strings import Address
 from geleerd.render.artefacts import Artefact, Asset, Heading, Page, TextFile, file_of
+from geleerd.render.templates import theme_folder
 
 _MATERIAL = Path(str(resources.files("material")))
 
@@ -67,14 +68,20 @@ def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsCo
             _replace(files, _static_file(artefact, config, root))
 
 
-def remove_scripts_of_theme(files: Files) -> None:
-    """Take Material's scripts out of the build: no page uses them, and they hold addresses of third parties."""
-    for file in [file for file in files if file.src_uri.startswith("assets/javascripts/") and _is_of_material(file)]:
+def remove_unused_theme_files(files: Files) -> None:
+    """Take out Material's scripts and styles, which no page uses (and which hold addresses of third parties), and the parts of ours."""
+    for file in [file for file in files if _is_unused(file)]:
         files.remove(file)
 
 
-def _is_of_material(file: File) -> bool:
-    return file.src_dir is not None and Path(file.src_dir).is_relative_to(_MATERIAL)
+def _is_unused(file: File) -> bool:
+    if _is_of(theme_folder(), file):
+        return file.src_uri.startswith("styles/")
+    return _is_of(_MATERIAL, file) and file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+
+
+def _is_of(folder: Path, file: File) -> bool:
+    return file.src_dir is not None and Path(file.src_dir).is_relative_to(folder)
 
 
 def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, docs: Path) -> None:

@@ -60,6 +60,7 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
     addresses = Addresses(catalogue, content)
     aliases, problems = alias_redirects(collection, addresses)
     shelves = shelves_of(collection)
+    backlinks = backlinks_of(collection.items)
     return (
         Library(
             collection=collection,
@@ -67,8 +68,8 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
             by_path=MappingProxyType(dict(addresses_by_path(collection, addresses))),
             by_id=MappingProxyType({entry.fields.id: entry for entry in collection.items}),
             shelves=shelves,
-            backlinks=backlinks_of(collection.items),
-            related=related_of(collection.items),
+            backlinks=backlinks,
+            related=related_of(collection.items, backlinks),
             aliases=aliases,
             synonyms=MappingProxyType(dict(synonyms_of(collection))),
             children=children_of(shelves),

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from geleerd.model.item_types import BrilliantFailure
 from geleerd.model.strings import slug_from
 from geleerd.model.values import ItemEntry
+from geleerd.relate.backlinks import Backlink
 
 MOST_RELATED = 4
 _RAREST_FEATURES = 16
@@ -36,8 +37,8 @@ class Resemblance:
     shared: tuple[Feature, ...]
 
 
-def related_of(items: Sequence[ItemEntry]) -> Mapping[str, tuple[Resemblance, ...]]:
-    """For every published item by id, the few that resemble it most; ties go by the order of the site."""
+def related_of(items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]]) -> Mapping[str, tuple[Resemblance, ...]]:
+    """For every published item by id, the few that resemble it most and are not linked to it already; ties go by the order of the site."""
     published = [item for item in items if item.fields.status == "published"]
     features = [tuple(dict.fromkeys(_features(item))) for item in published]
     counts = Counter(feature for own in features for feature in own)
@@ -47,7 +48,7 @@ def related_of(items: Sequence[ItemEntry]) -> Mapping[str, tuple[Resemblance, ..
         for feature in own:
             if feature in weights:
                 postings[feature].append(position)
-    finder = _Finder(published, features, weights, postings)
+    finder = _Finder(published, features, weights, postings, backlinks)
     return MappingProxyType({item.fields.id: finder.nearest(position) for position, item in enumerate(published)})
 
 
@@ -57,6 +58,7 @@ class _Finder:
     features: Sequence[tuple[Feature, ...]]
     weights: Mapping[Feature, float]
     postings: Mapping[Feature, list[int]]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
 
     def nearest(self, position: int) -> tuple[Resemblance, ...]:
         scores: dict[int, float] = defaultdict(float)
@@ -65,7 +67,8 @@ class _Finder:
             for other in _window(self.postings[feature], position):
                 scores[other] += self.weights[feature]
                 shared[other].append(feature)
-        linked = {relation.id for relation in self.items[position].fields.relations}
+        own = self.items[position].fields
+        linked = {relation.id for relation in own.relations} | {link.source.fields.id for link in self.backlinks.get(own.id, ())}
         best = sorted((p for p, score in scores.items() if score >= _LEAST_SCORE), key=lambda p: (-scores[p], p))
         chosen = [p for p in best if self.items[p].fields.id not in linked][:MOST_RELATED]
         return tuple(Resemblance(self.items[p], tuple(shared[p])) for p in chosen)

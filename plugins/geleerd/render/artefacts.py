@@ -41,7 +41,7 @@ class TextFile:
     """A file of the site that is written whole, such as a redirect. `path` is from the root of the site."""
 
     path: str
-    content: str
+    content: str | bytes
 
 
 @dataclass(frozen=True, slots=True)

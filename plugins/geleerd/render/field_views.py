@@ -4,9 +4,11 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.fields import Declared
+from geleerd.model.item_types import Evidence
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.registry import FieldSpec, fields_of
 
@@ -22,14 +24,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field of a page. `kind` names the partial that shows `value`; `editorial` says that the desk added it."""
+    """One field of a page. `kind` names the partial that shows `value`.
+
+    `editorial` says that the desk added it, `estimated` that the value says so itself.
+    """
 
     key: str
     label: str
     kind: str
     value: object
     editorial: bool = False
+    estimated: bool = False
 
+
+LADDER = get_args(Evidence)
+"""The four steps of certainty, from an idea to confirmed elsewhere."""
 
 Follow = Callable[[str, str], Link | None]
 """Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
@@ -60,11 +69,15 @@ class FieldViews:
         if value is None or value == ():
             return None
         kind, shown = self._shown(spec, value)
-        return FieldView(spec.key, self.catalogue.label(spec.key, type_key), kind, shown, editorial)
+        return FieldView(
+            spec.key, self.catalogue.label(spec.key, type_key), kind, shown, editorial, bool(getattr(value, "estimated", False))
+        )
 
     def _shown(self, spec: FieldSpec, value: object) -> tuple[str, object]:
         if spec.target:
             return "links", self._links(spec.target, value)
+        if spec.key == "evidence":
+            return "evidence", {"level": LADDER.index(str(value)) + 1, "words": self.catalogue.value("evidence", str(value))}
         if spec.key in self.catalogue.entries["values"]:
             return "choices", tuple(self.catalogue.value(spec.key, word) for word in _as_tuple(value))
         if isinstance(value, Declared):

@@ -14,6 +14,7 @@ from geleerd.render.cards import Card, card
 from geleerd.render.introductions import Introductions
 
 NEWEST = 5
+MOST_THEMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,12 @@ class HomeView:
     intro: Markup
     types: tuple[Shelf, ...]
     newest: tuple[Card, ...]
+    themes: tuple[Shelf, ...]
+    feature: Card | None
     networks: tuple[Shelf, ...]
     more: tuple[Shelf, ...]
     count: int
+    contribute_href: str | None
 
 
 def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str) -> Page:
@@ -49,9 +53,12 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         intro=introduction.html,
         types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in ITEM_TYPES),
         newest=tuple(card(item, library, HOME) for item in library.published[:NEWEST]),
+        themes=_themes(library),
+        feature=_feature(library),
         networks=_networks(library),
         more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
         count=len(library.published),
+        contribute_href=relative(HOME, library.contribute) if library.contribute else None,
     )
     return Page(
         address=Address(""),
@@ -67,6 +74,21 @@ def _index(key: str, library: Library, count: int) -> Shelf:
     catalogue = library.addresses.catalogue
     href = relative(HOME, library.addresses.index(key))
     return Shelf(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
+
+
+def _themes(library: Library) -> tuple[Shelf, ...]:
+    """The themes with items, those with most first: the ways in for a reader with a goal."""
+    filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
+    ordered = sorted(filled, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))[:MOST_THEMES]
+    place = library.addresses.shelf
+    return tuple(Shelf("theme", s.name, "", relative(HOME, place("theme", s.slug)), len(s.items)) for s in ordered)
+
+
+def _feature(library: Library) -> Card | None:
+    """The failure that most items relate to: one to be proud of."""
+    failures = library.shelves["brilliant-failure"][""].items
+    best = max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
+    return card(best, library, HOME) if best else None
 
 
 def _networks(library: Library) -> tuple[Shelf, ...]:

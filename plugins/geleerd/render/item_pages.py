@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.item_types import Item
+from geleerd.model.item_types import Item, WorkFormat
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
 from geleerd.relate.library import Library
@@ -18,6 +18,7 @@ from geleerd.render.cards import Card, card
 from geleerd.render.explain import Explainer
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
+from geleerd.render.time_bar import Slice, time_bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class ItemView:
     successor: Link | None
     past_review: bool
     license: Link
+    time_bar: tuple[Slice, ...]
     explain: Callable[[str], Markup]
 
 
@@ -99,6 +101,7 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, explain: Callable[[
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
         past_review=overdue,
         license=_license(fields.license),
+        time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         explain=explain,
     )
 

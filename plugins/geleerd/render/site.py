@@ -24,6 +24,7 @@ from geleerd.render.listings import shelf_pages, type_pages
 from geleerd.render.redirects import redirects
 from geleerd.render.reference import reference_page
 from geleerd.render.texts import Texts
+from geleerd.render.theme_files import theme_files
 
 
 def render_site(
@@ -47,6 +48,7 @@ def render_site(
         yield from shelf_pages(kind, library, introductions, env)
     yield from redirects(library, env, site_url)
     yield from texts.assets
+    yield from theme_files()
 
 
 def introductions_of(library: Library, texts: Texts) -> Introductions:

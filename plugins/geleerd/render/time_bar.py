@@ -1,0 +1,23 @@
+"""The time of a work format's steps, one after another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from geleerd.model.parts import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """When a step starts and ends, in minutes from the beginning."""
+
+    start: int
+    end: int
+
+
+def time_bar(steps: Sequence[Step]) -> tuple[Slice, ...]:
+    """The slices of all steps; none when a step has no minutes, since the bar would not add up."""
+    if len(steps) < 2 or not all(step.minutes for step in steps):
+        return ()
+    ends = tuple(accumulate(step.minutes or 0 for step in steps))
+    return tuple(Slice(start, end) for start, end in zip((0, *ends), ends, strict=False))
