@@ -11,7 +11,10 @@ from geleerd.render.field_views import Link
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item in a list. `reason` says why it stands there, where that is not plain from the list."""
+    """An item in a list. `reason` says why it stands there, where that is not plain from the list.
+
+    `editorial`: the desk added that reason.
+    """
 
     type: str
     type_name: str
@@ -21,9 +24,10 @@ class Card:
     date: str
     networks: tuple[Link, ...]
     reason: str | None = None
+    editorial: bool = False
 
 
-def card(item: ItemEntry, library: Library, page: Address, reason: str | None = None) -> Card:
+def card(item: ItemEntry, library: Library, page: Address, reason: str | None = None, *, editorial: bool = False) -> Card:
     """The card of an item, as seen from a page."""
     catalogue = library.addresses.catalogue
     fields = item.fields
@@ -37,4 +41,5 @@ def card(item: ItemEntry, library: Library, page: Address, reason: str | None = 
         date=catalogue.date(fields.date) if fields.date else "",
         networks=tuple(Link(networks[s].name, relative(page, library.addresses.shelf("network", s))) for s in fields.networks),
         reason=reason,
+        editorial=editorial,
     )

@@ -35,7 +35,6 @@ class ItemView:
     tags: tuple[Link, ...]
     body: Markup
     relations: tuple[Card, ...]
-    editorial_relations: bool
     related: tuple[Card, ...]
     attachments: tuple[AttachmentView, ...]
     permalink: Link
@@ -94,7 +93,6 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, explain: Callable[[
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
         relations=tuple(_relations(item, library, address)),
-        editorial_relations="relations" in fields.editorial,
         related=tuple(_related_card(near, library, address) for near in library.related.get(fields.id, ())),
         attachments=attachment_views(item, library, address),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
@@ -121,9 +119,11 @@ def _relations(item: ItemEntry, library: Library, address: Address) -> Iterator[
     for relation in item.fields.relations:
         other = library.by_id[relation.id]
         if other.fields.status != "withdrawn":
-            yield card(other, library, address, _reason(catalogue.value("relation", relation.type), relation.note))
+            reason = _reason(catalogue.value("relation", relation.type), relation.note)
+            yield card(other, library, address, reason, editorial="relations" in item.fields.editorial)
     for backlink in library.backlinks.get(item.fields.id, ()):
-        yield card(backlink.source, library, address, _reason(catalogue.value("back", backlink.type), backlink.note))
+        reason = _reason(catalogue.value("back", backlink.type), backlink.note)
+        yield card(backlink.source, library, address, reason, editorial="relations" in backlink.source.fields.editorial)
 
 
 def _reason(how: str, note: str | None) -> str:
