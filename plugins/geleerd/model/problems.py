@@ -73,7 +73,7 @@ ends-before-start superseded-without-id unknown-editorial not-an-entry
 """
 _RELATION_ERRORS = """
 duplicate-id duplicate-address duplicate-term unknown-reference refers-to-itself circular-reference alias-taken broken-link
-broken-anchor link-outside foreign-image unsafe-link missing-file
+broken-anchor body-too-complex link-outside foreign-image unsafe-link missing-file
 bad-file-kind file-content-differs attachment-too-large unsafe-svg
 """
 _HINTS = """

@@ -1,7 +1,7 @@
 """From the Markdown of a body to safe HTML with its headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -9,7 +9,7 @@ import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from geleerd.model.problems import Problem
+from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document
 from geleerd.render.artefacts import Heading
@@ -28,6 +28,12 @@ class SafeBody:
     assets: tuple[tuple[SourcePath, str], ...]
     problems: tuple[Problem, ...]
 
+
+LONGEST_BODY = 150_000
+"""Characters in one body; a long article has 50,000."""
+
+MOST_BRACKETS = 3_000
+"""Opening brackets of a kind in one body; found by measuring: this many unclosed ones take about a second."""
 
 NOTHING = SafeBody("", (), frozenset(), (), (), ())
 
@@ -48,7 +54,9 @@ class BodyRenderer:
         if not document.body.text.strip():
             return NOTHING
         links = BodyLinks(self._table, document, page)
-        html = self._markdown.reset().convert(document.body.text)
+        html = self._converted(document.body.text)
+        if html is None:
+            return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), "body-too-complex"),))
         links.report_unsafe(html)
         safe = self._sanitiser.clean(html, links.rewrite)
         return SafeBody(
@@ -59,6 +67,20 @@ class BodyRenderer:
             assets=tuple(links.assets.items()),
             problems=tuple(links.problems),
         )
+
+    def _converted(self, text: str) -> str | None:
+        """The HTML of a text; None when it is too long, or nested too deeply for the parser."""
+        if not _is_manageable(text):
+            return None
+        try:
+            return self._markdown.reset().convert(text)
+        except RecursionError:
+            return None
+
+
+def _is_manageable(text: str) -> bool:
+    """Whether Markdown's parser can read a text in reasonable time: its time grows with the square of unclosed brackets."""
+    return len(text) <= LONGEST_BODY and text.count("[") <= MOST_BRACKETS and text.count("<") <= MOST_BRACKETS
 
 
 def _parser(backlink_title: str) -> markdown.Markdown:
