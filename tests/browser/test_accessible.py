@@ -1,0 +1,116 @@
+"""Whether everyone can use the pages: axe over every kind of page, in both palettes and two widths; the keyboard; no scripts."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from visiting import served
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+KINDS = {
+    "home": "",
+    "lesson": "lessen/begin-met-voorlopers/",
+    "tip": "tips/zoek-een-netwerk-of-een-maatje/",
+    "failure": "briljante-mislukkingen/hotline-to-home/",
+    "work format": "werkvormen/cirkel-van-invloed/",
+    "example": "voorbeelden/vijf-gemeenten-gezond-gewicht/",
+    "question": "leervragen/het-lastige-gesprek/",
+    "list": "lessen/",
+    "further page": "lessen/pagina/2/",
+    "network": "netwerken/voor-elkaar/",
+    "theme": "themas/borging/",
+    "programme": "programmas/voor-elkaar/",
+    "success factor": "succesfactoren/reflectie/",
+    "failure pattern": "faalpatronen/lege-plek-aan-tafel/",
+    "index": "themas/",
+    "tags": "trefwoorden/",
+    "agenda": "agenda/",
+    "glossary": "begrippen/",
+    "reference": "bijdragen/velden/",
+    "plain page": "over/wat-is-een-leernetwerk/",
+    "not found": "404.html",
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(real_site, visitor, scheme, width):
+    found = []
+    with served(real_site) as origin:
+        watched = visitor(origin, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+        for kind, path in KINDS.items():
+            page = watched.visit(path)
+            for violation in Axe().run(page, options=RULES).response["violations"]:
+                found += [f"{kind}: {violation['id']}: {node['target']} {node['html'][:120]}" for node in violation["nodes"][:3]]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_page_scrolls_sideways_on_a_small_screen(real_site, visitor, width):
+    with served(real_site) as origin:
+        watched = visitor(origin, viewport={"width": width, "height": 800})
+        wide = [k for k, path in KINDS.items() if watched.visit(path).evaluate("document.documentElement.scrollWidth > innerWidth")]
+    assert wide == []
+
+
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+
+
+def test_text_spacing_cuts_nothing_off(real_site, visitor):
+    script = """[...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).overflow === 'hidden' && e.textContent.trim()
+        && !e.closest('.visually-hidden') && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)).map(e => e.className)"""
+    with served(real_site) as origin:
+        watched = visitor(origin, viewport={"width": 360, "height": 800})
+        for path in KINDS.values():
+            page = watched.visit(path)
+            page.add_style_tag(content=SPACING)
+            assert page.evaluate(script) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_the_keyboard_reaches_the_content_and_every_stop_shows(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin, viewport={"width": 1280, "height": 800}).visit("lessen/begin-met-voorlopers/")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "inhoud"
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            style = page.evaluate("(s => [s.outlineStyle, parseFloat(s.outlineWidth)])(getComputedStyle(document.activeElement))")
+            assert style[0] != "none"
+            assert style[1] >= 2
+
+
+def test_a_reader_chooses_a_palette_and_keeps_it(real_site, visitor):
+    with served(real_site) as origin:
+        watched = visitor(origin, viewport={"width": 1280, "height": 800}, color_scheme="light")
+        page = watched.visit("")
+        paper = "getComputedStyle(document.body).backgroundColor"
+        before = page.evaluate(paper)
+        page.get_by_role("button", name="Donker").click()
+        assert page.evaluate(paper) != before
+        dark = page.evaluate(paper)
+        assert watched.visit("themas/").evaluate(paper) == dark
+
+
+def test_without_scripts_a_reader_gets_from_home_to_an_item_through_lists(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin, java_script_enabled=False, viewport={"width": 360, "height": 800}).visit("")
+        page.locator("main").get_by_role("link", name="Werkvormen").first.click()
+        page.get_by_role("link", name="Cirkel van invloed").click()
+        assert page.locator("h1").inner_text() == "Cirkel van invloed"
+        page.locator(".site-menu summary").click()
+        page.locator(".site-menu").get_by_role("link", name="Thema's").click()
+        page.locator("main").get_by_role("link", name="Borging", exact=True).click()
+        assert page.locator("h1").inner_text() == "Borging"
+
+
+def test_every_item_prints_on_paper_without_the_frame(real_site, visitor, tmp_path):
+    with served(real_site) as origin:
+        page = visitor(origin).visit("werkvormen/draaiboek-leernetwerkbijeenkomst/")
+        page.emulate_media(media="print")
+        assert not page.locator(".site-header").is_visible()
+        assert page.locator(".facts dl").is_visible()
+        page.pdf(path=str(tmp_path / "kaart.pdf"), format="A4")
+        assert (tmp_path / "kaart.pdf").read_bytes().count(b"/Type /Page\n") <= 4
