@@ -21,7 +21,7 @@ from geleerd.pipeline import Settings
 from geleerd.read.folders import read_bytes
 from geleerd.read.repository import Folders, read_repository
 from geleerd.relate.library import library
-from geleerd.render.site import render_site
+from geleerd.render.site import SiteFacts, render_site
 from geleerd.render.templates import environment
 from geleerd.render.texts import render_texts
 from geleerd.validate.collection import collect
@@ -79,7 +79,7 @@ def stages(folder: Path) -> None:
     with clocked("render bodies"):
         texts, _ = render_texts(related, partial(read_bytes, settings.folders.root))
     with clocked("render pages"):
-        artefacts = list(render_site(related, texts, environment(words), settings.today, "Proef", "https://proef.example/"))
+        artefacts = list(render_site(related, texts, environment(words), SiteFacts("Proef", "https://proef.example/", "", settings.today)))
     print(f"{len(artefacts)} artefacts")
 
 

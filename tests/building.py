@@ -18,7 +18,7 @@ Write = Callable[[Mapping[str, str | bytes]], Path]
 
 
 def settings(root: Path, language: str = "nl") -> Settings:
-    return Settings(Folders(root), TODAY, language, site_url="https://geleerd.example/")
+    return Settings(Folders(root), TODAY, language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
 
 
 def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

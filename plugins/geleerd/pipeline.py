@@ -13,7 +13,7 @@ from geleerd.read.folders import read_bytes
 from geleerd.read.repository import Folders, read_repository
 from geleerd.relate.library import Library, library
 from geleerd.render.artefacts import Artefact
-from geleerd.render.site import render_site
+from geleerd.render.site import SiteFacts, render_site
 from geleerd.render.templates import environment
 from geleerd.render.texts import Texts, render_texts
 from geleerd.validate.collection import collect
@@ -28,6 +28,7 @@ class Settings:
     language: str = "nl"
     site_name: str = "Geleerd"
     site_url: str = ""
+    desk: str = ""
     overrides: tuple[Path, ...] = ()
 
 
@@ -61,5 +62,6 @@ def build(settings: Settings) -> Site:
     """Every artefact of the site."""
     reading = read(settings)
     env = environment(catalogue(settings.language), settings.overrides)
-    artefacts = render_site(reading.library, reading.texts, env, settings.today, settings.site_name, settings.site_url)
+    facts = SiteFacts(settings.site_name, settings.site_url, settings.desk, settings.today)
+    artefacts = render_site(reading.library, reading.texts, env, facts)
     return Site(tuple(artefacts), reading)

@@ -257,3 +257,26 @@ def test_the_agenda_shows_all_meetings_newest_year_first(write):
     places = [text.index(word) for word in ("2025 Voorjaar", "Najaar", "2024 Toen")]
     assert places == sorted(places)
     assert 'href="../netwerken/west/#bijeenkomst-b"' in page(site, "agenda/").content
+
+
+def test_readers_have_ways_back_by_mail_with_a_subject_only(write):
+    contact = (
+        "---\nid: k7m2xq\ntype: tip\ntitle: 'Vraag & antwoord?'\nsummary: Een samenvatting die lang genoeg is.\ndate: 2026-11-22\n"
+        "themes: [borging]\nnetworks: [west]\nsources: [{title: eigen ervaring}]\n---\n"
+    )
+    site = build(
+        settings(
+            write({"lessons/x.md": contact, "content/netwerken/west.md": "---\nname: West\ncontact: Mail west@netwerk.example\n---\n"})
+        )
+    )
+    html = unescape(page(site, "tips/x/").content)
+    assert (
+        'href="mailto:redactie@geleerd.example?subject=Wij%20hebben%20dit%20ook%20gedaan%3A%20Vraag%20%26%20antwoord%3F%20%28l/k7m2xq/%29"'
+        in html
+    )
+    assert 'href="mailto:west@netwerk.example?subject=Stel%20een%20vraag' in html
+    assert "body=" not in html
+
+
+def test_a_page_carries_the_qr_code_of_its_permalink_for_paper(site):
+    assert "<svg" in page(site, "tips/vol-tip/").content.split('class="qr-print"')[1].split("</div>")[0]

@@ -113,6 +113,7 @@ def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
         language=options.language,
         site_name=config.site_name,
         site_url=config.site_url or "",
+        desk=options.desk,
         overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
     )
 

@@ -12,5 +12,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     lessons_dir = c.Type(str, default="lessons")
     """The folder with items, from the folder of `mkdocs.yml`."""
 
+    desk = c.Type(str, default="")
+    """The desk's mailbox: where readers and contributors write to. Without it, pages offer no mail."""
+
     language = c.Choice(LANGUAGES, default="nl")
     """The language of the interface, of problems and of the words in addresses."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+import segno
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -19,6 +20,16 @@ from geleerd.render.explain import Explainer
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
 from geleerd.render.time_bar import Slice, time_bar
+from geleerd.render.ways_back import ways_back
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all items' pages share: the terms that explain themselves, the desk's mailbox, and the address of the site."""
+
+    words: Explainer
+    desk: str
+    site_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +53,15 @@ class ItemView:
     past_review: bool
     license: Link
     time_bar: tuple[Slice, ...]
+    ways_back: tuple[Link, ...]
+    qr: Markup
     explain: Callable[[str], Markup]
 
 
-def item_page(item: ItemEntry, body: SafeBody, library: Library, words: Explainer, env: Environment, *, overdue: bool) -> Page:
-    """The page of a published or superseded item. `words` explains terms; `overdue`: the date in `review_by` has passed."""
+def item_page(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, env: Environment, *, overdue: bool) -> Page:
+    """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
     address = library.addresses.entry(item)
-    view = _view(item, body, library, words.on(address), overdue=overdue)
+    view = _view(item, body, library, setting, overdue=overdue)
     return Page(
         address=address,
         title=view.title,
@@ -77,8 +90,9 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, title, content, meta={"robots": "noindex", "id": fields.id, "type": fields.type})
 
 
-def _view(item: ItemEntry, body: SafeBody, library: Library, explain: Callable[[str], Markup], *, overdue: bool) -> ItemView:
+def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool) -> ItemView:
     address = library.addresses.entry(item)
+    explain = setting.words.on(address)
     fields = item.fields
     catalogue = library.addresses.catalogue
     follow = follower(library, address)
@@ -100,8 +114,15 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, explain: Callable[[
         past_review=overdue,
         license=_license(fields.license),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
+        ways_back=ways_back(item, library, setting.desk),
+        qr=_qr(f"{setting.site_url}{library.addresses.permalink(ItemId(fields.id))}") if setting.site_url else Markup(),
         explain=explain,
     )
+
+
+def _qr(address: str) -> Markup:
+    """The permalink as a QR code, for paper."""
+    return Markup(segno.make_qr(address, error="m").svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers
 
 
 def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -13,13 +14,13 @@ from geleerd.relate.library import Library
 from geleerd.render.agenda import agenda_page
 from geleerd.render.artefacts import Artefact, Page
 from geleerd.render.bodies import NOTHING
-from geleerd.render.explain import Explainer, explainer
+from geleerd.render.explain import explainer
 from geleerd.render.frame_pages import frame_pages
 from geleerd.render.glossary import glossary_page
 from geleerd.render.home import home_page
 from geleerd.render.indices import index_pages
 from geleerd.render.introductions import Introduction, Introductions
-from geleerd.render.item_pages import item_page, withdrawn_page
+from geleerd.render.item_pages import Setting, item_page, withdrawn_page
 from geleerd.render.listings import shelf_pages, type_pages
 from geleerd.render.redirects import redirects
 from geleerd.render.reference import reference_page
@@ -27,18 +28,27 @@ from geleerd.render.texts import Texts
 from geleerd.render.theme_files import theme_files
 
 
-def render_site(
-    library: Library, texts: Texts, env: Environment, today: datetime.date, site_name: str, site_url: str
-) -> Iterator[Artefact]:
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What the owner set: the name and address of the site, the desk's mailbox; and the day of the build."""
+
+    name: str
+    url: str
+    desk: str
+    today: datetime.date
+
+
+def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
     """Everything that the site is made of, but for the staff's own pages, which the host renders."""
     introductions = introductions_of(library, texts)
-    yield home_page(library, introductions, env, site_name)
+    yield home_page(library, introductions, env, facts.name)
     yield agenda_page(library, introductions, env)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     words = explainer(library.collection.words.terms, library.addresses.place("glossary"))
+    setting = Setting(words, facts.desk, facts.url)
     for item in library.collection.items:
-        yield _item(item, library, texts, words, env, today)
+        yield _item(item, library, texts, setting, env, facts.today)
     for entries in library.collection.frame.values():
         for entry in entries.values():
             yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env)
@@ -46,7 +56,7 @@ def render_site(
     yield from index_pages(library, introductions, env)
     for kind in ("tag", "year"):
         yield from shelf_pages(kind, library, introductions, env)
-    yield from redirects(library, env, site_url)
+    yield from redirects(library, env, facts.url)
     yield from texts.assets
     yield from theme_files()
 
@@ -73,9 +83,9 @@ def _introduction(page: Document, texts: Texts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item(item: ItemEntry, library: Library, texts: Texts, words: Explainer, env: Environment, today: datetime.date) -> Page:
+def _item(item: ItemEntry, library: Library, texts: Texts, setting: Setting, env: Environment, today: datetime.date) -> Page:
     if item.fields.status == "withdrawn":
         return withdrawn_page(item, library, env)
     review_by = item.fields.review_by
     overdue = review_by is not None and review_by.last_day < today
-    return item_page(item, texts.bodies.get(item.path, NOTHING), library, words, env, overdue=overdue)
+    return item_page(item, texts.bodies.get(item.path, NOTHING), library, setting, env, overdue=overdue)

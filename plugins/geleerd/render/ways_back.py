@@ -1,0 +1,37 @@
+"""A reader's ways back from an item: by mail, so that nobody needs an account."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from geleerd.model.frame_types import Network
+from geleerd.model.strings import ItemId
+from geleerd.model.values import ItemEntry
+from geleerd.relate.library import Library
+from geleerd.render.field_views import Link
+
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:
+    """How a reader can answer: that they did it too, with a question (to the network, else the desk), or with a correction.
+
+    Without a mailbox there are none.
+    """
+    question = next(_network_mailboxes(item, library), desk)
+    boxes = {"did-this-too": desk, "ask-question": question, "something-wrong": desk}
+    return tuple(_mail(key, box, item, library) for key, box in boxes.items() if box)
+
+
+def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:
+    say = library.addresses.catalogue.say
+    # The subject alone: mail programs cut a longer address off, and the text is the reader's own.
+    subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(ItemId(item.fields.id))})"
+    return Link(say(key), f"mailto:{quote(box, safe='@')}?subject={quote(subject)}", say(f"{key}-why"))
+
+
+def _network_mailboxes(item: ItemEntry, library: Library) -> Iterator[str]:
+    for slug in item.fields.networks:
+        fields = library.collection.frame["network"][slug].fields
+        if isinstance(fields, Network) and fields.contact and (found := _MAILBOX.search(fields.contact)):
+            yield found[0]
