@@ -280,3 +280,21 @@ def test_readers_have_ways_back_by_mail_with_a_subject_only(write):
 
 def test_a_page_carries_the_qr_code_of_its_permalink_for_paper(site):
     assert "<svg" in page(site, "tips/vol-tip/").content.split('class="qr-print"')[1].split("</div>")[0]
+
+
+def test_a_withdrawn_successor_keeps_its_title_to_itself(write):
+    gone = "---\nid: m8n9p2\ntype: tip\ntitle: Een geheim\ndate: 2026-11-22\nstatus: withdrawn\n---\n"
+    related = SUPERSEDED.replace("superseded_by: a1b2c3", "superseded_by: m8n9p2\nrelations: [{type: supports, id: m8n9p2}]")
+    site = build(
+        settings(
+            write(
+                {
+                    "lessons/x.md": related,
+                    "lessons/y.md": gone,
+                    "content/themas/vol.md": "---\nname: V\ndefinition: V.\nstart_here: [m8n9p2]\n---\n",
+                }
+            )
+        )
+    )
+    assert not any("geheim" in str(a.content) for a in site.artefacts if isinstance(a, Page | TextFile))
+    assert 'href="../../l/m8n9p2/"' in page(site, "tips/x/").content

@@ -9,7 +9,7 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frame_types import FrameEntry
 from geleerd.model.item_types import Item
 from geleerd.model.problems import Problem
-from geleerd.model.registry import FRAME_FOLDERS
+from geleerd.model.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address, ItemId, SourcePath
 from geleerd.model.values import Collection, Document, Entry
 
@@ -80,7 +80,9 @@ class Redirect:
 
 def alias_redirects(collection: Collection, addresses: Addresses) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
     """A redirect for every alias, and a problem for each that stands where something else is already."""
-    taken = {address: path for path, address in addresses_by_path(collection, addresses).items()}
+    taken: dict[Address, str] = _product_addresses(addresses)
+    taken |= {addresses.permalink(ItemId(item.fields.id)): item.path for item in collection.items}
+    taken |= {address: path for path, address in addresses_by_path(collection, addresses).items()}
     redirects: list[Redirect] = []
     problems: list[Problem] = []
     for document, number, alias, target in _aliases(collection, addresses):
@@ -93,10 +95,18 @@ def alias_redirects(collection: Collection, addresses: Addresses) -> tuple[tuple
     return tuple(redirects), tuple(problems)
 
 
+def _product_addresses(addresses: Addresses) -> dict[Address, str]:
+    """The pages that the product makes itself, which no alias may cover."""
+    kinds = (*ITEM_TYPES, *FRAME_TYPES, "tag", "year")
+    own = (HOME, *(addresses.index(kind) for kind in kinds), addresses.place("agenda"), addresses.place("glossary"), addresses.reference())
+    return dict.fromkeys(own, "Geleerd")
+
+
 def alias_address(alias: str) -> Address:
     """The address that an old path of the site stands for: a folder, unless it names a file."""
     path = unquote(alias).lstrip("/")
-    return Address(path if path.endswith("/") or "." in posixpath.basename(path) else f"{path}/")
+    is_whole = not path or path.endswith("/") or "." in posixpath.basename(path)
+    return Address(path if is_whole else f"{path}/")
 
 
 def _aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, int, str, Address]]:

@@ -9,10 +9,18 @@ from geleerd.render.field_views import Follow, Link
 def follower(library: Library, page: Address) -> Follow:
     """Follows references as seen from a page; a reference to what is not shown gives None."""
 
+    def _item(word: str) -> Link | None:
+        item = library.by_id.get(word)
+        if item is None:
+            return None
+        href = relative(page, library.addresses.entry(item))
+        if item.fields.status == "withdrawn":
+            return Link(library.addresses.catalogue.say("withdrawn"), href)
+        return Link(item.fields.title or "", href, item.fields.summary)
+
     def follow(target: str, word: str) -> Link | None:
         if target == "item":
-            item = library.by_id.get(word)
-            return Link(item.fields.title or "", relative(page, library.addresses.entry(item)), item.fields.summary) if item else None
+            return _item(word)
         if target in library.collection.words.vocabularies:
             choice = library.collection.words.vocabularies[target].get(word)
             return Link(choice.name, "", choice.description) if choice else None
