@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -27,7 +28,7 @@ class Declared(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_empty_keys(cls, data: object) -> object:
-        if not isinstance(data, dict):
+        if not isinstance(data, Mapping):
             return data
         known = {info.alias or name for name, info in cls.model_fields.items()}
         return {key: value for key, value in data.items() if value is not None or key not in known}
