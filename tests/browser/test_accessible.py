@@ -74,7 +74,7 @@ def test_the_keyboard_reaches_the_content_and_every_stop_shows(real_site, visito
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "skip"
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "inhoud"
+        assert page.evaluate("document.activeElement.id") == "__inhoud"
         for _ in range(12):
             page.keyboard.press("Tab")
             style = page.evaluate("(s => [s.outlineStyle, parseFloat(s.outlineWidth)])(getComputedStyle(document.activeElement))")

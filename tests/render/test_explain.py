@@ -36,5 +36,12 @@ def test_links_headings_and_code_stay_as_they_are():
     assert explained(text) == [text]
 
 
-def test_escaped_words_match_and_stay_escaped():
-    assert '">R&amp;D</a>' in explained("<p>R&amp;D</p>")[0]
+def test_attributes_and_character_references_are_no_text():
+    text = '<span title="a > leernetwerk <img src=x>">x</span> &amp;leernetwerk; &lt;DSV&gt;'
+    (html,) = explained(text)
+    assert html.startswith('<span title="a > leernetwerk <img src=x>">x</span> &amp;')
+    assert html.count("<img") == 1
+
+
+def test_a_letter_that_folds_otherwise_is_left_alone():
+    assert explained("<p>lee\u0131 leernetwer\u212a</p>")[0].startswith("<p>lee")

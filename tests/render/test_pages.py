@@ -279,7 +279,7 @@ def test_readers_have_ways_back_by_mail_with_a_subject_only(write):
 
 
 def test_a_page_carries_the_qr_code_of_its_permalink_for_paper(site):
-    assert "<svg" in page(site, "tips/vol-tip/").content.split('class="qr-print"')[1].split("</div>")[0]
+    assert "<svg" in page(site, "werkvormen/vol-work-format/").content.split('class="qr-print"')[1].split("</div>")[0]
 
 
 def test_a_withdrawn_successor_keeps_its_title_to_itself(write):

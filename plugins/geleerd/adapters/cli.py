@@ -17,6 +17,7 @@ from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import Severity
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import ID_LENGTH, is_slug, item_id_from, slug_from
+from geleerd.validate.entries import RESERVED_SLUGS
 
 _COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
 
@@ -61,7 +62,7 @@ def new(type_key: str, title: str, folder: str, slug: str) -> None:
     project = find_project(Path.cwd())
     words = catalogue(project.language)
     name = slug or slug_from(title)
-    if not is_slug(name):
+    if not is_slug(name) or len(name) > 100 or name in RESERVED_SLUGS:
         raise click.UsageError(words.console("new-no-slug"))
     lessons = project.folders.root / project.folders.lessons
     path = lessons / folder / f"{name}.md"

@@ -9,7 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from geleerd.adapters.clock import today
 from geleerd.adapters.mkdocs_links import RepositoryLinks
-from geleerd.adapters.mkdocs_pages import add_artefacts, remove_unused_theme_files
+from geleerd.adapters.mkdocs_pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files
 from geleerd.adapters.options import Options
 from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
@@ -70,6 +70,8 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
         remove_unused_theme_files(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
+        hide_unshown(files)
+        mend_pages(self._site.reading.library.collection.pages, files, settings.folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files
 
@@ -99,7 +101,9 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
         """Watch what contributors write, too."""
         settings = settings_from(config, self.config)
-        server.watch(str(settings.folders.root / settings.folders.lessons))
+        lessons = settings.folders.root / settings.folders.lessons
+        if lessons.is_dir():
+            server.watch(str(lessons))
         return server
 
 

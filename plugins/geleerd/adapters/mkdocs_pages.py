@@ -12,7 +12,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from geleerd.model.registry import FRAME_FOLDERS
 from geleerd.model.strings import Address
+from geleerd.model.values import Document
 from geleerd.render.artefacts import Artefact, Asset, Heading, Page, TextFile, file_of
 from geleerd.render.templates import theme_folder
 
@@ -60,7 +62,7 @@ def source_uri(address: Address) -> str:
 
 def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
     """Add all artefacts to the files of a build; a page takes the place of the file in `docs_dir` that it was made from."""
-    docs = Path(config.docs_dir)
+    docs = Path(config.docs_dir).resolve()
     for artefact in artefacts:
         if isinstance(artefact, Page):
             _add_page(artefact, files, config, root, docs)
@@ -106,17 +108,42 @@ def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, 
 
 def _edit_uri(source: Path, root: Path, config: "MkDocsConfig") -> str:
     """The file as `edit_uri` expects it: from `docs_dir`, wherever in the repository it lies."""
-    docs = Path(config.docs_dir)
+    docs = Path(config.docs_dir).resolve()
     if source.is_relative_to(docs):
         return source.relative_to(docs).as_posix()
     up = "../" * len(docs.relative_to(root).parts)
     return up + source.relative_to(root).as_posix()
 
 
+def _within(path: str) -> str:
+    """The path, if it stays inside the site. Raises `ValueError` otherwise: the second lock behind the check of aliases."""
+    if posixpath.isabs(path) or posixpath.normpath(path) != path:
+        raise ValueError(path)
+    return path
+
+
 def _static_file(artefact: TextFile | Asset, config: "MkDocsConfig", root: Path) -> File:
     if isinstance(artefact, Asset) and artefact.content is None:
-        return _generated(artefact.path, config, abs_src_path=str(root / artefact.source))
-    return _generated(artefact.path, config, content=artefact.content or b"")
+        return _generated(_within(artefact.path), config, abs_src_path=str(root / artefact.source))
+    return _generated(_within(artefact.path), config, content=artefact.content or b"")
+
+
+def hide_unshown(files: Files) -> None:
+    """Take out what lies in a frame folder but is no entry to show, such as a draft: MkDocs would make a page of it by itself."""
+    for file in [file for file in files.documentation_pages() if not isinstance(file.page, ArtefactPage)]:
+        if file.src_uri.split("/")[0] in FRAME_FOLDERS:
+            files.remove(file)
+
+
+def mend_pages(pages: Iterable[Document], files: Files, content: str) -> None:
+    """Give MkDocs the body alone of a page whose front matter is broken, and nothing of a page that cannot be read."""
+    for page in pages:
+        file = files.get_file_from_path(posixpath.relpath(page.path, content))
+        if page.tree is None and file:
+            files.remove(file)
+            if page.body.text.strip():
+                file.content_string = f"\n{page.body.text}"
+                files.append(file)
 
 
 def _generated(path: str, config: "MkDocsConfig", **content: object) -> File:

@@ -1,10 +1,12 @@
 """The knowledge base that a command works on: found by its `mkdocs.yml`, from the current folder upwards."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.utils import yaml
 
 from geleerd.adapters.options import Options
@@ -29,7 +31,7 @@ def find_project(start: Path) -> Project:
         return Project(Folders(start), Options().language)
     config = _config(root / CONFIG)
     options = _options(config)
-    return Project(Folders(root, options.lessons_dir, str(config.get("docs_dir", "docs")).strip("/")), options.language)
+    return Project(Folders(root, options.lessons_dir, posixpath.normpath(str(config.get("docs_dir", "docs")))), options.language)
 
 
 def _config(path: Path) -> Mapping[str, Any]:
@@ -43,5 +45,7 @@ def _options(config: Mapping[str, Any]) -> Options:
     entries = plugins.items() if isinstance(plugins, Mapping) else (e for p in plugins if isinstance(p, Mapping) for e in p.items())
     options = Options()
     options.load_dict(next((dict(values or {}) for name, values in entries if name == "geleerd"), {}))
-    options.validate()
+    failed, _ = options.validate()
+    if failed:
+        raise click.UsageError("; ".join(f"{CONFIG}: {key}: {error}" for key, error in failed))
     return options

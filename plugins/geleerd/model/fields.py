@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -61,9 +61,11 @@ def _custom(code: str, **parameters: object) -> PydanticCustomError:
 def _partial_date(value: object) -> object:
     if isinstance(value, PartialDate):
         return value
+    if not isinstance(value, str):
+        raise _custom("bad-date", value=str(value)[:80])
     try:
-        return PartialDate.parse(value)  # type: ignore[arg-type]  # anything but text raises TypeError, which is answered below
-    except (ValueError, TypeError):
+        return PartialDate.parse(value)
+    except ValueError:
         raise _custom("bad-date", value=str(value)) from None
 
 
@@ -113,8 +115,14 @@ def _url(value: str) -> str:
 _SITE_PATH = re.compile(r"/(?:[\w.~%+-]+/)*(?:[\w.~%+-]+/?)?")
 
 
+def _is_segment(segment: str) -> bool:
+    """Whether a part of a path, decoded, is a name and nothing else."""
+    return 0 < len(segment) <= 100 and segment not in {".", ".."} and not re.search(r'[\\\x00-\x1f\x7f<>"|?*:]', segment)
+
+
 def _site_path(value: str) -> str:
-    if not _SITE_PATH.fullmatch(value) or any(part in {".", ".."} for part in value.split("/")) or value == "/":
+    segments = unquote(value).strip("/").split("/")
+    if not _SITE_PATH.fullmatch(value) or not all(_is_segment(segment) for segment in segments):
         raise _custom("bad-path", value=value)
     return value
 

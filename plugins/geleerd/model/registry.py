@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Literal, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -29,13 +30,14 @@ VOCABULARIES = ("for", "about")
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """What a declaration says of one field: its key in the front matter, its name in Python, and its marks."""
+    """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and what can be chosen."""
 
     key: str
     attribute: str
     to_publish: bool
     target: str | None
     facet: str | None
+    choices: tuple[str, ...]
 
 
 @cache
@@ -55,6 +57,13 @@ def references_of(declaration: type[Declared]) -> Iterator[FieldSpec]:
     return (spec for spec in fields_of(declaration) if spec.target)
 
 
+def choices_in(annotation: object) -> tuple[str, ...]:
+    """The values that a type allows, when it allows only certain ones."""
+    if getattr(annotation, "__origin__", None) is Literal:
+        return get_args(annotation)
+    return next((found for part in get_args(annotation) if (found := choices_in(part))), ())
+
+
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
     facet = next((mark.key for mark in info.metadata if isinstance(mark, Facet)), None)
@@ -64,4 +73,5 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         to_publish=any(isinstance(mark, ToPublish) for mark in info.metadata),
         target=target,
         facet=facet,
+        choices=choices_in(info.annotation) if name != "type" else (),
     )

@@ -26,7 +26,7 @@ def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Proble
     for path in _walk(root / folder):
         name = SourcePath(path.relative_to(root).as_posix())
         file, wrong = _read(path, name)
-        files.append(file)
+        files += [file] if file else []
         problems.extend(wrong)
     return tuple(files), tuple(problems)
 
@@ -42,9 +42,9 @@ def _walk(top: Path) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
 
 
-def _read(path: Path, name: SourcePath) -> tuple[File, tuple[Problem, ...]]:
+def _read(path: Path, name: SourcePath) -> tuple[File | None, tuple[Problem, ...]]:
     if path.is_symlink():
-        return File(name, 0), (Problem(Place(name), "unreadable-file"),)
+        return None, (Problem(Place(name), "unreadable-file"),)
     size = path.stat().st_size
     if path.suffix not in _TEXTS:
         return File(name, size), ()

@@ -54,7 +54,7 @@ def synonyms_of(collection: Collection) -> Mapping[str, str]:
         for term in collection.words.terms
         if (name := term.term or term.abbreviation)
         for word in (*term.synonyms, term.abbreviation or "")
-        if word and slug_from(word) != slug_from(name)
+        if slug_from(word) and slug_from(name) and slug_from(word) != slug_from(name)
     }
 
 
@@ -118,7 +118,10 @@ def _tag_shelves(items: Iterable[ItemEntry], synonyms: Mapping[str, str]) -> Map
 def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
     """The tags of an item by slug, each in one spelling; a synonym counts as the word it is joined under."""
     words = [synonyms.get(slug_from(tag), tag) for tag in item.fields.tags]
-    return {slug_from(word): word for word in reversed(words)}
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(slug_from(word), word)
+    return found
 
 
 def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:

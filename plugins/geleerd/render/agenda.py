@@ -1,4 +1,4 @@
-"""The year plan: the meetings of all networks, by year and month."""
+"""The year plan: the meetings of all networks, by year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,5 +59,5 @@ def agenda_page(library: Library, introductions: Introductions, env: Environment
 
 def _meetings(library: Library) -> Iterator[tuple[Meeting, str]]:
     for slug, entry in library.collection.frame["network"].items():
-        if isinstance(entry.fields, Network):
+        if isinstance(entry.fields, Network) and entry.fields.status != "withdrawn":
             yield from ((meeting, slug) for meeting in entry.fields.meetings)

@@ -122,6 +122,6 @@ def _is_what_it_says(data: bytes, kind: str) -> bool:
         return data.startswith(b"PK\x03\x04")
     try:
         found = {match.extension.lstrip(".") for match in puremagic.magic_string(data)}
-    except puremagic.PureError:
+    except (puremagic.PureError, ValueError):
         return False
     return bool(found & {kind, _SIGNS.get(kind, kind), "jpg" if kind == "jpeg" else kind})

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import unescape
 
 from markupsafe import Markup
 
@@ -12,7 +11,8 @@ from geleerd.model.strings import Address
 from geleerd.render.artefacts import relative
 from geleerd.render.glossary import term_anchor
 
-_TAG = re.compile(r"(<[^>]*>)")
+# Tags with their quoted attributes, and character references: nothing inside them is text.
+_TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:\#?\w+);)""")
 _NAME = re.compile(r"</?([a-z0-9]+)")
 # Inside these, a link would be wrong or in the way.
 _CLOSED = {"a", "abbr", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "label", "script", "small", "style", "summary", "svg"}
@@ -41,14 +41,15 @@ class Explainer:
             if part.startswith("<"):
                 depth += _step(part)
                 yield part
-            elif depth or not self.pattern:
+            elif depth or part.startswith("&") or not self.pattern:
                 yield part
             else:
                 yield self.pattern.sub(lambda match: self._explained(match, page, seen), part)
 
     def _explained(self, match: re.Match[str], page: Address, seen: set[str]) -> str:
-        written = unescape(match[0])
-        term = self.terms.get(written) or self.terms[written.casefold()]
+        term = self.terms.get(match[0]) or self.terms.get(match[0].casefold())
+        if term is None:  # letters that match whatever their case, but fold otherwise, such as the dotless i
+            return match[0]
         anchor = term_anchor(term)
         if anchor in seen:
             return match[0]
@@ -71,7 +72,7 @@ def explainer(terms: Iterable[Term], glossary: Address) -> Explainer:
         for word in filter(None, (term.term, term.abbreviation)):
             exact = any(letter.isupper() for letter in word)
             words.setdefault(word if exact else word.casefold(), term)
-            patterns.append(re.escape(str(Markup.escape(word))) if exact else f"(?i:{re.escape(str(Markup.escape(word)))})")
+            patterns.append(re.escape(word) if exact else f"(?i:{re.escape(word)})")
     if not patterns:
         return Explainer(None, {}, glossary)
     return Explainer(re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?![\w-])"), words, glossary)

@@ -43,7 +43,7 @@ LADDER = get_args(Evidence)
 Follow = Callable[[str, str], Link | None]
 """Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
 
-_SPLIT = re.compile(r"\n\s*\n|\n")
+_SPLIT = re.compile(r"\n\s*\n")
 _UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
     *("aliases", "status", "editorial", "language"),
@@ -78,7 +78,7 @@ class FieldViews:
             return "links", self._links(spec.target, value)
         if spec.key == "evidence":
             return "evidence", {"level": LADDER.index(str(value)) + 1, "words": self.catalogue.value("evidence", str(value))}
-        if spec.key in self.catalogue.entries["values"]:
+        if spec.choices:
             return "choices", tuple(self.catalogue.value(spec.key, word) for word in _as_tuple(value))
         if isinstance(value, Declared):
             return _kind(value), self.record(value)
@@ -110,8 +110,7 @@ class FieldViews:
             return self.follow(spec.target, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
-        words = self.catalogue.entries["values"].get(spec.key, {})
-        return words.get(value, value) if isinstance(value, str) else value
+        return self.catalogue.entries["values"][spec.key][value] if spec.choices else value
 
 
 def _kind(part: Declared) -> str:

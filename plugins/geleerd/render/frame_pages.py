@@ -124,7 +124,7 @@ def _names_only_some(fields: FrameEntry) -> bool:
     if not isinstance(fields, Network) or not fields.members or not fields.members_total:
         return False
     total = fields.members_total.value
-    return not total.isdigit() or int(total) > len(fields.members)
+    return not (total.isascii() and total.isdecimal()) or int(total) > len(fields.members)
 
 
 def _index_crumbs(entry: Entry[FrameEntry], library: Library) -> tuple[tuple[str, Address], ...]:

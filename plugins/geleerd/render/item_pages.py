@@ -50,6 +50,7 @@ class ItemView:
     attachments: tuple[AttachmentView, ...]
     permalink: Link
     successor: Link | None
+    superseded: bool
     past_review: bool
     license: Link
     time_bar: tuple[Slice, ...]
@@ -111,18 +112,22 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         attachments=attachment_views(item, library, address),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
+        superseded=fields.status == "superseded",
         past_review=overdue,
-        license=_license(fields.license),
+        license=_license(fields.license, catalogue.language),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         ways_back=ways_back(item, library, setting.desk),
-        qr=_qr(f"{setting.site_url}{library.addresses.permalink(ItemId(fields.id))}") if setting.site_url else Markup(),
+        qr=_qr(fields, library, setting.site_url),
         explain=explain,
     )
 
 
-def _qr(address: str) -> Markup:
-    """The permalink as a QR code, for paper."""
-    return Markup(segno.make_qr(address, error="m").svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers
+def _qr(fields: Item, library: Library, site_url: str) -> Markup:
+    """The permalink of a work format as a QR code, for the facilitator's paper."""
+    if not site_url or not isinstance(fields, WorkFormat):
+        return Markup()
+    code = segno.make_qr(f"{site_url}{library.addresses.permalink(ItemId(fields.id))}", error="m", mask=2)
+    return Markup(code.svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers
 
 
 def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:
@@ -170,9 +175,9 @@ _LICENSES = {
 }
 
 
-def _license(key: str) -> Link:
+def _license(key: str, language: str) -> Link:
     name, href = _LICENSES.get(key, (key, f"https://spdx.org/licenses/{key}.html"))
-    return Link(name, href.format(language="nl"))
+    return Link(name, href.format(language=language))
 
 
 def _meta(fields: Item, view: ItemView) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ from geleerd.relate.addresses import alias_address
 from geleerd.render.artefacts import relative
 from geleerd.validate.suggestions import nearest
 
-_UNSAFE = re.compile(r"""(?:href|src)\s*=\s*["']?\s*((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)
+_UNSAFE = re.compile(r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from jinja2 import Environment
 
@@ -61,9 +61,7 @@ def _type_help(key: str, declaration: type[Declared], catalogue: Catalogue) -> T
             help=catalogue.help(spec.key),
             required=spec.to_publish or spec.key == "id",
             parts=_parts(declaration.model_fields[spec.attribute].annotation),
-            values={
-                v: catalogue.value(spec.key, v) for v in _values(declaration.model_fields[spec.attribute].annotation) if spec.key != "type"
-            },
+            values={value: catalogue.value(spec.key, value) for value in spec.choices},
         )
         for spec in fields_of(declaration)
     )
@@ -74,9 +72,3 @@ def _parts(annotation: object) -> tuple[str, ...]:
     if isinstance(annotation, type) and issubclass(annotation, Declared):
         return keys_of(annotation)
     return next((found for part in get_args(annotation) if (found := _parts(part))), ())
-
-
-def _values(annotation: object) -> tuple[str, ...]:
-    if getattr(annotation, "__origin__", None) is Literal:
-        return get_args(annotation)
-    return next((found for part in get_args(annotation) if (found := _values(part))), ())

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -32,7 +33,7 @@ def item_entry(document: Document) -> tuple[Entry[Item] | None, tuple[Problem, .
     declaration, wrong_type = _item_type(document, document.tree)
     if declaration is None:
         return None, (*problems, *wrong_type)
-    item, wrong = _validated(declaration, document)
+    item, wrong = _validated(declaration, _tombstone(document) if document.tree.get("status") == "withdrawn" else document)
     problems += wrong
     problems += broken_rules(item, document) if item else []
     if item is None or problems:
@@ -76,6 +77,14 @@ def _item_type(document: Document, tree: Tree) -> tuple[type[Item] | None, list[
             Problem(document.place(("type",)), "unknown-type", {"value": str(key), "choices": known, "suggestion": type_meant(str(key))})
         ]
     return ITEM_TYPES[key], []
+
+
+_OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "aliases", "language"}
+
+
+def _tombstone(document: Document) -> Document:
+    """What counts of a withdrawn item: whatever else still stands in its file, its permalink must not die."""
+    return replace(document, tree={key: value for key, value in (document.tree or {}).items() if key in _OF_A_TOMBSTONE})
 
 
 def _validated(declaration: type[DeclaredT], document: Document) -> tuple[DeclaredT | None, list[Problem]]:
