@@ -206,7 +206,7 @@ def test_images_and_documents_are_served_under_the_items_address(write: Write):
     assert "onload" not in (page / "t.svg").read_text()
     html = (page / "index.html").read_text()
     assert 'src="../../tips/x/foto.png"' in html
-    assert re.search(r'href="../../tips/x/kaart.pdf">De kaart</a> \(PDF, 0,1 MB\)', html)
+    assert re.search(r'href="../../tips/x/kaart.pdf">De kaart</a> \(PDF, 1 kB\)', html)
     assert not list((root / "site").rglob("los.png"))
 
 
@@ -233,3 +233,60 @@ def test_an_unknown_address_gets_a_page_that_helps(real_site):
     html = (real_site / "404.html").read_text()
     assert "Deze pagina bestaat niet" in html
     assert 'href="/themas/"' in html
+
+
+def test_what_is_no_entry_in_a_frame_folder_never_becomes_a_page(write: Write):
+    draft = "---\nname: Stil\ndefinition: Nog geheim.\nstatus: draft\n---\nGeheim.\n"
+    root = write(
+        {
+            "content/themas/stil.md": draft,
+            "content/netwerken/Bad Name.md": "---\nname: Slecht\n---\n",
+            "content/netwerken/sub/x.md": "Geheim.\n",
+        }
+    )
+    assert built(root).returncode == 0
+    assert not any("Geheim" in p.read_text() or "Slecht" in p.read_text() for p in (root / "site").rglob("*.html"))
+    assert not (root / "site/themas/stil").exists()
+
+
+def test_a_broken_page_of_the_staff_shows_its_text_and_never_its_header(write: Write):
+    root = write({"content/over/stuk.md": '---\ntitle: "Stuk\n---\nDe tekst.\n', "content/over/raar.md": b"\xff\xfe\x00"})
+    result = built(root)
+    assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr
+    html = (root / "site/over/stuk/index.html").read_text()
+    assert "De tekst." in html
+    assert 'title: "Stuk' not in html
+    assert not (root / "site/over/raar").exists()
+
+
+def test_a_site_folder_that_is_a_link_keeps_being_one(write: Write, tmp_path_factory):
+    root = write({})
+    real = tmp_path_factory.mktemp("www")
+    (root / "site").symlink_to(real, target_is_directory=True)
+    for _ in range(2):
+        assert built(root, "--strict").returncode == 0
+    assert (root / "site").is_symlink()
+    assert (real / "index.html").exists()
+
+
+def test_leftovers_of_an_earlier_build_are_not_published(write: Write):
+    root = write({".site.building/oud.html": "oud"})
+    assert built(root, "--strict").returncode == 0
+    assert not (root / "site/oud.html").exists()
+
+
+def test_a_link_to_a_file_elsewhere_is_never_published(write: Write, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elders") / "geheim.png"
+    secret.write_bytes(PNG)
+    item = (ROOT / "tests/knowledge_base/lessons/begin-klein.md").read_text().replace(
+        "a1b2c3", "k1aaaa"
+    ) + "\n![x](lek.png) ![y](leeg.png) ![z](weg.png)\n"
+    root = write({"lessons/x.md": item, "lessons/leeg.png": b""})
+    (root / "lessons/lek.png").symlink_to(secret)
+    (root / "lessons/weg.png").symlink_to(secret.parent / "bestaat-niet.png")
+    result = built(root)
+    assert result.returncode == 0, result.stderr
+    assert not list((root / "site").rglob("lek.png"))
+    assert "unreadable-file" in result.stderr
+    assert "file-content-differs" in result.stderr

@@ -298,3 +298,52 @@ def test_a_withdrawn_successor_keeps_its_title_to_itself(write):
     )
     assert not any("geheim" in str(a.content) for a in site.artefacts if isinstance(a, Page | TextFile))
     assert 'href="../../l/m8n9p2/"' in page(site, "tips/x/").content
+
+
+def test_a_refused_attachment_is_not_shown(write):
+    item = TOMBSTONE.replace("status: withdrawn\nwithdrawn_on: 2026-10\nreason: Op verzoek.\n", "").replace(
+        "title: Een geheim",
+        "title: Een tip\nsummary: Een samenvatting die lang genoeg is.\nthemes: [borging]\nsources: [{title: x}]\nattachments: [{title: De kaart, file: kaart.pdf}]",
+    )
+    site = build(settings(write({"lessons/x.md": item, "lessons/kaart.pdf": "<script>"})))
+    assert "De kaart" not in page(site, "tips/x/").content
+
+
+def test_free_words_are_never_taken_for_values_of_a_choice(write):
+    network = (
+        "---\nname: West\nfacts: [{label: x, value: applied}]\nmembers: [{name: A, kind: network}]\nmembers_total: {value: 12²}\n---\n"
+    )
+    text = words(page(build(settings(write({"content/netwerken/west.md": network}))), "netwerken/west/").content)
+    assert "applied" in text
+    assert "A (network)" in text
+    assert "gebruikt in het werk" not in text
+
+
+def test_tags_stand_as_written_and_a_synonym_leads_to_its_tag(write):
+    tagged = TOMBSTONE.replace("status: withdrawn\nwithdrawn_on: 2026-10\nreason: Op verzoek.\n", "").replace(
+        "title: Een geheim",
+        "title: Een tip\nsummary: Een samenvatting die lang genoeg is.\nthemes: [borging]\nsources: [{title: x}]\ntags: [zon, leernetwerk, aap]",
+    )
+    site = build(settings(write({"lessons/x.md": tagged})))
+    assert re.findall(r'rel="tag">([^<]+)', page(site, "tips/x/").content) == ["zon", "leernetwerk", "aap"]
+    files = {a.path: a.content for a in site.artefacts if isinstance(a, TextFile)}
+    assert "url=../../trefwoorden/leernetwerk/" in files["trefwoorden/lerend-netwerk/index.html"]
+
+
+def test_a_text_keeps_its_paragraphs_and_joins_its_wrapped_lines(write):
+    lesson = (
+        TOMBSTONE.replace("type: tip", "type: lesson")
+        .replace("status: withdrawn\nwithdrawn_on: 2026-10\nreason: Op verzoek.\n", "")
+        .replace(
+            "title: Een geheim",
+            "title: Een les\nsummary: Een samenvatting die lang genoeg is.\nthemes: [borging]\nsources: [{title: x}]\nrecommendation: Doe iets.\ninsight: |\n  Een regel\n  loopt door.\n\n  Een tweede.",
+        )
+    )
+    html = page(build(settings(write({"lessons/x.md": lesson}))), "lessen/x/").content
+    assert re.search(r"<p>Een regel\s+loopt door.</p>\s*<p>Een tweede.</p>", html)
+
+
+def test_a_withdrawn_item_keeps_its_permalink_whatever_else_its_file_holds(write):
+    site = build(settings(write({"lessons/x.md": TOMBSTONE.replace("title: Een geheim", "title: x\nsummary: kort\nnee: ja")})))
+    assert site.reading.problems == ()
+    assert page(site, "l/k7m2xq/")

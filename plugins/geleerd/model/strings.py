@@ -44,6 +44,11 @@ def is_item_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def file_of(address: Address) -> str:
+    """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
+    return address if address and not address.endswith("/") else f"{address}index.html"
+
+
 def item_id_from(numbers: tuple[int, ...]) -> ItemId:
     """The id spelt by random numbers.
 

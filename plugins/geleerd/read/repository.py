@@ -113,6 +113,9 @@ class _Found:
         path = SourcePath(f"{content}/{name}")
         tree = YamlTree(files[path].text or "" if path in files else "", path)
         self.problems += tree.problems
+        if tree.value is not None and isinstance(tree.value, dict) != (name == "vocabulary.yml"):
+            form = "for: […]" if name == "vocabulary.yml" else "- term: …"
+            self.problems.append(Problem(Place(path), "word-list-form", {"form": form}))
         keys = tree.value if isinstance(tree.value, dict) else {}
         values = tree.value if isinstance(tree.value, list) else []
         return Document(path, MappingProxyType(keys), MappingProxyType(tree.lines), Body()), tuple(values)

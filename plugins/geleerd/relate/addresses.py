@@ -10,7 +10,7 @@ from geleerd.model.frame_types import FrameEntry
 from geleerd.model.item_types import Item
 from geleerd.model.problems import Problem
 from geleerd.model.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
-from geleerd.model.strings import Address, ItemId, SourcePath
+from geleerd.model.strings import Address, ItemId, SourcePath, file_of
 from geleerd.model.values import Collection, Document, Entry
 
 HOME = Address("")
@@ -80,26 +80,59 @@ class Redirect:
 
 def alias_redirects(collection: Collection, addresses: Addresses) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
     """A redirect for every alias, and a problem for each that stands where something else is already."""
-    taken: dict[Address, str] = _product_addresses(addresses)
-    taken |= {addresses.permalink(ItemId(item.fields.id)): item.path for item in collection.items}
-    taken |= {address: path for path, address in addresses_by_path(collection, addresses).items()}
+    taken = _taken(collection, addresses)
     redirects: list[Redirect] = []
     problems: list[Problem] = []
     for document, number, alias, target in _aliases(collection, addresses):
         address = alias_address(alias)
-        other = taken.setdefault(address, document.path)
-        if other == document.path and address != target:
-            redirects.append(Redirect(address, target))
-        elif address != target:
+        if address == target:
+            continue
+        other = _in_the_way(file_of(address), taken)
+        if other:
             problems.append(Problem(document.place(("aliases", number)), "alias-taken", {"value": alias, "other": other}))
+        else:
+            taken[file_of(address)] = document.path
+            redirects.append(Redirect(address, target))
     return tuple(redirects), tuple(problems)
 
 
-def _product_addresses(addresses: Addresses) -> dict[Address, str]:
-    """The pages that the product makes itself, which no alias may cover."""
+PRODUCT = "Geleerd"
+"""Whose the addresses are that no file of the repository has."""
+
+
+def _in_the_way(file: str, taken: Mapping[str, str]) -> str | None:
+    """What stands where a file would come, or where a folder above it would have to."""
+    if file.startswith(("assets/", "api/")):
+        return PRODUCT
+    parts = file.split("/")
+    above = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
+    return next((taken[path] for path in above if path in taken), None)
+
+
+def _taken(collection: Collection, addresses: Addresses) -> dict[str, str]:
+    """The files of the site that are somebody's already, with whose they are."""
     kinds = (*ITEM_TYPES, *FRAME_TYPES, "tag", "year")
-    own = (HOME, *(addresses.index(kind) for kind in kinds), addresses.place("agenda"), addresses.place("glossary"), addresses.reference())
-    return dict.fromkeys(own, "Geleerd")
+    own = (HOME, *map(addresses.index, kinds), addresses.place("agenda"), addresses.place("glossary"), addresses.reference())
+    taken = dict.fromkeys((*map(file_of, own), "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"), PRODUCT)
+    for item in collection.items:
+        taken[file_of(addresses.permalink(ItemId(item.fields.id)))] = item.path
+        taken[file_of(addresses.shelf(item.fields.type, item.slug))] = item.path
+    return taken | {file_of(address): path for path, address in addresses_by_path(collection, addresses).items()}
+
+
+def page_clashes(collection: Collection, addresses: Addresses) -> tuple[Problem, ...]:
+    """A problem for every page of the staff that stands where an item, an entry or another page is already."""
+    first: dict[Address, str] = {addresses.entry(item): item.path for item in collection.items}
+    first |= {addresses.permalink(ItemId(item.fields.id)): item.path for item in collection.items}
+    first |= {addresses.entry(entry): entry.path for entries in collection.frame.values() for entry in entries.values()}
+    first[addresses.reference()] = PRODUCT
+    problems: list[Problem] = []
+    for page in collection.pages:
+        address = addresses.page(page.path)
+        other = first.setdefault(address, page.path)
+        if other != page.path:
+            problems.append(Problem(page.place(), "page-clash", {"value": f"/{address}", "other": other}))
+    return tuple(problems)
 
 
 def alias_address(alias: str) -> Address:

@@ -8,7 +8,7 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Collection, ItemEntry
-from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects
+from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects, page_clashes
 from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.indices import Shelf, Shelves, children_of, shelves_of, synonyms_of, tags_of
 from geleerd.relate.related import Resemblance, related_of
@@ -74,5 +74,5 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
             synonyms=MappingProxyType(dict(synonyms_of(collection))),
             children=children_of(shelves),
         ),
-        (*problems, *remarks(collection, shelves)),
+        (*problems, *page_clashes(collection, addresses), *remarks(collection, shelves)),
     )

@@ -60,8 +60,3 @@ def relative(origin: Address, target: str) -> str:
     """The link from one address to another (with or without an anchor), so that the site works under any path."""
     up = "../" * origin.count("/")
     return up + target if up or target else "./"
-
-
-def file_of(address: Address) -> str:
-    """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
-    return address if address and not address.endswith("/") else f"{address}index.html"

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import puremagic
 import py_svg_hush
@@ -37,16 +38,16 @@ class AttachmentView:
     size: str | None = None
 
 
-def attachment_views(item: ItemEntry, library: Library, page: Address) -> tuple[AttachmentView, ...]:
-    """The attachments of an item that can be shown."""
+def attachment_views(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> tuple[AttachmentView, ...]:
+    """The attachments of an item that can be shown: those elsewhere, and the `accepted` files."""
     views = []
     files = library.collection.files
     for attachment in item.fields.attachments:
         source = _source(item.document, attachment)
         if attachment.url:
             views.append(AttachmentView(attachment.title, attachment.url))
-        elif source in files and ending(source) in LIMITS:
-            href = relative(page, page + posixpath.basename(source))
+        elif (placed := page + posixpath.basename(source)) in accepted and source in files:
+            href = relative(page, quote(placed))
             views.append(AttachmentView(attachment.title, href, _kind(source), _size(files[source], library.addresses.catalogue)))
     return tuple(views)
 
@@ -98,8 +99,9 @@ def _kind(source: SourcePath) -> str:
 
 
 def _size(file: File, catalogue: Catalogue) -> str:
-    megabytes = format_decimal(max(file.size / MEGABYTE, 0.1), format="0.#", locale=catalogue.language)
-    return catalogue.say("megabytes", size=megabytes)
+    if file.size < MEGABYTE:
+        return catalogue.say("kilobytes", size=max(1, round(file.size / 1000)))
+    return catalogue.say("megabytes", size=format_decimal(file.size / MEGABYTE, format="0.#", locale=catalogue.language))
 
 
 def _missing(document: Document, number: int, name: str, files: Mapping[SourcePath, File]) -> Problem:

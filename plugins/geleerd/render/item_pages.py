@@ -25,11 +25,12 @@ from geleerd.render.ways_back import ways_back
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all items' pages share: the terms that explain themselves, the desk's mailbox, and the address of the site."""
+    """What all items' pages share: terms that explain themselves, the desk's mailbox, the site's address, and the files it holds."""
 
     words: Explainer
     desk: str
     site_url: str
+    accepted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
         relations=tuple(_relations(item, library, address)),
         related=tuple(_related_card(near, library, address) for near in library.related.get(fields.id, ())),
-        attachments=attachment_views(item, library, address),
+        attachments=attachment_views(item, library, address, setting.accepted),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
@@ -98,12 +98,12 @@ class BodyLinks:
         if source not in self._table.files or source.endswith(".md"):
             return self._dead("broken-link", written, source)
         if source.startswith(f"{self._table.content}/"):
-            return relative(self._page, posixpath.relpath(source, self._table.content))
+            return quote(relative(self._page, posixpath.relpath(source, self._table.content)))
         own = posixpath.dirname(self._document.path)
         if posixpath.commonpath([own, posixpath.dirname(source)]) != own:
             return self._dead("link-outside", written)
         self.assets[source] = self._page + posixpath.relpath(source, own)
-        return relative(self._page, self.assets[source])
+        return quote(relative(self._page, self.assets[source]))
 
     def _anchored(self, target: Address, written: str, anchor: str) -> str:
         if anchor:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from geleerd.model.strings import Address, ItemId, slug_from
+from geleerd.model.strings import Address, ItemId, file_of, slug_from
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import TextFile, file_of, relative
+from geleerd.render.artefacts import TextFile, relative
 
 
 def redirects(library: Library, env: Environment, site_url: str) -> Iterator[TextFile]:
