@@ -42,6 +42,7 @@ class ItemView:
     title: str
     summary: str
     lang: str | None
+    editorial: tuple[str, ...]
     breadcrumbs: tuple[Link, ...]
     fields: Mapping[str, FieldView]
     tags: tuple[Link, ...]
@@ -104,6 +105,7 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         title=fields.title or "",
         summary=fields.summary or "",
         lang=fields.language,
+        editorial=fields.editorial,
         breadcrumbs=_breadcrumbs(item, library, address),
         fields=FieldViews(catalogue, follow).of(fields, fields.type, fields.editorial),
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
