@@ -72,7 +72,7 @@ name-without-consent min-above-max steps-exceed-duration one-of-file-url not-for
 ends-before-start superseded-without-id unknown-editorial not-an-entry
 """
 _RELATION_ERRORS = """
-duplicate-id duplicate-address duplicate-term unknown-reference refers-to-itself circular-reference alias-taken page-clash
+duplicate-id duplicate-address duplicate-term unknown-reference refers-to-itself circular-reference parents-too-deep alias-taken page-clash
 word-list-form broken-link
 broken-anchor body-too-complex link-outside foreign-image unsafe-link missing-file
 bad-file-kind file-content-differs attachment-too-large unsafe-svg

@@ -18,8 +18,8 @@ MOST_THEMES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """A type or network on the home page: its name, what it is, and how many items it has."""
+class Way:
+    """A way in from the home page, a type, theme or network: its name, what it is, and how many items it has."""
 
     key: str
     name: str
@@ -34,12 +34,12 @@ class HomeView:
 
     title: str
     intro: Markup
-    types: tuple[Shelf, ...]
+    types: tuple[Way, ...]
     newest: tuple[Card, ...]
-    themes: tuple[Shelf, ...]
+    themes: tuple[Way, ...]
     feature: Card | None
-    networks: tuple[Shelf, ...]
-    more: tuple[Shelf, ...]
+    networks: tuple[Way, ...]
+    more: tuple[Way, ...]
     count: int
     contribute_href: str | None
 
@@ -70,18 +70,18 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
     )
 
 
-def _index(key: str, library: Library, count: int) -> Shelf:
+def _index(key: str, library: Library, count: int) -> Way:
     catalogue = library.addresses.catalogue
     href = relative(HOME, library.addresses.index(key))
-    return Shelf(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
+    return Way(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
 
 
-def _themes(library: Library) -> tuple[Shelf, ...]:
+def _themes(library: Library) -> tuple[Way, ...]:
     """The themes with items, those with most first: the ways in for a reader with a goal."""
     filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
     ordered = sorted(filled, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))[:MOST_THEMES]
     place = library.addresses.shelf
-    return tuple(Shelf("theme", s.name, "", relative(HOME, place("theme", s.slug)), len(s.items)) for s in ordered)
+    return tuple(Way("theme", s.name, "", relative(HOME, place("theme", s.slug)), len(s.items)) for s in ordered)
 
 
 def _feature(library: Library) -> Card | None:
@@ -91,9 +91,9 @@ def _feature(library: Library) -> Card | None:
     return card(best, library, HOME) if best else None
 
 
-def _networks(library: Library) -> tuple[Shelf, ...]:
+def _networks(library: Library) -> tuple[Way, ...]:
     """The networks that are not part of another, those with most items first."""
     tops = [shelf for shelf in library.shelves["network"].values() if not shelf.parent]
     ordered = sorted(tops, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))
     place = library.addresses.shelf
-    return tuple(Shelf("network", s.name, "", relative(HOME, place("network", s.slug)), len(s.items)) for s in ordered)
+    return tuple(Way("network", s.name, "", relative(HOME, place("network", s.slug)), len(s.items)) for s in ordered)

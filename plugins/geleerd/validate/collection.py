@@ -11,7 +11,7 @@ from geleerd.model.values import Collection, Document, Entry, Frame, ItemEntry, 
 from geleerd.read.repository import Repository
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
 from geleerd.validate.references import Known, resolved
-from geleerd.validate.whole import without_circles, without_circular_successors, without_twins
+from geleerd.validate.whole import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.word_lists import word_lists
 
 
@@ -23,7 +23,7 @@ def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
     found, wrong_items = _items(repository.items)
     known = _known(repository, frame, drafts, found, words)
     frame, wrong_references = _resolved_frame(frame, known)
-    frame, circles = without_circles(frame)
+    frame, bad_parents = without_bad_parents(frame)
     items, wrong_links = _resolved_items(found, known)
     items, loops = without_circular_successors(items)
     collection = Collection(
@@ -35,7 +35,7 @@ def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
         files=repository.files,
         broken=_broken(repository, found),
     )
-    return collection, (*problems, *wrong_frame, *wrong_items, *wrong_references, *circles, *wrong_links, *loops)
+    return collection, (*problems, *wrong_frame, *wrong_items, *wrong_references, *bad_parents, *wrong_links, *loops)
 
 
 def _items(documents: tuple[Document, ...]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:

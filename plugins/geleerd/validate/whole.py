@@ -27,16 +27,39 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
     return tuple(kept), tuple(problems)
 
 
-def without_circles(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
-    """The frame without parents that lead back to their own child, and a problem for each."""
+MOST_ABOVE = 12
+"""Entries that may stand above another; the real frame uses one. A reader's way down, and the templates that show it, need a bound."""
+
+
+def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
+    """The frame without parents that lead back to their own child or stand too many above it, and a problem for each."""
     problems: list[Problem] = []
     result: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
     for key, entries in frame.items():
-        parents = {slug: _parent(entry) for slug, entry in entries.items()}
-        circular = {slug for slug in parents if _returns(slug, parents)}
-        problems += [Problem(entries[s].document.place(("parent",)), "circular-reference", {"value": str(parents[s])}) for s in circular]
-        result[key] = {s: _orphaned(e) if s in circular else e for s, e in entries.items()}
+        wrong = _bad_parents({slug: _parent(entry) for slug, entry in entries.items()})
+        problems += [Problem(entries[slug].document.place(("parent",)), code, words) for slug, (code, words) in wrong.items()]
+        result[key] = {slug: _orphaned(entry) if slug in wrong else entry for slug, entry in entries.items()}
     return result, tuple(problems)
+
+
+def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[str, dict[str, object]]]:
+    """The entries whose parent must go, with the code and words of the problem."""
+    circular = {slug for slug in parents if _returns(slug, parents)}
+    straight = {slug: None if slug in circular else parent for slug, parent in parents.items()}
+    # Cutting a chain at every so many entries leaves none that is too long.
+    deep = {slug for slug in straight if (above := _above(slug, straight)) and above % (MOST_ABOVE + 1) == 0}
+    return {
+        **{slug: ("circular-reference", {"value": str(parents[slug])}) for slug in circular},
+        **{slug: ("parents-too-deep", {"limit": MOST_ABOVE}) for slug in deep},
+    }
+
+
+def _above(name: str, parents: Mapping[str, str | None]) -> int:
+    """How many entries stand above one. The parents have no circles."""
+    count = 0
+    while (parent := parents.get(name)) is not None:
+        name, count = parent, count + 1
+    return count
 
 
 def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
