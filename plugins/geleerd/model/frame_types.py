@@ -86,6 +86,7 @@ class Theme(FrameEntry):
 
     type: Literal["theme"] | None = None
     definition: Annotated[Text | None, ToPublish()] = None
+    goal: Line | None = None
     scheme: Literal["bouwstenen", "inzichten"] | None = None
     parent: Annotated[Line | None, RefersTo("theme")] = None
     start_here: Annotated[Slugs, RefersTo("item")] = ()
@@ -115,6 +116,7 @@ class FailurePattern(FrameEntry):
 
     type: Literal["failure-pattern"] | None = None
     meaning: Annotated[Text | None, ToPublish()] = None
+    strikes: Literal["intention", "approach", "result"] | None = None
     signals: Texts = ()
     remedies: Texts = ()
     followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()

@@ -44,6 +44,7 @@ from geleerd.model.parts import (
 
 Status = Literal["draft", "published", "superseded", "withdrawn"]
 Evidence = Literal["idea", "tried", "repeated", "confirmed-elsewhere"]
+Phase = Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"]
 Value = Literal["immediate", "potential", "applied", "realised", "transformative"]
 
 
@@ -131,9 +132,7 @@ class WorkFormat(Item):
 
     type: Literal["work-format"]
     goal: Annotated[Text | None, ToPublish()] = None
-    phase: Annotated[Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"] | None, ToPublish(), Facet("phase")] = (
-        None
-    )
+    phase: Annotated[Phase | None, ToPublish(), Facet("phase")] = None
     duration: Annotated[Duration | None, ToPublish(), Facet("minutes")] = None
     group_size: Annotated[GroupSize | None, ToPublish(), Facet("people")] = None
     setting: Annotated[tuple[Setting, ...], ToPublish(), Facet("setting")] = ()

@@ -24,6 +24,9 @@ FRAME_TYPES: Mapping[str, type[FrameEntry]] = MappingProxyType(
 
 FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = MappingProxyType({cls.FOLDER: cls for cls in FRAME_TYPES.values()})
 
+LISTS = ("tag", "year", "phase")
+"""The kinds of list whose entries have no file of their own."""
+
 VOCABULARIES = ("for", "about")
 """The lists that `content/vocabulary.yml` holds."""
 

@@ -9,7 +9,7 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frame_types import FrameEntry
 from geleerd.model.item_types import Item
 from geleerd.model.problems import Problem
-from geleerd.model.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
+from geleerd.model.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES, LISTS
 from geleerd.model.strings import Address, ItemId, SourcePath, file_of
 from geleerd.model.values import Collection, Document, Entry
 
@@ -36,6 +36,10 @@ class Addresses:
     def shelf(self, kind: str, slug: str, page: int = 1) -> Address:
         """A page of one entry of an index, such as a tag."""
         return self._paged(f"{self.catalogue.word(kind)}/{slug}/", page)
+
+    def deck(self, base: Address, page: int = 1) -> Address:
+        """The work formats of the page at `base` as cards to print."""
+        return self._paged(f"{base}{self.catalogue.word('deck')}/", page)
 
     def permalink(self, item_id: ItemId) -> Address:
         """The address of an item that outlives its title, its type and its place."""
@@ -111,7 +115,7 @@ def _in_the_way(file: str, taken: Mapping[str, str]) -> str | None:
 
 def _taken(collection: Collection, addresses: Addresses) -> dict[str, str]:
     """The files of the site that are somebody's already, with whose they are."""
-    kinds = (*ITEM_TYPES, *FRAME_TYPES, "tag", "year")
+    kinds = (*ITEM_TYPES, *FRAME_TYPES, *LISTS)
     own = (HOME, *map(addresses.index, kinds), addresses.place("agenda"), addresses.place("glossary"), addresses.reference())
     taken = dict.fromkeys((*map(file_of, own), "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"), PRODUCT)
     for item in collection.items:

@@ -1,12 +1,14 @@
-"""Which items stand on which shelf: by type, frame entry, tag and year."""
+"""Which items stand on which shelf: by type, frame entry, tag, year, and moment in a meeting."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import get_args
 
+from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frame_types import FrameEntry, Network, Theme
-from geleerd.model.item_types import BrilliantFailure
+from geleerd.model.item_types import BrilliantFailure, Phase, WorkFormat
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import slug_from
 from geleerd.model.values import Collection, Entry, ItemEntry
@@ -24,16 +26,17 @@ class Shelf:
 
 
 Shelves = Mapping[str, Mapping[str, Shelf]]
-"""All shelves by kind (the key of a type, `tag` or `year`), then by slug."""
+"""All shelves by kind (the key of a type, or one of `LISTS`), then by slug."""
 
 
-def shelves_of(collection: Collection) -> Shelves:
+def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
     """Every index of the site. An item stands on the shelves that it names, and on those of their parents."""
     published = [entry for entry in collection.items if entry.fields.status == "published"]
     result: dict[str, Mapping[str, Shelf]] = {key: _type_shelf(key, published) for key in ITEM_TYPES}
     result |= {key: _frame_shelves(key, collection, published) for key in FRAME_TYPES}
     result["tag"] = _tag_shelves(published, synonyms_of(collection))
     result["year"] = _year_shelves(published)
+    result["phase"] = _phase_shelves(published, catalogue)
     return MappingProxyType(result)
 
 
@@ -130,3 +133,14 @@ def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
         if item.fields.date:
             by_year[str(item.fields.date.year)].append(item)
     return MappingProxyType({year: Shelf("year", year, year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)})
+
+
+def _phase_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:
+    """A shelf for every moment in a meeting, with the work formats for it; an empty one keeps its address."""
+    formats = [item for item in items if isinstance(item.fields, WorkFormat)]
+    names = {phase: catalogue.value("phase", phase) for phase in get_args(Phase)}
+    shelves = (
+        Shelf("phase", slug_from(name), name, tuple(item for item in formats if getattr(item.fields, "phase", None) == phase))
+        for phase, name in names.items()
+    )
+    return MappingProxyType({shelf.slug: shelf for shelf in shelves})

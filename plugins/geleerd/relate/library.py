@@ -59,7 +59,7 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
     """The library of a collection, and what is wrong with its addresses."""
     addresses = Addresses(catalogue, content)
     aliases, problems = alias_redirects(collection, addresses)
-    shelves = shelves_of(collection)
+    shelves = shelves_of(collection, catalogue)
     backlinks = backlinks_of(collection.items)
     return (
         Library(

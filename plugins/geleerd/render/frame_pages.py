@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.frame_types import FrameEntry, Network
+from geleerd.model.frame_types import FrameEntry, Network, Theme
 from geleerd.model.item_types import LearningQuestion
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
@@ -16,6 +16,7 @@ from geleerd.relate.library import Library
 from geleerd.render.artefacts import Page, relative
 from geleerd.render.bodies import SafeBody
 from geleerd.render.cards import Card, card
+from geleerd.render.decks import shelf_deck_href
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
 from geleerd.render.listings import list_pages
@@ -56,6 +57,8 @@ class FrameView:
     open_questions: tuple[Link, ...]
     unnamed_members: bool
     contribute_href: str | None
+    deck_href: str | None
+    start_here: tuple[Card, ...]
 
 
 def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment) -> Iterator[Page]:
@@ -108,6 +111,8 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         contribute_href=relative(address, library.contribute) if library.contribute else None,
+        deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
+        start_here=tuple(_start_here(fields, library, address)),
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
 
@@ -117,6 +122,14 @@ def _open_questions(items: Iterable[ItemEntry], library: Library, address: Addre
     for item in items:
         if isinstance(item.fields, LearningQuestion) and item.fields.state in {"open", "in-progress"}:
             yield Link(item.fields.title or "", relative(address, library.addresses.entry(item)), item.fields.summary)
+
+
+def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:
+    """The items with which a reader of a theme had best begin."""
+    for item_id in fields.start_here if isinstance(fields, Theme) else ():
+        item = library.by_id.get(item_id)
+        if item and item.fields.status == "published":
+            yield card(item, library, address)
 
 
 def _names_only_some(fields: FrameEntry) -> bool:

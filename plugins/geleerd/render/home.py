@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.model.frame_types import Theme
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.relate.addresses import HOME
+from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.render.artefacts import Page, relative
 from geleerd.render.cards import Card, card
 from geleerd.render.introductions import Introductions
 
 NEWEST = 5
-MOST_THEMES = 12
+MOST_GOALS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class HomeView:
     intro: Markup
     types: tuple[Way, ...]
     newest: tuple[Card, ...]
-    themes: tuple[Way, ...]
+    goals: tuple[Way, ...]
+    moments: tuple[Way, ...]
     feature: Card | None
     networks: tuple[Way, ...]
     more: tuple[Way, ...]
@@ -53,7 +56,8 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         intro=introduction.html,
         types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in ITEM_TYPES),
         newest=tuple(card(item, library, HOME) for item in library.published[:NEWEST]),
-        themes=_themes(library),
+        goals=_goals(library),
+        moments=_moments(library),
         feature=_feature(library),
         networks=_networks(library),
         more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
@@ -76,12 +80,21 @@ def _index(key: str, library: Library, count: int) -> Way:
     return Way(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
 
 
-def _themes(library: Library) -> tuple[Way, ...]:
-    """The themes with items, those with most first: the ways in for a reader with a goal."""
+def _goals(library: Library) -> tuple[Way, ...]:
+    """The themes with items in the words of a reader with a goal; those whose file names a goal first, then those with most items."""
     filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
-    ordered = sorted(filled, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))[:MOST_THEMES]
-    place = library.addresses.shelf
-    return tuple(Way("theme", s.name, "", relative(HOME, place("theme", s.slug)), len(s.items)) for s in ordered)
+    goals = {s.slug: f.goal for s in filled if isinstance(f := library.collection.frame["theme"][s.slug].fields, Theme)}
+    ordered = sorted(filled, key=lambda s: (not goals[s.slug], -len(s.items), s.name.casefold()))[:MOST_GOALS]
+    return tuple(_way(shelf, library, goals[shelf.slug] or shelf.name) for shelf in ordered)
+
+
+def _moments(library: Library) -> tuple[Way, ...]:
+    """The moments in a meeting for which there are work formats, in the order of a meeting."""
+    return tuple(_way(shelf, library, shelf.name) for shelf in library.shelves["phase"].values() if shelf.items)
+
+
+def _way(shelf: Shelf, library: Library, name: str) -> Way:
+    return Way(shelf.kind, name, "", relative(HOME, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
 
 
 def _feature(library: Library) -> Card | None:
@@ -95,5 +108,4 @@ def _networks(library: Library) -> tuple[Way, ...]:
     """The networks that are not part of another, those with most items first."""
     tops = [shelf for shelf in library.shelves["network"].values() if not shelf.parent]
     ordered = sorted(tops, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))
-    place = library.addresses.shelf
-    return tuple(Way("network", s.name, "", relative(HOME, place("network", s.slug)), len(s.items)) for s in ordered)
+    return tuple(_way(shelf, library, shelf.name) for shelf in ordered)

@@ -1,4 +1,4 @@
-"""Indices of entries: networks, themes and the other frame types, tags and years, each with its count."""
+"""Indices of entries: networks, themes and the other frame types, tags, years and moments, each with its count."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.frame_types import SuccessFactor, Theme
-from geleerd.model.registry import FRAME_TYPES
+from geleerd.model.registry import FRAME_TYPES, LISTS
 from geleerd.model.strings import Address
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
@@ -54,8 +54,8 @@ class IndexView:
 
 
 def index_pages(library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
-    """The index of every frame type, of tags and of years."""
-    for kind in (*FRAME_TYPES, "tag", "year"):
+    """The index of every frame type, and of every kind of list."""
+    for kind in (*FRAME_TYPES, *LISTS):
         yield from _index(kind, library, introductions, env)
 
 

@@ -1,24 +1,26 @@
 """The page of an item."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import segno
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.item_types import Item, WorkFormat
+from geleerd.model.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
 from geleerd.relate.library import Library
-from geleerd.relate.related import Resemblance
 from geleerd.render.artefacts import Page, relative
 from geleerd.render.attachments import AttachmentView, attachment_views
 from geleerd.render.bodies import SafeBody
-from geleerd.render.cards import Card, card
+from geleerd.render.cards import Card
+from geleerd.render.decks import deck_href
 from geleerd.render.explain import Explainer
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
+from geleerd.render.permalink_code import permalink_code
+from geleerd.render.related_cards import answer_cards, related_cards, relation_cards
+from geleerd.render.stories import struck
 from geleerd.render.time_bar import Slice, time_bar
 from geleerd.render.ways_back import ways_back
 
@@ -47,6 +49,8 @@ class ItemView:
     fields: Mapping[str, FieldView]
     tags: tuple[Link, ...]
     body: Markup
+    struck: Mapping[str, tuple[Link, ...]]
+    answers: tuple[Card, ...]
     relations: tuple[Card, ...]
     related: tuple[Card, ...]
     attachments: tuple[AttachmentView, ...]
@@ -58,6 +62,7 @@ class ItemView:
     time_bar: tuple[Slice, ...]
     ways_back: tuple[Link, ...]
     qr: Markup
+    deck_href: str | None
     explain: Callable[[str], Markup]
 
 
@@ -110,8 +115,10 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         fields=FieldViews(catalogue, follow).of(fields, fields.type, fields.editorial),
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
-        relations=tuple(_relations(item, library, address)),
-        related=tuple(_related_card(near, library, address) for near in library.related.get(fields.id, ())),
+        struck=struck(fields, library, follow) if isinstance(fields, BrilliantFailure) else {},
+        answers=tuple(answer_cards(item, library, address)),
+        relations=tuple(relation_cards(item, library, address)),
+        related=tuple(related_cards(item, library, address)),
         attachments=attachment_views(item, library, address, setting.accepted),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
@@ -120,17 +127,10 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         license=_license(fields.license, catalogue.language),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         ways_back=ways_back(item, library, setting.desk),
-        qr=_qr(fields, library, setting.site_url),
+        qr=permalink_code(fields.id, library, setting.site_url) if isinstance(fields, WorkFormat) else Markup(),
+        deck_href=deck_href(item, library, address),
         explain=explain,
     )
-
-
-def _qr(fields: Item, library: Library, site_url: str) -> Markup:
-    """The permalink of a work format as a QR code, for the facilitator's paper."""
-    if not site_url or not isinstance(fields, WorkFormat):
-        return Markup()
-    code = segno.make_qr(f"{site_url}{library.addresses.permalink(ItemId(fields.id))}", error="m", mask=2)
-    return Markup(code.svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers
 
 
 def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:
@@ -140,33 +140,6 @@ def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[L
         Link(catalogue.say("home"), relative(address, "")),
         Link(catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind))),
     )
-
-
-def _relations(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
-    """The items at the other end of a relation, whichever end names it, each with its reason in words."""
-    catalogue = library.addresses.catalogue
-    for relation in item.fields.relations:
-        other = library.by_id[relation.id]
-        if other.fields.status != "withdrawn":
-            reason = _reason(catalogue.value("relation", relation.type), relation.note)
-            yield card(other, library, address, reason, editorial="relations" in item.fields.editorial)
-    for backlink in library.backlinks.get(item.fields.id, ()):
-        reason = _reason(catalogue.value("back", backlink.type), backlink.note)
-        yield card(backlink.source, library, address, reason, editorial="relations" in backlink.source.fields.editorial)
-
-
-def _reason(how: str, note: str | None) -> str:
-    sentence = f"{how[0].upper()}{how[1:]}"
-    return f"{sentence}: {note}" if note else sentence
-
-
-def _related_card(near: Resemblance, library: Library, address: Address) -> Card:
-    catalogue = library.addresses.catalogue
-    kind, word = near.shared[0]
-    if kind == "word":
-        return card(near.item, library, address, catalogue.say("same-word", word=word))
-    name = library.shelves[kind][word].name if word in library.shelves[kind] else word
-    return card(near.item, library, address, catalogue.say("same-shelf", kind=catalogue.type_name(kind).lower(), name=name))
 
 
 _LICENSES = {

@@ -79,7 +79,7 @@ def type_pages(library: Library, introductions: Introductions, env: Environment)
 
 
 def shelf_pages(kind: str, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
-    """The lists of one kind of shelf that has no entry of its own: tags and years."""
+    """The lists of one kind of shelf that has no entry of its own, such as a tag."""
     for shelf in library.shelves[kind].values():
         yield from _shelf(shelf, library, introductions, env)
 

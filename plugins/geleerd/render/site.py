@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS
 from geleerd.model.strings import Address
 from geleerd.model.values import Document, ItemEntry
 from geleerd.relate.library import Library
 from geleerd.render.agenda import agenda_page
 from geleerd.render.artefacts import Artefact, Page
 from geleerd.render.bodies import NOTHING
+from geleerd.render.decks import deck_pages
 from geleerd.render.explain import explainer
 from geleerd.render.frame_pages import frame_pages
 from geleerd.render.glossary import glossary_page
@@ -54,8 +55,9 @@ def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFac
             yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env)
     yield from type_pages(library, introductions, env)
     yield from index_pages(library, introductions, env)
-    for kind in ("tag", "year"):
+    for kind in LISTS:
         yield from shelf_pages(kind, library, introductions, env)
+    yield from deck_pages(library, env, facts.url)
     yield from redirects(library, env, facts.url)
     yield from texts.assets
     yield from theme_files()
@@ -71,9 +73,9 @@ def introductions_of(library: Library, texts: Texts) -> Introductions:
 def index_addresses(library: Library) -> frozenset[Address]:
     """The addresses at which the product makes a page that the staff may introduce."""
     addresses = library.addresses
-    indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, "tag", "year"))
-    tags = (addresses.shelf(kind, slug) for kind in ("tag", "year") for slug in library.shelves[kind])
-    return frozenset({Address(""), *indices, *tags, addresses.place("agenda"), addresses.place("glossary")})
+    indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, *LISTS))
+    shelves = (addresses.shelf(kind, slug) for kind in LISTS for slug in library.shelves[kind])
+    return frozenset({Address(""), *indices, *shelves, addresses.place("agenda"), addresses.place("glossary")})
 
 
 def _introduction(page: Document, texts: Texts) -> Introduction:

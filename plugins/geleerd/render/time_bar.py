@@ -14,6 +14,11 @@ class Slice:
     start: int
     end: int
 
+    @property
+    def clock(self) -> str:
+        """When it starts on a clock that began at 0:00, as hours and minutes."""
+        return f"{self.start // 60}:{self.start % 60:02d}"
+
 
 def time_bar(steps: Sequence[Step]) -> tuple[Slice, ...]:
     """The slices of all steps; none when a step has no minutes, since the bar would not add up."""

@@ -10,3 +10,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.setAttribute("aria-live", "polite");
   });
 }
+
+// The clock times of a work format's steps, from the hour at which somebody begins; without it they count from 0:00.
+for (const field of document.querySelectorAll("[data-begin]")) {
+  field.closest(".begin-at").hidden = false;
+  field.addEventListener("input", () => {
+    const [hours, minutes] = (field.value || "0:00").split(":").map(Number);
+    for (const clock of document.querySelectorAll("[data-minutes]")) {
+      const at = hours * 60 + minutes + Number(clock.dataset.minutes);
+      clock.textContent = `${Math.floor(at / 60) % 24}:${String(at % 60).padStart(2, "0")}`;
+    }
+  });
+}

@@ -1,0 +1,15 @@
+"""The permalink of an item as a QR code, for paper."""
+
+import segno
+from markupsafe import Markup
+
+from geleerd.model.strings import ItemId
+from geleerd.relate.library import Library
+
+
+def permalink_code(item_id: str, library: Library, site_url: str) -> Markup:
+    """The code as inline SVG; empty where the owner set no address for the site. The mask is fixed: choosing one is slow."""
+    if not site_url:
+        return Markup()
+    code = segno.make_qr(f"{site_url}{library.addresses.permalink(ItemId(item_id))}", error="m", mask=2)
+    return Markup(code.svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers
