@@ -22,6 +22,8 @@ KINDS = {
     "success factor": "succesfactoren/reflectie/",
     "failure pattern": "faalpatronen/lege-plek-aan-tafel/",
     "index": "themas/",
+    "deck": "themas/kennis-delen/kaarten/",
+    "moment": "momenten/kennismaken/",
     "tags": "trefwoorden/",
     "agenda": "agenda/",
     "glossary": "begrippen/",
@@ -106,11 +108,27 @@ def test_without_scripts_a_reader_gets_from_home_to_an_item_through_lists(real_s
         assert page.locator("h1").inner_text() == "Borging"
 
 
-def test_every_item_prints_on_paper_without_the_frame(real_site, visitor, tmp_path):
+def test_shapes_stay_visible_in_forced_colours(real_site, visitor):
     with served(real_site) as origin:
-        page = visitor(origin).visit("werkvormen/draaiboek-leernetwerkbijeenkomst/")
-        page.emulate_media(media="print")
-        assert not page.locator(".site-header").is_visible()
-        assert page.locator(".facts dl").is_visible()
-        page.pdf(path=str(tmp_path / "kaart.pdf"), format="A4")
-        assert (tmp_path / "kaart.pdf").read_bytes().count(b"/Type /Page\n") <= 4
+        page = visitor(origin, forced_colors="active", viewport={"width": 1280, "height": 800}).visit("werkvormen/casusbespreking/")
+        colour = "getComputedStyle(document.querySelector('{}')).{}"
+        paper = page.evaluate(colour.format("body", "backgroundColor"))
+        assert page.evaluate(colour.format(".evidence__bar .is-reached", "backgroundColor")) != paper
+        assert page.evaluate(colour.format(".timebar rect", "fill")) != paper
+
+
+def test_nothing_moves_under_reduced_motion(real_site, visitor):
+    moving = """[...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
+        return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0; }).map(e => e.className)"""
+    with served(real_site) as origin:
+        watched = visitor(origin, reduced_motion="reduce")
+        assert [watched.visit(path).evaluate(moving) for path in KINDS.values()] == [[]] * len(KINDS)
+
+
+def test_the_clock_of_a_format_begins_when_the_facilitator_does(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin).visit("werkvormen/casusbespreking/")
+        clocks = page.locator(".steps__clock time")
+        assert clocks.all_inner_texts()[:3] == ["0:00", "0:10", "0:20"]
+        page.get_by_label("Begin om").fill("23:45")
+        assert clocks.all_inner_texts()[:3] == ["23:45", "23:55", "0:05"]

@@ -124,6 +124,7 @@ sources: [{title: Bron van het programma}]
     "content/themas/vol.md": """\
 name: Thema vol
 definition: De definitie.
+goal: Het doel van het thema
 scheme: bouwstenen
 parent: borging
 start_here: [a1b2c3]
@@ -143,6 +144,7 @@ sources: [{title: Bron van de factor}]
     "content/faalpatronen/vol.md": """\
 name: Patroon vol
 meaning: De betekenis.
+strikes: approach
 signals: [Een signaal]
 remedies: [Een remedie]
 followed_by: [lege-plek-aan-tafel]

@@ -1,0 +1,29 @@
+"""What a first view costs: bytes over gzip, and whether anything jumps."""
+
+import pytest
+from visiting import Gzipped, served
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+BUDGET = 120_000
+"""Bytes of a first view in all, with its fonts (issue: at most 120 KB)."""
+
+PAGES = ["", "lessen/begin-met-voorlopers/", "briljante-mislukkingen/hotline-to-home/", "werkvormen/casusbespreking/", "themas/borging/"]
+SHIFTS = """new Promise(done => { let sum = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 500); })"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_first_view_is_light_and_stays_in_its_place(real_site, visitor, path):
+    with served(real_site, Gzipped) as origin:
+        watched = visitor(origin, viewport={"width": 360, "height": 800})
+        sizes: list[float] = []
+        session = watched.page.context.new_cdp_session(watched.page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        page = watched.visit(path)
+        page.wait_for_load_state("networkidle")
+        assert len(sizes) >= 4
+        assert sum(sizes) <= BUDGET
+        assert page.evaluate(SHIFTS) < 0.01

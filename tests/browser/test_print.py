@@ -1,0 +1,98 @@
+"""What comes out of the printer: everything that was written, and nothing beside the sheet."""
+
+import io
+import re
+
+import pytest
+from building import built
+from pypdf import PdfReader
+from visiting import served
+
+from geleerd.model.fields import LONGEST_TEXT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+A4 = (595, 842)
+PRINTABLE = {
+    "lesson": "lessen/begin-met-voorlopers/",
+    "tip": "tips/zoek-een-netwerk-of-een-maatje/",
+    "failure": "briljante-mislukkingen/hotline-to-home/",
+    "work format": "werkvormen/draaiboek-leernetwerkbijeenkomst/",
+    "example": "voorbeelden/vijf-gemeenten-gezond-gewicht/",
+    "question": "leervragen/het-lastige-gesprek/",
+}
+
+
+def printed(page) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def words_of(reader: PdfReader) -> str:
+    return re.sub(r"\s+", " ", " ".join(sheet.extract_text() for sheet in reader.pages))
+
+
+def test_every_type_prints_on_a4_without_the_frame_of_the_site(real_site, visitor):
+    with served(real_site) as origin:
+        watched = visitor(origin)
+        for kind, path in PRINTABLE.items():
+            page = watched.visit(path)
+            title = page.locator("h1").inner_text()
+            reader = printed(page)
+            assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in reader.pages} == {A4}, kind
+            assert len(reader.pages) <= 4, kind
+            text = words_of(reader)
+            assert " ".join(title.split()) in text, kind
+            assert "Deel je ervaring" not in text, kind
+            assert "Toegankelijkheid" not in text, kind
+
+
+def test_nothing_stands_beside_the_sheet(real_site, visitor):
+    with served(real_site) as origin:
+        watched = visitor(origin, viewport={"width": 680, "height": 960})
+        watched.page.emulate_media(media="print")
+        for kind, path in PRINTABLE.items():
+            assert watched.visit(path).evaluate("document.documentElement.scrollWidth <= innerWidth"), kind
+
+
+def long_text(name: str) -> tuple[str, list[str]]:
+    """Text of the greatest allowed length, and words in it that stand nowhere else."""
+    words = [f"{name}{number:04d}" for number in range(LONGEST_TEXT // (len(name) + 5))]
+    return " ".join(words), words
+
+
+def longest_format() -> tuple[str, list[str]]:
+    fields, every = {}, []
+    for name in ("goal", "invitation", "space"):
+        fields[name], words = long_text(name[:4])
+        every += words
+    steps = []
+    for number in range(3):
+        text, words = long_text("abc"[number] * 4)
+        every += words
+        steps.append(f"  - {{title: Stap {number}, minutes: 20, instruction: {text}}}")
+    lines = "\n".join(f"{name}: {text}" for name, text in fields.items())
+    head = "id: q1w2e3\ntype: work-format\ntitle: " + "Lange titel " * 6 + "tot hier\nsummary: " + "Een lange samenvatting. " * 12
+    rest = "\ndate: 2026-11-22\nthemes: [borging]\nsources: [{title: Eigen ervaring}]\nphase: meet\nsetting: [in-person, online, hybrid]"
+    numbers = "\nduration: {min: 60, max: 90}\ngroup_size: {min: 4, max: 12}\n"
+    return f"---\n{head}{rest}{numbers}{lines}\nsteps:\n" + "\n".join(steps) + "\n---\n", every
+
+
+@pytest.mark.parametrize("path", ["werkvormen/lang/", "werkvormen/lang/kaarten/", "themas/borging/kaarten/"])
+def test_no_word_is_cut_off_at_the_longest_allowed_fields(write, visitor, path):
+    item, words = longest_format()
+    folder = write({"lessons/lang.md": item})
+    assert built(folder, "--strict").returncode == 0
+    with served(folder / "site") as origin:
+        text = words_of(printed(visitor(origin).visit(path)))
+    missing = [word for word in words if word not in text]
+    assert missing == []
+
+
+def test_four_cards_stand_on_a_sheet(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin).visit("momenten/acties-maken/kaarten/")
+        cards = page.locator(".deck__card").count()
+        reader = printed(page)
+    assert cards >= 4
+    assert len(reader.pages) < cards
+    assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in reader.pages} == {A4}
