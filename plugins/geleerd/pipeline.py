@@ -6,6 +6,10 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from geleerd.find.documents import Document, documents_of
+from geleerd.find.language import Language
+from geleerd.find.lexicon import lexicon_files
+from geleerd.find.records import records_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Problem, in_order
 from geleerd.model.values import File
@@ -43,9 +47,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything to write, and the reading it was made from."""
+    """Everything to write, what to hand to the search engine, and the reading it was made from."""
 
     artefacts: tuple[Artefact, ...]
+    documents: tuple[Document, ...]
     reading: Reading
 
 
@@ -63,5 +68,8 @@ def build(settings: Settings) -> Site:
     reading = read(settings)
     env = environment(catalogue(settings.language), settings.overrides)
     facts = SiteFacts(settings.site_name, settings.site_url, settings.desk, settings.today)
-    artefacts = render_site(reading.library, reading.texts, env, facts)
-    return Site(tuple(artefacts), reading)
+    language = Language(settings.language, catalogue(settings.language).stop_words)
+    records = tuple(records_of(reading.library, reading.texts))
+    pages = render_site(reading.library, reading.texts, env, facts)
+    lexicon = lexicon_files(records, reading.library.collection.words.terms, language)
+    return Site((*pages, *lexicon), tuple(documents_of(records, language)), reading)

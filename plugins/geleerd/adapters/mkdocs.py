@@ -11,6 +11,7 @@ from geleerd.adapters.clock import today
 from geleerd.adapters.mkdocs_links import RepositoryLinks
 from geleerd.adapters.mkdocs_pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files
 from geleerd.adapters.options import Options
+from geleerd.adapters.search_index import write_search_index
 from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
 from geleerd.locale.catalogue import catalogue
@@ -81,7 +82,12 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         return markdown
 
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Everything is written; a strict build may still fail after this."""
+        """Everything is written but the search index; a strict build may still fail after this."""
+        if self._site:
+            began = time.monotonic()
+            size = write_search_index(self._site.documents, Path(config.site_dir))
+            words = catalogue(self.config.language)
+            log.info(words.console("search-index", count=len(self._site.documents), size=size // 1000, time=f"{time.monotonic() - began:.1f}"))
         if self._staging:
             self._staging.complete = True
 

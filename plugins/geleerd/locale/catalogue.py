@@ -27,6 +27,10 @@ class Catalogue:
         """The interface's sentence under `key`, with its words filled in; with `count`, in its singular or plural."""
         return _filled(self._entries["interface"][key], words)
 
+    def template(self, key: str) -> str:
+        """What a page says, with its braces: for scripts that fill them in themselves."""
+        return str(self._entries["interface"][key])
+
     def console(self, key: str, /, **words: object) -> str:
         """What the program says in a terminal; with `count`, in its singular or plural."""
         return _filled(self._entries["console"][key], words)
@@ -82,6 +86,11 @@ class Catalogue:
     def date(self, date: PartialDate | datetime.date) -> str:
         """A date in full, as precise as it is: "9 oktober 2023", "oktober 2023", "2023"."""
         return _date(date, self.language)
+
+    @property
+    def stop_words(self) -> frozenset[str]:
+        """The words that say nothing about a subject, plain."""
+        return frozenset(self._entries["search"]["stop"].split())
 
     @property
     def entries(self) -> Mapping[str, Any]:

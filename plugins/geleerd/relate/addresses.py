@@ -106,7 +106,7 @@ PRODUCT = "Geleerd"
 
 def _in_the_way(file: str, taken: Mapping[str, str]) -> str | None:
     """What stands where a file would come, or where a folder above it would have to."""
-    if file.startswith(("assets/", "api/")):
+    if file.startswith(("assets/", "api/", "pagefind/")):
         return PRODUCT
     parts = file.split("/")
     above = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
@@ -116,7 +116,7 @@ def _in_the_way(file: str, taken: Mapping[str, str]) -> str | None:
 def _taken(collection: Collection, addresses: Addresses) -> dict[str, str]:
     """The files of the site that are somebody's already, with whose they are."""
     kinds = (*ITEM_TYPES, *FRAME_TYPES, *LISTS)
-    own = (HOME, *map(addresses.index, kinds), addresses.place("agenda"), addresses.place("glossary"), addresses.reference())
+    own = (HOME, *map(addresses.index, kinds), *map(addresses.place, ("agenda", "glossary", "search")), addresses.reference())
     taken = dict.fromkeys((*map(file_of, own), "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"), PRODUCT)
     for item in collection.items:
         taken[file_of(addresses.permalink(ItemId(item.fields.id)))] = item.path

@@ -50,6 +50,16 @@ def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]
     return {kind: {slug: tuple(found) for slug, found in by_parent.items()} for kind, by_parent in children.items()}
 
 
+def standing_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For every kind, by the id of an item, the slugs of the shelves on which it stands."""
+    standing: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in shelves}
+    for kind, by_slug in shelves.items():
+        for slug, shelf in by_slug.items():
+            for item in shelf.items:
+                standing[kind][item.fields.id].append(slug)
+    return {kind: {item: tuple(slugs) for item, slugs in found.items()} for kind, found in standing.items()}
+
+
 def synonyms_of(collection: Collection) -> Mapping[str, str]:
     """For the slug of every synonym in the glossary, the word that it is joined under."""
     return {

@@ -10,7 +10,7 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Collection, ItemEntry
 from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects, page_clashes
 from geleerd.relate.backlinks import Backlink, backlinks_of
-from geleerd.relate.indices import Shelf, Shelves, children_of, shelves_of, synonyms_of, tags_of
+from geleerd.relate.indices import Shelf, Shelves, children_of, shelves_of, standing_of, synonyms_of, tags_of
 from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
 
@@ -29,6 +29,7 @@ class Library:
     aliases: tuple[Redirect, ...]
     synonyms: Mapping[str, str]
     children: Mapping[str, Mapping[str, tuple[Shelf, ...]]]
+    standing: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     @property
     def published(self) -> tuple[ItemEntry, ...]:
@@ -47,7 +48,7 @@ class Library:
         for kind, shelves in self.shelves.items():
             found.add(self.addresses.index(kind))
             found.update(self.addresses.shelf(kind, slug) for slug in shelves if slug)
-        return frozenset(found | {self.addresses.place("agenda"), self.addresses.place("glossary"), self.addresses.reference()})
+        return frozenset(found | {*map(self.addresses.place, ("agenda", "glossary", "search")), self.addresses.reference()})
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The tags of an item by slug, in the spelling of the site."""
@@ -73,6 +74,7 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
             aliases=aliases,
             synonyms=MappingProxyType(dict(synonyms_of(collection))),
             children=children_of(shelves),
+            standing=standing_of(shelves),
         ),
         (*problems, *page_clashes(collection, addresses), *remarks(collection, shelves)),
     )

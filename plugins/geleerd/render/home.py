@@ -45,6 +45,7 @@ class HomeView:
     more: tuple[Way, ...]
     count: int
     contribute_href: str | None
+    search_href: str
 
 
 def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str) -> Page:
@@ -62,6 +63,7 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         networks=_networks(library),
         more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
         count=len(library.published),
+        search_href=relative(HOME, library.addresses.place("search")),
         contribute_href=relative(HOME, library.contribute) if library.contribute else None,
     )
     return Page(

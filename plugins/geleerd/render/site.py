@@ -25,6 +25,7 @@ from geleerd.render.item_pages import Setting, item_page, withdrawn_page
 from geleerd.render.listings import shelf_pages, type_pages
 from geleerd.render.redirects import redirects
 from geleerd.render.reference import reference_page
+from geleerd.render.search_page import search_page
 from geleerd.render.texts import Texts
 from geleerd.render.theme_files import theme_files
 
@@ -46,6 +47,7 @@ def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFac
     yield agenda_page(library, introductions, env)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
+    yield search_page(library, introductions, env)
     words = explainer(library.collection.words.terms, library.addresses.place("glossary"))
     setting = Setting(words, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
     for item in library.collection.items:
@@ -75,7 +77,7 @@ def index_addresses(library: Library) -> frozenset[Address]:
     addresses = library.addresses
     indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, *LISTS))
     shelves = (addresses.shelf(kind, slug) for kind in LISTS for slug in library.shelves[kind])
-    return frozenset({Address(""), *indices, *shelves, addresses.place("agenda"), addresses.place("glossary")})
+    return frozenset({Address(""), *indices, *shelves, *(addresses.place(name) for name in ("agenda", "glossary", "search"))})
 
 
 def _introduction(page: Document, texts: Texts) -> Introduction:

@@ -6,7 +6,7 @@ from importlib import resources
 from geleerd.render.artefacts import TextFile
 from geleerd.render.templates import theme_folder
 
-STYLES = ("tokens", "base", "site", "prose", "card", "item", "facts", "steps", "story", "lists", "home", "print", "deck")
+STYLES = ("tokens", "base", "site", "prose", "card", "item", "facts", "steps", "story", "lists", "home", "search", "print", "deck")
 """The stylesheets in the order of the cascade."""
 
 FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")

@@ -1,0 +1,63 @@
+"""Records as documents for Pagefind: dictionary forms instead of words, with weights, facets, and what a result shows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from geleerd.find.language import Language
+from geleerd.find.records import WEIGHTS, Record
+from geleerd.find.tokens import plain, words
+from geleerd.model.strings import file_of
+
+_PARTS = 0.6
+"""What the parts of a compound count beside the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document to index; `path` is that of the page it stands for, from the root of the site."""
+
+    path: str
+    html: str
+
+
+def documents_of(records: Iterable[Record], language: Language) -> Iterator[Document]:
+    """A document for every record."""
+    for record in records:
+        yield Document(file_of(record.address), _html(record, language))
+
+
+def terms_of(word: str, language: Language) -> tuple[str, tuple[str, ...]]:
+    """What is indexed for a word: its dictionary form, and those of its parts."""
+    return language.lemma(word), tuple(part for part in language.parts(word) if part not in language.stop)
+
+
+def _html(record: Record, language: Language) -> str:
+    blocks = "".join(block for place, weight in WEIGHTS.items() for block in _blocks(record.texts[place], weight, language))
+    shown = {
+        "title": record.title,
+        "type": record.type,
+        "summary": record.summary,
+        "networks": "\n".join(record.networks),
+        "themes": "\n".join(record.themes),
+        "text": record.excerpts,
+    }
+    meta = "".join(f'<i data-pagefind-meta="{key}[data-v]" data-v="{escape(value)}"></i>' for key, value in shown.items())
+    facets = ((key, value) for key, values in record.facets.items() for value in values)
+    filters = "".join(f'<i data-pagefind-filter="{key}[data-v]" data-v="{escape(value)}"></i>' for key, value in facets)
+    sort = f'<i data-pagefind-sort="date[data-v]" data-v="{record.date}"></i>'
+    return f'<!doctype html><html lang="{language.code}"><body><main data-pagefind-body>{blocks}{meta}{filters}{sort}</main></body></html>\n'
+
+
+def _blocks(text: str, weight: float, language: Language) -> Iterator[str]:
+    whole: list[str] = []
+    apart: list[str] = []
+    for word in words(text):
+        if plain(word) in language.stop:
+            continue
+        lemma, parts = terms_of(word, language)
+        whole.append(lemma)
+        apart.extend(parts)
+    for terms, share in ((whole, 1.0), (apart, _PARTS)):
+        if terms:
+            yield f'<p data-pagefind-weight="{weight * share:g}">{escape(" ".join(terms))}</p>'

@@ -1,0 +1,22 @@
+"""Text as the words that a search compares. The search page cuts a query in the same way (`scripts/search/words.js`)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDING = re.compile(r"['’].*")
+
+
+def plain(word: str) -> str:
+    """A word in lower case and without accents: `Cliënt` and `client` are one."""
+    apart = unicodedata.normalize("NFKD", word.lower())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of a text in lower case, accents kept, without an ending behind an apostrophe: `DSV's` is `dsv`."""
+    for found in _WORD.finditer(text.lower()):
+        word = _ENDING.sub("", found.group())
+        if len(word) > 1 or word.isdigit():
+            yield word

@@ -1,0 +1,105 @@
+// The words that lead to the site's dictionary forms. A file holds the words with one beginning, and is fetched when a query needs it.
+import { distance } from "./distance.js";
+
+const LONGEST_COMPOUND = 40;
+const SHORTEST_PART = 4;
+const LINKING = ["", "s", "en", "e"];
+
+const fileName = (beginning) => `words-${[...beginning].map((c) => (/[a-z0-9]/i.test(c) ? c : `-${c.codePointAt(0).toString(16)}`)).join("")}.json`;
+
+export class Lexicon {
+  constructor(folder, facts) {
+    this.folder = folder;
+    this.items = facts.items;
+    this.stop = new Set(facts.stop);
+    this.synonyms = facts.synonyms;
+    this.files = new Set(facts.files);
+    this.loading = new Map();
+  }
+
+  static async load(folder) {
+    const answer = await fetch(new URL("lexicon.json", folder));
+    if (!answer.ok) throw new Error(`lexicon: ${answer.status}`);
+    return new Lexicon(folder, await answer.json());
+  }
+
+  // The words with a beginning: form to dictionary form, and dictionary form to what is known of it.
+  beginning(letters) {
+    if (!this.files.has(letters)) return Promise.resolve({ forms: new Map(), lemmas: new Map() });
+    if (!this.loading.has(letters)) this.loading.set(letters, this.fetched(letters));
+    return this.loading.get(letters);
+  }
+
+  async fetched(letters) {
+    const answer = await fetch(new URL(fileName(letters), this.folder));
+    const held = answer.ok ? await answer.json() : {};
+    const forms = new Map();
+    const lemmas = new Map();
+    for (const [lemma, [count, others]] of Object.entries(held)) {
+      const own = others ? others.split(" ") : [];
+      lemmas.set(lemma, { count, forms: own });
+      for (const form of own) if (!forms.has(form)) forms.set(form, lemma);
+    }
+    for (const lemma of lemmas.keys()) if (lemma.startsWith(letters)) forms.set(lemma, lemma);
+    return { forms, lemmas };
+  }
+
+  // The dictionary form of a word, or undefined when no word of the site has this form.
+  async lemma(word) {
+    return (await this.beginning(word.slice(0, 2))).forms.get(word);
+  }
+
+  // How many items hold a dictionary form.
+  async count(lemma) {
+    return (await this.beginning(lemma.slice(0, 2))).lemmas.get(lemma)?.count ?? 0;
+  }
+
+  // The forms of a dictionary form that begin as it does, to recognise them in a text.
+  async formsOf(lemma) {
+    return [lemma, ...((await this.beginning(lemma.slice(0, 2))).lemmas.get(lemma)?.forms ?? [])];
+  }
+
+  // The dictionary forms of the parts of a compound that the site itself does not have; empty when it is none.
+  async parts(word) {
+    if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return [];
+    const cuts = Array.from({ length: word.length - 2 * SHORTEST_PART + 1 }, (_, n) => n + SHORTEST_PART).reverse();
+    for (const cut of cuts) {
+      const head = await this.head(word.slice(0, cut));
+      const last = head && (await this.lemma(word.slice(cut)));
+      if (last && !this.stop.has(head) && !this.stop.has(last)) return [head, last];
+    }
+    return [];
+  }
+
+  async head(text) {
+    for (const letters of LINKING) {
+      const bare = text.slice(0, text.length - letters.length);
+      const lemma = text.endsWith(letters) && bare.length >= SHORTEST_PART && (await this.lemma(bare));
+      if (lemma) return lemma;
+    }
+    return undefined;
+  }
+
+  // The words of the site nearest to a misspelt one, the commonest first.
+  async near(word) {
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    if (!most || word.length > LONGEST_COMPOUND) return [];
+    const likely = [word.slice(0, 2), word[1] + word[0], word[0] + word[2], word.slice(1, 3)];
+    const found = await this.nearIn(likely, word, most);
+    const others = [...this.files].filter((letters) => letters[0] === word[0]);
+    return found.length ? found : this.nearIn(others, word, most);
+  }
+
+  async nearIn(beginnings, word, most) {
+    const found = [];
+    for (const { forms, lemmas } of await Promise.all([...new Set(beginnings)].map((letters) => this.beginning(letters)))) {
+      for (const [form, lemma] of forms) {
+        if (Math.abs(form.length - word.length) > most) continue;
+        const steps = distance(word, form);
+        if (steps <= most) found.push({ word: form, lemma, steps, count: lemmas.get(lemma)?.count ?? 0 });
+      }
+    }
+    found.sort((a, b) => a.steps - b.steps || b.count - a.count || (a.word < b.word ? -1 : 1));
+    return found.filter((one) => one.steps === found[0].steps);
+  }
+}

@@ -1,0 +1,95 @@
+// What the search page shows: results, the choices that are on, the count, and what could be meant.
+import { bestSentence, marked } from "./excerpt.js";
+import { write } from "./address.js";
+
+export const PER_PAGE = 10;
+
+const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/gu, (_, key) => values[key] ?? "");
+
+export class Results {
+  constructor(root, words) {
+    this.root = root;
+    this.words = words;
+    this.list = root.querySelector("[data-results]");
+    this.status = root.querySelector("[data-status]");
+    this.notes = root.querySelector("[data-notes]");
+    this.chosen = root.querySelector("[data-chosen]");
+    this.pages = root.querySelector("[data-pages]");
+    this.template = root.querySelector("template");
+  }
+
+  say(key, values = {}) {
+    return filled(this.words[key], values);
+  }
+
+  count(total, query) {
+    const which = total === 0 ? "none" : total === 1 ? "one" : "many";
+    this.status.textContent = this.say(query ? `found-${which}-for` : `found-${which}`, { count: total, query: query.slice(0, 80) });
+  }
+
+  async show(found, state, matches) {
+    const start = (state.page - 1) * PER_PAGE;
+    const shown = found.slice(start, start + PER_PAGE);
+    const data = await Promise.all(shown.map((one) => one.result.data()));
+    return data.map((one) => this.result(one, matches));
+  }
+
+  result(data, matches) {
+    const { meta } = data;
+    const item = this.template.content.firstElementChild.cloneNode(true);
+    item.classList.add(`card--${meta.type}`);
+    const icon = this.root.querySelector(`[data-icon="${CSS.escape(meta.type)}"] svg`);
+    item.querySelector("[data-type]").append(...(icon ? [icon.cloneNode(true), " "] : []), this.words.types[meta.type] ?? meta.type);
+    const link = item.querySelector("a");
+    link.href = data.url;
+    link.append(marked(meta.title, matches));
+    const summary = item.querySelector("[data-summary]");
+    summary.append(marked(meta.summary, matches));
+    const excerpt = item.querySelector("[data-excerpt]");
+    const sentence = summary.querySelector("mark") ? "" : bestSentence(meta.text ?? "", matches);
+    if (sentence) excerpt.append(marked(sentence, matches));
+    else excerpt.remove();
+    const where = [meta.networks, meta.themes].map((names) => (names ?? "").split("\n").filter(Boolean).join(", "));
+    const shelves = where.filter(Boolean).join(" · ");
+    if (shelves) item.querySelector("[data-shelves]").textContent = shelves;
+    else item.querySelector("[data-shelves]").remove();
+    return item;
+  }
+
+  note(text, link) {
+    const paragraph = document.createElement("p");
+    paragraph.append(text);
+    if (link) paragraph.append(" ", link);
+    this.notes.append(paragraph);
+  }
+
+  link(text, state) {
+    const link = document.createElement("a");
+    link.href = write(state);
+    link.textContent = text;
+    link.dataset.state = "";
+    return link;
+  }
+
+  chips(state, labels) {
+    this.chosen.replaceChildren();
+    for (const [facet, values] of Object.entries(state.facets)) {
+      for (const value of values) {
+        const rest = new Set(values);
+        rest.delete(value);
+        const item = document.createElement("li");
+        item.append(this.link(this.say("remove", { name: labels(facet, value) }), { ...state, page: 1, facets: { ...state.facets, [facet]: rest } }));
+        this.chosen.append(item);
+      }
+    }
+    this.chosen.hidden = !this.chosen.children.length;
+  }
+
+  pager(total, state) {
+    this.pages.replaceChildren();
+    const last = Math.ceil(total / PER_PAGE);
+    if (state.page > 1) this.pages.append(this.link(this.words["previous-page"], { ...state, page: state.page - 1 }));
+    if (last > 1) this.pages.append(this.say("page-number", { number: state.page, total: last }));
+    if (state.page < last) this.pages.append(this.link(this.words["next-page"], { ...state, page: state.page + 1 }));
+  }
+}

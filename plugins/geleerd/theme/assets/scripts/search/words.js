@@ -1,0 +1,10 @@
+// Text as the words that a search compares; the build cuts texts in the same way (`find/tokens.py`).
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+
+// A word in lower case and without accents.
+export const plain = (word) => word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
+// The plain words of a text, without an ending behind an apostrophe.
+export const words = (text) => [...text.toLowerCase().matchAll(WORD)]
+  .map(([found]) => plain(found.replace(/['’].*/u, "")))
+  .filter((word) => word.length > 1 || /^\p{Nd}$/u.test(word));
