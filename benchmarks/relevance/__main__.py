@@ -1,6 +1,6 @@
 """`python -m benchmarks.relevance`: recall@5, MRR and nDCG@10 by kind of query, ours beside stock Material and plain Pagefind.
 
-`--ours` leaves the others out, `--misses` lists the queries that rank badly, `--kept-aside` asks only the queries that nobody tunes on.
+`--ours` leaves the others out, `--misses` lists the queries that rank badly, `--no-kept_aside` leaves aside the queries that nobody tunes on.
 """
 
 import datetime
@@ -32,7 +32,7 @@ def main(options: list[str]) -> None:
     records = list(records_of(reading.library, reading.texts))
     ids = {reading.library.addresses.entry(item): item.fields.id for item in reading.library.published}
     facets = {record.address: record.facets for record in records}
-    sets = {name: judged(name) for name in ("tuned", "kept_aside") if "--kept-aside" not in options or name == "kept_aside"}
+    sets = {name: judged(name) for name in ("tuned", "kept_aside") if f"--no-{name}" not in options}
 
     def allowed(query: Judged, path: str) -> bool:
         return all(set(values) & set(facets.get(path, {}).get(facet, ())) for facet, values in query.filters.items())

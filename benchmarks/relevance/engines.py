@@ -65,8 +65,8 @@ def ours(page: Page, origin: str) -> Ask:
 def material(page: Page, origin: str, allowed: Callable[[Judged, str], bool]) -> Ask:
     """The search box of Material, which has no facets: what a reader filters by eye is filtered here."""
     page.goto(origin)
-    page.locator("label[for=__search]").first.click()
     box = page.locator("input[data-md-component=search-query]")
+    box.click()
 
     def ask(judged: Judged) -> list[str]:
         box.fill("")

@@ -10,6 +10,7 @@ happened: 2022-09
 networks: [vol]
 themes: [borging]
 tags: [trefwoord-{type}]
+questions: [Hoe zit het met {type}?]
 for: [projectleiders]
 about: [ouderen-thuis]
 region: Regio van {type}

@@ -1,4 +1,4 @@
-"""Records as documents for Pagefind: dictionary forms instead of words, with weights, facets, and what a result shows."""
+"""Records as documents for Pagefind: terms instead of words, with weights, facets, and what a result shows."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +8,12 @@ from geleerd.find.language import Language
 from geleerd.find.records import WEIGHTS, Record
 from geleerd.find.tokens import plain, words
 from geleerd.model.strings import file_of
+
+_SEPARATOR = " | "
+"""Between names that travel with a result; Pagefind joins lines."""
+
+MARK = "q"
+"""Ends every term, so that Pagefind neither stems it nor finds it in a longer word. A search for a beginning leaves it out."""
 
 _PARTS = 0.6
 """What the parts of a compound count beside the whole."""
@@ -28,8 +34,8 @@ def documents_of(records: Iterable[Record], language: Language) -> Iterator[Docu
 
 
 def terms_of(word: str, language: Language) -> tuple[str, tuple[str, ...]]:
-    """What is indexed for a word: its dictionary form, and those of its parts."""
-    return language.lemma(word), tuple(part for part in language.parts(word) if part not in language.stop)
+    """What is indexed for a word: its own term, and those of its parts."""
+    return language.term(word), tuple(part for part in language.parts(word) if part not in language.stop)
 
 
 def _html(record: Record, language: Language) -> str:
@@ -38,8 +44,8 @@ def _html(record: Record, language: Language) -> str:
         "title": record.title,
         "type": record.type,
         "summary": record.summary,
-        "networks": "\n".join(record.networks),
-        "themes": "\n".join(record.themes),
+        "networks": _SEPARATOR.join(record.networks),
+        "themes": _SEPARATOR.join(record.themes),
         "text": record.excerpts,
     }
     meta = "".join(f'<i data-pagefind-meta="{key}[data-v]" data-v="{escape(value)}"></i>' for key, value in shown.items())
@@ -55,9 +61,9 @@ def _blocks(text: str, weight: float, language: Language) -> Iterator[str]:
     for word in words(text):
         if plain(word) in language.stop:
             continue
-        lemma, parts = terms_of(word, language)
-        whole.append(lemma)
-        apart.extend(parts)
+        term, parts = terms_of(word, language)
+        whole.append(f"{term}{MARK}")
+        apart.extend(f"{part}{MARK}" for part in parts)
     for terms, share in ((whole, 1.0), (apart, _PARTS)):
         if terms:
             yield f'<p data-pagefind-weight="{weight * share:g}">{escape(" ".join(terms))}</p>'

@@ -2,15 +2,17 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import simplemma
+import snowballstemmer
 import wordfreq
 
 from geleerd.find.tokens import plain
 
+_STEMMERS: Mapping[str, str] = {"nl": "dutch", "en": "english"}
 _LINKING: Mapping[str, tuple[str, ...]] = {"nl": ("s", "en", "e")}
 """The letters that a language puts between the parts of a compound; English writes its compounds apart."""
 
@@ -39,21 +41,36 @@ class Language:
     code: str
     stop: frozenset[str]
 
-    def lemma(self, word: str) -> str:
-        """The dictionary form of a word, plain: `steden` is `stad`. A compound that no list knows has the form of its last part."""
-        known = _lemma(word, self.code)
-        if known != plain(word) or zipf(word, self.code) > 0:
-            return known
+    def term(self, word: str) -> str:
+        """What a word is indexed as: the stem of its dictionary form. `steden` is `stad`, `mislukte` and `mislukking` are `misluk`.
+
+        A compound that no list knows ends as its last part does.
+        """
+        if zipf(word, self.code) > 0:
+            return _term(word, self.code)
         head, last = self._cut(word)
-        return plain(head) + _lemma(last, self.code) if head else known
+        return plain(head) + _term(last, self.code)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The plain dictionary forms of a compound's parts; none for a word that is no compound, or too common to be read as one."""
+        """The terms of a compound's parts; none for a word that is no compound, or too common to be read as one."""
         head, last = self._cut(word)
         if not head:
             return ()
         left = self._without_linking(head)
-        return tuple(part for side in (left, last) for part in (self.parts(side) or (_lemma(side, self.code),)))
+        return tuple(part for side in (left, last) for part in (self.parts(side) or (_term(side, self.code),)))
+
+    def forms(self, word: str) -> frozenset[str]:
+        """The plain forms that lead to the same term as a word: those of the language, and of a compound those of its last part."""
+        known = _forms(self.code)
+        forms = known.get(_term(word, self.code), frozenset())
+        head, last = self._cut(word)
+        if zipf(word, self.code) == 0 and head:
+            forms |= {plain(head) + form for form in known.get(_term(last, self.code), ())}
+        return forms | {plain(word)}
+
+    def known(self, term: str) -> frozenset[str]:
+        """The plain words of the language that lead to a term."""
+        return _forms(self.code).get(term, frozenset())
 
     def _cut(self, word: str) -> tuple[str, str]:
         """A compound in two: its head with the linking letters, and its last part."""
@@ -82,10 +99,6 @@ class Language:
         bare = [head[: -len(letters)] for letters in _LINKING[self.code] if head.endswith(letters) and len(head) > len(letters) + 2]
         return max([head, *bare], key=lambda word: (zipf(word, self.code), word))
 
-    def forms(self) -> Mapping[str, frozenset[str]]:
-        """All plain forms of every plain lemma that the word list of the language knows."""
-        return _forms(self.code)
-
 
 def zipf(word: str, code: str) -> float:
     """How common a word is: 3 is once in a million words, 6 once in a thousand, 0 unknown."""
@@ -109,21 +122,22 @@ def _frequencies(code: str) -> dict[str, float]:
 
 
 @cache
-def _lemma(word: str, code: str) -> str:
+def _term(word: str, code: str) -> str:
     # simplemma spells some compounds with a low line between their parts.
-    return plain(simplemma.lemmatize(word, lang=code).replace("_", ""))
+    lemma = simplemma.lemmatize(word, lang=code).replace("_", "")
+    return plain(_stemmer(code).stemWord(lemma))
+
+
+@cache
+def _stemmer(code: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_STEMMERS[code])
 
 
 @cache
 def _forms(code: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for word, lemma in _common(code):
-        found[lemma].add(plain(word))
-    return {lemma: frozenset(forms) for lemma, forms in found.items()}
-
-
-def _common(code: str) -> Iterator[tuple[str, str]]:
     rarest = 10 ** (_KNOWN - 9)
     for word, frequency in _frequencies(code).items():
         if frequency >= rarest and word.isalpha():
-            yield word, _lemma(word, code)
+            found[_term(word, code)].add(plain(word))
+    return {term: frozenset(forms) for term, forms in found.items()}

@@ -1,8 +1,8 @@
-"""The words that lead to the site's dictionary forms, for the search page: cut into small files, of which a query needs one a word."""
+"""The words that lead to the site's terms, for the search page: cut into small files, of which a query needs one a word."""
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geleerd.find.documents import terms_of
 from geleerd.find.language import Language
@@ -14,24 +14,19 @@ from geleerd.render.artefacts import TextFile
 FOLDER = "assets/search"
 
 
-def lexicon_files(records: Iterable[Record], terms: Iterable[Term], language: Language) -> Iterator[TextFile]:
+def lexicon_files(records: Sequence[Record], glossary: Iterable[Term], language: Language) -> Iterator[TextFile]:
     """`lexicon.json` says which files there are, and which words mean the same; the others hold the words with one beginning.
 
-    In a file, for every dictionary form: in how many items it stands, and its forms with that beginning.
+    In a file, for every term: in how many items it stands, and the words with that beginning that lead to it.
     """
-    found = list(records)
-    groups = tuple(_groups(terms, language))
-    counts = _counts(found, language)
-    for group in groups:
-        for phrase in group:
-            for term in phrase.split():
-                counts.setdefault(term, 0)
-    shards = _shards(_forms(counts, found, language), counts)
+    groups = tuple(_groups(glossary, language))
+    in_glossary = [word for term in glossary for text in _spellings(term) for word in _telling(text, language)]
+    shards = _shards(_forms([*_words_of(records, language), *in_glossary], language), _counts(records, language))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{FOLDER}/{file_name(beginning)}", held)
     yield _json(
         f"{FOLDER}/lexicon.json",
-        {"items": len(found), "stop": sorted(language.stop), "files": sorted(shards), "synonyms": groups},
+        {"items": len(records), "stop": sorted(language.stop), "files": sorted(shards), "synonyms": groups},
     )
 
 
@@ -41,59 +36,58 @@ def file_name(beginning: str) -> str:
     return f"words-{safe}.json"
 
 
-def _counts(records: Iterable[Record], language: Language) -> dict[str, int]:
-    """In how many items every indexed form stands."""
+def _telling(text: str, language: Language) -> Iterator[str]:
+    return (word for word in words(text) if plain(word) not in language.stop)
+
+
+def _words_of(records: Iterable[Record], language: Language) -> Iterator[str]:
+    for record in records:
+        for text in record.texts.values():
+            yield from _telling(text, language)
+
+
+def _counts(records: Iterable[Record], language: Language) -> Mapping[str, int]:
+    """In how many items every term stands."""
     counts: Counter[str] = Counter()
     for record in records:
-        seen: set[str] = set()
-        for text in record.texts.values():
-            for word in words(text):
-                if plain(word) not in language.stop:
-                    lemma, parts = terms_of(word, language)
-                    seen.update((lemma, *parts))
-        counts.update(seen)
-    return dict(counts)
+        found = (terms_of(word, language) for word in set(_words_of((record,), language)))
+        counts.update({term for whole, parts in found for term in (whole, *parts)})
+    return counts
 
 
-def _forms(counts: Mapping[str, int], records: Iterable[Record], language: Language) -> Mapping[str, set[str]]:
-    """The plain forms of every indexed form: those on the site, those that the language knows, and of a compound those of its last part."""
-    known = language.forms()
-    forms = {lemma: {lemma, *known.get(lemma, ())} for lemma in counts}
-    for record in records:
-        for text in record.texts.values():
-            for word in words(text):
-                lemma = language.lemma(word)
-                if lemma in forms:
-                    forms[lemma].add(plain(word))
-    for lemma in counts:
-        if lemma not in known and (parts := language.parts(lemma)) and lemma.endswith(parts[-1]):
-            head = lemma[: -len(parts[-1])]
-            forms[lemma].update(head + form for form in known.get(parts[-1], ()))
+def _forms(found: Iterable[str], language: Language) -> Mapping[str, set[str]]:
+    """By term, the plain words that lead to it."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for word in set(found):
+        whole, parts = terms_of(word, language)
+        forms[whole] |= language.forms(word)
+        for part in parts:
+            forms[part] |= language.known(part)
     return forms
 
 
 def _shards(forms: Mapping[str, set[str]], counts: Mapping[str, int]) -> Mapping[str, dict[str, list[object]]]:
     shards: dict[str, dict[str, list[object]]] = defaultdict(dict)
-    for lemma in sorted(forms):
+    for term in sorted(forms):
         by_beginning: dict[str, list[str]] = defaultdict(list)
-        for form in sorted(forms[lemma]):
+        for form in sorted(forms[term]):
             by_beginning[form[:2]].append(form)
         for beginning, found in by_beginning.items():
-            shards[beginning][lemma] = [counts[lemma], " ".join(form for form in found if form != lemma)]
+            shards[beginning][term] = [counts.get(term, 0), " ".join(found)]
     return shards
 
 
-def _groups(terms: Iterable[Term], language: Language) -> Iterator[tuple[str, ...]]:
-    """The phrases that mean the same, each as its dictionary forms without the words that say nothing."""
-    for term in terms:
-        spelt = (term.term, term.abbreviation, *term.synonyms)
-        phrases = dict.fromkeys(phrase for text in spelt if text and (phrase := _phrase(text, language)))
-        if len(phrases) > 1:
-            yield tuple(phrases)
+def _spellings(term: Term) -> tuple[str, ...]:
+    return tuple(text for text in (term.term, term.abbreviation, *term.synonyms) if text)
 
 
-def _phrase(text: str, language: Language) -> str:
-    return " ".join(language.lemma(word) for word in words(text) if plain(word) not in language.stop)
+def _groups(glossary: Iterable[Term], language: Language) -> Iterator[tuple[str, ...]]:
+    """The phrases that mean the same, each as its terms without the words that say nothing."""
+    for entry in glossary:
+        phrases = (" ".join(language.term(word) for word in _telling(text, language)) for text in _spellings(entry))
+        distinct = tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
+        if len(distinct) > 1:
+            yield distinct
 
 
 def _json(path: str, data: object) -> TextFile:

@@ -16,6 +16,7 @@ from geleerd.model.fields import (
     Language,
     License,
     Line,
+    Lines,
     RefersTo,
     SitePaths,
     Slugs,
@@ -42,6 +43,9 @@ from geleerd.model.parts import (
     Turn,
 )
 
+MOST_QUESTIONS = 8
+"""Questions that an item says it answers; more would be a list of words."""
+
 Status = Literal["draft", "published", "superseded", "withdrawn"]
 Evidence = Literal["idea", "tried", "repeated", "confirmed-elsewhere"]
 Phase = Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"]
@@ -63,6 +67,7 @@ class Item(Declared):
     networks: Annotated[Slugs, RefersTo("network"), Facet("network")] = ()
     themes: Annotated[Slugs, RefersTo("theme"), Facet("theme"), ToPublish(), Field(max_length=4)] = ()
     tags: Annotated[Tags, Facet("tag")] = ()
+    questions: Annotated[Lines, Field(max_length=MOST_QUESTIONS)] = ()
     for_: Annotated[Slugs, RefersTo("for"), Facet("for"), Field(alias="for")] = ()
     about: Annotated[Slugs, RefersTo("about"), Facet("about")] = ()
     region: Line | None = None

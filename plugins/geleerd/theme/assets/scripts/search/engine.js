@@ -23,7 +23,7 @@ export class Engine {
     return this.all;
   }
 
-  // The items that hold a dictionary form, with how well.
+  // The items that hold a term, with how well.
   term(term) {
     if (!this.terms.has(term)) {
       this.terms.set(term, this.pagefind.search(term).then(({ results }) => new Map(results.map((result) => [result.id, result]))));

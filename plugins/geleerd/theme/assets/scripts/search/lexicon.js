@@ -1,4 +1,4 @@
-// The words that lead to the site's dictionary forms. A file holds the words with one beginning, and is fetched when a query needs it.
+// The words that lead to the site's terms. A file holds the words with one beginning, and is fetched when a query needs it.
 import { distance } from "./distance.js";
 
 const LONGEST_COMPOUND = 40;
@@ -23,9 +23,9 @@ export class Lexicon {
     return new Lexicon(folder, await answer.json());
   }
 
-  // The words with a beginning: form to dictionary form, and dictionary form to what is known of it.
+  // The words with a beginning: form to term, and term to what is known of it.
   beginning(letters) {
-    if (!this.files.has(letters)) return Promise.resolve({ forms: new Map(), lemmas: new Map() });
+    if (!this.files.has(letters)) return Promise.resolve({ forms: new Map(), terms: new Map() });
     if (!this.loading.has(letters)) this.loading.set(letters, this.fetched(letters));
     return this.loading.get(letters);
   }
@@ -33,39 +33,38 @@ export class Lexicon {
   async fetched(letters) {
     const answer = await fetch(new URL(fileName(letters), this.folder));
     const held = answer.ok ? await answer.json() : {};
+    const terms = new Map(Object.entries(held).map(([term, [count, forms]]) => [term, { count, forms: forms.split(" ") }]));
     const forms = new Map();
-    const lemmas = new Map();
-    for (const [lemma, [count, others]] of Object.entries(held)) {
-      const own = others ? others.split(" ") : [];
-      lemmas.set(lemma, { count, forms: own });
-      for (const form of own) if (!forms.has(form)) forms.set(form, lemma);
+    for (const [term, { count, forms: own }] of terms) {
+      for (const form of own) if (!forms.has(form) || count > terms.get(forms.get(form)).count) forms.set(form, term);
     }
-    for (const lemma of lemmas.keys()) if (lemma.startsWith(letters)) forms.set(lemma, lemma);
-    return { forms, lemmas };
+    return { forms, terms };
   }
 
-  // The dictionary form of a word, or undefined when no word of the site has this form.
-  async lemma(word) {
+  // The term of a word, or undefined when no word of the site has this form.
+  async term(word) {
     return (await this.beginning(word.slice(0, 2))).forms.get(word);
   }
 
-  // How many items hold a dictionary form.
-  async count(lemma) {
-    return (await this.beginning(lemma.slice(0, 2))).lemmas.get(lemma)?.count ?? 0;
+  // In how many items the term of a word stands.
+  async count(word) {
+    const { forms, terms } = await this.beginning(word.slice(0, 2));
+    return terms.get(forms.get(word))?.count ?? 0;
   }
 
-  // The forms of a dictionary form that begin as it does, to recognise them in a text.
-  async formsOf(lemma) {
-    return [lemma, ...((await this.beginning(lemma.slice(0, 2))).lemmas.get(lemma)?.forms ?? [])];
+  // The words with the same beginning and the same term, to recognise them in a text.
+  async formsOf(word) {
+    const { forms, terms } = await this.beginning(word.slice(0, 2));
+    return terms.get(forms.get(word))?.forms ?? [word];
   }
 
-  // The dictionary forms of the parts of a compound that the site itself does not have; empty when it is none.
+  // The terms of the parts of a compound that the site itself does not have; empty when it is none.
   async parts(word) {
     if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return [];
     const cuts = Array.from({ length: word.length - 2 * SHORTEST_PART + 1 }, (_, n) => n + SHORTEST_PART).reverse();
     for (const cut of cuts) {
       const head = await this.head(word.slice(0, cut));
-      const last = head && (await this.lemma(word.slice(cut)));
+      const last = head && (await this.term(word.slice(cut)));
       if (last && !this.stop.has(head) && !this.stop.has(last)) return [head, last];
     }
     return [];
@@ -74,8 +73,8 @@ export class Lexicon {
   async head(text) {
     for (const letters of LINKING) {
       const bare = text.slice(0, text.length - letters.length);
-      const lemma = text.endsWith(letters) && bare.length >= SHORTEST_PART && (await this.lemma(bare));
-      if (lemma) return lemma;
+      const term = text.endsWith(letters) && bare.length >= SHORTEST_PART && (await this.term(bare));
+      if (term) return term;
     }
     return undefined;
   }
@@ -92,11 +91,11 @@ export class Lexicon {
 
   async nearIn(beginnings, word, most) {
     const found = [];
-    for (const { forms, lemmas } of await Promise.all([...new Set(beginnings)].map((letters) => this.beginning(letters)))) {
-      for (const [form, lemma] of forms) {
+    for (const { forms, terms } of await Promise.all([...new Set(beginnings)].map((letters) => this.beginning(letters)))) {
+      for (const [form, term] of forms) {
         if (Math.abs(form.length - word.length) > most) continue;
         const steps = distance(word, form);
-        if (steps <= most) found.push({ word: form, lemma, steps, count: lemmas.get(lemma)?.count ?? 0 });
+        if (steps <= most) found.push({ word: form, term, steps, count: terms.get(term)?.count ?? 0 });
       }
     }
     found.sort((a, b) => a.steps - b.steps || b.count - a.count || (a.word < b.word ? -1 : 1));

@@ -3,39 +3,46 @@ import { words } from "./words.js";
 
 export const LONGEST_QUERY = 200;
 const MOST_CONCEPTS = 10;
-const SURE = { itself: 1, synonym: 0.8, parts: 0.7, near: 0.75, unknown: 0.5 };
+const SURE = { itself: 1, synonym: 0.85, parts: 0.7, near: 0.8, beginning: 0.5 };
 
-// Gives `concepts` ({ text, ways: [{ terms, sure }] }) and `corrected`: the query with its misspelt words replaced, if there are any.
+// Ends every term in the index (`find/documents.py`); without it Pagefind finds all terms that begin so.
+const MARK = "q";
+
+// Gives `concepts` ({ text, ways: [{ terms, sure }] }) `corrected` (the query with its misspelt words replaced, if there
+// are any), and `matches`: the words to recognise in a text.
 export async function understand(text, lexicon) {
   const all = words(text.slice(0, LONGEST_QUERY));
   const telling = all.filter((word) => !lexicon.stop.has(word));
   const tokens = [...new Set(telling.length ? telling : all)].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
   const concepts = withSynonyms(found, lexicon.synonyms);
-  return { concepts, corrected: correction(text, found) };
+  const matches = [...found.flatMap((token) => token.forms), ...concepts.flatMap((c) => c.ways.flatMap((way) => way.terms.map((term) => term.replace(/q$/, ""))))];
+  return { concepts, corrected: correction(text, found), matches };
 }
 
 async function meant(word, lexicon) {
-  const lemma = await lexicon.lemma(word);
+  const term = await lexicon.term(word);
   const parts = await lexicon.parts(word);
   const ways = [];
-  if (lemma) ways.push({ terms: [lemma], sure: SURE.itself });
-  if (parts.length) ways.push({ terms: parts, sure: SURE.parts });
-  if (ways.length) return { word, lemma: lemma ?? word, ways };
-  const near = await lexicon.near(word);
-  for (const one of near.slice(0, 3)) ways.push({ terms: [one.lemma], sure: SURE.near });
-  ways.push({ terms: [word], sure: SURE.unknown });
-  return { word, lemma: near[0]?.lemma ?? word, ways, correct: near[0]?.word };
+  if (term && (await lexicon.count(word))) ways.push(exactly([term], SURE.itself));
+  if (parts.length) ways.push(exactly(parts, SURE.parts));
+  if (term || parts.length) return { word, term: term ?? word, ways, forms: await lexicon.formsOf(word) };
+  const near = (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
+  for (const one of near) ways.push(exactly([one.term], SURE.near));
+  if (word.length > 2) ways.push({ terms: [word], sure: SURE.beginning });
+  return { word, term: near[0]?.term ?? word, ways, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
 }
+
+const exactly = (terms, sure) => ({ terms: terms.map((term) => term + MARK), sure });
 
 // Neighbouring words that together are a phrase of the glossary become one concept, which other phrases of its group can say too.
 function withSynonyms(found, groups) {
   const concepts = [];
   for (let at = 0; at < found.length; ) {
-    const [length, others] = longestPhrase(found.slice(at).map((token) => token.lemma), groups);
+    const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), groups);
     const tokens = found.slice(at, at + Math.max(1, length));
     const ways = tokens.length === 1 ? [...tokens[0].ways] : [];
-    for (const phrase of others) ways.push({ terms: phrase.split(" "), sure: SURE.synonym });
+    for (const phrase of others) ways.push(exactly(phrase.split(" "), SURE.synonym));
     if (tokens.length === 1) concepts.push({ ways });
     else for (const token of tokens) concepts.push({ ways: [...token.ways, ...ways] });
     at += tokens.length;
@@ -43,9 +50,9 @@ function withSynonyms(found, groups) {
   return concepts;
 }
 
-function longestPhrase(lemmas, groups) {
-  for (let length = Math.min(lemmas.length, 5); length > 0; length--) {
-    const phrase = lemmas.slice(0, length).join(" ");
+function longestPhrase(terms, groups) {
+  for (let length = Math.min(terms.length, 5); length > 0; length--) {
+    const phrase = terms.slice(0, length).join(" ");
     const others = new Set(groups.filter((group) => group.includes(phrase)).flat());
     others.delete(phrase);
     if (others.size) return [length, others];

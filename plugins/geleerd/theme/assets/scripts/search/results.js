@@ -49,7 +49,7 @@ export class Results {
     const sentence = summary.querySelector("mark") ? "" : bestSentence(meta.text ?? "", matches);
     if (sentence) excerpt.append(marked(sentence, matches));
     else excerpt.remove();
-    const where = [meta.networks, meta.themes].map((names) => (names ?? "").split("\n").filter(Boolean).join(", "));
+    const where = [meta.networks, meta.themes].map((names) => (names ?? "").split(" | ").filter(Boolean).join(", "));
     const shelves = where.filter(Boolean).join(" · ");
     if (shelves) item.querySelector("[data-shelves]").textContent = shelves;
     else item.querySelector("[data-shelves]").remove();

@@ -32,13 +32,13 @@ async function search() {
   if (document.activeElement !== field) field.value = state.q;
   form.elements.sort.value = state.sort;
   facets.show(state);
-  const { concepts, corrected } = state.q.trim() ? await understand(state.q, lexicon) : { concepts: [], corrected: "" };
+  const nothing = { concepts: [], corrected: "", matches: [] };
+  const { concepts, corrected, matches } = state.q.trim() ? await understand(state.q, lexicon) : nothing;
   const found = await candidates(engine, concepts, state);
   const tests = await facets.tests(state);
   const shown = found.filter((one) => Object.values(tests).every((test) => test(one.id)));
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
-  const matches = await recognised(concepts, lexicon);
-  const list = await results.show(shown, state, matches);
+  const list = await results.show(shown, state, matcher(matches));
   if (mine !== turn) return;
   results.list.replaceChildren(...list);
   results.notes.replaceChildren();
@@ -57,11 +57,6 @@ async function candidates(engine, concepts, state) {
   if (state.sort !== "date") return ranked;
   const order = new Map((await engine.newest()).map((result, place) => [result.id, place]));
   return ranked.sort((a, b) => order.get(a.id) - order.get(b.id));
-}
-
-async function recognised(concepts, lexicon) {
-  const terms = new Set(concepts.flatMap((concept) => concept.ways.flatMap((way) => way.terms)));
-  return matcher((await Promise.all([...terms].map((term) => lexicon.formsOf(term)))).flat());
 }
 
 function notes(state, total, corrected) {
