@@ -90,7 +90,7 @@ def test_a_reader_chooses_a_palette_and_keeps_it(real_site, visitor):
         page = watched.visit("")
         paper = "getComputedStyle(document.body).backgroundColor"
         before = page.evaluate(paper)
-        page.get_by_role("button", name="Donker").click()
+        page.get_by_role("button", name="Donkere weergave").click()
         assert page.evaluate(paper) != before
         dark = page.evaluate(paper)
         assert watched.visit("themas/").evaluate(paper) == dark

@@ -13,7 +13,7 @@ from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
 from geleerd.render.texts import Texts
 
-WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 2.2, "names": 2.0, "body": 1.0}
+WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
 """How much a word counts by where it stands. `core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks."""
 
 _CORE = {"insight", "recommendation", "goal", "intention", "approach", "result", "lessons", "next_time", "when", "transferable", "obstacle"}

@@ -153,11 +153,14 @@ class Influence(Declared):
 
 
 class Term(Declared):
-    """A word of the glossary: what it means, and by which other words people look for it."""
+    """A word of the glossary: what it means, and by which other words people look for it.
+
+    Without `meaning` it stands on no page: it only tells the search which words mean the same.
+    """
 
     term: Line | None = None
     abbreviation: Line | None = None
-    meaning: Text
+    meaning: Text | None = None
     synonyms: tuple[Line, ...] = ()
 
 

@@ -89,6 +89,11 @@ class WordLists:
     vocabularies: Mapping[str, Mapping[str, Choice]]
     terms: tuple[Term, ...]
 
+    @property
+    def explained(self) -> tuple[Term, ...]:
+        """The terms that readers can look up; the others only help the search."""
+        return tuple(term for term in self.terms if term.meaning)
+
 
 @dataclass(frozen=True, slots=True)
 class Collection:

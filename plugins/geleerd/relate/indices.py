@@ -64,7 +64,7 @@ def synonyms_of(collection: Collection) -> Mapping[str, str]:
     """For the slug of every synonym in the glossary, the word that it is joined under."""
     return {
         slug_from(word): name
-        for term in collection.words.terms
+        for term in collection.words.explained
         if (name := term.term or term.abbreviation)
         for word in (*term.synonyms, term.abbreviation or "")
         if slug_from(word) and slug_from(name) and slug_from(word) != slug_from(name)

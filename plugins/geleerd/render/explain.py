@@ -15,7 +15,7 @@ from geleerd.render.glossary import term_anchor
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:\#?\w+);)""")
 _NAME = re.compile(r"</?([a-z0-9]+)")
 # Inside these, a link would be wrong or in the way.
-_CLOSED = {"a", "abbr", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "label", "script", "small", "style", "summary", "svg"}
+_CLOSED = {"article", "a", "abbr", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "label", "script", "small", "style", "summary", "svg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def explainer(terms: Iterable[Term], glossary: Address) -> Explainer:
 
 
 def _step(tag: str) -> int:
-    """How a tag changes the depth inside closed elements."""
+    """How a tag changes the depth inside closed elements; a card is one link as a whole, and the only <article> in a story."""
     name = _NAME.match(tag)
     if name is None or name[1] not in _CLOSED:
         return 0

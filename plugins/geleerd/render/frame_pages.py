@@ -11,6 +11,7 @@ from geleerd.model.item_types import LearningQuestion
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import Entry, ItemEntry
+from geleerd.relate.facets import FACETS
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.render.artefacts import Page, relative
@@ -58,6 +59,7 @@ class FrameView:
     unnamed_members: bool
     contribute_href: str | None
     deck_href: str | None
+    search_href: str | None
     start_here: tuple[Card, ...]
 
 
@@ -111,6 +113,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         contribute_href=relative(address, library.contribute) if library.contribute else None,
+        search_href=_search_href(entry, library, address),
         deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
         start_here=tuple(_start_here(fields, library, address)),
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
@@ -122,6 +125,12 @@ def _open_questions(items: Iterable[ItemEntry], library: Library, address: Addre
     for item in items:
         if isinstance(item.fields, LearningQuestion) and item.fields.state in {"open", "in-progress"}:
             yield Link(item.fields.title or "", relative(address, library.addresses.entry(item)), item.fields.summary)
+
+
+def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str | None:
+    """The link to a search among this entry's items, where the search has such a facet."""
+    key = entry.fields.KEY
+    return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in FACETS else None
 
 
 def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:

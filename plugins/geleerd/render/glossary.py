@@ -41,7 +41,7 @@ def glossary_page(library: Library, introductions: Introductions, env: Environme
     address = library.addresses.place("glossary")
     introduction = introductions.at(address)
     title = introduction.title or catalogue.say("glossary")
-    terms = sorted((_view(term) for term in library.collection.words.terms), key=lambda term: term.anchor)
+    terms = sorted((_view(term) for term in library.collection.words.explained), key=lambda term: term.anchor)
     view = GlossaryView(
         title=title,
         intro=introduction.html,
@@ -59,4 +59,4 @@ def term_anchor(term: Term) -> str:
 
 def _view(term: Term) -> TermView:
     name = term.term or term.abbreviation or ""
-    return TermView(term_anchor(term), name, term.abbreviation if term.term else None, term.meaning, term.synonyms)
+    return TermView(term_anchor(term), name, term.abbreviation if term.term else None, term.meaning or "", term.synonyms)

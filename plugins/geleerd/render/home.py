@@ -8,6 +8,7 @@ from markupsafe import Markup
 from geleerd.model.frame_types import Theme
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
+from geleerd.model.values import ItemEntry
 from geleerd.relate.addresses import HOME
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
@@ -52,14 +53,15 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
     """The home page; the staff's `index.md` opens it."""
     introduction = introductions.at(HOME)
     title = introduction.title or site_name
+    feature = _feature(library)
     view = HomeView(
         title=title,
         intro=introduction.html,
         types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in ITEM_TYPES),
-        newest=tuple(card(item, library, HOME) for item in library.published[:NEWEST]),
+        newest=tuple(card(item, library, HOME) for item in _newest(library, feature)),
         goals=_goals(library),
         moments=_moments(library),
-        feature=_feature(library),
+        feature=card(feature, library, HOME) if feature else None,
         networks=_networks(library),
         more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
         count=len(library.published),
@@ -99,11 +101,15 @@ def _way(shelf: Shelf, library: Library, name: str) -> Way:
     return Way(shelf.kind, name, "", relative(HOME, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
 
 
-def _feature(library: Library) -> Card | None:
+def _newest(library: Library, feature: ItemEntry | None) -> tuple[ItemEntry, ...]:
+    """The newest items, but for the one that stands on the page already."""
+    return tuple(item for item in library.published[: NEWEST + 1] if item is not feature)[:NEWEST]
+
+
+def _feature(library: Library) -> ItemEntry | None:
     """The failure that most items relate to: one to be proud of."""
     failures = library.shelves["brilliant-failure"][""].items
-    best = max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
-    return card(best, library, HOME) if best else None
+    return max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
 
 
 def _networks(library: Library) -> tuple[Way, ...]:

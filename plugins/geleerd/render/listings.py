@@ -25,6 +25,7 @@ class ListView:
     title: str
     intro: Markup
     description: str
+    of_one: bool
     breadcrumbs: tuple[Link, ...]
     cards: tuple[Card, ...]
     count: int
@@ -56,6 +57,7 @@ def list_pages(
             title=introduction.title or title,
             intro=introduction.html if first else Markup(),
             description=description,
+            of_one=len({item.fields.type for item in part.entries}) == 1 and bool(description),
             breadcrumbs=tuple(Link(name, relative(part.address, to)) for name, to in above),
             cards=tuple(card(item, library, part.address) for item in part.entries),
             count=count,

@@ -48,7 +48,7 @@ def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFac
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     yield search_page(library, introductions, env)
-    words = explainer(library.collection.words.terms, library.addresses.place("glossary"))
+    words = explainer(library.collection.words.explained, library.addresses.place("glossary"))
     setting = Setting(words, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
     for item in library.collection.items:
         yield _item(item, library, texts, setting, env, facts.today)

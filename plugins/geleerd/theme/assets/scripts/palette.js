@@ -5,7 +5,7 @@ const system = matchMedia("(prefers-color-scheme: dark)");
 const stored = () => { try { return localStorage.getItem("palette"); } catch { return null; } };
 const store = (palette) => { try { localStorage.setItem("palette", palette); } catch { /* private mode: the choice lasts a page */ } };
 const isDark = () => root.dataset.palette === "dark" || (root.dataset.palette === "auto" && system.matches);
-const show = () => { button.textContent = isDark() ? button.dataset.light : button.dataset.dark; };
+const show = () => { button.lastElementChild.textContent = isDark() ? button.dataset.light : button.dataset.dark; };
 
 root.dataset.palette = stored() ?? "auto";
 if (button) {

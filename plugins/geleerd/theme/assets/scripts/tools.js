@@ -22,3 +22,14 @@ for (const field of document.querySelectorAll("[data-begin]")) {
     }
   });
 }
+
+// "In short" folds on a phone only. Where there is room it is open, and no stop for the keyboard.
+const wide = matchMedia("(min-width: 60rem)");
+for (const details of document.querySelectorAll(".facts details")) {
+  const fit = () => {
+    details.open = wide.matches;
+    details.firstElementChild.tabIndex = wide.matches ? -1 : 0;
+  };
+  fit();
+  wide.addEventListener("change", fit);
+}

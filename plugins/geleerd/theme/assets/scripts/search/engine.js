@@ -1,5 +1,5 @@
 // Pagefind, asked one dictionary form at a time; what it answers is joined here, so that one unknown word never empties a result.
-const RANKING = { termFrequency: 0.6, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 };
+const RANKING = { termFrequency: 1, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 };
 const SATURATION = 0.6;
 
 export class Engine {

@@ -3,7 +3,7 @@ import { words } from "./words.js";
 
 export const LONGEST_QUERY = 200;
 const MOST_CONCEPTS = 10;
-const SURE = { itself: 1, synonym: 0.85, parts: 0.7, near: 0.8, beginning: 0.5 };
+const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
 
 // Ends every term in the index (`find/documents.py`); without it Pagefind finds all terms that begin so.
 const MARK = "q";
