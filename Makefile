@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench clean requirements
+.PHONY: site serve test check bench relevance clean requirements
 .DELETE_ON_ERROR:
 
 site: .venv/site.ready ## build the site into site/, strictly
@@ -26,6 +26,9 @@ check: .venv/dev.ready ## all linters
 
 bench: .venv/dev.ready ## speed beside stock mkdocs-material, as ratios
 	$(BIN)/python -m benchmarks
+
+relevance: .venv/dev.ready site ## how well readers find: judged queries, beside Material and plain Pagefind
+	$(BIN)/python -m benchmarks.relevance
 
 requirements: .venv/dev.ready ## renew the pinned versions, with hashes and without index addresses
 	$(BIN)/python -m pip install --quiet uv

@@ -22,6 +22,7 @@ KINDS = {
     "success factor": "succesfactoren/reflectie/",
     "failure pattern": "faalpatronen/lege-plek-aan-tafel/",
     "index": "themas/",
+    "search": "zoeken/",
     "deck": "themas/kennis-delen/kaarten/",
     "moment": "momenten/kennismaken/",
     "tags": "trefwoorden/",

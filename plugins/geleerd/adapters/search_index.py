@@ -31,6 +31,8 @@ def write_search_index(documents: Sequence[Document], site: Path) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(document.html, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
+        if not documents:  # Pagefind makes no index of nothing; the page then says that searching is not possible
+            return 0
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target), "--silent"]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own interpreter, our own folder
     for pattern in _INTERFACE:

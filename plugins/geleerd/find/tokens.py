@@ -18,5 +18,5 @@ def words(text: str) -> Iterator[str]:
     """The words of a text in lower case, accents kept, without an ending behind an apostrophe: `DSV's` is `dsv`."""
     for found in _WORD.finditer(text.lower()):
         word = _ENDING.sub("", found.group())
-        if len(word) > 1 or word.isdigit():
+        if len(word) > 1 or word.isdecimal():
             yield word

@@ -6,5 +6,6 @@ export const plain = (word) => word.toLowerCase().normalize("NFKD").replace(/\p{
 
 // The plain words of a text, without an ending behind an apostrophe.
 export const words = (text) => [...text.toLowerCase().matchAll(WORD)]
-  .map(([found]) => plain(found.replace(/['’].*/u, "")))
-  .filter((word) => word.length > 1 || /^\p{Nd}$/u.test(word));
+  .map(([found]) => found.replace(/['’].*/u, ""))
+  .filter((word) => [...word].length > 1 || /^\p{Nd}$/u.test(word))
+  .map(plain);

@@ -1,0 +1,200 @@
+"""Searching, as a reader does it."""
+
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from test_accessible import RULES
+from visiting import served
+
+from geleerd.find.tokens import plain, words
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+READY = "[data-search][data-ready]"
+
+
+@pytest.fixture
+def origin(real_site):
+    with served(real_site) as address:
+        yield address
+
+
+def search(watched, query: str):
+    page = watched.visit(f"zoeken/?{query}")
+    page.locator(READY).wait_for(timeout=10_000)
+    return page
+
+
+def titles(page) -> list[str]:
+    return page.locator("[data-results] .card__title").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("casus bespreking", "Casusbespreking"),
+        ("casusbesprekingen", "Casusbespreking"),
+        ("cirkels invloed", "Cirkel van invloed"),
+        ("tegeltjeswijsheid", "Tegeltjeswijsheden"),
+        ("DSV's", None),
+        ("posters", "Posterpresentatie"),
+    ],
+)
+def test_a_reader_finds_with_everyday_dutch(origin, visitor, query, title):
+    found = titles(search(visitor(origin), f"q={query}"))
+    assert found
+    if title:
+        assert title in found[:3]
+
+
+def test_a_reader_types_in_the_header_and_gets_real_links(origin, visitor):
+    watched = visitor(origin, viewport={"width": 1280, "height": 800})
+    page = watched.visit("lessen/")
+    page.keyboard.press("/")
+    page.keyboard.type("casusbespreking")
+    page.keyboard.press("Enter")
+    page.locator(READY).wait_for()
+    assert "q=casusbespreking" in page.url
+    first = page.locator("[data-results] .card__title a").first
+    first.click()
+    expect(page.locator("h1")).to_have_text("Casusbespreking")
+    assert watched.errors == []
+    assert watched.foreign == []
+
+
+def test_control_k_works_and_slash_can_be_switched_off(origin, visitor):
+    watched = visitor(origin, viewport={"width": 1280, "height": 800})
+    page = search(watched, "q=")
+    page.get_by_label("Met de toets / naar het zoekveld").uncheck()
+    page = watched.visit("lessen/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") != "q"
+    page.keyboard.press("Control+k")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_a_typing_error_is_one_click_away_from_right(origin, visitor):
+    page = search(visitor(origin), "q=casusbesprekign")
+    assert titles(page)
+    link = page.locator("[data-notes] a").first
+    expect(link).to_have_text("casusbespreking")
+    link.click()
+    expect(page.locator("[data-status]")).to_contain_text("“casusbespreking”")
+    assert page.get_by_label("Zoek in je eigen woorden").input_value() == "casusbespreking"
+
+
+def test_one_unknown_word_does_not_empty_the_result(origin, visitor):
+    assert titles(search(visitor(origin), "q=casusbespreking xqzwvjkq"))
+
+
+def test_facets_narrow_count_and_stand_in_the_address(origin, visitor):
+    page = search(visitor(origin, viewport={"width": 1280, "height": 900}), "q=netwerk")
+    box = page.locator("label", has=page.locator("input[name=type][value=tip]"))
+    expect(box.locator("[data-count]")).not_to_have_text("")
+    count = box.locator("[data-count]").inner_text()
+    box.locator("input").check()
+    expect(page.locator("[data-status]")).to_contain_text(f"{count} bijdragen")
+    assert "type=tip" in page.url
+    assert {text.strip() for text in page.locator("[data-results] .card__type").all_inner_texts()} == {"Tip"}
+    page.locator("input[name=type][value=lesson]").check()
+    expect(page.locator("[data-status]")).not_to_contain_text(f"{count} bijdragen")
+    page.go_back()
+    expect(page.locator("[data-status]")).to_contain_text(f"{count} bijdragen")
+    expect(page.locator("input[name=type][value=lesson]")).not_to_be_checked()
+
+
+def test_a_link_from_a_newsletter_opens_a_selection(origin, visitor):
+    page = search(visitor(origin), "type=work-format&minutes=30&sort=date")
+    assert titles(page)
+    expect(page.locator("[data-chosen] a").first).to_contain_text("weghalen")
+    for checked in ("input[name=type][value=work-format]", "input[name=minutes][value='30']"):
+        assert page.locator(checked).is_checked()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=" + "lang" * 2500,
+        "q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "q=%3Cimg src=x onerror=alert(1)%3E&theme=%22%3E%3Cimg src=x onerror=alert(1)%3E",
+        "q=.*%2B%3F%5E%24%7B%7D()%7C%5B%5D%5C",
+        "q=%F0%9F%8E%89%F0%9F%8E%89",
+        "q=%D7%A9%D7%9C%D7%95%D7%9D %E2%80%AE",
+        "theme=bestaat-niet&kleur=rood&page=-3&sort=zo",
+        "page=99999999999",
+        "q=%E0%A4%A",
+        "q=__proto__ constructor&type=__proto__",
+    ],
+)
+def test_whatever_is_asked_the_page_stays_calm(origin, visitor, query):
+    watched = visitor(origin)
+    page = search(watched, query)
+    assert page.locator("[data-status]").inner_text()
+    assert watched.errors == []
+    assert watched.dialogs == []
+    assert page.locator("main img").count() == 0
+
+
+def test_unknown_values_are_named(origin, visitor):
+    page = search(visitor(origin), "theme=bestaat-niet")
+    expect(page.locator("[data-notes]")).to_contain_text("theme=bestaat-niet")
+
+
+def test_without_scripts_the_page_offers_the_indices(origin, visitor):
+    page = visitor(origin, java_script_enabled=False).visit("zoeken/?q=borging")
+    assert "Zoeken werkt alleen met JavaScript" in page.locator("noscript").text_content()
+    expect(page.locator(".search__form")).to_be_hidden()
+    page.locator("main").get_by_role("link", name="Werkvormen").click()
+    expect(page.locator("h1")).to_have_text("Werkvormen")
+
+
+def test_a_missing_index_is_said_and_the_indices_stay(real_site, visitor, tmp_path):
+    shutil.copytree(real_site, tmp_path / "site")
+    shutil.rmtree(tmp_path / "site" / "pagefind")
+    with served(tmp_path / "site") as origin:
+        page = search(visitor(origin), "q=borging")
+        expect(page.locator("[data-status]")).to_have_text("Zoeken lukt nu niet. Blader hieronder door de lijsten.")
+        assert page.locator(".search__browse a").count() >= 6
+
+
+def test_a_page_that_is_not_there_lists_what_was_probably_meant(real_site, visitor, tmp_path):
+    shutil.copytree(real_site, tmp_path / "site")
+    (tmp_path / "site" / "werkvormen" / "casus-besprekingen.html").write_bytes((real_site / "404.html").read_bytes())
+    with served(tmp_path / "site") as origin:
+        page = visitor(origin).visit("werkvormen/casus-besprekingen.html")
+        expect(page.locator(".likely a", has_text="Casusbespreking").first).to_be_visible()
+        assert "q=casus+besprekingen" in page.locator(".likely p a").get_attribute("href")
+
+
+def test_a_theme_leads_into_a_search_of_its_own(origin, visitor):
+    page = visitor(origin).visit("themas/borging/")
+    page.get_by_role("link", name="Zoek binnen Borging").click()
+    page.locator(READY).wait_for()
+    assert page.locator("input[name=theme][value=borging]").is_checked()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_on_a_page_of_results(origin, visitor, scheme, width):
+    watched = visitor(origin, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    for query in ("q=casusbesprekign", "q=netwerk&type=tip&theme=nope", "q=xqzwvjkq", ""):
+        page = search(watched, query)
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found = Axe().run(page, options=RULES).response["violations"]
+        assert [(violation["id"], violation["nodes"][0]["html"][:150]) for violation in found] == []
+
+
+def test_the_page_cuts_words_as_the_build_does(origin, visitor):
+    texts = ["De DSV's en cliënten", "coördinator/projectleider", "‘zo’n’ vraag?", "a b 7 é", "İstanbul ﬁets ½ ²", "word_with_line", "ǅ ß", "१२ ٣"]
+    page = visitor(origin).visit("zoeken/")
+    found = page.evaluate("async texts => { const {words} = await import('/assets/scripts/search/words.js'); return texts.map(words); }", texts)
+    assert found == [[plain(word) for word in words(text)] for text in texts]
+
+
+def test_a_first_answer_is_quick_once_the_engine_is_there(origin, visitor):
+    page = search(visitor(origin), "q=")
+    page.get_by_label("Zoek in je eigen woorden").press_sequentially("borging")
+    expect(page.locator("[data-status]")).to_contain_text("borging")
+    assert titles(page)

@@ -1,0 +1,56 @@
+"""What Dutch words have in common."""
+
+import pytest
+
+from geleerd.find.language import Language
+from geleerd.locale.catalogue import catalogue
+
+DUTCH = Language("nl", catalogue("nl").stop_words)
+ENGLISH = Language("en", catalogue("en").stop_words)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("huis", "huizen", "huisje"),
+        ("stad", "steden"),
+        ("leren", "geleerd", "leerde", "leert"),
+        ("kind", "kinderen"),
+        ("lopen", "liep", "gelopen"),
+        ("mislukking", "mislukkingen", "mislukte", "mislukken"),
+        ("gemeente", "gemeenten", "gemeentes"),
+        ("casusbespreking", "casusbesprekingen"),
+        ("leernetwerk", "leernetwerken"),
+    ],
+)
+def test_forms_of_a_word_are_one_term(forms):
+    assert len({DUTCH.term(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [
+        ("kennisuitwisseling", ["kennis", "uitwisseling"]),
+        ("zorgnetwerk", ["zorg", "netwerk"]),
+        ("succesfactoren", ["succes", "factoren"]),
+        ("kwaliteitsverpleegkundigen", ["kwaliteit", "verpleegkundigen"]),
+        ("casusbespreking", ["casus", "bespreking"]),
+        ("leernetwerkbijeenkomst", ["leren", "netwerk", "bijeenkomst"]),
+    ],
+)
+def test_a_compound_leads_to_its_parts(compound, parts):
+    assert DUTCH.parts(compound) == tuple(DUTCH.term(part) for part in parts)
+
+
+@pytest.mark.parametrize("word", ["bijeenkomst", "vertrouwen", "meelopen", "huisarts", "onderbouwing", "net", ""])
+def test_a_word_that_stands_for_itself_is_not_cut(word):
+    assert DUTCH.parts(word) == ()
+
+
+def test_english_is_not_cut():
+    assert ENGLISH.parts("knowledgeexchange") == ()
+    assert ENGLISH.term("networks") == ENGLISH.term("network")
+
+
+def test_the_forms_of_a_compound_that_no_list_knows_are_those_of_its_last_part():
+    assert {"casusbespreking", "casusbesprekingen"} <= DUTCH.forms("casusbespreking")

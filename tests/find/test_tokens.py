@@ -1,0 +1,32 @@
+"""Text as the words that a search compares."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geleerd.find.tokens import plain, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De DSV's en de DSV", ["de", "dsv", "en", "de", "dsv"]),
+        ("Cliënten, coördinator!", ["cliënten", "coördinator"]),
+        ("domein-overstijgend (2023)", ["domein", "overstijgend", "2023"]),
+        ("<script>alert(1)</script>", ["script", "alert", "1", "script"]),
+        ("🎉 ‮ a", []),
+        ("", []),
+    ],
+)
+def test_words_are_cut_where_a_reader_would(text, expected):
+    assert list(words(text)) == expected
+
+
+@given(st.text(max_size=200))
+def test_words_are_lower_case_and_cutting_them_again_changes_nothing(text):
+    found = [plain(word) for word in words(text)]
+    assert all(word == word.lower() for word in found)
+
+
+def test_accents_do_not_matter():
+    assert plain("Cliënt") == plain("CLIENT") == "client"

@@ -1,0 +1,62 @@
+"""The facets of an item."""
+
+import pytest
+from building import settings
+
+from geleerd.pipeline import read
+from geleerd.relate.facets import facets_of
+
+FORMAT = """\
+---
+id: q1w2e3
+type: work-format
+title: Een werkvorm
+summary: Een samenvatting die lang genoeg is.
+date: 2026-11-22
+themes: [borging]
+sources: [{{title: Eigen ervaring}}]
+goal: Oefenen.
+phase: meet
+duration: {duration}
+group_size: {size}
+setting: [online, in-person]
+steps: [{{title: Beginnen}}]
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes"),
+    [
+        ("{min: 10, max: 15}", ("15", "30", "60")),
+        ("{min: 20}", ("30", "60")),
+        ("{min: 45, max: 60}", ("60",)),
+        ("{min: 60, max: 90}", ("more",)),
+        ("{min: 2, max: 3, unit: hours}", ("more",)),
+    ],
+)
+def test_a_format_fits_in_every_longer_time(write, duration, minutes):
+    assert facets(write, FORMAT.format(duration=duration, size="{min: 4, max: 12}"))["minutes"] == minutes
+
+
+@pytest.mark.parametrize(
+    ("size", "people"),
+    [("{min: 4, max: 12}", ("1-5", "6-12")), ("{max: 5}", ("1-5",)), ("{min: 20}", ("13-25", "26+"))],
+)
+def test_a_format_suits_every_size_that_it_overlaps(write, size, people):
+    assert facets(write, FORMAT.format(duration="{min: 10}", size=size))["people"] == people
+
+
+def test_facets_are_keys_and_slugs(write):
+    found = facets(write, FORMAT.format(duration="{min: 10}", size="{min: 2}"))
+    assert found["type"] == ("work-format",)
+    assert found["theme"] == ("borging",)
+    assert found["year"] == ("2026",)
+    assert found["setting"] == ("online", "in-person")
+    assert found["phase"] == ("meet",)
+    assert "evidence" not in found
+
+
+def facets(write, text: str):
+    library = read(settings(write({"lessons/x.md": text}))).library
+    return facets_of(library.by_id["q1w2e3"], library)
