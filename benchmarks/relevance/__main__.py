@@ -1,6 +1,6 @@
 """`python -m benchmarks.relevance`: recall@5, MRR and nDCG@10 by kind of query, ours beside stock Material and plain Pagefind.
 
-`--ours` leaves the others out, `--misses` lists the queries that rank badly, `--no-kept_aside` leaves aside the queries that nobody tunes on.
+`--ours` leaves the others out, `--misses` lists the queries that rank badly, `--no-kept_aside` leaves out those that nobody tunes on.
 """
 
 import datetime

@@ -187,9 +187,20 @@ def test_axe_finds_nothing_on_a_page_of_results(origin, visitor, scheme, width):
 
 
 def test_the_page_cuts_words_as_the_build_does(origin, visitor):
-    texts = ["De DSV's en cliënten", "coördinator/projectleider", "‘zo’n’ vraag?", "a b 7 é", "İstanbul ﬁets ½ ²", "word_with_line", "ǅ ß", "१२ ٣"]
+    texts = [
+        "De DSV's en cliënten",
+        "coördinator/projectleider",
+        "‘zo’n’ vraag?",
+        "a b 7 é",
+        "İstanbul ﬁets ½ ²",
+        "word_with_line",
+        "ǅ ß",
+        "१२ ٣",
+    ]
     page = visitor(origin).visit("zoeken/")
-    found = page.evaluate("async texts => { const {words} = await import('/assets/scripts/search/words.js'); return texts.map(words); }", texts)
+    found = page.evaluate(
+        "async texts => { const {words} = await import('/assets/scripts/search/words.js'); return texts.map(words); }", texts
+    )
     assert found == [[plain(word) for word in words(text)] for text in texts]
 
 

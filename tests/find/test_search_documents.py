@@ -59,7 +59,9 @@ def test_the_lexicon_leads_from_every_form_to_its_term_and_counts_items(write):
     count, forms = held["words-ui.json"][term]
     assert count >= 1
     assert {"uitwisseling", "uitwisselingen"} <= set(forms.split())
-    assert set(held["lexicon.json"]["files"]) == {next(iter(shard.values()))[1].split()[0][:2] for name, shard in held.items() if name != "lexicon.json"}
+    assert set(held["lexicon.json"]["files"]) == {
+        next(iter(shard.values()))[1].split()[0][:2] for name, shard in held.items() if name != "lexicon.json"
+    }
 
 
 def test_the_glossary_says_which_phrases_mean_the_same(write):

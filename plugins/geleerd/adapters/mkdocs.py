@@ -87,7 +87,9 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
             began = time.monotonic()
             size = write_search_index(self._site.documents, Path(config.site_dir))
             words = catalogue(self.config.language)
-            log.info(words.console("search-index", count=len(self._site.documents), size=size // 1000, time=f"{time.monotonic() - began:.1f}"))
+            log.info(
+                words.console("search-index", count=len(self._site.documents), size=size // 1000, time=f"{time.monotonic() - began:.1f}")
+            )
         if self._staging:
             self._staging.complete = True
 

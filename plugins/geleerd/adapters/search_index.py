@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import cbor2
 
@@ -58,10 +59,10 @@ def _put_in_order(index: Path) -> None:
     entry_file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")
 
 
-def _sort_filters(meta: list, index: Path) -> None:
+def _sort_filters(meta: list[Any], index: Path) -> None:
     """In the index of the index, facets are the fourth list: a name and the hash of a file."""
     for facet in meta[3]:
-        name, old = facet
+        _, old = facet
         file = index / "filter" / f"{old}.pf_filter"
         held = _read(file)
         held[1] = sorted(held[1])
@@ -71,13 +72,14 @@ def _sort_filters(meta: list, index: Path) -> None:
     meta[3].sort()
 
 
-def _read(file: Path) -> list:
-    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
+def _read(file: Path) -> list[Any]:
+    data: list[Any] = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
+    return data
 
 
-def _write(file: Path, data: list) -> None:
+def _write(file: Path, data: list[Any]) -> None:
     file.write_bytes(gzip.compress(_MAGIC + cbor2.dumps(data), 9, mtime=0))
 
 
-def _digest(data: list) -> str:
+def _digest(data: list[Any]) -> str:
     return hashlib.sha256(cbor2.dumps(data)).hexdigest()

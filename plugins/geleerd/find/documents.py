@@ -1,5 +1,6 @@
 """Records as documents for Pagefind: terms instead of words, with weights, facets, and what a result shows."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -9,11 +10,16 @@ from geleerd.find.records import WEIGHTS, Record
 from geleerd.find.tokens import plain, words
 from geleerd.model.strings import file_of
 
+EVERY = "item1q"
+"""A term that every document holds: Pagefind loads its whole index for a search without words, but one piece for a search for this."""
+
 _SEPARATOR = " | "
 """Between names that travel with a result; Pagefind joins lines."""
 
 MARK = "q"
 """Ends every term, so that Pagefind neither stems it nor finds it in a longer word. A search for a beginning leaves it out."""
+
+_MOST_OF_EACH = 2
 
 _PARTS = 0.6
 """What the parts of a compound count beside the whole."""
@@ -52,7 +58,9 @@ def _html(record: Record, language: Language) -> str:
     facets = ((key, value) for key, values in record.facets.items() for value in values)
     filters = "".join(f'<i data-pagefind-filter="{key}[data-v]" data-v="{escape(value)}"></i>' for key, value in facets)
     sort = f'<i data-pagefind-sort="date[data-v]" data-v="{record.date}"></i>'
-    return f'<!doctype html><html lang="{language.code}"><body><main data-pagefind-body>{blocks}{meta}{filters}{sort}</main></body></html>\n'
+    every = f'<p data-pagefind-weight="0.1">{EVERY}</p>'
+    main = f"<main data-pagefind-body>{every}{blocks}{meta}{filters}{sort}</main>"
+    return f'<!doctype html><html lang="{language.code}"><body>{main}</body></html>\n'
 
 
 def _blocks(text: str, weight: float, language: Language) -> Iterator[str]:
@@ -66,4 +74,13 @@ def _blocks(text: str, weight: float, language: Language) -> Iterator[str]:
         apart.extend(f"{part}{MARK}" for part in parts)
     for terms, share in ((whole, 1.0), (apart, _PARTS)):
         if terms:
-            yield f'<p data-pagefind-weight="{weight * share:g}">{escape(" ".join(terms))}</p>'
+            yield f'<p data-pagefind-weight="{weight * share:g}">{escape(" ".join(_few_of_each(terms)))}</p>'
+
+
+def _few_of_each(terms: Iterable[str]) -> Iterator[str]:
+    """The terms, each a few times at most: more says nothing new, and makes the index heavy."""
+    seen: Counter[str] = Counter()
+    for term in terms:
+        seen[term] += 1
+        if seen[term] <= _MOST_OF_EACH:
+            yield term

@@ -14,10 +14,27 @@ from geleerd.relate.library import Library
 from geleerd.render.texts import Texts
 
 WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
-"""How much a word counts by where it stands. `core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks."""
+"""How much a word counts by where it stands.
+
+`core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks."""
 
 _CORE = {"insight", "recommendation", "goal", "intention", "approach", "result", "lessons", "next_time", "when", "transferable", "obstacle"}
-_NOT_TEXT = {"id", "type", "title", "summary", "date", "status", "license", "language", "aliases", "editorial", "sources", "relations", "tags", "questions"}
+_NOT_TEXT = {
+    "id",
+    "type",
+    "title",
+    "summary",
+    "date",
+    "status",
+    "license",
+    "language",
+    "aliases",
+    "editorial",
+    "sources",
+    "relations",
+    "tags",
+    "questions",
+}
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST_EXCERPT = 1800
 """Characters of text that travel with a result, from which the search page cuts the sentence that matches."""

@@ -15,7 +15,26 @@ from geleerd.render.glossary import term_anchor
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:\#?\w+);)""")
 _NAME = re.compile(r"</?([a-z0-9]+)")
 # Inside these, a link would be wrong or in the way.
-_CLOSED = {"article", "a", "abbr", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "label", "script", "small", "style", "summary", "svg"}
+_CLOSED = {
+    "article",
+    "a",
+    "abbr",
+    "button",
+    "code",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "label",
+    "script",
+    "small",
+    "style",
+    "summary",
+    "svg",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 
 _BOXED = ("type", "theme", "network", "for", "about", "minutes", "people", "setting", "phase")
-_WIDE = {"type", "theme"}
+_WIDE = {"type"}
 _FORMATS = {"minutes", "people", "setting", "phase"}
 
 
@@ -75,7 +75,9 @@ def search_page(library: Library, introductions: Introductions, env: Environment
         indices=tuple(_indices(library, address)),
     )
     content = env.get_template("pages/search.html").render(page=view)
-    return Page(address, title, introduction.description or catalogue.say("search-description"), content, introduction.source, head=_head(address))
+    return Page(
+        address, title, introduction.description or catalogue.say("search-description"), content, introduction.source, head=_head(address)
+    )
 
 
 def _head(address: Address) -> str:
@@ -107,12 +109,24 @@ def _indices(library: Library, address: Address) -> Iterator[Link]:
     """Where a reader browses without searching."""
     catalogue = library.addresses.catalogue
     for kind in (*ITEM_TYPES, "theme", "network", "tag"):
-        yield Link(catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind)), catalogue.type_description(kind))
+        yield Link(
+            catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind)), catalogue.type_description(kind)
+        )
 
 
 def _words(catalogue: Catalogue) -> dict[str, object]:
     keys = (
         *("found-none", "found-one", "found-many", "found-none-for", "found-one-for", "found-many-for", "did-you-mean", "unknown-choice"),
-        *("query-cut", "too-narrow", "without-choices", "other-words", "unavailable", "remove", "previous-page", "next-page", "page-number"),
+        *(
+            "query-cut",
+            "too-narrow",
+            "without-choices",
+            "other-words",
+            "unavailable",
+            "remove",
+            "previous-page",
+            "next-page",
+            "page-number",
+        ),
     )
     return {**{key: catalogue.template(key) for key in keys}, "types": {kind: catalogue.type_name(kind) for kind in ITEM_TYPES}}

@@ -1,5 +1,7 @@
 // Pagefind, asked one dictionary form at a time; what it answers is joined here, so that one unknown word never empties a result.
 const RANKING = { termFrequency: 1, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 };
+// Every item holds this term (`find/documents.py`): without words Pagefind would load its whole index.
+const EVERY = "item1q";
 const SATURATION = 0.6;
 
 export class Engine {
@@ -19,7 +21,7 @@ export class Engine {
 
   // Every item, newest first: what a search without words shows, and the order by date.
   newest() {
-    this.all ??= this.pagefind.search(null, { sort: { date: "desc" } }).then(({ results }) => results);
+    this.all ??= this.pagefind.search(EVERY, { sort: { date: "desc" } }).then(({ results }) => results);
     return this.all;
   }
 
@@ -35,7 +37,7 @@ export class Engine {
   having(facet, value) {
     const key = `${facet}:${value}`;
     if (!this.members.has(key)) {
-      const asked = this.pagefind.search(null, { filters: { [facet]: value } });
+      const asked = this.pagefind.search(EVERY, { filters: { [facet]: value } });
       this.members.set(key, asked.then(({ results }) => new Set(results.map((result) => result.id))));
     }
     return this.members.get(key);

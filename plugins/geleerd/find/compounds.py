@@ -1,0 +1,64 @@
+"""Where a compound is cut. The parts must be common words; a common word is left whole, whatever stands in it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from geleerd.find.frequencies import zipf
+from geleerd.find.tokens import plain
+
+LINKING: Mapping[str, tuple[str, ...]] = {"nl": ("s", "en", "e")}
+"""The letters that a language puts between the parts of a compound; English writes its compounds apart."""
+
+_FREQUENT = 4.0
+"""From this Zipf frequency a word stands for itself."""
+
+_STRONG = 3.3
+"""One part of a compound is a word of at least this Zipf frequency ..."""
+
+_WEAK = 2.6
+"""... and the other of at least this one."""
+
+_DOUBT = 0.5
+"""What a part loses that is itself a compound which no list knows."""
+
+_SHORTEST_PART = 4
+_SHORTEST = 2 * _SHORTEST_PART
+
+
+def cut(word: str, code: str, stop: frozenset[str]) -> tuple[str, str]:
+    """A compound in two: its head with the linking letters, and its last part; the head of another word is empty."""
+    return ("", word) if zipf(word, code) >= _FREQUENT else _best(word, code, stop)[1:]
+
+
+def without_linking(head: str, code: str) -> str:
+    """The head as a word of its own: `kwaliteits` is `kwaliteit`."""
+    bare = [head[: -len(letters)] for letters in LINKING[code] if head.endswith(letters) and len(head) > len(letters) + 2]
+    return max([head, *bare], key=lambda word: (zipf(word, code), word))
+
+
+@cache
+def _best(word: str, code: str, stop: frozenset[str]) -> tuple[float, str, str]:
+    """The cut whose rarest part is most common, with how common that is."""
+    if len(word) < _SHORTEST or code not in LINKING or _is_verb_with_particle(word, code, stop):
+        return 0.0, "", word
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    score, at = max((_score(word[:at], word[at:], code, stop), at) for at in cuts)
+    return (score, word[:at], word[at:]) if score >= _WEAK else (0.0, "", word)
+
+
+def _score(head: str, last: str, code: str, stop: frozenset[str]) -> float:
+    left = without_linking(head, code)
+    if len(left) < _SHORTEST_PART or plain(left) in stop or plain(last) in stop:
+        return 0.0
+    weak, strong = sorted((_strength(left, code, stop), _strength(last, code, stop)))
+    return weak if strong >= _STRONG else 0.0
+
+
+def _strength(part: str, code: str, stop: frozenset[str]) -> float:
+    """How sure it is that a part is a word: its frequency, or that of the parts it is made of itself."""
+    return max(zipf(part, code), _best(part, code, stop)[0] - _DOUBT)
+
+
+def _is_verb_with_particle(word: str, code: str, stop: frozenset[str]) -> bool:
+    """`meelopen` is `mee` and `lopen`: one word with a meaning of its own, no compound."""
+    return any(word[:at] in stop and zipf(word[at:], code) >= _STRONG for at in range(2, 7))

@@ -1,0 +1,19 @@
+"""How common words are, from the word lists of wordfreq."""
+
+import math
+from collections.abc import Mapping
+from functools import cache
+
+import wordfreq
+
+
+@cache
+def frequencies(code: str) -> Mapping[str, float]:
+    """The words of a language with their share of all words."""
+    return wordfreq.get_frequency_dict(code, "best")
+
+
+def zipf(word: str, code: str) -> float:
+    """How common a word is: 3 is once in a million words, 6 once in a thousand, 0 unknown (van Heuven et al. 2014)."""
+    share = frequencies(code).get(word, 0.0)
+    return math.log10(share) + 9 if share else 0.0
