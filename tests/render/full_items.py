@@ -22,6 +22,7 @@ attachments: [{{title: Kaart bij {type}, url: "https://kaart.example/{type}"}}]
 relations: [{{type: supports, id: a1b2c3, note: Reden bij {type}.}}]
 sources: [{{title: Bron van {type}, url: "https://bron.example/{type}", date: 2023}}]
 editorial: [region]
+reviewed: [{{text: 06-12345678, reason: Openbaar nummer}}]
 license: CC0-1.0
 review_by: 2020-01-01
 language: fy

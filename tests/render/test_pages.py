@@ -20,6 +20,7 @@ ELSEWHERE = {
     "editorial",
     "aliases",
     "language",
+    "reviewed",
     "superseded_by",
     "withdrawn_on",
     "reason",

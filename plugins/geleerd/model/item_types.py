@@ -37,6 +37,7 @@ from geleerd.model.parts import (
     GroupSize,
     QuestionState,
     Relation,
+    Reviewed,
     Setting,
     Source,
     Step,
@@ -84,6 +85,7 @@ class Item(Declared):
     relations: tuple[Relation, ...] = ()
     sources: Annotated[tuple[Source, ...], ToPublish()] = ()
     editorial: tuple[Line, ...] = ()
+    reviewed: tuple[Reviewed, ...] = ()
     license: License = "CC-BY-4.0"
     review_by: AnyDate | None = None
     aliases: SitePaths = ()

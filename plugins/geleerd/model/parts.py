@@ -41,6 +41,13 @@ class Source(Declared):
     date: AnyDate | None = None
 
 
+class Reviewed(Declared):
+    """Words that look like personal data, and why they may stand in public."""
+
+    text: Line
+    reason: Line
+
+
 class Relation(Declared):
     """A typed link to another item; the note says why, and is shown at both ends."""
 

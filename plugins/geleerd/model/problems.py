@@ -67,6 +67,9 @@ unknown-key unknown-type missing-key missing-field empty-draft too-short too-lon
 expected-list expected-keys expected-number number-too-small expected-yes-no bad-choice bad-date bad-day bad-moment bad-id bad-url
 bad-path bad-tag bad-license bad-language bad-slug
 """
+_PRIVACY_ERRORS = """
+citizen-number phone-number personal-email birth-date iban
+"""
 _RULE_ERRORS = """
 name-without-consent min-above-max steps-exceed-duration one-of-file-url not-for-failures only-when-withdrawn only-when-superseded
 ends-before-start superseded-without-id unknown-editorial not-an-entry
@@ -82,6 +85,7 @@ byte-order-mark windows-line-endings still-missing refers-to-draft same-slug tag
 """
 
 CODES: Mapping[str, Severity] = MappingProxyType(
-    _codes(Severity.ERROR, _FILE_ERRORS + _YAML_ERRORS + _FIELD_ERRORS + _RULE_ERRORS + _RELATION_ERRORS) | _codes(Severity.HINT, _HINTS)
+    _codes(Severity.ERROR, _FILE_ERRORS + _YAML_ERRORS + _FIELD_ERRORS + _PRIVACY_ERRORS + _RULE_ERRORS + _RELATION_ERRORS)
+    | _codes(Severity.HINT, _HINTS)
 )
 """Every code there is. Codes are stable: people search for them and tools filter on them."""

@@ -46,7 +46,7 @@ Follow = Callable[[str, str], Link | None]
 _SPLIT = re.compile(r"\n\s*\n")
 _UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
-    *("aliases", "status", "editorial", "language"),
+    *("aliases", "status", "editorial", "language", "reviewed"),
 }
 """Fields that a page shows in a place of their own, or that are for machines."""
 

@@ -1,6 +1,6 @@
 """From a repository to a collection: everything that may be shown, and all problems of all files together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from geleerd.model.frame_types import FrameEntry
@@ -10,6 +10,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.model.values import Collection, Document, Entry, Frame, ItemEntry, WordLists, newest_first
 from geleerd.read.repository import Repository
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
+from geleerd.validate.privacy import private
 from geleerd.validate.references import Known, resolved
 from geleerd.validate.whole import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.word_lists import word_lists
@@ -35,14 +36,22 @@ def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
         files=repository.files,
         broken=_broken(repository, found),
     )
-    return collection, (*problems, *wrong_frame, *wrong_items, *wrong_references, *bad_parents, *wrong_links, *loops)
+    personal = (problem for document in _of_the_staff(repository) for problem in private(document))
+    return collection, (*problems, *personal, *wrong_frame, *wrong_items, *wrong_references, *bad_parents, *wrong_links, *loops)
 
 
 def _items(documents: tuple[Document, ...]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
     results = [item_entry(document) for document in documents]
-    problems = [problem for _, wrong in results for problem in wrong]
-    entries, twins = without_twins([entry for entry, _ in results if entry])
+    personal = {document.path: wrong for document in documents if (wrong := tuple(private(document)))}
+    problems = [problem for wrong in (*(wrong for _, wrong in results), *personal.values()) for problem in wrong]
+    entries, twins = without_twins([entry for entry, _ in results if entry and entry.path not in personal])
     return entries, (*problems, *twins)
+
+
+def _of_the_staff(repository: Repository) -> Iterator[Document]:
+    for documents in repository.frame.values():
+        yield from documents
+    yield from repository.pages
 
 
 def _frame(repository: Repository) -> tuple[Frame, tuple[Problem, ...]]:

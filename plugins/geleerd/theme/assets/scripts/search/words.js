@@ -2,7 +2,7 @@
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
 // A word in lower case and without accents.
-export const plain = (word) => word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+export const plain = (word) => word.toLowerCase().normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
 
 // The plain words of a text, without an ending behind an apostrophe.
 export const words = (text) => [...text.toLowerCase().matchAll(WORD)]
