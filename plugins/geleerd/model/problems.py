@@ -82,6 +82,7 @@ bad-file-kind file-content-differs attachment-too-large unsafe-svg
 """
 _HINTS = """
 byte-order-mark windows-line-endings still-missing refers-to-draft same-slug tag-variants empty-network
+long-sentence much-passive unexplained-abbreviation summary-repeats-title nothing-to-do image-without-text heading-skips
 """
 
 CODES: Mapping[str, Severity] = MappingProxyType(

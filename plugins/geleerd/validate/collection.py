@@ -9,6 +9,7 @@ from geleerd.model.registry import FRAME_FOLDERS
 from geleerd.model.strings import SourcePath
 from geleerd.model.values import Collection, Document, Entry, Frame, ItemEntry, WordLists, newest_first
 from geleerd.read.repository import Repository
+from geleerd.validate.advice import advice
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
 from geleerd.validate.privacy import private
 from geleerd.validate.references import Known, resolved
@@ -22,6 +23,7 @@ def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
     whole_frame, wrong_frame = _frame(repository)
     frame, drafts = _split(whole_frame)
     found, wrong_items = _items(repository.items)
+    hints = (hint for entry in found if entry.fields.status != "withdrawn" for hint in advice(entry, words))
     known = _known(repository, frame, drafts, found, words)
     frame, wrong_references = _resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)
@@ -37,7 +39,7 @@ def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
         broken=_broken(repository, found),
     )
     personal = (problem for document in _of_the_staff(repository) for problem in private(document))
-    return collection, (*problems, *personal, *wrong_frame, *wrong_items, *wrong_references, *bad_parents, *wrong_links, *loops)
+    return collection, (*problems, *personal, *hints, *wrong_frame, *wrong_items, *wrong_references, *bad_parents, *wrong_links, *loops)
 
 
 def _items(documents: tuple[Document, ...]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:

@@ -1,0 +1,126 @@
+"""What a kind editor would ask: hints on how a text reads. They never stop publication, and say nothing about its level."""
+
+import re
+from collections.abc import Iterator
+
+from geleerd.model.item_types import BrilliantFailure, Example, Item
+from geleerd.model.problems import Place, Problem
+from geleerd.model.values import Entry, WordLists
+
+LONGEST_SENTENCE = 30
+"""Words. Plain-language guides advise 15 on average and rarely more than 25; a hint at 30 leaves room."""
+
+_MOST_PASSIVE = 3
+_ALIKE = 0.8
+_SENTENCE = re.compile(r"[^.!?:;]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PASSIVE = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?)\b(?=[^.!?]*\b(?:ge|be|ver|ont|her)\w+(?:d|t|en)\b)", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])(?!\s+[A-Z][a-z])")
+"""An abbreviation before another capitalised word is part of a name."""
+
+_IMAGE_WITHOUT_ALT = re.compile(r"!\[\s*\]\(")
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_HEADING = re.compile(r"(#{1,6})\s+\S")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_TEXTS = {
+    "summary",
+    "insight",
+    "recommendation",
+    "driving_event",
+    "intention",
+    "approach",
+    "result",
+    "unexpected",
+    "by_catch",
+    "next_time",
+    "goal",
+    "when",
+}
+_TO_DO = {BrilliantFailure: "next_time", Example: "transferable"}
+
+
+def advice(entry: Entry[Item], words: WordLists) -> Iterator[Problem]:
+    """The hints for an item: its sentences, its abbreviations, its summary, what a reader can do with it, its images and headings."""
+    texts = tuple(_texts(entry))
+    for place, text in texts:
+        yield from _sentences(place, text)
+    yield from _abbreviations(texts, words)
+    yield from _summary(entry)
+    yield from _nothing_to_do(entry)
+    yield from _images_and_headings(entry)
+
+
+def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
+    """The fields with running text, and the paragraphs of the body."""
+    for key in sorted(_TEXTS):
+        value = getattr(entry.fields, key, None)
+        if isinstance(value, str):
+            yield entry.document.place((key,)), value
+    paragraph: list[str] = []
+    start = entry.body.line
+    for number, line in enumerate((*_prose(entry), "")):
+        if paragraph and (not line.strip() or _LIST_ITEM.match(line)):
+            yield Place(entry.path, start), " ".join(paragraph)
+            paragraph = []
+        if line.strip():
+            start = start if paragraph else entry.body.line + number
+            paragraph.append(_LIST_ITEM.sub("", line))
+
+
+def _prose(entry: Entry[Item]) -> Iterator[str]:
+    """The lines of the body as sentences: without code, tables and the targets of links; a list's line is a paragraph of its own."""
+    in_code = False
+    for line in entry.body.text.splitlines():
+        fence = bool(_FENCE.match(line))
+        in_code = in_code != fence
+        is_text = not (in_code or fence or line.lstrip().startswith(("|", "#", "![")))
+        yield re.sub(r"\]\([^)]*\)", "]", line) if is_text else ""
+
+
+def _sentences(place: Place, text: str) -> Iterator[Problem]:
+    for sentence in _SENTENCE.findall(text):
+        count = len(_WORD.findall(sentence))
+        if count > LONGEST_SENTENCE:
+            yield Problem(place, "long-sentence", {"count": count, "start": " ".join(sentence.split()[:4])})
+    if len(_PASSIVE.findall(text)) >= _MOST_PASSIVE:
+        yield Problem(place, "much-passive", {"start": " ".join(text.split()[:4])})
+
+
+def _abbreviations(texts: tuple[tuple[Place, str], ...], words: WordLists) -> Iterator[Problem]:
+    """Words in capitals that neither the glossary nor the text itself explains, each once."""
+    known = {word for term in words.terms for word in (term.term, term.abbreviation, *term.synonyms) if word}
+    explained = {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
+    seen = known | explained | {name for term in known for name in _CAPITALS.findall(term)}
+    for place, text in texts:
+        for name in _CAPITALS.findall(text):
+            if name not in seen:
+                seen.add(name)
+                yield Problem(place, "unexplained-abbreviation", {"value": name})
+
+
+def _summary(entry: Entry[Item]) -> Iterator[Problem]:
+    title, summary = (set(_WORD.findall((text or "").casefold())) for text in (entry.fields.title, entry.fields.summary))
+    if summary and len(summary & title) / len(summary) >= _ALIKE:
+        yield Problem(entry.document.place(("summary",)), "summary-repeats-title")
+
+
+def _nothing_to_do(entry: Entry[Item]) -> Iterator[Problem]:
+    key = _TO_DO.get(type(entry.fields))
+    if key and entry.fields.status == "published" and not getattr(entry.fields, key):
+        yield Problem(entry.document.place(), "nothing-to-do", {"key": key})
+
+
+def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:
+    level = 1
+    in_code = False
+    for number, line in enumerate(entry.body.text.splitlines()):
+        in_code = in_code != bool(_FENCE.match(line))
+        place = Place(entry.path, entry.body.line + number)
+        if in_code:
+            continue
+        if _IMAGE_WITHOUT_ALT.search(line):
+            yield Problem(place, "image-without-text")
+        if heading := _HEADING.match(line):
+            if len(heading[1]) > level + 1:
+                yield Problem(place, "heading-skips")
+            level = len(heading[1])
