@@ -46,6 +46,7 @@ async function search() {
   results.pager(shown.length, state);
   notes(state, shown.length, corrected);
   results.count(shown.length, state.q.trim());
+  root.querySelector(".search__found").style.minHeight = "0";
   root.dataset.ready = state.q;
   await facets.count(found, tests);
 }
