@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 
 from geleerd.find.language import Language
@@ -39,6 +40,7 @@ def documents_of(records: Iterable[Record], language: Language) -> Iterator[Docu
         yield Document(file_of(record.address), _html(record, language))
 
 
+@cache
 def terms_of(word: str, language: Language) -> tuple[str, tuple[str, ...]]:
     """What is indexed for a word: its own term, and those of its parts."""
     return language.term(word), tuple(part for part in language.parts(word) if part not in language.stop)

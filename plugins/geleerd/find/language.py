@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import simplemma
-import snowballstemmer
+import Stemmer
 
 from geleerd.find.compounds import cut, without_linking
 from geleerd.find.frequencies import frequencies, zipf
@@ -14,7 +14,7 @@ from geleerd.find.tokens import plain
 
 _STEMMERS: Mapping[str, str] = {"nl": "dutch", "en": "english"}
 
-_RAREST = 10 ** (2.0 - 9)
+_RAREST = 10 ** (2.5 - 9)
 """Below this share a form is too rare to offer: mostly typing errors in the corpus."""
 
 
@@ -64,8 +64,8 @@ def _term(word: str, code: str) -> str:
 
 
 @cache
-def _stemmer(code: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_STEMMERS[code])
+def _stemmer(code: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_STEMMERS[code])
 
 
 @cache

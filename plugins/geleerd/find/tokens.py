@@ -10,6 +10,8 @@ _ENDING = re.compile(r"['’].*")
 
 def plain(word: str) -> str:
     """A word in lower case and without accents: `Cliënt` and `client` are one."""
+    if word.isascii():
+        return word.lower()
     # Taking letters apart can make capitals anew: the mathematical 𝓐 becomes A.
     apart = unicodedata.normalize("NFKD", word.lower()).lower()
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

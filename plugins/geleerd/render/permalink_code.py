@@ -1,5 +1,7 @@
 """The permalink of an item as a QR code, for paper."""
 
+from functools import cache
+
 import segno
 from markupsafe import Markup
 
@@ -11,5 +13,11 @@ def permalink_code(item_id: str, library: Library, site_url: str) -> Markup:
     """The code as inline SVG; empty where the owner set no address for the site. The mask is fixed: choosing one is slow."""
     if not site_url:
         return Markup()
-    code = segno.make_qr(f"{site_url}{library.addresses.permalink(ItemId(item_id))}", error="m", mask=2)
+    return _code(f"{site_url}{library.addresses.permalink(ItemId(item_id))}")
+
+
+@cache
+def _code(url: str) -> Markup:
+    """One code stands on several pages: its item's, and every deck that holds it."""
+    code = segno.make_qr(url, error="m", mask=2)
     return Markup(code.svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers
