@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from geleerd.find.documents import Document, documents_of
+from geleerd.find.documents import SearchDocument, documents_of
 from geleerd.find.language import Language
 from geleerd.find.lexicon import lexicon_files
 from geleerd.find.records import records_of
@@ -50,7 +50,7 @@ class Site:
     """Everything to write, what to hand to the search engine, and the reading it was made from."""
 
     artefacts: tuple[Artefact, ...]
-    documents: tuple[Document, ...]
+    documents: tuple[SearchDocument, ...]
     reading: Reading
 
 

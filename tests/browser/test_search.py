@@ -125,7 +125,7 @@ def test_a_link_from_a_newsletter_opens_a_selection(origin, visitor):
         "theme=bestaat-niet&kleur=rood&page=-3&sort=zo",
         "page=99999999999",
         "q=%E0%A4%A",
-        "q=__proto__ constructor&type=__proto__",
+        "q=__proto__ constructor&type=__proto__&__proto__=x&constructor=y&hasOwnProperty=z",
     ],
 )
 def test_whatever_is_asked_the_page_stays_calm(origin, visitor, query):

@@ -13,7 +13,7 @@ from typing import Any
 
 import cbor2
 
-from geleerd.find.documents import Document
+from geleerd.find.documents import SearchDocument
 
 FOLDER = "pagefind"
 _INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-highlight*", "wasm.unknown.pagefind")
@@ -23,7 +23,7 @@ _MAGIC = b"pagefind_dcd"
 """With these bytes every file of Pagefind begins, before its CBOR."""
 
 
-def write_search_index(documents: Sequence[Document], site: Path) -> int:
+def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
     """Write the index into the site; gives its size in bytes. Raises `subprocess.CalledProcessError` when Pagefind fails."""
     target = site / FOLDER
     with tempfile.TemporaryDirectory() as folder:

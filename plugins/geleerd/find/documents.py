@@ -11,14 +11,14 @@ from geleerd.find.records import WEIGHTS, Record
 from geleerd.find.tokens import plain, words
 from geleerd.model.strings import file_of
 
-EVERY = "item1q"
+MARK = "q"
+"""Ends every term, so that Pagefind neither stems it nor finds it in a longer word. A search for a beginning leaves it out."""
+
+EVERY = f"item1{MARK}"
 """A term that every document holds: Pagefind loads its whole index for a search without words, but one piece for a search for this."""
 
 _SEPARATOR = " | "
 """Between names that travel with a result; Pagefind joins lines."""
-
-MARK = "q"
-"""Ends every term, so that Pagefind neither stems it nor finds it in a longer word. A search for a beginning leaves it out."""
 
 _MOST_OF_EACH = 2
 
@@ -27,17 +27,17 @@ _PARTS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """A document to index; `path` is that of the page it stands for, from the root of the site."""
 
     path: str
     html: str
 
 
-def documents_of(records: Iterable[Record], language: Language) -> Iterator[Document]:
+def documents_of(records: Iterable[Record], language: Language) -> Iterator[SearchDocument]:
     """A document for every record."""
     for record in records:
-        yield Document(file_of(record.address), _html(record, language))
+        yield SearchDocument(file_of(record.address), _html(record, language))
 
 
 @cache

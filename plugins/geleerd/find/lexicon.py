@@ -4,7 +4,8 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geleerd.find.documents import terms_of
+from geleerd.find.compounds import LINKING
+from geleerd.find.documents import EVERY, MARK, terms_of
 from geleerd.find.language import Language
 from geleerd.find.records import Record
 from geleerd.find.tokens import plain, words
@@ -14,20 +15,27 @@ from geleerd.render.artefacts import TextFile
 FOLDER = "assets/search"
 
 
-def lexicon_files(records: Sequence[Record], glossary: Iterable[Term], language: Language) -> Iterator[TextFile]:
-    """`lexicon.json` says which files there are, and which words mean the same; the others hold the words with one beginning.
+def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language: Language) -> Iterator[TextFile]:
+    """`lexicon.json` says which files there are, which words mean the same, and how the index is written.
 
-    In a file, for every term: in how many items it stands, and the words with that beginning that lead to it.
+    The others hold the words with one beginning. In a file, for every term: in how many items it stands, and the words
+    with that beginning that lead to it.
     """
     groups = tuple(_groups(glossary, language))
     in_glossary = [word for term in glossary for text in _spellings(term) for word in _telling(text, language)]
     shards = _shards(_forms([*_words_of(records, language), *in_glossary], language), _counts(records, language))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{FOLDER}/{file_name(beginning)}", held)
-    yield _json(
-        f"{FOLDER}/lexicon.json",
-        {"items": len(records), "stop": sorted(language.stop), "files": sorted(shards), "synonyms": groups},
-    )
+    facts = {
+        "items": len(records),
+        "files": sorted(shards),
+        "synonyms": groups,
+        "stop": sorted(language.stop),
+        "linking": LINKING.get(language.code, ()),
+        "mark": MARK,
+        "every": EVERY,
+    }
+    yield _json(f"{FOLDER}/lexicon.json", facts)
 
 
 def file_name(beginning: str) -> str:

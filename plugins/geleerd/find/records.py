@@ -1,40 +1,29 @@
 """What a search knows of an item: its words by weight, what a result shows, and its facets."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
 from geleerd.model.fields import Declared
-from geleerd.model.registry import fields_of
+from geleerd.model.registry import FieldSpec, fields_of
 from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
+from geleerd.render.field_views import UNSHOWN
 from geleerd.render.texts import Texts
 
 WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
 """How much a word counts by where it stands.
 
-`core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks."""
+`core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks.
+"""
 
-_CORE = {"insight", "recommendation", "goal", "intention", "approach", "result", "lessons", "next_time", "when", "transferable", "obstacle"}
-_NOT_TEXT = {
-    "id",
-    "type",
-    "title",
-    "summary",
-    "date",
-    "status",
-    "license",
-    "language",
-    "aliases",
-    "editorial",
-    "sources",
-    "relations",
-    "tags",
-    "questions",
-}
+_NOT_INDEXED = (UNSHOWN - {"attachments"}) | {"questions", "sources"}
+"""Fields with a place of their own in a record, and those in which nobody looks for words."""
+
+_ADDRESSES = {"url", "file"}
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST_EXCERPT = 1800
 """Characters of text that travel with a result, from which the search page cuts the sentence that matches."""
@@ -65,8 +54,8 @@ def records_of(library: Library, texts: Texts) -> Iterator[Record]:
 def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
     fields = item.fields
     body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
-    core = " ".join(_field_texts(fields, only=_CORE))
-    rest = " ".join(_field_texts(fields, without=_CORE | _NOT_TEXT))
+    specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
+    core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
     names = {kind: _names(kind, fields.id, library) for kind in ("network", "theme", "success-factor", "failure-pattern")}
     tags = tuple(library.tags(item).values())
     return Record(
@@ -94,10 +83,10 @@ def _names(kind: str, item_id: str, library: Library) -> tuple[str, ...]:
     return tuple(library.shelves[kind][slug].name for slug in library.standing[kind].get(item_id, ()))
 
 
-def _field_texts(fields: Declared, *, only: set[str] | None = None, without: set[str] = frozenset()) -> Iterator[str]:  # type: ignore[assignment]  # an empty set that nobody changes
-    """The texts of an item's fields, those inside lists and smaller fields included; no keys, dates or references."""
-    for spec in fields_of(type(fields)):
-        if spec.key not in without and (only is None or spec.key in only) and not spec.target and not spec.choices:
+def _field_texts(fields: Declared, specs: Iterable[FieldSpec]) -> Iterator[str]:
+    """The texts in fields, those inside lists and smaller fields included; no keys, dates or references."""
+    for spec in specs:
+        if not spec.target and not spec.choices:
             yield from _texts(getattr(fields, spec.attribute))
 
 
@@ -108,4 +97,4 @@ def _texts(value: object) -> Iterator[str]:
         for part in value:
             yield from _texts(part)
     elif isinstance(value, Declared):
-        yield from _field_texts(value, without={"url", "file", "unit"})
+        yield from _field_texts(value, (spec for spec in fields_of(type(value)) if spec.key not in _ADDRESSES))

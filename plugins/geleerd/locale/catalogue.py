@@ -27,9 +27,10 @@ class Catalogue:
         """The interface's sentence under `key`, with its words filled in; with `count`, in its singular or plural."""
         return _filled(self._entries["interface"][key], words)
 
-    def template(self, key: str) -> str:
-        """What a page says, with its braces: for scripts that fill them in themselves."""
-        return str(self._entries["interface"][key])
+    def results(self) -> dict[str, object]:
+        """What the script of the search page says, with its braces, and the names of the types."""
+        types = {key: kinds["one"] for key, kinds in self._entries["types"].items()}
+        return {**self._entries["results"], "previous-page": self.say("previous-page"), "next-page": self.say("next-page"), "types": types}
 
     def console(self, key: str, /, **words: object) -> str:
         """What the program says in a terminal; with `count`, in its singular or plural."""

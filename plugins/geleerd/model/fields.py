@@ -53,6 +53,16 @@ class Facet:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Marks a field that says what somebody learned or advises; its words count for more when readers search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks a text in sentences, as `Text` is; what else is text is a name, a label or a key."""
+
+
 def _custom(code: str, **parameters: object) -> PydanticCustomError:
     # The message is never shown: the catalogue holds the sentences, in every language.
     return PydanticCustomError(code, "see the catalogue", parameters)
@@ -160,14 +170,14 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT), Prose()]
 """Plain text: no markup is read in it; a blank line starts a paragraph."""
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 """A short plain text: a name, a label, a place."""
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=90)]
-Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20, max_length=300)]
+Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20, max_length=300), Prose()]
 Tag = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), AfterValidator(_tag)]
 
 Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from geleerd.model.fields import (
     AnyDate,
+    Core,
     Day,
     Declared,
     Facet,
@@ -98,8 +99,8 @@ class Lesson(Item):
     KEY = "lesson"
 
     type: Literal["lesson"]
-    insight: Annotated[Text | None, ToPublish()] = None
-    recommendation: Annotated[Text | None, ToPublish()] = None
+    insight: Annotated[Text | None, ToPublish(), Core()] = None
+    recommendation: Annotated[Text | None, ToPublish(), Core()] = None
     driving_event: Text | None = None
     context: Context | None = None
     conditions: Texts = ()
@@ -112,7 +113,7 @@ class Tip(Item):
     KEY = "tip"
 
     type: Literal["tip"]
-    when: Text | None = None
+    when: Annotated[Text | None, Core()] = None
 
 
 class BrilliantFailure(Item):
@@ -122,13 +123,13 @@ class BrilliantFailure(Item):
     TAKES_EVIDENCE = False
 
     type: Literal["brilliant-failure"]
-    intention: Annotated[Text | None, ToPublish()] = None
-    approach: Annotated[Text | None, ToPublish()] = None
-    result: Annotated[Text | None, ToPublish()] = None
+    intention: Annotated[Text | None, ToPublish(), Core()] = None
+    approach: Annotated[Text | None, ToPublish(), Core()] = None
+    result: Annotated[Text | None, ToPublish(), Core()] = None
     unexpected: Text | None = None
-    lessons: Annotated[Texts, ToPublish()] = ()
+    lessons: Annotated[Texts, ToPublish(), Core()] = ()
     by_catch: Text | None = None
-    next_time: Text | None = None
+    next_time: Annotated[Text | None, Core()] = None
     patterns: Annotated[Slugs, RefersTo("failure-pattern"), ToPublish(), Field(max_length=3)] = ()
 
 
@@ -138,7 +139,7 @@ class WorkFormat(Item):
     KEY = "work-format"
 
     type: Literal["work-format"]
-    goal: Annotated[Text | None, ToPublish()] = None
+    goal: Annotated[Text | None, ToPublish(), Core()] = None
     phase: Annotated[Phase | None, ToPublish(), Facet("phase")] = None
     duration: Annotated[Duration | None, ToPublish(), Facet("minutes")] = None
     group_size: Annotated[GroupSize | None, ToPublish(), Facet("people")] = None
@@ -159,9 +160,9 @@ class Example(Item):
 
     type: Literal["example"]
     driving_event: Text | None = None
-    approach: Annotated[Text | None, ToPublish()] = None
-    result: Annotated[Text | None, ToPublish()] = None
-    transferable: Text | None = None
+    approach: Annotated[Text | None, ToPublish(), Core()] = None
+    result: Annotated[Text | None, ToPublish(), Core()] = None
+    transferable: Annotated[Text | None, Core()] = None
 
 
 class LearningQuestion(Item):
@@ -171,7 +172,7 @@ class LearningQuestion(Item):
 
     type: Literal["learning-question"]
     state: Annotated[QuestionState | None, ToPublish()] = None
-    goal: Text | None = None
-    obstacle: Text | None = None
+    goal: Annotated[Text | None, Core()] = None
+    obstacle: Annotated[Text | None, Core()] = None
     actions: tuple[Action, ...] = ()
     history: tuple[Turn, ...] = ()

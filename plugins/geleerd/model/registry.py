@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Literal, get_args
+from types import MappingProxyType, UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from geleerd.model.fields import Declared, Facet, RefersTo, ToPublish
+from geleerd.model.fields import Core, Declared, Facet, Prose, RefersTo, ToPublish
 from geleerd.model.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
 from geleerd.model.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
 
@@ -40,6 +40,8 @@ class FieldSpec:
     to_publish: bool
     target: str | None
     facet: str | None
+    core: bool
+    prose: bool
     choices: tuple[str, ...]
 
 
@@ -67,6 +69,14 @@ def choices_in(annotation: object) -> tuple[str, ...]:
     return next((found for part in get_args(annotation) if (found := choices_in(part))), ())
 
 
+def _marks_in(annotation: object) -> Iterator[object]:
+    """The marks of a type itself, of `Text | None` as of `Text`."""
+    yield from getattr(annotation, "__metadata__", ())
+    if getattr(annotation, "__origin__", None) is None or get_origin(annotation) in {Annotated, Union, UnionType}:
+        for part in get_args(annotation):
+            yield from _marks_in(part)
+
+
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
     facet = next((mark.key for mark in info.metadata if isinstance(mark, Facet)), None)
@@ -76,5 +86,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         to_publish=any(isinstance(mark, ToPublish) for mark in info.metadata),
         target=target,
         facet=facet,
+        core=any(isinstance(mark, Core) for mark in info.metadata),
+        prose=any(isinstance(mark, Prose) for mark in (*info.metadata, *_marks_in(info.annotation))),
         choices=choices_in(info.annotation) if name != "type" else (),
     )

@@ -44,7 +44,7 @@ Follow = Callable[[str, str], Link | None]
 """Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
 
 _SPLIT = re.compile(r"\n\s*\n")
-_UNSHOWN = {
+UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
     *("aliases", "status", "editorial", "language", "reviewed"),
 }
@@ -60,7 +60,7 @@ class FieldViews:
 
     def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
         """The filled fields of an entry by key, as declared, but for those with a place of their own."""
-        shown = (spec for spec in fields_of(type(fields)) if spec.key not in _UNSHOWN)
+        shown = (spec for spec in fields_of(type(fields)) if spec.key not in UNSHOWN)
         views = (self._field(spec, fields, type_key, editorial=spec.key in editorial) for spec in shown)
         return {view.key: view for view in views if view}
 

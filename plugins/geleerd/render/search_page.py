@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.locale.catalogue import Catalogue
-from geleerd.model.item_types import WorkFormat
-from geleerd.model.registry import ITEM_TYPES, fields_of
+from geleerd.model.item_types import Item, WorkFormat
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
 from geleerd.model.strings import Address
 from geleerd.relate.facets import FACETS, MINUTES, PEOPLE
 from geleerd.relate.library import Library
@@ -18,8 +17,9 @@ from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 
 _BOXED = ("type", "theme", "network", "for", "about", "minutes", "people", "setting", "phase")
+"""The facets with boxes to tick. The others are asked for by their address alone: their lists are long, or they belong to the staff."""
+
 _WIDE = {"type"}
-_FORMATS = {"minutes", "people", "setting", "phase"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def search_page(library: Library, introductions: Introductions, env: Environment
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         facets=facets,
         unboxed=" ".join(key for key in FACETS if key not in {facet.key for facet in facets}),
-        words=json.dumps(_words(catalogue), ensure_ascii=False),
+        words=json.dumps(catalogue.results(), ensure_ascii=False),
         site=relative(address, ""),
         types=tuple(ITEM_TYPES),
         indices=tuple(_indices(library, address)),
@@ -85,9 +85,12 @@ def _head(address: Address) -> str:
 
 
 def _facets(library: Library) -> Iterator[FacetView]:
+    of_every_item = {spec.facet for spec in fields_of(Item)}
+    fields = {spec.facet: spec.key for spec in fields_of(WorkFormat) if spec.facet}
     catalogue = library.addresses.catalogue
     for key in _BOXED:
-        yield FacetView(key, catalogue.say(f"facet-{key}"), tuple(_choices(key, library)), key in _WIDE, key in _FORMATS)
+        label = catalogue.type_name(key) if key in FRAME_TYPES else catalogue.label(fields.get(key, key))
+        yield FacetView(key, label, tuple(_choices(key, library)), key in _WIDE, key in fields and key not in of_every_item)
 
 
 def _choices(key: str, library: Library) -> Iterator[Choice]:
@@ -112,21 +115,3 @@ def _indices(library: Library, address: Address) -> Iterator[Link]:
         yield Link(
             catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind)), catalogue.type_description(kind)
         )
-
-
-def _words(catalogue: Catalogue) -> dict[str, object]:
-    keys = (
-        *("found-none", "found-one", "found-many", "found-none-for", "found-one-for", "found-many-for", "did-you-mean", "unknown-choice"),
-        *(
-            "query-cut",
-            "too-narrow",
-            "without-choices",
-            "other-words",
-            "unavailable",
-            "remove",
-            "previous-page",
-            "next-page",
-            "page-number",
-        ),
-    )
-    return {**{key: catalogue.template(key) for key in keys}, "types": {kind: catalogue.type_name(kind) for kind in ITEM_TYPES}}

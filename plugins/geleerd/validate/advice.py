@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from geleerd.model.item_types import BrilliantFailure, Example, Item
 from geleerd.model.problems import Place, Problem
+from geleerd.model.registry import fields_of
 from geleerd.model.values import Entry, WordLists
 
 LONGEST_SENTENCE = 30
@@ -22,20 +23,6 @@ _IMAGE_WITHOUT_ALT = re.compile(r"!\[\s*\]\(")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _HEADING = re.compile(r"(#{1,6})\s+\S")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_TEXTS = {
-    "summary",
-    "insight",
-    "recommendation",
-    "driving_event",
-    "intention",
-    "approach",
-    "result",
-    "unexpected",
-    "by_catch",
-    "next_time",
-    "goal",
-    "when",
-}
 _TO_DO = {BrilliantFailure: "next_time", Example: "transferable"}
 
 
@@ -52,10 +39,9 @@ def advice(entry: Entry[Item], words: WordLists) -> Iterator[Problem]:
 
 def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
     """The fields with running text, and the paragraphs of the body."""
-    for key in sorted(_TEXTS):
-        value = getattr(entry.fields, key, None)
-        if isinstance(value, str):
-            yield entry.document.place((key,)), value
+    for spec in fields_of(type(entry.fields)):
+        if spec.prose and (value := getattr(entry.fields, spec.attribute)):
+            yield entry.document.place((spec.key,)), value
     paragraph: list[str] = []
     start = entry.body.line
     for number, line in enumerate((*_prose(entry), "")):

@@ -8,7 +8,7 @@ export function read(search, known) {
   state.page = Math.min(1000, Math.max(1, Number.parseInt(parameters.get("page") ?? "1", 10) || 1));
   for (const [key, value] of parameters) {
     if (OWN.includes(key) || !value) continue;
-    const values = known[key];
+    const values = Object.hasOwn(known, key) ? known[key] : undefined;
     if (values === undefined || (values && !values.has(value))) state.unknown.push(`${key}=${value}`.slice(0, 80));
     else (state.facets[key] ??= new Set()).add(value);
   }

@@ -1,27 +1,27 @@
-// Pagefind, asked one dictionary form at a time; what it answers is joined here, so that one unknown word never empties a result.
+// Pagefind, asked one term at a time; what it answers is joined here, so that one unknown word never empties a result.
 const RANKING = { termFrequency: 1, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 };
-// Every item holds this term (`find/documents.py`): without words Pagefind would load its whole index.
-const EVERY = "item1q";
 const SATURATION = 0.6;
 
 export class Engine {
-  constructor(pagefind, items) {
+  constructor(pagefind, { items, every }) {
     this.pagefind = pagefind;
     this.items = items;
+    this.every = every;
     this.terms = new Map();
     this.members = new Map();
   }
 
-  static async load(folder, base, items) {
+  // `lexicon` says how many items there are, and the term that all of them hold: without words Pagefind would load its whole index.
+  static async load(folder, base, lexicon) {
     const pagefind = await import(new URL("pagefind.js", folder));
     await pagefind.options({ baseUrl: base, ranking: RANKING });
     await pagefind.init();
-    return new Engine(pagefind, items);
+    return new Engine(pagefind, lexicon);
   }
 
   // Every item, newest first: what a search without words shows, and the order by date.
   newest() {
-    this.all ??= this.pagefind.search(EVERY, { sort: { date: "desc" } }).then(({ results }) => results);
+    this.all ??= this.pagefind.search(this.every, { sort: { date: "desc" } }).then(({ results }) => results);
     return this.all;
   }
 
@@ -37,7 +37,7 @@ export class Engine {
   having(facet, value) {
     const key = `${facet}:${value}`;
     if (!this.members.has(key)) {
-      const asked = this.pagefind.search(EVERY, { filters: { [facet]: value } });
+      const asked = this.pagefind.search(this.every, { filters: { [facet]: value } });
       this.members.set(key, asked.then(({ results }) => new Set(results.map((result) => result.id))));
     }
     return this.members.get(key);

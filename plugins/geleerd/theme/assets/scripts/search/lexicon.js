@@ -3,7 +3,6 @@ import { distance } from "./distance.js";
 
 const LONGEST_COMPOUND = 40;
 const SHORTEST_PART = 4;
-const LINKING = ["", "s", "en", "e"];
 
 const fileName = (beginning) => `words-${[...beginning].map((c) => (/[a-z0-9]/i.test(c) ? c : `-${c.codePointAt(0).toString(16)}`)).join("")}.json`;
 
@@ -13,6 +12,9 @@ export class Lexicon {
     this.items = facts.items;
     this.stop = new Set(facts.stop);
     this.synonyms = facts.synonyms;
+    this.linking = facts.linking;
+    this.mark = facts.mark;
+    this.every = facts.every;
     this.files = new Set(facts.files);
     this.loading = new Map();
   }
@@ -60,7 +62,7 @@ export class Lexicon {
 
   // The terms of the parts of a compound that the site itself does not have; empty when it is none.
   async parts(word) {
-    if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return [];
+    if (!this.linking.length || word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return [];
     const cuts = Array.from({ length: word.length - 2 * SHORTEST_PART + 1 }, (_, n) => n + SHORTEST_PART).reverse();
     for (const cut of cuts) {
       const head = await this.head(word.slice(0, cut));
@@ -71,12 +73,18 @@ export class Lexicon {
   }
 
   async head(text) {
-    for (const letters of LINKING) {
+    for (const letters of ["", ...this.linking]) {
       const bare = text.slice(0, text.length - letters.length);
       const term = text.endsWith(letters) && bare.length >= SHORTEST_PART && (await this.term(bare));
       if (term) return term;
     }
     return undefined;
+  }
+
+  // A way to say something that needs all of these terms, as the index has them: with a mark behind each, so that Pagefind finds no
+  // longer ones. `stems` are the same without it, to recognise in a text.
+  exactly(stems, sure) {
+    return { terms: stems.map((stem) => stem + this.mark), stems, sure };
   }
 
   // The words of the site nearest to a misspelt one, the commonest first.

@@ -5,18 +5,15 @@ export const LONGEST_QUERY = 200;
 const MOST_CONCEPTS = 10;
 const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
 
-// Ends every term in the index (`find/documents.py`); without it Pagefind finds all terms that begin so.
-const MARK = "q";
-
-// Gives `concepts` ({ text, ways: [{ terms, sure }] }) `corrected` (the query with its misspelt words replaced, if there
+// Gives `concepts` ({ ways: [{ terms, stems, sure }] }), `corrected` (the query with its misspelt words replaced, if there
 // are any), and `matches`: the words to recognise in a text.
 export async function understand(text, lexicon) {
   const all = words(text.slice(0, LONGEST_QUERY));
   const telling = all.filter((word) => !lexicon.stop.has(word));
   const tokens = [...new Set(telling.length ? telling : all)].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
-  const concepts = withSynonyms(found, lexicon.synonyms);
-  const matches = [...found.flatMap((token) => token.forms), ...concepts.flatMap((c) => c.ways.flatMap((way) => way.terms.map((term) => term.replace(/q$/, ""))))];
+  const concepts = withSynonyms(found, lexicon);
+  const matches = [...found.flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
   return { concepts, corrected: correction(text, found), matches };
 }
 
@@ -24,28 +21,23 @@ async function meant(word, lexicon) {
   const term = await lexicon.term(word);
   const parts = await lexicon.parts(word);
   const ways = [];
-  if (term && (await lexicon.count(word))) ways.push(exactly([term], SURE.itself));
-  if (parts.length) ways.push(exactly(parts, SURE.parts));
+  if (term && (await lexicon.count(word))) ways.push(lexicon.exactly([term], SURE.itself));
+  if (parts.length) ways.push(lexicon.exactly(parts, SURE.parts));
   if (term || parts.length) return { word, term: term ?? word, ways, forms: await lexicon.formsOf(word) };
   const near = (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
-  for (const one of near) ways.push(exactly([one.term], SURE.near));
-  if (word.length > 2) ways.push({ terms: [word], sure: SURE.beginning });
+  for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near));
+  if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning });
   return { word, term: near[0]?.term ?? word, ways, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
 }
 
-const exactly = (terms, sure) => ({ terms: terms.map((term) => term + MARK), sure });
-
-// Neighbouring words that together are a phrase of the glossary become one concept, which other phrases of its group can say too.
-function withSynonyms(found, groups) {
+// Every word is a concept. Neighbours that together are a phrase of the glossary can also be said with the other phrases of its group.
+function withSynonyms(found, lexicon) {
   const concepts = [];
   for (let at = 0; at < found.length; ) {
-    const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), groups);
-    const tokens = found.slice(at, at + Math.max(1, length));
-    const ways = tokens.length === 1 ? [...tokens[0].ways] : [];
-    for (const phrase of others) ways.push(exactly(phrase.split(" "), SURE.synonym));
-    if (tokens.length === 1) concepts.push({ ways });
-    else for (const token of tokens) concepts.push({ ways: [...token.ways, ...ways] });
-    at += tokens.length;
+    const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), lexicon.synonyms);
+    const otherwise = [...others].map((phrase) => lexicon.exactly(phrase.split(" "), SURE.synonym));
+    for (const token of found.slice(at, at + length)) concepts.push({ ways: [...token.ways, ...otherwise] });
+    at += length;
   }
   return concepts;
 }

@@ -20,7 +20,7 @@ const parts = load();
 
 async function load() {
   const lexicon = await Lexicon.load(new URL("assets/search/", site));
-  const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon.items);
+  const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon);
   return { lexicon, engine, facets: new Facets(form, engine) };
 }
 
