@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench relevance clean requirements
+.PHONY: site serve test check bench relevance pictures clean requirements
 .DELETE_ON_ERROR:
 
 site: .venv/site.ready ## build the site into site/, strictly
@@ -29,6 +29,9 @@ bench: .venv/dev.ready ## speed beside stock mkdocs-material, as ratios
 
 relevance: .venv/dev.ready site ## how well readers find: judged queries, beside Material and plain Pagefind
 	$(BIN)/python -m benchmarks.relevance
+
+pictures: .venv/dev.ready site ## take the pictures of the README and the guide again
+	$(BIN)/python .github/scripts/pictures.py
 
 requirements: .venv/dev.ready ## renew the pinned versions, with hashes and without index addresses
 	$(BIN)/python -m pip install --quiet uv

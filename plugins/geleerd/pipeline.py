@@ -6,21 +6,26 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from geleerd.contribute.forge import Forge
+from geleerd.contribute.forms import Desk, form_pages
+from geleerd.contribute.schema import schema_files
 from geleerd.find.documents import SearchDocument, documents_of
 from geleerd.find.language import Language
 from geleerd.find.lexicon import lexicon_files
 from geleerd.find.records import records_of
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.problems import Problem, in_order
+from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.values import File
 from geleerd.read.folders import read_bytes
 from geleerd.read.repository import Folders, read_repository
+from geleerd.relate.artefacts import Artefact
 from geleerd.relate.library import Library, library
-from geleerd.render.artefacts import Artefact
+from geleerd.relate.records import record_files
 from geleerd.render.site import SiteFacts, render_site
 from geleerd.render.templates import environment
 from geleerd.render.texts import Texts, render_texts
 from geleerd.validate.collection import collect
+from geleerd.validate.private_files import private_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Settings:
     site_name: str = "Geleerd"
     site_url: str = ""
     desk: str = ""
+    forge: Forge | None = None
     overrides: tuple[Path, ...] = ()
 
 
@@ -54,13 +60,21 @@ class Site:
     reading: Reading
 
 
-def read(settings: Settings, extra_items: tuple[File, ...] = ()) -> Reading:
-    """Read, validate, relate, and render the bodies; the problems of all stages in the order of their places."""
+def relate(settings: Settings, extra_items: tuple[File, ...] = ()) -> tuple[Library, tuple[Problem, ...]]:
+    """Read, validate and relate: all that stands on the site and where, without its texts."""
     repository, in_files = read_repository(settings.folders, extra_items)
-    collection, in_entries = collect(repository)
+    collection, in_entries = collect(repository, settings.today)
     related, in_addresses = library(collection, catalogue(settings.language), settings.folders.content)
-    texts, in_texts = render_texts(related, partial(read_bytes, settings.folders.root))
-    return Reading(related, texts, in_order(chain(in_files, in_entries, in_addresses, in_texts)))
+    return related, (*in_files, *in_entries, *in_addresses)
+
+
+def read(settings: Settings, extra_items: tuple[File, ...] = ()) -> Reading:
+    """As `relate`, and render the bodies; the problems of all stages in the order of their places."""
+    related, problems = relate(settings, extra_items)
+    load = partial(read_bytes, settings.folders.root)
+    telling = tuple(private_files(related.collection, load))
+    texts, in_texts = render_texts(related, load, withheld={problem.place.file for problem in telling if has_errors([problem])})
+    return Reading(related, texts, in_order(chain(problems, telling, in_texts)))
 
 
 def build(settings: Settings) -> Site:
@@ -72,4 +86,6 @@ def build(settings: Settings) -> Site:
     records = tuple(records_of(reading.library, reading.texts))
     pages = render_site(reading.library, reading.texts, env, facts)
     lexicon = lexicon_files(records, reading.library.collection.words.terms, language)
-    return Site((*pages, *lexicon), tuple(documents_of(records, language)), reading)
+    schemas = schema_files(catalogue(settings.language), settings.site_url)
+    forms = form_pages(reading.library, Desk(settings.desk, settings.forge, settings.folders.lessons), env)
+    return Site((*pages, *forms, *record_files(reading.library), *lexicon, *schemas), tuple(documents_of(records, language)), reading)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.pipeline import read
+from geleerd.relate.artefacts import relative
 from geleerd.relate.related import MOST_RELATED, related_of
-from geleerd.render.artefacts import relative
 
 
 def tip(item_id: str, extra: str = "", day: int = 22) -> str:

@@ -9,7 +9,7 @@ from full_items import BODY, IDS, OWN, frame_files, item_files
 
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, keys_of
 from geleerd.pipeline import Site, build
-from geleerd.render.artefacts import Page, TextFile
+from geleerd.relate.artefacts import Page, TextFile
 
 ELSEWHERE = {
     "id",
@@ -260,7 +260,7 @@ def test_the_agenda_shows_all_meetings_newest_year_first(write):
     assert 'href="../netwerken/west/#bijeenkomst-b"' in page(site, "agenda/").content
 
 
-def test_readers_have_ways_back_by_mail_with_a_subject_only(write):
+def test_readers_have_ways_back_by_a_form_and_by_mail_with_a_subject_only(write):
     contact = (
         "---\nid: k7m2xq\ntype: tip\ntitle: 'Vraag & antwoord?'\nsummary: Een samenvatting die lang genoeg is.\ndate: 2026-11-22\n"
         "themes: [borging]\nnetworks: [west]\nsources: [{title: eigen ervaring}]\n---\n"
@@ -271,8 +271,9 @@ def test_readers_have_ways_back_by_mail_with_a_subject_only(write):
         )
     )
     html = unescape(page(site, "tips/x/").content)
+    assert 'href="../../bijdragen/ook-gedaan/?l=k7m2xq"' in html
     assert (
-        'href="mailto:redactie@geleerd.example?subject=Wij%20hebben%20dit%20ook%20gedaan%3A%20Vraag%20%26%20antwoord%3F%20%28l/k7m2xq/%29"'
+        'href="mailto:redactie@geleerd.example?subject=Klopt%20er%20iets%20niet%3F%3A%20Vraag%20%26%20antwoord%3F%20%28l/k7m2xq/%29"'
         in html
     )
     assert 'href="mailto:west@netwerk.example?subject=Stel%20een%20vraag' in html

@@ -5,7 +5,7 @@ import re
 from building import settings
 
 from geleerd.pipeline import build
-from geleerd.render.artefacts import Page
+from geleerd.relate.artefacts import Page
 
 FAILURE = """\
 ---

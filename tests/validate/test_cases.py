@@ -1,10 +1,15 @@
-"""Golden cases: files that a contributor could write, and everything that the check says of them."""
+"""Golden cases: files that a contributor could write, and everything that the check says of them.
 
+With `base`, the case is about a change: those files were published before.
+"""
+
+import base64
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from revisions import commit
 
 from geleerd.adapters.check import check
 from geleerd.adapters.reports import as_text
@@ -15,15 +20,19 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 
 
 def put(path: Path, content: Any) -> None:
-    """Writes a file of a case: a text, a text in another encoding, a long repetition, or a link."""
+    """Writes a file of a case: a text, a text in another encoding, a long repetition, or a link; nothing removes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     match content:
+        case None:
+            path.unlink()
         case str():
             path.write_bytes(content.encode())
         case {"repeat": [text, times]}:
             path.write_text(text * times)
         case {"repeat-in": [before, text, times, after]}:
             path.write_text(before + text * times + after)
+        case {"base64": data}:
+            path.write_bytes(base64.b64decode(data))
         case {"symlink": target}:
             path.symlink_to(target)
         case dict():
@@ -35,9 +44,13 @@ def put(path: Path, content: Any) -> None:
 def test_the_check_says_what_the_case_expects(path, write):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     root = write({})
+    if "base" in case:
+        for name, content in case["base"].items():
+            put(root / name, content)
+        commit(root)
     for name, content in case["files"].items():
         put(root / name, content)
-    said = as_text(check([], root).problems, catalogue("nl"))
+    said = as_text(check([], root, "HEAD" if "base" in case else None).problems, catalogue("nl"))
     assert said == case["expect"].rstrip("\n")
 
 

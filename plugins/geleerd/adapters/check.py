@@ -1,4 +1,4 @@
-"""`geleerd check`: which problems of which files."""
+"""`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,12 +6,15 @@ from pathlib import Path
 
 from geleerd.adapters.clock import today
 from geleerd.adapters.project import CONFIG, Project, find_project
-from geleerd.model.problems import Problem, has_errors
+from geleerd.adapters.revision import earlier
+from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.strings import SourcePath
 from geleerd.model.values import File
-from geleerd.pipeline import Settings, read
+from geleerd.pipeline import Settings, read, relate
 from geleerd.read.folders import read_folder
 from geleerd.read.repository import Folders
+from geleerd.relate.library import Library
+from geleerd.relate.vanished import vanished
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,12 @@ class Outcome:
         return has_errors(self.problems)
 
 
-def check(paths: Sequence[Path], here: Path) -> Outcome:
+def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome:
     """The problems of the whole knowledge base, or of the given files and folders in it.
 
     A folder with a `mkdocs.yml` is a knowledge base of its own. Files outside the knowledge base are checked as items that
-    are about to be added to it.
+    are about to be added to it. What vanished since the revision `base` concerns everybody, whatever files are given.
+    Raises `RevisionError` when there is no such revision.
     """
     own = next((path for path in paths if (path / CONFIG).is_file()), None)
     project = find_project(own or here)
@@ -41,14 +45,22 @@ def check(paths: Sequence[Path], here: Path) -> Outcome:
     extra, form = _outside(wanted, project.folders)
     settings = Settings(project.folders, today(), project.language)
     reading = read(settings, extra)
-    problems = (*form, *reading.problems)
+    problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, project)]
+    if base is not None:
+        problems = [*in_order((*problems, *_vanished(project, base, reading.library)))]
     collection = reading.library.collection
     return Outcome(
-        problems=tuple(problem for problem in problems if not wanted or _concerns(problem, wanted, project)),
+        problems=tuple(problems),
         items=len(collection.items) + len(collection.drafts),
         frame=sum(len(entries) for entries in collection.frame.values()),
         language=project.language,
     )
+
+
+def _vanished(project: Project, base: str, now: Library) -> tuple[Problem, ...]:
+    with earlier(project, base) as former:
+        before, _ = relate(Settings(former.folders, today(), former.language))
+        return vanished(before, now)
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:

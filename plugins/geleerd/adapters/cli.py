@@ -1,6 +1,5 @@
 """The commands beside `mkdocs build`."""
 
-import secrets
 from pathlib import Path
 
 import click
@@ -9,14 +8,24 @@ from geleerd import __version__
 from geleerd.adapters.check import Outcome
 from geleerd.adapters.check import check as run_check
 from geleerd.adapters.clock import today
+from geleerd.adapters.importing import ImportRun, lines_about, read_text, why_not
 from geleerd.adapters.init import init as create
+from geleerd.adapters.item_ids import new_item_id
 from geleerd.adapters.project import find_project
 from geleerd.adapters.reports import REPORTS, text_line
+from geleerd.adapters.revision import RevisionError
+from geleerd.contribute.field_mapping import FieldMapping, field_mapping
+from geleerd.contribute.importing import Importer
+from geleerd.contribute.issue_forms import Ways, is_generated, issue_forms
+from geleerd.contribute.schema import SCHEMAS, schema_of, schema_text
+from geleerd.contribute.snippets import snippets_text
 from geleerd.contribute.template import template_file
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import Severity
 from geleerd.model.registry import ITEM_TYPES
-from geleerd.model.strings import ID_LENGTH, is_slug, item_id_from, slug_from
+from geleerd.model.strings import is_slug, slug_from
+from geleerd.pipeline import Settings, read
+from geleerd.read.foreign import UnreadableError
 from geleerd.validate.entries import RESERVED_SLUGS
 
 _COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
@@ -31,7 +40,8 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="Voor wie de uitkomst is.")
-def check(paths: tuple[Path, ...], form: str) -> None:
+@click.option("--base", metavar="REF", help="Een eerdere versie in git: kijk ook of geen kenmerk of adres sindsdien is verdwenen.")
+def check(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     """Kijk alles na en noem alle problemen tegelijk, elk met bestand, regel en wat je kunt doen.
 
     Zonder PATH gaat het om de hele kennisbank; met PATH alleen om die bestanden of mappen. De opdracht eindigt met 1 als er
@@ -40,7 +50,10 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     words = catalogue(find_project(Path.cwd()).language)
     if missing := next((path for path in paths if not path.exists()), None):
         raise click.UsageError(words.console("no-such-path", path=missing))
-    outcome = run_check(paths, Path.cwd())
+    try:
+        outcome = run_check(paths, Path.cwd(), base)
+    except RevisionError as error:
+        raise click.UsageError(words.console(error.key, ref=base, detail=error.detail)) from None
     words = catalogue(outcome.language)
     if form == "text":
         _print_text(outcome, words)
@@ -68,16 +81,56 @@ def new(type_key: str, title: str, folder: str, slug: str) -> None:
     path = lessons / folder / f"{name}.md"
     if not path.resolve().is_relative_to(lessons.resolve()):
         raise click.UsageError(words.console("no-such-path", path=folder))
-    item_id = item_id_from(tuple(secrets.randbelow(1 << 30) for _ in range(ID_LENGTH)))
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(template_file(type_key, title, item_id, today(), words))
+            file.write(template_file(type_key, title, new_item_id(), today(), words))
     except FileExistsError:
         raise click.UsageError(words.console("new-exists", path=path)) from None
     shown = path.relative_to(project.folders.root).as_posix()
     click.echo(words.console("new-written", path=shown))
     click.echo(words.console("new-next", path=shown))
+
+
+@main.command(name="import")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--mapping", metavar="FILE", type=click.Path(path_type=Path), help="Een YAML-bestand: welk veld daar wordt welk veld hier.")
+@click.option("--event", "are_events", is_flag=True, help="De bestanden zijn berichten (JSON) van een forge over een melding.")
+@click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="De map voor de concepten.")
+def import_files(paths: tuple[Path, ...], mapping: Path | None, are_events: bool, folder: Path | None) -> None:  # noqa: FBT001  # click gives it by name
+    """Maak concepten van bijdragen die elders geschreven zijn: meldingen bij een forge, Markdown uit Jekyll of Hugo, of tabellen (CSV).
+
+    Wat nergens past, blijft staan onder een kopje in het concept en wordt genoemd. De opdracht eindigt met 2 als een bestand niet
+    te lezen is.
+    """
+    project = find_project(Path.cwd())
+    library = read(Settings(project.folders, today(), project.language)).library
+    words = catalogue(project.language)
+    importer = Importer(library, _mapping(mapping, words), today())
+    run = ImportRun(importer, library, folder or project.folders.root / project.folders.lessons)
+    failed = False
+    for imported in run.files(paths, are_events=are_events):
+        failed |= imported.path is None
+        for line in lines_about(imported, project.folders.root, words):
+            click.echo(line, err=imported.path is None)
+    raise SystemExit(2 if failed else 0)
+
+
+@main.command(name="issue-forms")
+@click.argument("folder", default=None, required=False, metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False))
+def issue_forms_command(folder: Path | None) -> None:
+    """Maak de formulieren waarmee iemand een bijdrage als melding bij een forge instuurt; zonder DIR in .github/ISSUE_TEMPLATE."""
+    project = find_project(Path.cwd())
+    words = catalogue(project.language)
+    folder = folder or project.folders.root / ".github" / "ISSUE_TEMPLATE"
+    library = read(Settings(project.folders, today(), project.language)).library
+    forms = issue_forms(library, Ways(project.site_url, project.desk))
+    if other := next((folder / name for name in forms if (folder / name).exists() and not is_generated(read_text(folder / name))), None):
+        raise click.UsageError(words.console("forms-not-ours", path=other))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in forms.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    click.echo(words.console("forms-written", count=len(forms), path=folder))
 
 
 @main.command()
@@ -94,6 +147,37 @@ def init(folder: Path) -> None:
         raise click.UsageError(words.console("init-not-empty", path=folder)) from None
     click.echo(words.console("init-written", count=len(written), path=folder))
     click.echo(words.console("init-next", path=folder))
+
+
+def _mapping(path: Path | None, words: Catalogue) -> FieldMapping:
+    if path is None:
+        return FieldMapping()
+    try:
+        mapping, problems = field_mapping(read_text(path), path.name)
+    except UnreadableError as error:
+        raise click.UsageError(why_not(error, words)) from None
+    if problems:
+        raise click.UsageError("\n".join(text_line(problem, words) for problem in problems))
+    return mapping
+
+
+@main.command()
+@click.argument("type_key", metavar="[TYPE]", required=False, type=click.Choice(SCHEMAS))
+@click.option("--snippets", is_flag=True, help="Geef in plaats daarvan de knipsels voor VS Code: elke soort en elk veld, met uitleg.")
+def schema(type_key: str | None, *, snippets: bool) -> None:
+    """Geef het JSON-schema van TYPE, voor editors en andere programma's; zonder TYPE alle schema's, elk onder zijn soort.
+
+    Bijvoorbeeld: geleerd schema lesson
+    """
+    project = find_project(Path.cwd())
+    words = catalogue(project.language)
+    if snippets:
+        text = snippets_text(words)
+    elif type_key:
+        text = schema_text(schema_of(type_key, words, project.site_url))
+    else:
+        text = schema_text({key: schema_of(key, words, project.site_url) for key in SCHEMAS})
+    click.echo(text, nl=False)
 
 
 def _print_text(outcome: Outcome, words: Catalogue) -> None:

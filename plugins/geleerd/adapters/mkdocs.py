@@ -14,6 +14,7 @@ from geleerd.adapters.options import Options
 from geleerd.adapters.search_index import write_search_index
 from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
+from geleerd.contribute.forge import Forge
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Severity
 from geleerd.pipeline import Settings, Site, build
@@ -126,6 +127,7 @@ def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
         site_name=config.site_name,
         site_url=config.site_url or "",
         desk=options.desk,
+        forge=Forge(options.forge, options.repository, options.branch) if options.repository else None,
         overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
     )
 

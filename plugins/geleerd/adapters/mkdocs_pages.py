@@ -15,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from geleerd.model.registry import FRAME_FOLDERS
 from geleerd.model.strings import Address, file_of
 from geleerd.model.values import Document
-from geleerd.render.artefacts import Artefact, Asset, Heading, Page, TextFile
+from geleerd.relate.artefacts import Artefact, Asset, Heading, Page, TextFile
 from geleerd.render.templates import theme_folder
 
 _MATERIAL = Path(str(resources.files("material")))

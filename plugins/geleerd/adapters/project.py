@@ -17,10 +17,12 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A knowledge base on disk: its folders and the language of its site."""
+    """A knowledge base on disk: its folders, the language of its site, and where the site and the desk are found."""
 
     folders: Folders
     language: str
+    site_url: str = ""
+    desk: str = ""
 
 
 def find_project(start: Path) -> Project:
@@ -29,9 +31,15 @@ def find_project(start: Path) -> Project:
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
     if root is None:
         return Project(Folders(start), Options().language)
+    return project_at(root)
+
+
+def project_at(root: Path) -> Project:
+    """The knowledge base of the `mkdocs.yml` in a folder."""
     config = _config(root / CONFIG)
     options = _options(config)
-    return Project(Folders(root, options.lessons_dir, posixpath.normpath(str(config.get("docs_dir", "docs")))), options.language)
+    folders = Folders(root, options.lessons_dir, posixpath.normpath(str(config.get("docs_dir", "docs"))))
+    return Project(folders, options.language, str(config.get("site_url") or ""), options.desk)
 
 
 def _config(path: Path) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from geleerd import __version__
+from geleerd.adapters.pull_request_comment import as_comment
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.problems import CODES, Problem, Severity
 
@@ -70,5 +71,7 @@ def _sarif_result(problem: Problem, words: Catalogue) -> Mapping[str, object]:
     }
 
 
-REPORTS: Mapping[str, Report] = MappingProxyType({"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif})
+REPORTS: Mapping[str, Report] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif, "comment": as_comment}
+)
 """The formats of `geleerd check`."""

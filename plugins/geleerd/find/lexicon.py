@@ -10,7 +10,7 @@ from geleerd.find.language import Language
 from geleerd.find.records import Record
 from geleerd.find.tokens import plain, words
 from geleerd.model.parts import Term
-from geleerd.render.artefacts import TextFile
+from geleerd.relate.artefacts import TextFile
 
 FOLDER = "assets/search"
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
 
 from babel.dates import format_date
@@ -79,6 +80,36 @@ class Catalogue:
         """What a smaller field, inside another, is called."""
         return str(self._entries["parts"][key])
 
+    def part_label(self, key: str, part: str) -> str:
+        """What a smaller field is called where somebody fills it in; `part` is the declaration that holds it, in lower case."""
+        return _inside(self._entries["parts"], key, part) or str(self._entries["fields"][key]["label"])
+
+    def part_help(self, key: str, part: str) -> str:
+        """What to write in a smaller field; `part` is the declaration that holds it, in lower case."""
+        return _inside(self._entries["part-help"], key, part)
+
+    def schema(self, key: str) -> str:
+        """What an editor says of a list of words."""
+        return str(self._entries["schema"][key])
+
+    def ask(self, key: str, type_key: str = "") -> str:
+        """What a form says below a field: its own words where they differ from those for whoever writes a file."""
+        asks = self._entries["ask"]
+        return str(asks.get(type_key, {}).get(key) or asks.get(key) or self.help(key))
+
+    def example(self, key: str, type_key: str = "") -> str:
+        """An example of what to write in a field; empty for most."""
+        examples = self._entries["example"]
+        return str(examples.get(type_key, {}).get(key) or examples.get(key) or "")
+
+    def issue(self, key: str, /, **words: object) -> str:
+        """What the forms of the forge say."""
+        return _filled(self._entries["issue"][key], words)
+
+    def form(self) -> Mapping[str, str]:
+        """What the forms say, with their braces."""
+        return MappingProxyType(self._entries["form"])
+
     def value(self, key: str, value: str, count: int | None = None) -> str:
         """The words for an enumerated value of a field."""
         words = self._entries["values"][key][value]
@@ -97,6 +128,12 @@ class Catalogue:
     def entries(self) -> Mapping[str, Any]:
         """Everything in the catalogue, for tests and tools that compare catalogues."""
         return self._entries
+
+
+def _inside(entries: Mapping[str, Any], key: str, part: str) -> str:
+    """The words for a key inside a part, or for the key in any part; a part and a key may have the same name (`source`)."""
+    own = entries.get(part)
+    return str((own.get(key) if isinstance(own, Mapping) else None) or entries.get(key, ""))
 
 
 def _filled(sentence: str | Mapping[str, str], words: Mapping[str, object]) -> str:

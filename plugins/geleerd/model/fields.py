@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.strings import is_item_id, slug_from
@@ -61,6 +71,30 @@ class Core:
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Marks a text in sentences, as `Text` is; what else is text is a name, a label or a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Marks a field that the desk keeps: no contributor is asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class InSchema:
+    """What a JSON schema can say of a rule that code checks: the pattern of a text, or that a list repeats nothing.
+
+    `number`: such a text may look like a number. A schema never refuses what the code accepts; it may accept more.
+    """
+
+    pattern: str = ""
+    number: bool = False
+    unique: bool = False
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """The schema of the type, with what is said here."""
+        schema: dict[str, object] = handler(core_schema)
+        if self.pattern:
+            schema |= {"pattern": self.pattern} | ({} if self.number else {"type": "string"})
+        return schema | {"uniqueItems": True} if self.unique else schema
 
 
 def _custom(code: str, **parameters: object) -> PydanticCustomError:
@@ -178,41 +212,81 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=90)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20, max_length=300), Prose()]
-Tag = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), AfterValidator(_tag)]
+Tag = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(_tag),
+    InSchema(r"[^\s!-/:-@\[-`{-~]", number=True),  # something else than spaces and signs
+]
 
 Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]
 """A YAML list of plain texts."""
 
-TextOrTexts = Annotated[Texts, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
+TextOrTexts = Annotated[Texts, BeforeValidator(_as_list, json_schema_input_type=Text | Texts)]
 """A list of texts, or one text that stands for a list of one."""
 
 Lines = Annotated[tuple[Line, ...], Field(max_length=MOST_ENTRIES)]
-Slugs = Annotated[tuple[Line, ...], AfterValidator(_distinct), Field(max_length=MOST_ENTRIES)]
+Slugs = Annotated[tuple[Line, ...], AfterValidator(_distinct), Field(max_length=MOST_ENTRIES), InSchema(unique=True)]
 """References to other entries. Whether they lead anywhere is looked up later, when all entries are known."""
 
-Tags = Annotated[tuple[Tag, ...], AfterValidator(_distinct), Field(max_length=30)]
+Tags = Annotated[tuple[Tag, ...], AfterValidator(_distinct), Field(max_length=30), InSchema(unique=True)]
+
+# How dates look. Whether a day exists (2023-02-30) is for the code.
+_M, _D = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+
 AnyDate = Annotated[
     PartialDate,
     BeforeValidator(_partial_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": rf"^\s*[0-9]{{4}}(-{_M}(-{_D})?)?\s*$", "minimum": 1000, "maximum": 9999}),
 ]
 """A day, a month or a year, quoted or not."""
 
-Day = Annotated[datetime.date, BeforeValidator(_day)]
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_day),
+    # Python reads every form of ISO 8601, such as 20261122 and 2026-W47-7.
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*[0-9]{{4}}(-{_M}-{_D}|{_M}{_D}|-?W[0-9]{{2}}(-?[1-7])?)\s*$",
+            "minimum": 10000101,
+            "maximum": 99991231,
+        }
+    ),
+]
 """A day: `2026-11-22`."""
 
-Moment = Annotated[str, BeforeValidator(_moment)]
+Moment = Annotated[
+    str,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": rf"^\s*[0-9]{{4}}-{_M}-{_D}([ T][0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}})?)?\s*$"}),
+]
 """A day with or without a time, as `2026-11-22` or `2026-11-22 13:30`."""
 
-Identifier = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_item_id)]
-Url = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), AfterValidator(_url)]
+Identifier = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    AfterValidator(_item_id),
+    InSchema(r"^\s*[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}\s*$"),
+]
+Url = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=2000),
+    AfterValidator(_url),
+    InSchema(r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"\\/?#][^\s<>\"\\]*\s*$"),
+]
 """A web address: http or https, nothing else ever becomes a link."""
 
-SitePath = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_site_path)]
+SitePath = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=300),
+    AfterValidator(_site_path),
+    InSchema(r"^\s*/[^\s/?#\\][^\s?#\\]*\s*$"),
+]
 """A path on this site that starts with a slash: `/lessen/oude-naam/`."""
 
 SitePaths = Annotated[tuple[SitePath, ...], Field(max_length=MOST_ENTRIES)]
-License = Annotated[str, AfterValidator(_license)]
-Language = Annotated[str, AfterValidator(_language)]
+License = Annotated[str, AfterValidator(_license), InSchema(r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*\+?$", number=True)]
+Language = Annotated[str, AfterValidator(_language), InSchema(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 Flag = Annotated[bool, BeforeValidator(_yes_no)]

@@ -12,6 +12,7 @@ from geleerd.model.fields import (
     Core,
     Day,
     Declared,
+    Desk,
     Facet,
     Identifier,
     Language,
@@ -60,37 +61,37 @@ class Item(Declared):
     KEY: ClassVar[str]
     TAKES_EVIDENCE: ClassVar[bool] = True
 
-    id: Identifier
-    type: str
+    id: Annotated[Identifier, Desk()]
+    type: Annotated[str, Desk()]
     title: Annotated[Title | None, ToPublish()] = None
     summary: Annotated[Summary | None, ToPublish()] = None
-    date: Annotated[Day | None, ToPublish(), Facet("year")] = None
+    date: Annotated[Day | None, ToPublish(), Facet("year"), Desk()] = None
     happened: AnyDate | None = None
     networks: Annotated[Slugs, RefersTo("network"), Facet("network")] = ()
     themes: Annotated[Slugs, RefersTo("theme"), Facet("theme"), ToPublish(), Field(max_length=4)] = ()
     tags: Annotated[Tags, Facet("tag")] = ()
-    questions: Annotated[Lines, Field(max_length=MOST_QUESTIONS)] = ()
+    questions: Annotated[Lines, Field(max_length=MOST_QUESTIONS), Desk()] = ()
     for_: Annotated[Slugs, RefersTo("for"), Facet("for"), Field(alias="for")] = ()
     about: Annotated[Slugs, RefersTo("about"), Facet("about")] = ()
     region: Line | None = None
-    status: Status = "published"
-    superseded_by: Annotated[Line | None, RefersTo("item")] = None
-    withdrawn_on: AnyDate | None = None
-    reason: Text | None = None
+    status: Annotated[Status, Desk()] = "published"
+    superseded_by: Annotated[Line | None, RefersTo("item"), Desk()] = None
+    withdrawn_on: Annotated[AnyDate | None, Desk()] = None
+    reason: Annotated[Text | None, Desk()] = None
     authors: tuple[Author, ...] = ()
     evidence: Annotated[Evidence | None, Facet("evidence")] = None
-    value: tuple[Value, ...] = ()
-    success_factors: Annotated[Slugs, RefersTo("success-factor")] = ()
-    applied_by: tuple[Application, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    value: Annotated[tuple[Value, ...], Desk()] = ()
+    success_factors: Annotated[Slugs, RefersTo("success-factor"), Desk()] = ()
+    applied_by: Annotated[tuple[Application, ...], Desk()] = ()
+    attachments: Annotated[tuple[Attachment, ...], Desk()] = ()
+    relations: Annotated[tuple[Relation, ...], Desk()] = ()
     sources: Annotated[tuple[Source, ...], ToPublish()] = ()
-    editorial: tuple[Line, ...] = ()
-    reviewed: tuple[Reviewed, ...] = ()
-    license: License = "CC-BY-4.0"
-    review_by: AnyDate | None = None
-    aliases: SitePaths = ()
-    language: Language | None = None
+    editorial: Annotated[tuple[Line, ...], Desk()] = ()
+    reviewed: Annotated[tuple[Reviewed, ...], Desk()] = ()
+    license: Annotated[License, Desk()] = "CC-BY-4.0"
+    review_by: Annotated[AnyDate | None, Desk()] = None
+    aliases: Annotated[SitePaths, Desk()] = ()
+    language: Annotated[Language | None, Desk()] = None
 
 
 class Lesson(Item):

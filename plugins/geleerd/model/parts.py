@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from geleerd.model.fields import AnyDate, Count, Declared, Flag, Line, Moment, RefersTo, Text, TextOrTexts, Url
+from geleerd.model.fields import AnyDate, Count, Declared, Desk, Flag, Line, Moment, RefersTo, Text, TextOrTexts, Url
 
 Setting = Literal["in-person", "online", "hybrid"]
 QuestionState = Literal["open", "in-progress", "answered", "let-go"]
@@ -13,8 +13,8 @@ class Author(Declared):
 
     role: Line | None = None
     organisation: Line | None = None
-    name: Line | None = None
-    consent: AnyDate | None = None
+    name: Annotated[Line | None, Desk()] = None
+    consent: Annotated[AnyDate | None, Desk()] = None
 
 
 class Application(Declared):
@@ -69,7 +69,7 @@ class Duration(Declared):
     min: Count | None = None
     max: Count | None = None
     unit: Literal["minutes", "hours", "days", "ongoing"] = "minutes"
-    estimated: Flag = False
+    estimated: Annotated[Flag, Desk()] = False
 
 
 class GroupSize(Declared):
@@ -77,7 +77,7 @@ class GroupSize(Declared):
 
     min: Count | None = None
     max: Count | None = None
-    estimated: Flag = False
+    estimated: Annotated[Flag, Desk()] = False
 
 
 class Step(Declared):

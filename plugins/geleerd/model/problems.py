@@ -68,7 +68,7 @@ expected-list expected-keys expected-number number-too-small expected-yes-no bad
 bad-path bad-tag bad-license bad-language bad-slug
 """
 _PRIVACY_ERRORS = """
-citizen-number phone-number personal-email birth-date iban
+citizen-number phone-number personal-email birth-date iban consent-to-come author-in-file location-in-file
 """
 _RULE_ERRORS = """
 name-without-consent min-above-max steps-exceed-duration one-of-file-url not-for-failures only-when-withdrawn only-when-superseded
@@ -80,13 +80,19 @@ word-list-form broken-link
 broken-anchor body-too-complex link-outside foreign-image unsafe-link missing-file
 bad-file-kind file-content-differs attachment-too-large unsafe-svg
 """
+_VANISHED_ERRORS = """
+vanished-id changed-id vanished-address vanished-page vanished-tag
+"""
 _HINTS = """
 byte-order-mark windows-line-endings still-missing refers-to-draft same-slug tag-variants empty-network
 long-sentence much-passive unexplained-abbreviation summary-repeats-title nothing-to-do image-without-text heading-skips
+identifiable unreadable-metadata
 """
 
 CODES: Mapping[str, Severity] = MappingProxyType(
-    _codes(Severity.ERROR, _FILE_ERRORS + _YAML_ERRORS + _FIELD_ERRORS + _PRIVACY_ERRORS + _RULE_ERRORS + _RELATION_ERRORS)
+    _codes(
+        Severity.ERROR, _FILE_ERRORS + _YAML_ERRORS + _FIELD_ERRORS + _PRIVACY_ERRORS + _RULE_ERRORS + _RELATION_ERRORS + _VANISHED_ERRORS
+    )
     | _codes(Severity.HINT, _HINTS)
 )
 """Every code there is. Codes are stable: people search for them and tools filter on them."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from geleerd.model.fields import Core, Declared, Facet, Prose, RefersTo, ToPublish
+from geleerd.model.fields import Core, Declared, Desk, Facet, Prose, RefersTo, ToPublish
 from geleerd.model.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
 from geleerd.model.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
 
@@ -42,6 +42,7 @@ class FieldSpec:
     facet: str | None
     core: bool
     prose: bool
+    desk: bool
     choices: tuple[str, ...]
 
 
@@ -88,5 +89,6 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         facet=facet,
         core=any(isinstance(mark, Core) for mark in info.metadata),
         prose=any(isinstance(mark, Prose) for mark in (*info.metadata, *_marks_in(info.annotation))),
+        desk=any(isinstance(mark, Desk) for mark in (*info.metadata, *_marks_in(info.annotation))),
         choices=choices_in(info.annotation) if name != "type" else (),
     )

@@ -37,12 +37,17 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file taken apart. `tree` is None when its front matter could not be read."""
+    """A file taken apart. `tree` is None when its front matter could not be read.
+
+    `asides` are the lines, by number, of what stands in a front matter without being a value of it: the comments, or everything
+    when it could not be read.
+    """
 
     path: SourcePath
     tree: Tree | None
     lines: Mapping[KeyPath, int]
     body: Body
+    asides: tuple[tuple[int, str], ...] = ()
 
     def place(self, path: KeyPath = ()) -> Place:
         """Where a value stands, or else the nearest key around it."""
@@ -99,17 +104,20 @@ class WordLists:
 class Collection:
     """Everything that passed validation, in the order of the site.
 
-    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `files` are all
-    files found, by path. `broken` are the files of which nothing can be shown.
+    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `page_aliases` are
+    the old addresses of those pages that have some. `files` are all files found, by path. `broken` are the files of which nothing
+    can be shown. `reviewed` is what somebody looked at and let stand though it looks like personal data, by folder.
     """
 
     items: tuple[ItemEntry, ...]
     drafts: tuple[ItemEntry, ...]
     frame: Frame
     pages: tuple[PlainPage, ...]
+    page_aliases: Mapping[SourcePath, tuple[str, ...]]
     words: WordLists
     files: Mapping[SourcePath, File]
     broken: frozenset[SourcePath]
+    reviewed: Mapping[str, frozenset[str]]
 
 
 def newest_first(items: list[ItemEntry]) -> tuple[ItemEntry, ...]:

@@ -8,6 +8,10 @@ from geleerd.model.values import Body, Document, File
 from geleerd.read.yaml_tree import YamlTree
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+"""What may be a comment. A `#` in a quoted text looks the same, which does no harm: it is only looked at once more."""
+
+Asides = tuple[tuple[int, str], ...]
 
 
 def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
@@ -18,11 +22,12 @@ def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
         return _without_tree(file, Body(text)), (Problem(Place(file.path), "no-front-matter"),)
     closing = _FENCE.search(text, opening.end())
     if closing is None:
-        return _without_tree(file, Body()), (Problem(_place(file, text, opening.start()), "front-matter-not-closed"),)
+        asides = tuple(enumerate(text.split("\n"), 1))
+        return _without_tree(file, Body(), asides), (Problem(_place(file, text, opening.start()), "front-matter-not-closed"),)
     first_line = text.count("\n", 0, opening.end()) + 2
-    tree = YamlTree(text[opening.end() + 1 : closing.start()], file.path, first_line)
+    written = text[opening.end() + 1 : closing.start()]
     body = Body(text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2)
-    return _document(file, tree, body)
+    return _document(file, YamlTree(written, file.path, first_line), tuple(enumerate(written.split("\n"), first_line)), body)
 
 
 def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
@@ -34,18 +39,22 @@ def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
     return read_document(file)
 
 
-def _document(file: File, tree: YamlTree, body: Body) -> tuple[Document, tuple[Problem, ...]]:
+def _document(file: File, tree: YamlTree, written: Asides, body: Body) -> tuple[Document, tuple[Problem, ...]]:
     problems = list(tree.problems)
     values = tree.value if tree.value is not None or problems else {}
     if isinstance(values, dict):
-        return Document(file.path, MappingProxyType(values), MappingProxyType(tree.lines), body), tuple(problems)
+        return Document(file.path, MappingProxyType(values), MappingProxyType(tree.lines), body, _comments(written)), tuple(problems)
     if not problems:
         problems.append(Problem(Place(file.path, tree.lines[()]), "front-matter-not-keys"))
-    return _without_tree(file, body), tuple(problems)
+    return _without_tree(file, body, written), tuple(problems)
 
 
-def _without_tree(file: File, body: Body) -> Document:
-    return Document(file.path, None, MappingProxyType({}), body)
+def _comments(written: Asides) -> Asides:
+    return tuple((number, found[0]) for number, line in written if (found := _COMMENT.search(line)))
+
+
+def _without_tree(file: File, body: Body, asides: Asides = ()) -> Document:
+    return Document(file.path, None, MappingProxyType({}), body, asides)
 
 
 def _place(file: File, text: str, position: int) -> Place:

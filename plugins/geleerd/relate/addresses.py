@@ -1,9 +1,10 @@
 """Where every page stands. Addresses never change without a redirect."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frame_types import FrameEntry
@@ -14,6 +15,15 @@ from geleerd.model.strings import Address, ItemId, SourcePath, file_of
 from geleerd.model.values import Collection, Document, Entry
 
 HOME = Address("")
+
+INTRODUCED = ("agenda", "glossary", "search")
+"""The product's own pages that the staff may write an introduction to."""
+
+FORMS = ("new", "desk", "did-this")
+"""The ways to send something in by a form."""
+
+DESK_FORMS = (*ITEM_TYPES, *FRAME_TYPES, "term")
+"""What the desk has a form for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,18 @@ class Addresses:
         """The contributor's reference of fields and messages."""
         return Address(f"{self.place('contribute')}{self.catalogue.word('reference')}/")
 
+    def form(self, *names: str) -> Address:
+        """A page with a form, below the page on contributing: `form("new", "tip")`."""
+        return Address(self.place("contribute") + "".join(f"{self.catalogue.word(name)}/" for name in names))
+
+    def made(self) -> Iterator[Address]:
+        """The pages that the product makes at a place of their own, whatever the content."""
+        yield from map(self.place, INTRODUCED)
+        yield self.reference()
+        yield from (self.form(way) for way in FORMS)
+        yield from (self.form("new", kind) for kind in ITEM_TYPES)
+        yield from (self.form("desk", kind) for kind in DESK_FORMS)
+
     def page(self, path: SourcePath) -> Address:
         """Where a page of the staff stands: where its file lies. A frame folder's `index.md` stands at the index."""
         inner = posixpath.relpath(path, self.content)
@@ -76,48 +98,88 @@ def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[S
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An address that only leads to another."""
+    """An address that only leads to another.
+
+    `source` is the file that asks for it, if one file does. `title` and `summary` are what a reader sees of the target on the way.
+    """
 
     address: Address
     target: Address
+    source: SourcePath | None
+    title: str
+    summary: str = ""
 
 
-def alias_redirects(collection: Collection, addresses: Addresses) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
-    """A redirect for every alias, and a problem for each that stands where something else is already."""
-    taken = _taken(collection, addresses)
+def alias_redirects(
+    collection: Collection, addresses: Addresses, lists: Iterable[Address]
+) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
+    """A redirect for every alias, and a problem for each that stands where something else is already.
+
+    `lists` are the addresses of tags, years and moments, which no file of the repository has.
+    """
+    taken = _Taken(dict.fromkeys(map(file_of, lists), PRODUCT) | _taken(collection, addresses))
+    parts = _parts_of_a_page(addresses)
     redirects: list[Redirect] = []
     problems: list[Problem] = []
     for document, number, alias, target in _aliases(collection, addresses):
         address = alias_address(alias)
-        if address == target:
+        if address == target or taken.owner(file_of(address)) == document.path:
             continue
-        other = _in_the_way(file_of(address), taken)
+        other = taken.in_the_way(file_of(address)) or taken.in_the_way(parts.sub(r"\1\2\3", file_of(address)))
         if other:
             problems.append(Problem(document.place(("aliases", number)), "alias-taken", {"value": alias, "other": other}))
         else:
-            taken[file_of(address)] = document.path
-            redirects.append(Redirect(address, target))
+            taken.take(file_of(address), document.path)
+            redirects.append(Redirect(address, target, document.path, addresses.catalogue.say("moved")))
     return tuple(redirects), tuple(problems)
+
+
+def _parts_of_a_page(addresses: Addresses) -> re.Pattern[str]:
+    """The files of the further pages of a list, and of an entry's cards to print; the groups make that of the page itself."""
+    deck, page = (re.escape(addresses.catalogue.word(key)) for key in ("deck", "page"))
+    return re.compile(rf"^(?:((?:[^/]+/){{2}}){deck}/(?:{page}/\d+/)?|(.+/){page}/\d+/)(index\.html)$")
 
 
 PRODUCT = "Geleerd"
 """Whose the addresses are that no file of the repository has."""
 
+_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "_redirects", "redirects.map")
 
-def _in_the_way(file: str, taken: Mapping[str, str]) -> str | None:
-    """What stands where a file would come, or where a folder above it would have to."""
-    if file.startswith(("assets/", "api/", "pagefind/")):
-        return PRODUCT
+
+class _Taken:
+    """The files of the site and the folders that they lie in, with whose they are."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        for file, owner in files.items():
+            self.take(file, owner)
+
+    def take(self, file: str, owner: str) -> None:
+        self._files[file] = owner
+        self._folders |= dict.fromkeys(_above(file), owner)
+
+    def owner(self, file: str) -> str | None:
+        """Whose it is that stands there."""
+        return self._files.get(file)
+
+    def in_the_way(self, file: str) -> str | None:
+        """Whose it is that stands where a file would come, or where a folder above it would have to."""
+        if file.startswith(("assets/", "api/", "pagefind/")):
+            return PRODUCT
+        return next((self._files[path] for path in (*_above(file), file) if path in self._files), self._folders.get(file))
+
+
+def _above(file: str) -> Iterator[str]:
     parts = file.split("/")
-    above = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
-    return next((taken[path] for path in above if path in taken), None)
+    return ("/".join(parts[:count]) for count in range(1, len(parts)))
 
 
 def _taken(collection: Collection, addresses: Addresses) -> dict[str, str]:
     """The files of the site that are somebody's already, with whose they are."""
     kinds = (*ITEM_TYPES, *FRAME_TYPES, *LISTS)
-    own = (HOME, *map(addresses.index, kinds), *map(addresses.place, ("agenda", "glossary", "search")), addresses.reference())
-    taken = dict.fromkeys((*map(file_of, own), "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"), PRODUCT)
+    own = (HOME, *map(addresses.index, kinds), *addresses.made())
+    taken = dict.fromkeys((*map(file_of, own), *_FILES), PRODUCT)
     for item in collection.items:
         taken[file_of(addresses.permalink(ItemId(item.fields.id)))] = item.path
         taken[file_of(addresses.shelf(item.fields.type, item.slug))] = item.path
@@ -129,7 +191,8 @@ def page_clashes(collection: Collection, addresses: Addresses) -> tuple[Problem,
     first: dict[Address, str] = {addresses.entry(item): item.path for item in collection.items}
     first |= {addresses.permalink(ItemId(item.fields.id)): item.path for item in collection.items}
     first |= {addresses.entry(entry): entry.path for entries in collection.frame.values() for entry in entries.values()}
-    first[addresses.reference()] = PRODUCT
+    introduced = {addresses.place(name) for name in INTRODUCED}
+    first |= dict.fromkeys((address for address in addresses.made() if address not in introduced), PRODUCT)
     problems: list[Problem] = []
     for page in collection.pages:
         address = addresses.page(page.path)
@@ -146,9 +209,25 @@ def alias_address(alias: str) -> Address:
     return Address(path if is_whole else f"{path}/")
 
 
+def alias_of(address: Address) -> str:
+    """How an address is written in a list of aliases."""
+    return "/" + "".join(char if _PLAIN.fullmatch(char) else quote(char, safe="") for char in address)
+
+
+_PLAIN = re.compile(r"[\w.~+/-]")
+
+
+def documents_with_aliases(collection: Collection) -> Iterator[tuple[Document, tuple[str, ...]]]:
+    """Every document that has an address, with its aliases."""
+    for item in collection.items:
+        yield item.document, item.fields.aliases
+    for entries in collection.frame.values():
+        yield from ((entry.document, entry.fields.aliases) for entry in entries.values())
+    yield from ((page, collection.page_aliases.get(page.path, ())) for page in collection.pages)
+
+
 def _aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, int, str, Address]]:
-    entries: list[Entry[Item] | Entry[FrameEntry]] = [*collection.items]
-    entries += [entry for frame in collection.frame.values() for entry in frame.values()]
-    for entry in entries:
-        for number, alias in enumerate(entry.fields.aliases):
-            yield entry.document, number, alias, addresses.entry(entry)
+    targets = addresses_by_path(collection, addresses)
+    for document, aliases in documents_with_aliases(collection):
+        for number, alias in enumerate(aliases):
+            yield document, number, alias, targets[document.path]

@@ -71,6 +71,12 @@ def synonyms_of(collection: Collection) -> Mapping[str, str]:
     }
 
 
+def joined_synonyms(shelves: Shelves, synonyms: Mapping[str, str]) -> Mapping[str, str]:
+    """For the slug of every synonym that is no tag of its own, the slug of the tag that it is joined under."""
+    tags = shelves["tag"]
+    return {synonym: slug_from(name) for synonym, name in synonyms.items() if slug_from(name) in tags and synonym not in tags}
+
+
 def _type_shelf(key: str, items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
     return {"": Shelf(key, "", key, tuple(entry for entry in items if entry.fields.type == key))}
 

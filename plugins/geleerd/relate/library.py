@@ -6,11 +6,12 @@ from types import MappingProxyType
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.problems import Problem
+from geleerd.model.registry import LISTS
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Collection, ItemEntry
 from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects, page_clashes
 from geleerd.relate.backlinks import Backlink, backlinks_of
-from geleerd.relate.indices import Shelf, Shelves, children_of, shelves_of, standing_of, synonyms_of, tags_of
+from geleerd.relate.indices import Shelf, Shelves, children_of, joined_synonyms, shelves_of, standing_of, synonyms_of, tags_of
 from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
 
@@ -37,6 +38,11 @@ class Library:
         return tuple(entry for entry in self.collection.items if entry.fields.status == "published")
 
     @property
+    def joined_synonyms(self) -> Mapping[str, str]:
+        """For the slug of every synonym that leads to a tag, the slug of that tag."""
+        return joined_synonyms(self.shelves, self.synonyms)
+
+    @property
     def contribute(self) -> Address | None:
         """Where a reader learns how to share something; None where the staff wrote no such page."""
         address = self.addresses.place("contribute")
@@ -48,7 +54,7 @@ class Library:
         for kind, shelves in self.shelves.items():
             found.add(self.addresses.index(kind))
             found.update(self.addresses.shelf(kind, slug) for slug in shelves if slug)
-        return frozenset(found | {*map(self.addresses.place, ("agenda", "glossary", "search")), self.addresses.reference()})
+        return frozenset(found | {*self.addresses.made()})
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The tags of an item by slug, in the spelling of the site."""
@@ -59,8 +65,11 @@ class Library:
 def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a collection, and what is wrong with its addresses."""
     addresses = Addresses(catalogue, content)
-    aliases, problems = alias_redirects(collection, addresses)
     shelves = shelves_of(collection, catalogue)
+    synonyms = MappingProxyType(dict(synonyms_of(collection)))
+    lists = [addresses.shelf(kind, slug) for kind in LISTS for slug in shelves[kind]]
+    lists += [addresses.shelf("tag", synonym) for synonym in joined_synonyms(shelves, synonyms)]
+    aliases, problems = alias_redirects(collection, addresses, lists)
     backlinks = backlinks_of(collection.items)
     return (
         Library(
@@ -72,7 +81,7 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
             backlinks=backlinks,
             related=related_of(collection.items, backlinks),
             aliases=aliases,
-            synonyms=MappingProxyType(dict(synonyms_of(collection))),
+            synonyms=synonyms,
             children=children_of(shelves),
             standing=standing_of(shelves),
         ),

@@ -14,8 +14,8 @@ from geleerd.model.parts import Attachment
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document, File, ItemEntry
+from geleerd.relate.artefacts import Asset, relative
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Asset, relative
 from geleerd.validate.suggestions import nearest
 
 MEGABYTE = 1_000_000

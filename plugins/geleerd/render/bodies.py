@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document
-from geleerd.render.artefacts import Heading
+from geleerd.relate.artefacts import Heading
 from geleerd.render.links import AnchorLink, BodyLinks, LinkTable
 from geleerd.render.safe_html import Sanitiser
 

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from geleerd.model.item_types import WorkFormat
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
+from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.decks import WITH_DECK, work_formats
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Page, relative
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
 from geleerd.render.pager import Pager, Sheet, pager, sheets
@@ -19,8 +20,6 @@ from geleerd.render.time_bar import Slice, time_bar
 
 PER_DECK = 24
 """Cards on one page: six sheets of A4 if every card is short."""
-
-_WITH_DECK = ("network", "theme", "phase")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,9 @@ def deck_pages(library: Library, env: Environment, site_url: str) -> Iterator[Pa
     """A card for every work format, and a deck for every network, theme and moment that has some."""
     for item in library.shelves["work-format"][""].items:
         yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, env, site_url)
-    for kind in _WITH_DECK:
+    for kind in WITH_DECK:
         for shelf in library.shelves[kind].values():
-            if formats := _formats(shelf.items):
+            if formats := work_formats(shelf.items):
                 yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, env, site_url)
 
 
@@ -65,12 +64,8 @@ def deck_href(item: ItemEntry, library: Library, page: Address) -> str | None:
 def shelf_deck_href(kind: str, slug: str, library: Library) -> str | None:
     """The link from an entry's own page to its deck; None without work formats."""
     here = library.addresses.shelf(kind, slug)
-    has_deck = kind in _WITH_DECK and _formats(library.shelves[kind][slug].items)
+    has_deck = kind in WITH_DECK and work_formats(library.shelves[kind][slug].items)
     return relative(here, library.addresses.deck(here)) if has_deck else None
-
-
-def _formats(items: Sequence[ItemEntry]) -> tuple[ItemEntry, ...]:
-    return tuple(item for item in items if item.fields.type == "work-format")
 
 
 def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library, env: Environment, site_url: str) -> Iterator[Page]:

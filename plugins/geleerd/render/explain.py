@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from geleerd.model.parts import Term
 from geleerd.model.strings import Address
-from geleerd.render.artefacts import relative
+from geleerd.relate.artefacts import relative
 from geleerd.render.glossary import term_anchor
 
 # Tags with their quoted attributes, and character references: nothing inside them is text.

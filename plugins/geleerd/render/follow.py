@@ -1,8 +1,8 @@
 """From a reference in a field to the link that a page shows."""
 
 from geleerd.model.strings import Address
+from geleerd.relate.artefacts import relative
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import relative
 from geleerd.render.field_views import Follow, Link
 
 

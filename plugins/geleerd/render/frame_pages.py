@@ -11,10 +11,10 @@ from geleerd.model.item_types import LearningQuestion
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import Entry, ItemEntry
+from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.facets import FACETS
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Page, relative
 from geleerd.render.bodies import SafeBody
 from geleerd.render.cards import Card, card
 from geleerd.render.decks import shelf_deck_href
@@ -57,7 +57,7 @@ class FrameView:
     meetings: tuple[MeetingView, ...]
     open_questions: tuple[Link, ...]
     unnamed_members: bool
-    contribute_href: str | None
+    share_href: str
     deck_href: str | None
     search_href: str | None
     start_here: tuple[Card, ...]
@@ -112,7 +112,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         meetings=tuple(meeting_view(m, catalogue) for m in fields.meetings) if isinstance(fields, Network) else (),
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
-        contribute_href=relative(address, library.contribute) if library.contribute else None,
+        share_href=relative(address, library.addresses.form("new")),
         search_href=_search_href(entry, library, address),
         deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
         start_here=tuple(_start_here(fields, library, address)),

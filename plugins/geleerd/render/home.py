@@ -10,9 +10,9 @@ from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
 from geleerd.relate.addresses import HOME
+from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Page, relative
 from geleerd.render.cards import Card, card
 from geleerd.render.introductions import Introductions
 
@@ -45,6 +45,7 @@ class HomeView:
     networks: tuple[Way, ...]
     more: tuple[Way, ...]
     count: int
+    share_href: str
     contribute_href: str | None
     search_href: str
 
@@ -66,6 +67,7 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
         count=len(library.published),
         search_href=relative(HOME, library.addresses.place("search")),
+        share_href=relative(HOME, library.addresses.form("new")),
         contribute_href=relative(HOME, library.contribute) if library.contribute else None,
     )
     return Page(

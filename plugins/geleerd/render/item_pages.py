@@ -9,8 +9,8 @@ from markupsafe import Markup
 from geleerd.model.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
+from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Page, relative
 from geleerd.render.attachments import AttachmentView, attachment_views
 from geleerd.render.bodies import SafeBody
 from geleerd.render.cards import Card
@@ -61,6 +61,7 @@ class ItemView:
     license: Link
     time_bar: tuple[Slice, ...]
     ways_back: tuple[Link, ...]
+    share_href: str
     qr: Markup
     deck_href: str | None
     explain: Callable[[str], Markup]
@@ -127,6 +128,7 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         license=_license(fields.license, catalogue.language),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         ways_back=ways_back(item, library, setting.desk),
+        share_href=relative(address, library.addresses.form("new")),
         qr=permalink_code(fields.id, library, setting.site_url) if isinstance(fields, WorkFormat) else Markup(),
         deck_href=deck_href(item, library, address),
         explain=explain,

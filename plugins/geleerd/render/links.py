@@ -11,7 +11,7 @@ from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document, File
 from geleerd.relate.addresses import alias_address
-from geleerd.render.artefacts import relative
+from geleerd.relate.artefacts import relative
 from geleerd.validate.suggestions import nearest
 
 _UNSAFE = re.compile(r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import ItemEntry
+from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Page, relative
 from geleerd.render.cards import Card, card
 from geleerd.render.field_views import Link
 from geleerd.render.introductions import NO_INTRODUCTION, Introduction, Introductions
@@ -30,7 +30,7 @@ class ListView:
     cards: tuple[Card, ...]
     count: int
     pager: Pager
-    contribute_href: str | None
+    share_href: str
 
 
 Crumbs = tuple[tuple[str, Address], ...]
@@ -62,7 +62,7 @@ def list_pages(
             cards=tuple(card(item, library, part.address) for item in part.entries),
             count=count,
             pager=pager(part.number, last, addresses.__getitem__),
-            contribute_href=relative(part.address, library.contribute) if library.contribute else None,
+            share_href=relative(part.address, library.addresses.form("new")),
         )
         yield _page(view, part, library, env, introduction.source if first else None)
 

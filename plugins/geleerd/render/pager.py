@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from geleerd.model.strings import Address
-from geleerd.render.artefacts import relative
+from geleerd.relate.artefacts import relative
 
 PER_PAGE = 24
 """Items on one page of a list."""

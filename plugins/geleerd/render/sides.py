@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from geleerd.model.frame_types import FrameEntry, Network
 from geleerd.model.strings import Address
 from geleerd.model.values import Entry, ItemEntry
+from geleerd.relate.artefacts import relative
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import relative
 
 
 @dataclass(frozen=True, slots=True)

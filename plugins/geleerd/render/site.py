@@ -10,9 +10,11 @@ from markupsafe import Markup
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS
 from geleerd.model.strings import Address
 from geleerd.model.values import Document, ItemEntry
+from geleerd.relate.addresses import INTRODUCED
+from geleerd.relate.artefacts import Artefact, Page
 from geleerd.relate.library import Library
+from geleerd.relate.redirects import redirects_of
 from geleerd.render.agenda import agenda_page
-from geleerd.render.artefacts import Artefact, Page
 from geleerd.render.bodies import NOTHING
 from geleerd.render.decks import deck_pages
 from geleerd.render.explain import explainer
@@ -23,9 +25,10 @@ from geleerd.render.indices import index_pages
 from geleerd.render.introductions import Introduction, Introductions
 from geleerd.render.item_pages import Setting, item_page, withdrawn_page
 from geleerd.render.listings import shelf_pages, type_pages
-from geleerd.render.redirects import redirects
+from geleerd.render.redirects import redirect_files
 from geleerd.render.reference import reference_page
 from geleerd.render.search_page import search_page
+from geleerd.render.server_redirects import redirect_maps
 from geleerd.render.texts import Texts
 from geleerd.render.theme_files import theme_files
 
@@ -60,7 +63,9 @@ def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFac
     for kind in LISTS:
         yield from shelf_pages(kind, library, introductions, env)
     yield from deck_pages(library, env, facts.url)
-    yield from redirects(library, env, facts.url)
+    redirects = redirects_of(library)
+    yield from redirect_files(redirects, env, facts.url)
+    yield from redirect_maps(redirects, library, facts.url)
     yield from texts.assets
     yield from theme_files()
 
@@ -77,7 +82,7 @@ def index_addresses(library: Library) -> frozenset[Address]:
     addresses = library.addresses
     indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, *LISTS))
     shelves = (addresses.shelf(kind, slug) for kind in LISTS for slug in library.shelves[kind])
-    return frozenset({Address(""), *indices, *shelves, *(addresses.place(name) for name in ("agenda", "glossary", "search"))})
+    return frozenset({Address(""), *indices, *shelves, *(addresses.place(name) for name in INTRODUCED)})
 
 
 def _introduction(page: Document, texts: Texts) -> Introduction:

@@ -1,6 +1,6 @@
 """All bodies of a library at once: rendered, their links and headings checked, the files they use gathered."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -8,8 +8,8 @@ from geleerd.model.problems import Problem
 from geleerd.model.registry import FRAME_TYPES
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document, File, ItemEntry
+from geleerd.relate.artefacts import Asset
 from geleerd.relate.library import Library
-from geleerd.render.artefacts import Asset
 from geleerd.render.attachments import attached_files, checked_asset
 from geleerd.render.bodies import BodyRenderer, SafeBody
 from geleerd.render.links import LinkTable, broken_anchors, place_of_link
@@ -25,14 +25,14 @@ class Texts:
     assets: tuple[Asset, ...]
 
 
-def render_texts(library: Library, read: ReadBytes) -> tuple[Texts, tuple[Problem, ...]]:
-    """Every body as it stands on its page, and everything that is wrong with links and files."""
+def render_texts(library: Library, read: ReadBytes, withheld: Set[str] = frozenset()) -> tuple[Texts, tuple[Problem, ...]]:
+    """Every body as it stands on its page, and everything that is wrong with links and files. `withheld` files are not placed."""
     renderer = BodyRenderer(link_table(library), library.addresses.catalogue.say("back-to-text"))
     bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
     problems = [problem for body in bodies.values() for problem in body.problems]
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
-    assets, wrong = _assets(library, bodies, read)
+    assets, wrong = _assets(library, bodies, read, withheld)
     return Texts(MappingProxyType(bodies), assets), (*problems, *wrong)
 
 
@@ -62,7 +62,9 @@ def _documents(library: Library) -> Iterator[Document]:
     yield from library.collection.pages
 
 
-def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadBytes) -> tuple[tuple[Asset, ...], list[Problem]]:
+def _assets(
+    library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadBytes, withheld: Set[str]
+) -> tuple[tuple[Asset, ...], list[Problem]]:
     assets: dict[str, Asset] = {}
     problems: list[Problem] = []
     for item in library.collection.items:
@@ -70,7 +72,8 @@ def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadB
             continue
         wanted, missing = attached_files(item, library.collection.files, library.by_path[item.path])
         problems += missing
-        for source, path in {**dict(bodies[item.path].assets), **wanted}.items():
+        used = {**dict(bodies[item.path].assets), **wanted}
+        for source, path in ((source, path) for source, path in used.items() if source not in withheld):
             asset, wrong = _asset(item, source, path, library.collection.files[source], read)
             problems += wrong
             if asset:

@@ -1,4 +1,4 @@
-"""A reader's ways back from an item: by mail, so that nobody needs an account."""
+"""A reader's ways back from an item: a small form or a mail, so that nobody needs an account."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from urllib.parse import quote
 from geleerd.model.frame_types import Network
 from geleerd.model.strings import ItemId
 from geleerd.model.values import ItemEntry
+from geleerd.relate.artefacts import relative
 from geleerd.relate.library import Library
 from geleerd.render.field_views import Link
 
@@ -16,11 +17,23 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:
     """How a reader can answer: that they did it too, with a question (to the network, else the desk), or with a correction.
 
-    Without a mailbox there are none.
+    Without a mailbox of the desk there are none.
     """
+    if not desk:
+        return ()
     question = next(_network_mailboxes(item, library), desk)
-    boxes = {"did-this-too": desk, "ask-question": question, "something-wrong": desk}
-    return tuple(_mail(key, box, item, library) for key, box in boxes.items() if box)
+    return (
+        _did_this_too(item, library),
+        _mail("ask-question", question, item, library),
+        _mail("something-wrong", desk, item, library),
+    )
+
+
+def _did_this_too(item: ItemEntry, library: Library) -> Link:
+    """The form that asks three questions, with the item filled in."""
+    say = library.addresses.catalogue.say
+    form = relative(library.addresses.entry(item), library.addresses.form("did-this"))
+    return Link(say("did-this-too"), f"{form}?l={item.fields.id}", say("did-this-too-why"))
 
 
 def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:

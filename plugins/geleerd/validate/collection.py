@@ -1,5 +1,7 @@
 """From a repository to a collection: everything that may be shown, and all problems of all files together."""
 
+import datetime
+import posixpath
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -7,53 +9,84 @@ from geleerd.model.frame_types import FrameEntry
 from geleerd.model.problems import Problem
 from geleerd.model.registry import FRAME_FOLDERS
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import Collection, Document, Entry, Frame, ItemEntry, WordLists, newest_first
+from geleerd.model.values import Body, Collection, Document, Entry, Frame, ItemEntry, WordLists, newest_first
+from geleerd.read.front_matter import read_page
 from geleerd.read.repository import Repository
 from geleerd.validate.advice import advice
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
-from geleerd.validate.privacy import private
+from geleerd.validate.identifiable import identifiable
+from geleerd.validate.pages import page_aliases
+from geleerd.validate.privacy import consent_to_come, private, reviewed_texts
 from geleerd.validate.references import Known, resolved
 from geleerd.validate.whole import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.word_lists import word_lists
 
 
-def collect(repository: Repository) -> tuple[Collection, tuple[Problem, ...]]:
+def collect(repository: Repository, today: datetime.date) -> tuple[Collection, tuple[Problem, ...]]:
     """All entries that may be shown, with references that lead somewhere, and every problem that was found."""
     words, problems = word_lists(repository.vocabulary, repository.glossary, list(repository.terms))
     whole_frame, wrong_frame = _frame(repository)
     frame, drafts = _split(whole_frame)
-    found, wrong_items = _items(repository.items)
+    found, wrong_items = _items(repository.items, today)
     hints = (hint for entry in found if entry.fields.status != "withdrawn" for hint in advice(entry, words))
     known = _known(repository, frame, drafts, found, words)
     frame, wrong_references = _resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)
     items, wrong_links = _resolved_items(found, known)
     items, loops = without_circular_successors(items)
+    aliases, wrong_pages = page_aliases(repository.pages)
     collection = Collection(
         items=newest_first([entry for entry in items if entry.fields.status != "draft"]),
         drafts=newest_first([entry for entry in items if entry.fields.status == "draft"]),
         frame=frame,
         pages=repository.pages,
+        page_aliases=aliases,
         words=words,
         files=repository.files,
         broken=_broken(repository, found),
+        reviewed=_reviewed(repository),
     )
-    personal = (problem for document in _of_the_staff(repository) for problem in private(document))
-    return collection, (*problems, *personal, *hints, *wrong_frame, *wrong_items, *wrong_references, *bad_parents, *wrong_links, *loops)
+    personal = (problem for document in _other_documents(repository) for problem in private(document))
+    wrong = (*wrong_frame, *wrong_items, *wrong_pages, *wrong_references, *bad_parents, *wrong_links, *loops)
+    return collection, (*problems, *personal, *hints, *identifiable(items, frame), *wrong)
 
 
-def _items(documents: tuple[Document, ...]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+def _items(documents: tuple[Document, ...], today: datetime.date) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
     results = [item_entry(document) for document in documents]
-    personal = {document.path: wrong for document in documents if (wrong := tuple(private(document)))}
+    personal = {d.path: wrong for d, (entry, _) in zip(documents, results, strict=True) if (wrong := tuple(_personal(d, entry, today)))}
     problems = [problem for wrong in (*(wrong for _, wrong in results), *personal.values()) for problem in wrong]
     entries, twins = without_twins([entry for entry, _ in results if entry and entry.path not in personal])
     return entries, (*problems, *twins)
+
+
+def _reviewed(repository: Repository) -> Mapping[str, frozenset[str]]:
+    """Also what stands in a file of which nothing can be shown: one mistake should not bring back others."""
+    texts: dict[str, frozenset[str]] = {}
+    for document in (*repository.items, *_of_the_staff(repository)):
+        folder = posixpath.dirname(document.path)
+        texts[folder] = texts.get(folder, frozenset()).union(reviewed_texts(document))
+    return MappingProxyType(texts)
+
+
+def _personal(document: Document, entry: ItemEntry | None, today: datetime.date) -> Iterator[Problem]:
+    yield from private(document)
+    if entry:
+        yield from consent_to_come(entry, today)
 
 
 def _of_the_staff(repository: Repository) -> Iterator[Document]:
     for documents in repository.frame.values():
         yield from documents
     yield from repository.pages
+
+
+def _other_documents(repository: Repository) -> Iterator[Document]:
+    """Every text that is no item: the frame, the pages, and what is on no page but in the history all the same: notes, lists of words."""
+    yield from _of_the_staff(repository)
+    known = {document.path for document in (*repository.items, *_of_the_staff(repository))}
+    for file in repository.files.values():
+        if file.text and file.path not in known:
+            yield read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, MappingProxyType({}), Body(file.text))
 
 
 def _frame(repository: Repository) -> tuple[Frame, tuple[Problem, ...]]:

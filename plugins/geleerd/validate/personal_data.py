@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import phonenumbers
@@ -19,44 +20,89 @@ class Found:
     text: str
 
 
+MOST_FINDINGS = 100
+"""Findings of a kind in one text; more would tell nobody anything new."""
+
 _MONTH = (
-    r"(?:jan(?:uari)?|febr?(?:uari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|"
-    r"aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"(?:jan(?:uari|uary)?|febr?(?:uari|uary)?|mrt|mar(?:ch)?|maart|apr(?:il)?|mei|may|june?|juni|july?|juli|"
+    r"aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DAY = rf"(?:\d{{1,2}}[-/. ]+(?:\d{{1,2}}|{_MONTH}\.?)[-/. ,]*['’]?\d{{2}}(?:\d{{2}})?|(?:19|20)\d{{2}}[-/]\d{{1,2}}[-/]\d{{1,2}})"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:e|de|ste)?[-/. ]+(?:\d{{1,2}}|{_MONTH}\.?)[-/. ,]*['’]?\d{{2}}(?:\d{{2}})?"
+    r"|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2})(?!\d)"
+)
 _NO_PERIOD = r"(?!\b(?:v[oó][oó]r|na|sinds|vanaf|tussen)\b)"
 """Somebody born *before* a date is a generation, nobody in particular."""
 
-_BORN = re.compile(
-    rf"(?:\bgeb(?:oorte)?\.?[- ]?(?:datum|dat\.|dag)(?!\w)(?:\s*\([a-z-]+\))?(?:{_NO_PERIOD}[^\d.;!?]){{0,30}}?"
-    rf"|\b(?:geboren|geb\b\.?)(?:{_NO_PERIOD}[^\d.,;!?]){{0,30}}?\bop\s+(?:\w+dag\s+)?"
-    rf"|\b(?:geboren|geb\b\.?)\W{{1,3}}(?:d\.d\.\s*)?){_DAY}(?!\d)"
-    rf"|\bop\s+{_DAY}(?:\s+(?:in|te)\s+[\w-]+)?\s+geboren\b",
+_BIRTHDAY = r"(?:\bgeb(?:oorte)?\.?[- ]?(?:datum|data|dat\.|dag)|\bdate of birth|\bd\.?o\.?b\.?)(?!\w)"
+_BORN_ON = re.compile(
+    rf"{_BIRTHDAY}(?:\s*\([a-z-]+\))?(?:{_NO_PERIOD}[^\d.;!?]){{0,30}}?{_DAY}"
+    rf"|{_DAY}\s*(?:\(\s*geb[\w. ]{{0,20}}\)|,\s*geb\.|,?\s*geboortedatum\b)"
+    rf"|°\s*{_DAY}|\b(?:(?:hij|zij|ze)\s+is|ik\s+ben)\s+van\s+{_DAY}"
+    rf"|\bop\s+{_DAY}(?:\s+[^\W\d]+){{0,3}}\s+levenslicht\b|\blevenslicht\s+op\s+{_DAY}",
     re.IGNORECASE,
 )
-_NINE = re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3}([. ])\d{3}\1\d{3}|\d{4}\.\d{2}\.\d{3})(?![\w]|[.,/-]\d)")
-_OTHER_NUMBER = re.compile(
-    r"(?:\b(?:rsin|btw|kvk|agb|isbn|issn|doi|ean|order|project|dossier|artikel|versie|fi)\w*\W*(?:\w+\W+)?|€\s*|\bnl\s?)$", re.IGNORECASE
+_WAS_BORN = re.compile(
+    rf"\b(?:geboren|geb\b\.?)(?:{_NO_PERIOD}[^\d.,;!?]){{0,30}}?\bop\s+(?:de\s+|\w+dag\s+)?{_DAY}"
+    rf"|\b(?:geboren|geb\b\.?)\W{{1,3}}(?:d\.d\.\s*)?{_DAY}"
+    rf"|\bop\s+{_DAY}(?:\s+[^\W\d][\w-]*){{0,4}}\s+geboren\b",
+    re.IGNORECASE,
 )
+_A_THING = re.compile(
+    r"(?:netwerk|groep|team|idee|plan|project|vereniging|stichting|initiatief|organisatie|programma|beweging|samenwerking|coöperatie|werkvorm)"
+    r"\w{0,3}(?:\s*,|\s+(?:is|was|werd))?\s*(?:geboren)?$",
+    re.IGNORECASE,
+)
+"""A network is born too, in a manner of speaking."""
+
+_NINE = re.compile(
+    r"(?:(?<![\w.,/-])|(?<=bsn))(?:\d{9}|\d{3}([. -])\d{3}\1\d{3}|\d{4}\.\d{2}\.\d{3})(?!\w|[.,/-]\d)",
+    re.IGNORECASE,
+)
+_OTHER_NUMBER = re.compile(
+    r"(?:\b(?:rsin|btw|fi|fiscaal)\b(?:(?!bsn|burger)[^\d.;!?]){0,40}"
+    r"|\b(?:kvk|agb|big|uzi|isbn|issn|doi|ean|pmid|ppn|order|bestel|factuur|offerte|polis|project|dossier|artikel|serie|versie|zaak|ticket"
+    r"|referentie|kenmerk|contract|licentie|accreditatie|registratie|inschrijf|inventaris|beschikking|besluit|subsidie|dataset"
+    r"|conferentie|vergader|meeting|webinar|inbel|toegang|product|barcode|verzend|(?<!nt-)id)[\w-]*"
+    r"(?:\W{1,3}(?:nummer|nr|no|code|id|is|was|luidt|heeft|met|onder|het|de|een|van|op|voor|bij)\b){0,3}\W{0,4}"
+    r"|€\s*|\bnl\s?)$",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\b(?:referentie|kenmerk|ref|factuur|nota|polis|besluit|bestel|order)\w*\W{0,4}$", re.IGNORECASE)
+_BEFORE = 80
+"""Characters before a number that can say which number it is."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)(?!wa\.me/)\S+")
 _ACCOUNT = re.compile(r"\b[A-Za-z]{2}\d{2}(?=[ .]?[A-Za-z0-9])")
 _SHORTEST_ACCOUNT, _LONGEST_ACCOUNT = 14, 34
-_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,100}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
+"""A name, whatever it looks like further on: `a.van.wijk`."""
 
 _FUNCTIONS = """
-    info contact or wmo hr fg avg it ict web site post pers media hub desk lab huis punt club kring raad fonds tip tips les lessen
-    idee ideeen event events pr git root user test mail email jeugd poli data admin jouw uw hallo hello hoi
+    info contact or wmo hr fg avg it ict web site post pers media hub desk lab huis punt club kring raad fonds tip tips les lessen leren
+    idee ideeen event events pr git root user test mail email jeugd poli poh ggz data admin jouw uw hallo hello hoi sales shop wijk
+    kantoor college gezin lid leden actie acties bedrijf fractie kamer balie spel sport taal werk wonen
 """
 """Whole words before the @ that are a function, not a person."""
 
 _FUNCTION_STEMS = """
-    redactie secretari bureau support helpdesk service klant project programma netwerk leer kennis zorg wijk buurt gemeente communicatie
-    nieuws aanmeld inschrijv beheer bestuur directie planning receptie balie loket meldpunt klacht privacy security vacature sollicit
-    factu financ boekhoud inkoop vraag vragen feedback congres agenda academie scholing opleiding cursus training vrijwillig mantel
-    welzijn client patient bewoner platform samen coordinat groep stichting vereniging huisarts praktijk apotheek school onderzoek
-    algemeen office welkom meedoen bijdrage subsidie steunpunt afdeling regio locatie centrum dagbesteding ondersteun advies consult
-    intake spreekuur triage dienst team conferentie bijeenkomst symposium bibliotheek learning bestand bezoek dementie ouderen
-    ondernemingsraad casuist noreply voorbeeld naam iemand gebruiker webmaster postmaster help administratie kwaliteit preventie ervaring
-    vertrouwen
+    redactie secretari bureau support helpdesk service klant project programma netwerk leer kennis zorg wijkteam wijkagent wijkverpleg
+    wijkcentr wijkraad wijkpunt buurt gemeente communicatie
+    nieuws aanmeld afmeld inschrijv beheer bestuur directie planning receptie balie loket meldpunt melding klacht privacy security vacature
+    sollicit abonne factu financ boekhoud inkoop verkoop vraag vragen feedback congres agenda academie scholing opleiding cursus training
+    vrijwillig mantel welzijn client patient bewoner platform samen coordinat groep stichting vereniging huisarts praktijk apotheek school
+    onderzoek algemeen office welkom meedoen bijdrage subsidie steunpunt afdeling regio locatie centrum dagbesteding ondersteun advies
+    consult intake spreekuur triage dienst team conferentie bijeenkomst symposium bibliotheek learning bestand bezoek dementie ouderen
+    jongeren ondernemingsraad enraad adviesraad familieraad casuist noreply voorbeeld naam iemand gebruiker webmaster postmaster postbus
+    postvak help administratie kwaliteit preventie ervaring vertrouwen voorzitter penningmeester griffi wethouder burgemeester raadslid
+    commissie comite werkvorm werkplaats gezond fysiothera ergothera logoped dietist tandarts verlosk kraam verpleeg verpleging revalid
+    geriatr psych jeugd ambulan crisis spoed datalek gegevens archief documentat publicat uitgever webshop bestelling reserver boeking
+    ticket evenement activiteit vervoer verhuur zaalhuur facilit vastgoed huisvest technisch onderhoud storing beveilig personeel
+    recruit salaris arbo verzuim stage student onderwijs docent lectoraat faculteit instituut wetenschap marketing promotie sociaal social
+    cultuur theater museum muziek sportclub catering restaurant beleid jurid ombuds inspect toezicht veilig politie brandweer milieu
+    duurzaam energie woning corporatie provinc minister overheid partner sponsor donat ontmoet inloop huiskamer trefpunt atelier maatje
+    voedselbank taalhuis taalcaf inburger vluchtel budget schuld ambassad toegankelijk bereikbaar ontwikkel innovat digita spellen
 """
 """What in a word before the @ says that it is a function: `leernetwerk`, `wijkteam`."""
 
@@ -71,7 +117,7 @@ _PUBLIC = {PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberT
 def personal_data(text: str) -> Iterator[Found]:
     """The personal data in a text; a part of an account number is not looked at again as a telephone number."""
     for kind, find in _FINDERS.items():
-        for found in find(text):
+        for found in islice(find(text), MOST_FINDINGS):
             yield Found(kind, found)
             text = text.replace(found, " " * len(found))
 
@@ -80,7 +126,7 @@ def _accounts(text: str) -> Iterator[str]:
     if not _DIGITS.search(text):
         return
     for found in _ACCOUNT.finditer(text):
-        yield from _account_at(text[found.start() :])
+        yield from _account_at(text[found.start() : found.start() + 2 * _LONGEST_ACCOUNT + 1])
 
 
 def _account_at(text: str) -> Iterator[str]:
@@ -91,16 +137,25 @@ def _account_at(text: str) -> Iterator[str]:
         if not following:
             return
         end += following.end()
-        if length > _SHORTEST_ACCOUNT and iban.is_valid(re.sub(r"\W", "", text[:end])) and not text[end : end + 1].isalnum():
+        if length > _SHORTEST_ACCOUNT and _is_account(re.sub(r"\W", "", text[:end])) and not text[end : end + 1].isalnum():
             yield text[:end]
             return
+
+
+def _is_account(text: str) -> bool:
+    """Whether a text is an account number by length and checksum. The country's own list of banks is left out: it goes out of date."""
+    return bool(iban.is_valid(text, check_country=False))
 
 
 def _citizen_numbers(text: str) -> Iterator[str]:
     for found in _NINE.finditer(text):
         digits = re.sub(r"\D", "", found[0])
-        if bsn.is_valid(digits) and not _OTHER_NUMBER.search(text[: found.start()]):
+        if bsn.is_valid(digits) and not _OTHER_NUMBER.search(_before(text, found.start())):
             yield found[0]
+
+
+def _before(text: str, position: int) -> str:
+    return text[max(0, position - _BEFORE) : position]
 
 
 def _mail_addresses(text: str) -> Iterator[str]:
@@ -110,6 +165,8 @@ def _mail_addresses(text: str) -> Iterator[str]:
 
 
 def _is_function(name: str) -> bool:
+    if _INITIALS.match(name):
+        return False
     pieces = re.split(r"[\W\d_]+", name)
     return any(piece in _WHOLE or any(stem in piece for stem in _STEMS) for piece in (*pieces, "".join(pieces)))
 
@@ -117,16 +174,21 @@ def _is_function(name: str) -> bool:
 def _phone_numbers(text: str) -> Iterator[str]:
     if not _DIGITS.search(text):
         return
+    text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     for region in ("NL", "BE", "DE"):
         for found in phonenumbers.PhoneNumberMatcher(text, region):
             kind = phonenumbers.number_type(found.number)
             if kind in _PUBLIC or (region != "NL" and kind != PhoneNumberType.MOBILE):
                 continue
-            yield found.raw_string
+            if not _REFERENCE.search(_before(text, found.start)):
+                yield found.raw_string
 
 
 def _birth_dates(text: str) -> Iterator[str]:
-    return (found[0] for found in _BORN.finditer(text))
+    yield from (found[0] for found in _BORN_ON.finditer(text))
+    for found in _WAS_BORN.finditer(text):
+        if not (_A_THING.search(_before(text, found.start())) or _A_THING.search(found[0])):
+            yield found[0]
 
 
 _FINDERS: Mapping[str, Callable[[str], Any]] = {

@@ -17,7 +17,7 @@ Rule = Callable[[Item], Iterator[Finding]]
 
 _MINUTES = MappingProxyType({"minutes": 1, "hours": 60, "days": 24 * 60})
 
-_WITHOUT_WORDS = frozenset(
+WITHOUT_WORDS = frozenset(
     {
         *("id", "type", "date", "happened", "status", "networks", "themes", "tags", "for", "about", "region"),
         *("language", "license", "review_by", "aliases", "evidence", "value", "phase", "state"),
@@ -56,7 +56,7 @@ def _complete(item: Item) -> Iterator[Finding]:
 def _has_words(document: Document) -> bool:
     """Whether the contributor wrote anything in their own words."""
     written = {key for key, value in (document.tree or {}).items() if value is not None}
-    return bool(written - _WITHOUT_WORDS) or bool(document.body.text.strip())
+    return bool(written - WITHOUT_WORDS) or bool(document.body.text.strip())
 
 
 def _superseded(item: Item) -> Iterator[Finding]:

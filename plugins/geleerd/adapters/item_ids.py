@@ -1,0 +1,10 @@
+"""The only randomness of the product."""
+
+import secrets
+
+from geleerd.model.strings import ID_LENGTH, ItemId, item_id_from
+
+
+def new_item_id() -> ItemId:
+    """An id for a new item; there are some 700 million, and `geleerd check` finds one that is taken."""
+    return item_id_from(tuple(secrets.randbelow(1 << 30) for _ in range(ID_LENGTH)))

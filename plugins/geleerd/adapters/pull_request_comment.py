@@ -1,0 +1,86 @@
+"""What a contributor reads below a pull request: thanks, what must be mended, and advice.
+
+The words come from files that anybody may send, and a program posts them under its own name. So a contributor's text can
+only be read: it mentions nobody, points to no other issue, and holds no link, image or HTML.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.problems import Problem, Severity
+
+_FINDINGS = 60
+"""How many findings anybody reads."""
+
+_CHARACTERS = 40_000
+"""How long they may be together; a comment on GitHub holds 65,536 characters."""
+
+_LONGEST = 500
+"""How long one name or sentence may be, in characters before they are escaped."""
+
+_MARKUP = re.compile(r"[#$&*<>@[\\\]^_`{|}~]")
+"""What Markdown, HTML or the forge would read as more than a character."""
+
+_ADDRESS = re.compile(r":(?=//)|(?<=www)(?=\.)|(?<=gh-)(?=\d)", re.IGNORECASE)
+"""Where the forge would make a link of plain text."""
+
+_GAP = "&#8203;"
+"""A space without width: nothing that it stands in is a name, a number or an address to the forge."""
+
+
+def as_comment(problems: Sequence[Problem], words: Catalogue) -> str:
+    """A summary in Markdown: errors before advice, at most so many as a person reads and a comment holds."""
+    ranked = sorted(problems, key=lambda problem: problem.severity is Severity.HINT)
+    lines = [_finding(problem, words) for problem in ranked[:_FINDINGS]]
+    fitting = len(list(takewhile(lambda total: total <= _CHARACTERS, accumulate(map(len, lines)))))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return "\n\n".join(
+        [
+            words.console("comment-thanks"),
+            *_mend(errors, lines[: min(errors, fitting)], words),
+            *_advice(len(problems) - errors, lines[errors:fitting], words),
+            *([words.console("comment-more", count=len(problems) - fitting)] if fitting < len(problems) else []),
+        ]
+    )
+
+
+def _mend(errors: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]:
+    if not errors:
+        yield words.console("comment-good")
+        return
+    yield f"#### {words.console('comment-errors', count=errors)}"
+    yield words.console("comment-errors-help")
+    yield "\n".join(lines)
+
+
+def _advice(hints: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]:
+    if hints:
+        yield f"#### {words.console('comment-hints', count=hints)}"
+        yield words.console("comment-hints-help")
+        yield "\n".join(lines)
+
+
+def _finding(problem: Problem, words: Catalogue) -> str:
+    file, sentence = plain(problem.place.file), plain(words.problem(problem))
+    return f"- {words.console('comment-finding', file=file, line=problem.place.line, sentence=sentence, code=problem.code)}"
+
+
+def plain(text: str) -> str:
+    """A text as Markdown that shows the same characters on one line and does nothing."""
+    visible = "".join(" " if unicodedata.category(character) in _INVISIBLE else character for character in text)
+    short = " ".join(visible.split())
+    short = short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
+    apart = _ADDRESS.sub(lambda found: found.group() + "\0", short)
+    return _MARKUP.sub(_escaped, apart).replace("\0", _GAP)
+
+
+_INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+"""Categories of Unicode that show nothing, turn the direction of writing, or cannot be written."""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found.group()
+    return f"&#{ord(character)};{_GAP if character in '@#' else ''}"

@@ -1,0 +1,293 @@
+"""The pages with forms: for contributors, for the desk, and for readers who did the same."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.contribute.forge import Forge
+from geleerd.contribute.inputs import Choice, Choices, Input, inputs_of
+from geleerd.model.fields import Declared
+from geleerd.model.frame_types import FrameEntry
+from geleerd.model.item_types import Item
+from geleerd.model.parts import Application, Term
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, keys_of
+from geleerd.model.strings import Address
+from geleerd.relate.addresses import DESK_FORMS
+from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.library import Library
+from geleerd.relate.records import LISTS_OF_FRAME
+from geleerd.validate.entries import RESERVED_SLUGS
+from geleerd.validate.rules import WITHOUT_WORDS
+
+_CHECKED = """
+missing-key missing-field still-missing empty-draft too-short too-long too-many repeated-value expected-number number-too-small
+bad-choice bad-date bad-day bad-moment bad-id bad-url bad-path bad-tag bad-license bad-language bad-slug
+name-without-consent min-above-max steps-exceed-duration one-of-file-url only-when-withdrawn only-when-superseded
+superseded-without-id unknown-editorial ends-before-start unknown-reference
+citizen-number phone-number personal-email birth-date iban
+"""
+"""The problems that a form finds by itself; the others need the whole knowledge base, or cannot be made in a form."""
+
+_ORIGIN = ("authors", "sources")
+_ALWAYS_FIRST = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where contributions go: the mailbox, the forge if there is one, and the folder with items."""
+
+    mailbox: str
+    forge: Forge | None
+    lessons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that stand together under one heading."""
+
+    key: str
+    inputs: tuple[Input, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A form to choose."""
+
+    type: str
+    name: str
+    what: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way to a page."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element."""
+
+    title: str
+    lead: str
+    type: str
+    breadcrumbs: tuple[Crumb, ...]
+    words: Mapping[str, str]
+    groups: tuple[Group, ...]
+    ways: tuple[Way, ...]
+    conditions: tuple[str, ...]
+    for_desk: bool
+    has_body: bool
+    mailbox: str
+    forge: str
+    data: Markup
+
+
+def form_pages(library: Library, desk: Desk, env: Environment) -> Iterator[Page]:
+    """Every page with a form. What can be chosen in them is what this site has."""
+    forms = _Forms(library, desk, env)
+    yield forms.chooser()
+    for type_key, declaration in ITEM_TYPES.items():
+        yield forms.of_contributors(type_key, declaration)
+    yield forms.opener()
+    declared: dict[str, type[Declared]] = {**ITEM_TYPES, **FRAME_TYPES, "term": Term}
+    yield from (forms.of_desk(type_key, declaration) for type_key, declaration in declared.items())
+    yield forms.did_this()
+
+
+class _Forms:
+    def __init__(self, library: Library, desk: Desk, env: Environment) -> None:
+        self._addresses = library.addresses
+        self._guide = library.contribute
+        self._catalogue = library.addresses.catalogue
+        self._words = self._catalogue.form()
+        self._choices = choices_of(library)
+        self._desk = desk
+        self._env = env
+
+    def chooser(self) -> Page:
+        address = self._addresses.form("new")
+        ways = tuple(self._ways(address, "new", tuple(ITEM_TYPES)))
+        return self._page("new", address, title=self._words["new-title"], lead=self._words["new-lead"], ways=ways, key="new")
+
+    def opener(self) -> Page:
+        address = self._addresses.form("desk")
+        ways = tuple(self._ways(address, "desk", DESK_FORMS))
+        title, lead = self._words["open-title"], self._words["open-lead"]
+        data = {
+            **self._data(address),
+            "forms": {way.type: way.href for way in ways},
+            "vendor": _vendor(address),
+            "lists": list(LISTS_OF_FRAME.values()),
+        }
+        return self._page("open", address, title=title, lead=lead, ways=ways, data=data, key="open", for_desk=True)
+
+    def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
+        address = self._addresses.form("new", type_key)
+        inputs = tuple(_for_contributors(inputs_of(declaration, type_key, self._choices, self._catalogue)))
+        groups = tuple(_groups(inputs))
+        title = self._words["fill-title"].format(name=self._name(type_key).lower())
+        return self._form(address, type_key, inputs, groups, title=title)
+
+    def of_desk(self, type_key: str, declaration: type[Declared]) -> Page:
+        address = self._addresses.form("desk", type_key)
+        inputs = inputs_of(declaration, type_key, self._choices, self._catalogue)
+        title = self._words["desk-fill-title"].format(name=self._name(type_key).lower())
+        return self._form(address, type_key, inputs, tuple(_groups(inputs, all_open=True)), title=title, for_desk=True)
+
+    def did_this(self) -> Page:
+        address = self._addresses.form("did-this")
+        inputs = inputs_of(Application, "application", self._choices, self._catalogue)
+        title, lead = self._words["did-title"], self._words["did-lead"]
+        data = {**self._data(address), "is": "part", "inputs": [asdict(question) for question in inputs]}
+        return self._page("did-this", address, title=title, lead=lead, groups=(Group("quick", inputs),), data=data, key="did")
+
+    def _form(
+        self, address: Address, type_key: str, inputs: tuple[Input, ...], groups: tuple[Group, ...], *, title: str, for_desk: bool = False
+    ) -> Page:
+        data = {
+            **self._data(address),
+            "type": type_key,
+            "name": self._name(type_key),
+            "is": "item" if type_key in ITEM_TYPES else "frame" if type_key in FRAME_TYPES else "term",
+            "desk": for_desk,
+            "folder": self._folder(type_key),
+            "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
+            "inputs": [asdict(question) for question in inputs],
+        }
+        conditions = tuple(self._words[f"condition-{n}"] for n in range(1, 5)) if type_key == "brilliant-failure" and not for_desk else ()
+        lead = self._words["term-lead"] if type_key == "term" else self._catalogue.type_description(type_key)
+        return self._page(
+            "form", address, title=title, lead=lead, type_key=type_key, groups=groups, data=data, conditions=conditions, for_desk=for_desk
+        )
+
+    def _name(self, type_key: str) -> str:
+        return self._words["term-title"] if type_key == "term" else self._catalogue.type_name(type_key)
+
+    def _folder(self, type_key: str) -> str:
+        """Where a new file comes to stand in the repository."""
+        if type_key == "term":
+            return f"{self._addresses.content}/begrippen.yml"
+        if type_key in FRAME_TYPES:
+            return f"{self._addresses.content}/{FRAME_TYPES[type_key].FOLDER}/"
+        return f"{self._desk.lessons}/{self._catalogue.word('submitted')}/"
+
+    def _ways(self, address: Address, way: str, kinds: tuple[str, ...]) -> Iterator[Way]:
+        for kind in kinds:
+            what = self._words["term-lead"] if kind == "term" else self._catalogue.type_description(kind)
+            yield Way(kind, self._name(kind), what, relative(address, self._addresses.form(way, kind)))
+
+    def _data(self, address: Address) -> dict[str, object]:
+        forge = self._desk.forge
+        return {
+            "site": relative(address, ""),
+            "mail": self._desk.mailbox,
+            "forge": forge and {
+                "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
+            },
+            "words": dict(self._words),
+            "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED.split()},
+            "reserved": sorted(RESERVED_SLUGS),
+            "apart": sorted(WITHOUT_WORDS),
+        }  # fmt: skip
+
+    def _page(  # noqa: PLR0913  # every argument is a part of the one view, named at every call
+        self,
+        template: str,
+        address: Address,
+        *,
+        title: str,
+        lead: str,
+        type_key: str = "",
+        groups: tuple[Group, ...] = (),
+        ways: tuple[Way, ...] = (),
+        conditions: tuple[str, ...] = (),
+        data: Mapping[str, object] | None = None,
+        key: str = "fill",
+        for_desk: bool = False,
+    ) -> Page:
+        view = FormView(
+            title=title,
+            lead=lead,
+            type=type_key,
+            breadcrumbs=tuple(self._breadcrumbs(address)),
+            words=self._words,
+            groups=groups,
+            ways=ways,
+            conditions=conditions,
+            for_desk=for_desk,
+            has_body=bool(groups) and type_key not in {"", "term"},
+            mailbox=self._desk.mailbox,
+            forge=self._desk.forge.name if self._desk.forge else "",
+            data=_json(data),
+        )
+        content = self._env.get_template(f"pages/{template}-form.html").render(page=view)
+        head = f'<script type="module" src="{relative(address, f"assets/scripts/form/{template}.js")}"></script>' if data else ""
+        meta = {"title": title, **({"robots": "noindex"} if for_desk else {})}
+        return Page(address, title, self._words[f"{key}-description"], content, head=head, meta=meta)
+
+    def _breadcrumbs(self, address: Address) -> Iterator[Crumb]:
+        yield Crumb(self._catalogue.say("home"), relative(address, ""))
+        if self._guide:
+            yield Crumb(self._catalogue.say("contribute"), relative(address, self._guide))
+        for name, title in (("new", "new-title"), ("desk", "open-title")):
+            start = self._addresses.form(name)
+            if address.startswith(start) and start != address:
+                yield Crumb(self._words[title], relative(address, start))
+
+
+def choices_of(library: Library) -> Choices:
+    """What the fields that name other entries can choose from; items are too many and are named by their link."""
+    words = library.collection.words
+    frame = {
+        key: tuple(Choice(slug, entry.fields.name or slug) for slug, entry in entries.items() if entry.fields.status == "published")
+        for key, entries in library.collection.frame.items()
+    }
+    lists = {
+        name: tuple(Choice(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
+        for name in VOCABULARIES
+    }
+    return {**frame, **lists}
+
+
+def _for_contributors(inputs: tuple[Input, ...]) -> Iterator[Input]:
+    """What a contributor is asked: nothing that the desk keeps, at any depth."""
+    for question in inputs:
+        if not question.desk:
+            as_text = question.quick and question.many and question.kind == "group"
+            yield replace(question, parts=tuple(_for_contributors(question.parts)), as_text=as_text)
+
+
+def _groups(inputs: tuple[Input, ...], *, all_open: bool = False) -> Iterator[Group]:
+    """The questions as a form asks them: the quick ones first, then what only this type has, what all have, and whom it is from."""
+    shared = {*keys_of(Item), *keys_of(FrameEntry)}
+    places: dict[str, list[Input]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
+    for question in sorted(inputs, key=lambda question: question.key != _ALWAYS_FIRST):
+        places[_group(question, shared, all_open=all_open)].append(question)
+    yield from (Group(key, tuple(found)) for key, found in places.items() if found)
+
+
+def _group(question: Input, shared: set[str], *, all_open: bool) -> str:
+    if question.desk:
+        return "desk"
+    if question.quick or question.key in {_ALWAYS_FIRST, "name"} or (all_open and question.key == "summary"):
+        return "quick"
+    if question.key in _ORIGIN:
+        return "origin"
+    return "place" if question.key in shared else "story"
+
+
+def _json(data: Mapping[str, object] | None) -> Markup:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) if data else ""
+    # Inside a script element only these could begin something else (html.spec.whatwg.org, "Restrictions for contents of script elements").
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704  # escaped here
+
+
+def _vendor(address: Address) -> str:
+    return relative(address, "assets/scripts/vendor/js-yaml.js")

@@ -1,0 +1,139 @@
+"""A form of the forge for every type of item, so that whoever has an account there can share something without writing a file.
+
+The forms follow GitHub's form schema (docs.github.com, "Syntax for GitHub's form schema"), which Forgejo reads too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from geleerd.contribute.forms import choices_of
+from geleerd.contribute.inputs import Input, inputs_of
+from geleerd.contribute.item_file import block
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.item_types import Item
+from geleerd.model.registry import ITEM_TYPES, fields_of, keys_of
+from geleerd.relate.library import Library
+
+MOST_OPTIONS = 100
+"""Choices in one menu; with more, people write the names themselves."""
+
+_SHARED = frozenset(keys_of(Item))
+_NOT_AN_OPTION = re.compile(r"none|[0-9]{4}-[0-9]{2}-[0-9]{2}", re.IGNORECASE)
+"""`None` is the forge's own word for no choice; YAML reads a date as something else than text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The other ways to contribute: the address of the site, empty when it has none, and the desk's mailbox."""
+
+    site_url: str = ""
+    desk: str = ""
+
+
+def issue_forms(library: Library, ways: Ways) -> Mapping[str, str]:
+    """The files by name: a form for each type, and the page on which people choose one."""
+    words = library.addresses.catalogue
+    forms = {f"{key}.yml": _file(_form(key, declaration, library, ways), words) for key, declaration in ITEM_TYPES.items()}
+    return {**forms, "config.yml": _file(_chooser(library, ways), words)}
+
+
+def is_generated(text: str) -> bool:
+    """Whether a file was made here, and may be made again."""
+    return text.startswith("# geleerd issue-forms: ")
+
+
+def in_issue_form(question: Input) -> bool:
+    """Whether an issue form asks it: what publication needs, the networks, and all that a type has of its own and fits in one field."""
+    if question.desk:
+        return False
+    if question.key in _SHARED:
+        return question.to_publish or question.target == "network"
+    return question.to_publish or question.kind != "group"
+
+
+def _file(fields: Mapping[str, object], words: Catalogue) -> str:
+    return "\n".join([f"# geleerd issue-forms: {words.issue('generated')}", *block(fields), ""])
+
+
+def _form(type_key: str, declaration: type[Item], library: Library, ways: Ways) -> Mapping[str, object]:
+    words = library.addresses.catalogue
+    asked = [question for question in inputs_of(declaration, type_key, choices_of(library), words) if in_issue_form(question)]
+    needed = _needed(declaration)
+    name = words.type_name(type_key)
+    return {
+        "name": words.issue("name", name=name),
+        "description": words.type_description(type_key),
+        "labels": [name],
+        "body": [
+            {"type": "markdown", "attributes": {"value": _notice(library, ways)}},
+            *(_element(question, words, required=question.key == needed) for question in sorted(asked, key=_place)),
+        ],
+    }
+
+
+def _place(question: Input) -> int:
+    """What it is called comes first, then what happened, then where it belongs."""
+    return 0 if question.key == "title" else 1 if question.key not in _SHARED else 2
+
+
+def _needed(declaration: type[Item]) -> str:
+    """The one text without which there is no draft."""
+    return next((spec.key for spec in fields_of(declaration) if spec.core and spec.to_publish), "title")
+
+
+def _notice(library: Library, ways: Ways) -> str:
+    """That everybody can read an issue, and what to do instead."""
+    words = library.addresses.catalogue
+    sentences = [words.issue("public")]
+    if ways.site_url:
+        sentences.append(words.issue("instead-form", url=_form_url(library, ways)))
+    if ways.desk:
+        sentences.append(words.issue("instead-mail", desk=ways.desk))
+    return "\n\n".join([" ".join(sentences), words.issue("few")])
+
+
+def _element(question: Input, words: Catalogue, *, required: bool) -> Mapping[str, object]:
+    options = tuple(_options(question)) if len(question.choices) <= MOST_OPTIONS else ()
+    element = "dropdown" if options else "textarea" if question.many or question.kind == "text" else "input"
+    attributes = {
+        "label": question.label,
+        "description": _description(question, words, is_menu=bool(options)),
+        "multiple": True if options and question.many else None,
+        "options": options,
+        "placeholder": "" if options else question.example,
+    }
+    return {"type": element, "id": question.key, "attributes": attributes, "validations": {"required": True} if required else None}
+
+
+def _description(question: Input, words: Catalogue, *, is_menu: bool) -> str:
+    """What to write; where one field stands for several, or for a list, how."""
+    if question.kind == "group":
+        return words.issue(question.key)
+    return f"{question.ask} {words.issue('per-line')}" if question.many and not is_menu else question.ask
+
+
+def _options(question: Input) -> Iterator[str]:
+    """The names to choose from, each different; where that takes more than the name, its key stands behind it."""
+    choices = sorted(question.choices, key=lambda choice: choice.name.casefold()) if question.target else question.choices
+    names = [" ".join(choice.name.split()) for choice in choices]
+    for name, choice in zip(names, choices, strict=True):
+        same = [other for other in names if other.casefold() == name.casefold()]
+        yield f"{name} ({choice.value})" if len(same) > 1 or _NOT_AN_OPTION.fullmatch(name) else name
+
+
+def _chooser(library: Library, ways: Ways) -> Mapping[str, object]:
+    """The ways beside the forms. A link to a mailbox does not work everywhere, so that the mail address stands in the words."""
+    words = library.addresses.catalogue
+    links = []
+    if ways.site_url:
+        about = words.issue("form-about")
+        links.append({"name": words.issue("form-name"), "url": _form_url(library, ways), "about": about})
+    if ways.site_url and ways.desk:
+        url = ways.site_url.rstrip("/") + "/" + library.addresses.place("contribute")
+        links.append({"name": words.issue("mail-name"), "url": url, "about": words.issue("mail-about", desk=ways.desk)})
+    return {"blank_issues_enabled": True, "contact_links": links}
+
+
+def _form_url(library: Library, ways: Ways) -> str:
+    return ways.site_url.rstrip("/") + "/" + library.addresses.form("new")

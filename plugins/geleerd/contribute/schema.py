@@ -1,0 +1,217 @@
+"""The JSON Schemas of what people write, for editors and for programs: the declarations, in the words of the catalogue.
+
+A schema accepts whatever `geleerd check` accepts, whether a reader keeps scalars as text or takes `2022` for a number; what only code
+can tell (that a day exists, that a reference leads somewhere) it leaves to the check. In three things it is stricter, which no one
+who writes will meet: it counts the space around a text, takes no `true` for a text, and reads on in what a withdrawn item still holds.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model import parts
+from geleerd.model.fields import Declared
+from geleerd.model.frame_types import FrameEntry
+from geleerd.model.item_types import Item
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, FieldSpec, choices_in, fields_of, keys_of
+from geleerd.relate.artefacts import TextFile
+
+Schema = dict[str, Any]
+
+WORD_LISTS = ("vocabulary", "glossary")
+"""The lists of words that are YAML files: `content/vocabulary.yml` and `content/begrippen.yml`."""
+
+SCHEMAS = (*ITEM_TYPES, *FRAME_TYPES, *WORD_LISTS)
+"""Everything that has a schema."""
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_FILLED: Schema = {"not": {"type": "null"}, "minItems": 1}
+_NUMBER = r"^\s*\+?[0_]*[1-9][0-9_]*(\.0*)?\s*$"
+_YES_NO = (
+    r"^(\s*([Jj][Aa]|[Nn][Ee][Ee])\s*|[Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt]([Rr][Uu][Ee])?|[Ff]([Aa][Ll][Ss][Ee])?|[Oo]([Nn]|[Ff][Ff])|[01])$"
+)
+
+
+def schema_of(type_key: str, words: Catalogue, site_url: str = "") -> Schema:
+    """The schema of a type of item or frame entry, or of a list of words, as published under `site_url`."""
+    head: Schema = {"$schema": _DIALECT, "$id": f"{site_url.rstrip('/')}/{schema_path(type_key)}"}
+    if type_key in WORD_LISTS:
+        said = {"title": words.schema(type_key), "description": words.schema(f"{type_key}-what")}
+        return {**head, **said, **(_vocabulary(words) if type_key == "vocabulary" else _glossary(words))}
+    said = {"title": words.type_name(type_key), "description": words.type_description(type_key)}
+    declaration = {**ITEM_TYPES, **FRAME_TYPES}[type_key]
+    schema = declaration.model_json_schema(by_alias=True, schema_generator=_Reader)
+    fields = {spec.key: (words.label(spec.key, type_key), _help(spec, words)) for spec in fields_of(declaration)}
+    rules = list(_rules(declaration))
+    return {
+        **head,
+        **said,
+        **_object(schema, declaration, fields, words),
+        **({"allOf": rules} if rules else {}),
+        "$defs": _parts(schema.get("$defs", {}), words),
+    }
+
+
+def schema_path(type_key: str) -> str:
+    """Where a schema stands, from the root of the site."""
+    return f"api/v1/schema/{type_key}.json"
+
+
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """A schema as the text of a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_files(words: Catalogue, site_url: str) -> Iterator[TextFile]:
+    """The schemas as files of the site."""
+    return (TextFile(schema_path(key), schema_text(schema_of(key, words, site_url))) for key in SCHEMAS)
+
+
+class _Reader(GenerateJsonSchema):
+    """Scalars as YAML may give them: a text that looks like a number, a number that stands in quotes, "ja" and "nee"."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        return {**super().str_schema(schema), "type": ["string", "number"]}
+
+    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
+        return {**super().int_schema(schema), "type": ["integer", "string"], "pattern": _NUMBER}
+
+    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
+        return {**super().bool_schema(schema), "type": ["boolean", "integer", "string"], "minimum": 0, "maximum": 1, "pattern": _YES_NO}
+
+
+def _object(schema: Schema, declaration: type[Declared], said: Mapping[str, tuple[str, str]], words: Catalogue) -> Schema:
+    """What a declaration describes, with the label and help of each field. A key without a value counts as absent, as in the check."""
+    needed = _needed(declaration)
+    properties = {}
+    for spec in fields_of(declaration):
+        title, description = said[spec.key]
+        inner = _bare(schema["properties"][spec.key])
+        inner = _explained(inner, spec, description, declaration, words)
+        properties[spec.key] = {"title": title, "description": description, **(inner if spec.key in needed else _nullable(inner))}
+    return {"type": "object", "properties": properties, "required": needed, "additionalProperties": False}
+
+
+def _parts(schemas: Mapping[str, Schema], words: Catalogue) -> Schema:
+    """The smaller declarations, by their names."""
+    return {name: _part(schema, vars(parts)[name], words) for name, schema in schemas.items()}
+
+
+def _part(schema: Schema, declaration: type[Declared], words: Catalogue) -> Schema:
+    name = declaration.__name__.lower()
+    said = {spec.key: (words.part_label(spec.key, name), words.part_help(spec.key, name)) for spec in fields_of(declaration)}
+    return {**_object(schema, declaration, said, words), **_RULES_OF_PARTS.get(declaration, {})}
+
+
+def _help(spec: FieldSpec, words: Catalogue) -> str:
+    return f"{words.help(spec.key)} ({words.say('required')})" if spec.to_publish else words.help(spec.key)
+
+
+def _vocabulary(words: Catalogue) -> Schema:
+    """The lists that the staff keep: from a key to its choices."""
+    schema = TypeAdapter(list[parts.Choice]).json_schema(schema_generator=_Reader)
+    choices = {"type": ["array", "null"], "items": schema["items"]}
+    said = {key: {"title": words.label(key), "description": words.help(key), **choices} for key in VOCABULARIES}
+    return {"type": ["object", "null"], "properties": said, "additionalProperties": False, "$defs": _parts(schema["$defs"], words)}
+
+
+def _glossary(words: Catalogue) -> Schema:
+    """The terms, in the order of their file."""
+    schema = TypeAdapter(list[parts.Term]).json_schema(schema_generator=_Reader)
+    return {"type": ["array", "null"], "items": schema["items"], "$defs": _parts(schema["$defs"], words)}
+
+
+def _needed(declaration: type[Declared]) -> list[str]:
+    """The keys that must stand in any entry; a frame entry has no draft that may lack what it is published with."""
+    frame = issubclass(declaration, FrameEntry)
+    return [s.key for s in fields_of(declaration) if declaration.model_fields[s.attribute].is_required() or (frame and s.to_publish)]
+
+
+def _bare(schema: Schema) -> Schema:
+    """What pydantic says of a field, without its own titles and without `null`."""
+    others = [part for part in schema.get("anyOf", ()) if part != {"type": "null"}]
+    inner = {key: value for key, value in schema.items() if key not in {"title", "description", "anyOf"}}
+    inner |= others[0] if len(others) == 1 else {"anyOf": others} if others else {}
+    if inner.get("type") == "array" and "maxLength" in inner:
+        inner["maxItems"] = inner.pop("maxLength")  # pydantic says it in a text's word when a validator stands between
+    if inner.get("default") in (None, []):
+        inner.pop("default", None)
+    return inner
+
+
+def _nullable(schema: Schema) -> Schema:
+    """The schema that also takes a key behind which nothing stands."""
+    if "enum" in schema or "const" in schema:
+        values = schema.get("enum") or [schema["const"]]
+        return {**{key: value for key, value in schema.items() if key not in {"type", "const"}}, "enum": [*values, None]}
+    if "type" in schema:
+        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return {**schema, "type": list(dict.fromkeys([*kinds, "null"]))}
+    others = schema.get("anyOf") or [{"$ref": schema["$ref"]}]
+    return {**{key: value for key, value in schema.items() if key != "$ref"}, "anyOf": [*others, {"type": "null"}]}
+
+
+def _explained(schema: Schema, spec: FieldSpec, description: str, declaration: type[Declared], words: Catalogue) -> Schema:
+    """The schema of a field with words for each of its choices, and with what this type makes of a shared field."""
+    if spec.key == "evidence" and not getattr(declaration, "TAKES_EVIDENCE", True):
+        return {"type": "null"}
+    if spec.key == "editorial":
+        return {**schema, "items": {"enum": list(keys_of(declaration))}}
+    values = _values(spec, declaration, words)
+    if not values:
+        return schema
+    said = {"markdownDescription": description + "\n" + "".join(f"\n- `{value}`: {name}" for value, name in values.items())}
+    names = {"enumDescriptions": list(values.values())}
+    return {**said, **schema, "items": {**schema["items"], **names}} if "items" in schema else {**said, **schema, **names}
+
+
+def _values(spec: FieldSpec, declaration: type[Declared], words: Catalogue) -> Mapping[str, str]:
+    """What can be chosen in a field, each with its words."""
+    if declaration is parts.Relation and spec.key == "type":
+        return {value: words.value("relation", value) for value in choices_in(parts.Relation.model_fields["type"].annotation)}
+    return {value: words.value(spec.key, value, 2 if spec.key == "unit" else None) for value in spec.choices}
+
+
+def _rules(declaration: type[Declared]) -> Iterator[Schema]:
+    """What must hold between the fields of an item, as far as a schema can say it."""
+    if not issubclass(declaration, Item):
+        return
+    keys = [spec.key for spec in fields_of(declaration) if spec.to_publish]
+    shown = {"properties": {"status": {"enum": ["published", "superseded", None]}}}  # where none is given, it is published
+    yield {"if": shown, "then": {"required": keys, "properties": {key: _SPANS.get(key, _FILLED) for key in keys}}}
+    yield {"if": _is("withdrawn"), "then": _has("date")}
+    yield {"if": _is("superseded"), "then": _has("superseded_by"), "else": {"not": _has("superseded_by")}}
+    yield from ({"if": _has(key), "then": _is("withdrawn")} for key in ("withdrawn_on", "reason"))
+
+
+def _is(status: str) -> Schema:
+    return {"required": ["status"], "properties": {"status": {"const": status}}}
+
+
+def _has(key: str, value: Schema | None = None) -> Schema:
+    return {"required": [key], "properties": {key: value or {"not": {"type": "null"}}}}
+
+
+_SPANS: Mapping[str, Schema] = MappingProxyType(
+    {
+        "duration": {**_FILLED, "anyOf": [_has("min"), _has("max"), _has("unit", {"const": "ongoing"})]},
+        "group_size": {**_FILLED, "anyOf": [_has("min"), _has("max")]},
+    }
+)
+"""When a span says enough to be published."""
+
+_RULES_OF_PARTS: Mapping[type[Declared], Schema] = MappingProxyType(
+    {
+        parts.Author: {"if": _has("name"), "then": _has("consent")},
+        parts.Attachment: {"oneOf": [_has("file"), _has("url")]},
+        parts.Term: {"anyOf": [_has("term"), _has("abbreviation")]},
+        parts.Choice: {"allOf": [{"properties": {"slug": {"pattern": r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"}}}]},
+    }
+)
+"""What must hold between the fields of a part, or beyond its declaration."""

@@ -1,0 +1,109 @@
+"""Snippets for VS Code: an entry of each type to fill in, and every field with its choices and its help.
+
+No editor that is well kept reads a schema inside the front matter of Markdown, so that these carry what a schema says there.
+The form of the file is that of `code.visualstudio.com/docs/editing/userdefinedsnippets`.
+"""
+
+import json
+import textwrap
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from geleerd.contribute.schema import Schema, schema_of
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+
+Snippet = dict[str, Any]
+
+_WIDTH = 110
+_ID = "${RANDOM_HEX/^./k/}"  # hexadecimal digits are among those of an id; its first is a letter
+_TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
+_NEVER_ALONE = frozenset({"id", "type"})
+
+
+def snippets_text(words: Catalogue) -> str:
+    """All snippets, as the text of a `.code-snippets` file."""
+    found: dict[str, Snippet] = {}
+    for type_key in (*ITEM_TYPES, *FRAME_TYPES):
+        schema = schema_of(type_key, words)
+        found[schema["title"]] = _entry(type_key, schema, words)
+        for key, field in _fields(schema):
+            found.setdefault(key, _field(key, field, schema["$defs"]))
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(type_key: str, schema: Schema, words: Catalogue) -> Snippet:
+    """A whole file: what publication needs, each field under its help."""
+    declaration = {**ITEM_TYPES, **FRAME_TYPES}[type_key]
+    given = ["id: " + _ID, f"type: {type_key}", f"date: {_TODAY}", "status: draft"] if type_key in ITEM_TYPES else []
+    stops = count(1)
+    lines: list[str] = []
+    for key in (spec.key for spec in fields_of(declaration) if spec.to_publish and spec.key != "date"):
+        field = schema["properties"][key]
+        help_lines = textwrap.wrap(f"{field['title']}: {field['description']}", _WIDTH, break_long_words=False, break_on_hyphens=False)
+        lines += ["", *(_literal(f"# {line}") for line in help_lines), *_lines(key, field, schema["$defs"], stops)]
+    return {
+        "prefix": [type_key, words.word(type_key)],
+        "scope": "markdown",
+        "isFileTemplate": True,
+        "description": schema["description"],
+        "body": ["---", *given, *(lines if given else lines[1:]), "---", "", "$0"],
+    }
+
+
+def _field(key: str, field: Schema, parts: Schema) -> Snippet:
+    return {
+        "prefix": key,
+        "scope": "markdown",
+        "description": f"{field['title']}: {field['description']}",
+        "body": [*_lines(key, field, parts, count(1)), "$0"],
+    }
+
+
+def _fields(schema: Schema) -> Iterator[tuple[str, Schema]]:
+    """The fields of a type, and the choices inside them: what else stands inside a field comes with that field."""
+    yield from ((key, field) for key, field in schema["properties"].items() if key not in _NEVER_ALONE and field.get("type") != "null")
+    for part in schema["$defs"].values():
+        yield from ((key, field) for key, field in part["properties"].items() if _choices(field) and key not in _NEVER_ALONE)
+
+
+def _lines(key: str, field: Schema, parts: Schema, stops: "count[int]") -> list[str]:
+    """A key with the shape of its value, and a place to type or choose it."""
+    items = field.get("items", {})
+    part = _part(field, parts) or _part(items, parts)
+    if part and items:
+        first, *others = _inside(part, parts, stops)
+        return [f"{key}:", f"  - {first}", *(f"    {line}" for line in others)]
+    if part:
+        return [f"{key}:", *(f"  {line}" for line in _inside(part, parts, stops))]
+    if items and (_choices(items) or field.get("uniqueItems")):
+        return [f"{key}: [{_stop(items, stops)}]"]
+    if items:
+        return [f"{key}:", f"  - {_stop(items, stops)}"]
+    return [f"{key}: {_stop(field, stops)}"]
+
+
+def _inside(part: Schema, parts: Schema, stops: "count[int]") -> list[str]:
+    """The keys of a part. A choice that may be left out has a snippet of its own: here it would be filled in unasked."""
+    kept = {key: field for key, field in part["properties"].items() if None not in _choices(field) or "default" in field}
+    return [line for key, field in kept.items() for line in _lines(key, field, parts, stops)]
+
+
+def _part(field: Schema, parts: Schema) -> Schema | None:
+    references = [inner["$ref"] for inner in (field, *field.get("anyOf", ())) if "$ref" in inner]
+    return parts[references[0].rpartition("/")[2]] if references else None
+
+
+def _choices(field: Schema) -> list[str | None]:
+    return list(field.get("enum", ()))
+
+
+def _stop(field: Schema, stops: "count[int]") -> str:
+    choices = [choice for choice in _choices(field) if choice]
+    return f"${{{next(stops)}|{','.join(choices)}|}}" if choices else f"${next(stops)}"
+
+
+def _literal(text: str) -> str:
+    r"""The text as it stands: a snippet reads `$`, `}` and `\` otherwise."""
+    return "".join(f"\\{character}" if character in "$}\\" else character for character in text)

@@ -1,0 +1,124 @@
+"""Contributions as other systems keep them: Markdown with another front matter, tables, and the events of a forge."""
+
+import csv
+import datetime
+import io
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from geleerd.model.problems import Problem
+from geleerd.model.strings import SourcePath
+from geleerd.model.values import File, Tree
+from geleerd.read.decode import decode
+from geleerd.read.folders import LARGEST_TEXT
+from geleerd.read.front_matter import read_page
+from geleerd.read.yaml_tree import DEEPEST
+
+_TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One contribution from elsewhere. `name` says which one it is, `fields` have the names that they have there."""
+
+    name: str
+    title: str = ""
+    fields: Tree = field(default_factory=lambda: MappingProxyType({}))
+    body: str = ""
+    labels: tuple[str, ...] = ()
+
+
+class UnreadableError(Exception):
+    """Nothing can be made of a file. `reason` is a problem, or else the key of a sentence with `detail` as its word."""
+
+    def __init__(self, reason: Problem | str, detail: str = "") -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+        self.detail = detail
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file. Raises `UnreadableError` for what is no text, or is larger than a contribution can be."""
+    if len(data) > LARGEST_TEXT:
+        raise UnreadableError("too-large", str(LARGEST_TEXT // 1000))
+    text, problems = decode(data, name)
+    if text is None:
+        raise UnreadableError(problems[0])
+    return text
+
+
+def read_writing(text: str, name: str) -> Writing:
+    """Markdown with or without front matter, in YAML or (`+++`) TOML. Raises `UnreadableError` when that cannot be read."""
+    if (fence := _TOML_FENCE.search(text)) and not text[: fence.start()].strip():
+        return _with_toml(text, name)
+    document, problems = read_page(File(SourcePath(name), len(text), text))
+    if document.tree is None or problems:
+        raise UnreadableError(problems[0])
+    return Writing(name, fields=document.tree, body=document.body.text)
+
+
+def _with_toml(text: str, name: str) -> Writing:
+    _, front, *rest = _TOML_FENCE.split(text, maxsplit=2)
+    try:
+        tree = tomllib.loads(front)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("toml", str(error)) from None
+    if not rest:
+        raise UnreadableError("toml", "+++")
+    return Writing(name, fields={key: _as_text(value) for key, value in tree.items()}, body=rest[0])
+
+
+def _as_text(value: object, depth: int = 0) -> object:
+    """A value with its scalars as texts, as the YAML reader gives them."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
+        return value.isoformat()
+    if depth < DEEPEST and isinstance(value, Mapping):
+        return {key: _as_text(part, depth + 1) for key, part in value.items()}
+    if depth < DEEPEST and isinstance(value, list):
+        return [_as_text(part, depth + 1) for part in value]
+    return str(value)
+
+
+def read_table(text: str, name: str) -> tuple[Writing, ...]:
+    """A contribution from each row of a table (CSV) whose first row names the fields. Raises `UnreadableError` for what is no table."""
+    head = text.partition("\n")[0]
+    separator = max(",;\t", key=head.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter=separator))
+    except csv.Error as error:
+        raise UnreadableError("table", str(error)) from None
+    names = [cell.strip() or str(number) for number, cell in enumerate(rows[0], 1)] if rows else []
+    if not head.strip() or len(set(names)) < len(names):
+        raise UnreadableError("table", head[:80])
+    return tuple(Writing(f"{name}:{number}", fields=_row(names, row)) for number, row in enumerate(rows[1:], 2) if any(row))
+
+
+def _row(names: list[str], row: list[str]) -> Tree:
+    """The cells by the name of their column; what stands outside the columns goes by its place."""
+    beyond = {str(number): cell for number, cell in enumerate(row[len(names) :], len(names) + 1)}
+    return {**dict(zip(names, row, strict=False)), **beyond}
+
+
+def read_event(text: str) -> Writing:
+    """The issue in an event as a forge sends it. Of its sender nothing is read. Raises `UnreadableError` for anything else."""
+    try:
+        event = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("event", str(error)) from None
+    issue = event.get("issue") if isinstance(event, dict) else None
+    if not isinstance(issue, dict) or not isinstance(issue.get("body") or "", str):
+        raise UnreadableError("event", "issue.body")
+    labels = issue.get("labels")
+    names = [label.get("name") for label in labels if isinstance(label, dict)] if isinstance(labels, list) else []
+    return Writing(
+        name=str(issue.get("number") or ""),
+        title=str(issue.get("title") or ""),
+        body=issue.get("body") or "",
+        labels=tuple(name for name in names if isinstance(name, str)),
+    )

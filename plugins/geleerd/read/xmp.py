@@ -1,0 +1,38 @@
+"""XMP: the XML about a file that images and PDFs carry (ISO 16684-1)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from defusedxml import ElementTree
+
+LARGEST_XML: Final = 500_000
+"""Bytes of XML that are read from one place in a file; what cameras and word processors write is a few thousand."""
+
+_DC, _EXIF = "{http://purl.org/dc/elements/1.1/}", "{http://ns.adobe.com/exif/1.0/}"
+_NAMES = {f"{_DC}creator", "{http://ns.adobe.com/tiff/1.0/}Artist", "{http://ns.adobe.com/exif/1.0/aux/}OwnerName"}
+_PLACES = {f"{_EXIF}GPSLatitude", f"{_EXIF}GPSLongitude"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The name of somebody who made a file. Or that the file says where it was made, or cannot be read any further: without `text`."""
+
+    kind: Literal["author", "location", "unreadable"]
+    text: str = ""
+
+
+def xmp_traces(packet: bytes) -> Iterator[Trace]:
+    """The makers and the place in an XMP packet. What comes before and after its XML does not matter."""
+    start, end = packet.find(b"<rdf:RDF"), packet.rfind(b"</rdf:RDF>")
+    if start < 0 or end < 0:
+        return
+    root = ElementTree.fromstring(packet[start : end + len(b"</rdf:RDF>")][:LARGEST_XML])
+    for element in root.iter():
+        if element.tag in _PLACES or _PLACES & set(element.attrib):
+            yield Trace("location")
+        yield from (Trace("author", value.strip()) for key, value in element.attrib.items() if key in _NAMES)
+        if element.tag in _NAMES:
+            # The names stand in it, or in a list in it. No deeper: names within names would take for ever.
+            texts = ((part.text or "").strip() for part in (element, *element.findall("*/*")))
+            yield from (Trace("author", text) for text in texts if text)

@@ -1,0 +1,102 @@
+// What `geleerd check` says of one contribution by itself, from the same declaration and with the same sentences.
+// What needs the other files (a name that is taken, an alias of another page) only the check itself can see.
+import { length } from "./normal.js";
+import { personalData } from "./personal.js";
+import { brokenRules } from "./rules.js";
+
+const OF_A_TOMBSTONE = ["id", "date", "status", "withdrawn_on", "reason", "aliases", "language"];
+
+// All problems of a contribution: `{ path, code, words }`.
+export function problems(tree, body, facts) {
+  const counted = tree.status === "withdrawn" ? facts.inputs.filter((input) => OF_A_TOMBSTONE.includes(input.key)) : facts.inputs;
+  const inFields = counted.flatMap((input) => ofInput(input, tree[input.key], [input.key]));
+  return [...inFields, ...inRules(tree, body, facts, inFields), ...personalData(tree, body)];
+}
+
+// A frame entry keeps what is right in it, so its rules still count; an item with a broken field is looked at no further.
+function inRules(tree, body, facts, inFields) {
+  if (facts.is !== "frame") return inFields.length ? [] : brokenRules(tree, body, facts);
+  const broken = new Set(inFields.map((problem) => problem.path[0]));
+  const kept = Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)));
+  return brokenRules(kept, body, facts).filter((problem) => !broken.has(problem.words.key));
+}
+
+export const spelt = (path) => path.map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${part}`)).join("").replace(/^\./, "");
+
+const problem = (path, code, words = {}) => ({ path, code, words: { key: spelt(path), ...words } });
+
+const isAbsent = (value) => value === undefined || value === null || value === "";
+
+function ofInput(input, value, path) {
+  if (isAbsent(value)) return input.required ? [problem(path, "missing-key")] : [];
+  if (!input.many) return ofValue(input, value, path);
+  const found = value.flatMap((entry, number) => ofValue(input, entry, [...path, number]));
+  if (!found.length && input.entries !== null && value.length > input.entries) found.push(problem(path, "too-many", { limit: input.entries, length: value.length }));
+  const repeated = input.target || input.kind === "tag" ? value.find((entry, number) => value.indexOf(entry) !== number) : undefined;
+  if (repeated !== undefined && !found.length) found.push(problem(path, "repeated-value", { value: repeated }));
+  return found;
+}
+
+function ofValue(input, value, path) {
+  if (input.kind === "group") return input.parts.flatMap((part) => ofInput(part, value[part.key], [...path, part.key]));
+  if (input.kind === "number") return ofNumber(input, value, path);
+  if (input.kind === "flag") return [];
+  if (input.kind === "choice") {
+    const values = input.choices.map((choice) => choice.value);
+    return values.includes(value) ? [] : [problem(path, "bad-choice", { value, choices: values.join(", ") })];
+  }
+  if (input.target && input.target !== "item" && !input.choices.some((choice) => choice.value === value)) {
+    return [problem(path, "unknown-reference", { value })];
+  }
+  return ofText(input, value, path);
+}
+
+function ofNumber(input, value, path) {
+  if (typeof value !== "number" || value > input.most) return [problem(path, "expected-number", { value: String(value) })];
+  return value < input.least ? [problem(path, "number-too-small", { limit: input.least })] : [];
+}
+
+function ofText(input, value, path) {
+  const count = length(value);
+  if (input.least !== null && count < input.least) return [problem(path, "too-short", { limit: input.least, length: count })];
+  if (input.most !== null && count > input.most) return [problem(path, "too-long", { limit: input.most, length: count })];
+  const form = FORMS[input.kind];
+  return !form || form(value) ? [] : [problem(path, `bad-${input.kind}`, { value: value.slice(0, 80) })];
+}
+
+const exists = (year, month = 1, day = 1) => {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return year > 0 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+const isDate = (value) => {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  return Boolean(found) && exists(...found.slice(1).filter(Boolean).map(Number));
+};
+
+const isMoment = (value) => {
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(value);
+  return Boolean(found) && isDate(found[1]) && Number(found[2] ?? 0) < 24 && Number(found[3] ?? 0) < 60 && Number(found[4] ?? 0) < 60;
+};
+
+const isUrl = (value) => /^https?:\/\/[^/?#]/i.test(value) && !/[\s<>"\\]/.test(value);
+
+const isPath = (value) => {
+  if (!/^\/(?:[\p{L}\p{N}_.~%+-]+\/)*(?:[\p{L}\p{N}_.~%+-]+\/?)?$/u.test(value)) return false;
+  let decoded;
+  try { decoded = decodeURIComponent(value); } catch { return false; }
+  return decoded.replace(/^\/+|\/+$/g, "").split("/").every((part) => part.length > 0 && part.length <= 100 && part !== "." && part !== ".." && !/[\\\x00-\x1f\x7f<>"|?*:]/.test(part));
+};
+
+const FORMS = {
+  id: (value) => /^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}$/.test(value),
+  date: isDate,
+  day: (value) => value.length === 10 && isDate(value),
+  moment: isMoment,
+  url: isUrl,
+  path: isPath,
+  tag: (value) => /[\p{L}\p{N}]/u.test(value),
+  license: (value) => /^[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?$/.test(value),
+  language: (value) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value),
+};

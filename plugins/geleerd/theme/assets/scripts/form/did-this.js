@@ -1,0 +1,59 @@
+// "We did this too": three answers that become an entry of `applied_by`, for the desk to add.
+import { problems } from "./check.js";
+import { collect } from "./fields.js";
+import { write } from "./front-matter.js";
+import { copy, mailTo, save } from "./hand-in.js";
+import { fill } from "./sentences.js";
+
+const page = document.querySelector("[data-did]");
+const facts = JSON.parse(page.querySelector("[data-facts]").textContent);
+const { words } = facts;
+const find = (selector) => page.querySelector(selector);
+const asks = find("[data-asks]");
+const which = find("#f-which");
+
+const idIn = (text) => /(?:^|\/l\/)([a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5})(?:\/|$)/.exec(text.trim())?.[1] ?? "";
+let id = idIn(new URLSearchParams(location.search).get("l") ?? "");
+
+async function look() {
+  const answer = id ? await fetch(`${facts.site}api/v1/items/${id}.json`) : null;
+  const record = answer?.ok ? await answer.json() : null;
+  if (!record) id = "";
+  const about = find("[data-about]");
+  about.hidden = !record;
+  about.textContent = record ? fill(words["did-about"], { title: record.front_matter.title ?? record.id }) : "";
+  find("[data-which]").hidden = Boolean(record);
+  const asked = which.value.trim();
+  Object.assign(find("[data-which-error]"), { textContent: words["did-unknown"], hidden: Boolean(record) || !asked });
+  update();
+}
+
+const file = () => write({ id, applied_by: [collect(asks)] });
+
+const sentence = (problem) => {
+  const input = facts.inputs.find((candidate) => candidate.key === problem.path[0]);
+  return fill(facts.problems[problem.code], { ...problem.words, key: input ? `“${input.label}”` : problem.words.key });
+};
+
+function update() {
+  const tree = collect(asks);
+  const isEmpty = Object.keys(tree).length === 0;
+  const found = isEmpty ? [] : problems(tree, "", facts);
+  const state = isEmpty ? words["nothing-yet"] : !id ? words["did-which"] : found.length ? words.almost : words.ready;
+  if (find("[data-state]").textContent !== state) find("[data-state]").textContent = state;
+  find("[data-problems]").replaceChildren(...found.map((problem) => Object.assign(document.createElement("li"), { textContent: sentence(problem) })));
+  find("[data-routes]").hidden = isEmpty || !id || found.length > 0;
+  find("[data-text]").value = file();
+  find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, fill(words["did-subject"], { id })));
+}
+
+asks.addEventListener("input", update);
+which.addEventListener("change", () => { id = idIn(which.value); look(); });
+find("[data-copy-text]")?.addEventListener("click", async () => {
+  const done = await copy(file());
+  find("[data-copied]").textContent = words[done ? "copied" : "copy-failed"];
+  if (!done) find("[data-text]").closest("details").open = true;
+});
+find("[data-save-text]")?.addEventListener("click", () => save(`${words["did-title"].toLowerCase().replaceAll(" ", "-")}-${id}.md`, file()));
+await look();
+page.dataset.ready = "";

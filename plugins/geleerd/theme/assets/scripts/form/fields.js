@@ -1,0 +1,155 @@
+// Between the questions on the page and the tree of a file: `{ title: "…", steps: [{ title: "…" }] }`.
+import { line, text } from "./normal.js";
+
+const MINUTES = /^(\d{1,3})\s*min(?:uten|utes|\.)?\s*[:.)–-]?\s*/i;
+
+// The questions directly inside an element, not those inside a question or row of it.
+const asksIn = (element) => [...element.querySelectorAll("[data-key]")].filter((ask) => {
+  const around = ask.parentElement.closest("[data-key], [data-row]");
+  return (around && element.contains(around) && around !== element ? around : element) === element;
+});
+
+export function collect(element) {
+  const tree = {};
+  for (const ask of asksIn(element)) {
+    const value = valueOf(ask);
+    if (value !== undefined) tree[ask.dataset.key] = value;
+  }
+  return tree;
+}
+
+function valueOf(ask) {
+  const control = ask.dataset.control;
+  if (control === "boxes") return orNothing(ordered(ask));
+  if (control === "group") return orNothing(collect(ask));
+  if (control === "rows") return orNothing(rowsOf(ask).map(rowValue).filter((value) => value !== undefined));
+  const field = ask.querySelector("[data-value]");
+  if (control === "flag") return field.checked ? true : undefined;
+  if (control === "lines") return orNothing(field.value.split("\n").map((row) => item(ask, line(row))).filter(Boolean));
+  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line)));
+  if (control === "number") return number(line(field.value));
+  if (control === "select") return chosen(field);
+  return item(ask, control === "text" ? text(field.value) : line(field.value)) || undefined;
+}
+
+// What was chosen before keeps its order; what is ticked now follows.
+const given = new WeakMap();
+
+function ordered(ask) {
+  const before = given.get(ask) ?? [];
+  const rank = (value) => (before.includes(value) ? before.indexOf(value) : before.length);
+  return [...ask.querySelectorAll("input:checked")].map((box) => box.value).sort((a, b) => rank(a) - rank(b));
+}
+
+// What a file may leave unsaid is left unsaid.
+const chosen = (field) => (field.selectedOptions[0]?.defaultSelected ? undefined : field.value || undefined);
+
+// Whoever names another contribution pastes its link; the file holds its id.
+const item = (ask, value) => (ask.dataset.target === "item" ? /\/l\/([0-9a-z]{6})(?:\/|$)/.exec(value)?.[1] ?? value : value);
+
+const orNothing = (value) => (Object.keys(value).length ? value : undefined);
+
+const number = (value) => (/^\d{1,9}$/.test(value) ? Number(value) : value || undefined);
+
+export const rowsOf = (ask) => [...ask.querySelector("[data-rows]").children];
+
+function rowValue(row) {
+  const plain = [...row.children].find((child) => child.matches("[data-value]"));
+  return plain ? text(plain.value) || undefined : orNothing(collect(row));
+}
+
+// Shows a tree in the questions. What the questions have no place for is given back.
+export function spread(element, tree) {
+  const rest = { ...tree };
+  for (const ask of asksIn(element)) {
+    show(ask, rest[ask.dataset.key]);
+    delete rest[ask.dataset.key];
+  }
+  return rest;
+}
+
+function show(ask, value) {
+  const control = ask.dataset.control;
+  if (control === "boxes") return showBoxes(ask, listOf(value));
+  if (control === "group") return spread(ask, value ?? {});
+  if (control === "rows") return showRows(ask, listOf(value));
+  const field = ask.querySelector("[data-value]");
+  if (control === "flag") field.checked = value === true || value === "true";
+  else if (control === "lines") field.value = listOf(value).join("\n");
+  else if (control === "steps") field.value = listOf(value).map((step) => [step.minutes && `${step.minutes} min`, step.instruction ?? step.title].filter(Boolean).join(" ")).join("\n");
+  else if (control === "select") showChoice(field, value);
+  else field.value = value ?? "";
+  return undefined;
+}
+
+const listOf = (value) => (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]);
+
+// A value that is not among the choices is not lost: it becomes one, and the check says what is wrong with it.
+function showBoxes(ask, values) {
+  given.set(ask, values.map(String));
+  const boxes = ask.querySelector("[data-boxes]");
+  for (const value of values.map(String)) {
+    if ([...boxes.querySelectorAll("input")].some((box) => box.value === value)) continue;
+    const label = document.createElement("label");
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", value });
+    label.append(box, " ", Object.assign(document.createElement("span"), { textContent: value }));
+    boxes.append(label);
+  }
+  for (const box of boxes.querySelectorAll("input")) box.checked = values.map(String).includes(box.value);
+}
+
+function showChoice(field, value) {
+  if (value && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+  if (value !== undefined) field.value = value;
+  else field.selectedIndex = Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+}
+
+function showRows(ask, values) {
+  for (const row of rowsOf(ask)) row.remove();
+  for (const value of values) {
+    const row = addRow(ask);
+    const plain = [...row.children].find((child) => child.matches("[data-value]"));
+    if (plain) plain.value = value;
+    else spread(row, value);
+  }
+  if (!values.length) addRow(ask);
+}
+
+let made = 0;
+
+export function addRow(ask) {
+  made += 1;
+  const template = [...ask.children].find((child) => child.matches("template"));
+  const holder = document.createElement("template");
+  const count = rowsOf(ask).length + 1;
+  holder.innerHTML = template.innerHTML.replaceAll("__n__", String(made)).replaceAll("__m__", String(count));
+  const row = holder.content.firstElementChild;
+  ask.querySelector("[data-rows]").append(row);
+  for (const inner of row.querySelectorAll("[data-control='rows']")) addRow(inner);
+  return row;
+}
+
+// The steps of a work format as one text: a step a line, with its minutes in front.
+const stepsFrom = (lines) => lines.map((raw) => {
+  const found = MINUTES.exec(raw);
+  const what = found ? raw.slice(found[0].length) : raw;
+  const step = what.length > 300 ? { title: what.slice(0, what.lastIndexOf(" ", 90) > 0 ? what.lastIndexOf(" ", 90) : 90), instruction: what } : { title: what };
+  return found && Number(found[1]) > 0 ? { ...step, minutes: Number(found[1]) } : step;
+}).filter((step) => step.title);
+
+// The question that a path of a problem stands for, and the element to show it at.
+export function placeOf(element, path) {
+  let place = element;
+  for (const part of path) {
+    if (typeof part === "number") {
+      const row = place.matches?.("[data-control='rows']") ? rowsOf(place)[part] : undefined;
+      if (!row) return place;
+      place = row;
+    } else {
+      const ask = asksIn(place).find((candidate) => candidate.dataset.key === part);
+      if (!ask) return place;
+      place = ask;
+    }
+  }
+  return place;
+}

@@ -1,0 +1,45 @@
+// The page as it will look, in the page's own classes, from what was typed.
+import { rendered } from "./markdown.js";
+
+const make = (name, className, ...children) => {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+};
+
+const ASIDE = new Set(["id", "date", "status", "title", "name", "summary", "editorial", "reviewed", "license", "aliases", "language", "questions"]);
+
+export function preview(tree, body, facts) {
+  const title = tree.title ?? tree.name ?? facts.name;
+  const head = make("header", "item__head", make("p", "item__type", facts.name), make("h1", "", title));
+  if (tree.summary) head.append(make("p", "item__summary", tree.summary));
+  const main = make("div", "item__story", ...facts.inputs.filter((input) => !ASIDE.has(input.key) && tree[input.key] !== undefined).map((input) => section(input, tree[input.key])));
+  if (body) main.append(make("div", "item__body", rendered(body)));
+  return make("article", `item item--${facts.type}`, head, main);
+}
+
+function section(input, value) {
+  const mark = input.key === "recommendation" ? " field--action" : "";
+  return make("section", `field field--${input.kind}${mark}`, make("h2", "field__label", input.label), ...shown(input, value));
+}
+
+const named = (input, value) => input.choices.find((choice) => choice.value === value)?.name ?? String(value);
+
+function shown(input, value) {
+  if (input.key === "steps") return [make("ol", "steps", ...value.map(step(input)))];
+  if (!input.many) return input.kind === "group" ? [ofParts(input, value)] : paragraphs(input, value);
+  if (input.choices.length) return [make("p", "", value.map((entry) => named(input, entry)).join(", "))];
+  return [make("ul", "", ...value.map((entry) => make("li", "", ...(input.kind === "group" ? [ofParts(input, entry)] : [String(entry)]))))];
+}
+
+const paragraphs = (input, value) => named(input, value).split(/\n\s*\n/).map((paragraph) => make("p", "", paragraph));
+
+const ofParts = (input, value) => make("p", "", input.parts.filter((part) => value[part.key] !== undefined && value[part.key] !== true)
+  .map((part) => (part.kind === "number" ? `${part.label.toLowerCase()} ${value[part.key]}` : [value[part.key]].flat().map((entry) => named(part, entry)).join(", "))).join(", "));
+
+const step = (input) => (value) => {
+  const [minutes, grouping] = ["minutes", "grouping"].map((key) => input.parts.find((part) => part.key === key));
+  const how = [value.minutes && `${value.minutes} ${minutes.label.toLowerCase()}`, value.grouping && grouping && named(grouping, value.grouping)].filter(Boolean).join(", ");
+  return make("li", "", make("h3", "", value.title ?? ""), ...(how ? [make("p", "steps__how", how)] : []), ...(value.instruction ? [make("p", "steps__what", value.instruction)] : []));
+};

@@ -1,0 +1,47 @@
+// From pasted text to the tree and body of a file. js-yaml reads the front matter, every scalar as text, as the reader of files does.
+const LIMIT = 200_000;
+
+export class Unreadable extends Error {
+  constructor(line) {
+    super("unreadable");
+    this.line = line;
+  }
+}
+
+// Mails set marks before lines, change spaces and wrap; what can be taken back is.
+export function unmailed(raw) {
+  const rows = raw.replace(/\r\n?/g, "\n").replace(/[\u00a0\u2007\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "").split("\n");
+  const start = rows.findIndex((row) => /^(?:>\s?)*\s*---\s*$/.test(row));
+  const plain = unquoted(rows.slice(Math.max(start, 0)));
+  const indent = /^\s*/.exec(plain[0] ?? "")[0];
+  return plain.map((row) => (indent && row.startsWith(indent) ? row.slice(indent.length) : row)).join("\n");
+}
+
+// An answer to an answer has more than one mark before each line.
+function unquoted(rows) {
+  const isQuoted = rows.some((row) => row.trim()) && rows.every((row) => !row.trim() || /^\s?>/.test(row));
+  return isQuoted ? unquoted(rows.map((row) => row.replace(/^\s?> ?/, ""))) : rows;
+}
+
+export function read(raw, yaml) {
+  const text = unmailed(raw).slice(0, LIMIT);
+  const found = /^---[ ]*\n([\s\S]*?)\n---[ ]*(?:\n|$)([\s\S]*)$/.exec(text);
+  if (!found) throw new Unreadable(1);
+  let tree;
+  try {
+    tree = yaml.safeLoad(found[1], { schema: yaml.FAILSAFE_SCHEMA });
+  } catch (error) {
+    throw new Unreadable((error.mark?.line ?? 0) + 2);
+  }
+  if (!tree || typeof tree !== "object" || Array.isArray(tree)) throw new Unreadable(2);
+  return { tree: withoutNulls(tree), body: found[2].trim() };
+}
+
+// In files an empty value is written as nothing, `~` or `null`.
+function withoutNulls(value) {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== "" && part !== "~" && part !== "null").map(([key, part]) => [key, withoutNulls(part)]));
+  }
+  return value;
+}

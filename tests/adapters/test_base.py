@@ -1,0 +1,440 @@
+"""`geleerd check --base`: what stood online keeps leading somewhere, told from a real git repository and proved by a built site."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from building import Write, built, run, settings
+from revisions import commit, git
+from sitecheck import broken_links
+
+from geleerd.adapters.check import check
+from geleerd.adapters.reports import as_text
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.strings import Address, file_of
+from geleerd.pipeline import build
+from geleerd.relate.artefacts import Page
+
+Files = dict[str, str | None]
+
+
+def item(item_id="k7m2xq", kind="tip", title="Bel even vooraf", extra=""):
+    return (
+        f"---\nid: {item_id}\ntype: {kind}\ntitle: {title}\nsummary: Wie vooraf belt, komt met minder verrassingen aan.\n"
+        f"date: 2026-11-22\nthemes: [borging]\nsources: [{{title: eigen ervaring}}]\n{extra}---\n"
+    )
+
+
+def work_format(extra=""):
+    facts = (
+        "goal: Elkaar leren kennen.\nphase: meet\nduration: {min: 10}\ngroup_size: {min: 2}\nsetting: [online]\nsteps: [{title: Begin}]\n"
+    )
+    return item("k9m2xq", "work-format", "Rondje namen", facts + extra)
+
+
+def page(title, extra="", text="Tekst."):
+    return f"---\ntitle: {title}\n{extra}---\n{text}\n"
+
+
+def theme(name, extra=""):
+    return f"---\nname: {name}\ndefinition: Wat {name} is.\n{extra}---\n"
+
+
+def network(name, extra=""):
+    return f"---\nname: {name}\n{extra}---\n"
+
+
+TIP = "lessons/bel-vooraf.md"
+GLOSSARY = "- term: borgen\n  meaning: Zorgen dat iets blijft.\n"
+
+
+@dataclass(frozen=True)
+class Journey:
+    """What somebody changes, what the check says of it, how they mend it, and where the old addresses lead after that."""
+
+    before: Files
+    change: Files
+    said: tuple[str, ...] = ()
+    mend: Files = field(default_factory=dict)
+    leads: dict[str, str] = field(default_factory=dict)
+
+
+JOURNEYS = {
+    "renaming a file": Journey(
+        before={TIP: item()},
+        change={TIP: None, "lessons/bel-altijd.md": item()},
+        said=("lessons/bel-altijd.md:2: vanished-address: … aliases: [/tips/bel-vooraf/]",),
+        mend={"lessons/bel-altijd.md": item(extra="aliases: [/tips/bel-vooraf/]\n")},
+        leads={"tips/bel-vooraf/": "tips/bel-altijd/", "l/k7m2xq/": "tips/bel-altijd/"},
+    ),
+    "changing a title": Journey(
+        before={TIP: item()}, change={TIP: item(title="Bel liever vooraf")}, leads={"l/k7m2xq/": "tips/bel-vooraf/"}
+    ),
+    "moving between folders": Journey(
+        before={TIP: item()}, change={TIP: None, "lessons/oost/2026/bel-vooraf.md": item()}, leads={"l/k7m2xq/": "tips/bel-vooraf/"}
+    ),
+    "changing the type of an item": Journey(
+        before={TIP: item()},
+        change={TIP: item(kind="learning-question", extra="state: open\n")},
+        said=("lessons/bel-vooraf.md:2: vanished-address: … aliases: [/tips/bel-vooraf/]",),
+        mend={TIP: item(kind="learning-question", extra="state: open\naliases: [/tips/bel-vooraf/]\n")},
+        leads={"tips/bel-vooraf/": "leervragen/bel-vooraf/", "l/k7m2xq/": "leervragen/bel-vooraf/"},
+    ),
+    "renaming a work format with cards": Journey(
+        before={"lessons/rondje.md": work_format()},
+        change={"lessons/rondje.md": None, "lessons/namen.md": work_format()},
+        said=("lessons/namen.md:2: vanished-address: … aliases: [/werkvormen/rondje/]",),
+        mend={"lessons/namen.md": work_format("aliases: [/werkvormen/rondje/]\n")},
+        leads={"werkvormen/rondje/": "werkvormen/namen/", "werkvormen/rondje/kaarten/": "werkvormen/namen/kaarten/"},
+    ),
+    "withdrawing the only work format": Journey(
+        before={"lessons/rondje.md": work_format()},
+        change={"lessons/rondje.md": "---\nid: k9m2xq\ntype: work-format\ndate: 2026-11-22\nstatus: withdrawn\n---\n"},
+        leads={
+            "werkvormen/rondje/": "l/k9m2xq/",
+            "werkvormen/rondje/kaarten/": "l/k9m2xq/",
+            "themas/borging/kaarten/": "themas/borging/",
+            "momenten/kennismaken/kaarten/": "momenten/kennismaken/",
+        },
+    ),
+    "withdrawing an item": Journey(
+        before={TIP: item(extra="aliases: [/oud/]\n")},
+        change={TIP: "---\nid: k7m2xq\ntype: tip\ndate: 2026-11-22\nstatus: withdrawn\n---\n"},
+        said=("lessons/bel-vooraf.md:2: vanished-address: … aliases: [/oud/]",),
+        mend={TIP: "---\nid: k7m2xq\ntype: tip\ndate: 2026-11-22\nstatus: withdrawn\naliases: [/oud/]\n---\n"},
+        leads={"tips/bel-vooraf/": "l/k7m2xq/", "oud/": "l/k7m2xq/"},
+    ),
+    "withdrawing an item and moving it away": Journey(
+        before={TIP: item()},
+        change={TIP: None, "lessons/weg/bel.md": "---\nid: k7m2xq\ntype: tip\ndate: 2026-11-22\nstatus: withdrawn\n---\n"},
+        said=("lessons/weg/bel.md:2: vanished-address: … aliases: [/tips/bel-vooraf/]",),
+        mend={"lessons/weg/bel.md": "---\nid: k7m2xq\ntype: tip\ndate: 2026-11-22\nstatus: withdrawn\naliases: [/tips/bel-vooraf/]\n---\n"},
+        leads={"tips/bel-vooraf/": "l/k7m2xq/", "tips/bel/": "l/k7m2xq/"},
+    ),
+    "deleting an item": Journey(
+        before={TIP: item()},
+        change={TIP: None},
+        said=("lessons/bel-vooraf.md:1: vanished-id: Bijdrage k7m2xq … status: withdrawn.",),
+        mend={TIP: "---\nid: k7m2xq\ntype: tip\ndate: 2026-11-22\nstatus: withdrawn\n---\n"},
+        leads={"tips/bel-vooraf/": "l/k7m2xq/"},
+    ),
+    "joining an item with another": Journey(
+        before={TIP: item()},
+        change={TIP: None, "lessons/bel-altijd.md": item("k8m2xq", extra="aliases: [/l/k7m2xq/]\n")},
+        said=("lessons/bel-vooraf.md:1: vanished-page: … aliases: [/tips/bel-vooraf/]",),
+        mend={"lessons/bel-altijd.md": item("k8m2xq", extra="aliases: [/l/k7m2xq/, /tips/bel-vooraf/]\n")},
+        leads={"l/k7m2xq/": "tips/bel-altijd/", "tips/bel-vooraf/": "tips/bel-altijd/"},
+    ),
+    "giving an item a new id": Journey(
+        before={TIP: item()},
+        change={TIP: item("k8m2xq")},
+        said=("lessons/bel-vooraf.md:2: changed-id: … id: k7m2xq",),
+        mend={TIP: item()},
+        leads={"l/k7m2xq/": "tips/bel-vooraf/"},
+    ),
+    "moving a theme to another name": Journey(
+        before={"content/themas/vinden.md": theme("Vinden")},
+        change={"content/themas/vinden.md": None, "content/themas/zoeken.md": theme("Vinden")},
+        said=("content/themas/zoeken.md:2: vanished-address: … aliases: [/themas/vinden/]",),
+        mend={"content/themas/zoeken.md": theme("Vinden", "aliases: [/themas/vinden/]\n")},
+        leads={"themas/vinden/": "themas/zoeken/", "themas/vinden/kaarten/": "themas/zoeken/"},
+    ),
+    "making a success factor of a theme": Journey(
+        before={"content/themas/rust.md": theme("Rust")},
+        change={"content/themas/rust.md": None, "content/succesfactoren/rust.md": network("Rust")},
+        said=("content/succesfactoren/rust.md:2: vanished-address: … aliases: [/themas/rust/]",),
+        mend={"content/succesfactoren/rust.md": network("Rust", "aliases: [/themas/rust/]\n")},
+        leads={"themas/rust/": "succesfactoren/rust/"},
+    ),
+    "splitting a network in two": Journey(
+        before={"content/netwerken/zuid.md": network("Zuid")},
+        change={
+            "content/netwerken/zuid.md": None,
+            "content/netwerken/zuid-a.md": network("Zuid A"),
+            "content/netwerken/zuid-b.md": network("Zuid B"),
+        },
+        said=("content/netwerken/zuid.md:1: vanished-page: … aliases: [/netwerken/zuid/]",),
+        mend={"content/netwerken/zuid-a.md": network("Zuid A", "aliases: [/netwerken/zuid/]\n")},
+        leads={"netwerken/zuid/": "netwerken/zuid-a/"},
+    ),
+    "splitting a network in two that follow it": Journey(
+        before={"content/netwerken/zuid.md": network("Zuid")},
+        change={
+            "content/netwerken/zuid.md": network("Zuid", "status: superseded\nfollowed_by: [zuid-a, zuid-b]\n"),
+            "content/netwerken/zuid-a.md": network("Zuid A"),
+            "content/netwerken/zuid-b.md": network("Zuid B"),
+        },
+    ),
+    "making a draft of a programme": Journey(
+        before={"content/programmas/nieuw.md": network("Nieuw")},
+        change={"content/programmas/nieuw.md": network("Nieuw", "status: draft\n")},
+        said=("content/programmas/nieuw.md:1: vanished-page: … aliases: [/programmas/nieuw/]",),
+        mend={"content/programmas/nieuw.md": network("Nieuw", "status: withdrawn\n")},
+    ),
+    "merging tags": Journey(
+        before={TIP: item(extra="tags: [verankeren]\n"), "lessons/b.md": item("k8m2xq", extra="tags: [borgen]\n")},
+        change={TIP: item(extra="tags: [borgen]\n")},
+        said=("content/begrippen.yml:1: vanished-tag: … “verankeren”. … in content/index.md: aliases: [/trefwoorden/verankeren/]",),
+        mend={"content/begrippen.yml": GLOSSARY + "  synonyms: [verankeren]\n"},
+        leads={"trefwoorden/verankeren/": "trefwoorden/borgen/"},
+    ),
+    "dropping a tag": Journey(
+        before={TIP: item(extra="tags: [verankeren]\n"), "content/trefwoorden/index.md": page("Trefwoorden")},
+        change={TIP: item()},
+        said=("content/begrippen.yml:1: vanished-tag: … in content/trefwoorden/index.md: aliases: [/trefwoorden/verankeren/]",),
+        mend={"content/trefwoorden/index.md": page("Trefwoorden", "aliases: [/trefwoorden/verankeren/]\n")},
+        leads={"trefwoorden/verankeren/": "trefwoorden/"},
+    ),
+    "changing the year of an item": Journey(
+        before={TIP: item().replace("date: 2026", "date: 2019")},
+        change={TIP: item()},
+        said=("content/index.md:2: vanished-address: … aliases: [/jaren/2019/]",),
+        mend={"content/index.md": page("Welkom", "aliases: [/jaren/2019/]\n")},
+        leads={"jaren/2019/": ""},
+    ),
+    "deleting a page of the staff": Journey(
+        before={"content/over/wie.md": page("Wie wij zijn")},
+        change={"content/over/wie.md": None},
+        said=("content/over/wie.md:1: vanished-page: … (anders in content/over/index.md): aliases: [/over/wie/]",),
+        mend={"content/over/index.md": page("Over ons", "aliases: [/over/wie/]\n")},
+        leads={"over/wie/": "over/"},
+    ),
+    "moving a page of the staff": Journey(
+        before={"content/over/wie.md": page("Wie wij zijn")},
+        change={"content/over/wie.md": None, "content/wij.md": page("Wie wij zijn", text="Andere tekst.")},
+        said=("content/wij.md:2: vanished-address: … aliases: [/over/wie/]",),
+        mend={"content/wij.md": page("Wie wij zijn", "aliases: [/over/wie/]\n")},
+        leads={"over/wie/": "wij/"},
+    ),
+    "a draft that is thrown away": Journey(before={TIP: item(extra="status: draft\n")}, change={TIP: None}),
+}
+
+
+def put(root: Path, files: Files) -> None:
+    for name, text in files.items():
+        path = root / name
+        if text is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+def vanished(root: Path, base: str = "HEAD", paths: tuple[Path, ...] = ()) -> list[str]:
+    """What the check says of what is gone, a line each."""
+    said = as_text(check(paths, root, base).problems, catalogue("nl")).splitlines()
+    return [line for line in said if re.search(r": (?:vanished-\w+|changed-id): ", line)]
+
+
+def pattern(line: str) -> str:
+    return ".*".join(map(re.escape, line.split("…")))
+
+
+def target_of(html: str, address: str) -> str:
+    """The address to which a redirect leads, if it says so in its refresh, and in a link that a person can follow."""
+    (refresh,) = re.findall(r'<meta http-equiv="refresh" content="0; url=([^"]*)">', html)
+    (canonical,) = re.findall(r'<link rel="canonical" href="https://geleerd.example/([^"]*)">', html)
+    assert re.findall(r'<a href="([^"]*)">[^<]+</a>', html) == [refresh]
+    up = address.count("/")
+    assert refresh == ("../" * up + canonical or "./")
+    return canonical
+
+
+@pytest.mark.parametrize("journey", JOURNEYS.values(), ids=JOURNEYS)
+def test_a_journey_from_the_error_to_the_redirect(write: Write, journey):
+    root = write({})
+    put(root, {"content/begrippen.yml": GLOSSARY, **journey.before})
+    commit(root)
+    put(root, journey.change)
+    said = vanished(root)
+    assert len(said) == len(journey.said), said
+    assert [line for line, expected in zip(said, journey.said, strict=True) if not re.match(pattern(expected), line)] == [], said
+
+    put(root, journey.mend)
+    assert vanished(root) == []
+    assert not check([], root).failed
+    files = {}
+    site = build(settings(root))
+    for artefact in site.artefacts:
+        path = file_of(artefact.address) if isinstance(artefact, Page) else artefact.path
+        assert path not in files
+        files[path] = artefact
+    for address, target in journey.leads.items():
+        assert target_of(files[file_of(Address(address))].content, address) == target
+        # The staff's pages are MkDocs' to write; the next test sees them on disk.
+        assert target in site.reading.library.by_path.values() or isinstance(files[file_of(Address(target))], Page)
+
+
+def test_the_redirects_stand_in_the_built_site(write: Write):
+    """A whole site, with staff's pages as MkDocs builds them."""
+    root = write({})
+    put(
+        root,
+        {TIP: item(extra="aliases: [/oud/, /oud.html]\n"), "content/over/wie.md": page("Wie", "aliases: [/wie/wij/zijn/, /caf%C3%A9/]\n")},
+    )
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    for address, target in {
+        "oud/": "tips/bel-vooraf/",
+        "oud.html": "tips/bel-vooraf/",
+        "wie/wij/zijn/": "over/wie/",
+        "café/": "over/wie/",
+    }.items():
+        assert target_of((root / "site" / file_of(Address(address))).read_text(encoding="utf-8"), address) == target
+    assert "/oud/ /tips/bel-vooraf/ 301\n" in (root / "site/_redirects").read_text()
+    assert "/oud/ /tips/bel-vooraf/;\n" in (root / "site/redirects.map").read_text()
+    assert [link for link in broken_links(root / "site", "/") if link.startswith(("oud", "wie", "caf", "l/"))] == []
+
+
+def geleerd(folder, *words):
+    return run(["geleerd.adapters.cli", *words], folder)
+
+
+def test_everything_that_vanished_is_told_whatever_path_is_asked_for(write: Write):
+    root = write({TIP: item()})
+    commit(root)
+    put(root, {TIP: None, "lessons/y.md": "---\nid: nee\ntype: tip\n---\n"})
+    result = geleerd(root, "check", "content", "--base", "HEAD", "--format", "github")
+    assert result.returncode == 1
+    assert [line.split(",")[0] for line in result.stdout.splitlines()] == [f"::error file={TIP}"]
+
+
+@pytest.mark.parametrize("ref", ["-x", "--upload-pack=touch x", "nee", "HEAD:content", "", "HEAD^{tree}", "main..main"])
+def test_a_revision_that_is_none_is_a_wrong_call(write: Write, ref):
+    root = write({})
+    commit(root)
+    result = geleerd(root, "check", f"--base={ref}")
+    assert result.returncode == 2
+    assert f"De versie {ref} bestaat niet" in result.stderr
+    assert not (root / "x").exists()
+
+
+def test_without_a_repository_the_sentence_says_so(write: Write, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    result = geleerd(write({}), "check", "--base", "HEAD")
+    assert result.returncode == 2
+    assert "git-repository" in result.stderr
+
+
+def test_without_git_the_sentence_says_so(write: Write, monkeypatch):
+    root = write({})
+    commit(root)
+    monkeypatch.setenv("PATH", str(root))
+    result = geleerd(root, "check", "--base", "HEAD")
+    assert result.returncode == 2
+    assert "alleen met git" in result.stderr
+
+
+def test_a_shallow_copy_asks_for_its_history(write: Write, tmp_path_factory):
+    root = write({})
+    commit(root)
+    git(root, "tag", "eerste")
+    commit(root)
+    copy = tmp_path_factory.mktemp("kopie") / "k"
+    git(root, "clone", "--quiet", "--depth", "1", "--no-tags", root.as_uri(), str(copy))
+    result = geleerd(copy, "check", "--base", "eerste")
+    assert result.returncode == 2
+    assert "git fetch --unshallow" in result.stderr
+
+
+def test_a_base_without_settings_is_read_with_those_of_today(write: Write):
+    root = write({TIP: item()})
+    config = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").unlink()
+    commit(root)
+    put(root, {"mkdocs.yml": config, TIP: None})
+    assert [line.split(": ")[:2] for line in vanished(root)] == [[f"{TIP}:1", "vanished-id"]]
+
+
+@pytest.mark.parametrize("config", ["docs_dir: [\n", "INHERIT: nergens.yml\n", "plugins: [{geleerd: {language: tlh}}]\n"])
+def test_a_base_with_broken_settings_is_read_with_those_of_today(write: Write, config):
+    root = write({TIP: item()})
+    good = (root / "mkdocs.yml").read_text()
+    put(root, {"mkdocs.yml": config})
+    commit(root)
+    put(root, {"mkdocs.yml": good, TIP: None})
+    assert [line.split(": ")[:2] for line in vanished(root)] == [[f"{TIP}:1", "vanished-id"]]
+
+
+def test_a_base_is_read_with_its_own_settings(write: Write):
+    """The folders got other names since: nothing has moved on the site."""
+    root = write({TIP: item(), "content/over/wie.md": page("Wie")})
+    commit(root)
+    (root / "content").rename(root / "pagina-s")
+    (root / "lessons").rename(root / "bijdragen")
+    config = (root / "mkdocs.yml").read_text()
+    put(
+        root,
+        {
+            "mkdocs.yml": config.replace("docs_dir: content", "docs_dir: pagina-s").replace(
+                "[geleerd]", "[{geleerd: {lessons_dir: bijdragen}}]"
+            )
+        },
+    )
+    assert vanished(root) == []
+    put(root, {"pagina-s/over/wie.md": None})
+    assert [line.split(": ")[:2] for line in vanished(root)] == [["content/over/wie.md:1", "vanished-page"]]
+
+
+def test_a_knowledge_base_in_a_folder_of_its_repository(write: Write, tmp_path):
+    root = tmp_path / "diep" / "hier"
+    write({TIP: item()})
+    (tmp_path / "diep").mkdir()
+    root.mkdir()
+    for name in ("content", "lessons", "mkdocs.yml"):
+        (tmp_path / name).rename(root / name)
+    commit(tmp_path)
+    put(root, {TIP: None})
+    assert [line.split(": ")[:2] for line in vanished(root)] == [[f"{TIP}:1", "vanished-id"]]
+
+
+def test_what_others_added_since_has_not_vanished(write: Write):
+    root = write({})
+    commit(root)
+    git(root, "branch", "mijn-werk")
+    put(root, {TIP: item()})
+    commit(root)
+    git(root, "switch", "--quiet", "mijn-werk")
+    assert not (root / TIP).exists()
+    assert vanished(root, "main") == []
+
+
+def test_no_attribute_of_the_repository_hides_what_was_published(write: Write):
+    root = write({TIP: item(), ".gitattributes": "lessons/** export-ignore\n* text eol=crlf\n"})
+    commit(root)
+    put(root, {TIP: None})
+    assert len(vanished(root)) == 1
+
+
+def test_links_in_the_base_are_no_files(write: Write, tmp_path_factory):
+    """Git keeps what a link leads to as its text; this one leads to a name that reads as an item."""
+    outside = tmp_path_factory.mktemp("buiten") / "geheim.md"
+    outside.write_text(item("k8m2xq"))
+    root = write({})
+    (root / TIP).symlink_to(item())
+    (root / "lessons/geheim.md").symlink_to(outside)
+    commit(root)
+    (root / TIP).unlink()
+    (root / "lessons/geheim.md").unlink()
+    assert vanished(root) == []
+
+
+def test_a_copy_without_the_contents_of_the_base_asks_for_them(write: Write):
+    root = write({TIP: item()})
+    commit(root)
+    blob = git(root, "rev-parse", f"HEAD:{TIP}").strip()
+    (root / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    result = geleerd(root, "check", "--base", "HEAD")
+    assert result.returncode == 2
+    assert "ontbreekt" in result.stderr
+
+
+def test_the_working_tree_stays_as_it_is(write: Write):
+    root = write({TIP: item()})
+    commit(root)
+    put(root, {TIP: item(title="Nog niet bewaard")})
+    before = git(root, "status", "--porcelain=v2", "--branch")
+    check([], root, "HEAD")
+    assert git(root, "status", "--porcelain=v2", "--branch") == before
+    assert git(root, "worktree", "list").count("\n") == 1

@@ -1,0 +1,96 @@
+"""The summary below a pull request: friendly for a contributor, and harmless whatever they wrote."""
+
+import html
+import re
+
+import pytest
+from forge import harmless
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geleerd.adapters.pull_request_comment import as_comment, plain
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.problems import Place, Problem
+
+NL, EN = catalogue("nl"), catalogue("en")
+ERROR = Problem(Place("lessons/mijn_tip.md", 2), "bad-id", {"value": "nee"})
+HINT = Problem(Place("lessons/a.md", 9), "unexplained-abbreviation", {"value": "IVO"})
+
+HOSTILE = """@iemand #12 GH-7 gh-7 https://x.example www.x.example WWW.x.example ftp://x mailto:a@b.nl <b>x</b> <!-- x --> ![x](y) [x](y)
+[x]: y `x` ~~x~~ *x* **x** _x_ __x__ | x | $x$ \\@x &amp; &#64;x closes #1 fixes leernetwerk/kennisbank#1 :tada: ``` x"""
+"""What a forge would make something of, piece by piece."""
+
+
+def shown(text):
+    """What a reader sees of a text in Markdown that has no markup."""
+    return html.unescape(text).replace("\u200b", "")
+
+
+def test_errors_come_before_advice_each_with_file_line_sentence_and_code():
+    text = as_comment([HINT, ERROR], NL)
+    assert text == (
+        "Dank je wel voor je bijdrage! Een programma heeft de bestanden nagekeken.\n\n"
+        "#### Dit moet eerst anders\n\n"
+        "Verander het in je bestand; daarna kijkt het programma vanzelf opnieuw. Wat hier niet staat, klopt. Kom je er niet uit? Schrijf het hieronder, "
+        "dan helpt de redactie.\n\n"
+        "- **lessons/mijn&#95;tip.md, regel 2:** “nee” kan geen kenmerk zijn. Een kenmerk heeft zes kleine letters en cijfers (geen i, l, o of u) en begint "
+        "met een letter. &#96;geleerd new&#96; maakt er een. (bad-id)\n\n"
+        "#### Advies\n\n"
+        "Advies houdt niets tegen. Gebruik wat je ermee kunt.\n\n"
+        "- **lessons/a.md, regel 9:** Niet iedereen kent IVO. Schrijf het de eerste keer voluit, of zet het in content/begrippen.yml. "
+        "(unexplained-abbreviation)"
+    )
+
+
+@pytest.mark.parametrize(("words", "good"), [(NL, "Alles wat moet, klopt."), (EN, "All that must be right, is.")])
+def test_what_is_good_is_said(words, good):
+    assert good in as_comment([], words)
+    assert good in as_comment([HINT], words)
+    assert good not in as_comment([ERROR], words)
+
+
+def test_many_findings_are_cut_and_counted_and_errors_come_first():
+    text = as_comment([HINT] * 50 + [ERROR] * 50, NL)
+    assert text.count("(bad-id)") == 50
+    assert text.count("(unexplained-abbreviation)") == 10
+    assert "#### Deze 50 dingen moeten eerst anders" in text
+    assert text.endswith("Er zijn nog 40 meldingen. Je vindt ze bij de details.")
+
+
+def test_the_longest_summary_fits_in_a_comment():
+    worst = Problem(Place("@" * 5000, 1), "bad-id", {"value": "#" * 5000})
+    text = as_comment([worst] * 100, NL)
+    assert 10_000 < len(text) < 50_000
+    assert re.search(r"Er zijn nog \d+ meldingen", text)
+
+
+def test_the_words_of_a_contributor_stay_words():
+    for piece in [*HOSTILE.split(" "), *HOSTILE.splitlines(), HOSTILE]:
+        problem = Problem(Place(f"lessons/{piece}.md", 1), "bad-id", {"value": piece})
+        assert harmless(as_comment([problem], NL)), piece
+        assert shown(plain(piece)) == " ".join(piece.split())
+
+
+def test_the_check_of_harmless_knows_each_danger():
+    # Were `harmless` to let these through, the tests above would prove nothing.
+    dangers = [danger for danger in HOSTILE.split(" ") if re.search(r"[@#<>\[\]`_$|~\\&]|://|www\.|gh-", danger, re.IGNORECASE)]
+    assert len(dangers) > 20
+    assert [danger for danger in dangers if harmless(danger)] == []
+
+
+@given(st.text(max_size=300), st.text(max_size=100))
+def test_whatever_a_contributor_writes_is_harmless_and_on_its_own_line(value, name):
+    lines = as_comment([Problem(Place(name, 1), "bad-id", {"value": value})], NL).splitlines()
+    assert harmless("\n".join(lines))
+    assert len(lines) == len(as_comment([ERROR], NL).splitlines())
+
+
+@given(st.text(alphabet="@#:/w.gh-1aGHW&;<[*_ \u200b\u202e\n", max_size=60))
+def test_nothing_is_active_however_it_is_pieced_together(value):
+    assert harmless(plain(value))
+    assert "\n" not in plain(value)
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S"]), max_size=200))
+def test_what_can_be_seen_is_shown_as_it_was(text):
+    assert shown(plain(text)) == text

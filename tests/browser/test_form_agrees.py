@@ -1,0 +1,269 @@
+"""The form and `geleerd check` agree: on the bytes of a file, on what is wrong with it, and in the sentences that say so."""
+
+import dataclasses
+import json
+
+import pytest
+from building import ROOT, settings
+from contribute.test_item_file import CASES, FIELDS, TEXTS
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from visiting import served
+
+from geleerd.contribute.forge import Forge
+from geleerd.contribute.forms import choices_of
+from geleerd.contribute.inputs import Input, inputs_of
+from geleerd.contribute.item_file import item_file
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.problems import Problem, Severity
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import SourcePath
+from geleerd.model.values import File
+from geleerd.pipeline import read
+from geleerd.read.front_matter import read_document
+from geleerd.validate.entries import frame_entry, item_entry
+from geleerd.validate.privacy import private
+from geleerd.validate.rules import WITHOUT_WORDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
+
+WORDS = catalogue("nl")
+TYPES = {**ITEM_TYPES, **FRAME_TYPES}
+DESK = "bijdragen/redactie/"
+
+
+@pytest.fixture(scope="module")
+def page(real_site, browser):
+    with served(real_site) as origin:
+        page = browser.new_page()
+        page.goto(f"{origin}/bijdragen/")
+        yield page
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def choices():
+    return choices_of(read(settings(ROOT)).library)
+
+
+def script(page, module: str, call: str, *values: object):
+    """Calls a function of one of the form's modules."""
+    return page.evaluate(
+        f"async (values) => {{ const m = await import(new URL('../assets/scripts/form/{module}.js', location.href)); return {call}; }}",
+        list(values),
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_every_recorded_file_has_the_same_bytes(page, case):
+    assert script(page, "front-matter", "m.write(values[0], values[1])", case["fields"], case["body"]) == case["text"]
+
+
+@hypothesis_settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(FIELDS, TEXTS)
+def test_every_file_has_the_same_bytes(page, fields, body):
+    fields, body = json.loads(json.dumps([fields, body], ensure_ascii=True))
+    if any(abs(number) >= 2**53 for number in numbers(fields)):
+        return
+    encoded = json.dumps([fields, body])
+    written = page.evaluate(
+        """async (text) => {
+          const { write } = await import(new URL("../assets/scripts/form/front-matter.js", location.href));
+          return write(...JSON.parse(text));
+        }""",
+        encoded,
+    )
+    assert written == item_file(fields, body)
+
+
+def numbers(value):
+    if isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from numbers(part)
+    elif isinstance(value, int):
+        yield value
+
+
+# Values that a kind of field takes, and values that it does not.
+TRIED = {
+    "line": ["Een gewone regel", "x" * 300, "é😀" * 150, "x" * 301],
+    "text": ["Een zin.", "Twee\n\nalinea's: met `tekens`", "x" * 4000, "x" * 4001],
+    "tag": ["rust", "x" * 60, "x" * 61, "!?", "日本"],
+    "date": ["2022", "2022-09", "2022-09-14", "2022-13", "2023-02-29", "2024-02-29", "14-9-2022", "vorig jaar", "22"],
+    "day": ["2026-11-22", "2026-02-30", "2026-11", "morgen"],
+    "moment": ["2026-11-22", "2026-11-22 13:30", "2026-11-22T13:30", "2026-11-22 24:10", "2026-11-31 10:00", "straks"],
+    "id": ["k7m2xq", "oliebol", "1abcde", "k7m2x"],
+    "url": [
+        "https://voorbeeld.nl/a?b=c",
+        "http://voorbeeld.nl",
+        "voorbeeld.nl",
+        "javascript:alert(1)",
+        "https://voor beeld.nl",
+        "https://",
+        "mailto:a@b.nl",
+    ],
+    "path": ["/lessen/oud/", "/lessen/oud", "lessen/oud/", "/lessen/../oud/", "/%2e%2e/x/", "/a%00b/", "https://x.nl/", "/a b/"],
+    "license": ["CC-BY-4.0", "CC BY 4.0", "MIT"],
+    "language": ["nl", "en-GB", "Nederlands!", "n"],
+    "number": [1, 15, 0, 1_000_000, 1_000_001, "veel", "1,5"],
+    "flag": [True],
+}
+
+
+def tried(question: Input):
+    """Values for one field, good and bad."""
+    if question.kind == "group":
+        filled = {part.key: next(iter(tried(part)), "k7m2xq") for part in question.parts if part.required or not part.many}
+        values = [filled]
+        for part in question.parts:
+            values += [{**filled, part.key: value} for value in tried(part)]
+            values += [{key: value for key, value in filled.items() if key != part.key}]
+    elif question.target == "item":
+        values = []
+    elif question.choices:
+        values = [choice.value for choice in question.choices[:3]] + (["onzin"] if question.kind == "choice" else [])
+    else:
+        values = TRIED[question.kind]
+    if not question.many:
+        yield from values
+        return
+    yield from ([value] for value in values)
+    good = next(iter(values), None)
+    if good is not None and question.kind != "group":
+        yield [good, good]
+        yield (
+            [f"{good} {number}" for number in range((question.entries or 3) + 1)]
+            if not question.choices
+            else [c.value for c in question.choices]
+        )
+
+
+GOOD = {
+    "id": "k7m2xq",
+    "title": "Een goede titel",
+    "name": "Een naam",
+    "summary": "Een samenvatting van genoeg tekens.",
+    "date": "2026-11-22",
+    "status": "draft",
+}
+
+
+def trees(inputs):
+    """Contributions that differ in one field, and a few that differ in more."""
+    known = {question.key for question in inputs}
+    base = {key: value for key, value in GOOD.items() if key in known}
+    yield base
+    for question in inputs:
+        for value in tried(question):
+            yield {**base, question.key: value}
+        yield {key: value for key, value in base.items() if key != question.key}
+    for status in ("published", "superseded", "withdrawn", "draft"):
+        yield {**base, "status": status}
+        yield {**base, "status": status, "reason": "Daarom.", "withdrawn_on": "2026"} if "reason" in known else base
+    yield {key: base[key] for key in base if key in {"id", "status"}}
+    if "steps" in known:
+        for least, most, minutes in [(10, 20, [5, 6]), (10, 20, [5, 50]), (30, 20, [5]), (60, 90, [5, 5]), (None, 5, [6, None])]:
+            steps = [{"title": "Stap", **({"minutes": m} if m else {})} for m in minutes]
+            yield {**base, "steps": steps, "duration": {key: value for key, value in (("min", least), ("max", most)) if value}}
+            yield {**base, "steps": steps, "duration": {"max": most, "unit": "hours"}}
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_the_form_finds_what_the_check_finds(page, choices, kind):
+    inputs = inputs_of(TYPES[kind], kind, choices, WORDS)
+    facts = {
+        "is": "item" if kind in ITEM_TYPES else "frame",
+        "type": kind,
+        "desk": True,
+        "inputs": [dataclasses.asdict(question) for question in inputs],
+        "apart": sorted(WITHOUT_WORDS),
+    }
+    cases = list(trees(inputs))
+    assert len(cases) > 60
+    found = script(page, "check", "values[1].map(tree => m.problems(tree, '', values[0]))", facts, cases)
+    for tree, of_form in zip(cases, found, strict=True):
+        assert signs(of_form) == of_check(kind, tree), tree
+
+
+def signs(of_form):
+    return sorted((spelt(problem["path"]), problem["code"], sentence(problem["code"], problem["words"])) for problem in of_form)
+
+
+def spelt(path):
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+
+
+def sentence(code, words):
+    return WORDS.problem(Problem(None, code, {**words, "suggestion": ""}))
+
+
+def of_check(kind, tree):
+    text = item_file({"type": kind, **tree} if kind in ITEM_TYPES else tree)
+    document, problems = read_document(File(SourcePath("lessons/proef.md"), len(text), text))
+    assert problems == (), text
+    places = Places()
+    document = dataclasses.replace(document, lines=places)
+    if kind in ITEM_TYPES:
+        _, found = item_entry(document)
+    else:
+        _, found = frame_entry(document, TYPES[kind].FOLDER)
+    return sorted(
+        (spelt(places.paths[problem.place.line]), problem.code, sentence(problem.code, dict(problem.parameters)))
+        for problem in (*found, *private(document))
+        if problem.severity is Severity.ERROR
+    )
+
+
+class Places(dict):
+    """Gives every path a line of its own, so that a problem's place says its path."""
+
+    def __init__(self):
+        self.paths = [(), ()]
+
+    def __contains__(self, path):
+        return True
+
+    def get(self, path, default=None):
+        if not path:
+            return 1
+        self.paths.append(path)
+        return len(self.paths) - 1
+
+    __getitem__ = get
+
+
+def test_an_owner_chooses_the_forge(page):
+    for kind, start, has_text in [
+        ("github", "/new/main?filename=", True),
+        ("gitlab", "/-/new/main?file_name=", False),
+        ("forgejo", "/_new/main?filename=", True),
+    ]:
+        forge = Forge(kind, "https://forge.example/groep/kennisbank/", "main")
+        facts = {"name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter}
+        answer = script(page, "hand-in", "m.newFile(values[0], 'lessons/ingezonden/é.md', '---\\na: b&c=d\\n---\\n')", facts)
+        assert answer["address"].startswith(f"https://forge.example/groep/kennisbank{start}lessons%2Fingezonden%2F%C3%A9.md")
+        assert answer["isWhole"] is has_text
+        assert ("value=---%0Aa%3A%20b%26c%3Dd" in answer["address"]) is has_text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "> ---\n> type: tip\n> title: a\n> ---\n>\n> tekst",
+        "Hoi!\n\n  ---\n  type: tip\n  title: a\n  ---\n\n  tekst",
+        "\ufeff---\r\ntype: tip\r\ntitle: a\r\n---\r\n\r\ntekst\r\n",
+        "---\ntype:\u00a0tip\ntitle: a\n---\n\ntekst",
+        "> > ---\n> > type: tip\n> > title: a\n> > ---\n> >\n> > tekst",
+    ],
+)
+def test_what_a_mail_did_to_a_text_is_taken_back(page, raw):
+    page.evaluate("import(new URL('../assets/scripts/vendor/js-yaml.js', location.href))")
+    assert script(page, "read", "m.read(values[0], window.jsyaml)", raw) == {"tree": {"type": "tip", "title": "a"}, "body": "tekst"}
+
+
+def test_a_name_in_the_address_is_a_slug_or_nothing(page):
+    titles = ["Begin klein!", "Café één à la carte", "Straße", "日本語", "😀", "x" * 200, "een " * 60, "---", "Oma's idee"]
+    slugs = script(page, "slug", "values[0].map(m.slugFrom)", titles)
+    assert slugs[:3] == ["begin-klein", "cafe-een-a-la-carte", "strasse"]
+    assert slugs[3:5] == ["", ""]
+    assert all(len(slug) <= 80 for slug in slugs)
