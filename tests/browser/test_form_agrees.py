@@ -8,6 +8,7 @@ from building import ROOT, settings
 from contribute.test_item_file import CASES, FIELDS, TEXTS
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
+from validate.test_privacy import CORPORA
 from visiting import served
 
 from geleerd.contribute.forge import Forge
@@ -22,6 +23,7 @@ from geleerd.model.values import File
 from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import frame_entry, item_entry
+from geleerd.validate.personal_data import PATTERNS
 from geleerd.validate.privacy import private
 from geleerd.validate.rules import WITHOUT_WORDS
 
@@ -177,6 +179,7 @@ def test_the_form_finds_what_the_check_finds(page, choices, kind):
         "desk": True,
         "inputs": [dataclasses.asdict(question) for question in inputs],
         "apart": sorted(WITHOUT_WORDS),
+        "personal": dict(PATTERNS),
     }
     cases = list(trees(inputs))
     assert len(cases) > 60
@@ -230,6 +233,21 @@ class Places(dict):
         return len(self.paths) - 1
 
     __getitem__ = get
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_the_form_sees_personal_data_nearly_as_well_as_the_check(page, name):
+    lines = CORPORA[name][0]
+    found = script(
+        page,
+        "personal",
+        "values[0].map(line => m.personalData({}, line, values[1]).map(p => p.code))",
+        [text for text, _ in lines],
+        dict(PATTERNS),
+    )
+    right = sum(len(set(kinds) & expected) for kinds, (_, expected) in zip(found, lines, strict=True))
+    assert right / sum(len(set(kinds)) for kinds in found) >= 0.98
+    assert right / sum(len(expected) for _, expected in lines) >= 0.97
 
 
 def test_an_owner_chooses_the_forge(page):

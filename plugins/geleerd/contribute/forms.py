@@ -20,6 +20,7 @@ from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.library import Library
 from geleerd.relate.records import LISTS_OF_FRAME
 from geleerd.validate.entries import RESERVED_SLUGS
+from geleerd.validate.personal_data import PATTERNS
 from geleerd.validate.rules import WITHOUT_WORDS
 
 _CHECKED = """
@@ -195,6 +196,7 @@ class _Forms:
             "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED.split()},
             "reserved": sorted(RESERVED_SLUGS),
             "apart": sorted(WITHOUT_WORDS),
+            "personal": dict(PATTERNS),
         }  # fmt: skip
 
     def _page(  # noqa: PLR0913  # every argument is a part of the one view, named at every call

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 import phonenumbers
@@ -112,6 +113,25 @@ _DIGITS = re.compile(r"(?:\d\W{0,3}){8}")
 """Without eight digits near each other there is no number to test; most lines are passed over here."""
 
 _PUBLIC = {PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN}
+
+
+PATTERNS: Mapping[str, str | tuple[str, ...]] = MappingProxyType(
+    {
+        "account": _ACCOUNT.pattern,
+        "address": _ADDRESS.pattern,
+        "born-on": _BORN_ON.pattern,
+        "initials": _INITIALS.pattern,
+        "mail": _MAIL.pattern,
+        "nine": _NINE.pattern,
+        "other-number": _OTHER_NUMBER.pattern,
+        "reference": _REFERENCE.pattern,
+        "thing": _A_THING.pattern,
+        "was-born": _WAS_BORN.pattern,
+        "functions": tuple(sorted(_WHOLE)),
+        "function-stems": _STEMS,
+    }
+)
+"""Where to look, for the scripts of the forms: the same expressions, in the words that Python and JavaScript share."""
 
 
 def personal_data(text: str) -> Iterator[Found]:

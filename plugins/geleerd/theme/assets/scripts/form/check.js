@@ -10,7 +10,7 @@ const OF_A_TOMBSTONE = ["id", "date", "status", "withdrawn_on", "reason", "alias
 export function problems(tree, body, facts) {
   const counted = tree.status === "withdrawn" ? facts.inputs.filter((input) => OF_A_TOMBSTONE.includes(input.key)) : facts.inputs;
   const inFields = counted.flatMap((input) => ofInput(input, tree[input.key], [input.key]));
-  return [...inFields, ...inRules(tree, body, facts, inFields), ...personalData(tree, body)];
+  return [...inFields, ...inRules(tree, body, facts, inFields), ...personalData(tree, body, facts.personal)];
 }
 
 // A frame entry keeps what is right in it, so its rules still count; an item with a broken field is looked at no further.

@@ -1,20 +1,23 @@
-// A first look for personal data while somebody types. The check on the files looks better; it has the packages that know the numbers.
-const BORN = /\b(?:geboren|geb\.|geboortedatum|born)\b[^.;!?\d]{0,30}\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ,]*(?:19|20)?\d{2}\b/iu;
-const MAIL = /[\p{L}\p{N}_.+'-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.[a-z]{2,}/giu;
-const NINE = /(?<![\w.,/-])\d{3}([. ]?)\d{3}\1\d{3}(?![\w]|[.,/-]\d)/gu;
-const PHONE = /(?<![\w.,/-])(?:\+31|0031|0)[\s-]?(?:\(0\)[\s-]?)?[1-9](?:[\s-]?\d){8}(?!\d)/u;
-const ACCOUNT = /\b[a-z]{2}\d{2}[ .]?(?:[a-z0-9][ .]?){11,30}/giu;
-const PUBLIC_NUMBER = /^0[\s-]?(?:800|900|906|909|88)/;
-const FUNCTION = /^(?:info|contact|redactie|secretariaat|bureau|administratie|communicatie|project|programma|netwerk|team|wijkteam|zorg|loket|bestuur|aanmeld|vragen|support|service)/iu;
+// Personal data in what somebody types. Where to look comes from `validate/personal_data.py`; the numbers it leaves to packages are
+// tested here by their public rules. Telephone numbers are a rougher look than the check's: a test measures how rough.
+const PHONE = /(?<![\w.,/-])(?:\+\d{2,3}|00\d{2,3}|\(?0)[\d\s().\/\u2013-]{7,16}\d(?!\d)/g;
+const FREE = /^(?:800|90[069]|88|84|85|87|91|66|67|82|14)/;
+const BEFORE = 80;
+const NOT_LOOKED_AT = new Set(["id", "reviewed", "aliases", "superseded_by"]);
 
-export function personalData(tree, body) {
+const compiled = new Map();
+const pattern = (personal, name) => {
+  if (!compiled.has(name)) compiled.set(name, new RegExp(personal[name], "gi"));
+  return compiled.get(name);
+};
+
+// `personal`: the expressions that the page holds.
+export function personalData(tree, body, personal) {
   const texts = [...leaves(tree, [])].filter(([path]) => !NOT_LOOKED_AT.has(path[0]));
   body.split("\n").forEach((row) => texts.push([["body"], row]));
   const reviewed = new Set((tree.reviewed ?? []).filter((exception) => exception.reason).map((exception) => exception.text));
-  return texts.flatMap(([path, text]) => kindsIn(text, reviewed).map((code) => ({ path, code, words: { key: "" } })));
+  return texts.flatMap(([path, text]) => kindsIn(text, personal, reviewed).map((code) => ({ path, code, words: { key: "" } })));
 }
-
-const NOT_LOOKED_AT = new Set(["id", "reviewed", "aliases", "superseded_by"]);
 
 function* leaves(value, path) {
   if (typeof value === "string") yield [path, value];
@@ -22,16 +25,57 @@ function* leaves(value, path) {
   else if (value && typeof value === "object") for (const [key, part] of Object.entries(value)) yield* leaves(part, [...path, key]);
 }
 
-function kindsIn(text, reviewed) {
-  const unseen = (found) => found && !reviewed.has(found.trim());
-  const kinds = [];
-  if ((text.match(ACCOUNT) ?? []).some((found) => isAccount(found) && unseen(found))) kinds.push("iban");
-  if (unseen(BORN.exec(text)?.[0])) kinds.push("birth-date");
-  if ((text.match(NINE) ?? []).some((found) => isCitizen(found.replace(/\D/g, "")) && unseen(found))) kinds.push("citizen-number");
-  if ((text.match(MAIL) ?? []).some((found) => !FUNCTION.test(found) && unseen(found))) kinds.push("personal-email");
-  const phone = PHONE.exec(text)?.[0];
-  if (unseen(phone) && !PUBLIC_NUMBER.test(phone) && !kinds.includes("iban")) kinds.push("phone-number");
-  return kinds;
+const FINDERS = { iban: accounts, "birth-date": births, "citizen-number": citizens, "personal-email": mails, "phone-number": phones };
+
+// What one finder saw, the next does not look at again: part of an account number is no telephone number.
+function kindsIn(whole, personal, reviewed) {
+  let text = whole;
+  return Object.entries(FINDERS).filter(([, find]) => {
+    const found = find(text, personal);
+    for (const part of found) text = text.replace(part, " ".repeat(part.length));
+    return found.some((part) => !reviewed.has(part.trim()));
+  }).map(([kind]) => kind);
+}
+
+const all = (text, personal, name) => [...text.matchAll(pattern(personal, name))];
+const says = (text, personal, name) => text.search(pattern(personal, name)) >= 0;
+const before = (text, position) => text.slice(Math.max(0, position - BEFORE), position);
+
+function accounts(text, personal) {
+  return all(text, personal, "account").map((found) => accountAt(text.slice(found.index, found.index + 69))).filter(Boolean);
+}
+
+function births(text, personal) {
+  const born = all(text, personal, "was-born").filter((found) => !says(before(text, found.index), personal, "thing") && !says(found[0], personal, "thing"));
+  return [...all(text, personal, "born-on"), ...born].map((found) => found[0]);
+}
+
+function citizens(text, personal) {
+  const found = all(text, personal, "nine").filter((each) => isCitizen(each[0].replace(/\D/g, "")));
+  return found.filter((each) => !says(before(text, each.index), personal, "other-number")).map((each) => each[0]);
+}
+
+function mails(text, personal) {
+  return all(text, personal, "mail").map((found) => found[0]).filter((found) => !isFunction(found.split(/[+@]/)[0].toLowerCase(), personal));
+}
+
+function isFunction(name, personal) {
+  if (name.search(pattern(personal, "initials")) === 0) return false;
+  const pieces = name.split(/[^\p{L}]+/u);
+  return [...pieces, pieces.join("")].some((piece) => personal.functions.includes(piece) || personal["function-stems"].some((stem) => piece.includes(stem)));
+}
+
+function phones(text, personal) {
+  const plain = text.replace(pattern(personal, "address"), (found) => " ".repeat(found.length));
+  return [...plain.matchAll(PHONE)].filter((found) => isPhone(found[0]) && !says(before(plain, found.index), personal, "reference")).map((found) => found[0]);
+}
+
+// A number of a person or a house: ten digits from 0, or the same from abroad; of other countries only what is surely a telephone.
+function isPhone(found) {
+  const digits = found.replace(/\(0\)/, "").replace(/\D/g, "").replace(/^00/, "+").replace(/^/, found.startsWith("+") ? "+" : "");
+  const own = /^(?:\+31|0)(\d{9})$/.exec(digits)?.[1];
+  if (own) return own[0] !== "0" && !FREE.test(own) && (own[0] !== "6" || /^6[1-58]/.test(own));
+  return /^\+(?:324[5-9]\d{7}|491[5-7]\d{8,9})$/.test(digits);
 }
 
 // The eleven-test of the citizen service number: weights 9 to 2, and minus one for the last digit.
@@ -40,13 +84,17 @@ function isCitizen(digits) {
   return Number(digits) > 0 && sum % 11 === 0;
 }
 
-// The check of ISO 13616: the country and its check digits go to the end, letters count from 10, and the rest by 97 is 1.
-function isAccount(found) {
-  const plain = found.replace(/[ .]/g, "").toUpperCase();
-  for (let end = plain.length; end >= 15; end -= 1) {
-    const turned = plain.slice(4, end) + plain.slice(0, 4);
-    const digits = [...turned].map((character) => parseInt(character, 36)).join("");
-    if (BigInt(digits) % 97n === 1n) return true;
+// The account number with which a text begins, by the check of ISO 13616: the country and its check digits go to the end, letters count
+// from 10, and the rest by 97 is 1.
+function accountAt(text) {
+  for (let length = 34; length >= 15; length -= 1) {
+    const end = new RegExp(`^[a-z]{2}\\d{2}(?:[ .]?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i").exec(text)?.[0].length ?? 0;
+    if (end && isAccount(text.slice(0, end).replace(/\W/g, "").toUpperCase())) return text.slice(0, end);
   }
-  return false;
+  return "";
+}
+
+function isAccount(plain) {
+  const digits = [...plain.slice(4), ...plain.slice(0, 4)].map((character) => parseInt(character, 36)).join("");
+  return BigInt(digits) % 97n === 1n;
 }
