@@ -1,10 +1,12 @@
 """The stages in order: from folders to everything that a site is made of."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.forms import Desk, form_pages
@@ -15,13 +17,15 @@ from geleerd.find.lexicon import lexicon_files
 from geleerd.find.records import records_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Problem, has_errors, in_order
+from geleerd.model.strings import SourcePath
 from geleerd.model.values import File
 from geleerd.read.folders import read_bytes
 from geleerd.read.repository import Folders, read_repository
 from geleerd.relate.artefacts import Artefact
 from geleerd.relate.library import Library, library
 from geleerd.relate.records import record_files
-from geleerd.render.site import SiteFacts, render_site
+from geleerd.render.site import render_site
+from geleerd.render.site_facts import SiteFacts
 from geleerd.render.templates import environment
 from geleerd.render.texts import Texts, render_texts
 from geleerd.validate.collection import collect
@@ -40,6 +44,9 @@ class Settings:
     desk: str = ""
     forge: Forge | None = None
     overrides: tuple[Path, ...] = ()
+    changed: Mapping[SourcePath, datetime.date] = field(default_factory=lambda: MappingProxyType({}))
+    newsletter: str = ""
+    cards: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,9 @@ def build(settings: Settings) -> Site:
     """Every artefact of the site."""
     reading = read(settings)
     env = environment(catalogue(settings.language), settings.overrides)
-    facts = SiteFacts(settings.site_name, settings.site_url, settings.desk, settings.today)
+    facts = SiteFacts(
+        settings.site_name, settings.site_url, settings.desk, settings.today, settings.changed, settings.newsletter, cards=settings.cards
+    )
     language = Language(settings.language, catalogue(settings.language).stop_words)
     records = tuple(records_of(reading.library, reading.texts))
     pages = render_site(reading.library, reading.texts, env, facts)

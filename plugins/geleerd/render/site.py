@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -20,6 +19,7 @@ from geleerd.render.decks import deck_pages
 from geleerd.render.explain import explainer
 from geleerd.render.frame_pages import frame_pages
 from geleerd.render.glossary import glossary_page
+from geleerd.render.heads import with_head
 from geleerd.render.home import home_page
 from geleerd.render.indices import index_pages
 from geleerd.render.introductions import Introduction, Introductions
@@ -29,22 +29,17 @@ from geleerd.render.redirects import redirect_files
 from geleerd.render.reference import reference_page
 from geleerd.render.search_page import search_page
 from geleerd.render.server_redirects import redirect_maps
+from geleerd.render.site_facts import SiteFacts
 from geleerd.render.texts import Texts
 from geleerd.render.theme_files import theme_files
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFacts:
-    """What the owner set: the name and address of the site, the desk's mailbox; and the day of the build."""
-
-    name: str
-    url: str
-    desk: str
-    today: datetime.date
-
-
 def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
     """Everything that the site is made of, but for the staff's own pages, which the host renders."""
+    return (with_head(artefact, library, facts) for artefact in _artefacts(library, texts, env, facts))
+
+
+def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
     introductions = introductions_of(library, texts)
     yield home_page(library, introductions, env, facts.name)
     yield agenda_page(library, introductions, env)

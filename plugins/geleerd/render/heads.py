@@ -1,0 +1,22 @@
+"""What the head of a page says to whoever follows, shares or harvests it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from geleerd.relate.artefacts import Artefact, Page
+from geleerd.relate.library import Library
+from geleerd.render.site_facts import SiteFacts
+
+HeadPart = Callable[[Page, Library, SiteFacts], Markup]
+
+PARTS: tuple[HeadPart, ...] = ()
+"""Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
+
+
+def with_head(artefact: Artefact, library: Library, facts: SiteFacts) -> Artefact:
+    """The page with the elements of its head; another artefact as it is."""
+    if not isinstance(artefact, Page):
+        return artefact
+    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *(part(artefact, library, facts) for part in PARTS)]))  # noqa: S704  # heads are made by the product

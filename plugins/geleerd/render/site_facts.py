@@ -1,0 +1,24 @@
+"""What the owner set, and what the host knows: facts that no file of the knowledge base holds."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from geleerd.model.strings import SourcePath
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The name and address of the site, the desk's mailbox, the day of the build, and the day on which each file last changed.
+
+    `newsletter` is where people subscribe, empty when there is no such place. `cards`: whether items get a picture to share.
+    """
+
+    name: str
+    url: str
+    desk: str
+    today: datetime.date
+    changed: Mapping[SourcePath, datetime.date] = field(default_factory=lambda: MappingProxyType({}))
+    newsletter: str = ""
+    cards: bool = True
