@@ -169,6 +169,22 @@ def test_the_summary_advises_on_the_files_of_the_proposal_alone(write: Write, tm
     assert harmless(text)
 
 
+def test_a_proposal_without_files_of_the_knowledge_base_gets_no_advice_on_those_of_others(write: Write, tmp_path_factory):
+    root, temp = write({".gitignore": ".venv\n", "lessons/oud.md": DRAFT.format(id="k7m2xq")}), tmp_path_factory.mktemp("runner") / "temp"
+    base = committed(root)
+    write({"README.md": "Iets anders."})
+    committed(root)
+    done = run_step(step_of("check", "Vat samen voor de bijdrager"), root, temp, BASE=base, OUTCOME="success")
+    assert done.returncode == 0, done.stderr
+    assert "lessons/oud.md" not in (temp / "samenvatting.md").read_text(encoding="utf-8")
+
+
+def test_a_site_sends_its_contributors_to_its_own_repository():
+    for name, job in (("publish", "bouwen"), ("check", None)):
+        text = (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        assert "REPOSITORY: ${{ github.server_url }}/${{ github.repository }}" in text, (name, job)
+
+
 def test_the_summary_names_all_errors_and_a_hostile_name_does_nothing(write: Write, tmp_path_factory):
     root, temp = write({".gitignore": ".venv\n"}), tmp_path_factory.mktemp("runner") / "temp"
     base = committed(root)
@@ -488,6 +504,14 @@ def test_a_proposal_that_exists_is_never_overwritten(forge):
     assert done.returncode == 0
     assert [call[:2] for call in forge.written] == [("POST", "issues/12/comments")]
     assert "`bijdrage/12`" in forge.written[0][2]["body"]
+
+
+def test_a_branch_whose_proposal_is_refused_is_taken_away_again(forge):
+    answers = {key: value for key, value in MAKES_A_PROPOSAL.items() if key != "POST pulls"} | {"DELETE git/refs/heads/bijdrage/12": {}}
+    done = forge.run("propose", "issue-labelled-by-the-desk", answers, imported(forge, {"lessons/ingezonden/x.md": "x"}), "9001")
+    assert done.returncode != 0
+    assert ("DELETE", "git/refs/heads/bijdrage/12") in [call[:2] for call in forge.written]
+    assert "actions/runs/9001" in forge.written[-1][2]["body"]
 
 
 def test_an_issue_that_gave_no_file_is_answered_too(forge):

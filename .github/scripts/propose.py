@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from forge import RefusedError, ask, commit, event, harmless, number, part, run_page, say, sentence
+from forge import RefusedError, ask, commit, event, harmless, number, part, raw, run_page, say, sentence
 
 _FOLDER = "lessons/ingezonden"
 _SUMMARY = "samenvatting.md"
@@ -34,7 +34,13 @@ def main(folder: Path, run: int) -> None:
     title = sentence("proposal-title", number=issue)
     create_branch(branch, base, files, title)
     body = f"{sentence('proposal-body', number=issue)}\n\n{findings(folder)}\n\nCloses #{issue}\n"
-    made = ask("pulls", method="POST", body={"title": title, "head": branch, "base": base, "body": body})
+    try:
+        made = ask("pulls", method="POST", body={"title": title, "head": branch, "base": base, "body": body})
+    except RefusedError:
+        # A branch without a proposal would make the next attempt say that there is one.
+        raw(f"git/refs/heads/{branch}", method="DELETE")
+        say(issue, "import", sentence("proposal-failed", url=run_page(run)))
+        raise
     say(issue, "import", sentence("proposal-made", number=number(made, "number")))
 
 

@@ -98,7 +98,7 @@ def test_a_few_answers_make_a_valid_draft(origin, visitor, tmp_path, kind):
     assert f"type: {kind}\n" in text
     assert "status: draft\n" in text
     assert errors_in(text, tmp_path) == []
-    assert watched.errors == []
+    assert [error for error in watched.errors if "404" not in error] == []  # whether a page has the name already
     assert watched.foreign == []
 
 
@@ -122,7 +122,7 @@ def test_whatever_somebody_types_the_file_is_valid_and_the_page_safe(origin, vis
     assert problems == [], problems
     assert errors_in(text_of(page), tmp_path) == []
     assert watched.dialogs == []
-    assert watched.errors == []
+    assert [error for error in watched.errors if "404" not in error] == []
 
 
 def test_the_longest_texts_go_by_the_clipboard_and_the_shorter_ones_by_the_address(origin, visitor, tmp_path):
@@ -181,6 +181,13 @@ def test_what_somebody_typed_survives_a_closed_tab_until_they_clear_it(origin, v
     page.reload()
     page.locator("[data-form][data-ready]").wait_for()
     expect(page.locator("[data-restored]")).to_be_visible()
+    assert text_of(page) == before
+    with page.expect_download():
+        page.locator("[data-desk-route] [data-save-text]").click()
+    page.reload()
+    page.locator("[data-form][data-ready]").wait_for()
+    assert field(page, "goal").input_value() == ""
+    page.get_by_role("button", name="Zet mijn eerdere tekst terug").click()
     assert text_of(page) == before
     page.locator("[data-clear]").click()
     page.locator("[data-clear-yes]").click()
@@ -360,7 +367,7 @@ def meant(value):
         return {key: part for key, part in sorted(kept.items()) if not (isinstance(part, str) and (key, part) in DEFAULTS)}
     if isinstance(value, list):
         return [meant(part) for part in value]
-    return " ".join(str(value).split())
+    return " ".join(str(value).split()).replace("True", "true")
 
 
 def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(small, visitor):
@@ -380,12 +387,11 @@ def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(sma
         desk = opened(visitor(origin), "bijdragen/redactie/begrip/")
         fill(desk, {"term": "casemanager", "meaning": "Iemand die de zorg regelt.", "synonyms": "casusregisseur\nzorgregelaar"})
         text_of(desk)
-        before = (small / "content/begrippen.yml").read_text(encoding="utf-8")
-        terms = commit(desk, small)
+        expect(desk.locator("[data-old-file]")).to_contain_text("onderaan de lijst")
+        terms = small / "content/begrippen.yml"
+        terms.write_text(terms.read_text(encoding="utf-8") + desk.locator("[data-text]").input_value(), encoding="utf-8")
     assert network == small / "content/netwerken/leernetwerk-zuid.md"
     assert theme == small / "content/themas/rust-en-tijd.md"
-    assert terms == small / "content/begrippen.yml"
-    assert len(terms.read_text(encoding="utf-8").splitlines()) > len(before.splitlines())
     site = rebuilt(small)
     assert "Startbijeenkomst" in (site / "agenda/index.html").read_text(encoding="utf-8")
     assert "Rust en tijd" in (site / "themas/rust-en-tijd/index.html").read_text(encoding="utf-8")
@@ -394,9 +400,9 @@ def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(sma
 
 def test_a_name_that_is_taken_gets_a_number(origin, visitor):
     page = opened(visitor(origin), "bijdragen/nieuw/tips/")
-    page.wait_for_load_state("networkidle")
     fill(page, {**QUICK["tip"], "title": "Nodig nieuwe mensen uit"})
     text_of(page)
+    page.wait_for_timeout(500)
     assert "nodig-nieuwe-mensen-uit-2.md" in page.locator("[data-forge]").get_attribute("href")
 
 

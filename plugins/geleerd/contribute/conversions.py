@@ -20,7 +20,7 @@ _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}\S*(?: \S+)?")
 _RANGE = re.compile(r"(\d{1,6})(?:\s*(?:-|–|tot|t/m|to)\s*(\d{1,6}))?\s*([^\W\d]*)")
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
 """A web address in running text: the punctuation behind it is not part of it, and a bracket only when it opened there."""
-_MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
+MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
 _MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
 
 
@@ -113,7 +113,7 @@ def _row(text: str, field: Input) -> object:
         return text
     if len(text) > _LONGEST_ROW:
         return {first: text}
-    if "minutes" in keys and (before := _MINUTES_FIRST.fullmatch(text)):
+    if "minutes" in keys and (before := MINUTES_FIRST.fullmatch(text)):
         return {first: before[2], "minutes": int(before[1])}
     if "minutes" in keys and (after := _MINUTES_AFTER.fullmatch(text)):
         return {first: after[1], "minutes": int(after[2])}

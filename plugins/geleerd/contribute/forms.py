@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.contribute.conversions import MINUTES_FIRST
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.inputs import Choice, Choices, Input, inputs_of
 from geleerd.model.fields import Declared
@@ -19,8 +20,9 @@ from geleerd.relate.addresses import DESK_FORMS
 from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.library import Library
 from geleerd.relate.records import LISTS_OF_FRAME
-from geleerd.validate.entries import RESERVED_SLUGS
+from geleerd.validate.entries import OF_A_TOMBSTONE, RESERVED_SLUGS
 from geleerd.validate.personal_data import PATTERNS
+from geleerd.validate.privacy import UNREAD
 from geleerd.validate.rules import WITHOUT_WORDS
 
 _CHECKED = """
@@ -72,6 +74,17 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Routes:
+    """What a page with a form offers at its end: a preview, the ways to the desk and to the forge, or neither, and clearing it all."""
+
+    preview: bool
+    desk: bool
+    forge: bool
+    neither: bool
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FormView:
     """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element."""
 
@@ -85,6 +98,8 @@ class FormView:
     conditions: tuple[str, ...]
     for_desk: bool
     has_body: bool
+    minutes: str
+    routes: Routes
     mailbox: str
     forge: str
     data: Markup
@@ -197,6 +212,8 @@ class _Forms:
             "reserved": sorted(RESERVED_SLUGS),
             "apart": sorted(WITHOUT_WORDS),
             "personal": dict(PATTERNS),
+            "unread": sorted(UNREAD),
+            "tombstone": sorted(OF_A_TOMBSTONE),
         }  # fmt: skip
 
     def _page(  # noqa: PLR0913  # every argument is a part of the one view, named at every call
@@ -225,6 +242,8 @@ class _Forms:
             conditions=conditions,
             for_desk=for_desk,
             has_body=bool(groups) and type_key not in {"", "term"},
+            minutes=MINUTES_FIRST.pattern,
+            routes=self._routes(template, type_key, for_desk=for_desk),
             mailbox=self._desk.mailbox,
             forge=self._desk.forge.name if self._desk.forge else "",
             data=_json(data),
@@ -232,7 +251,12 @@ class _Forms:
         content = self._env.get_template(f"pages/{template}-form.html").render(page=view)
         head = f'<script type="module" src="{relative(address, f"assets/scripts/form/{template}.js")}"></script>' if data else ""
         meta = {"title": title, **({"robots": "noindex"} if for_desk else {})}
-        return Page(address, title, self._words[f"{key}-description"], content, head=head, meta=meta)
+        return Page(address, title, self._words[f"{key}-description"], content, head=head, meta=meta, breadcrumbs=view.breadcrumbs)
+
+    def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:
+        desk = bool(self._desk.mailbox) and not for_desk
+        forge = bool(self._desk.forge) and template == "form"
+        return Routes(preview=type_key not in {"", "term"}, desk=desk, forge=forge, neither=not (desk or forge), clear=template == "form")
 
     def _breadcrumbs(self, address: Address) -> Iterator[Crumb]:
         yield Crumb(self._catalogue.say("home"), relative(address, ""))

@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problems import Problem
+from geleerd.model.registry import ITEM_TYPES
 
 LANGUAGES = ("nl", "en")
 """The languages with a complete catalogue."""
@@ -32,6 +33,11 @@ class Catalogue:
         """What the script of the search page says, with its braces, and the names of the types."""
         types = {key: kinds["one"] for key, kinds in self._entries["types"].items()}
         return {**self._entries["results"], "previous-page": self.say("previous-page"), "next-page": self.say("next-page"), "types": types}
+
+    def newsletter(self) -> dict[str, object]:
+        """What the script of the newsletter page says, with its braces, and the names of the types in their order."""
+        types = {key: {"one": self.type_name(key), "other": self.type_name(key, plural=True)} for key in ITEM_TYPES}
+        return {**self._entries["newsletter"], "types": types, "language": self.language}
 
     def console(self, key: str, /, **words: object) -> str:
         """What the program says in a terminal; with `count`, in its singular or plural."""

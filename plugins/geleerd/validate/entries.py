@@ -79,12 +79,12 @@ def _item_type(document: Document, tree: Tree) -> tuple[type[Item] | None, list[
     return ITEM_TYPES[key], []
 
 
-_OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "aliases", "language"}
+OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "aliases", "language"}
 
 
 def _tombstone(document: Document) -> Document:
     """What counts of a withdrawn item: whatever else still stands in its file, its permalink must not die."""
-    return replace(document, tree={key: value for key, value in (document.tree or {}).items() if key in _OF_A_TOMBSTONE})
+    return replace(document, tree={key: value for key, value in (document.tree or {}).items() if key in OF_A_TOMBSTONE})
 
 
 def _validated(declaration: type[DeclaredT], document: Document) -> tuple[DeclaredT | None, list[Problem]]:

@@ -7,7 +7,7 @@ from geleerd.model.problems import Place, Problem
 from geleerd.model.values import Document, ItemEntry, KeyPath
 from geleerd.validate.personal_data import Found, personal_data
 
-_NOT_LOOKED_AT = {"id", "reviewed", "aliases", "superseded_by"}
+UNREAD = {"id", "reviewed", "aliases", "superseded_by"}
 """Keys that hold no running text, and the exceptions themselves."""
 
 
@@ -47,7 +47,7 @@ def _found(texts: Iterable[tuple[Place, str]]) -> Iterator[tuple[Place, Found]]:
 
 def _values(document: Document) -> Iterator[tuple[Place, str]]:
     for key, value in (document.tree or {}).items():
-        if key not in _NOT_LOOKED_AT:
+        if key not in UNREAD:
             for path, text in _scalars((key,), value):
                 yield document.place(path), text
 

@@ -23,10 +23,11 @@ def private_files(collection: Collection, read: Callable[[SourcePath], bytes]) -
     the maker.
     """
     for path, file in collection.files.items():
-        if file.text is None and file.size <= LARGEST_LOOKED_INTO:
+        if file.text is None:
             beside = collection.reviewed.get(posixpath.dirname(path), frozenset())
             if posixpath.basename(path) not in beside:
-                yield from (Problem(Place(path), code) for code in sorted(_codes(path, read, beside)))
+                codes = _codes(path, read, beside) if file.size <= LARGEST_LOOKED_INTO else {"unreadable-metadata"}
+                yield from (Problem(Place(path), code) for code in sorted(codes))
 
 
 def _codes(path: SourcePath, read: Callable[[SourcePath], bytes], reviewed: Set[str]) -> set[str]:

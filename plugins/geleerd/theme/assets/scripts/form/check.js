@@ -4,14 +4,15 @@ import { length } from "./normal.js";
 import { personalData } from "./personal.js";
 import { brokenRules } from "./rules.js";
 
-const OF_A_TOMBSTONE = ["id", "date", "status", "withdrawn_on", "reason", "aliases", "language"];
-
 // All problems of a contribution: `{ path, code, words }`.
 export function problems(tree, body, facts) {
-  const counted = tree.status === "withdrawn" ? facts.inputs.filter((input) => OF_A_TOMBSTONE.includes(input.key)) : facts.inputs;
-  const inFields = counted.flatMap((input) => ofInput(input, tree[input.key], [input.key]));
-  return [...inFields, ...inRules(tree, body, facts, inFields), ...personalData(tree, body, facts.personal)];
+  const counted = facts.is === "item" && tree.status === "withdrawn" ? pick(tree, facts.tombstone) : tree;
+  const inFields = facts.inputs.flatMap((input) => ofInput(input, counted[input.key], [input.key]));
+  return [...inFields, ...inRules(counted, body, facts, inFields), ...personalData(tree, body, facts)];
 }
+
+// Whatever else still stands in the file of a withdrawn item, its permalink must not die.
+const pick = (tree, keys) => Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
 
 // A frame entry keeps what is right in it, so its rules still count; an item with a broken field is looked at no further.
 function inRules(tree, body, facts, inFields) {

@@ -3,6 +3,7 @@ import { problems } from "./check.js";
 import { collect } from "./fields.js";
 import { write } from "./front-matter.js";
 import { copy, mailTo, save } from "./hand-in.js";
+import { idAt, idIn, item } from "./records.js";
 import { fill } from "./sentences.js";
 
 const page = document.querySelector("[data-did]");
@@ -12,12 +13,10 @@ const find = (selector) => page.querySelector(selector);
 const asks = find("[data-asks]");
 const which = find("#f-which");
 
-const idIn = (text) => /(?:^|\/l\/)([a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5})(?:\/|$)/.exec(text.trim())?.[1] ?? "";
 let id = idIn(new URLSearchParams(location.search).get("l") ?? "");
 
 async function look() {
-  const answer = id ? await fetch(`${facts.site}api/v1/items/${id}.json`) : null;
-  const record = answer?.ok ? await answer.json() : null;
+  const record = await item(facts.site, id);
   if (!record) id = "";
   const about = find("[data-about]");
   about.hidden = !record;
@@ -48,7 +47,7 @@ function update() {
 }
 
 asks.addEventListener("input", update);
-which.addEventListener("change", () => { id = idIn(which.value); look(); });
+which.addEventListener("change", async () => { id = await idAt(facts.site, which.value); look(); });
 find("[data-copy-text]")?.addEventListener("click", async () => {
   const done = await copy(file());
   find("[data-copied]").textContent = words[done ? "copied" : "copy-failed"];

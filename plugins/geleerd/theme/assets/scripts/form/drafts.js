@@ -6,7 +6,12 @@ export function keep(name, draft) {
 }
 
 export function kept(name) {
-  try { return JSON.parse(localStorage.getItem(place(name))); } catch { return null; }
+  try {
+    const draft = JSON.parse(localStorage.getItem(place(name)));
+    return draft?.tree && typeof draft.tree === "object" ? draft : null;
+  } catch {
+    return null;
+  }
 }
 
 export function clear(name) {

@@ -1,8 +1,6 @@
 // Between the questions on the page and the tree of a file: `{ title: "…", steps: [{ title: "…" }] }`.
 import { line, text } from "./normal.js";
 
-const MINUTES = /^(\d{1,3})\s*min(?:uten|utes|\.)?\s*[:.)–-]?\s*/i;
-
 // The questions directly inside an element, not those inside a question or row of it.
 const asksIn = (element) => [...element.querySelectorAll("[data-key]")].filter((ask) => {
   const around = ask.parentElement.closest("[data-key], [data-row]");
@@ -26,7 +24,7 @@ function valueOf(ask) {
   const field = ask.querySelector("[data-value]");
   if (control === "flag") return field.checked ? true : undefined;
   if (control === "lines") return orNothing(field.value.split("\n").map((row) => item(ask, line(row))).filter(Boolean));
-  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line)));
+  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line), new RegExp(`^(?:${field.dataset.minutes})$`, "i")));
   if (control === "number") return number(line(field.value));
   if (control === "select") return chosen(field);
   return item(ask, control === "text" ? text(field.value) : line(field.value)) || undefined;
@@ -58,29 +56,26 @@ function rowValue(row) {
   return plain ? text(plain.value) || undefined : orNothing(collect(row));
 }
 
-// Shows a tree in the questions. What the questions have no place for is given back.
+// Shows a tree in the questions, as far as they have a place for it; `leftovers.js` says what they have not.
 export function spread(element, tree) {
-  const rest = { ...tree };
-  for (const ask of asksIn(element)) {
-    show(ask, rest[ask.dataset.key]);
-    delete rest[ask.dataset.key];
-  }
-  return rest;
+  for (const ask of asksIn(element)) show(ask, tree[ask.dataset.key]);
 }
 
 function show(ask, value) {
   const control = ask.dataset.control;
-  if (control === "boxes") return showBoxes(ask, listOf(value));
-  if (control === "group") return spread(ask, value ?? {});
+  if (control === "boxes") return showBoxes(ask, listOf(value).filter((entry) => typeof entry !== "object"));
+  if (control === "group") return spread(ask, isMapping(value) ? value : {});
   if (control === "rows") return showRows(ask, listOf(value));
   const field = ask.querySelector("[data-value]");
   if (control === "flag") field.checked = value === true || value === "true";
-  else if (control === "lines") field.value = listOf(value).join("\n");
+  else if (control === "lines") field.value = listOf(value).filter((entry) => typeof entry !== "object").join("\n");
   else if (control === "steps") field.value = listOf(value).map((step) => [step.minutes && `${step.minutes} min`, step.instruction ?? step.title].filter(Boolean).join(" ")).join("\n");
-  else if (control === "select") showChoice(field, value);
-  else field.value = value ?? "";
+  else if (control === "select") showChoice(field, typeof value === "object" ? undefined : value);
+  else field.value = typeof value === "object" ? "" : value ?? "";
   return undefined;
 }
+
+const isMapping = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
 
 const listOf = (value) => (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]);
 
@@ -109,8 +104,8 @@ function showRows(ask, values) {
   for (const value of values) {
     const row = addRow(ask);
     const plain = [...row.children].find((child) => child.matches("[data-value]"));
-    if (plain) plain.value = value;
-    else spread(row, value);
+    if (plain) plain.value = typeof value === "object" ? "" : value;
+    else spread(row, isMapping(value) ? value : {});
   }
   if (!values.length) addRow(ask);
 }
@@ -130,12 +125,13 @@ export function addRow(ask) {
 }
 
 // The steps of a work format as one text: a step a line, with its minutes in front.
-const stepsFrom = (lines) => lines.map((raw) => {
-  const found = MINUTES.exec(raw);
-  const what = found ? raw.slice(found[0].length) : raw;
-  const step = what.length > 300 ? { title: what.slice(0, what.lastIndexOf(" ", 90) > 0 ? what.lastIndexOf(" ", 90) : 90), instruction: what } : { title: what };
-  return found && Number(found[1]) > 0 ? { ...step, minutes: Number(found[1]) } : step;
-}).filter((step) => step.title);
+const stepsFrom = (rows, minutesFirst) => rows.filter(Boolean).map((row) => {
+  const [, minutes, rest] = minutesFirst.exec(row) ?? [];
+  const what = rest ?? row;
+  const end = what.lastIndexOf(" ", 90);
+  const step = what.length > 300 ? { title: what.slice(0, end > 0 ? end : 90), instruction: what } : { title: what };
+  return Number(minutes) > 0 ? { ...step, minutes: Number(minutes) } : step;
+});
 
 // The question that a path of a problem stands for, and the element to show it at.
 export function placeOf(element, path) {

@@ -1,5 +1,6 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
 import { read } from "./read.js";
+import { idAt, idIn, item, json, pathOn } from "./records.js";
 import { fill } from "./sentences.js";
 
 const page = document.querySelector("[data-open]");
@@ -17,21 +18,22 @@ function handOver(opened) {
   location.assign(facts.forms[opened.type]);
 }
 
-const json = async (path) => {
-  const answer = await fetch(`${site}api/v1/${path}`);
-  return answer.ok ? answer.json() : null;
-};
-
 const sourceOf = (record) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3) });
 
 async function openText(text) {
   const { tree, body } = await parsed(text);
-  if (facts.forms[tree.type]) return handOver({ type: tree.type, tree, body });
+  if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body });
   // An answer to "we did this too" is an addition to an item that is there already.
-  const record = tree.applied_by && /^[0-9a-z]{6}$/.test(tree.id ?? "") ? await json(`items/${tree.id}.json`) : null;
+  const record = Array.isArray(tree.applied_by) ? await item(site, idIn(String(tree.id ?? ""))) : null;
   if (!record) return say(words["open-unreadable"]);
   const applied = [...(record.front_matter.applied_by ?? []), ...tree.applied_by];
-  return handOver({ type: record.type, tree: { ...record.front_matter, applied_by: applied }, body: record.body, source: sourceOf(record) });
+  return openRecord({ ...record, front_matter: { ...record.front_matter, applied_by: applied } });
+}
+
+// What is in the file but not on the site would get lost: then only the file itself will do.
+function openRecord(record) {
+  if (record.hidden?.length) return say(fill(words["open-hidden"], { keys: record.hidden.join(", "), path: record.path }));
+  return handOver({ type: record.type, tree: record.front_matter, body: record.body, source: sourceOf(record) });
 }
 
 async function parsed(text) {
@@ -40,26 +42,15 @@ async function parsed(text) {
 }
 
 async function openLink(link) {
-  const address = new URL(link, document.baseURI);
-  const home = new URL(site, document.baseURI);
-  const path = address.href.startsWith(home.href) ? address.href.slice(home.href.length).split(/[?#]/)[0] : address.pathname.slice(1);
-  const id = /^l\/([0-9a-z]{6})\/?$/.exec(path)?.[1] ?? (await idAt(new URL(path, home)));
-  const record = id ? await json(`items/${id}.json`) : await frameAt(path);
-  if (!record) return say(words["open-not-found"]);
-  return handOver({ type: record.type, tree: record.front_matter, body: record.body, source: sourceOf(record) });
-}
-
-// An item's own page says its permalink.
-async function idAt(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) return null;
-  const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("article.item [data-field='id'] a");
-  return /l\/([0-9a-z]{6})\//.exec(found?.getAttribute("href") ?? "")?.[1] ?? null;
+  const path = pathOn(site, link);
+  const id = await idAt(site, link);
+  const record = id ? await item(site, id) : path && (await frameAt(path));
+  return record ? openRecord(record) : say(words["open-not-found"]);
 }
 
 async function frameAt(path) {
   for (const list of facts.lists) {
-    const found = ((await json(`${list}.json`)) ?? []).find((record) => record.address.replace(/\/$/, "") === path.replace(/\/$/, ""));
+    const found = ((await json(site, `${list}.json`)) ?? []).find((record) => record.address.replace(/\/$/, "") === path.replace(/\/$/, ""));
     if (found) return found;
   }
   return null;
@@ -70,7 +61,7 @@ const guarded = (run) => async () => {
   try {
     await run();
   } catch (problem) {
-    say(problem.line > 1 ? fill(words["open-yaml"], { line: problem.line }) : words["open-unreadable"]);
+    say(problem.line > 1 ? fill(words["open-yaml"], { line: problem.line }) : words[problem.isLong ? "open-long" : "open-unreadable"]);
   }
 };
 

@@ -3,17 +3,15 @@
 const PHONE = /(?<![\w.,/-])(?:\+\d{2,3}|00\d{2,3}|\(?0)[\d\s().\/\u2013-]{7,16}\d(?!\d)/g;
 const FREE = /^(?:800|90[069]|88|84|85|87|91|66|67|82|14)/;
 const BEFORE = 80;
-const NOT_LOOKED_AT = new Set(["id", "reviewed", "aliases", "superseded_by"]);
-
 const compiled = new Map();
 const pattern = (personal, name) => {
-  if (!compiled.has(name)) compiled.set(name, new RegExp(personal[name], "gi"));
+  if (!compiled.has(name)) compiled.set(name, new RegExp(personal[name], name === "mail" ? "giu" : "gi"));
   return compiled.get(name);
 };
 
-// `personal`: the expressions that the page holds.
-export function personalData(tree, body, personal) {
-  const texts = [...leaves(tree, [])].filter(([path]) => !NOT_LOOKED_AT.has(path[0]));
+// The page holds the expressions, and the names of the fields without running text.
+export function personalData(tree, body, { personal, unread }) {
+  const texts = [...leaves(tree, [])].filter(([path]) => !unread.includes(path[0]));
   body.split("\n").forEach((row) => texts.push([["body"], row]));
   const reviewed = new Set((tree.reviewed ?? []).filter((exception) => exception.reason).map((exception) => exception.text));
   return texts.flatMap(([path, text]) => kindsIn(text, personal, reviewed).map((code) => ({ path, code, words: { key: "" } })));

@@ -43,3 +43,10 @@ const step = (input) => (value) => {
   const how = [value.minutes && `${value.minutes} ${minutes.label.toLowerCase()}`, value.grouping && grouping && named(grouping, value.grouping)].filter(Boolean).join(", ");
   return make("li", "", make("h3", "", value.title ?? ""), ...(how ? [make("p", "steps__how", how)] : []), ...(value.instruction ? [make("p", "steps__what", value.instruction)] : []));
 };
+
+// A page that opens anywhere, from nodes alone, so that nothing typed can become markup.
+export function standalone(box, words) {
+  const style = "body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem}.mark{border:3px solid;padding:.5rem 1rem;font-weight:700}";
+  const mark = make("p", "mark", `${words["draft-mark"]}. ${words["draft-note"]}`);
+  return `<!doctype html><html lang="${document.documentElement.lang}"><meta charset="utf-8">${make("title", "", words["draft-mark"]).outerHTML}<style>${style}</style><body>${mark.outerHTML}${box.innerHTML}</body></html>`;
+}

@@ -1,10 +1,12 @@
 // From pasted text to the tree and body of a file. js-yaml reads the front matter, every scalar as text, as the reader of files does.
-const LIMIT = 200_000;
+const LIMIT = 300_000;
+const MOST_VALUES = 20_000;
 
 export class Unreadable extends Error {
-  constructor(line) {
+  constructor(line, { isLong = false } = {}) {
     super("unreadable");
     this.line = line;
+    this.isLong = isLong;
   }
 }
 
@@ -24,7 +26,8 @@ function unquoted(rows) {
 }
 
 export function read(raw, yaml) {
-  const text = unmailed(raw).slice(0, LIMIT);
+  if (raw.length > LIMIT) throw new Unreadable(0, { isLong: true });
+  const text = unmailed(raw);
   const found = /^---[ ]*\n([\s\S]*?)\n---[ ]*(?:\n|$)([\s\S]*)$/.exec(text);
   if (!found) throw new Unreadable(1);
   let tree;
@@ -34,14 +37,15 @@ export function read(raw, yaml) {
     throw new Unreadable((error.mark?.line ?? 0) + 2);
   }
   if (!tree || typeof tree !== "object" || Array.isArray(tree)) throw new Unreadable(2);
-  return { tree: withoutNulls(tree), body: found[2].trim() };
+  return { tree: withoutNulls(tree, { left: MOST_VALUES }), body: found[2].trim() };
 }
 
-// In files an empty value is written as nothing, `~` or `null`.
-function withoutNulls(value) {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (value && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== "" && part !== "~" && part !== "null").map(([key, part]) => [key, withoutNulls(part)]));
-  }
-  return value;
+// In files an empty value is written as nothing, `~` or `null`. A few lines that refer to each other can stand for millions of values.
+function withoutNulls(value, count) {
+  count.left -= 1;
+  if (count.left < 0) throw new Unreadable(0, { isLong: true });
+  if (Array.isArray(value)) return value.map((part) => withoutNulls(part, count));
+  if (!value || typeof value !== "object") return value;
+  const filled = Object.entries(value).filter(([, part]) => part !== "" && part !== "~" && part !== "null");
+  return Object.fromEntries(filled.map(([key, part]) => [key, withoutNulls(part, count)]));
 }

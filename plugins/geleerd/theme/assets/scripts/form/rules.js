@@ -70,12 +70,16 @@ function* ofFormats(tree) {
 // Dates sort as texts as far as both are precise.
 const endsBefore = (end, start) => end < start.slice(0, end.length);
 
+// A day with a time, as the check writes it back.
+const moment = (text) => text.replace("T", " ").slice(0, 16);
+
 function* ofFrame(tree, facts) {
   for (const input of facts.inputs) {
     if (input.to_publish && !isFilled(tree[input.key])) yield found([], "missing-key", { key: input.key });
   }
   if (tree.start && tree.end && endsBefore(tree.end, tree.start)) yield found(["end"], "ends-before-start", { start: tree.start, end: tree.end });
   for (const [number, meeting] of (tree.meetings ?? []).entries()) {
-    if (meeting.end && endsBefore(meeting.end, meeting.start)) yield found(["meetings", number, "end"], "ends-before-start", { start: meeting.start, end: meeting.end });
+    const [start, end] = [moment(meeting.start), moment(meeting.end ?? "")];
+    if (end && endsBefore(end, start)) yield found(["meetings", number, "end"], "ends-before-start", { start, end });
   }
 }

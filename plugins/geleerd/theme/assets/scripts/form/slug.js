@@ -2,7 +2,7 @@
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ð: "d", þ: "th", ł: "l", đ: "d" };
 
 export const slugFrom = (title) => cut(title.toLowerCase().replace(/[ßæœøðþłđ]/g, (letter) => LETTERS[letter]).normalize("NFD")
-  .replace(/\p{M}/gu, "").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, ""));
+  .replace(/\p{M}/gu, "").replace(/’/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, ""));
 
 export const isSlug = (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
 

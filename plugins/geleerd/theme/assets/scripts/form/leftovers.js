@@ -1,0 +1,27 @@
+// What of a file the questions could not take: shapes that a field does not have, keys that nobody knows.
+const listOf = (value) => (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]);
+const isMapping = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
+const plain = (value) => String(value ?? "").replace(/\s+/g, " ").trim();
+const isEmpty = (value) => value === undefined || value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+
+// The keys of a tree whose value the questions do not hold whole.
+export const leftOver = (inputs, given, shown) => Object.keys(given).filter((key) => {
+  const input = inputs.find((candidate) => candidate.key === key);
+  return !isEmpty(given[key]) && !(input && isSame(input, given[key], shown[key]));
+});
+
+function isSame(input, given, shown) {
+  if (!input.many) return isSameOne(input, given, shown);
+  const [before, after] = [listOf(given), listOf(shown)];
+  return before.length === after.length && before.every((value, place) => isSameOne(input, value, after[place]));
+}
+
+function isSameOne(input, given, shown) {
+  if (input.kind !== "group") return typeof given !== "object" && (plain(given) === plain(shown) || (shown === undefined && plain(given) === (input.initial || "false")));
+  return isMapping(given) && leftOver(input.parts, given, shown ?? {}).length === 0;
+}
+
+// They stand in the text, so that nothing gets lost and a person decides.
+export const noted = (keys, tree, title) => (keys.length ? `\n\n## ${title}\n\n${keys.map((key) => `- ${key}: ${told(tree[key])}`).join("\n")}` : "");
+
+const told = (value) => (typeof value === "object" ? JSON.stringify(value) : plain(value));
