@@ -62,6 +62,8 @@ def origin(real_site):
 def opened(watched, path: str) -> Page:
     page = watched.visit(path)
     page.locator("[data-form][data-ready]").wait_for(timeout=10_000)
+    if page.locator("[data-on]").is_visible():
+        page.locator("[data-on]").click()
     return page
 
 
@@ -137,9 +139,10 @@ def test_the_longest_texts_go_by_the_clipboard_and_the_shorter_ones_by_the_addre
     text = text_of(page)
     address = page.locator("[data-forge]").get_attribute("href")
     assert "value=" not in address
-    page.locator("[data-forge]").evaluate("link => { link.target = '_blank'; link.href = '#'; }")
     page.locator("[data-forge]").click()
+    assert page.url.endswith("/bijdragen/nieuw/lessen/")
     expect(page.locator("[data-long]")).to_contain_text("lessons/ingezonden/")
+    expect(page.locator("[data-long] a")).to_have_attribute("href", address)
     assert page.evaluate("navigator.clipboard.readText()") == text
     assert errors_in(text, tmp_path) == []
 
@@ -182,13 +185,6 @@ def test_what_somebody_typed_survives_a_closed_tab_until_they_clear_it(origin, v
     page.locator("[data-form][data-ready]").wait_for()
     expect(page.locator("[data-restored]")).to_be_visible()
     assert text_of(page) == before
-    with page.expect_download():
-        page.locator("[data-desk-route] [data-save-text]").click()
-    page.reload()
-    page.locator("[data-form][data-ready]").wait_for()
-    assert field(page, "goal").input_value() == ""
-    page.get_by_role("button", name="Zet mijn eerdere tekst terug").click()
-    assert text_of(page) == before
     page.locator("[data-clear]").click()
     page.locator("[data-clear-yes]").click()
     expect(page.locator("[data-routes]")).to_be_hidden()
@@ -215,14 +211,78 @@ def test_a_draft_to_show_a_manager_is_marked_and_holds_no_script(origin, visitor
 
 
 def test_the_four_conditions_of_a_brilliant_failure_come_first(origin, visitor):
-    page = opened(visitor(origin), "bijdragen/nieuw/briljante-mislukkingen/")
+    page = visitor(origin).visit("bijdragen/nieuw/briljante-mislukkingen/")
+    page.locator("[data-form][data-ready]").wait_for()
     boxes = page.locator("[data-conditions] input")
     assert boxes.count() == 4
+    expect(page.locator("[data-asks]")).to_be_hidden()
     boxes.first.check()
-    expect(page.locator("[data-verdict]")).to_contain_text("les of een tip")
+    expect(page.locator("[data-no]")).to_be_hidden()
+    page.locator("[data-on]").click()
+    expect(page.locator("[data-no] a")).to_have_count(2)
+    expect(page.locator("[data-asks]")).to_be_visible()
     for box in boxes.all():
         box.check()
-    expect(page.locator("[data-verdict]")).to_contain_text("Ja, dit is een briljante mislukking")
+    expect(page.locator("[data-yes]")).to_contain_text("Ja, dit is een briljante mislukking")
+
+
+@pytest.mark.parametrize("kind", WORD)
+def test_nothing_of_what_somebody_types_leaves_the_page(origin, visitor, kind):
+    page = opened(visitor(origin), f"bijdragen/nieuw/{WORD[kind]}/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    fill(page, QUICK[kind])
+    text_of(page)
+    page.locator("[data-preview]").click()
+    page.wait_for_timeout(300)
+    assert asked == []
+
+
+def test_a_form_works_where_nothing_may_be_kept(origin, visitor, tmp_path):
+    watched = visitor(origin)
+    watched.page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });"
+    )
+    page = opened(watched, "bijdragen/nieuw/tips/")
+    fill(page, QUICK["tip"])
+    assert errors_in(text_of(page), tmp_path) == []
+
+
+def test_a_form_whose_script_does_not_come_says_so(origin, visitor):
+    watched = visitor(origin)
+    watched.page.route("**/form/check*.js", lambda route: route.abort())
+    page = watched.visit("bijdragen/nieuw/tips/")
+    expect(page.locator(".form__dead")).to_be_visible(timeout=8_000)
+
+
+def test_two_contributions_never_share_an_id_and_none_replaces_another(origin, visitor):
+    page = opened(visitor(origin, permissions=["clipboard-read", "clipboard-write"]), "bijdragen/nieuw/tips/")
+    fill(page, QUICK["tip"])
+    first = text_of(page)
+    page.locator("[data-copy-text]").first.click()
+    expect(page.locator("[data-copied]")).to_contain_text("Gekopieerd")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("\n--- einde bijdrage ---\n")
+    page.reload()
+    page.locator("[data-form][data-ready]").wait_for()
+    assert field(page, "title").input_value() == ""
+    fill(page, {"title": "Een heel andere tip", "summary": "Met een andere reden, lang genoeg."})
+    second = text_of(page)
+    assert first.split("\n")[1] != second.split("\n")[1]
+    page.reload()
+    page.locator("[data-form][data-ready]").wait_for()
+    assert text_of(page) == second
+    page.get_by_role("button", name=QUICK["tip"]["title"]).click()
+    assert text_of(page) == first
+
+
+def test_a_signature_below_a_contribution_stays_out_of_it(origin, visitor):
+    page = visitor(origin).visit("bijdragen/redactie/")
+    page.locator("[data-open][data-ready]").wait_for()
+    page.locator("[data-paste]").fill("---\ntype: tip\ntitle: Een titel\n---\n\nHet verhaal.\n\nMet vriendelijke groet,\n\nEen naam")
+    page.locator("[data-open-paste]").click()
+    page.locator("[data-form][data-ready]").wait_for()
+    assert page.locator("#f-body").input_value() == "Het verhaal."
+    expect(page.locator("[data-restored]")).to_contain_text("Een naam")
 
 
 def test_without_scripts_the_page_says_how_to_go_on(origin, visitor):
@@ -375,8 +435,7 @@ def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(sma
         desk = opened(visitor(origin), "bijdragen/redactie/netwerken/")
         fill(desk, {"name": "Leernetwerk Zuid", "region": "Zuid"})
         row = desk.locator("#f-meetings [data-rows] > li").first
-        row.locator("[data-key=id] [data-value]").fill("start")
-        row.locator("[data-key=start] [data-value]").fill("2026-12-01 13:30")
+        row.locator("[data-key=start] [data-value]").fill("1-12-2026 13:30")
         row.locator("[data-key=title] [data-value]").fill("Startbijeenkomst")
         text_of(desk)
         network = commit(desk, small)
@@ -398,8 +457,9 @@ def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(sma
     assert "casusregisseur" in (site / "begrippen/index.html").read_text(encoding="utf-8")
 
 
-def test_a_name_that_is_taken_gets_a_number(origin, visitor):
-    page = opened(visitor(origin), "bijdragen/nieuw/tips/")
+def test_a_name_that_is_taken_gets_a_number_at_the_desk(origin, visitor):
+    page = opened(visitor(origin), "bijdragen/redactie/tips/")
+    page.locator("#f-status").select_option("draft")
     fill(page, {**QUICK["tip"], "title": "Nodig nieuwe mensen uit"})
     text_of(page)
     page.wait_for_timeout(500)

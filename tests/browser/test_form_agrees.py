@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from validate.test_privacy import CORPORA
 from visiting import served
 
-from geleerd.contribute.conversions import MINUTES_FIRST, converted
+from geleerd.contribute.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.forms import choices_of
 from geleerd.contribute.inputs import Input, inputs_of
@@ -296,7 +296,11 @@ def test_an_owner_chooses_the_forge(page):
 )
 def test_what_a_mail_did_to_a_text_is_taken_back(page, raw):
     page.evaluate("import(new URL('../assets/scripts/vendor/js-yaml.js', location.href))")
-    assert script(page, "read", "m.read(values[0], window.jsyaml)", raw) == {"tree": {"type": "tip", "title": "a"}, "body": "tekst"}
+    assert script(page, "read", "m.read(values[0], window.jsyaml)", raw) == {
+        "tree": {"type": "tip", "title": "a"},
+        "body": "tekst",
+        "left": "",
+    }
 
 
 def test_a_name_in_the_address_is_a_slug_or_nothing(page):
@@ -342,7 +346,7 @@ def test_minutes_in_front_of_a_step_are_understood_as_in_an_import(page):
           box.querySelector("textarea").value = rows.join("\\n");
           return collect(box).steps;
         })""",
-        [STEPS, MINUTES_FIRST.pattern],
+        [STEPS, json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern])],
     )
     steps = next(question for question in inputs_of(ITEM_TYPES["work-format"], "work-format", {}, WORDS) if question.key == "steps")
     assert found == converted("\n".join(STEPS), (steps,))
@@ -370,7 +374,7 @@ SHAPES = st.recursive(
 def test_nothing_that_a_form_cannot_show_gets_lost(desk_form, tree):
     """Every text of a pasted file stands in the questions or in the body."""
     desk_form.evaluate(
-        "tree => { localStorage.clear(); sessionStorage.setItem('geleerd:open', JSON.stringify({ type: 'lesson', tree, body: 'het verhaal' })); location.reload(); }",
+        "tree => { localStorage.clear(); sessionStorage.clear(); sessionStorage.setItem('geleerd:open', JSON.stringify({ type: 'lesson', tree, body: 'het verhaal' })); location.reload(); }",
         tree,
     )
     desk_form.wait_for_function("document.querySelector('[data-form][data-ready]')")

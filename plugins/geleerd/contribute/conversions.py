@@ -21,7 +21,7 @@ _RANGE = re.compile(r"(\d{1,6})(?:\s*(?:-|–|tot|t/m|to)\s*(\d{1,6}))?\s*([^\W\
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
 """A web address in running text: the punctuation behind it is not part of it, and a bracket only when it opened there."""
 MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
-_MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
+MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
 
 
 def converted(written: object, field: Sequence[Input]) -> object:
@@ -115,7 +115,7 @@ def _row(text: str, field: Input) -> object:
         return {first: text}
     if "minutes" in keys and (before := MINUTES_FIRST.fullmatch(text)):
         return {first: before[2], "minutes": int(before[1])}
-    if "minutes" in keys and (after := _MINUTES_AFTER.fullmatch(text)):
+    if "minutes" in keys and (after := MINUTES_AFTER.fullmatch(text)):
         return {first: after[1], "minutes": int(after[2])}
     if "url" in keys and (address := _ADDRESS.search(text)):
         title = " ".join((text[: address.start()] + text[address.end() :]).split()).strip("()<>[],;: ")

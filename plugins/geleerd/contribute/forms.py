@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.contribute.conversions import MINUTES_FIRST
+from geleerd.contribute.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.inputs import Choice, Choices, Input, inputs_of
 from geleerd.model.fields import Declared
@@ -153,9 +153,13 @@ class _Forms:
 
     def of_desk(self, type_key: str, declaration: type[Declared]) -> Page:
         address = self._addresses.form("desk", type_key)
-        inputs = inputs_of(declaration, type_key, self._choices, self._catalogue)
+        inputs = tuple(self._for_the_desk(question) for question in inputs_of(declaration, type_key, self._choices, self._catalogue))
         title = self._words["desk-fill-title"].format(name=self._name(type_key).lower())
         return self._form(address, type_key, inputs, tuple(_groups(inputs, all_open=True)), title=title, for_desk=True)
+
+    def _for_the_desk(self, question: Input) -> Input:
+        """The desk writes the title that a contributor may leave for later."""
+        return replace(question, ask=self._catalogue.help(question.key)) if question.key == _ALWAYS_FIRST else question
 
     def did_this(self) -> Page:
         address = self._addresses.form("did-this")
@@ -176,11 +180,22 @@ class _Forms:
             "folder": self._folder(type_key),
             "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
             "inputs": [asdict(question) for question in inputs],
+            "order": [question.key for group in groups for question in group.inputs],
         }
         conditions = tuple(self._words[f"condition-{n}"] for n in range(1, 5)) if type_key == "brilliant-failure" and not for_desk else ()
         lead = self._words["term-lead"] if type_key == "term" else self._catalogue.type_description(type_key)
+        ways = tuple(self._ways(address, "new", ("lesson", "tip"))) if conditions else ()
         return self._page(
-            "form", address, title=title, lead=lead, type_key=type_key, groups=groups, data=data, conditions=conditions, for_desk=for_desk
+            "form",
+            address,
+            title=title,
+            lead=lead,
+            type_key=type_key,
+            groups=groups,
+            ways=ways,
+            data=data,
+            conditions=conditions,
+            for_desk=for_desk,
         )
 
     def _name(self, type_key: str) -> str:
@@ -207,7 +222,7 @@ class _Forms:
             "forge": forge and {
                 "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
             },
-            "words": dict(self._words),
+            "words": {**self._words, "from-to": self._catalogue.entries["interface"]["from-to"], "people": self._catalogue.say("people")},
             "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED.split()},
             "reserved": sorted(RESERVED_SLUGS),
             "apart": sorted(WITHOUT_WORDS),
@@ -242,7 +257,7 @@ class _Forms:
             conditions=conditions,
             for_desk=for_desk,
             has_body=bool(groups) and type_key not in {"", "term"},
-            minutes=MINUTES_FIRST.pattern,
+            minutes=json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern]),
             routes=self._routes(template, type_key, for_desk=for_desk),
             mailbox=self._desk.mailbox,
             forge=self._desk.forge.name if self._desk.forge else "",

@@ -1,6 +1,6 @@
 """What a form asks for one declaration: every field with its words, its kind, its limits and what can be chosen.
 
-Pages show it and scripts check with it; nothing in either knows a field by name that is not named here.
+Pages show it and scripts check with it. Scripts name a field only where a rule between fields does, or where a page shows it apart.
 """
 
 from collections.abc import Iterator, Mapping
@@ -159,8 +159,8 @@ def _input(
     return Input(
         key=spec.key,
         label=words.part_label(spec.key, declaration.__name__.lower()) if is_part else words.label(spec.key, type_key),
-        ask="" if is_part else words.ask(spec.key, type_key),
-        example=words.example(spec.key, type_key),
+        ask=words.form().get(f"{shape.kind}-help", "") if is_part else words.ask(spec.key, type_key),
+        example="" if is_part else words.example(spec.key, type_key),
         kind=shape.kind,
         many=shape.many,
         least=shape.least,

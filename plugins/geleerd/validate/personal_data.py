@@ -121,7 +121,7 @@ PATTERNS: Mapping[str, str | tuple[str, ...]] = MappingProxyType(
         "address": _ADDRESS.pattern,
         "born-on": _BORN_ON.pattern,
         "initials": _INITIALS.pattern,
-        "mail": _MAIL.pattern,
+        "mail": _MAIL.pattern.replace(r"\w", r"\p{L}\p{N}_").replace(r"\b", ""),
         "nine": _NINE.pattern,
         "other-number": _OTHER_NUMBER.pattern,
         "reference": _REFERENCE.pattern,
@@ -131,7 +131,8 @@ PATTERNS: Mapping[str, str | tuple[str, ...]] = MappingProxyType(
         "function-stems": _STEMS,
     }
 )
-"""Where to look, for the scripts of the forms: the same expressions, in the words that Python and JavaScript share."""
+"""Where to look, for the scripts of the forms: the same expressions. To JavaScript only `a-z` is a letter in `\\w`, which matters for names in
+mail addresses alone."""
 
 
 def personal_data(text: str) -> Iterator[Found]:

@@ -4,6 +4,7 @@ import { collect } from "./fields.js";
 import { write } from "./front-matter.js";
 import { copy, mailTo, save } from "./hand-in.js";
 import { idAt, idIn, item } from "./records.js";
+import { reporter } from "./report.js";
 import { fill } from "./sentences.js";
 
 const page = document.querySelector("[data-did]");
@@ -29,27 +30,24 @@ async function look() {
 
 const file = () => write({ id, applied_by: [collect(asks)] });
 
-const sentence = (problem) => {
-  const input = facts.inputs.find((candidate) => candidate.key === problem.path[0]);
-  return fill(facts.problems[problem.code], { ...problem.words, key: input ? `“${input.label}”` : problem.words.key });
-};
+const { touch, report } = reporter(page, facts, { asks, body: null, slug: null });
 
 function update() {
   const tree = collect(asks);
   const isEmpty = Object.keys(tree).length === 0;
   const found = isEmpty ? [] : problems(tree, "", facts);
-  const state = isEmpty ? words["nothing-yet"] : !id ? words["did-which"] : found.length ? words.almost : words.ready;
-  if (find("[data-state]").textContent !== state) find("[data-state]").textContent = state;
-  find("[data-problems]").replaceChildren(...found.map((problem) => Object.assign(document.createElement("li"), { textContent: sentence(problem) })));
+  const state = isEmpty ? words["nothing-yet"] : !id ? words["did-which"] : found.length ? fill(words.almost, { count: found.length }) : words.ready;
+  report(found, state);
   find("[data-routes]").hidden = isEmpty || !id || found.length > 0;
   find("[data-text]").value = file();
   find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, fill(words["did-subject"], { id })));
 }
 
 asks.addEventListener("input", update);
+asks.addEventListener("focusout", (event) => { touch(event.target); update(); });
 which.addEventListener("change", async () => { id = await idAt(facts.site, which.value); look(); });
 find("[data-copy-text]")?.addEventListener("click", async () => {
-  const done = await copy(file());
+  const done = await copy(`${file()}\n${words["end-mark"]}\n`);
   find("[data-copied]").textContent = words[done ? "copied" : "copy-failed"];
   if (!done) find("[data-text]").closest("details").open = true;
 });

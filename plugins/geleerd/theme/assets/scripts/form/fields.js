@@ -24,9 +24,10 @@ function valueOf(ask) {
   const field = ask.querySelector("[data-value]");
   if (control === "flag") return field.checked ? true : undefined;
   if (control === "lines") return orNothing(field.value.split("\n").map((row) => item(ask, line(row))).filter(Boolean));
-  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line), new RegExp(`^(?:${field.dataset.minutes})$`, "i")));
+  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line), JSON.parse(field.dataset.minutes).map((pattern) => new RegExp(`^(?:${pattern})$`, "i"))));
   if (control === "number") return number(line(field.value));
   if (control === "select") return chosen(field);
+  if (["date", "moment"].includes(ask.dataset.kind)) return dated(line(field.value)) || undefined;
   return item(ask, control === "text" ? text(field.value) : line(field.value)) || undefined;
 }
 
@@ -47,7 +48,13 @@ const item = (ask, value) => (ask.dataset.target === "item" ? /\/l\/([0-9a-z]{6}
 
 const orNothing = (value) => (Object.keys(value).length ? value : undefined);
 
-const number = (value) => (/^\d{1,9}$/.test(value) ? Number(value) : value || undefined);
+const number = (value) => {
+  const found = /^(\d{1,9})(?:\s*(?:min\p{L}*\.?|uur|dag(?:en)?|mensen|personen))?$/iu.exec(value);
+  return found ? Number(found[1]) : value || undefined;
+};
+
+// A date as people write it becomes one as files have it.
+const dated = (value) => value.replace(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})/, (_, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 
 export const rowsOf = (ask) => [...ask.querySelector("[data-rows]").children];
 
@@ -125,9 +132,10 @@ export function addRow(ask) {
 }
 
 // The steps of a work format as one text: a step a line, with its minutes in front.
-const stepsFrom = (rows, minutesFirst) => rows.filter(Boolean).map((row) => {
-  const [, minutes, rest] = minutesFirst.exec(row) ?? [];
-  const what = rest ?? row;
+const stepsFrom = (rows, [minutesFirst, minutesAfter]) => rows.filter(Boolean).map((row) => {
+  const plain = row.replace(/^(?:\d{1,2}[.)]|[•·▪*–-]|o(?=\s))\s+/u, "");
+  const [, minutes, rest] = minutesFirst.exec(plain) ?? (([, what, count]) => [plain, count, what])(minutesAfter.exec(plain) ?? []);
+  const what = rest ?? plain;
   const end = what.lastIndexOf(" ", 90);
   const step = what.length > 300 ? { title: what.slice(0, end > 0 ? end : 90), instruction: what } : { title: what };
   return Number(minutes) > 0 ? { ...step, minutes: Number(minutes) } : step;

@@ -4,6 +4,13 @@ import { slugFrom } from "./slug.js";
 
 export const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
+// A meeting's mark is made from its day and title, so that nobody has to think of one.
+export function named(tree) {
+  if (!tree.meetings) return tree;
+  const meetings = tree.meetings.map((meeting) => ({ id: slugFrom(`${meeting.start ?? ""} ${meeting.title ?? ""}`.slice(0, 60)) || undefined, ...meeting }));
+  return { ...tree, meetings: meetings.map(({ id, ...rest }) => (id ? { id, ...rest } : rest)) };
+}
+
 // The name in the address that somebody's own words suggest.
 export function slugOf(tree, facts, id) {
   const answers = facts.inputs.filter((input) => input.quick).map((input) => [tree[input.key]].flat()[0]);

@@ -1,8 +1,8 @@
 // The form of one kind of contribution: it shows what was kept, checks while somebody types, and offers the ways to hand in.
 import { problems } from "./check.js";
-import { clear, keep, kept } from "./drafts.js";
+import { clear, handedOver, inThisTab, keep, kept, whenElsewhere } from "./drafts.js";
 import { addRow, collect, rowsOf, spread } from "./fields.js";
-import { fileOf, slugOf, today } from "./file.js";
+import { fileOf, named, slugOf, today } from "./file.js";
 import { copy, mailTo, newFile, oldFile, save } from "./hand-in.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
@@ -20,10 +20,10 @@ const find = (selector) => page.querySelector(selector);
 const asks = find("[data-asks]");
 const bodyField = find("[data-body]");
 const slugField = find("[data-slug]");
-const { touch, forget, report } = reporter(page, facts, { asks, body: bodyField, slug: slugField });
+const { touch, untouch, report } = reporter(page, facts, { asks, body: bodyField, slug: slugField });
 const name = `${facts.desk ? "desk" : "new"}/${facts.type}`;
 
-const fresh = () => ({ id: newId(), source: null, frameType: undefined, slug: "", slugIsOwn: false });
+const fresh = () => ({ id: newId(), source: null, frameType: undefined, slug: "", slugIsOwn: false, isHandedIn: false, isTyped: false });
 
 // The mark of the contribution, the file that it came from, and its name in the address.
 let about = fresh();
@@ -31,17 +31,18 @@ let about = fresh();
 const taken = new Map();
 
 const body = () => normalBody(bodyField?.value ?? "");
+const answers = () => named(collect(asks));
 
 async function start() {
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
-  const handed = handedOver();
-  const draft = handed ? null : kept(name);
-  if (handed) restore(handed, "");
-  else if (draft && !draft.isHandedIn && !draft.source) restore(draft, words.restored);
-  else {
-    begin();
-    if (draft) offerBack(draft);
-  }
+  const handed = handedOver(facts.type);
+  const drafts = kept(`${name}:`);
+  const own = drafts.find((draft) => draft.id === inThisTab(name)) ?? (facts.desk ? undefined : drafts.find((draft) => !draft.isHandedIn));
+  if (handed && facts.desk) restore(handed, handed.left ? fill(words["left-out"], { text: handed.left }) : "");
+  else if (own && !own.isHandedIn) restore(own, words.restored);
+  else begin();
+  offerBack(drafts.filter((draft) => draft.id !== about.id));
+  showConditions(Boolean(own && !own.isHandedIn));
   listen();
   if (facts.is === "term") await lookUpTerms();
   update();
@@ -56,30 +57,21 @@ function listen() {
   asks.addEventListener("input", soon);
   asks.addEventListener("focusout", (event) => { touch(event.target); later(50); });
   page.addEventListener("click", act);
-  for (const box of page.querySelectorAll("[data-conditions] input")) box.addEventListener("change", judge);
   find("[data-visible]")?.addEventListener("change", (event) => { find("[data-forge-open]").hidden = !event.target.checked; });
-}
-
-// What the page for the desk opened, handed over once.
-function handedOver() {
-  const text = sessionStorage.getItem("geleerd:open");
-  const handed = facts.desk && text ? JSON.parse(text) : null;
-  if (handed?.type !== facts.type) return null;
-  sessionStorage.removeItem("geleerd:open");
-  return handed;
+  whenElsewhere(name, () => about.id, () => tell(words["other-tab"]));
+  addEventListener("beforeprint", () => { if (find("[data-preview-page]") && !isEmpty(answers())) showPreview(); });
 }
 
 function restore(draft, said) {
-  const tree = facts.is === "item" && facts.desk ? { ...draft.tree, id: draft.tree.id ?? about.id, date: draft.tree.date ?? today() } : draft.tree;
-  about = { ...fresh(), id: draft.id ?? tree.id ?? about.id, source: draft.source ?? null, slug: draft.slug ?? draft.source?.slug ?? "" };
+  const { type, ...fields } = facts.is === "item" && facts.desk ? { ...draft.tree, id: draft.tree.id ?? about.id, date: draft.tree.date ?? today() } : draft.tree;
+  about = { ...fresh(), id: draft.id ?? fields.id ?? about.id, source: draft.source ?? null, slug: draft.slug ?? draft.source?.slug ?? "" };
   about.slugIsOwn = Boolean(about.slug);
-  const { type, ...fields } = tree;
   if (facts.is === "frame") about.frameType = type;
   spread(asks, fields);
   const left = leftOver(facts.inputs, fields, collect(asks));
   if (bodyField) bodyField.value = (draft.body ?? "") + noted(left, fields, words["not-taken"]);
   if (slugField) slugField.value = about.slug;
-  tell(left.length ? words["not-taken-lead"] : said);
+  tell([left.length ? words["not-taken-lead"] : "", said].filter(Boolean).join(" "));
   if (Object.keys(fields).some((key) => !facts.inputs.find((input) => input.key === key)?.quick)) find(".more")?.setAttribute("open", "");
 }
 
@@ -87,12 +79,18 @@ function tell(text) {
   Object.assign(find("[data-restored]"), { textContent: text, hidden: !text });
 }
 
-// What was handed in already does not come back by itself: the next contribution must not get its mark.
-function offerBack(draft) {
-  tell(words["handed-before"]);
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: words["put-back"] });
-  button.addEventListener("click", () => { restore({ ...draft, isHandedIn: false }, words.restored); update(); });
-  find("[data-restored]").append(" ", button);
+// Other texts on this device come back when somebody asks; none of them is written over.
+function offerBack(drafts) {
+  const list = find("[data-earlier]");
+  list.hidden = drafts.length === 0;
+  list.querySelector("ul").replaceChildren(...drafts.slice(0, 10).map((draft) => {
+    const called = draft.tree.title ?? draft.tree.name ?? Object.values(draft.tree).flat().find((value) => typeof value === "string") ?? draft.id;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--quiet", textContent: `${words["put-back"]}: ${called.slice(0, 60)}` });
+    button.addEventListener("click", () => { showConditions(true); restore(draft, words.restored); update(); });
+    const row = document.createElement("li");
+    row.append(button);
+    return row;
+  }));
 }
 
 let waiting;
@@ -103,25 +101,32 @@ function later(milliseconds) {
 
 function soon(event) {
   about.isTyped = true;
+  about.isHandedIn = false;
+  for (const said of page.querySelectorAll("[data-copied], [data-long]")) said.textContent = "";
   if (event.target === slugField) about.slugIsOwn = slugField.value !== "";
   later(250);
 }
 
+const isEmpty = (tree) => !body() && Object.keys(tree).every((key) => facts.apart.includes(key));
+
 function update() {
-  const tree = collect(asks);
+  const tree = answers();
   const text = body();
-  const isEmpty = !text && Object.keys(tree).every((key) => facts.apart.includes(key));
+  const empty = isEmpty(tree);
   about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : free(slugOf(tree, facts, about.id));
   if (slugField && !about.slugIsOwn) slugField.value = about.slug;
-  const found = isEmpty ? [] : [...problems(tree, text, facts), ...ofAddress()];
-  report(found, isEmpty ? words["nothing-yet"] : found.length ? words.almost : words.ready);
+  const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...ofAddress()];
+  report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : words.ready);
   showCounts(asks, words);
-  showMissing(tree, isEmpty);
-  find("[data-routes]").hidden = isEmpty || found.length > 0;
-  if (!isEmpty && !found.length) offer(tree, text);
-  if (isEmpty && about.isTyped) clear(name);
-  if (!isEmpty) keep(name, { id: about.id, tree: { type: about.frameType, ...tree }, body: text, slug: about.slugIsOwn ? about.slug : undefined, source: about.source });
+  showMissing(tree, empty);
+  find("[data-routes]").hidden = empty || found.length > 0;
+  if (!empty && !found.length) offer(tree, text);
+  if (find("#preview")?.hidden === false) showPreview();
+  if (!empty || about.isTyped) keep(name, { id: about.id, tree: { type: about.frameType, ...tree }, body: text, slug: about.slugIsOwn ? about.slug : undefined, source: about.source, isHandedIn: about.isHandedIn });
 }
+
+// Contributors have no field for exceptions; the desk has.
+const inOwnWords = (problem) => (facts.desk || !words[`own-${problem.code}`] ? problem : { ...problem, said: words[`own-${problem.code}`] });
 
 // What is wrong with the name in the address: its letters, or a page that stands there.
 function* ofAddress() {
@@ -137,9 +142,9 @@ function free(slug) {
   return found;
 }
 
-// Asks the site whether a page stands at the address, once a name and only for a contribution that is ready.
+// Asks the site whether a page stands at the address: for the desk alone, since nothing of what a contributor types may leave the page.
 async function lookForPage(slug) {
-  if (!facts.word || taken.has(slug) || about.source?.slug === slug) return;
+  if (!facts.desk || !facts.word || taken.has(slug) || about.source?.slug === slug) return;
   taken.set(slug, false);
   try {
     taken.set(slug, (await fetch(`${facts.site}${facts.word}/${slug}/`, { method: "HEAD" })).ok);
@@ -147,11 +152,14 @@ async function lookForPage(slug) {
   if (taken.get(slug)) update();
 }
 
-function showMissing(tree, isEmpty) {
-  const box = find("[data-missing]");
-  const missing = facts.is === "item" && !facts.desk ? stillMissing(tree, facts) : [];
-  box.hidden = isEmpty || missing.length === 0;
-  box.textContent = fill(words["desk-completes"], { fields: missing.map((key) => facts.inputs.find((input) => input.key === key).label).join(", ") });
+const labels = (inputs) => inputs.map((input) => input.label).join(", ");
+
+// What only the contributor can still tell, and what the desk adds.
+function showMissing(tree, empty) {
+  const missing = facts.is === "item" && !facts.desk ? stillMissing(tree, facts).map((key) => facts.inputs.find((input) => input.key === key)) : [];
+  const [own, desks] = [missing.filter((input) => input.quick), missing.filter((input) => !input.quick)];
+  const said = [own.length ? fill(words["can-still-tell"], { fields: labels(own) }) : "", desks.length ? fill(words["desk-completes"], { fields: labels(desks) }) : ""];
+  Object.assign(find("[data-missing]"), { hidden: empty || missing.length === 0, textContent: said.join(" ").trim() });
 }
 
 // A term that the glossary has already comes into the form when it is named.
@@ -165,7 +173,10 @@ async function lookUpTerms() {
   });
 }
 
-const file = () => fileOf(collect(asks), body(), facts, about);
+const file = () => fileOf(answers(), body(), facts, about);
+
+// For a mail the text ends with a mark, so that a signature below it never becomes part of it.
+const toCopy = () => (facts.desk ? file().text : `${file().text}\n${words["end-mark"]}\n`);
 
 function offer(tree, text) {
   const made = fileOf(tree, text, facts, about);
@@ -194,8 +205,11 @@ function showMoved(tree) {
   Object.assign(find("[data-slug-error]"), { textContent: fill(words["slug-changed"], { slug: about.source.slug, alias }), hidden: false });
 }
 
-// From here on a new visit begins anew.
-const handedIn = () => keep(name, { ...kept(name), isHandedIn: true });
+// From here on a new visit begins anew, until somebody types on.
+function handedIn() {
+  about.isHandedIn = true;
+  update();
+}
 
 const ACTS = {
   add: (button) => addRow(button.closest("[data-key]")).querySelector("input, textarea")?.focus(),
@@ -207,22 +221,25 @@ const ACTS = {
     update();
   },
   copyText: async () => {
-    const done = await copy(file().text);
-    (find("[data-copied]") ?? find("[data-long]")).textContent = words[done ? "copied" : "copy-failed"];
+    const done = await copy(toCopy());
     if (done) handedIn();
-    else find("[data-text]").closest("details").open = true;
+    (find("[data-copied]") ?? find("[data-long]")).textContent = words[done ? "copied" : "copy-failed"];
+    if (!done) find("[data-text]").closest("details").open = true;
   },
   saveText: () => {
     const { path, text } = file();
     save(path.slice(path.lastIndexOf("/") + 1), text);
     handedIn();
   },
-  forge: async (link) => {
-    handedIn();
-    if (link.dataset.whole) return;
+  forge: async (link, event) => {
+    if (link.dataset.whole) return handedIn();
+    event.preventDefault();
     const done = await copy(file().text);
-    find("[data-long]").textContent = done ? fill(words["forge-long"], { path: link.dataset.path }) : words["copy-failed"];
-    if (!done) find("[data-text]").closest("details").open = true;
+    if (done) handedIn();
+    else find("[data-text]").closest("details").open = true;
+    const open = Object.assign(document.createElement("a"), { href: link.href, target: "_blank", rel: "noopener", textContent: fill(words["forge-page"], { forge: facts.forge.name }) });
+    find("[data-long]").replaceChildren(done ? fill(words["forge-long"], { path: link.dataset.path }) : words["copy-failed"], " ", open);
+    return undefined;
   },
   preview: (button) => {
     const box = find("#preview");
@@ -247,12 +264,12 @@ const ACTS = {
   clearYes: () => {
     clear(name);
     about = fresh();
-    forget();
+    untouch();
     spread(asks, {});
     begin();
     if (bodyField) bodyField.value = "";
     for (const box of page.querySelectorAll("[data-conditions] input, [data-visible]")) box.checked = false;
-    for (const hidden of page.querySelectorAll("#preview, [data-clear-sure], [data-restored], [data-forge-open]:not([data-always])")) hidden.hidden = true;
+    for (const hidden of page.querySelectorAll("#preview, [data-clear-sure], [data-restored], [data-earlier], [data-forge-open]:not([data-always])")) hidden.hidden = true;
     update();
     find("h1").scrollIntoView();
   },
@@ -261,16 +278,26 @@ const ACTS = {
 function act(event) {
   for (const [key, run] of Object.entries(ACTS)) {
     const target = event.target.closest(`[data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`);
-    if (target?.matches("button, a")) run(target);
+    if (target?.matches("button, a")) run(target, event);
   }
 }
 
-const showPreview = () => find("[data-preview-page]").replaceChildren(preview(collect(asks), body(), facts));
+const showPreview = () => find("[data-preview-page]").replaceChildren(preview(answers(), body(), facts));
 
-function judge() {
-  const boxes = [...page.querySelectorAll("[data-conditions] input")];
-  const verdict = find("[data-verdict]");
-  verdict.textContent = boxes.every((box) => box.checked) ? verdict.dataset.yes : verdict.dataset.no;
+// The four conditions are a screen of their own, until somebody goes on.
+function showConditions(isPast) {
+  const box = find("[data-conditions]");
+  if (!box) return;
+  page.toggleAttribute("data-asking", !isPast);
+  const boxes = [...box.querySelectorAll("input")];
+  box.addEventListener("change", () => { box.querySelector("[data-yes]").hidden = !boxes.every((each) => each.checked); });
+  box.querySelector("[data-on]").hidden = isPast;
+  box.querySelector("[data-on]").onclick = () => {
+    box.querySelector("[data-no]").hidden = boxes.every((each) => each.checked);
+    page.toggleAttribute("data-asking", false);
+    box.querySelector("[data-on]").hidden = true;
+    asks.querySelector("[data-value]").focus();
+  };
 }
 
 start();

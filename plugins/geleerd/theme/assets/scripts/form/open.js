@@ -1,4 +1,5 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
+import { handOver as store, kept, turnTo } from "./drafts.js";
 import { read } from "./read.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
 import { fill } from "./sentences.js";
@@ -14,15 +15,15 @@ const say = (text) => {
 };
 
 function handOver(opened) {
-  sessionStorage.setItem("geleerd:open", JSON.stringify(opened));
-  location.assign(facts.forms[opened.type]);
+  if (!store(opened)) return say(words["no-storage"]);
+  return location.assign(facts.forms[opened.type]);
 }
 
 const sourceOf = (record) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3) });
 
 async function openText(text) {
-  const { tree, body } = await parsed(text);
-  if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body });
+  const { tree, body, left } = await parsed(text);
+  if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body, left });
   // An answer to "we did this too" is an addition to an item that is there already.
   const record = Array.isArray(tree.applied_by) ? await item(site, idIn(String(tree.id ?? ""))) : null;
   if (!record) return say(words["open-unreadable"]);
@@ -67,5 +68,28 @@ const guarded = (run) => async () => {
 
 page.querySelector("[data-open-paste]").addEventListener("click", guarded(() => openText(page.querySelector("[data-paste]").value)));
 page.querySelector("[data-open-file]").addEventListener("change", (event) => guarded(async () => openText(await event.target.files[0].text()))());
+page.querySelector("[data-link]").addEventListener("keydown", (event) => { if (event.key === "Enter") page.querySelector("[data-open-link]").click(); });
 page.querySelector("[data-open-link]").addEventListener("click", guarded(() => openLink(page.querySelector("[data-link]").value.trim())));
+
+// A mail that is no file yet: the desk chooses what it is, and the text goes along.
+for (const way of page.querySelectorAll("[data-way]")) {
+  way.addEventListener("click", (event) => {
+    const text = page.querySelector("[data-paste]").value.trim();
+    if (!text || way.dataset.way === "term") return;
+    event.preventDefault();
+    handOver({ type: way.dataset.way, tree: {}, body: text });
+  });
+}
+
+// What the desk was busy with on this device.
+const busy = kept("desk/").filter((draft) => !draft.isHandedIn);
+page.querySelector("[data-busy]").hidden = busy.length === 0;
+page.querySelector("[data-busy-list]").replaceChildren(...busy.map((draft) => {
+  const type = draft.name.slice("desk/".length);
+  const link = Object.assign(document.createElement("a"), { href: facts.forms[type] ?? "./", textContent: draft.tree.title ?? draft.tree.name ?? draft.tree.term ?? draft.id });
+  link.addEventListener("click", () => turnTo(draft.name, draft.id));
+  const row = document.createElement("li");
+  row.append(link);
+  return row;
+}));
 page.dataset.ready = "";

@@ -1,5 +1,6 @@
 // The page as it will look, in the page's own classes, from what was typed.
 import { rendered } from "./markdown.js";
+import { fill } from "./sentences.js";
 
 const make = (name, className, ...children) => {
   const node = document.createElement(name);
@@ -11,22 +12,25 @@ const make = (name, className, ...children) => {
 const ASIDE = new Set(["id", "date", "status", "title", "name", "summary", "editorial", "reviewed", "license", "aliases", "language", "questions"]);
 
 export function preview(tree, body, facts) {
-  const title = tree.title ?? tree.name ?? facts.name;
+  const title = tree.title ?? tree.name ?? facts.words.untitled;
+  const inOrder = facts.order.map((key) => facts.inputs.find((input) => input.key === key));
   const head = make("header", "item__head", make("p", "item__type", facts.name), make("h1", "", title));
   if (tree.summary) head.append(make("p", "item__summary", tree.summary));
-  const main = make("div", "item__story", ...facts.inputs.filter((input) => !ASIDE.has(input.key) && tree[input.key] !== undefined).map((input) => section(input, tree[input.key])));
+  const main = make("div", "item__story", ...inOrder.filter((input) => !ASIDE.has(input.key) && tree[input.key] !== undefined).map((input) => section(input, tree[input.key], facts)));
   if (body) main.append(make("div", "item__body", rendered(body)));
   return make("article", `item item--${facts.type}`, head, main);
 }
 
-function section(input, value) {
+function section(input, value, facts) {
   const mark = input.key === "recommendation" ? " field--action" : "";
-  return make("section", `field field--${input.kind}${mark}`, make("h2", "field__label", input.label), ...shown(input, value));
+  return make("section", `field field--${input.kind}${mark}`, make("h2", "field__label", input.label), ...shown(input, value, facts));
 }
 
 const named = (input, value) => input.choices.find((choice) => choice.value === value)?.name ?? String(value);
 
-function shown(input, value) {
+function shown(input, value, facts) {
+  if (input.key === "relations") return value.map((relation) => make("p", "", relation.note ?? "", ` (${relation.id})`));
+  if (!input.many && input.parts.some((part) => part.key === "max")) return [make("p", "", span(input, value, facts.words))];
   if (input.key === "steps") return [make("ol", "steps", ...value.map(step(input)))];
   if (!input.many) return input.kind === "group" ? [ofParts(input, value)] : paragraphs(input, value);
   if (input.choices.length) return [make("p", "", value.map((entry) => named(input, entry)).join(", "))];
@@ -38,6 +42,13 @@ const paragraphs = (input, value) => named(input, value).split(/\n\s*\n/).map((p
 const ofParts = (input, value) => make("p", "", input.parts.filter((part) => value[part.key] !== undefined && value[part.key] !== true)
   .map((part) => (part.kind === "number" ? `${part.label.toLowerCase()} ${value[part.key]}` : [value[part.key]].flat().map((entry) => named(part, entry)).join(", "))).join(", "));
 
+// "20 tot 40 minuten", as far as it is known.
+function span(input, { min, max, unit }, words) {
+  const units = input.parts.find((part) => part.key === "unit");
+  const name = units ? named(units, unit ?? units.initial) : words.people;
+  return min && max && min !== max ? `${fill(words["from-to"], { start: min, end: max })} ${name}` : `${min ?? max ?? ""} ${name}`;
+}
+
 const step = (input) => (value) => {
   const [minutes, grouping] = ["minutes", "grouping"].map((key) => input.parts.find((part) => part.key === key));
   const how = [value.minutes && `${value.minutes} ${minutes.label.toLowerCase()}`, value.grouping && grouping && named(grouping, value.grouping)].filter(Boolean).join(", ");
@@ -48,5 +59,5 @@ const step = (input) => (value) => {
 export function standalone(box, words) {
   const style = "body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem}.mark{border:3px solid;padding:.5rem 1rem;font-weight:700}";
   const mark = make("p", "mark", `${words["draft-mark"]}. ${words["draft-note"]}`);
-  return `<!doctype html><html lang="${document.documentElement.lang}"><meta charset="utf-8">${make("title", "", words["draft-mark"]).outerHTML}<style>${style}</style><body>${mark.outerHTML}${box.innerHTML}</body></html>`;
+  return `<!doctype html><html lang="${document.documentElement.lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${make("title", "", words["draft-mark"]).outerHTML}<style>${style}</style><body>${mark.outerHTML}${box.innerHTML}</body></html>`;
 }

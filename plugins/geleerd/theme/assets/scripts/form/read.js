@@ -37,7 +37,20 @@ export function read(raw, yaml) {
     throw new Unreadable((error.mark?.line ?? 0) + 2);
   }
   if (!tree || typeof tree !== "object" || Array.isArray(tree)) throw new Unreadable(2);
-  return { tree: withoutNulls(tree, { left: MOST_VALUES }), body: found[2].trim() };
+  const { body, left } = withoutSender(found[2]);
+  return { tree: withoutNulls(tree, { left: MOST_VALUES }), body, left };
+}
+
+// What is copied for a mail ends with a mark, so that a signature below it never becomes part of the text.
+const END = /^--- (?:einde bijdrage|end of contribution) ---$/;
+const GREETING = /^(?:met (?:vriendelijke|hartelijke|warme) groet|(?:vriendelijke|hartelijke) groet|groet(?:en|jes)?\b|mvg\b|kind regards|best regards|-- ?$)/iu;
+
+function withoutSender(text) {
+  const rows = text.split("\n");
+  const mark = rows.findIndex((row) => END.test(row.trim()));
+  const end = mark >= 0 ? mark : rows.findIndex((row) => GREETING.test(row.trim()));
+  if (end < 0) return { body: text.trim(), left: "" };
+  return { body: rows.slice(0, end).join("\n").trim(), left: rows.slice(mark >= 0 ? end + 1 : end).join("\n").trim() };
 }
 
 // In files an empty value is written as nothing, `~` or `null`. A few lines that refer to each other can stand for millions of values.

@@ -28,7 +28,7 @@ export function reporter(page, facts, parts) {
   function show(error, field, problem) {
     if (!error) return;
     Object.assign(error, { textContent: sentence(problem), hidden: false });
-    field?.setAttribute("aria-invalid", "true");
+    (field ?? error.closest("fieldset"))?.setAttribute("aria-invalid", "true");
   }
 
   function fieldOf(problem) {
@@ -55,7 +55,7 @@ export function reporter(page, facts, parts) {
 
   return {
     touch: (field) => { const ask = field.closest("[data-key]"); if (ask) touched.add(ask); },
-    forget: () => touched.clear(),
+    untouch: () => touched.clear(),
     report(found, state) {
       showErrors(found);
       if (find("[data-state]").textContent !== state) find("[data-state]").textContent = state;
@@ -68,7 +68,8 @@ export function labelOf(key, facts) {
   const [first, ...inner] = String(key).split(".").map((part) => part.replace(/\[\d+\]$/, ""));
   let input = facts.inputs.find((candidate) => candidate.key === first);
   for (const part of inner) input = input?.parts.find((candidate) => candidate.key === part) ?? input;
-  return input ? `“${input.label}”` : key;
+  const outer = inner.length && facts.inputs.find((candidate) => candidate.key === first);
+  return input ? `“${outer && outer !== input ? `${outer.label}: ` : ""}${input.label}”` : key;
 }
 
 // How long a text is, once that begins to matter.
