@@ -6,8 +6,9 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve test check bench relevance pictures clean requirements
 .DELETE_ON_ERROR:
 
-site: .venv/site.ready ## build the site into site/, strictly
+site: .venv/site.ready ## build the site into site/, strictly, and follow its links
 	$(BIN)/mkdocs build --strict
+	$(BIN)/geleerd links site
 
 serve: .venv/site.ready ## write with live reload: http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve --livereload

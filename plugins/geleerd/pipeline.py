@@ -23,7 +23,10 @@ from geleerd.read.folders import read_bytes
 from geleerd.read.repository import Folders, read_repository
 from geleerd.relate.artefacts import Artefact
 from geleerd.relate.library import Library, library
-from geleerd.relate.records import record_files
+from geleerd.relate.record_schemas import record_schema_files
+from geleerd.relate.records import Outside, record_files
+from geleerd.render.for_programs import files_for_programs
+from geleerd.render.heads import with_head
 from geleerd.render.site import render_site
 from geleerd.render.site_facts import SiteFacts
 from geleerd.render.templates import environment
@@ -60,11 +63,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything to write, what to hand to the search engine, and the reading it was made from."""
+    """Everything to write, what to hand to the search engine, and the reading and the facts it was made from."""
 
     artefacts: tuple[Artefact, ...]
     documents: tuple[SearchDocument, ...]
     reading: Reading
+    facts: SiteFacts
 
 
 def relate(settings: Settings, extra_items: tuple[File, ...] = ()) -> tuple[Library, tuple[Problem, ...]]:
@@ -93,8 +97,10 @@ def build(settings: Settings) -> Site:
     )
     language = Language(settings.language, catalogue(settings.language).stop_words)
     records = tuple(records_of(reading.library, reading.texts))
-    pages = render_site(reading.library, reading.texts, env, facts)
     lexicon = lexicon_files(records, reading.library.collection.words.terms, language)
     schemas = schema_files(catalogue(settings.language), settings.site_url)
     forms = form_pages(reading.library, Desk(settings.desk, settings.forge, settings.folders.lessons), env)
-    return Site((*pages, *forms, *record_files(reading.library), *lexicon, *schemas), tuple(documents_of(records, language)), reading)
+    pages = (*render_site(reading.library, reading.texts, env, facts), *(with_head(form, reading.library, facts) for form in forms))
+    data = (*record_files(reading.library, Outside(settings.site_url, settings.changed)), *record_schema_files(settings.site_url))
+    others = files_for_programs(pages, reading.library, facts)
+    return Site((*pages, *others, *data, *lexicon, *schemas), tuple(documents_of(records, language)), reading, facts)

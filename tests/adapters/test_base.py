@@ -189,9 +189,9 @@ JOURNEYS = {
     "changing the year of an item": Journey(
         before={TIP: item().replace("date: 2026", "date: 2019")},
         change={TIP: item()},
-        said=("content/index.md:2: vanished-address: … aliases: [/jaren/2019/]",),
-        mend={"content/index.md": page("Welkom", "aliases: [/jaren/2019/]\n")},
-        leads={"jaren/2019/": ""},
+        said=("content/index.md:2: vanished-address: … aliases: [/jaren/2019/, /nieuwsbrief/2019-11/]",),
+        mend={"content/index.md": page("Welkom", "aliases: [/jaren/2019/, /nieuwsbrief/2019-11/]\n")},
+        leads={"jaren/2019/": "", "nieuwsbrief/2019-11/": ""},
     ),
     "deleting a page of the staff": Journey(
         before={"content/over/wie.md": page("Wie wij zijn")},

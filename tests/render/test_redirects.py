@@ -5,7 +5,7 @@ from types import MappingProxyType, SimpleNamespace
 from urllib.parse import unquote
 
 import pytest
-from building import Write, built, settings
+from building import TODAY, Write, built, settings
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +18,7 @@ from geleerd.relate.addresses import Redirect, alias_address, alias_of
 from geleerd.relate.artefacts import Page, TextFile
 from geleerd.render.redirects import redirect_files
 from geleerd.render.server_redirects import redirect_maps
+from geleerd.render.site_facts import SiteFacts
 from geleerd.render.templates import environment
 
 SITE = "https://voorbeeld.example/kennis%20bank/"
@@ -29,12 +30,12 @@ HOSTILE = [
 
 
 def library(pages=(), files=()):
-    """As much of a library as the files for servers read."""
+    """As much of a library as redirects and the files for servers read."""
     paths = {f"content/{number}.md": Address(address) for number, address in enumerate(pages)}
     return SimpleNamespace(
         by_path=paths,
-        addresses=SimpleNamespace(content="content"),
-        collection=SimpleNamespace(files=MappingProxyType(dict.fromkeys(files))),
+        addresses=SimpleNamespace(content="content", catalogue=catalogue("nl")),
+        collection=SimpleNamespace(files=MappingProxyType(dict.fromkeys(files)), items=()),
     )
 
 
@@ -99,7 +100,9 @@ def test_an_address_written_as_an_alias_is_the_same_address(alias):
 @given(aliases())
 def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
     address = alias_address(alias)
-    (file,) = redirect_files([redirect(address, "over/wat & 'hoe'?#é/")], environment(catalogue("nl"), ()), SITE)
+    (file,) = redirect_files(
+        [redirect(address, "over/wat & 'hoe'?#é/")], library(), environment(catalogue("nl"), ()), SiteFacts("Proef", SITE, "", TODAY)
+    )
     assert file.path == file_of(address)
     assert "over/wat%20%26%20%27hoe%27%3F%23%C3%A9/" in file.content
     assert file.content.count("<a ") == file.content.count('http-equiv="refresh"') == file.content.count('rel="canonical"') == 1

@@ -1,19 +1,26 @@
 """The commands beside `mkdocs build`."""
 
+import datetime
 from pathlib import Path
 
 import click
+from mkdocs.exceptions import MkDocsException
 
 from geleerd import __version__
+from geleerd.adapters.archive import archive as write_archive
 from geleerd.adapters.check import Outcome
 from geleerd.adapters.check import check as run_check
 from geleerd.adapters.clock import today
+from geleerd.adapters.digest import FORMS, Wanted, WantedError, digest_in, selection_of
+from geleerd.adapters.figures import FIGURES, STALE
 from geleerd.adapters.importing import ImportRun, lines_about, read_text, why_not
 from geleerd.adapters.init import init as create
 from geleerd.adapters.item_ids import new_item_id
-from geleerd.adapters.project import find_project
+from geleerd.adapters.links import Round, ask_others, inward_lines, outward_lines
+from geleerd.adapters.project import CONFIG, find_project
 from geleerd.adapters.reports import REPORTS, text_line
 from geleerd.adapters.revision import RevisionError
+from geleerd.adapters.written_site import read_site
 from geleerd.contribute.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing import Importer
 from geleerd.contribute.issue_forms import Ways, is_generated, issue_forms
@@ -24,8 +31,9 @@ from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import Severity
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import is_slug, slug_from
-from geleerd.pipeline import Settings, read
+from geleerd.pipeline import Settings, read, relate
 from geleerd.read.foreign import UnreadableError
+from geleerd.relate.library import Library
 from geleerd.validate.entries import RESERVED_SLUGS
 
 _COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
@@ -178,6 +186,114 @@ def schema(type_key: str | None, *, snippets: bool) -> None:
     else:
         text = schema_text({key: schema_of(key, words, project.site_url) for key in SCHEMAS})
     click.echo(text, nl=False)
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(tuple(FIGURES)), default="text", show_default=True, help="Voor wie de cijfers zijn.")
+def stats(form: str) -> None:
+    """Geef de cijfers van de kennisbank: dezelfde als op de pagina met cijfers.
+
+    Bijvoorbeeld: geleerd stats --format csv > cijfers.csv
+    """
+    _print_file(FIGURES[form](_library(), today()))
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(tuple(STALE)), default="text", show_default=True, help="Voor wie de lijst is.")
+@click.option("--within", "days", metavar="DAGEN", type=click.IntRange(0, 3650), default=0, help="Noem ook wat binnen zoveel dagen komt.")
+def stale(form: str, days: int) -> None:
+    """Noem de bijdragen die opnieuw bekeken moeten worden: die waarvan de datum bij review_by voorbij is."""
+    _print_file(STALE[form](_library(), today() + datetime.timedelta(days)))
+
+
+@main.command()
+@click.option("--since", required=True, metavar="DATE", help="De eerste dag: een dag, een maand of een jaar.")
+@click.option("--until", metavar="DATE", help="De laatste dag; zonder deze tot nu toe.")
+@click.option("--network", metavar="SLUG", multiple=True, help="Alleen van dit netwerk; vaker te geven.")
+@click.option("--theme", metavar="SLUG", multiple=True, help="Alleen over dit thema; vaker te geven.")
+@click.option("--programme", metavar="SLUG", multiple=True, help="Alleen uit dit programma; vaker te geven.")
+@click.option("--type", metavar="TYPE", multiple=True, help="Alleen van deze soort; vaker te geven.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True, help="Waar het in komt.")
+def digest(since: str, until: str | None, form: str, **facets: tuple[str, ...]) -> None:
+    """Maak de nieuwsbrief: wat er sinds DATE bijkwam, met vaste links.
+
+    Bijvoorbeeld: geleerd digest --since 2026-11 --format eml > nieuwsbrief.eml
+    """
+    project = find_project(Path.cwd())
+    library = _library()
+    try:
+        selection = selection_of(Wanted(since, until, facets), library, project.site_url)
+    except WantedError as error:
+        raise click.UsageError(catalogue(project.language).console(error.key, **error.words)) from None
+    click.echo(digest_in(form, selection, library, project), nl=False)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+def archive(folder: Path) -> None:
+    """Maak in DIR een kopie van de site die zonder server opengaat: vanaf een schijf, een stick of uit een archief.
+
+    Bijvoorbeeld: geleerd archive kopie-2026. Open daarna kopie-2026/index.html.
+    """
+    project = find_project(Path.cwd())
+    words = catalogue(project.language)
+    if not (project.folders.root / CONFIG).is_file():
+        raise click.UsageError(words.console("no-such-path", path=CONFIG))
+    try:
+        pages = write_archive(project, folder, today())
+    except FileExistsError:
+        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+    except MkDocsException as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(words.console("archive-written", count=pages, path=folder))
+
+
+@main.command()
+@click.argument("folder", metavar="SITE_DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--external", is_flag=True, help="Vraag ook andere sites of hun adressen nog bestaan. Dat verandert niets aan hoe de opdracht eindigt."
+)
+@click.option(
+    "--cache",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Onthoud de antwoorden van andere sites in dit bestand.",
+)
+@click.option("--days", metavar="DAGEN", type=click.IntRange(0, 3650), default=14, show_default=True, help="Hoe lang zo'n antwoord geldt.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(0), default=500, show_default=True, help="Hoeveel adressen hoogstens gevraagd worden."
+)
+def links(folder: Path, cache: Path | None, days: int, limit: int, *, external: bool) -> None:
+    """Kijk na of elke link op een gebouwde site ergens heen leidt: pagina's, bestanden, en de plekken daarin.
+
+    Bijvoorbeeld: geleerd links site. De opdracht eindigt met 1 als een link binnen de site nergens heen leidt.
+    """
+    project = find_project(Path.cwd())
+    words = catalogue(project.language)
+    site = read_site(folder, project.site_url)
+    broken = inward_lines(site, words)
+    for line in broken:
+        click.echo(line)
+    click.echo(words.console("links-total", count=len(broken)) if broken else words.console("links-clean", count=len(site.pages)))
+    if external:
+        try:
+            outcome = ask_others(site, Round(today(), cache, days, limit))
+        except ValueError:
+            raise click.UsageError(words.console("links-cache", path=cache)) from None
+        for line in outward_lines(site, outcome, words):
+            click.echo(line)
+    raise SystemExit(1 if broken else 0)
+
+
+def _library() -> Library:
+    """The knowledge base around the current folder."""
+    project = find_project(Path.cwd())
+    return relate(Settings(project.folders, today(), project.language))[0]
+
+
+def _print_file(text: str) -> None:
+    """Print a text that may go to a file: the same bytes whatever the system's own encoding and line ends."""
+    click.echo(text.encode(), nl=False)
 
 
 def _print_text(outcome: Outcome, words: Catalogue) -> None:

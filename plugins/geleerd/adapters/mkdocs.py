@@ -2,14 +2,18 @@
 
 import logging
 import time
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from geleerd.adapters.changes import days_of_change
 from geleerd.adapters.clock import today
 from geleerd.adapters.mkdocs_links import RepositoryLinks
-from geleerd.adapters.mkdocs_pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files
+from geleerd.adapters.mkdocs_pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.options import Options
 from geleerd.adapters.search_index import write_search_index
 from geleerd.adapters.staging import Staging
@@ -53,10 +57,14 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Add the product's theme and link resolver, and build beside the site that stands."""
         self._began = time.monotonic()
+        if not config.use_directory_urls:
+            raise PluginError(catalogue(self.config.language).console("directory-urls"))
         own = [Path(folder) for folder in _custom_dirs(config)]
         config.theme.dirs.insert(len(own), str(theme_folder()))
         config.theme["say"] = catalogue(self.config.language).say
         config.theme["word"] = catalogue(self.config.language).word
+        config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own says of every page that it changed today
+        config.theme["newsletter"] = self.config.newsletter
         if self._command == "build" and self._staging is None:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
@@ -66,12 +74,14 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
     def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
         """Build everything and hand it over, with all problems in the log."""
         settings = settings_from(config, self.config)
-        self._site = build(settings)
+        folders = settings.folders
+        self._site = build(replace(settings, changed=days_of_change(folders.root, folders.lessons, folders.content)))
         words = catalogue(settings.language)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
         remove_unused_theme_files(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
+        config.theme["share_tags"] = partial(share_tags_of, self._site)
         hide_unshown(files)
         mend_pages(self._site.reading.library.collection.pages, files, settings.folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
@@ -129,6 +139,8 @@ def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
         desk=options.desk,
         forge=Forge(options.forge, options.repository, options.branch) if options.repository else None,
         overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
+        newsletter=options.newsletter,
+        cards=options.cards,
     )
 
 

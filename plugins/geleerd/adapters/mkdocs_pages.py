@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from geleerd.adapters.drawings import CACHE, drawn, forget_others
 from geleerd.model.registry import FRAME_FOLDERS
 from geleerd.model.strings import Address, file_of
 from geleerd.model.values import Document
-from geleerd.relate.artefacts import Artefact, Asset, Heading, Page, TextFile
+from geleerd.pipeline import Site
+from geleerd.relate.artefacts import Artefact, Asset, Drawing, Heading, Page, TextFile
+from geleerd.render.sharing import Shared, share_tags
 from geleerd.render.templates import theme_folder
 
 _MATERIAL = Path(str(resources.files("material")))
@@ -63,11 +66,19 @@ def source_uri(address: Address) -> str:
 def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
     """Add all artefacts to the files of a build; a page takes the place of the file in `docs_dir` that it was made from."""
     docs = Path(config.docs_dir).resolve()
+    artefacts = tuple(artefacts)
     for artefact in artefacts:
         if isinstance(artefact, Page):
             _add_page(artefact, files, config, root, docs)
         else:
             _replace(files, _static_file(artefact, config, root))
+    forget_others((artefact for artefact in artefacts if isinstance(artefact, Drawing)), root / CACHE)
+
+
+def share_tags_of(site: Site, title: object, description: object, url: str | None) -> Markup:
+    """What others show of a page of the staff when somebody shares its link, for its frame; escaped, which MkDocs does not."""
+    shared = Shared(str(title), str(description or ""), url or "")
+    return share_tags(shared, site.reading.library, site.facts)
 
 
 def remove_unused_theme_files(files: Files) -> None:
@@ -122,7 +133,9 @@ def _within(path: str) -> str:
     return path
 
 
-def _static_file(artefact: TextFile | Asset, config: "MkDocsConfig", root: Path) -> File:
+def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", root: Path) -> File:
+    if isinstance(artefact, Drawing):
+        return _generated(_within(artefact.path), config, content=drawn(artefact, root / CACHE))
     if isinstance(artefact, Asset) and artefact.content is None:
         return _generated(_within(artefact.path), config, abs_src_path=str(root / artefact.source))
     return _generated(_within(artefact.path), config, content=artefact.content or b"")
@@ -147,7 +160,11 @@ def mend_pages(pages: Iterable[Document], files: Files, content: str) -> None:
 
 
 def _generated(path: str, config: "MkDocsConfig", **content: object) -> File:
-    return File.generated(config, path, inclusion=InclusionLevel.NOT_IN_NAV, **content)  # type: ignore[call-overload,no-any-return]  # one of its two forms
+    # MkDocs makes a page of whatever source is called Markdown, so a file that must stay text has a source of another name.
+    source = f"{path}.txt" if path.endswith(".md") else path
+    file: File = File.generated(config, source, inclusion=InclusionLevel.NOT_IN_NAV, **content)  # type: ignore[call-overload]  # one of its two forms
+    file.dest_uri = path
+    return file
 
 
 def _replace(files: Files, file: File) -> None:

@@ -1,10 +1,36 @@
 """What an owner can set for the plugin in `mkdocs.yml`, for the build and for the commands alike."""
 
+import re
+from urllib.parse import quote
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 from geleerd.contribute.forge import NAMES
-from geleerd.locale.catalogue import LANGUAGES
+from geleerd.locale.catalogue import LANGUAGES, catalogue
+
+_MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
+
+
+class Subscription(c.OptionallyRequired[str]):
+    """Where people subscribe to a newsletter: an address of the web or of a mailbox; as a link, once it is validated."""
+
+    def post_validation(self, config: base.Config, key_name: str) -> None:
+        """Make a link of it, in words that the language of the site has when it cannot be one."""
+        written = config[key_name]
+        link = link_of(written) if isinstance(written, str) else None
+        if link is None:
+            raise base.ValidationError(catalogue(config["language"]).console("newsletter-place", value=str(written)[:200]))
+        config[key_name] = link
+
+
+def link_of(written: str) -> str | None:
+    """The link that leads to a place on the web or to a mailbox; None where it cannot be trusted to."""
+    written = written.strip()
+    if not written or re.match(r"https?://[^/\s]", written, re.IGNORECASE):
+        return None if re.search(r"[\s\x00-\x1f]", written) else written
+    mailbox = re.sub("^mailto:", "", written, flags=re.IGNORECASE)
+    return f"mailto:{quote(mailbox, safe='@+')}" if _MAILBOX.fullmatch(mailbox) else None
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
@@ -24,6 +50,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
 
     branch = c.Type(str, default="main")
     """The branch that a change is proposed to."""
+
+    newsletter = Subscription(default="")
+    """Where people subscribe to the newsletter: an address of the web or of a mailbox. Without it, no page offers to."""
+
+    cards = c.Type(bool, default=True)
+    """Whether every item gets a picture that others show beside a link to it."""
 
     language = c.Choice(LANGUAGES, default="nl")
     """The language of the interface, of problems and of the words in addresses."""

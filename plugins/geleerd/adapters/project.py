@@ -17,12 +17,14 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A knowledge base on disk: its folders, the language of its site, and where the site and the desk are found."""
+    """A knowledge base on disk: its folders, the language and name of its site, where site and desk are found, and its own templates."""
 
     folders: Folders
     language: str
     site_url: str = ""
     desk: str = ""
+    site_name: str = ""
+    overrides: tuple[Path, ...] = ()
 
 
 def find_project(start: Path) -> Project:
@@ -39,7 +41,20 @@ def project_at(root: Path) -> Project:
     config = _config(root / CONFIG)
     options = _options(config)
     folders = Folders(root, options.lessons_dir, posixpath.normpath(str(config.get("docs_dir", "docs"))))
-    return Project(folders, options.language, str(config.get("site_url") or ""), options.desk)
+    return Project(
+        folders=folders,
+        language=options.language,
+        site_url=str(config.get("site_url") or ""),
+        desk=options.desk,
+        site_name=str(config.get("site_name") or ""),
+        overrides=_overrides(config, root),
+    )
+
+
+def _overrides(config: Mapping[str, Any], root: Path) -> tuple[Path, ...]:
+    theme = config.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return (root / str(custom),) if custom else ()
 
 
 def _config(path: Path) -> Mapping[str, Any]:

@@ -56,7 +56,7 @@ def _project_in(folder: Path, today: Project) -> Project:
 
 def _fork(root: Path, ref: str) -> str:
     """The commit from which both `ref` and the present work come; `ref` itself if they share nothing."""
-    _git(root, "rev-parse", "--git-dir")
+    git(root, "rev-parse", "--git-dir")
     commit = _said(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     if not commit:
         shallow = _said(root, "rev-parse", "--is-shallow-repository") == "true"
@@ -69,7 +69,7 @@ def _texts(root: Path, commit: str) -> Iterator[tuple[str, bytes]]:
 
     Read object by object: `git archive` leaves out what a `.gitattributes` names, and could so hide what was published.
     """
-    listed = _git(root, "ls-tree", "-r", "-z", commit)
+    listed = git(root, "ls-tree", "-r", "-z", commit)
     found: list[tuple[str, bytes]] = []
     for row in filter(None, listed.split(b"\0")):
         facts, _, name = row.partition(b"\t")
@@ -87,7 +87,7 @@ def _stays_inside(path: str) -> bool:
 
 def _blobs(root: Path, identifiers: Sequence[bytes]) -> Iterator[bytes]:
     """The contents of objects, in their order: each comes after a line with its name, its kind and its size in bytes."""
-    data = _git(root, "cat-file", "--batch", given=b"".join(identifier + b"\n" for identifier in identifiers))
+    data = git(root, "cat-file", "--batch", given=b"".join(identifier + b"\n" for identifier in identifiers))
     position = 0
     for _ in identifiers:
         start = data.index(b"\n", position) + 1
@@ -101,12 +101,12 @@ def _blobs(root: Path, identifiers: Sequence[bytes]) -> Iterator[bytes]:
 def _said(root: Path, *words: str) -> str:
     """One line of git's; nothing when git has no answer."""
     try:
-        return _git(root, *words).decode("utf-8", "replace").strip()
+        return git(root, *words).decode("utf-8", "replace").strip()
     except RevisionError:
         return ""
 
 
-def _git(root: Path, *words: str, given: bytes = b"") -> bytes:
+def git(root: Path, *words: str, given: bytes = b"") -> bytes:
     """What git answers. Raises `RevisionError` when it fails or is not there."""
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:

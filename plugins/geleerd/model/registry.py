@@ -27,6 +27,9 @@ FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = MappingProxyType({cls.FOLDER: cl
 LISTS = ("tag", "year", "phase")
 """The kinds of list whose entries have no file of their own."""
 
+LISTS_AND_MONTHS = (*LISTS, "newsletter")
+"""The same with the months of the newsletter, whose pages differ from those of a list."""
+
 VOCABULARIES = ("for", "about")
 """The lists that `content/vocabulary.yml` holds."""
 

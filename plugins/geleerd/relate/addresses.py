@@ -16,11 +16,20 @@ from geleerd.model.values import Collection, Document, Entry
 
 HOME = Address("")
 
-INTRODUCED = ("agenda", "glossary", "search")
+INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "search")
 """The product's own pages that the staff may write an introduction to."""
+
+FIGURES = ("type", "programme", "network", "theme", "year", "learning-question", "applied", "review")
+"""What is counted, each with a file for spreadsheets."""
 
 FORMS = ("new", "desk", "did-this")
 """The ways to send something in by a form."""
+
+FOLLOWED = ("network", "theme", "programme")
+"""The types of frame entry that can be followed, as the site and every type of item can."""
+
+FEEDS = ("feed.xml", "feed.json")
+"""The files for those who follow, beside the page: Atom and JSON Feed."""
 
 DESK_FORMS = (*ITEM_TYPES, *FRAME_TYPES, "term")
 """What the desk has a form for."""
@@ -55,9 +64,21 @@ class Addresses:
         """The address of an item that outlives its title, its type and its place."""
         return Address(f"l/{item_id}/")
 
+    def share_image(self, item_id: ItemId) -> Address:
+        """The picture that stands beside a link to an item; below the permalink, since it must last as long."""
+        return Address(f"{self.permalink(item_id)}{self.catalogue.word('share-image')}.png")
+
     def place(self, name: str) -> Address:
         """A page that the product makes itself, such as the agenda."""
         return Address(f"{self.catalogue.word(name)}/")
+
+    def figure(self, key: str) -> Address:
+        """The file for spreadsheets with one of the figures."""
+        return Address(f"{self.place('figures')}{self.catalogue.word(key)}.csv")
+
+    def calendar(self, page: Address) -> Address:
+        """The file for calendars with the meetings of a network, or below the agenda with all."""
+        return Address(f"{page}{self.catalogue.word('agenda')}.ics")
 
     def reference(self) -> Address:
         """The contributor's reference of fields and messages."""
@@ -89,11 +110,23 @@ class Addresses:
         return Address(start if page == 1 else f"{start}{self.catalogue.word('page')}/{page}/")
 
 
+def markdown_of(page: Address) -> Address:
+    """The same page as Markdown, for pages that are entries or indices."""
+    return Address(f"{page}index.md")
+
+
 def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[SourcePath, Address]:
     """The address of every file that becomes a page."""
     result: dict[SourcePath, Address] = {item.path: addresses.entry(item) for item in collection.items}
     result |= {entry.path: addresses.entry(entry) for entries in collection.frame.values() for entry in entries.values()}
     return result | {page.path: addresses.page(page.path) for page in collection.pages}
+
+
+def followed_pages(collection: Collection, addresses: Addresses) -> Iterator[Address]:
+    """The pages that can be followed."""
+    yield HOME
+    yield from map(addresses.index, ITEM_TYPES)
+    yield from (addresses.entry(entry) for kind in FOLLOWED for entry in collection.frame[kind].values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +148,7 @@ def alias_redirects(
 ) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
     """A redirect for every alias, and a problem for each that stands where something else is already.
 
-    `lists` are the addresses of tags, years and moments, which no file of the repository has.
+    `lists` are the addresses of tags, years, months and moments, which no file of the repository has.
     """
     taken = _Taken(dict.fromkeys(map(file_of, lists), PRODUCT) | _taken(collection, addresses))
     parts = _parts_of_a_page(addresses)
@@ -143,7 +176,7 @@ def _parts_of_a_page(addresses: Addresses) -> re.Pattern[str]:
 PRODUCT = "Geleerd"
 """Whose the addresses are that no file of the repository has."""
 
-_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "_redirects", "redirects.map")
+_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "llms.txt", "_redirects", "redirects.map")
 
 
 class _Taken:
@@ -178,12 +211,24 @@ def _above(file: str) -> Iterator[str]:
 def _taken(collection: Collection, addresses: Addresses) -> dict[str, str]:
     """The files of the site that are somebody's already, with whose they are."""
     kinds = (*ITEM_TYPES, *FRAME_TYPES, *LISTS)
-    own = (HOME, *map(addresses.index, kinds), *addresses.made())
+    own = (HOME, *map(addresses.index, kinds), *addresses.made(), *map(addresses.figure, FIGURES))
     taken = dict.fromkeys((*map(file_of, own), *_FILES), PRODUCT)
+    taken |= {f"{page}{name}": PRODUCT for page in followed_pages(collection, addresses) for name in FEEDS}
     for item in collection.items:
         taken[file_of(addresses.permalink(ItemId(item.fields.id)))] = item.path
         taken[file_of(addresses.shelf(item.fields.type, item.slug))] = item.path
+    taken |= {addresses.share_image(ItemId(item.fields.id)): PRODUCT for item in collection.items}
+    taken |= dict.fromkeys(_for_programs(collection, addresses), PRODUCT)
     return taken | {file_of(address): path for path, address in addresses_by_path(collection, addresses).items()}
+
+
+def _for_programs(collection: Collection, addresses: Addresses) -> Iterator[str]:
+    """The files beside indices, items, entries and the agenda that other programs read."""
+    yield from (markdown_of(addresses.index(kind)) for kind in (*ITEM_TYPES, *FRAME_TYPES))
+    yield from (markdown_of(addresses.entry(item)) for item in collection.items if item.fields.status != "withdrawn")
+    yield from (markdown_of(addresses.entry(entry)) for entries in collection.frame.values() for entry in entries.values())
+    yield addresses.calendar(addresses.place("agenda"))
+    yield from (addresses.calendar(addresses.entry(network)) for network in collection.frame["network"].values())
 
 
 def page_clashes(collection: Collection, addresses: Addresses) -> tuple[Problem, ...]:

@@ -1,8 +1,10 @@
 """What a site is made of, whatever program writes it to disk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol
+from urllib.parse import quote
 
 from geleerd.model.strings import Address, SourcePath
 
@@ -17,12 +19,24 @@ class Heading:
     children: tuple["Heading", ...] = ()
 
 
+class Crumb(Protocol):
+    """A page on the way from home: its name, and the link to it as seen from where the way is shown."""
+
+    @property
+    def name(self) -> str:
+        """What the page is called."""
+
+    @property
+    def href(self) -> str:
+        """The link to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site. `content` is the HTML of its article; the frame around it is the host's.
 
     `source` is the file that "improve this page" opens, `markdown` its body as written, `head` extra elements for the head of
-    the document, `meta` plain data for whoever looks at the page from outside.
+    the document, `meta` plain data for whoever looks at the page from outside, `breadcrumbs` the pages above it as it shows them.
     """
 
     address: Address
@@ -34,6 +48,7 @@ class Page:
     head: str = ""
     headings: tuple[Heading, ...] = ()
     meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    breadcrumbs: Sequence[Crumb] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +68,25 @@ class Asset:
     content: bytes | None = None
 
 
-Artefact = Page | TextFile | Asset
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A file that takes time to make. `key` stands for what it will hold, so that whoever kept it under that key need not `draw` it."""
+
+    path: str
+    key: str
+    draw: Callable[[], bytes] = field(compare=False, repr=False)
+
+
+Artefact = Page | TextFile | Asset | Drawing
 
 
 def relative(origin: Address, target: str) -> str:
     """The link from one address to another (with or without an anchor), so that the site works under any path."""
     up = "../" * origin.count("/")
     return up + target if up or target else "./"
+
+
+def absolute(site_url: str, address: str) -> str:
+    """The URL of an address (RFC 3986). Of a site that does not know where it stands: the path from its root."""
+    path = quote(address, safe="/")
+    return f"{site_url.rstrip('/')}/{path}" if site_url else path

@@ -1,4 +1,4 @@
-"""Which items stand on which shelf: by type, frame entry, tag, year, and moment in a meeting."""
+"""Which items stand on which shelf: by type, frame entry, tag, year, month, and moment in a meeting."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +9,7 @@ from typing import get_args
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frame_types import FrameEntry, Network, Theme
 from geleerd.model.item_types import BrilliantFailure, Phase, WorkFormat
+from geleerd.model.partial_dates import PartialDate
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import slug_from
 from geleerd.model.values import Collection, Entry, ItemEntry
@@ -36,6 +37,7 @@ def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
     result |= {key: _frame_shelves(key, collection, published) for key in FRAME_TYPES}
     result["tag"] = _tag_shelves(published, synonyms_of(collection))
     result["year"] = _year_shelves(published)
+    result["newsletter"] = _month_shelves(published, catalogue)
     result["phase"] = _phase_shelves(published, catalogue)
     return MappingProxyType(result)
 
@@ -149,6 +151,17 @@ def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
         if item.fields.date:
             by_year[str(item.fields.date.year)].append(item)
     return MappingProxyType({year: Shelf("year", year, year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)})
+
+
+def _month_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:
+    by_month: dict[str, list[ItemEntry]] = defaultdict(list)
+    for item in items:
+        if item.fields.date:
+            by_month[f"{item.fields.date:%Y-%m}"].append(item)
+    ordered = sorted(by_month, reverse=True)
+    return MappingProxyType(
+        {month: Shelf("newsletter", month, catalogue.date(PartialDate.parse(month)), tuple(by_month[month])) for month in ordered}
+    )
 
 
 def _phase_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.problems import Problem
-from geleerd.model.registry import LISTS
+from geleerd.model.registry import LISTS_AND_MONTHS
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Collection, ItemEntry
 from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects, page_clashes
@@ -48,6 +48,10 @@ class Library:
         address = self.addresses.place("contribute")
         return address if address in self.by_path.values() else None
 
+    def is_of_the_staff(self, path: str) -> bool:
+        """Whether the staff keep a file themselves that stands at this place on the site; theirs wins."""
+        return SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
+
     def every_address(self) -> frozenset[Address]:
         """Every address that somebody can write out: pages, shelves, indices, old addresses, and the pages that the product makes."""
         found = {Address(""), *self.by_path.values(), *(redirect.address for redirect in self.aliases)}
@@ -67,7 +71,7 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
     addresses = Addresses(catalogue, content)
     shelves = shelves_of(collection, catalogue)
     synonyms = MappingProxyType(dict(synonyms_of(collection)))
-    lists = [addresses.shelf(kind, slug) for kind in LISTS for slug in shelves[kind]]
+    lists = [addresses.shelf(kind, slug) for kind in LISTS_AND_MONTHS for slug in shelves[kind]]
     lists += [addresses.shelf("tag", synonym) for synonym in joined_synonyms(shelves, synonyms)]
     aliases, problems = alias_redirects(collection, addresses, lists)
     backlinks = backlinks_of(collection.items)

@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from geleerd.model.fields import Declared
 from geleerd.model.frame_types import FrameEntry
 from geleerd.model.item_types import Item
 from geleerd.model.registry import fields_of
-from geleerd.model.strings import Address, ItemId
+from geleerd.model.strings import Address, ItemId, SourcePath
 from geleerd.model.values import Entry
-from geleerd.relate.artefacts import TextFile
+from geleerd.relate.artefacts import TextFile, absolute
 from geleerd.relate.library import Library
+from geleerd.relate.spreadsheets import csv_text
 
 API = "api/v1/"
 
@@ -30,14 +33,34 @@ _OF_AN_ITEM = MappingProxyType({kind: LISTS_OF_FRAME[kind] for kind in ("network
 """What the list of items says of each: the slugs of the entries that it belongs to, and of all above them."""
 
 
-def record_files(library: Library) -> Iterator[TextFile]:
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What no file of the knowledge base says: where the site stands, and on which day each file last changed, where that is known."""
+
+    site_url: str = ""
+    changed: Mapping[SourcePath, date] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, entry: Entry[Item] | Entry[FrameEntry], library: Library) -> Mapping[str, object]:
+        """The URL of an entry and the day of its last change."""
+        changed = self.changed.get(entry.path)
+        return {"url": absolute(self.site_url, library.addresses.entry(entry)), "updated": str(changed) if changed else None}
+
+
+def record_path(item_id: str) -> str:
+    """Where the record of an item stands, from the root of the site."""
+    return f"{API}items/{item_id}.json"
+
+
+def record_files(library: Library, outside: Outside) -> Iterator[TextFile]:
     """A file for every item, a list of them, one for every list of the frame, and one with the glossary."""
-    yield _json(f"{API}items.json", [_line(item, library) for item in library.published])
+    lines = [_line(item, library, outside) for item in library.published]
+    yield _json(f"{API}items.json", lines)
+    yield TextFile(f"{API}items.csv", csv_text(COLUMNS, ([_cell(line[column]) for column in COLUMNS] for line in lines)))
     for item in library.collection.items:
-        yield _json(f"{API}items/{item.fields.id}.json", item_record(item, library))
+        yield _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, outside)})
     for key, name in LISTS_OF_FRAME.items():
         entries = library.collection.frame[key].values()
-        yield _json(f"{API}{name}.json", [_record(entry, key, library.addresses.entry(entry)) for entry in entries])
+        yield _json(f"{API}{name}.json", [_frame_record(entry, key, library, outside) for entry in entries])
     terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
     yield _json(f"{API}terms.json", list(terms))
 
@@ -51,18 +74,56 @@ def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
     return {**_record(item, fields.type, library.addresses.entry(item)), **shared}
 
 
-def _line(item: Entry[Item], library: Library) -> Mapping[str, object]:
+def _around(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str, object]:
+    """What stands in a record beside what its file says; of a withdrawn item only where it was."""
+    if item.fields.status == "withdrawn":
+        return {"url": absolute(outside.site_url, library.addresses.entry(item))}
+    return {**outside.of(item, library), "language": _language(item, library), "license": item.fields.license}
+
+
+def _frame_record(entry: Entry[FrameEntry], key: str, library: Library, outside: Outside) -> Mapping[str, object]:
+    record = _record(entry, key, library.addresses.entry(entry))
+    return {
+        "slug": entry.slug,
+        "name": entry.fields.name,
+        "items": len(library.shelves[key][entry.slug].items),
+        **record,
+        **outside.of(entry, library),
+    }
+
+
+def _language(item: Entry[Item], library: Library) -> str:
+    return item.fields.language or library.addresses.catalogue.language
+
+
+def _cell(value: object) -> object:
+    """A value as a spreadsheet has it: a list in one cell."""
+    return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
+
+
+COLUMNS = (
+    *("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address"),
+    *("networks", "themes", "programmes", "tags", "language", "license", "evidence"),
+)
+"""What the lists say of each item, in the order of the table."""
+
+
+def _line(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str, object]:
     fields = item.fields
     return {
         "id": fields.id,
         "type": fields.type,
         "title": fields.title,
         "summary": fields.summary,
-        "date": str(fields.date),
-        "language": fields.language or library.addresses.catalogue.language,
+        "date": str(fields.date) if fields.date else None,
+        **outside.of(item, library),
+        "language": _language(item, library),
         **{name: library.standing[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
         "address": library.addresses.entry(item),
         "permalink": library.addresses.permalink(ItemId(fields.id)),
+        "tags": list(library.tags(item).values()),
+        "license": fields.license,
+        "evidence": fields.evidence,
     }
 
 

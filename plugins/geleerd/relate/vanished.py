@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from geleerd.model.problems import Place, Problem
-from geleerd.model.registry import LISTS
+from geleerd.model.registry import LISTS_AND_MONTHS
 from geleerd.model.strings import Address, ItemId, SourcePath, file_of, slug_from
 from geleerd.model.values import Document, ItemEntry
 from geleerd.relate.addresses import alias_of, documents_with_aliases
@@ -143,10 +143,10 @@ class _Comparison:
 
 
 def _shelves_by_address(library: Library) -> Mapping[Address, Shelf]:
-    """The tags, years and moments by the addresses that lead to them."""
+    """The tags, years, months and moments by the addresses that lead to them."""
     tags, addresses = library.shelves["tag"], library.addresses
     found = {addresses.shelf("tag", synonym): tags[slug] for synonym, slug in library.joined_synonyms.items()}
-    return found | {addresses.shelf(kind, slug): shelf for kind in LISTS for slug, shelf in library.shelves[kind].items()}
+    return found | {addresses.shelf(kind, slug): shelf for kind in LISTS_AND_MONTHS for slug, shelf in library.shelves[kind].items()}
 
 
 def _is_same(old: Document, new: Document) -> bool:

@@ -11,6 +11,7 @@ from geleerd.model.frame_types import Network
 from geleerd.model.parts import Meeting
 from geleerd.relate.artefacts import Page, relative
 from geleerd.relate.library import Library
+from geleerd.render.calendars import common_calendar_address
 from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 from geleerd.render.meetings import MeetingView, meeting_view
@@ -32,6 +33,7 @@ class AgendaView:
     intro: Markup
     breadcrumbs: tuple[Link, ...]
     years: tuple[tuple[str, tuple[AgendaEntry, ...]], ...]
+    calendar_href: str | None
 
 
 def agenda_page(library: Library, introductions: Introductions, env: Environment) -> Page:
@@ -52,9 +54,11 @@ def agenda_page(library: Library, introductions: Introductions, env: Environment
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in reversed(by_year)),
+        calendar_href=relative(address, calendar) if (calendar := common_calendar_address(library)) else None,
     )
     content = env.get_template("pages/agenda.html").render(page=view)
-    return Page(address, title, introduction.description or catalogue.say("agenda-description"), content, introduction.source)
+    description = introduction.description or catalogue.say("agenda-description")
+    return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
 
 
 def _meetings(library: Library) -> Iterator[tuple[Meeting, str]]:

@@ -16,6 +16,7 @@ from geleerd.relate.facets import FACETS
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.render.bodies import SafeBody
+from geleerd.render.calendars import calendar_address
 from geleerd.render.cards import Card, card
 from geleerd.render.decks import shelf_deck_href
 from geleerd.render.field_views import FieldView, FieldViews, Link
@@ -55,6 +56,7 @@ class FrameView:
     all_href: str | None
     sides: tuple[Side, ...]
     meetings: tuple[MeetingView, ...]
+    calendar_href: str | None
     open_questions: tuple[Link, ...]
     unnamed_members: bool
     share_href: str
@@ -76,6 +78,7 @@ def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env:
         markdown=entry.body.text,
         headings=body.headings,
         meta={"type": view.type, "title": view.name},
+        breadcrumbs=view.breadcrumbs,
     )
     if view.all_href:
         yield from _rest(entry, view, library, env)
@@ -110,6 +113,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
         meetings=tuple(meeting_view(m, catalogue) for m in fields.meetings) if isinstance(fields, Network) else (),
+        calendar_href=_calendar_href(entry, library, address),
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
@@ -131,6 +135,12 @@ def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -
     """The link to a search among this entry's items, where the search has such a facet."""
     key = entry.fields.KEY
     return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in FACETS else None
+
+
+def _calendar_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str | None:
+    """The link to the meetings of a network for people's own calendars."""
+    calendar = calendar_address(library, entry.slug) if entry.fields.KEY == "network" else None
+    return relative(address, calendar) if calendar else None
 
 
 def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:

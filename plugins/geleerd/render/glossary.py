@@ -49,7 +49,8 @@ def glossary_page(library: Library, introductions: Introductions, env: Environme
         letters=tuple((letter.upper(), tuple(found)) for letter, found in groupby(terms, key=lambda term: term.anchor[:1])),
     )
     content = env.get_template("pages/glossary.html").render(page=view)
-    return Page(address, title, introduction.description or catalogue.say("glossary-description"), content, introduction.source)
+    description = introduction.description or catalogue.say("glossary-description")
+    return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
 
 
 def term_anchor(term: Term) -> str:

@@ -7,11 +7,16 @@ from markupsafe import Markup
 
 from geleerd.relate.artefacts import Artefact, Page
 from geleerd.relate.library import Library
+from geleerd.render.dublin_core import dublin_core
+from geleerd.render.feeds import feed_links
+from geleerd.render.renditions import alternates
+from geleerd.render.sharing import sharing
 from geleerd.render.site_facts import SiteFacts
+from geleerd.render.structured_data import structured_data
 
 HeadPart = Callable[[Page, Library, SiteFacts], Markup]
 
-PARTS: tuple[HeadPart, ...] = ()
+PARTS: tuple[HeadPart, ...] = (feed_links, alternates, dublin_core, structured_data, sharing)
 """Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
 
 

@@ -87,6 +87,7 @@ def _index(kind: str, library: Library, introductions: Introductions, env: Envir
             content=env.get_template("pages/index.html").render(page=view),
             source=introduction.source if first else None,
             meta={"title": title},
+            breadcrumbs=view.breadcrumbs,
         )
 
 

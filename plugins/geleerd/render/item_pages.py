@@ -18,6 +18,7 @@ from geleerd.render.decks import deck_href
 from geleerd.render.explain import Explainer
 from geleerd.render.field_views import FieldView, FieldViews, Link
 from geleerd.render.follow import follower
+from geleerd.render.licenses import license_link
 from geleerd.render.permalink_code import permalink_code
 from geleerd.render.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.stories import struck
@@ -70,7 +71,7 @@ class ItemView:
 def item_page(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, env: Environment, *, overdue: bool) -> Page:
     """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
     address = library.addresses.entry(item)
-    view = _view(item, body, library, setting, overdue=overdue)
+    view = item_view(item, body, library, setting, overdue=overdue)
     return Page(
         address=address,
         title=view.title,
@@ -80,6 +81,7 @@ def item_page(item: ItemEntry, body: SafeBody, library: Library, setting: Settin
         markdown=item.body.text,
         headings=body.headings,
         meta=_meta(item.fields, view),
+        breadcrumbs=view.breadcrumbs,
     )
 
 
@@ -99,7 +101,8 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, title, content, meta={"robots": "noindex", "id": fields.id, "type": fields.type})
 
 
-def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool) -> ItemView:
+def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool = False) -> ItemView:
+    """Everything that the template of an item shows."""
     address = library.addresses.entry(item)
     explain = setting.words.on(address)
     fields = item.fields
@@ -125,7 +128,7 @@ def _view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",
         past_review=overdue,
-        license=_license(fields.license, catalogue.language),
+        license=license_link(fields.license, catalogue.language),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         ways_back=ways_back(item, library, setting.desk),
         share_href=relative(address, library.addresses.form("new")),
@@ -142,20 +145,6 @@ def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[L
         Link(catalogue.say("home"), relative(address, "")),
         Link(catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind))),
     )
-
-
-_LICENSES = {
-    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.{language}"),
-    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.{language}"),
-    "CC-BY-NC-4.0": ("CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/deed.{language}"),
-    "CC-BY-NC-SA-4.0": ("CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.{language}"),
-    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.{language}"),
-}
-
-
-def _license(key: str, language: str) -> Link:
-    name, href = _LICENSES.get(key, (key, f"https://spdx.org/licenses/{key}.html"))
-    return Link(name, href.format(language=language))
 
 
 def _meta(fields: Item, view: ItemView) -> Mapping[str, object]:

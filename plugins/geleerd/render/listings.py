@@ -111,4 +111,5 @@ def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environ
         content=env.get_template("pages/list.html").render(page=view),
         source=source,
         meta={"title": title},
+        breadcrumbs=view.breadcrumbs,
     )

@@ -7,18 +7,26 @@ from jinja2 import Environment
 from geleerd.model.strings import Address, file_of
 from geleerd.relate.addresses import Redirect
 from geleerd.relate.artefacts import TextFile, relative
+from geleerd.relate.library import Library
 from geleerd.render.server_redirects import encoded
+from geleerd.render.sharing import Shared, share_tags
+from geleerd.render.site_facts import SiteFacts
 
 
-def redirect_files(redirects: Sequence[Redirect], env: Environment, site_url: str) -> Iterator[TextFile]:
-    """A document at every address that leads elsewhere."""
+def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environment, facts: SiteFacts) -> Iterator[TextFile]:
+    """A document at every address that leads elsewhere. Who shares one that leads to an item, shares the item."""
     template = env.get_template("pages/redirect.html")
+    items = {library.addresses.entry(item): item for item in library.collection.items if item.fields.status != "withdrawn"}
     for redirect in redirects:
         target = encoded(redirect.target)
+        canonical = f"{facts.url}{target}" if facts.url else ""
+        item = items.get(redirect.target)
+        title, summary = (item.fields.title or "", item.fields.summary or "") if item else (redirect.title, redirect.summary)
         html = template.render(
             title=redirect.title,
             summary=redirect.summary,
             href=relative(redirect.address, Address(target)),
-            canonical=f"{site_url}{target}" if site_url else "",
+            canonical=canonical,
+            sharing=share_tags(Shared(title, summary, canonical, item), library, facts),
         )
         yield TextFile(file_of(redirect.address), html)

@@ -75,9 +75,8 @@ def search_page(library: Library, introductions: Introductions, env: Environment
         indices=tuple(_indices(library, address)),
     )
     content = env.get_template("pages/search.html").render(page=view)
-    return Page(
-        address, title, introduction.description or catalogue.say("search-description"), content, introduction.source, head=_head(address)
-    )
+    description = introduction.description or catalogue.say("search-description")
+    return Page(address, title, description, content, introduction.source, head=_head(address), breadcrumbs=view.breadcrumbs)
 
 
 def _head(address: Address) -> str:

@@ -6,29 +6,35 @@ from collections.abc import Iterator
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS, LISTS_AND_MONTHS
 from geleerd.model.strings import Address
 from geleerd.model.values import Document, ItemEntry
 from geleerd.relate.addresses import INTRODUCED
 from geleerd.relate.artefacts import Artefact, Page
 from geleerd.relate.library import Library
 from geleerd.relate.redirects import redirects_of
+from geleerd.relate.review import is_past_review
 from geleerd.render.agenda import agenda_page
 from geleerd.render.bodies import NOTHING
 from geleerd.render.decks import deck_pages
 from geleerd.render.explain import explainer
+from geleerd.render.feed_entries import Entries
+from geleerd.render.feeds import Following, feed_files, followings, with_feed
+from geleerd.render.figures import figures_page
 from geleerd.render.frame_pages import frame_pages
 from geleerd.render.glossary import glossary_page
 from geleerd.render.heads import with_head
 from geleerd.render.home import home_page
 from geleerd.render.indices import index_pages
 from geleerd.render.introductions import Introduction, Introductions
-from geleerd.render.item_pages import Setting, item_page, withdrawn_page
+from geleerd.render.item_pages import Setting, item_page, item_view, withdrawn_page
 from geleerd.render.listings import shelf_pages, type_pages
+from geleerd.render.newsletter import newsletter_pages
 from geleerd.render.redirects import redirect_files
 from geleerd.render.reference import reference_page
 from geleerd.render.search_page import search_page
 from geleerd.render.server_redirects import redirect_maps
+from geleerd.render.share_images import share_images
 from geleerd.render.site_facts import SiteFacts
 from geleerd.render.texts import Texts
 from geleerd.render.theme_files import theme_files
@@ -36,16 +42,21 @@ from geleerd.render.theme_files import theme_files
 
 def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
     """Everything that the site is made of, but for the staff's own pages, which the host renders."""
-    return (with_head(artefact, library, facts) for artefact in _artefacts(library, texts, env, facts))
+    followed = followings(library, facts)
+    pages = frozenset(following.page for following in followed)
+    artefacts = _artefacts(library, texts, env, facts, followed)
+    return (with_head(with_feed(artefact, pages), library, facts) for artefact in artefacts)
 
 
-def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
+def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFacts, followed: tuple[Following, ...]) -> Iterator[Artefact]:
     introductions = introductions_of(library, texts)
     yield home_page(library, introductions, env, facts.name)
     yield agenda_page(library, introductions, env)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     yield search_page(library, introductions, env)
+    yield from newsletter_pages(library, introductions, env, facts)
+    yield from figures_page(library, introductions, env, facts.today)
     words = explainer(library.collection.words.explained, library.addresses.place("glossary"))
     setting = Setting(words, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
     for item in library.collection.items:
@@ -58,10 +69,14 @@ def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFact
     for kind in LISTS:
         yield from shelf_pages(kind, library, introductions, env)
     yield from deck_pages(library, env, facts.url)
+    new = {item.fields.id: item for following in followed for item in following.newest}
+    views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, setting)) for item in new.values())
+    yield from feed_files(followed, Entries(library, env, facts).of(views), library, facts)
     redirects = redirects_of(library)
-    yield from redirect_files(redirects, env, facts.url)
+    yield from redirect_files(redirects, library, env, facts)
     yield from redirect_maps(redirects, library, facts.url)
     yield from texts.assets
+    yield from share_images(library, facts)
     yield from theme_files()
 
 
@@ -76,7 +91,7 @@ def index_addresses(library: Library) -> frozenset[Address]:
     """The addresses at which the product makes a page that the staff may introduce."""
     addresses = library.addresses
     indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, *LISTS))
-    shelves = (addresses.shelf(kind, slug) for kind in LISTS for slug in library.shelves[kind])
+    shelves = (addresses.shelf(kind, slug) for kind in LISTS_AND_MONTHS for slug in library.shelves[kind])
     return frozenset({Address(""), *indices, *shelves, *(addresses.place(name) for name in INTRODUCED)})
 
 
@@ -90,6 +105,4 @@ def _introduction(page: Document, texts: Texts) -> Introduction:
 def _item(item: ItemEntry, library: Library, texts: Texts, setting: Setting, env: Environment, today: datetime.date) -> Page:
     if item.fields.status == "withdrawn":
         return withdrawn_page(item, library, env)
-    review_by = item.fields.review_by
-    overdue = review_by is not None and review_by.last_day < today
-    return item_page(item, texts.bodies.get(item.path, NOTHING), library, setting, env, overdue=overdue)
+    return item_page(item, texts.bodies.get(item.path, NOTHING), library, setting, env, overdue=is_past_review(item, today))

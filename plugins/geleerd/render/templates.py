@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 
 from geleerd.locale.catalogue import Catalogue
 
@@ -28,3 +28,11 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
     return env
+
+
+def in_frame(env: Environment, frame: str) -> Environment:
+    """The same templates for another place: one in the folder `frame` stands in for its namesake, such as the frame of all items."""
+    loader = env.loader
+    if loader is None:
+        return env
+    return env.overlay(loader=ChoiceLoader([FunctionLoader(lambda name: loader.get_source(env, f"{frame}/{name}")), loader]))

@@ -9,7 +9,25 @@ from xstatic.pkg import js_yaml
 from geleerd.relate.artefacts import TextFile
 from geleerd.render.templates import theme_folder
 
-STYLES = ("tokens", "base", "site", "prose", "card", "item", "facts", "steps", "story", "lists", "home", "search", "form", "print", "deck")
+STYLES = (
+    "tokens",
+    "base",
+    "site",
+    "prose",
+    "card",
+    "item",
+    "facts",
+    "steps",
+    "story",
+    "lists",
+    "tally",
+    "home",
+    "search",
+    "form",
+    "newsletter",
+    "print",
+    "deck",
+)
 """The stylesheets in the order of the cascade."""
 
 FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")

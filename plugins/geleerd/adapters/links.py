@@ -1,0 +1,88 @@
+"""`geleerd links`: which links of a written site lead nowhere, inside it and, when asked, on other sites."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from geleerd import __version__
+from geleerd.adapters.outward_links import STATES, Answer, Remembered, Visitor, read_memory, still_valid, write_memory
+from geleerd.locale.catalogue import Catalogue
+from geleerd.render.page_links import WrittenSite
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """How other sites are asked: what is remembered where, for how many days, and how many addresses at most."""
+
+    day: date
+    cache: Path | None = None
+    days: int = 14
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the addresses on other sites; `waiting` are those that were not asked, over the limit."""
+
+    answers: Mapping[str, Answer]
+    waiting: int
+
+
+def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
+    """A line for every broken link inside the site: page, line, address, what is wrong and what to do."""
+    return tuple(
+        words.console(
+            "links-broken",
+            page=found.page,
+            line=found.link.line,
+            address=_shown(found.link.address),
+            why=words.console(f"links-{found.why}"),
+        )
+        for found in site.broken_links()
+    )
+
+
+def ask_others(site: WrittenSite, asking: Round) -> Outcome:
+    """Ask other sites for the addresses that pages link to. Raises `ValueError` when the cache cannot be understood."""
+    wanted = site.outward()
+    memory = read_memory(asking.cache) if asking.cache else {}
+    known = {address: found for address, found in still_valid(memory, asking.day, asking.days).items() if address in wanted}
+    unknown = sorted(set(wanted) - set(known), key=lambda address: (address in memory, address))
+    visitor = Visitor(f"geleerd/{__version__}" + (f" (+{site.url})" if site.url else ""))
+    found = known | {address: Remembered(answer, asking.day) for address, answer in visitor.visit(unknown[: asking.limit])}
+    if asking.cache:
+        waiting = {address: memory[address] for address in unknown[asking.limit :] if address in memory}
+        write_memory(asking.cache, found | waiting)
+    return Outcome({address: found[address].answer for address in sorted(found)}, max(0, len(unknown) - asking.limit))
+
+
+def outward_lines(site: WrittenSite, outcome: Outcome, words: Catalogue) -> Iterator[str]:
+    """What became of the addresses on other sites: first what is gone, then what moved or gave no answer; good ones are only counted."""
+    pages = site.outward()
+    for state in STATES:
+        found = {address: answer for address, answer in outcome.answers.items() if answer.state == state}
+        if found:
+            yield words.console(f"links-{state}", count=len(found))
+        for address, answer in found.items() if state != "ok" else ():
+            yield words.console(
+                "links-outward", address=_shown(address), status=_status(answer, words), pages=_pages(pages[address], words)
+            )
+            if answer.moved_to:
+                yield words.console("links-moved-to", address=_shown(answer.moved_to))
+    if outcome.waiting:
+        yield words.console("links-waiting", count=outcome.waiting)
+
+
+def _shown(address: str) -> str:
+    """The address as a terminal can show it: what pages and servers say may hold signs that steer one."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in address)
+
+
+def _status(answer: Answer, words: Catalogue) -> str:
+    return answer.status if answer.status.isdigit() else words.console(f"links-status-{answer.status}")
+
+
+def _pages(pages: tuple[str, ...], words: Catalogue) -> str:
+    first, *others = pages
+    return first if not others else words.console("links-pages", page=first, count=len(others))

@@ -1,0 +1,137 @@
+"""What can be counted about a knowledge base: figures for those who pay for it and those who keep it. Only published items count."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from geleerd.model.item_types import LearningQuestion
+from geleerd.model.parts import QuestionState
+from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.strings import Address
+from geleerd.model.values import ItemEntry
+from geleerd.relate.artefacts import TextFile
+from geleerd.relate.library import Library
+from geleerd.relate.review import is_past_review
+from geleerd.relate.spreadsheets import csv_text
+
+Count = Callable[[Sequence[ItemEntry]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted for one thing. `address` is where a reader finds what was counted, if one page has it."""
+
+    name: str
+    counts: tuple[int, ...]
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A table of counts: `counts` are the keys of its columns and `counted` their names; the first is what a chart shows."""
+
+    key: str
+    title: str
+    note: str
+    of: str
+    counts: tuple[str, ...]
+    counted: tuple[str, ...]
+    tallies: tuple[Tally, ...]
+
+
+def figures_of(library: Library, day: datetime.date) -> tuple[Figure, ...]:
+    """Every figure as it stands on a day, in the order in which readers meet them."""
+    return (
+        _figure("type", _types(library, _items), library),
+        *(_figure(kind, _shelves(kind, library, _items), library) for kind in ("programme", "network", "theme")),
+        _figure("year", reversed(list(_shelves("year", library, _items))), library),
+        _figure("learning-question", _questions(library), library),
+        _figure("applied", _types(library, _applications, _applied), library),
+        _figure("review", _shelves("network", library, *_review(day)), library),
+    )
+
+
+def figure_rows(figure: Figure, day: datetime.date, library: Library) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
+    """A figure as a table: what the columns are called, and its rows, each with the day of the count."""
+    header = (figure.of, *figure.counted, library.addresses.catalogue.say("counted-on"))
+    return header, [(tally.name, *tally.counts, day) for tally in figure.tallies]
+
+
+def figure_files(library: Library, day: datetime.date) -> Iterator[TextFile]:
+    """A file for every figure, for spreadsheets."""
+    for figure in figures_of(library, day):
+        yield TextFile(library.addresses.figure(figure.key), csv_text(*figure_rows(figure, day, library)))
+
+
+def _figure(key: str, tallies: Iterable[Tally], library: Library) -> Figure:
+    catalogue = library.addresses.catalogue
+    counts = _COUNTED.get(key, ("items",))
+    return Figure(
+        key=key,
+        title=catalogue.say(f"figure-{key}"),
+        note=catalogue.say(f"figure-{key}-note"),
+        of=catalogue.say(f"figure-{key}-of"),
+        counts=counts,
+        counted=tuple(catalogue.say(f"counted-{name}") for name in counts),
+        tallies=tuple(tallies),
+    )
+
+
+_COUNTED = {"learning-question": ("questions",), "applied": ("applications", "applied"), "review": ("overdue", "later", "undated")}
+"""What the columns of a figure count, where that is not simply items."""
+
+
+def _types(library: Library, *counts: Count) -> Iterator[Tally]:
+    addresses = library.addresses
+    for key in ITEM_TYPES:
+        shelf = library.shelves[key][""]
+        yield Tally(addresses.catalogue.type_name(key, plural=True), _counted(shelf.items, counts), addresses.index(key))
+
+
+def _shelves(kind: str, library: Library, *counts: Count) -> Iterator[Tally]:
+    """The entries of a kind, those with most items first (years: newest first), and what stands with none of them."""
+    shelves = library.shelves[kind].values()
+    ordered = shelves if kind == "year" else sorted(shelves, key=lambda shelf: -len(shelf.items))
+    for shelf in ordered:
+        yield Tally(shelf.name, _counted(shelf.items, counts), library.addresses.shelf(kind, shelf.slug))
+    standing = library.standing[kind]
+    if without := [item for item in library.published if item.fields.id not in standing]:
+        yield Tally(library.addresses.catalogue.say(f"without-{kind}"), _counted(without, counts))
+
+
+def _questions(library: Library) -> Iterator[Tally]:
+    asked = [item.fields.state for item in library.published if isinstance(item.fields, LearningQuestion)]
+    for state in get_args(QuestionState):
+        yield Tally(library.addresses.catalogue.value("state", state), (asked.count(state),))
+
+
+def _counted(items: Sequence[ItemEntry], counts: Iterable[Count]) -> tuple[int, ...]:
+    return tuple(count(items) for count in counts)
+
+
+def _items(items: Sequence[ItemEntry]) -> int:
+    return len(items)
+
+
+def _applications(items: Sequence[ItemEntry]) -> int:
+    return sum(len(item.fields.applied_by) for item in items)
+
+
+def _applied(items: Sequence[ItemEntry]) -> int:
+    return sum(bool(item.fields.applied_by) for item in items)
+
+
+def _review(day: datetime.date) -> tuple[Count, ...]:
+    """How many items are past their date of review, still have time, or have no such date."""
+
+    def overdue(items: Sequence[ItemEntry]) -> int:
+        return sum(is_past_review(item, day) for item in items)
+
+    def later(items: Sequence[ItemEntry]) -> int:
+        return sum(item.fields.review_by is not None for item in items) - overdue(items)
+
+    def undated(items: Sequence[ItemEntry]) -> int:
+        return sum(item.fields.review_by is None for item in items)
+
+    return overdue, later, undated

@@ -1,0 +1,42 @@
+"""Which items a newsletter is about: those added in a period, narrowed as a search is."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.values import ItemEntry
+from geleerd.relate.facets import facets_of
+from geleerd.relate.library import Library
+
+NARROWING = ("network", "programme", "theme", "type")
+"""The facets by which a newsletter can be narrowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A period, both days included, and the wanted values by facet. Facets narrow; several values of one facet widen.
+
+    Without `until` the period has no end.
+    """
+
+    since: datetime.date
+    until: datetime.date | None = None
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def selected(library: Library, selection: Selection) -> tuple[ItemEntry, ...]:
+    """The published items of a selection, newest first."""
+    until = selection.until or datetime.date.max
+    added = (item for item in library.published if item.fields.date and selection.since <= item.fields.date <= until)
+    return tuple(item for item in added if _has(facets_of(item, library), selection.facets))
+
+
+def choices_of(library: Library, facet: str) -> tuple[str, ...]:
+    """What a selection can name of a facet: the keys of all types, or the slugs of all entries."""
+    return tuple(ITEM_TYPES if facet == "type" else library.shelves[facet])
+
+
+def _has(facets: Mapping[str, tuple[str, ...]], wanted: Mapping[str, tuple[str, ...]]) -> bool:
+    return all(set(values) & set(facets.get(facet, ())) for facet, values in wanted.items() if values)

@@ -1,0 +1,166 @@
+"""Letters in a picture: which of them the type face has, and how a text is laid in lines so that nothing is cut off."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from PIL import ImageFont
+
+FONTS = resources.files("fontpkg_atkinson_hyperlegible") / "files"
+"""Atkinson Hyperlegible, the type face of the site."""
+
+LEADING = 1.16
+"""The distance from one line to the next, as a multiple of the size."""
+
+_NOT_A_CHARACTER = "\uffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text laid out: the size of its letters in pixels, and its lines."""
+
+    size: int
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> int:
+        """How high the lines stand together, in pixels."""
+        return round(len(self.lines) * self.size * LEADING)
+
+
+@cache
+def font(size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
+    """The type face at a size in pixels."""
+    name = f"AtkinsonHyperlegible-{'Bold' if bold else 'Regular'}.ttf"
+    with resources.as_file(FONTS / name) as path:
+        # The basic layout is in Pillow itself; the other asks the machine for a library, and so might draw differently on the next one.
+        return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def legible(text: str) -> str:
+    """The text as far as the type face can write it, on one line.
+
+    A letter that it lacks becomes the one without its accent, or is spelt out; pictures and other scripts are left out. Empty when
+    less than half of its letters and digits would be left: a remainder would say something else.
+    """
+    text = unicodedata.normalize("NFC", text)
+    kept = " ".join("".join(map(_nearest, text)).split())
+    return kept if 2 * _letters(kept) >= _letters(text) else ""
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)
+
+
+@lru_cache(maxsize=20_000)
+def _nearest(char: str) -> str:
+    if char.isspace():
+        return " "
+    if unicodedata.category(char)[0] in "CM":
+        return ""
+    if _has(char):
+        return char
+    if unicodedata.category(char) == "Pd":
+        return "-"
+    return "".join(part for part in unicodedata.normalize("NFKD", char) if unicodedata.category(part)[0] not in "CM" and _has(part))
+
+
+def _has(char: str) -> bool:
+    """Whether the type face has a shape for the character, and not only the box that stands for all it lacks."""
+    mask = font(32, bold=True).getmask(char)
+    box = _box()
+    return (mask.size, bytes(mask)) != box
+
+
+@cache
+def _box() -> tuple[tuple[int, int], bytes]:
+    mask = font(32, bold=True).getmask(_NOT_A_CHARACTER)
+    return mask.size, bytes(mask)
+
+
+def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: bool, whole_from: int = 0) -> Lines:
+    """The text at the largest of the sizes at which it fits in the box, in lines of about the same length.
+
+    A word that is wider than the box is broken only when it does not fit at any size from `whole_from` up. What does not fit at
+    the smallest size is set at that size nevertheless.
+    """
+    for size in (size for size in sizes if size >= whole_from):
+        words = _measured(text, size, bold=bold)
+        if all(length <= width for _, length in words):
+            lines = Lines(size, _balanced(words, size, width, bold=bold))
+            if lines.height <= height:
+                return lines
+    for size in sizes:
+        lines = Lines(size, _broken(text, size, width, bold=bold))
+        if lines.height <= height:
+            return lines
+    return lines
+
+
+def _measured(text: str, size: int, *, bold: bool) -> list[tuple[str, float]]:
+    return [(word, _length(word, size, bold=bold)) for word in text.split()]
+
+
+@lru_cache(maxsize=50_000)  # the same words come back in many titles, and measuring is half the work
+def _length(word: str, size: int, *, bold: bool) -> float:
+    return font(size, bold=bold).getlength(word)
+
+
+def _balanced(words: Sequence[tuple[str, float]], size: int, width: float, *, bold: bool) -> tuple[str, ...]:
+    """No more lines than needed, and no single word on the last where the line above could share."""
+    space = font(size, bold=bold).getlength(" ")
+    lines = tuple(_wrapped(words, space, width))
+    widest = max((length for _, length in words), default=width)
+    while (width := width - size / 4) >= widest and len(narrower := tuple(_wrapped(words, space, width))) == len(lines):
+        lines = narrower
+    return lines
+
+
+def _wrapped(words: Sequence[tuple[str, float]], space: float, width: float) -> Iterator[str]:
+    line: list[str] = []
+    used = -space
+    for word, length in words:
+        if line and used + space + length > width:
+            yield " ".join(line)
+            line, used = [], -space
+        line.append(word)
+        used += space + length
+    if line:
+        yield " ".join(line)
+
+
+def _broken(text: str, size: int, width: float, *, bold: bool) -> tuple[str, ...]:
+    """As `_wrapped`, but a word that is wider than a line begins on a line of its own and goes on below, behind a hyphen."""
+    face = font(size, bold=bold)
+    lines = [""]
+    for word in text.split():
+        joined = f"{lines[-1]} {word}".lstrip()
+        if face.getlength(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines += _pieces(word, face, width)
+    return tuple(line for line in lines if line)
+
+
+def _pieces(word: str, face: ImageFont.FreeTypeFont, width: float) -> Iterator[str]:
+    start = 0
+    while start < len(word):
+        end = len(word)
+        if face.getlength(word[start:]) > width:
+            end = _last_that_fits(word, start, face, width)
+        yield word[start:end] + _hyphen(word, end)
+        start = end
+
+
+def _last_that_fits(word: str, start: int, face: ImageFont.FreeTypeFont, width: float) -> int:
+    end = start + 1
+    while end < len(word) and face.getlength(f"{word[start : end + 1]}-") <= width:
+        end += 1
+    return end
+
+
+def _hyphen(word: str, end: int) -> str:
+    """The sign that a word goes on: only between letters, since elsewhere it would seem to be part of the word."""
+    return "-" if end < len(word) and word[end - 1].isalpha() and word[end].isalpha() else ""

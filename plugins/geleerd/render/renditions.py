@@ -1,0 +1,42 @@
+"""The same pages for those who read no HTML: items, entries and indices as Markdown, and items as records of the API."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.relate.addresses import markdown_of
+from geleerd.relate.artefacts import Page, TextFile, absolute, relative
+from geleerd.relate.library import Library
+from geleerd.relate.records import record_path
+from geleerd.render.markdown_text import markdown_text
+from geleerd.render.site_facts import SiteFacts
+from geleerd.render.subjects import item_of
+
+_ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
+
+
+def markdown_files(page: Page, library: Library, facts: SiteFacts) -> Iterator[TextFile]:
+    """A page that has something to tell, as Markdown."""
+    if has_markdown(page, library):
+        here = absolute(facts.url, page.address)
+        text = markdown_text(page.content, lambda href: urljoin(here, href) if facts.url else href)
+        yield TextFile(markdown_of(page.address), text)
+
+
+def has_markdown(page: Page, library: Library) -> bool:
+    """Whether a page is there as Markdown too: an item, a frame entry, or the first page of an index."""
+    kinds = (*ITEM_TYPES, *FRAME_TYPES)
+    is_entry = page.meta.get("type") in FRAME_TYPES or item_of(page, library) is not None
+    return is_entry or any(page.address == library.addresses.index(kind) for kind in kinds)
+
+
+def alternates(page: Page, library: Library, _facts: SiteFacts) -> Markup:
+    """The links from a page to its other forms."""
+    links = []
+    if has_markdown(page, library):
+        links.append(_ALTERNATE.format("text/markdown", relative(page.address, markdown_of(page.address))))
+    if item := item_of(page, library):
+        links.append(_ALTERNATE.format("application/json", relative(page.address, record_path(item.fields.id))))
+    return Markup("\n").join(links)

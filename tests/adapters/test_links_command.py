@@ -1,0 +1,291 @@
+"""`geleerd links`: no link of a written site leads nowhere, and other sites are asked politely."""
+
+import json
+import re
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from building import Write, built, run
+
+from geleerd.adapters import outward_links
+from geleerd.adapters.outward_links import Answer, Visitor, is_public
+
+COMMAND = ["geleerd.adapters.cli", "links"]
+PAGE = '<!doctype html><html><body><h1 id="kop">x</h1>{}</body></html>'
+
+
+def site_of(tmp_path, **pages: str):
+    for name, html in {"index": "", **pages}.items():
+        (tmp_path / f"{name}.html").write_text(PAGE.format(html), encoding="utf-8")
+    return tmp_path
+
+
+def broken(folder, *options: str) -> list[str]:
+    result = run([*COMMAND, str(folder), *options], folder)
+    lines = result.stdout.splitlines()
+    assert result.returncode == (1 if lines[:-1] else 0), result.stderr
+    return lines[:-1]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="#kop">x</a> <a href="#">x</a> <a href="#top">x</a> <a href="">x</a> <a href="?q=1">x</a>',
+        '<a href="./">x</a> <a href="index.html#kop">x</a> <a href="/">x</a> <a href="map/">x</a> <a href="map#plek">x</a>',
+        '<a href="mailto:desk@example.nl">x</a> <a href="tel:112">x</a> <a href="https://elders.example/weg#x">x</a> <a href="//elders.example">x</a>',
+        '<a href="a%20b.txt">x</a> <a href="#k%C3%B3p">x</a> <i id="kóp"></i> <a href="#kop:~:text=x">x</a>',
+        '<img src="foto.png" srcset="foto.png 1x, foto.png 2x">',
+        "<!-- <a href='weg/'>x</a> --> <script>'<a href=\"weg/\">'</script>",
+    ],
+)
+def test_links_that_lead_somewhere_are_no_findings(tmp_path, html):
+    for name in ("a b.txt", "foto.png"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map/index.html").write_text('<p id="plek">')
+    (tmp_path / "index.html").write_text(PAGE.format(html), encoding="utf-8")
+    assert broken(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "address", "why"),
+    [
+        ('<a href="weg/">x</a>', "weg/", "hier staat niets"),
+        ('<a href="index.html/">x</a>', "index.html/", "hier staat niets"),
+        ('<a href="#weg">x</a>', "#weg", "geen plek met deze naam"),
+        ('<a href="./#weg">x</a>', "./#weg", "geen plek met deze naam"),
+        ('<img src="weg.png">', "weg.png", "hier staat niets"),
+        ('<img src="index.html" srcset="index.html 1x, weg2.png 2x">', "weg2.png", "hier staat niets"),
+        ('<script src="weg.js"></script>', "weg.js", "hier staat niets"),
+        ('<link rel="stylesheet" href="weg.css">', "weg.css", "hier staat niets"),
+        ('<form action="weg/"></form>', "weg/", "hier staat niets"),
+        ('<video poster="weg.jpg"></video>', "weg.jpg", "hier staat niets"),
+        ('<svg><use xlink:href="weg.svg#x"/></svg>', "weg.svg", "hier staat niets"),
+        ('<meta http-equiv="refresh" content="0; url=../weg/">', "../weg/", "hier staat niets"),
+        ('<a href="/../../etc/passwd">x</a>', "/../../etc/passwd", "hier staat niets"),
+        ('<a href="http://[">x</a>', "http://[", "geen adres"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_named_with_its_page_and_line(tmp_path, html, address, why):
+    lines = broken(site_of(tmp_path, pagina=f"\n\n{html}"))
+    assert len(lines) == 1
+    assert lines[0].startswith(f"pagina.html:3: {address}")
+    assert why in lines[0]
+
+
+def test_a_stylesheet_that_misses_its_typeface_is_named(tmp_path):
+    site_of(tmp_path)
+    (tmp_path / "stijl.css").write_text("\n@font-face { src: url('letters/weg.ttf') }")
+    assert broken(tmp_path)[0].startswith("stijl.css:2: letters/weg.ttf: hier staat niets")
+
+
+def test_the_address_of_the_site_itself_is_inside(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://voorbeeld.example/kennis/\n")
+    site = tmp_path / "site"
+    site.mkdir()
+    good = '<a href="https://voorbeeld.example/kennis/#kop">x</a> <a href="/kennis/">x</a> <a href="https://voorbeeld.example/">x</a>'
+    bad = '<a href="https://voorbeeld.example/kennis/weg/">x</a><a href="/los/">x</a><meta property="og:image" content="https://voorbeeld.example/kennis/weg.png">'
+    site_of(site, goed=good, slecht=bad)
+    result = run([*COMMAND, "site"], tmp_path)
+    assert [re.sub(r": (hier|dit).*", "", line) for line in result.stdout.splitlines()[:-1]] == [
+        "slecht.html:1: https://voorbeeld.example/kennis/weg/",
+        "slecht.html:1: /los/",
+        "slecht.html:1: https://voorbeeld.example/kennis/weg.png",
+    ]
+
+
+def test_what_the_build_itself_does_not_see_is_found(write: Write):
+    config = "extra:\n  menu: [{name: Weg, href: weg-menu/}]\n  footer: [{name: Weg, href: weg-voet/}]\n"
+    root = write({"content/over/los.md": "# Los\n\nEen pagina van het team.\n"})
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + config)
+    assert built(root).returncode == 0
+    lines = [line for line in broken(root / "site") if line.startswith("over/los/")]
+    assert {line.split(": ")[1] for line in lines} >= {"../../weg-menu/", "../../weg-voet/"}
+
+
+def test_a_built_site_has_no_broken_links(write: Write):
+    root = write({})
+    assert built(root, "--strict").returncode == 0
+    result = run([*COMMAND, "site"], root)
+    assert result.returncode == 0, result.stdout
+    assert result.stdout.startswith("Alle links binnen de site kloppen;")
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """Another site, with every way in which an address can end."""
+
+    asked: list[tuple[str, str, str]]
+    busy = 0
+    most_busy = 0
+
+    def do_HEAD(self):
+        self._answer()
+
+    def do_GET(self):
+        self._answer()
+
+    def _answer(self):
+        cls = type(self)
+        cls.busy += 1
+        cls.most_busy = max(cls.busy, cls.most_busy)
+        cls.asked.append((self.command, self.path, self.headers["User-Agent"]))
+        try:
+            self._respond(self.path.strip("/"))
+        finally:
+            cls.busy -= 1
+
+    def _respond(self, name: str):
+        moves = {
+            "verhuisd": (301, "/goed"),
+            "tijdelijk": (302, "/goed"),
+            "daarna-weg": (301, "/weg"),
+            "kring": (301, "/kring2"),
+            "kring2": (301, "/kring"),
+        }
+        moves |= {"naar-bestand": (301, "file:///etc/hostname"), "half": (308, "/tijdelijk")}
+        if name == "traag":
+            time.sleep(2)
+        code, location = moves.get(name, ({"weg": 404, "opgeheven": 410, "stuk": 500, "verboden": 403}.get(name, 200), ""))
+        if name == "geen-head":
+            code = 405 if self.command == "HEAD" else 200
+        self.send_response(code)
+        if location:
+            self.send_header("Location", location)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *words):
+        pass
+
+
+@contextmanager
+def elsewhere() -> Iterator[tuple[str, type[Elsewhere]]]:
+    handler = type("Elsewhere", (Elsewhere,), {"asked": []})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}", handler
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def others(monkeypatch):
+    """Another site on this machine, which may be asked for once."""
+    for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(proxy, raising=False)
+    monkeypatch.setattr(outward_links, "is_public", lambda host: True)
+    monkeypatch.setattr(outward_links, "TIMEOUT", 0.5)
+    monkeypatch.setattr(outward_links, "PAUSE", 0.1)
+    with elsewhere() as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("goed", Answer("ok", "200")),
+        ("geen-head", Answer("ok", "200")),
+        ("tijdelijk", Answer("ok", "200")),
+        ("verhuisd", Answer("moved", "200", "{}/goed")),
+        ("half", Answer("moved", "200", "{}/tijdelijk")),
+        ("daarna-weg", Answer("gone", "404")),
+        ("weg", Answer("gone", "404")),
+        ("opgeheven", Answer("gone", "410")),
+        ("stuk", Answer("unreachable", "500")),
+        ("verboden", Answer("unreachable", "403")),
+        ("traag", Answer("unreachable", "timeout")),
+        ("kring", Answer("unreachable", "loop")),
+        ("naar-bestand", Answer("unreachable", "no-address")),
+    ],
+)
+def test_every_way_in_which_another_site_answers(others, name, answer):
+    origin, _ = others
+    expected = Answer(answer.state, answer.status, answer.moved_to.format(origin))
+    assert Visitor("proef").ask(f"{origin}/{name}") == expected
+
+
+def test_a_site_that_is_not_there_and_an_address_that_is_none(others):
+    assert Visitor("proef").ask("http://127.0.0.1:9/x") == Answer("unreachable", "no-answer")
+    for address in ("http://", "http:///x", "http://a b/x", "http://127.0.0.1:99999/"):
+        assert Visitor("proef").ask(address).state == "unreachable"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "10.1.2.3", "192.168.1.1", "169.254.169.254", "::1", "fe80::1", "0.0.0.0"])  # noqa: S104  # an address to refuse
+def test_machines_around_us_are_never_asked(host):
+    assert not is_public(host)
+    with elsewhere() as (origin, handler):
+        assert Visitor("proef").ask(origin) == Answer("unreachable", "private")
+        assert handler.asked == []
+
+
+def test_one_host_gets_one_question_at_a_time_and_rest_in_between(others):
+    origin, handler = others
+    began = time.monotonic()
+    answers = dict(Visitor("proef").visit([f"{origin}/{number}" for number in range(5)]))
+    assert {answer.state for answer in answers.values()} == {"ok"}
+    assert time.monotonic() - began >= 0.4
+    assert handler.most_busy == 1
+    assert {command for command, _, _ in handler.asked} == {"HEAD"}
+
+
+def test_the_report_names_what_is_gone_and_where_what_moved_went(others, tmp_path):
+    origin, handler = others
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://voorbeeld.example/\n")
+    site = tmp_path / "site"
+    site.mkdir()
+    names = ["goed", "weg", "verhuisd"]
+    site_of(site, een="".join(f'<a href="{origin}/{name}#x">x</a>' for name in names), twee=f'<a href="{origin}/weg">x</a>')
+    options = ["--external", "--cache", "antwoorden.json"]
+    result = run([*COMMAND, "site", *options], tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.splitlines()[1:] == [
+        "Eén adres elders bestaat niet meer:",
+        f"  {origin}/weg (404), op een.html en nog een pagina",
+        "Eén adres elders is voorgoed verhuisd:",
+        f"  {origin}/verhuisd (200), op een.html",
+        f"    staat nu op {origin}/goed",
+        "Eén adres elders werkt.",
+    ]
+    assert re.fullmatch(r"geleerd/\S+ \(\+https://voorbeeld\.example/\)", handler.asked[0][2])
+    remembered = json.loads((tmp_path / "antwoorden.json").read_text())
+    assert remembered[f"{origin}/weg"] == {"day": "2026-11-22", "moved_to": "", "state": "gone", "status": "404"}
+    asked = len(handler.asked)
+    again = run([*COMMAND, "site", *options], tmp_path)
+    assert again.stdout == result.stdout
+    assert len(handler.asked) == asked
+    run([*COMMAND, "site", *options, "--days", "0"], tmp_path)
+    assert len(handler.asked) > asked
+
+
+def test_the_number_of_questions_is_bounded_and_the_rest_comes_next_time(others, tmp_path):
+    origin, handler = others
+    (tmp_path / "site").mkdir()
+    site_of(tmp_path / "site", een="".join(f'<a href="{origin}/{number}">x</a>' for number in range(3)))
+    options = ["--external", "--cache", "antwoorden.json", "--limit", "2"]
+    first = run([*COMMAND, "site", *options], tmp_path)
+    assert first.stdout.splitlines()[-1] == "Eén adres is nog niet gevraagd; dat komt een volgende keer."
+    assert len(handler.asked) == 2
+    second = run([*COMMAND, "site", *options], tmp_path)
+    assert second.stdout.splitlines()[-1] == "3 adressen elders werken."
+    assert len(handler.asked) == 3
+
+
+def test_a_file_that_holds_something_else_is_no_memory(tmp_path):
+    (tmp_path / "x.json").write_text("[1]")
+    result = run([*COMMAND, str(site_of(tmp_path)), "--external", "--cache", "x.json"], tmp_path)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+    assert "x.json" in result.stderr
+
+
+def test_without_being_asked_to_nothing_is_asked_of_others(others, tmp_path):
+    origin, handler = others
+    assert broken(site_of(tmp_path, een=f'<a href="{origin}/weg">x</a>')) == []
+    assert handler.asked == []

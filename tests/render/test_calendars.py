@@ -1,0 +1,182 @@
+"""Meetings as calendars read them (RFC 5545): valid, without a clock, and the same moments as on the page."""
+
+import datetime
+import re
+from dataclasses import replace
+from types import MappingProxyType, SimpleNamespace
+from zoneinfo import ZoneInfo
+
+from building import TODAY, settings
+from hypothesis import given
+from hypothesis import settings as profile
+from hypothesis import strategies as st
+from icalendar import Calendar
+from pydantic import TypeAdapter, ValidationError
+
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.fields import Moment
+from geleerd.model.frame_types import Network
+from geleerd.model.parts import Meeting
+from geleerd.model.strings import Slug, SourcePath
+from geleerd.model.values import Body, Document, Entry
+from geleerd.pipeline import build
+from geleerd.relate.addresses import Addresses
+from geleerd.relate.artefacts import Page, TextFile
+from geleerd.render.calendars import calendar_files
+from geleerd.render.site_facts import SiteFacts
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+NETWORK = """---
+name: "Netwerk; met, \\\\ tekens"
+meetings:
+  - {id: start-2026, start: 2026-11-22 13:30, end: 2026-11-22 16:00, title: De start, place: "Zaal 1, Utrecht", setting: hybrid, agenda: [Kennismaken, "Plan: a; b"], tasks: Koffie zetten}
+  - {id: dag, start: 2027-01-04}
+  - {id: kamp, start: 2027-06-01 10:00, end: 2027-06-03, title: "Een heel lange titel met ëën trema en nog veel meer woorden dan er op één regel van een kalender passen"}
+  - {id: kort, start: 2027-07-01 09:00}
+  - {id: kort, start: 2027-08-01 23:00, end: 2027-08-02 01:00}
+---
+"""
+MOMENT = TypeAdapter(Moment)
+
+
+def calendars(root, **changes) -> dict[str, bytes]:
+    artefacts = build(replace(settings(root), **changes)).artefacts
+    return {artefact.path: artefact.content for artefact in artefacts if isinstance(artefact, TextFile) and artefact.path.endswith(".ics")}
+
+
+def checked(data: bytes) -> Calendar:
+    """A calendar that keeps the rules of RFC 5545 which programs trip over."""
+    assert isinstance(data, bytes)
+    text = data.decode()
+    assert data.endswith(b"\r\n")
+    assert "\n" not in text.replace("\r\n", "")
+    assert "\r" not in text.replace("\r\n", "")
+    lines = data.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    for line in lines:
+        line.decode()  # no character is cut in two
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
+    calendar = Calendar.from_ical(data)
+    assert {"PRODID", "VERSION"} <= set(calendar)
+    assert calendar["VERSION"] == "2.0"
+    uids = [str(event["UID"]) for event in calendar.walk("VEVENT")]
+    assert len(uids) == len(set(uids))
+    zones = {str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")}
+    for event in calendar.walk("VEVENT"):
+        assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY"} <= set(event)
+        assert event["DTSTAMP"].to_ical().endswith(b"Z")
+        start, end = event["DTSTART"], event.get("DTEND")
+        if end:
+            assert type(start.dt) is type(end.dt)
+            assert end.dt > start.dt
+        if isinstance(start.dt, datetime.datetime):
+            assert start.params["TZID"] in zones
+    return calendar
+
+
+def events(data: bytes) -> dict[str, object]:
+    return {str(event["UID"]): event for event in checked(data).walk("VEVENT")}
+
+
+def test_a_network_with_meetings_has_a_calendar_with_the_same_moments(write):
+    found = calendars(
+        write({"content/netwerken/west.md": NETWORK}), changed={SourcePath("content/netwerken/west.md"): datetime.date(2026, 3, 1)}
+    )
+    assert set(found) == {"netwerken/west/agenda.ics", "agenda/agenda.ics"}
+    told = events(found["netwerken/west/agenda.ics"])
+    start = told["start-2026.west@geleerd.example"]
+    assert start["DTSTART"].dt == datetime.datetime(2026, 11, 22, 13, 30, tzinfo=AMSTERDAM)
+    assert start["DTEND"].dt == datetime.datetime(2026, 11, 22, 16, 0, tzinfo=AMSTERDAM)
+    assert str(start["SUMMARY"]) == "De start (Netwerk; met, \\ tekens)"
+    assert str(start["LOCATION"]) == "Zaal 1, Utrecht, deels op locatie, deels online"
+    assert "- Plan: a; b" in str(start["DESCRIPTION"])
+    assert "- Koffie zetten" in str(start["DESCRIPTION"])
+    assert str(start["URL"]) == "https://geleerd.example/netwerken/west/#bijeenkomst-start-2026"
+    assert {event["DTSTAMP"].dt.date() for event in told.values()} == {datetime.date(2026, 3, 1)}
+
+
+def test_a_day_without_a_time_lasts_all_day_and_ends_the_day_after(write):
+    told = events(calendars(write({"content/netwerken/west.md": NETWORK}))["netwerken/west/agenda.ics"])
+    day, camp = told["dag.west@geleerd.example"], told["kamp.west@geleerd.example"]
+    assert (day["DTSTART"].dt, day["DTEND"].dt) == (datetime.date(2027, 1, 4), datetime.date(2027, 1, 5))
+    assert day["DTSTART"].params["VALUE"] == "DATE"
+    assert (camp["DTSTART"].dt, camp["DTEND"].dt) == (datetime.date(2027, 6, 1), datetime.date(2027, 6, 4))
+    assert day["DTSTAMP"].dt.date() == datetime.date(2027, 1, 4)
+
+
+def test_ids_that_repeat_stay_apart_and_a_meeting_may_pass_midnight(write):
+    told = events(calendars(write({"content/netwerken/west.md": NETWORK}))["netwerken/west/agenda.ics"])
+    assert "DTEND" not in told["kort.west@geleerd.example"]
+    assert told["kort-2.west@geleerd.example"]["DTEND"].dt == datetime.datetime(2027, 8, 2, 1, 0, tzinfo=AMSTERDAM)
+
+
+def test_the_zone_is_that_of_the_netherlands(write):
+    data = calendars(write({"content/netwerken/west.md": NETWORK}))["netwerken/west/agenda.ics"]
+    (zone,) = checked(data).walk("VTIMEZONE")
+    for year in (1997, 2024, 2030):
+        for month in range(1, 13):
+            moment = datetime.datetime(year, month, 28, 12, 0)  # noqa: DTZ001  # as the clock shows it
+            assert zone.to_tz().utcoffset(moment) == AMSTERDAM.utcoffset(moment)
+
+
+def test_the_calendar_of_all_networks_holds_what_the_agenda_shows(write):
+    gone = NETWORK.replace("meetings:", "status: withdrawn\nmeetings:")
+    found = calendars(write({"content/netwerken/west.md": NETWORK, "content/netwerken/zuid.md": NETWORK, "content/netwerken/weg.md": gone}))
+    assert set(found) == {"netwerken/west/agenda.ics", "netwerken/zuid/agenda.ics", "agenda/agenda.ics"}
+    assert set(events(found["agenda/agenda.ics"])) == {
+        *events(found["netwerken/west/agenda.ics"]),
+        *events(found["netwerken/zuid/agenda.ics"]),
+    }
+
+
+def test_pages_link_to_the_calendars_there_are(write):
+    site = build(settings(write({"content/netwerken/west.md": NETWORK})))
+    pages = {artefact.address: artefact.content for artefact in site.artefacts if isinstance(artefact, Page)}
+    assert 'href="../../netwerken/west/agenda.ics"' in pages["netwerken/west/"]
+    assert 'href="../agenda/agenda.ics"' in pages["agenda/"]
+    assert "agenda.ics" not in pages["netwerken/noord/"]
+
+
+def test_without_meetings_there_is_no_calendar_and_no_link(write):
+    root = write({})
+    assert calendars(root) == {}
+    pages = [artefact for artefact in build(settings(root)).artefacts if isinstance(artefact, Page)]
+    assert [page.address for page in pages if "agenda.ics" in page.content] == []
+
+
+def test_without_an_address_of_the_site_the_calendar_stays_valid(write):
+    told = events(calendars(write({"content/netwerken/west.md": NETWORK}), site_url="")["netwerken/west/agenda.ics"])
+    assert "start-2026.west@geleerd.invalid" in told
+    assert all("URL" not in event for event in told.values())
+
+
+def moments() -> st.SearchStrategy[str]:
+    days = st.dates().map(str)
+    return st.one_of(days, st.datetimes().map(lambda moment: moment.strftime("%Y-%m-%d %H:%M").zfill(16)))
+
+
+def is_moment(text: str) -> bool:
+    try:
+        MOMENT.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=120).filter(lambda text: text.strip())
+
+
+@profile(deadline=None)  # the first calendar of a process loads what all need
+@given(WORDS, WORDS, moments().filter(is_moment), st.none() | moments().filter(is_moment), st.sampled_from(["https://x.example/a b/", ""]))
+def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
+    if end and end < start[: len(end)]:
+        end = None
+    meeting = Meeting(id=words, start=start, end=end, title=words, place=words, agenda=words, tasks=(words, words))
+    network = Network(name=name, meetings=(meeting, meeting))
+    entry = Entry(Slug("x"), network, Document(SourcePath("content/netwerken/x.md"), {}, {}, Body()))
+    library = SimpleNamespace(addresses=Addresses(catalogue("nl"), "content"), collection=SimpleNamespace(frame={"network": {"x": entry}}))
+    facts = SiteFacts("Geleerd", url, "", TODAY, MappingProxyType({}))
+    for file in calendar_files(library, facts):
+        found = checked(file.content)
+        assert len(found.walk("VEVENT")) == 2
+        assert str(found.walk("VEVENT")[0]["SUMMARY"]) == f"{' '.join(words.split())} ({' '.join(name.split())})"

@@ -1,0 +1,84 @@
+"""HTML of the product as Markdown: what is marked stays marked, and words stay words."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markupsafe import escape
+
+from geleerd.render.markdown_text import link, markdown_text, plain
+
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def text_of(html: str) -> str:
+    return markdown_text(html, lambda href: f"https://x.example/{href}")
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<p>Een <strong>sterk </strong>en <em>schuin</em> woord<br>en meer.</p>", "Een **sterk** en *schuin* woord\\\nen meer."),
+        ("<h2>Kop</h2><p>a</p>loos", "## Kop\n\na\n\nloos"),
+        ("<p>b</p><h1>Titel</h1>", "# Titel\n\nb"),
+        ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n\n- b\n\n  - c"),
+        ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
+        ('<ul class="inline-list"><li>a</li><li>b</li></ul>', "a, b"),
+        ("<dl><div><dt>Wat</dt><dd>dit</dd></div><dt>Wie</dt><dd><ul><li>a</li></ul></dd></dl>", "- **Wat**: dit\n- **Wie**:\n  - a"),
+        ('<p>zie <a href="a (b)">hier</a></p>', "zie [hier](https://x.example/a%20%28b%29)"),
+        ('<p>Kijk!<a href="a">hier</a></p>', "Kijk\\![hier](https://x.example/a)"),
+        ('<p><img src="k.png" alt="Een [kaart]"></p>', "![Een \\[kaart\\]](https://x.example/k.png)"),
+        ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+        ("<pre><code>a\n\n  `b`\n</code></pre>", "```\na\n\n  `b`\n```"),
+        ("<p><code>a`b</code></p>", "`` a`b ``"),
+        ("<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table>", "| a | b\\|c |\n| --- | --- |\n| 1 | 2 |"),
+        ('<nav class="breadcrumbs"><a href="/">x</a></nav><svg><path/></svg><p hidden>x</p><i aria-hidden="true">x</i><p>a</p>', "a"),
+        ('<ul><li><input type="checkbox" checked disabled> af</li></ul>', "- [x] af"),
+        ("<p>1. a</p><p>- b</p><p># c</p><p>&gt; d</p>", "1\\. a\n\n\\- b\n\n\\# c\n\n\\> d"),
+        ("<p>los<b>ongesloten", "los**ongesloten**"),
+    ],
+)
+def test_elements_become_their_signs(html, told):
+    assert text_of(html) == f"{told}\n"
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+def test_words_stay_words(words):
+    html = READER.render(text_of(f"<p>{escape(words)}</p>"))
+    assert set(re.findall(r"<(/?\w+)", html)) <= {"p", "/p"}
+    assert " ".join(re.sub(r"<[^>]*>", "", html).split()) == str(escape(" ".join(words.split()))).replace("&#39;", "'").replace(
+        "&#34;", "&quot;"
+    )
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(str.strip),
+    st.text(st.characters(exclude_categories=("Cs",))),
+)
+def test_a_link_is_one_link_whatever_its_name_and_address(name, href):
+    html = READER.render(f"- {link(name, 'https://x.example/' + href)}: {plain(name)}\n")
+    assert html.count("<a ") == html.count("</a>") == 1
+    assert set(re.findall(r"<(\w+)", html)) == {"ul", "li", "a"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<ul>", "<li>", "</ul>", "<b>", "</b>", '<a href="x">', "</a>", "a!", "[b]", "<pre>", "<td>", "<"]),
+        max_size=60,
+    )
+)
+def test_whatever_is_open_or_closed_it_makes_text(pieces):
+    html = READER.render(text_of("".join(pieces)))
+    assert "<script" not in html
+
+
+@pytest.mark.parametrize(
+    "html", ["<div>" * 20_000, "<b>x" * 20_000, "<a href='" * 20_000, "!<a href=x>y</a>" * 10_000, "<ul><li>" * 10_000, "<!--" * 3_000]
+)
+def test_hostile_html_takes_no_time(html):
+    began = time.process_time()
+    text_of(html)
+    assert time.process_time() - began < 5
