@@ -333,6 +333,7 @@ def test_an_empty_network_has_a_valid_feed_that_does_not_change_by_itself(write)
     check_atom(today["netwerken/leeg/feed.xml"], f"{URL}netwerken/leeg/feed.xml")
     parsed = feedparser.parse(today["netwerken/leeg/feed.xml"].encode())
     assert (parsed.bozo, parsed.entries, parsed.feed.title) == (False, [], "Nog niets <gedaan> - Geleerd")
+    assert parsed.feed.updated == "1970-01-01T00:00:00+00:00"
     assert json.loads(today["netwerken/leeg/feed.json"])["items"] == []
 
 

@@ -9,20 +9,20 @@ from building import TODAY, settings
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 from test_pages import SUPERSEDED, TOMBSTONE
 
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.pipeline import build
 from geleerd.relate.artefacts import Drawing
-from geleerd.render.lettering import font, in_lines, legible
+from geleerd.render.lettering import font, in_lines, legible, length, write
 from geleerd.render.palette import light_palette
 from geleerd.render.share_drawing import (
     _BAND,
     _FOOT,
     _LEFT,
     _RIGHT,
-    _SITE,
+    _SITE_LEFT,
     _TITLE,
     _TITLE_BOTTOM,
     _TITLE_TOP,
@@ -85,7 +85,7 @@ def test_no_title_is_cut_off(title):
     text = legible(title)
     laid = in_lines(text, *TITLE_BOX, bold=True, whole_from=_WHOLE)
     assert laid.height <= TITLE_BOX[2]
-    assert all(font(laid.size, bold=True).getlength(line) <= TITLE_BOX[1] for line in laid.lines)
+    assert all(length(line, laid.size, bold=True) <= TITLE_BOX[1] for line in laid.lines)
     written, left = "".join(laid.lines), text.replace(" ", "")
     for char in written.replace(" ", ""):
         left = left[1:] if left[:1] == char else left if char == "-" else "?"
@@ -95,9 +95,17 @@ def test_no_title_is_cut_off(title):
 @given(st.text(alphabet="Waiçĳ& -", min_size=1, max_size=90))
 @effort(deadline=None)
 def test_no_name_at_the_foot_is_cut_off(name):
-    laid = in_lines(legible(name), _FOOT, _SITE, 64, bold=True)
-    assert laid.height <= 64
-    assert all(font(laid.size, bold=True).getlength(line) <= _SITE for line in laid.lines)
+    laid = in_lines(legible(name), _FOOT, _RIGHT - _SITE_LEFT, 78, bold=True)
+    assert laid.height <= 78
+    assert all(length(line, laid.size, bold=True) <= _RIGHT - _SITE_LEFT for line in laid.lines)
+
+
+def test_letters_are_set_as_the_library_sets_them():
+    line, (ours, theirs) = "Tävla: Wij & AV!", (Image.new("L", (900, 120)) for _ in range(2))
+    write(ours, (10, 5), line, 72, bold=True)
+    ImageDraw.Draw(theirs).text((10, 5), line, 255, font(72, bold=True))
+    assert ImageChops.difference(ours, theirs).getextrema()[1] <= 8
+    assert length(line, 72, bold=True) == font(72, bold=True).getlength(line)
 
 
 def test_an_ordinary_title_is_large_and_its_words_stay_whole():

@@ -129,7 +129,7 @@ def _line(text: str) -> str:
 
 
 def _zone() -> Timezone:
-    """The clock in the Netherlands since 1996: one hour on from the last Sunday of March to the last of October (Directive 2000/84/EC)."""
+    """The clock in the Netherlands since 1996 (Directive 2000/84/EC): an hour on from the last Sunday of March to that of October."""
     zone = Timezone()
     zone.add("tzid", ZONE)
     hour = datetime.timedelta(hours=1)

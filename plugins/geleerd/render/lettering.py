@@ -1,12 +1,12 @@
 """Letters in a picture: which of them the type face has, and how a text is laid in lines so that nothing is cut off."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from PIL import ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 FONTS = resources.files("fontpkg_atkinson_hyperlegible") / "files"
 """Atkinson Hyperlegible, the type face of the site."""
@@ -37,6 +37,43 @@ def font(size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
     with resources.as_file(FONTS / name) as path:
         # The basic layout is in Pillow itself; the other asks the machine for a library, and so might draw differently on the next one.
         return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """The shape of a character, where it stands from the pen, and how far the pen goes on; None for what is blank."""
+
+    mask: Image.Image | None
+    box: tuple[int, int, int, int]
+    advance: int
+
+
+@lru_cache(maxsize=10_000)  # setting letters that were drawn before is some ten times as fast as letting the library draw every line
+def _glyph(char: str, size: int, *, bold: bool) -> _Glyph:
+    face = font(size, bold=bold)
+    left, top, right, bottom = (round(edge) for edge in face.getbbox(char))
+    advance = round(face.getlength(char))
+    if right <= left or bottom <= top:
+        return _Glyph(None, (0, 0, 0, 0), advance)
+    mask = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(mask).text((-left, -top), char, 255, face)
+    return _Glyph(mask, (left, top, right, bottom), advance)
+
+
+def length(text: str, size: int, *, bold: bool) -> int:
+    """How wide a line is, in pixels. The basic layout moves the pen by whole pixels, and the type face has no kerning that it knows."""
+    return sum(_glyph(char, size, bold=bold).advance for char in text)
+
+
+def write(ink: Image.Image, at: tuple[int, int], line: str, size: int, *, bold: bool) -> None:
+    """Set a line in a mask, its upper left corner at a point."""
+    pen, top = at
+    for char in line:
+        glyph = _glyph(char, size, bold=bold)
+        if glyph.mask:
+            left, up, right, down = glyph.box
+            ink.paste(255, (pen + left, top + up, pen + right, top + down), glyph.mask)
+        pen += glyph.advance
 
 
 def legible(text: str) -> str:
@@ -88,7 +125,7 @@ def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: 
     """
     for size in (size for size in sizes if size >= whole_from):
         words = _measured(text, size, bold=bold)
-        if all(length <= width for _, length in words):
+        if all(wide <= width for _, wide in words):
             lines = Lines(size, _balanced(words, size, width, bold=bold))
             if lines.height <= height:
                 return lines
@@ -99,66 +136,54 @@ def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: 
     return lines
 
 
-def _measured(text: str, size: int, *, bold: bool) -> list[tuple[str, float]]:
-    return [(word, _length(word, size, bold=bold)) for word in text.split()]
+def _measured(text: str, size: int, *, bold: bool) -> list[tuple[str, int]]:
+    return [(word, length(word, size, bold=bold)) for word in text.split()]
 
 
-@lru_cache(maxsize=50_000)  # the same words come back in many titles, and measuring is half the work
-def _length(word: str, size: int, *, bold: bool) -> float:
-    return font(size, bold=bold).getlength(word)
-
-
-def _balanced(words: Sequence[tuple[str, float]], size: int, width: float, *, bold: bool) -> tuple[str, ...]:
+def _balanced(words: Sequence[tuple[str, int]], size: int, width: int, *, bold: bool) -> tuple[str, ...]:
     """No more lines than needed, and no single word on the last where the line above could share."""
-    space = font(size, bold=bold).getlength(" ")
+    space = length(" ", size, bold=bold)
     lines = tuple(_wrapped(words, space, width))
-    widest = max((length for _, length in words), default=width)
-    while (width := width - size / 4) >= widest and len(narrower := tuple(_wrapped(words, space, width))) == len(lines):
+    widest = max((wide for _, wide in words), default=width)
+    while (width := width - size // 4) >= widest and len(narrower := tuple(_wrapped(words, space, width))) == len(lines):
         lines = narrower
     return lines
 
 
-def _wrapped(words: Sequence[tuple[str, float]], space: float, width: float) -> Iterator[str]:
+def _wrapped(words: Sequence[tuple[str, int]], space: int, width: int) -> Iterator[str]:
     line: list[str] = []
     used = -space
-    for word, length in words:
-        if line and used + space + length > width:
+    for word, wide in words:
+        if line and used + space + wide > width:
             yield " ".join(line)
             line, used = [], -space
         line.append(word)
-        used += space + length
+        used += space + wide
     if line:
         yield " ".join(line)
 
 
-def _broken(text: str, size: int, width: float, *, bold: bool) -> tuple[str, ...]:
+def _broken(text: str, size: int, width: int, *, bold: bool) -> tuple[str, ...]:
     """As `_wrapped`, but a word that is wider than a line begins on a line of its own and goes on below, behind a hyphen."""
-    face = font(size, bold=bold)
+
+    def fits(line: str) -> bool:
+        return length(line, size, bold=bold) <= width
+
     lines = [""]
     for word in text.split():
         joined = f"{lines[-1]} {word}".lstrip()
-        if face.getlength(joined) <= width:
+        if fits(joined):
             lines[-1] = joined
         else:
-            lines += _pieces(word, face, width)
+            lines += _pieces(word, fits)
     return tuple(line for line in lines if line)
 
 
-def _pieces(word: str, face: ImageFont.FreeTypeFont, width: float) -> Iterator[str]:
-    start = 0
-    while start < len(word):
-        end = len(word)
-        if face.getlength(word[start:]) > width:
-            end = _last_that_fits(word, start, face, width)
-        yield word[start:end] + _hyphen(word, end)
-        start = end
-
-
-def _last_that_fits(word: str, start: int, face: ImageFont.FreeTypeFont, width: float) -> int:
-    end = start + 1
-    while end < len(word) and face.getlength(f"{word[start : end + 1]}-") <= width:
-        end += 1
-    return end
+def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    while word:
+        end = len(word) if fits(word) else max(1, next(end for end in range(len(word)) if not fits(f"{word[: end + 1]}-")))
+        yield word[:end] + _hyphen(word, end)
+        word = word[end:]
 
 
 def _hyphen(word: str, end: int) -> str:

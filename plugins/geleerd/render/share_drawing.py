@@ -4,13 +4,13 @@ import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
-from functools import cache, reduce
+from functools import cache
 from importlib import resources
 
 import PIL
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 
-from geleerd.render.lettering import FONTS, LEADING, Lines, font, in_lines, legible
+from geleerd.render.lettering import FONTS, LEADING, Lines, in_lines, legible, length, write
 from geleerd.render.palette import light_palette
 
 WIDTH, HEIGHT = 1200, 630
@@ -22,12 +22,15 @@ _TOP, _BOTTOM = 76, 606
 _TITLE_TOP, _TITLE_BOTTOM = 146, 490
 _RULE = 510
 _FOOT_TOP = 528
-_SITE, _GAP = 340, 40
+_SITE_LEFT, _GAP = 780, 40
 
 _KIND = 40
 _TITLE = (104, 96, 88, 80, 72, 64, 56, 48, 42, 36, 30, 24)
 _WHOLE = 48
 _FOOT = (34, 30, 26, 22, 18, 15, 12)
+
+_INK, _QUIET, _OWN = range(3)
+"""The colours by their place in the palette, where each has as many shades."""
 
 _SHADES = 16
 """Steps from the paper to a colour: as many as the edges of letters need to look smooth."""
@@ -64,46 +67,50 @@ def _ways_to_draw() -> tuple[str, ...]:
 
 def _png(image: ShareImage) -> bytes:
     palette = light_palette()
-    colours = (palette["ink"], palette["quiet"], palette[image.colour])
-    inks = tuple(Image.new("L", (WIDTH, HEIGHT)) for _ in colours)
-    _letter(image, *(ImageDraw.Draw(ink) for ink in inks))
-    picture = _joined(inks)
-    ImageDraw.Draw(picture).rectangle((_LEFT, _RULE, _RIGHT - 1, _RULE + 1), fill=len(colours) * _SHADES)
+    colours = [palette["ink"], palette["quiet"], palette[image.colour]]
+    picture = _coloured(_lettered(image))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, _BAND - 1, HEIGHT), fill=_OWN * _SHADES + _SHADES - 1)
+    draw.rectangle((_LEFT, _RULE, _RIGHT - 1, _RULE + 1), fill=len(colours) * _SHADES)
     picture.putpalette([part for colour in colours for part in _ramp(palette["paper"], colour)] + list(_rgb(palette["rule"])))
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=6)  # nine takes seven times as long and saves a tenth
     return file.getvalue()
 
 
-def _letter(image: ShareImage, ink: ImageDraw.ImageDraw, quiet: ImageDraw.ImageDraw, own: ImageDraw.ImageDraw) -> None:
-    """Everything that is text, and the band, each in the colour it belongs to."""
-    own.rectangle((0, 0, _BAND - 1, HEIGHT), fill=255)
+def _lettered(image: ShareImage) -> Image.Image:
+    """Everything that is text, as a mask."""
+    ink = Image.new("L", (WIDTH, HEIGHT))
     kind, title, networks, site = map(legible, (image.kind, image.title, image.networks, image.site))
     if not title:  # it is in a script that the type face lacks; then the kind is all that can be said
         kind, title = "", kind
-    own.text((_LEFT, _TOP), kind, 255, font(_KIND, bold=True))
-    _write(ink, in_lines(title, _TITLE, _RIGHT - _LEFT, _TITLE_BOTTOM - _TITLE_TOP, bold=True, whole_from=_WHOLE), _TITLE_TOP, bold=True)
+    write(ink, (_LEFT, _TOP), kind, _KIND, bold=True)
+    _block(ink, in_lines(title, _TITLE, _RIGHT - _LEFT, _TITLE_BOTTOM - _TITLE_TOP, bold=True, whole_from=_WHOLE), _TITLE_TOP, bold=True)
     foot = _BOTTOM - _FOOT_TOP
-    _write(quiet, in_lines(networks, _FOOT, _RIGHT - _LEFT - _SITE - _GAP, foot, bold=False), _FOOT_TOP, bold=False)
-    _write(ink, in_lines(site, _FOOT, _SITE, foot, bold=True), _FOOT_TOP, bold=True, right=True)
+    _block(ink, in_lines(networks, _FOOT, _SITE_LEFT - _LEFT - _GAP, foot, bold=False), _FOOT_TOP, bold=False)
+    _block(ink, in_lines(site, _FOOT, _RIGHT - _SITE_LEFT, foot, bold=True), _FOOT_TOP, bold=True, right=True)
+    return ink
 
 
-def _write(ink: ImageDraw.ImageDraw, text: Lines, top: int, *, bold: bool, right: bool = False) -> None:
-    face = font(text.size, bold=bold)
+def _block(ink: Image.Image, text: Lines, top: int, *, bold: bool, right: bool = False) -> None:
     for number, line in enumerate(text.lines):
-        left = _RIGHT - face.getlength(line) if right else _LEFT
-        ink.text((left, top + number * text.size * LEADING), line, 255, face)
+        left = _RIGHT - length(line, text.size, bold=bold) if right else _LEFT
+        write(ink, (left, top + round(number * text.size * LEADING)), line, text.size, bold=bold)
 
 
-def _joined(inks: Sequence[Image.Image]) -> Image.Image:
-    """One picture of the masks, which never cover each other: in each pixel the number of its colour in the palette."""
-    return reduce(ImageChops.lighter, (ink.point(_numbers(position)) for position, ink in enumerate(inks)))
+def _coloured(ink: Image.Image) -> Image.Image:
+    """The picture of a mask: in each pixel the number of its colour in the palette. Text is ink but for the kind and the networks."""
+    picture = ink.point(_numbers(_INK))
+    for box, colour in (((_BAND, 0, WIDTH, _TITLE_TOP), _OWN), ((_BAND, _RULE, _SITE_LEFT - _GAP, HEIGHT), _QUIET)):
+        picture.paste(ink.crop(box).point(_numbers(colour)), box)
+    return picture
 
 
-def _numbers(position: int) -> list[int]:
+@cache
+def _numbers(colour: int) -> Sequence[int]:
     """For every strength of a mask the number of that shade in the palette; where there is no ink, it is paper."""
     shades = (strength * _SHADES // 256 for strength in range(256))
-    return [position * _SHADES + shade if shade else 0 for shade in shades]
+    return [colour * _SHADES + shade if shade else 0 for shade in shades]
 
 
 def _ramp(paper: str, colour: str) -> list[int]:

@@ -131,8 +131,8 @@ PATTERNS: Mapping[str, str | tuple[str, ...]] = MappingProxyType(
         "function-stems": _STEMS,
     }
 )
-"""Where to look, for the scripts of the forms: the same expressions. To JavaScript only `a-z` is a letter in `\\w`, which matters for names in
-mail addresses alone."""
+"""Where to look, for the scripts of the forms: the same expressions. To JavaScript only `a-z` are letters in `\\w`, which matters for
+names in mail addresses alone."""
 
 
 def personal_data(text: str) -> Iterator[Found]:
