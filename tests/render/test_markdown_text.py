@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import escape
@@ -46,6 +46,7 @@ def test_elements_become_their_signs(html, told):
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+@example("__0__")
 def test_words_stay_words(words):
     html = READER.render(text_of(f"<p>{escape(words)}</p>"))
     assert set(re.findall(r"<(/?\w+)", html)) <= {"p", "/p"}

@@ -51,7 +51,7 @@ _BLOCKS = {
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
-_MEANS_SOMETHING = re.compile(r"[\\`*\[\]<~]|(?<!\w)_|_(?!\w)|&(?=#?\w)")
+_MEANS_SOMETHING = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)")
 _BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 

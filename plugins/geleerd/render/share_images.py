@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
@@ -70,7 +71,7 @@ def _of_item(item: ItemEntry, library: Library, facts: SiteFacts) -> ShareImage:
 
 
 def _of_site(facts: SiteFacts) -> ShareImage:
-    return ShareImage("accent", "", _shortened(facts.name, _LONGEST_NETWORK), "", "")
+    return ShareImage("accent", "", _shortened(facts.name, _LONGEST_NETWORK), _shortened(urlsplit(facts.url).netloc, _LONGEST_SITE), "")
 
 
 def _networks(item: ItemEntry, library: Library) -> str:
