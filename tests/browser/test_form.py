@@ -15,18 +15,12 @@ from visiting import served
 from geleerd.adapters.check import check
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Severity
+from geleerd.model.registry import ITEM_TYPES
 from geleerd.relate.records import LISTS_OF_FRAME
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 
-WORD = {
-    "lesson": "lessen",
-    "tip": "tips",
-    "brilliant-failure": "briljante-mislukkingen",
-    "work-format": "werkvormen",
-    "example": "voorbeelden",
-    "learning-question": "leervragen",
-}
+WORD = {kind: catalogue("nl").word(kind) for kind in ITEM_TYPES}
 QUICK = {
     "lesson": {"insight": "Wie een agendapunt bracht, bleef komen.", "recommendation": "Vraag vooraf drie mensen om een punt."},
     "tip": {"title": "Laat een nieuwe deelnemer openen", "summary": "Wie iets doet, hoort er meteen bij."},

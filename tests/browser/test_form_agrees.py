@@ -14,9 +14,9 @@ from visiting import served
 
 from geleerd.contribute.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
 from geleerd.contribute.forge import Forge
-from geleerd.contribute.forms import choices_of
 from geleerd.contribute.inputs import Input, inputs_of
 from geleerd.contribute.item_file import item_file
+from geleerd.contribute.questions import choices_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Problem, Severity
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES

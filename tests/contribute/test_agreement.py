@@ -6,9 +6,9 @@ import pytest
 import yaml
 from building import ROOT, TODAY, settings
 
-from geleerd.contribute.forms import choices_of
 from geleerd.contribute.inputs import all_inputs, inputs_of, quick_keys
 from geleerd.contribute.issue_forms import Ways, issue_forms
+from geleerd.contribute.questions import choices_of
 from geleerd.contribute.schema import schema_of
 from geleerd.contribute.template import template_file
 from geleerd.locale.catalogue import LANGUAGES, catalogue

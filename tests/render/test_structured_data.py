@@ -17,8 +17,7 @@ from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.pipeline import Site, build
 from geleerd.relate.addresses import Addresses
-from geleerd.relate.artefacts import Page
-from geleerd.render.field_views import Link
+from geleerd.relate.artefacts import Link, Page
 from geleerd.render.site_facts import SiteFacts
 from geleerd.render.structured_data import structured_data
 

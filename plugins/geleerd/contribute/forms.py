@@ -9,15 +9,16 @@ from markupsafe import Markup
 
 from geleerd.contribute.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.forge import Forge
-from geleerd.contribute.inputs import Choice, Choices, Input, inputs_of
+from geleerd.contribute.form_views import FormView, Routes, Way
+from geleerd.contribute.inputs import Input, inputs_of
+from geleerd.contribute.questions import ALWAYS_FIRST, Group, choices_of, for_contributors, groups_of
 from geleerd.model.fields import Declared
-from geleerd.model.frame_types import FrameEntry
 from geleerd.model.item_types import Item
 from geleerd.model.parts import Application, Term
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, keys_of
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.relate.addresses import DESK_FORMS
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.library import Library
 from geleerd.relate.records import LISTS_OF_FRAME
 from geleerd.validate.entries import OF_A_TOMBSTONE, RESERVED_SLUGS
@@ -34,9 +35,6 @@ citizen-number phone-number personal-email birth-date iban
 """
 """The problems that a form finds by itself; the others need the whole knowledge base, or cannot be made in a form."""
 
-_ORIGIN = ("authors", "sources")
-_ALWAYS_FIRST = "title"
-
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -45,64 +43,6 @@ class Desk:
     mailbox: str
     forge: Forge | None
     lessons: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Questions that stand together under one heading."""
-
-    key: str
-    inputs: tuple[Input, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A form to choose."""
-
-    type: str
-    name: str
-    what: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """A step on the way to a page."""
-
-    name: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Routes:
-    """What a page with a form offers at its end: a preview, the ways to the desk and to the forge, or neither, and clearing it all."""
-
-    preview: bool
-    desk: bool
-    forge: bool
-    neither: bool
-    clear: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FormView:
-    """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element."""
-
-    title: str
-    lead: str
-    type: str
-    breadcrumbs: tuple[Crumb, ...]
-    words: Mapping[str, str]
-    groups: tuple[Group, ...]
-    ways: tuple[Way, ...]
-    conditions: tuple[str, ...]
-    for_desk: bool
-    has_body: bool
-    minutes: str
-    routes: Routes
-    mailbox: str
-    forge: str
-    data: Markup
 
 
 def form_pages(library: Library, desk: Desk, env: Environment) -> Iterator[Page]:
@@ -146,8 +86,8 @@ class _Forms:
 
     def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
         address = self._addresses.form("new", type_key)
-        inputs = tuple(_for_contributors(inputs_of(declaration, type_key, self._choices, self._catalogue)))
-        groups = tuple(_groups(inputs))
+        inputs = tuple(for_contributors(inputs_of(declaration, type_key, self._choices, self._catalogue)))
+        groups = tuple(groups_of(inputs))
         title = self._words["fill-title"].format(name=self._name(type_key).lower())
         return self._form(address, type_key, inputs, groups, title=title)
 
@@ -155,11 +95,11 @@ class _Forms:
         address = self._addresses.form("desk", type_key)
         inputs = tuple(self._for_the_desk(question) for question in inputs_of(declaration, type_key, self._choices, self._catalogue))
         title = self._words["desk-fill-title"].format(name=self._name(type_key).lower())
-        return self._form(address, type_key, inputs, tuple(_groups(inputs, all_open=True)), title=title, for_desk=True)
+        return self._form(address, type_key, inputs, tuple(groups_of(inputs, all_open=True)), title=title, for_desk=True)
 
     def _for_the_desk(self, question: Input) -> Input:
         """The desk writes the title that a contributor may leave for later."""
-        return replace(question, ask=self._catalogue.help(question.key)) if question.key == _ALWAYS_FIRST else question
+        return replace(question, ask=self._catalogue.help(question.key)) if question.key == ALWAYS_FIRST else question
 
     def did_this(self) -> Page:
         address = self._addresses.form("did-this")
@@ -273,55 +213,14 @@ class _Forms:
         forge = bool(self._desk.forge) and template == "form"
         return Routes(preview=type_key not in {"", "term"}, desk=desk, forge=forge, neither=not (desk or forge), clear=template == "form")
 
-    def _breadcrumbs(self, address: Address) -> Iterator[Crumb]:
-        yield Crumb(self._catalogue.say("home"), relative(address, ""))
+    def _breadcrumbs(self, address: Address) -> Iterator[Link]:
+        yield Link(self._catalogue.say("home"), relative(address, ""))
         if self._guide:
-            yield Crumb(self._catalogue.say("contribute"), relative(address, self._guide))
+            yield Link(self._catalogue.say("contribute"), relative(address, self._guide))
         for name, title in (("new", "new-title"), ("desk", "open-title")):
             start = self._addresses.form(name)
             if address.startswith(start) and start != address:
-                yield Crumb(self._words[title], relative(address, start))
-
-
-def choices_of(library: Library) -> Choices:
-    """What the fields that name other entries can choose from; items are too many and are named by their link."""
-    words = library.collection.words
-    frame = {
-        key: tuple(Choice(slug, entry.fields.name or slug) for slug, entry in entries.items() if entry.fields.status == "published")
-        for key, entries in library.collection.frame.items()
-    }
-    lists = {
-        name: tuple(Choice(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
-        for name in VOCABULARIES
-    }
-    return {**frame, **lists}
-
-
-def _for_contributors(inputs: tuple[Input, ...]) -> Iterator[Input]:
-    """What a contributor is asked: nothing that the desk keeps, at any depth."""
-    for question in inputs:
-        if not question.desk:
-            as_text = question.quick and question.many and question.kind == "group"
-            yield replace(question, parts=tuple(_for_contributors(question.parts)), as_text=as_text)
-
-
-def _groups(inputs: tuple[Input, ...], *, all_open: bool = False) -> Iterator[Group]:
-    """The questions as a form asks them: the quick ones first, then what only this type has, what all have, and whom it is from."""
-    shared = {*keys_of(Item), *keys_of(FrameEntry)}
-    places: dict[str, list[Input]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
-    for question in sorted(inputs, key=lambda question: question.key != _ALWAYS_FIRST):
-        places[_group(question, shared, all_open=all_open)].append(question)
-    yield from (Group(key, tuple(found)) for key, found in places.items() if found)
-
-
-def _group(question: Input, shared: set[str], *, all_open: bool) -> str:
-    if question.desk:
-        return "desk"
-    if question.quick or question.key in {_ALWAYS_FIRST, "name"} or (all_open and question.key == "summary"):
-        return "quick"
-    if question.key in _ORIGIN:
-        return "origin"
-    return "place" if question.key in shared else "story"
+                yield Link(self._words[title], relative(address, start))
 
 
 def _json(data: Mapping[str, object] | None) -> Markup:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from geleerd.contribute.conversions import converted
 from geleerd.contribute.field_mapping import BODY, NOT_THEIRS, FieldMapping
-from geleerd.contribute.forms import choices_of
 from geleerd.contribute.inputs import Input, inputs_of
 from geleerd.contribute.issue_body import key_of, sections_in, type_named, type_of
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean, item_file
+from geleerd.contribute.questions import choices_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.fields import MOST_ENTRIES
 from geleerd.model.problems import Place, Problem, Severity

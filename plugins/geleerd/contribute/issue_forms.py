@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from geleerd.contribute.forms import choices_of
 from geleerd.contribute.inputs import Input, inputs_of
 from geleerd.contribute.item_file import block
+from geleerd.contribute.questions import choices_of
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.item_types import Item
 from geleerd.model.registry import ITEM_TYPES, fields_of, keys_of

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Protocol
 from urllib.parse import quote
 
 from geleerd.model.strings import Address, SourcePath
@@ -19,16 +18,13 @@ class Heading:
     children: tuple["Heading", ...] = ()
 
 
-class Crumb(Protocol):
-    """A page on the way from home: its name, and the link to it as seen from where the way is shown."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads somewhere; `note` says more where there is room."""
 
-    @property
-    def name(self) -> str:
-        """What the page is called."""
-
-    @property
-    def href(self) -> str:
-        """The link to it."""
+    name: str
+    href: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Page:
     head: str = ""
     headings: tuple[Heading, ...] = ()
     meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
-    breadcrumbs: Sequence[Crumb] = ()
+    breadcrumbs: Sequence[Link] = ()
 
 
 @dataclass(frozen=True, slots=True)

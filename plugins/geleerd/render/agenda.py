@@ -9,10 +9,9 @@ from markupsafe import Markup
 
 from geleerd.model.frame_types import Network
 from geleerd.model.parts import Meeting
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.library import Library
 from geleerd.render.calendars import common_calendar_address
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 from geleerd.render.meetings import MeetingView, meeting_view
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import relative
+from geleerd.relate.artefacts import Link, relative
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from geleerd.model.item_types import WorkFormat
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.decks import WITH_DECK, work_formats
 from geleerd.relate.library import Library
-from geleerd.render.field_views import FieldView, FieldViews, Link
+from geleerd.render.field_views import FieldView, FieldViews
 from geleerd.render.follow import follower
 from geleerd.render.pager import Pager, Sheet, pager, sheets
 from geleerd.render.permalink_code import permalink_code

@@ -11,15 +11,7 @@ from geleerd.model.fields import Declared
 from geleerd.model.item_types import Evidence
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.registry import FieldSpec, fields_of
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A word that leads somewhere; `note` says more where there is room."""
-
-    name: str
-    href: str
-    note: str | None = None
+from geleerd.relate.artefacts import Link
 
 
 @dataclass(frozen=True, slots=True)

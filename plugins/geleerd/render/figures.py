@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.relate.artefacts import Artefact, Page, relative
+from geleerd.relate.artefacts import Artefact, Link, Page, relative
 from geleerd.relate.figures import Figure, figure_files, figures_of
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 
 

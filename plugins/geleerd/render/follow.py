@@ -1,9 +1,9 @@
 """From a reference in a field to the link that a page shows."""
 
 from geleerd.model.strings import Address
-from geleerd.relate.artefacts import relative
+from geleerd.relate.artefacts import Link, relative
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Follow, Link
+from geleerd.render.field_views import Follow
 
 
 def follower(library: Library, page: Address) -> Follow:

@@ -11,7 +11,7 @@ from geleerd.model.item_types import LearningQuestion
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import Entry, ItemEntry
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.facets import FACETS
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
@@ -19,7 +19,7 @@ from geleerd.render.bodies import SafeBody
 from geleerd.render.calendars import calendar_address
 from geleerd.render.cards import Card, card
 from geleerd.render.decks import shelf_deck_href
-from geleerd.render.field_views import FieldView, FieldViews, Link
+from geleerd.render.field_views import FieldView, FieldViews
 from geleerd.render.follow import follower
 from geleerd.render.listings import list_pages
 from geleerd.render.meetings import MeetingView, meeting_view

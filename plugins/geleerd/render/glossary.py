@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from geleerd.model.parts import Term
 from geleerd.model.strings import slug_from
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 
 

@@ -10,10 +10,9 @@ from markupsafe import Markup
 from geleerd.model.frame_types import SuccessFactor, Theme
 from geleerd.model.registry import FRAME_TYPES, LISTS
 from geleerd.model.strings import Address
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 from geleerd.render.pager import Pager, pager, sheets
 

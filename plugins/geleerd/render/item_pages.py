@@ -9,14 +9,14 @@ from markupsafe import Markup
 from geleerd.model.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.library import Library
 from geleerd.render.attachments import AttachmentView, attachment_views
 from geleerd.render.bodies import SafeBody
 from geleerd.render.cards import Card
 from geleerd.render.decks import deck_href
 from geleerd.render.explain import Explainer
-from geleerd.render.field_views import FieldView, FieldViews, Link
+from geleerd.render.field_views import FieldView, FieldViews
 from geleerd.render.follow import follower
 from geleerd.render.licenses import license_link
 from geleerd.render.permalink_code import permalink_code

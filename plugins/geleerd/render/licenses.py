@@ -1,6 +1,6 @@
 """Under which licence something may be used: its name for readers, its address for readers and for machines."""
 
-from geleerd.render.field_views import Link
+from geleerd.relate.artefacts import Link
 
 _CREATIVE_COMMONS = {
     "CC-BY-4.0": ("CC BY 4.0", "licenses/by/4.0/"),

@@ -9,11 +9,10 @@ from markupsafe import Markup
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.render.cards import Card, card
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import NO_INTRODUCTION, Introduction, Introductions
 from geleerd.render.pager import Pager, Sheet, pager, sheets
 

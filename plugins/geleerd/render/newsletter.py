@@ -10,13 +10,12 @@ from markupsafe import Markup
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import Page, absolute, relative
+from geleerd.relate.artefacts import Link, Page, absolute, relative
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.relate.selection import NARROWING
 from geleerd.render.digest.as_html import block_of
 from geleerd.render.digest.contents import MOST, Section, lasting, line_of, sections_of
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 from geleerd.render.pager import Pager, Sheet, pager, sheets
 from geleerd.render.site_facts import SiteFacts

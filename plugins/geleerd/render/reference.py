@@ -10,9 +10,8 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.fields import Declared
 from geleerd.model.problems import CODES
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from markupsafe import Markup
 from geleerd.model.item_types import Item, WorkFormat
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
 from geleerd.model.strings import Address
-from geleerd.relate.artefacts import Page, relative
+from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.facets import FACETS, MINUTES, PEOPLE
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 from geleerd.render.introductions import Introductions
 
 _BOXED = ("type", "theme", "network", "for", "about", "minutes", "people", "setting", "phase")

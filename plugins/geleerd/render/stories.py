@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from geleerd.model.frame_types import FailurePattern
 from geleerd.model.item_types import BrilliantFailure
+from geleerd.relate.artefacts import Link
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Follow, Link
+from geleerd.render.field_views import Follow
 
 _USUAL = "result"
 """Where a pattern shows when its page does not say at which step it strikes."""

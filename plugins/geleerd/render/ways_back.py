@@ -7,9 +7,8 @@ from urllib.parse import quote
 from geleerd.model.frame_types import Network
 from geleerd.model.strings import ItemId
 from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import relative
+from geleerd.relate.artefacts import Link, relative
 from geleerd.relate.library import Library
-from geleerd.render.field_views import Link
 
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 

@@ -1,0 +1,51 @@
+"""What the templates with forms show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from geleerd.contribute.questions import Group
+from geleerd.relate.artefacts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A form to choose."""
+
+    type: str
+    name: str
+    what: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """What a page with a form offers at its end: a preview, the ways to the desk and to the forge, or neither, and clearing it all."""
+
+    preview: bool
+    desk: bool
+    forge: bool
+    neither: bool
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element."""
+
+    title: str
+    lead: str
+    type: str
+    breadcrumbs: tuple[Link, ...]
+    words: Mapping[str, str]
+    groups: tuple[Group, ...]
+    ways: tuple[Way, ...]
+    conditions: tuple[str, ...]
+    for_desk: bool
+    has_body: bool
+    minutes: str
+    routes: Routes
+    mailbox: str
+    forge: str
+    data: Markup
