@@ -15,7 +15,7 @@ from geleerd.adapters.clock import today
 from geleerd.adapters.mkdocs_links import RepositoryLinks
 from geleerd.adapters.mkdocs_pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.options import Options
-from geleerd.adapters.search_index import write_search_index
+from geleerd.adapters.search_index import SearchIndexing
 from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
 from geleerd.contribute.forge import Forge
@@ -46,6 +46,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         self._staging: Staging | None = None
         self._command = ""
         self._site: Site | None = None
+        self._indexing: SearchIndexing | None = None
         self._current: Page | None = None
         self._began = 0.0
 
@@ -79,6 +80,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         words = catalogue(settings.language)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
+        self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
         remove_unused_theme_files(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
         config.theme["share_tags"] = partial(share_tags_of, self._site)
@@ -93,25 +95,25 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         return markdown
 
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Everything is written but the search index; a strict build may still fail after this."""
-        if self._site:
-            began = time.monotonic()
-            size = write_search_index(self._site.documents, Path(config.site_dir))
+        """Everything is written once the search index is; a strict build may still fail after this."""
+        if self._site and self._indexing:
             words = catalogue(self.config.language)
-            log.info(
-                words.console("search-index", count=len(self._site.documents), size=size // 1000, time=f"{time.monotonic() - began:.1f}")
-            )
+            log.info(words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
         if self._staging:
             self._staging.complete = True
 
     def on_build_error(self, error: Exception) -> None:
         """The site that stands stays as it was."""
+        if self._indexing:
+            self._indexing.stop()
         if self._staging:
             self._staging.complete = False
 
     @event_priority(_LAST)
     def on_shutdown(self) -> None:
         """Put the new site in place, and say in one line what was built."""
+        if self._indexing:
+            self._indexing.stop()
         if self._staging:
             self._staging.settle()
         if self._site and self._command == "build":

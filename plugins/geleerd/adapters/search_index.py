@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,22 @@ _INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", 
 
 _MAGIC = b"pagefind_dcd"
 """With these bytes every file of Pagefind begins, before its CBOR."""
+
+
+class SearchIndexing:
+    """An index that is being written while the rest of the site is: Pagefind is a program of its own, and has a core of its own."""
+
+    def __init__(self, documents: Sequence[SearchDocument], site: Path) -> None:
+        self._aside = ThreadPoolExecutor(max_workers=1)
+        self._size = self._aside.submit(write_search_index, documents, site)
+
+    def size(self) -> int:
+        """The bytes of the finished index. Raises `subprocess.CalledProcessError` when Pagefind failed."""
+        return self._size.result()
+
+    def stop(self) -> None:
+        """Wait until nothing writes to the site any more."""
+        self._aside.shutdown(wait=True, cancel_futures=True)
 
 
 def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:

@@ -22,8 +22,9 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
     with that beginning that lead to it.
     """
     groups = tuple(_groups(glossary, language))
-    in_glossary = [word for term in glossary for text in _spellings(term) for word in _telling(text, language)]
-    shards = _shards(_forms([*_words_of(records, language), *in_glossary], language), _counts(records, language))
+    in_glossary = {word for term in glossary for text in _spellings(term) for word in _telling(text, language)}
+    in_records = [frozenset(_telling(" ".join(record.texts.values()), language)) for record in records]
+    shards = _shards(_forms(in_glossary.union(*in_records), language), _counts(in_records, language))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{FOLDER}/{file_name(beginning)}", held)
     facts = {
@@ -48,25 +49,19 @@ def _telling(text: str, language: Language) -> Iterator[str]:
     return (word for word in words(text) if plain(word) not in language.stop)
 
 
-def _words_of(records: Iterable[Record], language: Language) -> Iterator[str]:
-    for record in records:
-        for text in record.texts.values():
-            yield from _telling(text, language)
-
-
-def _counts(records: Iterable[Record], language: Language) -> Mapping[str, int]:
-    """In how many items every term stands."""
+def _counts(in_records: Iterable[frozenset[str]], language: Language) -> Mapping[str, int]:
+    """In how many items every term stands, from the words of each."""
     counts: Counter[str] = Counter()
-    for record in records:
-        found = (terms_of(word, language) for word in set(_words_of((record,), language)))
-        counts.update({term for whole, parts in found for term in (whole, *parts)})
+    for found in in_records:
+        terms = (terms_of(word, language) for word in found)
+        counts.update({term for whole, parts in terms for term in (whole, *parts)})
     return counts
 
 
 def _forms(found: Iterable[str], language: Language) -> Mapping[str, set[str]]:
     """By term, the plain words that lead to it."""
     forms: dict[str, set[str]] = defaultdict(set)
-    for word in set(found):
+    for word in found:
         whole, parts = terms_of(word, language)
         forms[whole] |= language.forms(word)
         for part in parts:

@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ENDING = re.compile(r"['’].*")
+_WORD = re.compile(r"([^\W_]+)(?:['’][^\W_]+)*")
 
 
 def plain(word: str) -> str:
@@ -19,7 +18,4 @@ def plain(word: str) -> str:
 
 def words(text: str) -> Iterator[str]:
     """The words of a text in lower case, accents kept, without an ending behind an apostrophe: `DSV's` is `dsv`."""
-    for found in _WORD.finditer(text.lower()):
-        word = _ENDING.sub("", found.group())
-        if len(word) > 1 or word.isdecimal():
-            yield word
+    return (word for word in _WORD.findall(text.lower()) if len(word) > 1 or word.isdecimal())

@@ -112,6 +112,9 @@ _WHOLE, _STEMS = frozenset(_FUNCTIONS.split()), tuple(_FUNCTION_STEMS.split())
 _DIGITS = re.compile(r"(?:\d\W{0,3}){8}")
 """Without eight digits near each other there is no number to test; most lines are passed over here."""
 
+_TWO_DIGITS = re.compile(r"\d\d")
+"""Without two digits there is no date."""
+
 _PUBLIC = {PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN}
 
 
@@ -169,6 +172,8 @@ def _is_account(text: str) -> bool:
 
 
 def _citizen_numbers(text: str) -> Iterator[str]:
+    if not _DIGITS.search(text):
+        return
     for found in _NINE.finditer(text):
         digits = re.sub(r"\D", "", found[0])
         if bsn.is_valid(digits) and not _OTHER_NUMBER.search(_before(text, found.start())):
@@ -180,6 +185,8 @@ def _before(text: str, position: int) -> str:
 
 
 def _mail_addresses(text: str) -> Iterator[str]:
+    if "@" not in text:
+        return
     for found in _MAIL.finditer(text):
         if not _is_function(re.split("[+@]", found[0])[0].casefold()):
             yield found[0]
@@ -206,6 +213,8 @@ def _phone_numbers(text: str) -> Iterator[str]:
 
 
 def _birth_dates(text: str) -> Iterator[str]:
+    if not _TWO_DIGITS.search(text):
+        return
     yield from (found[0] for found in _BORN_ON.finditer(text))
     for found in _WAS_BORN.finditer(text):
         if not (_A_THING.search(_before(text, found.start())) or _A_THING.search(found[0])):
