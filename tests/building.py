@@ -4,12 +4,14 @@ import datetime
 import logging
 import os
 import runpy
+import shutil
 import subprocess
 import sys
 import tempfile
 import traceback
 import warnings
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,8 +19,9 @@ import mkdocs.commands.build
 
 import geleerd.adapters.cli
 import geleerd.adapters.mkdocs
-from geleerd.pipeline import Settings
+from geleerd.pipeline import Settings, build
 from geleerd.read.repository import Folders
+from geleerd.relate.artefacts import Drawing
 
 LOADED = (mkdocs.commands.build, geleerd.adapters.cli, geleerd.adapters.mkdocs)
 """What the commands need, loaded before they run."""
@@ -34,6 +37,16 @@ def settings(root: Path, language: str = "nl") -> Settings:
     return Settings(Folders(root), TODAY, language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
 
 
+def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """The small knowledge base in a folder, with files added to it or in the place of its own."""
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
+
+
 def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Runs a command of this environment as a person would, without colours or the clock.
 
@@ -43,6 +56,7 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
     if command[0] == "properdocs":  # it takes the place of MkDocs' own modules, which must not be loaded before
         env = {**os.environ, **settled}
         return subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    _warm()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+", encoding="utf-8") as err:
         child = os.fork()
         if child == 0:
@@ -51,6 +65,14 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
         out.seek(0)
         err.seek(0)
         return subprocess.CompletedProcess(command, code, out.read(), err.read())
+
+
+@cache
+def _warm() -> None:
+    """One build, so that the copies of this process know the words, templates and letters already."""
+    for artefact in build(settings(SMALL)).artefacts:
+        if isinstance(artefact, Drawing):
+            artefact.draw()
 
 
 def _become(command: list[str], folder: Path, environment: Mapping[str, str], out: int, err: int) -> NoReturn:

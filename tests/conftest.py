@@ -1,25 +1,23 @@
 """What tests share: a small knowledge base to add files to, and the real site, built once."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from building import ROOT, SMALL, Write, built
+from building import ROOT, Write, built, written
 from filelock import FileLock
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # how long a case takes says more of the machine than of the rule
+settings.load_profile("untimed")
 
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Copies the small knowledge base to an empty folder and adds files to it; an empty text removes a file."""
+    """Copies the small knowledge base to an empty folder and adds files to it."""
 
     def add(files: Mapping[str, str | bytes]) -> Path:
-        shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
-        for name, text in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return tmp_path
+        return written(tmp_path, files)
 
     return add
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from building import ROOT, Write, built, run
+from building import ROOT, Write, built, run, written
 from full_items import frame_files, item_files
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,11 +30,26 @@ def archived(root: Path, target: str = "kopie") -> Path:
     return root / target
 
 
-@pytest.fixture
-def full(write: Write) -> Path:
+def full_files() -> dict[str, str]:
     config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("[geleerd]", "[geleerd: {desk: redactie@proef.example}]")
     menu = "extra:\n  menu: [{name: Thema's, href: themas/}]\n  footer: [{name: Over, href: over/}]\n"
-    return write({**item_files(), **frame_files(), "mkdocs.yml": config + menu})
+    return {**item_files(), **frame_files(), "mkdocs.yml": config + menu}
+
+
+@pytest.fixture
+def full(write: Write) -> Path:
+    return write(full_files())
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy for the tests that only read it."""
+    root = tmp_path_factory.mktemp("full")
+    return archived(written(root, full_files()))
+
+
+of_one_copy = pytest.mark.xdist_group("archive")
+"""Keeps the tests that read the same copy in one process, which makes it once."""
 
 
 def links_without_file(copy: Path) -> list[str]:
@@ -63,24 +78,26 @@ def test_every_link_of_the_copy_of_the_real_site_is_a_file(tmp_path):
     assert len(pages(copy)) > 500
 
 
-def test_the_copy_has_every_page_of_the_site_and_nothing_for_servers(full):
-    copy = archived(full)
-    assert built(full).returncode == 0
-    site = full / "site"
+@of_one_copy
+def test_the_copy_has_every_page_of_the_site_and_nothing_for_servers(copy):
+    root = copy.parent
+    assert built(root).returncode == 0
+    site = root / "site"
     assert {p.relative_to(copy) for p in pages(copy)} == {p.relative_to(site) for p in pages(site)} - {Path("404.html")}
     assert not [*copy.rglob("*.js"), *copy.rglob("pagefind"), *copy.glob("sitemap*"), *copy.glob("_redirects"), *copy.glob("robots.txt")]
     assert links_without_file(copy) == []
 
 
-def test_nothing_on_a_page_waits_for_a_script(full):
-    for page in pages(archived(full)):
+@of_one_copy
+def test_nothing_on_a_page_waits_for_a_script(copy):
+    for page in pages(copy):
         html = page.read_text()
         assert not re.search(r"<(?:script|noscript|template|button|form|select)\b", html), page
         assert not re.search(r"data-needs-script", html), page
 
 
-def test_every_page_says_that_it_is_a_copy_and_of_when(full):
-    copy = archived(full)
+@of_one_copy
+def test_every_page_says_that_it_is_a_copy_and_of_when(copy):
     for page in pages(copy):
         html = page.read_text()
         if "http-equiv" not in html:
@@ -91,8 +108,8 @@ def test_every_page_says_that_it_is_a_copy_and_of_when(full):
     assert "redactie@proef.example" in readme
 
 
-def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(full):
-    copy = archived(full)
+@of_one_copy
+def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(copy):
     for path in ("bijdragen/nieuw/tips", "bijdragen/redactie", "bijdragen/redactie/netwerken", "bijdragen/ook-gedaan"):
         html = (copy / path / "index.html").read_text()
         assert 'href="mailto:redactie@proef.example">redactie@proef.example</a>' in html, path
@@ -105,25 +122,26 @@ def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(full):
     assert '<a href="zoeken/index.html">Alle lijsten</a>' in home
 
 
-def test_redirects_and_permalinks_work_from_disk(full):
-    copy = archived(full)
+@of_one_copy
+def test_redirects_and_permalinks_work_from_disk(copy):
     html = next(page for page in (copy / "l").glob("*/index.html") if "http-equiv" in page.read_text()).read_text()
     assert re.search(r'content="0; url=\.\./\.\./[\w/-]+/index\.html"', html)
     assert re.search(r'<link rel="canonical" href="https://geleerd\.example/[^"]+/">', html)
 
 
-def test_typefaces_are_inside_the_stylesheet(full):
-    css = (archived(full) / "assets/stylesheets/geleerd.css").read_text()
+@of_one_copy
+def test_typefaces_are_inside_the_stylesheet(copy):
+    css = (copy / "assets/stylesheets/geleerd.css").read_text()
     assert css.count('url("data:font/ttf;base64,') == 2
     assert not re.search(r"url\((?!\"data:)", css)
 
 
-def test_two_copies_have_the_same_bytes(full):
+@of_one_copy
+def test_two_copies_have_the_same_bytes(copy, full):
     def digest(folder):
         return {p.relative_to(folder): hashlib.sha256(p.read_bytes()).digest() for p in folder.rglob("*") if p.is_file()}
 
-    first = digest(archived(full, "een"))
-    assert first == digest(archived(full, "twee"))
+    assert digest(copy) == digest(archived(full, "kopie"))
 
 
 def test_nothing_is_ever_overwritten(full):

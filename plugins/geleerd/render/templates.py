@@ -4,9 +4,29 @@ from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from geleerd.locale.catalogue import Catalogue
+
+
+class _Compiled(BytecodeCache):
+    """Templates as code, for as long as the process runs: `mkdocs serve` builds again and again. A template that changed is compiled anew."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept under this key, if it is of the same source."""
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 def theme_folder() -> Path:
@@ -23,6 +43,7 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     env.globals["say"] = catalogue.say
     env.globals["part"] = catalogue.part
