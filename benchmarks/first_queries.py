@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from benchmarks.corpus import write_geleerd
-from benchmarks.relevance.engines import browser, served
+from tests.visiting import opened_browser, served
 
 SIZES = (100, 1000, 5000)
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
@@ -20,7 +20,7 @@ QUERIES = ("uitwisseling", "casus bespreking", "financiering van het vervolg", "
 def main() -> None:
     """Print a table: the first query with everything that it loads, then later ones in the same visit."""
     print(f"{'items':>6} {'query':30} {'bytes':>9} {'ms':>6}  (bytes as they travel, without compression by the server)")
-    with tempfile.TemporaryDirectory() as folder, browser() as opened:
+    with tempfile.TemporaryDirectory() as folder, opened_browser() as opened:
         for size in SIZES:
             site = Path(folder, str(size))
             write_geleerd(site, size)

@@ -1,5 +1,6 @@
 """What tests share: a small knowledge base to add files to, and the real site, built once."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from building import ROOT, Write, built, written
 from filelock import FileLock
 from hypothesis import settings
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the commands that tests start would compile the whole package each time
 
 settings.register_profile("untimed", deadline=None)  # how long a case takes says more of the machine than of the rule
 settings.load_profile("untimed")

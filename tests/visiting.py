@@ -1,6 +1,7 @@
 """Visiting sites that are really served, in a real browser."""
 
 import gzip
+import shutil
 import socketserver
 import threading
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 FLAGS = [
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
@@ -55,6 +56,16 @@ def served(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
             yield f"http://127.0.0.1:{server.server_address[1]}"
         finally:
             server.shutdown()
+
+
+@contextmanager
+def opened_browser() -> Iterator[Browser]:
+    """The system's browser, or the one that Playwright installed."""
+    system = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=system, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 class Watched:

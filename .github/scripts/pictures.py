@@ -1,17 +1,16 @@
 """Takes the pictures of the README and of the guide for contributors from the built site: `make pictures`."""
 
 import io
-import shutil
 import sys
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from visiting import FLAGS, served  # noqa: E402  # the tests' server, found by the line above
+from visiting import opened_browser, served  # noqa: E402  # the tests' server, found by the line above
 
 GUIDE = ROOT / "content/bijdragen"
 _COLOURS = 96
@@ -24,12 +23,9 @@ TIP = {
 
 def main() -> None:
     """Takes every picture, in light colours."""
-    system = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    with served(ROOT / "site") as origin, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=system, args=FLAGS)
+    with served(ROOT / "site") as origin, opened_browser() as browser:
         _readme(browser, origin)
         _guide(browser, origin)
-        browser.close()
 
 
 def _readme(browser: Browser, origin: str) -> None:

@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.relevance.engines import Ask, browser, index_plainly, material, ours, pagefind, served
+from benchmarks.relevance.engines import Ask, index_plainly, material, ours, pagefind
 from benchmarks.relevance.judged import Judged, judged
 from benchmarks.relevance.metrics import gain, recall, reciprocal_rank
 from benchmarks.relevance.sites import plain_pagefind, stock_material
 from geleerd.find.records import records_of
 from geleerd.pipeline import Settings, read
 from geleerd.read.repository import Folders
+from tests.visiting import opened_browser, served
 
 ROOT = Path(__file__).parent.parent.parent
 MEASURES = {"recall@5": recall, "MRR": reciprocal_rank, "nDCG@10": gain}
@@ -37,7 +38,7 @@ def main(options: list[str]) -> None:
     def allowed(query: Judged, path: str) -> bool:
         return all(set(values) & set(facets.get(path, {}).get(facet, ())) for facet, values in query.filters.items())
 
-    with tempfile.TemporaryDirectory() as folder, browser() as opened:
+    with tempfile.TemporaryDirectory() as folder, opened_browser() as opened:
         with served(site) as origin:
             _report("geleerd", ours(opened.new_page(), origin), sets, ids, misses="--misses" in options)
         if "--ours" in options:

@@ -1,55 +1,18 @@
 """Three searches over the same items, each through its own page in a browser: ours, Material's, and Pagefind as it comes."""
 
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from socketserver import ThreadingTCPServer
-from threading import Thread
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from benchmarks.relevance.judged import Judged
 
 Ask = Callable[[Judged], list[str]]
 """Asks a query; gives the addresses of the results from the root of the site, best first."""
-
-FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        pass
-
-
-class _Server(ThreadingTCPServer):
-    daemon_threads = True
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a site, for as long as the block lasts."""
-    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """The system's browser, or the one that Playwright installed."""
-    system = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=system, args=FLAGS)
-        yield opened
-        opened.close()
-
 
 def ours(page: Page, origin: str) -> Ask:
     """Our search page; facets go into the address."""

@@ -1,20 +1,16 @@
 """The browser and its visitors."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from visiting import FLAGS, Watched
+from playwright.sync_api import Browser
+from visiting import Watched, opened_browser
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    system = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=system, args=FLAGS)
+    with opened_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
