@@ -9,6 +9,7 @@ from building import ROOT, Write, built, written
 from filelock import FileLock
 from hypothesis import settings
 
+os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # the day on which all tests stand, whatever the clock says
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the commands that tests start would compile the whole package each time
 
 settings.register_profile("untimed", deadline=None)  # how long a case takes says more of the machine than of the rule

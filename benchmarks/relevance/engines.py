@@ -14,6 +14,7 @@ from benchmarks.relevance.judged import Judged
 Ask = Callable[[Judged], list[str]]
 """Asks a query; gives the addresses of the results from the root of the site, best first."""
 
+
 def ours(page: Page, origin: str) -> Ask:
     """Our search page; facets go into the address."""
 

@@ -50,6 +50,7 @@ class Settings:
     changed: Mapping[SourcePath, datetime.date] = field(default_factory=lambda: MappingProxyType({}))
     newsletter: str = ""
     cards: bool = True
+    first_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,14 @@ def build(settings: Settings) -> Site:
     reading = read(settings)
     env = environment(catalogue(settings.language), settings.overrides)
     facts = SiteFacts(
-        settings.site_name, settings.site_url, settings.desk, settings.today, settings.changed, settings.newsletter, cards=settings.cards
+        name=settings.site_name,
+        url=settings.site_url,
+        desk=settings.desk,
+        today=settings.today,
+        changed=settings.changed,
+        newsletter=settings.newsletter,
+        cards=settings.cards,
+        first_url=settings.first_url,
     )
     language = Language(settings.language, catalogue(settings.language).stop_words)
     records = tuple(records_of(reading.library, reading.texts))

@@ -6,12 +6,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from building import ROOT, Write, built, run, written
+from building import ROOT, TODAY, Write, built, run, written
 from full_items import frame_files, item_files
 from hypothesis import given
 from hypothesis import strategies as st
 from sitecheck import document, foreign_requests, pages
 
+from geleerd.adapters.archive import copy_site
+from geleerd.adapters.project import project_at
 from geleerd.locale.catalogue import catalogue
 from geleerd.relate.addresses import Addresses
 from geleerd.render.archive import Archive
@@ -69,13 +71,11 @@ def links_without_file(copy: Path) -> list[str]:
     return found
 
 
-def test_every_link_of_the_copy_of_the_real_site_is_a_file(tmp_path):
-    result = run([*COMMAND, "archive", str(tmp_path / "kopie")], ROOT)
-    assert result.returncode == 0, result.stderr
-    copy = tmp_path / "kopie"
-    assert links_without_file(copy) == []
-    assert foreign_requests(copy) == []
-    assert len(pages(copy)) > 500
+def test_every_link_of_the_copy_of_the_real_site_is_a_file(real_site, tmp_path):
+    count = copy_site(real_site, tmp_path, project_at(ROOT), TODAY)
+    assert count == len(pages(tmp_path)) > 500
+    assert links_without_file(tmp_path) == []
+    assert foreign_requests(tmp_path) == []
 
 
 @of_one_copy

@@ -107,9 +107,30 @@ def test_settings_of_a_person_do_not_change_the_answer(root):
         ("log.diffMerges", "off"),
         ("color.ui", "always"),
         ("diff.noprefix", "true"),
+        ("log.showRoot", "false"),
+        ("log.follow", "true"),
+        ("core.quotePath", "true"),
+        ("diff.relative", "false"),
+        ("log.mailmap", "true"),
+        ("format.pretty", "fuller"),
     ):
         git(root, "config", key, value)
-    assert found(root)["lessons/a.md"] == day(1)
+    assert found(root) == dict.fromkeys(("lessons/a.md", "lessons/twee woorden é.md", "content/themas/x.md"), day(1))
+    assert dict(days_of_change(root, "content")) == {"content/themas/x.md": day(1)}
+
+
+def test_what_somebody_replaced_in_their_own_copy_changes_nothing(root):
+    put(root, "lessons/a.md", "anders")
+    commit(root, 2)
+    before = found(root)
+    git(root, "replace", "--graft", "HEAD")
+    assert found(root) == before
+
+
+def test_the_name_of_a_folder_is_no_pattern(root):
+    put(root, "les*/x.md", "vijf")
+    commit(root, 2)
+    assert dict(days_of_change(root, "les*")) == {"les*/x.md": day(2)}
 
 
 def test_without_git_or_history_nothing_is_known(root, tmp_path_factory, monkeypatch):

@@ -42,15 +42,20 @@ def test_facets_narrow_and_can_be_given_more_than_once(write: Write):
     result = digest(root, *wanted, "--programme", "samen-leren")
     assert result.returncode == 0, result.stderr
     assert "/l/a1b2c3/" in result.stdout
-    assert "Alleen: Leernetwerk Oost, Groep Noord, Borging" in result.stdout.replace("\n", " ")
+    assert "Alleen: Leernetwerk Oost, Groep Noord, Borging, Tips, Samen leren Tips -" in " ".join(result.stdout.split())
     assert "Samen leren" in result.stdout
     assert "/l/a1b2c3/" not in digest(root, "--since", "2026", "--format", "text", "--type", "lesson").stdout
 
 
-def test_nothing_new_is_no_failure(write: Write):
-    result = digest(write({}), "--since", "2027-01-01", "--format", "text")
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_new_is_no_failure_and_is_said(write: Write, form):
+    result = digest(write({}), "--since", "2027-01-01", "--format", form)
     assert result.returncode == 0
-    assert "In deze periode is niets toegevoegd." in result.stdout
+    message = email.message_from_string(result.stdout, policy=SMTP)
+    bodies = [message.get_body([kind]).get_content() for kind in ("plain", "html")] if form == "eml" else [result.stdout]
+    for body in bodies:
+        assert "Niets nieuws in Proef" in body
+        assert "In deze periode is niets toegevoegd. De nieuwste bijdrage is van 21 november 2026." in " ".join(body.split())
 
 
 @pytest.mark.parametrize(
@@ -125,3 +130,11 @@ def test_another_place_to_subscribe_stops_the_build_in_words_of_the_site(write: 
     result = built(write({"mkdocs.yml": config}))
     assert result.returncode == 1
     assert "“javascript:alert(1)” is geen plek om de nieuwsbrief te ontvangen." in result.stdout + result.stderr
+
+
+def test_a_theme_is_known_by_its_former_name_too(write: Write):
+    theme = (SMALL / "content/themas/borging.md").read_text().replace("\nname:", "\naliases: [/themas/vasthouden/]\nname:", 1)
+    root = write({"content/themas/borging.md": theme})
+    old, new = (digest(root, "--since", "2026", "--format", "text", "--theme", name) for name in ("vasthouden", "borging"))
+    assert old.returncode == 0, old.stderr
+    assert old.stdout == new.stdout

@@ -2,17 +2,17 @@
 
 import json
 import re
-import threading
+import signal
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from building import Write, built, run
+from elsewhere import elsewhere
 
-from geleerd.adapters import outward_links
-from geleerd.adapters.outward_links import Answer, Visitor, is_public
+from geleerd.adapters import outward_links, public_network
+from geleerd.adapters.outward_links import Answer, Visitor
 
 COMMAND = ["geleerd.adapters.cli", "links"]
 PAGE = '<!doctype html><html><body><h1 id="kop">x</h1>{}</body></html>'
@@ -40,6 +40,7 @@ def broken(folder, *options: str) -> list[str]:
         '<a href="a%20b.txt">x</a> <a href="#k%C3%B3p">x</a> <i id="kóp"></i> <a href="#kop:~:text=x">x</a>',
         '<img src="foto.png" srcset="foto.png 1x, foto.png 2x">',
         "<!-- <a href='weg/'>x</a> --> <script>'<a href=\"weg/\">'</script>",
+        '<link rel="schema.DC" href="weg/">',
     ],
 )
 def test_links_that_lead_somewhere_are_no_findings(tmp_path, html):
@@ -115,72 +116,12 @@ def test_a_built_site_has_no_broken_links(write: Write):
     assert result.stdout.startswith("Alle links binnen de site kloppen;")
 
 
-class Elsewhere(BaseHTTPRequestHandler):
-    """Another site, with every way in which an address can end."""
-
-    asked: list[tuple[str, str, str]]
-    busy = 0
-    most_busy = 0
-
-    def do_HEAD(self):
-        self._answer()
-
-    def do_GET(self):
-        self._answer()
-
-    def _answer(self):
-        cls = type(self)
-        cls.busy += 1
-        cls.most_busy = max(cls.busy, cls.most_busy)
-        cls.asked.append((self.command, self.path, self.headers["User-Agent"]))
-        try:
-            self._respond(self.path.strip("/"))
-        finally:
-            cls.busy -= 1
-
-    def _respond(self, name: str):
-        moves = {
-            "verhuisd": (301, "/goed"),
-            "tijdelijk": (302, "/goed"),
-            "daarna-weg": (301, "/weg"),
-            "kring": (301, "/kring2"),
-            "kring2": (301, "/kring"),
-        }
-        moves |= {"naar-bestand": (301, "file:///etc/hostname"), "half": (308, "/tijdelijk")}
-        if name == "traag":
-            time.sleep(2)
-        code, location = moves.get(name, ({"weg": 404, "opgeheven": 410, "stuk": 500, "verboden": 403}.get(name, 200), ""))
-        if name == "geen-head":
-            code = 405 if self.command == "HEAD" else 200
-        self.send_response(code)
-        if location:
-            self.send_header("Location", location)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *words):
-        pass
-
-
-@contextmanager
-def elsewhere() -> Iterator[tuple[str, type[Elsewhere]]]:
-    handler = type("Elsewhere", (Elsewhere,), {"asked": []})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", handler
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 @pytest.fixture
 def others(monkeypatch):
     """Another site on this machine, which may be asked for once."""
     for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
-    monkeypatch.setattr(outward_links, "is_public", lambda host: True)
+    monkeypatch.setattr(public_network, "is_public", lambda address: True)
     monkeypatch.setattr(outward_links, "TIMEOUT", 0.5)
     monkeypatch.setattr(outward_links, "PAUSE", 0.1)
     with elsewhere() as found:
@@ -201,6 +142,14 @@ def others(monkeypatch):
         ("stuk", Answer("unreachable", "500")),
         ("verboden", Answer("unreachable", "403")),
         ("traag", Answer("unreachable", "timeout")),
+        ("sluit", Answer("unreachable", "no-answer")),
+        ("sluit-bij-head", Answer("ok", "200")),
+        ("traag-bij-head", Answer("ok", "200")),
+        ("naar-rauw", Answer("moved", "200", "{}/café")),
+        ("naar-latijn", Answer("moved", "200", "{}/caf%E9")),
+        ("naar-niets", Answer("unreachable", "no-address")),
+        ("druppel", Answer("unreachable", "timeout")),
+        ("steeds-100", Answer("unreachable", "timeout")),
         ("kring", Answer("unreachable", "loop")),
         ("naar-bestand", Answer("unreachable", "no-address")),
     ],
@@ -208,21 +157,25 @@ def others(monkeypatch):
 def test_every_way_in_which_another_site_answers(others, name, answer):
     origin, _ = others
     expected = Answer(answer.state, answer.status, answer.moved_to.format(origin))
+    began = time.monotonic()
     assert Visitor("proef").ask(f"{origin}/{name}") == expected
+    assert time.monotonic() - began < 5  # two questions of half a second, and the rest after each
 
 
 def test_a_site_that_is_not_there_and_an_address_that_is_none(others):
-    assert Visitor("proef").ask("http://127.0.0.1:9/x") == Answer("unreachable", "no-answer")
+    assert Visitor("proef").ask("http://127.0.0.1:9/x") == Answer("unreachable", "no-connection")
     for address in ("http://", "http:///x", "http://a b/x", "http://127.0.0.1:99999/"):
         assert Visitor("proef").ask(address).state == "unreachable"
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "10.1.2.3", "192.168.1.1", "169.254.169.254", "::1", "fe80::1", "0.0.0.0"])  # noqa: S104  # an address to refuse
-def test_machines_around_us_are_never_asked(host):
-    assert not is_public(host)
-    with elsewhere() as (origin, handler):
-        assert Visitor("proef").ask(origin) == Answer("unreachable", "private")
-        assert handler.asked == []
+def test_all_questions_for_one_address_have_one_end(others, monkeypatch):
+    origin, handler = others
+    monkeypatch.setattr(outward_links, "PATIENCE", 0.7)
+    monkeypatch.setattr(outward_links, "PAUSE", 0)
+    began = time.monotonic()
+    assert Visitor("proef").ask(f"{origin}/trage-reeks") == Answer("unreachable", "timeout")
+    assert time.monotonic() - began < 1.5
+    assert 1 < len(handler.asked) < 5
 
 
 def test_one_host_gets_one_question_at_a_time_and_rest_in_between(others):
@@ -283,6 +236,65 @@ def test_a_file_that_holds_something_else_is_no_memory(tmp_path):
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
     assert "x.json" in result.stderr
+
+
+def test_a_cache_has_its_folder_made_and_keeps_what_it_cannot_write(others, tmp_path):
+    origin, handler = others
+    (tmp_path / "site").mkdir()
+    site_of(tmp_path / "site", een=f'<a href="{origin}/goed">x</a>')
+    options = [*COMMAND, "site", "--external", "--cache"]
+    assert run([*options, "nieuwe/map/x.json"], tmp_path).returncode == 0
+    assert [path.name for path in (tmp_path / "nieuwe/map").iterdir()] == ["x.json"]
+    handler.asked.clear()
+    result = run([*options, "site/een.html/x.json"], tmp_path)
+    assert result.returncode == 2
+    assert "x.json kan hier niet geschreven worden" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert handler.asked == []
+
+
+def test_who_stops_halfway_keeps_the_answers(others, tmp_path):
+    """Not in a copy of this process, which ignores an interrupt when the tests run in the background."""
+    origin, handler = others
+    (tmp_path / "site").mkdir()
+    site_of(tmp_path / "site", een=f'<a href="{origin}/goed">x</a><a href="{origin}/traag">x</a>')
+    program = f"""
+import signal
+from geleerd.adapters import outward_links, public_network
+from geleerd.adapters.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+outward_links.PAUSE, public_network.is_public = 0, lambda address: True
+main({["links", "site", "--external", "--cache", "x.json"]!r})
+"""
+    command = subprocess.Popen([sys.executable, "-c", program], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    try:
+        until(lambda: any(path == "/traag" for _, path, _ in handler.asked))
+        command.send_signal(signal.SIGINT)
+        _, told = command.communicate(timeout=10)
+    finally:
+        command.kill()
+    assert "Traceback" not in told
+    assert list(json.loads((tmp_path / "x.json").read_text())) == [f"{origin}/goed"]
+
+
+def until(holds) -> None:
+    began = time.monotonic()
+    while not holds():
+        assert time.monotonic() - began < 20
+        time.sleep(0.02)
+
+
+def test_when_nobody_answers_the_network_may_be_down(others, tmp_path):
+    origin, _ = others
+    said = "Niemand gaf antwoord. Misschien heb je nu geen internet"
+    (tmp_path / "site").mkdir()
+    site_of(tmp_path / "site", een='<a href="http://127.0.0.1:9/">x</a><a href="http://127.0.0.1:1/">x</a><a href="http:///">x</a>')
+    result = run([*COMMAND, "site", "--external"], tmp_path)
+    assert result.returncode == 0
+    assert said in result.stdout
+    site_of(tmp_path / "site", twee=f'<a href="{origin}/weg">x</a>')
+    assert said not in run([*COMMAND, "site", "--external"], tmp_path).stdout
+    assert said not in run([*COMMAND, "site", "--external", "--limit", "0"], tmp_path).stdout
 
 
 def test_without_being_asked_to_nothing_is_asked_of_others(others, tmp_path):

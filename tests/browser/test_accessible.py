@@ -1,7 +1,11 @@
 """Whether everyone can use the pages: axe over every kind of page, in both palettes and two widths; the keyboard; no scripts."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from building import built
+from full_items import frame_files, item_files
 from visiting import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -56,6 +60,48 @@ def test_no_page_scrolls_sideways_on_a_small_screen(real_site, visitor, width):
     with served(real_site) as origin:
         watched = visitor(origin, viewport={"width": width, "height": 800})
         wide = [k for k, path in KINDS.items() if watched.visit(path).evaluate("document.documentElement.scrollWidth > innerWidth")]
+    assert wide == []
+
+
+LONG = "www.kenniscentrumlangdurigezorgenonbegrepengedrag.nl/leernetwerken"
+LONG_BODY = f"""
+### {LONG}
+
+{LONG} `{LONG}` [{LONG}](https://bron.example/)
+
+- [x] {LONG}
+
+| {LONG} | {LONG} |
+|---|---|
+| {LONG} | {LONG} |
+
+=== "{LONG}"
+    een
+=== "{LONG} ook"
+    twee
+"""
+
+
+def lengthened(text: str) -> str:
+    """A file with a long web address in the place of all that begins with a capital, and a tag without an end."""
+    return re.sub(r"\b[A-Z][a-z][\w ]*", LONG, re.sub("trefwoord-[a-z-]+", "zorg" * 15, text)) + LONG_BODY
+
+
+def test_no_page_scrolls_sideways_for_words_without_an_end(write, visitor):
+    root = write({path: lengthened(text) for path, text in {**item_files(), **frame_files()}.items()})
+    result = built(root)
+    assert result.returncode == 0, result.stderr
+    pages = [path for path in sorted((root / "site").rglob("*.html")) if "http-equiv" not in path.read_text()]
+    assert len(pages) > 60
+    wide = []
+    with served(root / "site") as origin:
+        watched = visitor(origin)
+        for path in pages:
+            page = watched.visit(path.relative_to(root / "site").as_posix())
+            for width in (320, 360, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    wide.append(f"{path.relative_to(root)}: {width}")
     assert wide == []
 
 

@@ -1,11 +1,15 @@
+import json
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd.model.characters import without_unseen
 from geleerd.model.strings import SourcePath
 from geleerd.model.values import File
+from geleerd.read.decode import decode
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree
 
@@ -58,3 +62,31 @@ def test_the_field_decides_what_a_word_means():
         "f": None,
         "g": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r'"feest \ud83c\udf89\uD83D\uDE00"', "feest 🎉😀"),  # as JSON writes them
+        (r'"een \\ud83c\udf89"', None),
+        (r'"half \ud83c"', None),
+        (r'"om\u202egekeerd\u2066 \u200fecht"', "omgekeerd \u200fecht"),
+        ("om\u202ekeer", "omkeer"),
+    ],
+)
+def test_what_stands_behind_an_escape(written, read):
+    tree = YamlTree(f"a: {written}", "x.md")
+    assert tree.value == ({"a": read} if read else None)
+    assert [problem.code for problem in tree.problems] == ([] if read else ["yaml-escape"])
+
+
+@given(st.text(max_size=50))
+def test_no_text_of_a_file_holds_what_is_not_shown(text):
+    decoded, _ = decode(text.encode(errors="ignore"), "x.md")
+    assert decoded is None or without_unseen(decoded) == decoded
+    tree = YamlTree(f"{json.dumps(text)}: {json.dumps(text)}", "x.md").value or {}
+    assert all(without_unseen(word) == word for pair in tree.items() for word in pair if word)
+
+
+def test_only_marks_that_turn_the_text_are_taken_out_in_silence():
+    assert decode("a\u202ab\u202e\u2069 \u200e\u200f\u061c\n".encode(), "x.md") == ("ab \u200e\u200f\u061c\n", ())

@@ -113,7 +113,7 @@ def test_a_line_says_where_when_and_under_which_licence(api):
     line = next(line for line in json.loads(api["items.json"]) if line["id"] == "ka1111")
     assert set(line) == set(COLUMNS)
     assert line["url"] == f"{URL}lessen/vol-lesson/"
-    assert (line["date"], line["updated"]) == ("2026-11-22", None)
+    assert (line["date"], line["updated"]) == ("2026-11-22", "2026-11-22")
     assert (line["language"], line["license"], line["evidence"]) == ("fy", "CC0-1.0", "repeated")
     assert sorted(line["networks"]) == ["oost", "vol"]
     assert line["programmes"] == ["samen-leren"]

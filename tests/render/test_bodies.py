@@ -4,13 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.model.strings import Address, SourcePath
+from geleerd.model.strings import Address, SourcePath, sound_url
 from geleerd.model.values import Body, Document
 from geleerd.render.bodies import BodyRenderer
 from geleerd.render.links import LinkTable
+from geleerd.render.safe_html import Sanitiser
 
-TABLE = LinkTable({SourcePath("lessons/y.md"): Address("tips/y/")}, {}, frozenset(), {}, frozenset(), "content")
+TABLE = LinkTable({SourcePath("lessons/y.md"): Address("tips/y/")}, {}, frozenset(), {}, frozenset(), "content", lambda _: None)
 RENDERER = BodyRenderer(TABLE, "Terug naar noot {}")
+SANITISER = Sanitiser()
+
+
+def same(_tag: str, written: str) -> str:
+    return written
 
 
 def html(text: str) -> str:
@@ -22,7 +28,7 @@ def html(text: str) -> str:
     [
         ('!!! note "Let op"\n    Denk na.', '<div class="admonition note">\n<p class="admonition-title">Let op</p>'),
         ('=== "A"\n    een\n=== "B"\n    twee', '<div class="tabbed-labels"><label for="__tabbed_1_1">A</label>'),
-        ("- [x] klaar", '<input type="checkbox" disabled="" checked="">'),
+        ("- [x] klaar", '<input type="checkbox" disabled="" checked="" aria-label="☑">'),
         ("Tekst[^1]\n\n[^1]: Noot", '<a class="footnote-ref" href="#fn:1">1</a>'),
         ("Tekst[^1]\n\n[^1]: Noot", 'title="Terug naar noot 1"'),
         ("| a | b |\n|---|:-:|\n| 1 | 2 |", '<td style="text-align:center">2</td>'),
@@ -92,6 +98,59 @@ def test_no_extension_reads_files(tmp_path):
 
 @given(st.text(max_size=300))
 def test_cleaning_twice_changes_nothing(text):
-    once = html(text)
+    once = SANITISER.clean(html(text), same)
     assert "<script" not in once.lower()
-    assert RENDERER._sanitiser.clean(once, lambda _tag, value: value) == once
+    assert SANITISER.clean(once, same) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "led"),
+    [
+        ("<https://elders.example/mijn document.pdf>", "https://elders.example/mijn%20document.pdf"),
+        ('<https://elders.example/?q="x"&a=%20b&c=100%>', "https://elders.example/?q=%22x%22&amp;a=%20b&amp;c=100%25"),
+        ("https://elders.example/{a}|b[1]#c#d", "https://elders.example/%7Ba%7D%7Cb%5B1%5D#c%23d"),
+        ("https://elders.example/zoë", "https://elders.example/zoë"),
+        ("<mailto:a@b.example?subject=een vraag>", "mailto:a@b.example?subject=een%20vraag"),
+    ],
+)
+def test_what_may_not_stand_in_an_address_is_encoded_and_what_is_encoded_stays(written, led):
+    assert f'<a href="{led}">' in html(f"[een link]({written})")
+
+
+def test_an_address_without_a_possible_host_leads_nowhere():
+    assert "<a>x</a>" in html("[x](<https://een huis.example/>)")
+
+
+@given(st.text(max_size=60))
+def test_a_sound_address_stays_as_it_is(text):
+    once = sound_url(f"https://elders.example/{text}")
+    assert sound_url(once) == once
+    assert not set(' "<>\\^`{|}') & set(once)
+
+
+@pytest.mark.parametrize(
+    "text", ["<img>", "<img alt='x'>", "<input>", "<input type=text>", "<input type=checkbox>", "<input type=radio name=x>"]
+)
+def test_an_image_or_control_that_shows_nothing_is_left_out(text):
+    assert html(f"een {text} twee") == "<p>een  twee</p>"
+
+
+def test_an_image_has_a_description_even_if_it_is_empty():
+    assert SANITISER.clean('<img src="x.png"><img src="y.png" alt="Y">', same) == '<img src="x.png" alt=""><img src="y.png" alt="Y">'
+
+
+def test_the_box_of_a_task_says_how_it_stands():
+    named = BodyRenderer(TABLE, "", ("Nog te doen", 'Ge"daan'))
+    boxes = named.render(Document(SourcePath("lessons/x.md"), {}, {}, Body("- [ ] een\n- [x] twee")), Address("tips/x/")).html
+    assert '<input type="checkbox" disabled="" aria-label="Nog te doen"> een' in boxes
+    assert 'checked="" aria-label="Ge&#34;daan"> twee' in boxes
+
+
+def test_no_character_that_is_not_shown_reaches_the_page():
+    assert html("a&#7;b&#x1F;c&#xFFFE;d&#x81;e&#x202E;f&#x2066;g &#x200F;h") == "<p>abcdefg \u200fh</p>"
+    assert "\u202e" not in html('<abbr title="&#x202E;x">y</abbr>')
+
+
+@pytest.mark.parametrize("hidden", ["&#7;", "&#x202e;", "&#xfffe;", "&#x8d;"])
+def test_an_address_with_such_a_character_leads_nowhere(hidden):
+    assert SANITISER.clean(f'<a href="java{hidden}script:alert(1)">x</a>', same) == "<a>x</a>"

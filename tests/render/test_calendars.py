@@ -59,6 +59,8 @@ def checked(data: bytes) -> Calendar:
     calendar = Calendar.from_ical(data)
     assert {"PRODID", "VERSION"} <= set(calendar)
     assert calendar["VERSION"] == "2.0"
+    assert calendar.subcomponents  # RFC 5545, 3.6: at least one
+    assert ("METHOD" in calendar) == bool(calendar.walk("VEVENT"))  # RFC 5546, 3.2.1: what is published holds an event
     uids = [str(event["UID"]) for event in calendar.walk("VEVENT")]
     assert len(uids) == len(set(uids))
     zones = {str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")}
@@ -74,6 +76,16 @@ def checked(data: bytes) -> Calendar:
     return calendar
 
 
+def held(found: dict[str, bytes]) -> set[str]:
+    """The calendars in which there is a meeting."""
+    return {path for path, data in found.items() if events(data)}
+
+
+def page_of(root, address: str, **changes) -> str:
+    artefacts = build(replace(settings(root), **changes)).artefacts
+    return next(artefact.content for artefact in artefacts if isinstance(artefact, Page) and artefact.address == address)
+
+
 def events(data: bytes) -> dict[str, object]:
     return {str(event["UID"]): event for event in checked(data).walk("VEVENT")}
 
@@ -82,7 +94,7 @@ def test_a_network_with_meetings_has_a_calendar_with_the_same_moments(write):
     found = calendars(
         write({"content/netwerken/west.md": NETWORK}), changed={SourcePath("content/netwerken/west.md"): datetime.date(2026, 3, 1)}
     )
-    assert set(found) == {"netwerken/west/agenda.ics", "agenda/agenda.ics"}
+    assert held(found) == {"netwerken/west/agenda.ics", "agenda/agenda.ics"}
     told = events(found["netwerken/west/agenda.ics"])
     start = told["start-2026.west@geleerd.example"]
     assert start["DTSTART"].dt == datetime.datetime(2026, 11, 22, 13, 30, tzinfo=AMSTERDAM)
@@ -97,11 +109,16 @@ def test_a_network_with_meetings_has_a_calendar_with_the_same_moments(write):
 
 def test_a_day_without_a_time_lasts_all_day_and_ends_the_day_after(write):
     told = events(calendars(write({"content/netwerken/west.md": NETWORK}))["netwerken/west/agenda.ics"])
-    day, camp = told["dag.west@geleerd.example"], told["kamp.west@geleerd.example"]
+    day = told["dag.west@geleerd.example"]
     assert (day["DTSTART"].dt, day["DTEND"].dt) == (datetime.date(2027, 1, 4), datetime.date(2027, 1, 5))
     assert day["DTSTART"].params["VALUE"] == "DATE"
-    assert (camp["DTSTART"].dt, camp["DTEND"].dt) == (datetime.date(2027, 6, 1), datetime.date(2027, 6, 4))
     assert day["DTSTAMP"].dt.date() == datetime.date(2027, 1, 4)
+
+
+def test_a_time_at_the_start_stays_where_only_the_last_day_is_known(write):
+    camp = events(calendars(write({"content/netwerken/west.md": NETWORK}))["netwerken/west/agenda.ics"])["kamp.west@geleerd.example"]
+    assert camp["DTSTART"].dt == datetime.datetime(2027, 6, 1, 10, 0, tzinfo=AMSTERDAM)
+    assert camp["DTEND"].dt == datetime.datetime(2027, 6, 4, 0, 0, tzinfo=AMSTERDAM)
 
 
 def test_ids_that_repeat_stay_apart_and_a_meeting_may_pass_midnight(write):
@@ -122,7 +139,7 @@ def test_the_zone_is_that_of_the_netherlands(write):
 def test_the_calendar_of_all_networks_holds_what_the_agenda_shows(write):
     gone = NETWORK.replace("meetings:", "status: withdrawn\nmeetings:")
     found = calendars(write({"content/netwerken/west.md": NETWORK, "content/netwerken/zuid.md": NETWORK, "content/netwerken/weg.md": gone}))
-    assert set(found) == {"netwerken/west/agenda.ics", "netwerken/zuid/agenda.ics", "agenda/agenda.ics"}
+    assert held(found) == {"netwerken/west/agenda.ics", "netwerken/zuid/agenda.ics", "agenda/agenda.ics"}
     assert set(events(found["agenda/agenda.ics"])) == {
         *events(found["netwerken/west/agenda.ics"]),
         *events(found["netwerken/zuid/agenda.ics"]),
@@ -137,11 +154,64 @@ def test_pages_link_to_the_calendars_there_are(write):
     assert "agenda.ics" not in pages["netwerken/noord/"]
 
 
-def test_without_meetings_there_is_no_calendar_and_no_link(write):
+def test_pages_tell_where_calendars_find_every_change(write):
+    root = write({"content/netwerken/west.md": NETWORK})
+    for address in ("netwerken/west/", "agenda/"):
+        html = page_of(root, address)
+        assert f">https://geleerd.example/{address}agenda.ics</textarea>" in html
+        assert f'href="webcal://geleerd.example/{address}agenda.ics"' in html
+        assert "webcal" not in page_of(root, address, site_url="")
+        assert "textarea" not in page_of(root, address, site_url="")
+
+
+def test_without_meetings_every_network_has_an_empty_calendar_and_no_page_links_to_it(write):
     root = write({})
-    assert calendars(root) == {}
+    found = calendars(root)
+    assert set(found) == {"netwerken/noord/agenda.ics", "netwerken/oost/agenda.ics", "agenda/agenda.ics"}
+    assert held(found) == set()
+    assert str(Calendar.from_ical(found["netwerken/noord/agenda.ics"])["NAME"])
     pages = [artefact for artefact in build(settings(root)).artefacts if isinstance(artefact, Page)]
     assert [page.address for page in pages if "agenda.ics" in page.content] == []
+
+
+def test_a_network_that_moves_keeps_its_calendar_and_its_meetings(write):
+    once = NETWORK.replace("meetings:", "aliases: [/west-oud/, /netwerken/west/]\nmeetings:")
+    twice = NETWORK.replace("meetings:", "aliases: [/west-oud/, /netwerken/west/, /netwerken/westen]\nmeetings:")
+    root = write({"content/netwerken/westen.md": once})
+    told = calendars(root)
+    assert held(told) == {"agenda/agenda.ics", "west-oud/agenda.ics", "netwerken/west/agenda.ics", "netwerken/westen/agenda.ics"}
+    assert "start-2026.west@geleerd.example" in events(told["netwerken/west/agenda.ics"])
+    (root / "content/netwerken/westen.md").unlink()
+    again = calendars(write({"content/netwerken/wijd-west.md": twice}))
+    assert held(again) == held(told) | {"netwerken/wijd-west/agenda.ics"}
+    assert set(events(again["netwerken/wijd-west/agenda.ics"])) == set(events(told["netwerken/westen/agenda.ics"]))
+
+
+def test_a_network_that_takes_in_another_keeps_its_own_slug_when_it_names_that_first(write):
+    joined = NETWORK.replace("meetings:", "aliases: [/netwerken/west/, /netwerken/oud/]\nmeetings:")
+    assert "dag.west@geleerd.example" in events(calendars(write({"content/netwerken/west.md": joined}))["netwerken/oud/agenda.ics"])
+
+
+def test_an_alias_that_is_somebody_elses_gives_no_slug_and_takes_no_calendar(write):
+    greedy = NETWORK.replace("meetings:", "aliases: [/netwerken/noord/]\nmeetings:")
+    found = calendars(write({"content/netwerken/west.md": greedy}))
+    assert "dag.west@geleerd.example" in events(found["netwerken/west/agenda.ics"])
+    assert events(found["netwerken/noord/agenda.ics"]) == {}
+
+
+def test_a_network_that_is_no_more_leaves_an_empty_calendar(write):
+    root = write({"content/over/wie.md": "---\ntitle: Wie\naliases: [/netwerken/weg/, /netwerken/weg/lijst/, /elders/]\n---\nTekst.\n"})
+    found = calendars(root)
+    assert events(found["netwerken/weg/agenda.ics"]) == {}
+    assert not {"elders/agenda.ics", "netwerken/weg/lijst/agenda.ics"} & set(found)
+
+
+def test_a_calendar_of_the_staff_stays(write):
+    moved = NETWORK.replace("meetings:", "aliases: [/netwerken/oud/]\nmeetings:")
+    found = calendars(
+        write({"content/netwerken/west.md": moved, "content/netwerken/oud/agenda.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"})
+    )
+    assert "netwerken/oud/agenda.ics" not in found
 
 
 def test_without_an_address_of_the_site_the_calendar_stays_valid(write):
@@ -174,9 +244,27 @@ def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
     meeting = Meeting(id=words, start=start, end=end, title=words, place=words, agenda=words, tasks=(words, words))
     network = Network(name=name, meetings=(meeting, meeting))
     entry = Entry(Slug("x"), network, Document(SourcePath("content/netwerken/x.md"), {}, {}, Body()))
-    library = SimpleNamespace(addresses=Addresses(catalogue("nl"), "content"), collection=SimpleNamespace(frame={"network": {"x": entry}}))
+    frame = SimpleNamespace(frame={"network": {"x": entry}})
+    library = SimpleNamespace(
+        addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), is_of_the_staff=lambda path: False
+    )
     facts = SiteFacts("Geleerd", url, "", TODAY, MappingProxyType({}))
     for file in calendar_files(library, facts):
         found = checked(file.content)
         assert len(found.walk("VEVENT")) == 2
         assert str(found.walk("VEVENT")[0]["SUMMARY"]) == f"{' '.join(words.split())} ({' '.join(name.split())})"
+
+
+def test_the_name_of_a_calendar_is_escaped(write):
+    text = "---\nname: Anders werken, samen; leren\\n\nkind: network\nmeetings:\n  - {id: a, start: 2026-12-10}\n---\n"
+    data = calendars(write({"content/netwerken/anders.md": text}))["netwerken/anders/agenda.ics"]
+    checked(data)
+    lines = data.decode().replace("\r\n ", "").split("\r\n")
+    assert {r"NAME:Anders werken\, samen\; leren\\n", r"X-WR-CALNAME:Anders werken\, samen\; leren\\n"} <= set(lines)
+
+
+def test_meetings_stay_the_same_when_the_site_moves(write):
+    root = write({"content/netwerken/anders.md": "---\nname: Anders\nkind: network\nmeetings:\n  - {id: a, start: 2026-12-10}\n---\n"})
+    moved = {"site_url": "https://nieuw.example/", "first_url": settings(root).site_url}
+    before, after = (calendars(root, **changes)["netwerken/anders/agenda.ics"] for changes in ({}, moved))
+    assert set(events(before)) == set(events(after))

@@ -75,11 +75,11 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_no_other(write):
 
 def test_its_dates_are_those_on_which_files_changed(write):
     changed = {
-        SourcePath(path): datetime.date(2025, month, 1) for month, path in enumerate(["lessons/begin-klein.md", "content/over/index.md"], 1)
+        SourcePath(path): datetime.date(2027, month, 1) for month, path in enumerate(["lessons/begin-klein.md", "content/over/index.md"], 1)
     }
     found = sitemap(files_of(write({}), changed=changed)["sitemap.xml"])
-    assert found[f"{URL}tips/begin-klein/"] == "2025-01-01"
-    assert found[f"{URL}over/"] == "2025-02-01"
+    assert found[f"{URL}tips/begin-klein/"] == "2027-01-01"
+    assert found[f"{URL}over/"] == "2027-02-01"
     assert found[f"{URL}trefwoorden/"] is None
     known = {location for location, day in files_of_dates(found)}
     assert f"{URL}lessen/" not in known

@@ -19,6 +19,7 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import build, read
 from geleerd.relate.artefacts import Page
 from geleerd.relate.selection import Selection, selected
+from geleerd.render.archive import Archive
 from geleerd.render.digest.as_html import LARGEST, html_of
 from geleerd.render.digest.as_markdown import literal, markdown_of
 from geleerd.render.digest.as_message import message_of
@@ -77,7 +78,8 @@ def digest(titles: list[str], summary: str = "Een samenvatting van <deze> & *die
         "https://geleerd.example/",
         lines,
         rest,
-        "https://geleerd.example/zoeken/?a=b&c=d",
+        "https://geleerd.example/nieuwsbrief/?a=b&c=d",
+        "In deze periode is niets toegevoegd." if not lines else "",
     )
 
 
@@ -151,8 +153,8 @@ def test_a_mail_stays_small_whatever_there_is():
     assert len(html.encode()) <= LARGEST
     shown = len(titles_in(html))
     assert 5 < shown < 500
-    assert f"En nog {500 - shown} andere" in html
-    assert '"https://geleerd.example/zoeken/?a=b&amp;c=d"' in html
+    assert "Bekijk alle 500 bijdragen" in html
+    assert '"https://geleerd.example/nieuwsbrief/?a=b&amp;c=d"' in html
 
 
 def test_a_mail_is_what_mail_programs_can_show():
@@ -173,7 +175,15 @@ def test_the_lines_of_a_text_are_short_and_nobody_elses_words_begin_one():
     text = text_of(digest(HOSTILE, rest=3), WORDS)
     lines = text.splitlines()
     assert max(len(line) for line in lines if "https://" not in line) <= WIDTH
-    own = {"Nieuw in <Proef> & *meer*", "Toegevoegd.", "Tips", "----", "En nog 3 andere", "Alles staat op <Proef>", ""}
+    own = {
+        "Nieuw in <Proef> & *meer*",
+        "Toegevoegd.",
+        "Tips",
+        "----",
+        f"Bekijk alle {len(HOSTILE) + 3} bijdragen",
+        "Alles staat op <Proef>",
+        "",
+    }
     assert {line for line in lines if not line.startswith(("- ", "  ", "https://geleerd.example/"))} <= own
     assert "a" * 70 in text
 
@@ -255,11 +265,42 @@ def test_a_digest_links_to_permalinks_and_the_rest_to_the_same_selection(write):
     assert len(made.lines) == MOST
     assert made.lines[0].href == "https://geleerd.example/kennis/l/k00000/"
     assert made.rest == 3 + 1
-    assert made.rest_href == "https://geleerd.example/kennis/zoeken/?theme=borging&year=2026&sort=date"
-    assert made.period == "Toegevoegd sinds 1 november 2026. Alleen: Borging."
+    assert made.count == MOST + 4
+    assert made.all_href == "https://geleerd.example/kennis/nieuwsbrief/?from=2026-11-01&theme=borging"
+    assert made.period == "Toegevoegd sinds 1 november 2026. Alleen: Borging"
     assert digest_of(found, Selection(SINCE), "Proef", "https://geleerd.example/") == digest_of(
         found, Selection(SINCE), "Proef", "https://geleerd.example"
     )
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "facets", "place"),
+    [
+        ("2026-11-01", "2026-11-30", {}, "2026-11/"),
+        ("2026-11-01", "2026-11-29", {}, "?from=2026-11-01&until=2026-11-29"),
+        ("2026-11-02", None, {}, "?from=2026-11-02"),
+        ("2026-11-01", "2026-11-30", {"type": ("tip", "lesson")}, "?from=2026-11-01&until=2026-11-30&type=tip&type=lesson"),
+        ("2026-08-01", "2026-08-31", {}, "?from=2026-08-01&until=2026-08-31"),
+    ],
+)
+def test_all_of_a_digest_is_on_the_page_of_the_month_or_that_of_the_period(write, since, until, facets, place):
+    period = (datetime.date.fromisoformat(since), datetime.date.fromisoformat(until) if until else None)
+    made = digest_of(library(write, {}), Selection(*period, facets), "Proef", "https://geleerd.example/")
+    assert made.all_href == f"https://geleerd.example/nieuwsbrief/{place}"
+
+
+def test_an_empty_digest_says_when_the_newest_came(write):
+    found = library(write, {"lessons/a.md": tip("k1aaaa", day="2026-09-30").replace("type: tip", "type: learning-question\nstate: open")})
+    later = datetime.date(2027, 1, 1)
+    none = digest_of(found, Selection(later), "Proef", "https://geleerd.example/")
+    assert (none.title, none.nothing) == (
+        "Niets nieuws in Proef",
+        "In deze periode is niets toegevoegd. De nieuwste bijdrage is van 21 november 2026.",
+    )
+    asked = digest_of(found, Selection(later, None, {"type": ("learning-question",)}), "Proef", "https://geleerd.example/")
+    assert asked.nothing.endswith("De nieuwste bijdrage is van 30 september 2026.")
+    never = digest_of(found, Selection(SINCE, None, {"type": ("example",)}), "Proef", "https://geleerd.example/")
+    assert never.nothing == "In deze periode is niets toegevoegd."
 
 
 def test_nothing_new_is_said_in_every_form():
@@ -293,7 +334,7 @@ def test_months_with_items_have_a_page_with_the_block_to_copy(write):
     block = Reader("".join(Reader(source[0]).texts))
     assert block.links == [("https://geleerd.example/l/k1aaaa/", legible(title)), ("https://geleerd.example/l/k2aaaa/", "Een titel")]
     assert {tag for tag, _ in block.tags} == {"h2", "p", "a", "strong", "br"}
-    assert ("p", {"lang": "fy"}) in block.tags
+    assert ("p", {"lang": "fy", "dir": "auto"}) in block.tags
     assert ("../../tips/x/", legible(title)) in Reader(september.content).links
     newsletter = Reader(page(site, "nieuwsbrief/").content)
     assert [said for href, said in newsletter.links if href.startswith("../nieuwsbrief/")] == ["november 2026", "september 2026"]
@@ -306,6 +347,44 @@ def test_a_full_month_has_more_pages_each_with_a_block(write):
     assert first.content.count("&lt;p&gt;") == MOST
     assert second.content.count("&lt;p&gt;") == 1
     assert second.title == "Nieuw in september 2026, pagina 2"
+    assert f"Deel 1 van 2: 1 tot en met {MOST} van {MOST + 1}. Neem ook over:" in first.content
+    assert f"Deel 2 van 2: {MOST + 1} tot en met {MOST + 1} van {MOST + 1}. Neem ook over:" in second.content
+    assert ("../../nieuwsbrief/2026-09/pagina/2/", "deel 2") in Reader(first.content).links
+    assert ("../../../../nieuwsbrief/2026-09/", "deel 1") in Reader(second.content).links
+    assert 'data-place="https://geleerd.example/nieuwsbrief/2026-09/pagina/2/"' in first.content
+    assert "Dit is deel 2 van 2 als HTML." in second.content
+    assert "Deel 1" not in page(site, "nieuwsbrief/2026-11/").content
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "said"),
+    [
+        (("2027-01-05", "2026-12-01"), "2026-11-01", ["Laatste maand: november 2026"]),
+        (("2026-08-05", "2027-01-05"), "2026-11-01", ["Laatste maand: november 2026", "Maand ervoor: augustus 2026"]),
+    ],
+)
+def test_a_date_still_to_come_hides_no_month(write, days, first, said):
+    site = build(settings(write({f"lessons/n{n}.md": tip(f"k{n:05}", day=day) for n, day in enumerate(days)})))
+    content = page(site, "nieuwsbrief/").content
+    assert f'data-first-day="{first}" data-last-day="2026-11-30"' in content
+    assert [text for text in Reader(content).texts if "aand" in text.split(":")[0] and ":" in text] == said
+
+
+def test_with_dates_still_to_come_alone_the_page_has_no_period(write):
+    files = {"lessons/begin-klein.md": "", "lessons/vraag-het-de-mensen.md": "", "lessons/n.md": tip("k00000", day="2027-01-05")}
+    root = write(files)
+    for name in ("begin-klein", "vraag-het-de-mensen"):
+        (root / f"lessons/{name}.md").unlink()
+    assert "data-first" not in page(build(settings(root)), "nieuwsbrief/").content
+
+
+def test_a_copy_on_disk_does_not_ask_to_choose(write):
+    site = build(settings(write({})))
+    archive = Archive({"nieuwsbrief/2026-11/index.html"}, "https://geleerd.example/", "Een kopie.", "", site.reading.library.addresses)
+    html = page(site, "nieuwsbrief/").content
+    copied = "".join(Reader(archive.page("nieuwsbrief/index.html", html)).texts)
+    assert ("Kies een periode" in html, "Kies een periode" in copied) == (True, False)
+    assert copied.split() == ["Begin", "Nieuwsbrief", "Per", "maand", "november", "2026", "2", "bijdragen"]
 
 
 def test_without_an_address_of_the_site_there_is_no_block(write):

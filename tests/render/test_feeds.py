@@ -14,16 +14,17 @@ import feedparser
 import pytest
 from building import Write, built, settings
 from defusedxml import ElementTree
-from full_items import frame_files, item_files
+from full_items import IDS, frame_files, item_files
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from geleerd.model.characters import without_unseen
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.pipeline import Site, build
 from geleerd.relate.addresses import followed_pages
 from geleerd.relate.artefacts import Page, TextFile
-from geleerd.render.feed_entries import FeedEntry, without_controls
+from geleerd.render.feed_entries import FeedEntry
 from geleerd.render.feed_formats import Feed, atom, json_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -212,7 +213,8 @@ def test_both_formats_say_the_same_and_hold_what_the_page_lists(site):
 def test_hostile_words_arrive_as_words(site):
     parsed = feedparser.parse(files(site)["feed.xml"].encode(), sanitize_html=False, resolve_relative_uris=False)
     told = {entry.id.split("/")[-2]: entry for entry in parsed.entries}
-    for number, title in HOSTILE.items():
+    for number, written in HOSTILE.items():
+        title = without_unseen(written)
         assert told[number].title_detail.type == "text/plain"
         assert told[number].title == title
         assert [tag.term for tag in told[number].tags] == ["Borging", '<tag> & "zo"']
@@ -269,6 +271,16 @@ def test_an_entry_has_the_whole_article(site, key):
         assert "12 minuten, in tweetallen" in html
 
 
+def test_boxes_and_tabs_are_words_in_a_feed(write):
+    file = item_files()["lessons/vol-tip.md"] + '\n- [ ] bellen\n- [x] schrijven\n\n=== "Een"\n    een\n=== "Twee"\n    twee\n'
+    written = files(build(settings(write({"lessons/x.md": file, **frame_files()}))))
+    entry = next(item for item in json.loads(written["tips/feed.json"])["items"] if item["id"].endswith(f"/{IDS['tip']}/"))
+    assert "☐ bellen" in entry["content_html"]
+    assert "☑ schrijven" in entry["content_html"]
+    assert "<input" not in entry["content_html"]
+    assert "<p>twee</p>" in entry["content_html"]
+
+
 def test_what_the_desk_added_is_marked_in_one_word(write):
     text = item_files()["lessons/vol-lesson.md"].replace("editorial: [region]", "editorial: [insight, title]")
     data = json.loads(files(build(settings(write({"lessons/vol-lesson.md": text, **frame_files()}))))["lessen/feed.json"])
@@ -295,6 +307,15 @@ def test_an_entry_says_when_it_came_and_when_it_last_changed(write):
     assert feedparser.parse(written["feed.xml"].encode()).feed.updated == "2027-02-03T00:00:00+00:00"
 
 
+def test_an_entry_of_a_day_still_to_come_is_not_newer_than_today(write):
+    item = (write({}) / "lessons/begin-klein.md").read_text(encoding="utf-8").replace("date: 2026-11-20", "date: 2029-01-05")
+    root = write({"lessons/begin-klein.md": item})
+    for changed, day in (({}, "2026-11-22"), ({"lessons/begin-klein.md": datetime.date(2026, 11, 3)}, "2026-11-03")):
+        told = json.loads(files(build(replace(settings(root), changed=changed)))["feed.json"])["items"]
+        entry = next(item for item in told if item["url"].endswith("/begin-klein/"))
+        assert (entry["date_published"][:10], entry["date_modified"][:10]) == (day, day)
+
+
 def test_ids_stay_when_titles_types_and_places_change(write):
     before = files(build(settings(write({}))))["feed.json"]
     moved = {
@@ -306,6 +327,14 @@ def test_ids_stay_when_titles_types_and_places_change(write):
     (root / "lessons/begin-klein.md").unlink()
     after = files(build(settings(root)))["feed.json"]
     assert {item["id"] for item in json.loads(before)["items"]} == {item["id"] for item in json.loads(after)["items"]}
+
+
+def test_ids_stay_when_the_site_moves(write):
+    old = settings(write({}))
+    new = replace(old, site_url="https://nieuw.example/kennis/", first_url=old.site_url)
+    before, after = (json.loads(files(build(one))["feed.json"])["items"] for one in (old, new))
+    assert [item["id"] for item in before] == [item["id"] for item in after]
+    assert all(item["url"].startswith("https://nieuw.example/kennis/") for item in after)
 
 
 def test_a_feed_has_the_newest_fifty_and_no_draft_or_old_item(write):
@@ -332,8 +361,53 @@ def test_an_empty_network_has_a_valid_feed_that_does_not_change_by_itself(write)
     check_atom(today["netwerken/leeg/feed.xml"], f"{URL}netwerken/leeg/feed.xml")
     parsed = feedparser.parse(today["netwerken/leeg/feed.xml"].encode())
     assert (parsed.bozo, parsed.entries, parsed.feed.title) == (False, [], "Nog niets <gedaan> - Geleerd")
-    assert parsed.feed.updated == "1970-01-01T00:00:00+00:00"
+    assert parsed.feed.updated == "2026-11-21T00:00:00+00:00"
     assert json.loads(today["netwerken/leeg/feed.json"])["items"] == []
+
+
+def test_an_empty_feed_has_the_day_of_its_own_page_or_the_newest_of_the_site(write):
+    root = write({"content/netwerken/leeg.md": "---\nname: Leeg\n---\n", "content/lessen/index.md": "# Lessen\n"})
+    changed = {"content/netwerken/leeg.md": datetime.date(2024, 5, 6), "content/lessen/index.md": datetime.date(2023, 4, 5)}
+    written = files(build(replace(settings(root), changed={**changed, "lessons/begin-klein.md": datetime.date(2026, 11, 22)})))
+
+    def updated(page: str) -> str:
+        return feedparser.parse(written[f"{page}/feed.xml"].encode()).feed.updated[:10]
+
+    assert [updated(page) for page in ("netwerken/leeg", "lessen", "werkvormen")] == ["2024-05-06", "2023-04-05", "2026-11-22"]
+
+
+def test_only_a_site_of_which_nothing_is_known_has_the_first_day(write):
+    root = write({})
+    for path in (root / "lessons").rglob("*.md"):
+        path.unlink()
+    assert "<updated>1970-01-01T" in files(build(settings(root)))["feed.xml"]
+
+
+def test_who_followed_what_is_gone_goes_on_with_the_nearest(write):
+    other = "---\nid: m0m0m0\ntype: tip\ntitle: Wat ervoor kwam\nsummary: Dit is er nu in plaats van.\ndate: 2026-11-20\nthemes: [borging]\nsources: [{title: b}]\n"
+    root = write({
+        "content/over/index.md": "---\naliases: [/themas/weg/, /programmas/weg/]\n---\n# Over\n",
+        "lessons/m.md": f"{other}aliases: [/netwerken/weg/, /tips/oud/]\n---\n",
+    })  # fmt: skip
+    site = build(settings(root))
+    assert [problem for problem in site.reading.problems if problem.code == "alias-taken"] == []
+    written = files(site)
+    for name in ("feed.xml", "feed.json"):
+        assert written[f"themas/weg/{name}"] == written[f"programmas/weg/{name}"] == written[name]
+        assert written[f"netwerken/weg/{name}"] == written[f"tips/{name}"]
+        assert f"tips/oud/{name}" not in written
+    assert len({a.path for a in site.artefacts if isinstance(a, TextFile)}) == len([a for a in site.artefacts if isinstance(a, TextFile)])
+
+
+def test_no_program_is_told_of_a_change_before_an_item_came(write):
+    """The file is older than the day on which its item was added: of that, nobody says that it changed."""
+    site = build(replace(settings(write({})), changed=dict.fromkeys(("lessons/begin-klein.md",), datetime.date(2020, 1, 1))))
+    texts = {a.path: str(a.content) for a in site.artefacts if isinstance(a, TextFile)}
+    item = next(line for line in json.loads(texts["api/v1/items.json"]) if line["id"] == "a1b2c3")
+    assert (item["date"], item["updated"]) == ("2026-11-20", "2026-11-20")
+    assert '"datePublished":"2026-11-20","dateModified":"2026-11-20"' in pages(site)["tips/begin-klein/"].head
+    assert f"<loc>{URL}tips/begin-klein/</loc><lastmod>2026-11-20</lastmod>" in texts["sitemap.xml"]
+    assert "2020-01-01" not in texts["feed.xml"]
 
 
 def test_pages_lead_to_their_feeds(site):
@@ -357,7 +431,7 @@ def test_only_the_first_page_of_a_list_leads_to_the_feed(write):
 def test_without_an_address_there_are_no_feeds(write):
     site = build(replace(settings(write({})), site_url=""))
     assert files(site) == {}
-    assert [page.address for page in pages(site).values() if "feed" in page.head or "feed" in page.meta] == []
+    assert [page.address for page in pages(site).values() if "feed" in page.head or "feeds" in page.meta] == []
 
 
 def test_under_a_path_every_address_has_it(write):
@@ -406,7 +480,7 @@ DAY = datetime.date(2026, 11, 22)
 
 @given(st.text(max_size=60), st.text(max_size=200))
 def test_whatever_somebody_writes_a_feed_can_be_read(words, html):
-    words, html = without_controls(words), without_controls(html)
+    words, html = without_unseen(words), without_unseen(html)
     entry = FeedEntry(f"{URL}l/a1b2c3/", f"{URL}tips/x/", words, words, html, DAY, DAY, (words,), (words,), "nl", words)
     feed = Feed(URL, words, words, words, URL, "nl", DAY, (entry,))
     root = ElementTree.fromstring(atom(feed, f"{URL}feed.xml").encode())
@@ -421,9 +495,11 @@ def test_a_built_site_brings_its_feeds_and_a_quiet_link(write):
     assert built(root, "--strict").returncode == 0
     assert not feedparser.parse((root / "site/netwerken/oost/feed.xml").read_bytes()).bozo
     html = (root / "site/netwerken/oost/index.html").read_text()
-    assert '<a href="feed.xml" type="application/atom+xml">Volg met een feed</a>' in html
+    for name in ("feed.xml", "feed.json"):
+        assert f'<a href="{name}">{URL}netwerken/oost/{name}</a>' in html
     assert html.count('type="application/feed+json"') == 1
     assert "feed.xml" not in (root / "site/tips/begin-klein/index.html").read_text()
     assert built(root, "--strict", SITE_URL="").returncode == 0
     assert not list((root / "site").rglob("feed.*"))
+    assert not list((root / "site").glob("sitemap.*"))
     assert "feed" not in (root / "site/netwerken/oost/index.html").read_text()

@@ -101,6 +101,8 @@ def test_the_page_says_when_was_counted_and_that_no_reader_is(site):
     html = next(a.content for a in site.artefacts if isinstance(a, Page) and a.address == "cijfers/")
     assert catalogue("nl").date(TODAY) in html
     assert "Deze site volgt geen lezers" in html
+    assert "Gegevens &gt; Uit tekst/CSV" in html
+    assert '<p class="tallies__origin">Geleerd, https://geleerd.example/cijfers/</p>' in html
 
 
 def test_hostile_names_run_nowhere(site):
@@ -139,7 +141,10 @@ def test_stats_prints_the_figures_of_the_page(write):
 
 def test_stale_names_what_must_be_looked_at_again_and_whose_it_is(write):
     root = write({})
-    assert run([*COMMAND, "stale"], root).stdout == "Niets hoeft vóór 22 november 2026 opnieuw bekeken te worden.\n"
+    assert run([*COMMAND, "stale"], root).stdout == (
+        "Niets hoeft vóór 22 november 2026 opnieuw bekeken te worden.\n"
+        "2 bijdragen hebben geen datum bij review_by en staan er dus nooit bij.\n"
+    )
     items = {
         "lessons/a.md": item_files()["lessons/vol-tip.md"].replace("review_by: 2020-01-01", "review_by: 2026-11-21"),
         "lessons/b.md": item_files()["lessons/vol-lesson.md"].replace("review_by: 2020-01-01", "review_by: 2026-11"),
@@ -157,4 +162,5 @@ def test_stale_names_what_must_be_looked_at_again_and_whose_it_is(write):
     assert [row[1] for row in within] == ["lessons/c.md", "lessons/a.md", "lessons/b.md"]
     text = run([*COMMAND, "stale"], root).stdout
     assert text.splitlines()[1].startswith("  2025 ")
-    assert text.endswith("2 bijdragen moeten vóór 22 november 2026 opnieuw bekeken worden.\n")
+    assert text.splitlines()[-2] == "2 bijdragen moeten vóór 22 november 2026 opnieuw bekeken worden."
+    assert text.splitlines()[-1].startswith("2 bijdragen hebben geen datum")

@@ -2,6 +2,7 @@
 
 import re
 import time
+from html import unescape
 
 import pytest
 from hypothesis import example, given
@@ -38,6 +39,8 @@ def text_of(html: str) -> str:
         ('<nav class="breadcrumbs"><a href="/">x</a></nav><svg><path/></svg><p hidden>x</p><i aria-hidden="true">x</i><p>a</p>', "a"),
         ('<ul><li><input type="checkbox" checked disabled> af</li></ul>', "- [x] af"),
         ("<p>1. a</p><p>- b</p><p># c</p><p>&gt; d</p>", "1\\. a\n\n\\- b\n\n\\# c\n\n\\> d"),
+        ("<h2>Noot #</h2><h3>#</h3><h4>C# ##</h4>", "## Noot \\#\n\n### \\#\n\n#### C# \\##"),
+        ("<h2>een<br>twee</h2><p>a<br></p><p><b>b<br></b></p>", "## een twee\n\na\n\n**b**"),
         ("<p>los<b>ongesloten", "los**ongesloten**"),
     ],
 )
@@ -53,6 +56,30 @@ def test_words_stay_words(words):
     assert " ".join(re.sub(r"<[^>]*>", "", html).split()) == str(escape(" ".join(words.split()))).replace("&#39;", "'").replace(
         "&#34;", "&quot;"
     )
+
+
+MARKS = st.text("|\\`#*_ <a") | st.text(st.characters(exclude_categories=("Cs", "Cc")))
+
+
+def words_in(html: str, tag: str) -> list[str]:
+    return [" ".join(unescape(re.sub(r"<[^>]*>", "", inner)).split()) for inner in re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)]
+
+
+@given(MARKS.filter(str.strip))
+@example("# een #")
+@example("#")
+def test_a_heading_says_what_it_said(words):
+    html = READER.render(text_of(f"<h2>{escape(words)}</h2>"))
+    assert words_in(html, "h2") == [" ".join(words.split())]
+
+
+@given(st.lists(MARKS, min_size=2, max_size=2), MARKS)
+@example(["a\\|b", "\\"], "c|d")
+def test_a_cell_says_what_it_said(texts, code):
+    cells = "".join(f"<td>{escape(text)}</td>" for text in texts)
+    table = f"<table><tr><th>een</th><th>twee</th><th>drie</th></tr><tr>{cells}<td><code>{escape(code)}</code></td></tr></table>"
+    html = READER.render(text_of(table))
+    assert words_in(html, "td") == [" ".join(text.split()) for text in (*texts, code)]
 
 
 @given(

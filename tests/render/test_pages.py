@@ -90,7 +90,7 @@ def test_an_items_page_has_every_field_of_its_type(site, key):
         assert value in text
     assert "september 2022" in text
     assert "22 november 2026" in text
-    assert 'lang="fy"' in html
+    assert 'lang="fy" dir="auto"' in html
 
 
 @pytest.mark.parametrize("key", FRAME_TYPES)
@@ -251,15 +251,6 @@ def test_a_network_shows_its_open_questions(write):
     assert "Wat wij nog willen weten" in page(site, "netwerken/vol/").content
 
 
-def test_the_agenda_shows_all_meetings_newest_year_first(write):
-    meetings = "meetings:\n  - {id: b, start: 2025-03-01, title: Voorjaar}\n  - {id: a, start: 2024-05-01, title: Toen}\n  - {id: c, start: 2025-09-01, title: Najaar}\n"
-    site = build(settings(write({"content/netwerken/west.md": f"---\nname: West\n{meetings}---\n"})))
-    text = words(page(site, "agenda/").content)
-    places = [text.index(word) for word in ("2025 Voorjaar", "Najaar", "2024 Toen")]
-    assert places == sorted(places)
-    assert 'href="../netwerken/west/#bijeenkomst-b"' in page(site, "agenda/").content
-
-
 def test_readers_have_ways_back_by_a_form_and_by_mail_with_a_subject_only(write):
     contact = (
         "---\nid: k7m2xq\ntype: tip\ntitle: 'Vraag & antwoord?'\nsummary: Een samenvatting die lang genoeg is.\ndate: 2026-11-22\n"
@@ -349,3 +340,10 @@ def test_a_withdrawn_item_keeps_its_permalink_whatever_else_its_file_holds(write
     site = build(settings(write({"lessons/x.md": TOMBSTONE.replace("title: Een geheim", "title: x\nsummary: kort\nnee: ja")})))
     assert site.reading.problems == ()
     assert page(site, "l/k7m2xq/")
+
+
+def test_only_words_in_another_language_say_so_and_turn_as_that_language_does(site):
+    listed = page(site, "tips/").content
+    assert '<a href="../tips/vol-tip/" lang="fy" dir="auto">De titel van tip voluit</a>' in listed
+    assert '<p class="card__summary" lang="fy" dir="auto">De samenvatting van tip in gewone woorden.</p>' in listed
+    assert '<a href="../tips/begin-klein/">Begin klein en laat het groeien</a>' in listed

@@ -1,10 +1,8 @@
 """Redirects as files: HTML that works alone, and the same for servers, whatever a contributor wrote as an old address."""
 
-import re
 from types import MappingProxyType, SimpleNamespace
-from urllib.parse import unquote
 
-import pytest
+from as_servers_read import hosts_pairs, nginx_pairs
 from building import TODAY, Write, built, settings
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,22 +53,6 @@ def accepted(alias: str) -> bool:
     return True
 
 
-def hosts_pairs(text: str) -> list[tuple[str, str]]:
-    """As static hosts read `_redirects`: fields between white space, `#` for a comment, `*` and `:` for patterns."""
-    rows = [line.split() for line in text.split("\n") if line and not line.startswith("#")]
-    assert [row for row in rows if len(row) != 3 or row[2] != "301" or re.search(r"[*:]", row[0] + row[1])] == []
-    return [(unquote(row[0]), unquote(row[1])) for row in rows]
-
-
-def nginx_pairs(text: str) -> list[tuple[str, str]]:
-    """As nginx reads a map: words and `;`, with quotes, braces, `$`, `#` and a backslash as signs of its own."""
-    assert not re.search(r"""["'{}$#\\]""", text)
-    rows = [statement.split() for statement in text.split(";") if statement.strip()]
-    assert [row for row in rows if len(row) != 2 or not row[0].startswith("/")] == []
-    assert len({row[0].lower() for row in rows}) == len(rows)
-    return [(unquote(row[0]), unquote(row[1])) for row in rows]
-
-
 def aliases() -> st.SearchStrategy[str]:
     made = st.text(max_size=40).map(lambda text: f"/{text}/")
     decoys = st.lists(
@@ -108,14 +90,6 @@ def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
     assert file.content.count("<a ") == file.content.count('http-equiv="refresh"') == file.content.count('rel="canonical"') == 1
 
 
-def test_nginx_gets_no_address_that_would_catch_a_page_or_keep_it_from_starting():
-    """Its map ignores case, refuses a key twice, and has room for short ones only."""
-    found = [redirect(address) for address in ("Tips/X/", "tips/oud/", "Tips/oud/", "over/faq/", "lang/" * 60)]
-    files = maps(found, pages=("tips/x/", "over/FAQ/"))
-    assert [source for source, _ in nginx_pairs(files["redirects.map"])] == ["/kennis bank/tips/oud/"]
-    assert len(hosts_pairs(files["_redirects"])) == len(found)
-
-
 def test_the_files_for_servers_do_not_depend_on_the_order_of_the_redirects():
     found = [redirect(address) for address in ("b/", "a/", "c.html")]
     assert maps(found) == maps(found[::-1])
@@ -130,12 +104,6 @@ def test_the_file_of_the_staff_reaches_the_site(write: Write):
     result = built(root, "--strict")
     assert result.returncode == 0, result.stderr
     assert (root / "site/_redirects").read_text() == "/x /y 301\n"
-
-
-@pytest.mark.parametrize("site", ["", "https://voorbeeld.example/", "https://voorbeeld.example"])
-def test_without_a_folder_the_paths_begin_at_the_root(site):
-    (hosts, nginx) = redirect_maps([redirect("a/")], library(), site)
-    assert (hosts.content, nginx.content) == ("/a/ /tips/x/ 301\n", "/a/ /tips/x/;\n")
 
 
 def test_the_servers_and_the_html_tell_the_same(write: Write):

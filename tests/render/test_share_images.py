@@ -26,7 +26,6 @@ from geleerd.render.share_drawing import (
     _TITLE,
     _TITLE_BOTTOM,
     _TITLE_TOP,
-    _WHOLE,
     HEIGHT,
     WIDTH,
     ShareImage,
@@ -83,7 +82,7 @@ def test_every_picture_is_whole_and_light(title):
 def test_no_title_is_cut_off(title):
     """Every line fits in its box; and put together again they are the title, but for the hyphens at their ends."""
     text = legible(title)
-    laid = in_lines(text, *TITLE_BOX, bold=True, whole_from=_WHOLE)
+    laid = in_lines(text, *TITLE_BOX, bold=True)
     assert laid.height <= TITLE_BOX[2]
     assert all(length(line, laid.size, bold=True) <= TITLE_BOX[1] for line in laid.lines)
     written, left = "".join(laid.lines), text.replace(" ", "")
@@ -110,15 +109,42 @@ def test_letters_are_set_as_the_library_sets_them():
 
 def test_an_ordinary_title_is_large_and_its_words_stay_whole():
     for title in ("Begin klein en laat het groeien", TITLES[5]):
-        laid = in_lines(title, *TITLE_BOX, bold=True, whole_from=_WHOLE)
+        laid = in_lines(title, *TITLE_BOX, bold=True)
         assert laid.size >= 64
         assert " ".join(laid.lines) == title
 
 
 def test_a_word_is_broken_at_a_letter_and_says_so():
-    laid = in_lines("a" * 90, *TITLE_BOX, bold=True, whole_from=_WHOLE)
+    laid = in_lines("a" * 90, *TITLE_BOX, bold=True)
     assert all(line.endswith("-") for line in laid.lines[:-1])
-    assert "-" not in "".join(in_lines("8" * 90, *TITLE_BOX, bold=True, whole_from=_WHOLE).lines)
+    assert "-" not in "".join(in_lines("8" * 90, *TITLE_BOX, bold=True).lines)
+
+
+@pytest.mark.parametrize(
+    ("title", "size"),
+    [
+        ("Plan ondersteuningsnetwerkbijeenkomsten samen met wie er straks komen", 48),
+        ("Zorgcoördinatieoverlegstructuurverbeteringsbijeenkomsten zonder een einde", 30),
+    ],
+)
+def test_a_long_word_is_set_smaller_before_it_is_broken(title, size):
+    laid = in_lines(title, *TITLE_BOX, bold=True)
+    assert " ".join(laid.lines) == title
+    assert laid.size >= size
+
+
+def test_a_word_that_fits_nowhere_is_broken_between_syllables():
+    laid = in_lines("Meervoudigepersoonlijkheidsstoornisbehandelingsondersteuningsnetwerkbijeenkomstenplanning", *TITLE_BOX, bold=True)
+    assert laid.lines == ("Meervoudigepersoonlijk-", "heidsstoornisbehande-", "lingsondersteuningsnetwerk-", "bijeenkomstenplanning")
+
+
+@given(st.text(alphabet="aeiourstnkhj", min_size=85, max_size=120), st.sampled_from([300, 500, 1020]))
+@effort(deadline=None)
+def test_no_piece_of_a_broken_word_is_short(word, width):
+    laid = in_lines(word, _TITLE, width, 344, bold=True)
+    assert "".join(line.removesuffix("-") for line in laid.lines) == word
+    assert all(length(line, laid.size, bold=True) <= width for line in laid.lines)
+    assert min(len(line.removesuffix("-")) for line in laid.lines) >= 4
 
 
 @pytest.mark.parametrize(
@@ -187,7 +213,13 @@ def test_every_item_that_can_be_read_has_a_picture(write):
     assert "l/k7m2xq/kaart.png" in found
     assert "l/a1b2c3/kaart.png" in found
     assert "assets/share-image.png" in found
-    assert not [path for path in found if "k7m2xr" in path or "k7m2xs" in path]
+    assert not [path for path in found if "k7m2xs" in path]
+
+
+def test_the_picture_of_a_withdrawn_item_makes_room_for_that_of_the_site(write):
+    artefacts = build(settings(write({"lessons/y.md": TOMBSTONE}))).artefacts
+    keys = {a.path: a.key for a in artefacts if isinstance(a, Drawing)}
+    assert keys["l/k7m2xq/kaart.png"] == keys["assets/share-image.png"]
 
 
 def test_an_owner_can_do_without_and_a_site_without_address_has_none(write):

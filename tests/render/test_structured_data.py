@@ -33,7 +33,7 @@ KINDS = {
 }
 NEEDED = {
     *("@type", "@id", "url", "identifier", "name", "headline", "description", "inLanguage", "datePublished", "license", "author"),
-    *("isPartOf", "about", "keywords", "citation"),
+    *("isPartOf", "about", "keywords", "citation", "publisher", "image", "audience"),
 }
 HOSTILE = """---
 id: h7k2mq
@@ -104,6 +104,8 @@ def test_an_item_is_described_by_its_type_with_all_that_is_known(full, key):
     assert node["author"] == [{"@type": "Organization", "name": f"Organisatie van {key}"}]
     assert [theme["name"] for theme in node["about"]] == ["Borging"]
     assert node["keywords"] == [f"trefwoord-{key}"]
+    assert node["publisher"] == {"@type": "Organization", "name": "Geleerd", "url": URL}
+    assert node["audience"] == [{"@type": "Audience", "audienceType": "Projectleiders"}]
     assert node["citation"] == [
         {"@type": "CreativeWork", "name": f"Bron van {key}", "url": f"https://bron.example/{key}", "datePublished": "2023"}
     ]
@@ -116,6 +118,12 @@ def test_a_work_format_tells_its_steps_with_their_times(full):
     assert node["step"] == [
         {"@type": "HowToStep", "position": 1, "name": "Eerste stap", "text": "De uitleg.", "timeRequired": "PT12M"},
     ]
+
+
+def test_the_picture_of_an_item_is_the_one_that_is_shared(full, tmp_path):
+    page = pages_of(full)["tips/vol-tip/"]
+    assert f'<meta property="og:image" content="{item_node(full, IDS["tip"])["image"]}">' in page.head
+    assert "image" not in item_node(site_of(tmp_path, cards=False), IDS["tip"])
 
 
 @pytest.mark.parametrize(

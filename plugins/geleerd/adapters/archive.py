@@ -1,36 +1,75 @@
 """`geleerd archive`: the site as a copy that opens from disk, without a server and without a network."""
 
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from geleerd.adapters.project import CONFIG, Project
 from geleerd.locale.catalogue import catalogue
 from geleerd.relate.addresses import Addresses
 from geleerd.render.archive import LEFT_OUT, Archive
 
-README = "README.txt"
+
+class NoPlaceError(Exception):
+    """A folder is no place for a copy. `key` names the sentence that says why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 def archive(project: Project, target: Path, day: date) -> int:
     """Build the site, write the copy to a folder that is new or empty, and count its pages.
 
-    Raises `FileExistsError` when the folder holds anything already, and what MkDocs raises when the site cannot be built.
+    Raises `NoPlaceError` when the folder holds anything already, belongs to the knowledge base, or cannot be written; and what MkDocs
+    raises when the site cannot be built.
     """
-    if target.exists() and any(target.iterdir()):
-        raise FileExistsError(target)
+    config = load_config(str(project.folders.root / CONFIG))
+    _must_be_free(target, project, config)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        _build(project.folders.root, site)
-        return _write(site, target, project, day)
+        _build(config, site)
+        with _writable():
+            return copy_site(site, target, project, day)
 
 
-def _build(root: Path, site: Path) -> None:
+def _must_be_free(target: Path, project: Project, config: MkDocsConfig) -> None:
+    """Raises `NoPlaceError` unless nothing stands in the folder and no build will read or replace it."""
+    root = project.folders.root
+    own = [root / project.folders.lessons, Path(config.docs_dir), Path(config.site_dir), *project.overrides]
+    place = target.resolve()
+    if root.resolve().is_relative_to(place) or any(_touch(place, folder.resolve()) for folder in own):
+        raise NoPlaceError("archive-inside")
+    with _writable():
+        if target.exists() and any(target.iterdir()):
+            raise NoPlaceError("init-not-empty")
+        nearest = next(folder for folder in (place, *place.parents) if folder.exists())
+        if not nearest.is_dir():
+            raise NotADirectoryError(nearest)
+
+
+def _touch(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+@contextmanager
+def _writable() -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise NoPlaceError("archive-place") from None
+
+
+def _build(config: MkDocsConfig, site: Path) -> None:
     """What `mkdocs build --site-dir` does."""
-    config = load_config(str(root / CONFIG), site_dir=str(site))
+    config.site_dir = str(site)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -38,7 +77,8 @@ def _build(root: Path, site: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def _write(site: Path, target: Path, project: Project, day: date) -> int:
+def copy_site(site: Path, target: Path, project: Project, day: date) -> int:
+    """Write the copy of a built site, and count its pages."""
     words = catalogue(project.language)
     sources = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     sources = {name: path for name, path in sources.items() if not LEFT_OUT.fullmatch(name)}
@@ -51,13 +91,19 @@ def _write(site: Path, target: Path, project: Project, day: date) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_content(name, source, copy, site))
     readme = words.say("archive-readme", name=project.site_name, desk=project.desk or facts["url"], **facts)
-    (target / README).write_text(readme, encoding="utf-8", newline="\r\n")
+    (target / _free_name(sources)).write_text(readme, encoding="utf-8", newline="\r\n")
     return sum(name.endswith(".html") for name in sources)
 
 
 def _content(name: str, source: Path, copy: Archive, site: Path) -> bytes:
-    if source.suffix == ".html":
-        return copy.page(name, source.read_text(encoding="utf-8")).encode()
-    if source.suffix == ".css":
-        return copy.style(name, source.read_text(encoding="utf-8"), lambda path: (site / path).read_bytes()).encode()
-    return source.read_bytes()
+    if source.suffix not in {".html", ".css"}:
+        return source.read_bytes()
+    text = source.read_text(encoding="utf-8", errors="surrogateescape")  # the staff may have a page of before UTF-8
+    edited = copy.page(name, text) if source.suffix == ".html" else copy.style(name, text, lambda path: (site / path).read_bytes())
+    return edited.encode(errors="surrogateescape")
+
+
+def _free_name(taken: Iterable[str]) -> str:
+    """What the page about the copy is called: never as a file of the site, in small letters or capitals."""
+    names = {name.partition("/")[0].lower() for name in taken}
+    return next(name for name in chain(["README.txt"], (f"README-{number}.txt" for number in count(2))) if name.lower() not in names)

@@ -11,6 +11,10 @@ MOST_COMMITS = 20_000
 """Commits to look back at most; a file that did not change in so many has no day."""
 
 _QUESTION = (
+    "--no-replace-objects",
+    "--literal-pathspecs",
+    "-c",
+    "log.showRoot=true",
     "log",
     "-z",
     "--format=%x00%ct",
@@ -20,7 +24,10 @@ _QUESTION = (
     "--diff-merges=first-parent",
     "--no-show-signature",
 )
-"""Each commit on the branch itself, newest first: its time, then what it did to which file. A merge counts on the day it came in."""
+"""Each commit on the branch itself, newest first: its time, then what it did to which file. A merge counts on the day it came in.
+
+What a person has set for git on their own machine changes nothing of this, nor do objects that they replaced there.
+"""
 
 
 def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.date]:

@@ -1,8 +1,11 @@
 """`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import PathSpec
 
 from geleerd.adapters.clock import today
 from geleerd.adapters.project import CONFIG, Project, find_project
@@ -10,11 +13,11 @@ from geleerd.adapters.revision import earlier
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.strings import SourcePath
 from geleerd.model.values import File
-from geleerd.pipeline import Settings, read, relate
+from geleerd.pipeline import Reading, Settings, read, relate
 from geleerd.read.folders import read_folder
 from geleerd.read.repository import Folders
-from geleerd.relate.library import Library
 from geleerd.relate.vanished import vanished
+from geleerd.render.vanished_files import vanished_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
     reading = read(settings, extra)
     problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, project)]
     if base is not None:
-        problems = [*in_order((*problems, *_vanished(project, base, reading.library)))]
+        problems = [*in_order((*problems, *_vanished(project, base, reading)))]
     collection = reading.library.collection
     return Outcome(
         problems=tuple(problems),
@@ -57,10 +60,20 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
     )
 
 
-def _vanished(project: Project, base: str, now: Library) -> tuple[Problem, ...]:
+def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
     with earlier(project, base) as former:
-        before, _ = relate(Settings(former.folders, today(), former.language))
-        return vanished(before, now)
+        before, _ = relate(Settings(former.project.folders, today(), former.project.language))
+        files = vanished_files(before, now.library, now.texts, former.read, _left_out(former.project))
+        return (*vanished(before, now.library), *files)
+
+
+def _left_out(project: Project) -> Callable[[str], bool]:
+    """Whether MkDocs leaves a file out of the site; what it cannot read as a pattern is its own to report."""
+    try:
+        patterns = PathSpec().validate(project.left_out)
+    except ValidationError:
+        return lambda _: False
+    return lambda path: bool(patterns.match_file(path))
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:

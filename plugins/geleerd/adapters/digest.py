@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from geleerd.adapters.project import Project
 from geleerd.model.partial_dates import PartialDate
+from geleerd.relate.former import choices_since
 from geleerd.relate.library import Library
 from geleerd.relate.selection import Selection, choices_of
 from geleerd.render.digest.as_html import html_of
@@ -50,10 +51,8 @@ def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
     until = _date(wanted.until).last_day if wanted.until else None
     if until and until < since:
         raise WantedError("digest-backwards", since=since, until=until)
-    facets = {facet: tuple(dict.fromkeys(values)) for facet, values in wanted.facets.items() if values}
-    for facet, values in facets.items():
-        for value in values:
-            _check(facet, value, library)
+    asked = {facet: values for facet, values in wanted.facets.items() if values}
+    facets = {facet: tuple(dict.fromkeys(_known(facet, value, library) for value in values)) for facet, values in asked.items()}
     return Selection(since, until, MappingProxyType(facets))
 
 
@@ -77,10 +76,12 @@ def _date(written: str) -> PartialDate:
         raise WantedError("digest-bad-date", value=written[:80]) from None
 
 
-def _check(facet: str, value: str, library: Library) -> None:
+def _known(facet: str, value: str, library: Library) -> str:
+    """What a choice is called today; scripts and notes may have the name of a network or theme from before it was renamed."""
     choices = choices_of(library, facet)
-    if value in choices:
-        return
+    _, _, now = choices_since(library, [facet]).get(f"{facet}={value}", "").partition(f"{facet}=")
+    if value in choices or now:
+        return value if value in choices else now
     catalogue = library.addresses.catalogue
     kind = catalogue.label(facet) if facet == "type" else catalogue.type_name(facet)
     if suggestion := nearest(value, choices):

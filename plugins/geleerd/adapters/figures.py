@@ -50,12 +50,14 @@ FIGURES: Mapping[str, Callable[[Library, datetime.date], str]] = {"text": figure
 
 
 def stale_as_text(library: Library, day: datetime.date) -> str:
-    """The items that were to be reviewed before a day, as a table; a sentence when there are none."""
+    """The items that were to be reviewed before a day, as a table; a sentence when there are none, and one on those without such a date."""
     header, rows = _stale(library, day)
     words = library.addresses.catalogue
-    if not rows:
-        return words.console("stale-none", date=words.date(day)) + "\n"
-    return "\n".join([*_aligned(header, rows, numbers=False), words.console("stale-total", count=len(rows), date=words.date(day))]) + "\n"
+    lines = list(_aligned(header, rows, numbers=False)) if rows else []
+    lines.append(words.console("stale-total" if rows else "stale-none", count=len(rows), date=words.date(day)))
+    if undated := sum(item.fields.review_by is None for item in library.published):
+        lines.append(words.console("stale-undated", count=undated))
+    return "\n".join(lines) + "\n"
 
 
 def stale_as_csv(library: Library, day: datetime.date) -> str:

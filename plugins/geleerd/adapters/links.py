@@ -1,12 +1,14 @@
 """`geleerd links`: which links of a written site lead nowhere, inside it and, when asked, on other sites."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from geleerd import __version__
-from geleerd.adapters.outward_links import STATES, Answer, Remembered, Visitor, read_memory, still_valid, write_memory
+from geleerd.adapters.link_memory import Remembered, read_memory, still_valid, write_memory
+from geleerd.adapters.outward_links import STATES, UNANSWERED, UNASKED, Answer, Visitor
 from geleerd.locale.catalogue import Catalogue
 from geleerd.render.page_links import WrittenSite
 
@@ -23,10 +25,14 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the addresses on other sites; `waiting` are those that were not asked, over the limit."""
+    """What became of the addresses on other sites; `waiting` are those that were not asked, over the limit.
+
+    In `silence`, nobody who was asked answered: the network may be down.
+    """
 
     answers: Mapping[str, Answer]
     waiting: int
+    silence: bool
 
 
 def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
@@ -44,17 +50,37 @@ def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
 
 
 def ask_others(site: WrittenSite, asking: Round) -> Outcome:
-    """Ask other sites for the addresses that pages link to. Raises `ValueError` when the cache cannot be understood."""
+    """Ask other sites for the addresses that pages link to. Whatever stops it, the answers until then are kept.
+
+    Raises `ValueError` when the cache cannot be understood and `OSError` when it cannot be written, both before anybody is asked.
+    """
     wanted = site.outward()
     memory = read_memory(asking.cache) if asking.cache else {}
-    known = {address: found for address, found in still_valid(memory, asking.day, asking.days).items() if address in wanted}
+    memory = {address: found for address, found in memory.items() if address in wanted}
+    known = still_valid(memory, asking.day, asking.days)
     unknown = sorted(set(wanted) - set(known), key=lambda address: (address in memory, address))
     visitor = Visitor(f"geleerd/{__version__}" + (f" (+{site.url})" if site.url else ""))
-    found = known | {address: Remembered(answer, asking.day) for address, answer in visitor.visit(unknown[: asking.limit])}
-    if asking.cache:
-        waiting = {address: memory[address] for address in unknown[asking.limit :] if address in memory}
-        write_memory(asking.cache, found | waiting)
-    return Outcome({address: found[address].answer for address in sorted(found)}, max(0, len(unknown) - asking.limit))
+    answers: dict[str, Answer] = {}
+    with _kept(memory, asking.cache):
+        for address, answer in visitor.visit(unknown[: asking.limit]):
+            answers[address] = answer
+            memory[address] = Remembered(answer, asking.day)
+    statuses = {answer.status for answer in answers.values()}
+    silence = bool(statuses & UNANSWERED) and statuses <= UNANSWERED | UNASKED
+    answers |= {address: found.answer for address, found in known.items()}
+    return Outcome({address: answers[address] for address in sorted(answers)}, max(0, len(unknown) - asking.limit), silence)
+
+
+@contextmanager
+def _kept(memory: Mapping[str, Remembered], cache: Path | None) -> Iterator[None]:
+    """Write down at the end what is remembered by then; and once at the beginning, to know that it can be done."""
+    if cache:
+        write_memory(cache, memory)
+    try:
+        yield
+    finally:
+        if cache:
+            write_memory(cache, memory)
 
 
 def outward_lines(site: WrittenSite, outcome: Outcome, words: Catalogue) -> Iterator[str]:
@@ -70,6 +96,8 @@ def outward_lines(site: WrittenSite, outcome: Outcome, words: Catalogue) -> Iter
             )
             if answer.moved_to:
                 yield words.console("links-moved-to", address=_shown(answer.moved_to))
+    if outcome.silence:
+        yield words.console("links-silence")
     if outcome.waiting:
         yield words.console("links-waiting", count=outcome.waiting)
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from geleerd.adapters.changes import days_of_change
@@ -20,7 +20,7 @@ from geleerd.adapters.staging import Staging
 from geleerd.adapters.summary import summary
 from geleerd.contribute.forge import Forge
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.problems import Severity
+from geleerd.model.problems import Severity, has_errors
 from geleerd.pipeline import Settings, Site, build
 from geleerd.read.repository import Folders
 from geleerd.render.templates import theme_folder
@@ -95,7 +95,9 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         return markdown
 
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Everything is written once the search index is; a strict build may still fail after this."""
+        """Everything is written once the search index is. A strict build fails on errors, also when `--quiet` hides them from MkDocs."""
+        if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
+            raise Abort(catalogue(self.config.language).console("strict"))
         if self._site and self._indexing:
             words = catalogue(self.config.language)
             log.info(words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
@@ -143,6 +145,7 @@ def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
         overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
         newsletter=options.newsletter,
         cards=options.cards,
+        first_url=options.first_url,
     )
 
 

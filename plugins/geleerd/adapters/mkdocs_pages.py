@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import mkdocs
 from markupsafe import Markup, escape
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -21,6 +22,7 @@ from geleerd.relate.artefacts import Artefact, Asset, Drawing, Heading, Page, Te
 from geleerd.render.sharing import Shared, share_tags
 from geleerd.render.templates import theme_folder
 
+_MKDOCS = Path(mkdocs.__file__).parent
 _MATERIAL = Path(str(resources.files("material")))
 
 if TYPE_CHECKING:
@@ -82,7 +84,10 @@ def share_tags_of(site: Site, title: object, description: object, url: str | Non
 
 
 def remove_unused_theme_files(files: Files) -> None:
-    """Take out Material's scripts and styles, which no page uses (and which hold addresses of third parties), and the parts of ours."""
+    """Take out Material's scripts and styles, which no page uses (and which hold addresses of third parties), and the parts of ours.
+
+    MkDocs' `sitemap.xml` goes too: it is a template, and the product writes its own, where the site knows its address.
+    """
     for file in [file for file in files if _is_unused(file)]:
         files.remove(file)
 
@@ -90,6 +95,8 @@ def remove_unused_theme_files(files: Files) -> None:
 def _is_unused(file: File) -> bool:
     if _is_of(theme_folder(), file):
         return file.src_uri.startswith("styles/")
+    if file.src_uri == "sitemap.xml":
+        return _is_of(_MKDOCS, file)
     return _is_of(_MATERIAL, file) and file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
 
 

@@ -57,5 +57,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     cards = c.Type(bool, default=True)
     """Whether every item gets a picture that others show beside a link to it."""
 
+    first_url = c.URL(default="", is_dir=True)
+    """Where the site stood first, if it moved to another domain: feeds and calendars go on knowing what people have from them already."""
+
     language = c.Choice(LANGUAGES, default="nl")
     """The language of the interface, of problems and of the words in addresses."""

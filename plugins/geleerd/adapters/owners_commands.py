@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import MkDocsException
 
+from geleerd.adapters.archive import NoPlaceError
 from geleerd.adapters.archive import archive as write_archive
 from geleerd.adapters.clock import today
 from geleerd.adapters.init import init as create
@@ -43,8 +44,8 @@ def archive(folder: Path) -> None:
         raise click.UsageError(words.console("no-such-path", path=CONFIG))
     try:
         pages = write_archive(project, folder, today())
-    except FileExistsError:
-        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+    except NoPlaceError as error:
+        raise click.UsageError(words.console(error.key, path=folder)) from None
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
     click.echo(words.console("archive-written", count=pages, path=folder))
@@ -82,6 +83,8 @@ def links(folder: Path, cache: Path | None, days: int, limit: int, *, external: 
             outcome = ask_others(site, Round(today(), cache, days, limit))
         except ValueError:
             raise click.UsageError(words.console("links-cache", path=cache)) from None
+        except OSError:
+            raise click.UsageError(words.console("links-cache-place", path=cache)) from None
         for line in outward_lines(site, outcome, words):
             click.echo(line)
     raise SystemExit(1 if broken else 0)

@@ -17,7 +17,10 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A knowledge base on disk: its folders, the language and name of its site, where site and desk are found, and its own templates."""
+    """A knowledge base on disk: its folders, the language and name of its site, where site and desk are found, and its own templates.
+
+    `left_out` are the patterns of what the site leaves out of the staff's folder, as in a `.gitignore` (MkDocs' `exclude_docs`).
+    """
 
     folders: Folders
     language: str
@@ -25,6 +28,7 @@ class Project:
     desk: str = ""
     site_name: str = ""
     overrides: tuple[Path, ...] = ()
+    left_out: str = ""
 
 
 def find_project(start: Path) -> Project:
@@ -48,6 +52,7 @@ def project_at(root: Path) -> Project:
         desk=options.desk,
         site_name=str(config.get("site_name") or ""),
         overrides=_overrides(config, root),
+        left_out=str(config.get("exclude_docs") or ""),
     )
 
 

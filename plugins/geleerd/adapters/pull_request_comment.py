@@ -64,8 +64,15 @@ def _advice(hints: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]
 
 
 def _finding(problem: Problem, words: Catalogue) -> str:
-    file, sentence = plain(problem.place.file), plain(words.problem(problem))
-    return f"- {words.console('comment-finding', file=file, line=problem.place.line, sentence=sentence, code=problem.code)}"
+    file, sentence = plain(problem.place.file), plain(words.sentence(problem))
+    finding = f"- {words.console('comment-finding', file=file, line=problem.place.line, sentence=sentence, code=problem.code)}"
+    # Two spaces break the line. As code the lines would look better, but no markup that a program believes can be trusted here.
+    return "  \n  ".join((finding, *(_line_of_a_file(line) for line in problem.lines)))
+
+
+def _line_of_a_file(line: str) -> str:
+    """A line to copy; three dashes would make a heading of what stands above them."""
+    return plain(line).replace("-", "&#45;", 1) if line.startswith("-") else plain(line)
 
 
 def plain(text: str) -> str:

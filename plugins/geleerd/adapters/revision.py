@@ -3,9 +3,9 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import click
@@ -13,6 +13,7 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 
 from geleerd.adapters.project import CONFIG, Project, project_at
+from geleerd.model.strings import SourcePath
 
 _TEXTS = {".md", ".yml", ".yaml"}
 _FILES = {b"100644", b"100755"}
@@ -28,20 +29,29 @@ class RevisionError(Exception):
         self.detail = detail
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A knowledge base as it was. On disk are its texts and settings; all other files are empty there, and `read` tells what they held."""
+
+    project: Project
+    read: Callable[[SourcePath], bytes]
+
+
 @contextmanager
-def earlier(project: Project, ref: str) -> Iterator[Project]:
-    """The knowledge base where the work of today left `ref`, in a folder that is gone afterwards: its texts and settings only.
+def earlier(project: Project, ref: str) -> Iterator[Revision]:
+    """The knowledge base where the work of today left `ref`, in a folder that is gone afterwards.
 
     What others added to `ref` since then has not vanished here. Raises `RevisionError`.
     """
     root = project.folders.root
-    commit = _fork(root, ref)
+    objects = _objects(root, _fork(root, ref))
+    texts = {path: identifier for path, identifier in objects.items() if PurePosixPath(path).suffix in _TEXTS}
     with tempfile.TemporaryDirectory(prefix="geleerd-") as name:
         folder = Path(name).resolve()
-        for path, content in _texts(root, commit):
+        for path, content in (*dict.fromkeys(objects, b"").items(), *zip(texts, _blobs(root, [*texts.values()]), strict=True)):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
-        yield _project_in(folder, project)
+        yield Revision(_project_in(folder, project), lambda path: next(_blobs(root, [objects[path]])))
 
 
 def _project_in(folder: Path, today: Project) -> Project:
@@ -55,29 +65,44 @@ def _project_in(folder: Path, today: Project) -> Project:
 
 
 def _fork(root: Path, ref: str) -> str:
-    """The commit from which both `ref` and the present work come; `ref` itself if they share nothing."""
+    """The commit from which both `ref` and the present work come; `ref` itself if they share nothing.
+
+    In a copy without all history they may share what nobody knows: what others added to `ref` would seem to have vanished.
+    """
     git(root, "rev-parse", "--git-dir")
+    shallow = _said(root, "rev-parse", "--is-shallow-repository") == "true"
     commit = _said(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
     if not commit:
-        shallow = _said(root, "rev-parse", "--is-shallow-repository") == "true"
         raise RevisionError("base-shallow" if shallow else "base-unknown")
-    return _said(root, "merge-base", commit, "HEAD") or commit
+    fork = _said(root, "merge-base", commit, "HEAD")
+    if not fork and shallow:
+        raise RevisionError("base-shallow")
+    return fork or commit
 
 
-def _texts(root: Path, commit: str) -> Iterator[tuple[str, bytes]]:
-    """The texts under a folder as they were, by their path from there.
+def _objects(root: Path, commit: str) -> dict[str, bytes]:
+    """The files of the knowledge base as they were: by their path from its folder, the names of the objects that git keeps them as.
 
-    Read object by object: `git archive` leaves out what a `.gitattributes` names, and could so hide what was published.
+    It may have stood elsewhere in the repository.
     """
-    listed = git(root, "ls-tree", "-r", "-z", commit)
-    found: list[tuple[str, bytes]] = []
-    for row in filter(None, listed.split(b"\0")):
+    here = _tree(root, commit)
+    if CONFIG in here:
+        return here
+    everything = _tree(root, f"{commit}:", "--full-tree")
+    folders = [path.removesuffix(CONFIG) for path in everything if PurePosixPath(path).name == CONFIG]
+    return _tree(root, f"{commit}:{folders[0]}", "--full-tree") if len(folders) == 1 else here
+
+
+def _tree(root: Path, *words: str) -> dict[str, bytes]:
+    """Read object by object: `git archive` leaves out what a `.gitattributes` names, and could so hide what was published."""
+    found: dict[str, bytes] = {}
+    for row in filter(None, git(root, "ls-tree", "-r", "-z", *words).split(b"\0")):
         facts, _, name = row.partition(b"\t")
         mode, _, identifier = facts.split()
         path = os.fsdecode(name)
-        if mode in _FILES and PurePosixPath(path).suffix in _TEXTS and _stays_inside(path):
-            found.append((path, identifier))
-    return zip((path for path, _ in found), _blobs(root, [identifier for _, identifier in found]), strict=True)
+        if mode in _FILES and _stays_inside(path):
+            found[path] = identifier
+    return found
 
 
 def _stays_inside(path: str) -> bool:

@@ -32,7 +32,10 @@ class Routes:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element."""
+    """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element.
+
+    `newsletter` leads to where the staff make one.
+    """
 
     title: str
     lead: str
@@ -48,4 +51,5 @@ class FormView:
     routes: Routes
     mailbox: str
     forge: str
+    newsletter: str
     data: Markup

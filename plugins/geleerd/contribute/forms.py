@@ -30,7 +30,7 @@ _CHECKED = """
 missing-key missing-field still-missing empty-draft too-short too-long too-many repeated-value expected-number number-too-small
 bad-choice bad-date bad-day bad-moment bad-id bad-url bad-path bad-tag bad-license bad-language bad-slug
 name-without-consent min-above-max steps-exceed-duration one-of-file-url only-when-withdrawn only-when-superseded
-superseded-without-id unknown-editorial ends-before-start unknown-reference
+superseded-without-id unknown-editorial ends-before-start repeated-meeting unknown-reference
 citizen-number phone-number personal-email birth-date iban
 """
 """The problems that a form finds by itself; the others need the whole knowledge base, or cannot be made in a form."""
@@ -201,6 +201,7 @@ class _Forms:
             routes=self._routes(template, type_key, for_desk=for_desk),
             mailbox=self._desk.mailbox,
             forge=self._desk.forge.name if self._desk.forge else "",
+            newsletter=relative(address, self._addresses.place("newsletter")),
             data=_json(data),
         )
         content = self._env.get_template(f"pages/{template}-form.html").render(page=view)

@@ -22,6 +22,7 @@ from geleerd.read.foreign import UnreadableError, Writing
 from geleerd.read.front_matter import read_document
 from geleerd.relate.library import Library
 from geleerd.validate.entries import item_entry
+from geleerd.validate.former_names import former_names
 from geleerd.validate.privacy import private
 from geleerd.validate.references import Known, resolved
 from geleerd.validate.rules import still_missing
@@ -190,7 +191,8 @@ def _known(library: Library) -> Known:
     collection = library.collection
     items = {entry.fields.id for entry in collection.items}
     targets = {**collection.frame, **collection.words.vocabularies, "item": items}
-    return Known(targets=targets, broken={}, drafts={"item": {entry.fields.id for entry in collection.drafts}})
+    drafts = {"item": {entry.fields.id for entry in collection.drafts}}
+    return Known(targets=targets, broken={}, drafts=drafts, former=former_names(collection.frame, collection.items))
 
 
 def _fields(type_key: str, library: Library) -> Fields:

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import dropwhile
 
+from geleerd.model.characters import without_unseen
+
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _NOT_TEXT = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
@@ -16,8 +18,7 @@ _NOT_TEXT = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_HIDDEN = "\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_HIDDEN = "\u2028\u2029\ufeff"
 _NO_BLOCK = re.compile(rf"\A |\x20$|[{_HIDDEN}]", re.MULTILINE)
 _ESCAPED = re.compile(rf'([\\"\n{_HIDDEN}])([\u0300-\u036f]*)')
 """An accent behind an escape is escaped too: reading composes characters (NFC), and would make one letter of it and the escape's last."""
@@ -47,7 +48,7 @@ def clean(text: str) -> str:
 
 def _readable(text: str) -> str:
     text = _LINE_END.sub("\n", _SURROGATE.sub("\ufffd", text))
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    return unicodedata.normalize("NFC", without_unseen(text))
 
 
 def _story(body: str) -> str:
@@ -123,4 +124,4 @@ def _escape(match: re.Match[str]) -> str:
 
 def _escaped(character: str) -> str:
     short = {"\\": "\\\\", '"': '\\"', "\n": "\\n"}.get(character)
-    return short or (f"\\x{ord(character):02x}" if ord(character) < 0x100 else f"\\u{ord(character):04x}")
+    return short or f"\\u{ord(character):04x}"

@@ -44,11 +44,17 @@ class Catalogue:
         return _filled(self._entries["console"][key], words)
 
     def problem(self, problem: Problem) -> str:
-        """What is wrong and what to do about it, with "did you mean" where there is a suggestion."""
+        """What is wrong and what to do about it, and below it the lines to put in a file, where there are any."""
+        return "\n".join((self.sentence(problem), *problem.lines))
+
+    def sentence(self, problem: Problem) -> str:
+        """What is wrong and what to do about it, with what something is called now, or "did you mean" where there is a suggestion."""
         sentences = self._entries["problems"]
         words = {"key": "", **problem.parameters}
         parts = [sentences[problem.code].format_map(words)]
-        if words.get("suggestion"):
+        if words.get("now"):
+            parts.append(sentences["now-called"].format_map(words))
+        elif words.get("suggestion"):
             parts.append(sentences["did-you-mean"].format_map(words))
         return " ".join(parts)
 

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.strings import is_item_id, slug_from
+from geleerd.model.strings import is_item_id, slug_from, sound_url
 
 LONGEST_TEXT = 4000
 """Characters in one plain-text field: about a page and a half of A4."""
@@ -153,7 +153,7 @@ def _url(value: str) -> str:
         raise _custom("bad-url", value=value) from None
     if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"[\s<>\"\\]", value):
         raise _custom("bad-url", value=value)
-    return value
+    return sound_url(value)
 
 
 _SITE_PATH = re.compile(r"/(?:[\w.~%+-]+/)*(?:[\w.~%+-]+/?)?")

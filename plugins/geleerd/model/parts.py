@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from geleerd.model.fields import AnyDate, Count, Declared, Desk, Flag, Line, Moment, RefersTo, Text, TextOrTexts, Url
+from geleerd.model.strings import slug_from
 
 Setting = Literal["in-person", "online", "hybrid"]
 QuestionState = Literal["open", "in-progress", "answered", "let-go"]
@@ -150,6 +151,11 @@ class Meeting(Declared):
     setting: Setting | None = None
     agenda: TextOrTexts = ()
     tasks: TextOrTexts = ()
+
+    @property
+    def slug(self) -> str:
+        """The id as an anchor has it."""
+        return slug_from(self.id) or "-".join(self.id.split())
 
 
 class Influence(Declared):

@@ -38,6 +38,12 @@ class Problem:
         """How much it matters; a property of the code alone."""
         return CODES[self.code]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What to put in a file to mend it, line by line as it must stand there; empty for most."""
+        lines = self.parameters.get("lines", ())
+        return tuple(map(str, lines)) if isinstance(lines, tuple) else ()
+
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by place, each once."""
@@ -59,8 +65,8 @@ file-too-large bad-encoding nul-byte control-character no-front-matter front-mat
 unreadable-file
 """
 _YAML_ERRORS = """
-yaml-syntax yaml-tab yaml-indent yaml-colon yaml-character yaml-quote yaml-brackets yaml-alias yaml-tag yaml-too-deep yaml-too-large
-duplicate-key
+yaml-syntax yaml-tab yaml-indent yaml-colon yaml-character yaml-quote yaml-escape yaml-brackets yaml-alias yaml-tag yaml-too-deep
+yaml-too-large duplicate-key
 """
 _FIELD_ERRORS = """
 unknown-key unknown-type missing-key missing-field empty-draft too-short too-long too-many repeated-value expected-text
@@ -72,7 +78,7 @@ citizen-number phone-number personal-email birth-date iban consent-to-come autho
 """
 _RULE_ERRORS = """
 name-without-consent min-above-max steps-exceed-duration one-of-file-url not-for-failures only-when-withdrawn only-when-superseded
-ends-before-start superseded-without-id unknown-editorial not-an-entry
+ends-before-start repeated-meeting superseded-without-id unknown-editorial not-an-entry
 """
 _RELATION_ERRORS = """
 duplicate-id duplicate-address duplicate-term unknown-reference refers-to-itself circular-reference parents-too-deep alias-taken page-clash
@@ -81,12 +87,12 @@ broken-anchor body-too-complex link-outside foreign-image unsafe-link missing-fi
 bad-file-kind file-content-differs attachment-too-large unsafe-svg
 """
 _VANISHED_ERRORS = """
-vanished-id changed-id vanished-address vanished-page vanished-tag
+vanished-id changed-id vanished-address vanished-list vanished-page vanished-tag vanished-file
 """
 _HINTS = """
 byte-order-mark windows-line-endings still-missing refers-to-draft same-slug tag-variants empty-network
 long-sentence much-passive unexplained-abbreviation summary-repeats-title nothing-to-do image-without-text heading-skips
-identifiable unreadable-metadata
+identifiable unreadable-metadata future-date
 """
 
 CODES: Mapping[str, Severity] = MappingProxyType(

@@ -1,20 +1,19 @@
 """From the bytes of a file to its text, whatever editor wrote it."""
 
 import codecs
-import re
 import unicodedata
 
+from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.problems import Place, Problem
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""Characters that no text needs and no editor shows; tab and line ends are not among them."""
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file in composed Unicode (NFC) with a line feed at the end of its lines, and what is wrong with its bytes.
 
-    The text is None when no sense can be made of it.
+    Marks that turn the text around them are left out: they come along when people paste, and would turn the page too. The text is
+    None when no sense can be made of it.
     """
     if data.startswith(_WIDE_MARKS):
         return None, (Problem(Place(file), "bad-encoding"),)
@@ -27,7 +26,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     if control := CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         return None, (Problem(Place(file, line), "control-character", {"character": f"U+{ord(control[0]):04X}"}),)
-    return unicodedata.normalize("NFC", _unix_lines(text)), tuple(_hints(data, file))
+    return unicodedata.normalize("NFC", _unix_lines(TURNING.sub("", text))), tuple(_hints(data, file))
 
 
 def _unix_lines(text: str) -> str:

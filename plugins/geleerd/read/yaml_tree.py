@@ -3,13 +3,14 @@
 Every scalar stays text (an unquoted `2022`, `no` or `1e3` too), so that only the field decides what it means.
 """
 
+import re
 from collections.abc import Iterator
 
 import yaml
 
+from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.problems import Place, Problem
 from geleerd.model.values import KeyPath
-from geleerd.read.decode import CONTROL
 
 DEEPEST = 8
 """Levels of nesting; the declarations use four."""
@@ -24,6 +25,9 @@ _ADVICE = (
     ("mapping values are not allowed", "yaml-colon"),
     ("tab character", "yaml-tab"),
     ("end of stream", "yaml-quote"),
+    ("document indicator", "yaml-quote"),
+    ("escape c", "yaml-escape"),
+    ("hexdecimal number", "yaml-escape"),  # libyaml's spelling
     ("did not find expected ',' or", "yaml-brackets"),
     ("did not find expected node content", "yaml-brackets"),
     ("cannot start any token", "yaml-character"),
@@ -32,7 +36,14 @@ _ADVICE = (
     ("did not find expected '-' indicator", "yaml-indent"),
     ("could not find expected ':'", "yaml-indent"),
     ("did not find expected whitespace", "yaml-character"),
+    ("block sequence entries are not allowed", "yaml-character"),
+    ("while scanning a block scalar", "yaml-character"),
+    ("while scanning a directive", "yaml-character"),
+    ("tag", "yaml-character"),
 )
+
+_HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+"""How JSON writes an emoji (RFC 8259, section 7): as two halves, each of which is no character to YAML."""
 
 
 class UnreadableYamlError(Exception):
@@ -68,18 +79,18 @@ class YamlTree:
         events = self._events(text)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self.value is not None:
-                raise UnreadableYamlError(Problem(self._place(event), "yaml-syntax", {"detail": "---"}))
+                raise UnreadableYamlError(Problem(self._place(event), "yaml-syntax", {"text": "---"}))
             if isinstance(event, yaml.NodeEvent):
                 self.value = self._node(event, events, ())
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
         try:
             # libyaml keeps its state on the heap, so that deep nesting cannot overflow the stack: `_node` stops it first.
-            yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+            yield from yaml.parse(_HALVES.sub(_whole, text), Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
             raise UnreadableYamlError(self._syntax(error)) from None
-        except yaml.YAMLError as error:
-            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), "yaml-syntax", {"detail": str(error)})) from None
+        except yaml.YAMLError:
+            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), "yaml-syntax", {"text": text[:80]})) from None
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> object:
         self._refuse(event, path)
@@ -90,9 +101,14 @@ class YamlTree:
         return self._mapping(events, path)
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        text = self._words(event)
+        return None if not event.style and text in _EMPTY else text
+
+    def _words(self, event: yaml.ScalarEvent) -> str:
+        """What a text or key says. Behind an escape may stand what no file can hold as such."""
         if control := CONTROL.search(event.value):
             raise UnreadableYamlError(Problem(self._place(event), "control-character", {"character": f"U+{ord(control[0]):04X}"}))
-        return None if not event.style and event.value in _EMPTY else event.value
+        return str(TURNING.sub("", event.value))
 
     def _refuse(self, event: yaml.Event, path: KeyPath) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -132,7 +148,7 @@ class YamlTree:
         if not isinstance(event, yaml.ScalarEvent):
             raise UnreadableYamlError(Problem(self._place(event), "yaml-brackets"))
         self._refuse(event, ())
-        return event.value
+        return self._words(event)
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         said = " ".join(str(part) for part in (error.problem, error.context) if part)
@@ -145,8 +161,7 @@ class YamlTree:
         if code in {"yaml-quote", "yaml-brackets"} and error.context_mark:
             line = error.context_mark.line
         line = min(line, max(len(lines) - 1, 0))
-        parameters = {"text": lines[line].strip()[:80]} if code != "yaml-syntax" else {"detail": said}
-        return Problem(Place(self._file, self._first_line + line), code, parameters)
+        return Problem(Place(self._file, self._first_line + line), code, {"text": lines[line].strip()[:80]})
 
     def _line(self, event: yaml.Event) -> int:
         mark = event.start_mark
@@ -154,3 +169,8 @@ class YamlTree:
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self._file, self._line(event))
+
+
+def _whole(halves: re.Match[str]) -> str:
+    """The character itself, behind the backslashes that have nothing to do with it."""
+    return halves[1] + bytes.fromhex(halves[2] + halves[3]).decode("utf-16-be")

@@ -30,7 +30,10 @@ _KEYS: Mapping[str, Schema] = MappingProxyType(
         "name": _TEXT,
         "slug": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
         "date": {**_DAY, "description": "The day on which it came into the knowledge base."},
-        "updated": {**_DAY, "description": "The day on which its file last changed; null where nobody knows."},
+        "updated": {
+            **_DAY,
+            "description": "The day on which it last changed; never before `date`; null where nobody knows.",
+        },
         "url": {**_ADDRESS, "description": "Where it stands; from the root of the site, where the site does not know its own address."},
         "permalink": {**_ADDRESS, "description": "The address that outlives its title, from the root of the site."},
         "address": {"type": "string", "description": "Where it stands, from the root of the site."},

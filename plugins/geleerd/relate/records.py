@@ -13,6 +13,7 @@ from geleerd.model.registry import fields_of
 from geleerd.model.strings import Address, ItemId, SourcePath
 from geleerd.model.values import Entry
 from geleerd.relate.artefacts import TextFile, absolute
+from geleerd.relate.changes import updated_on
 from geleerd.relate.library import Library
 from geleerd.relate.spreadsheets import csv_text
 
@@ -42,8 +43,8 @@ class Outside:
 
     def of(self, entry: Entry[Item] | Entry[FrameEntry], library: Library) -> Mapping[str, object]:
         """The URL of an entry and the day of its last change."""
-        changed = self.changed.get(entry.path)
-        return {"url": absolute(self.site_url, library.addresses.entry(entry)), "updated": str(changed) if changed else None}
+        updated = updated_on(entry, self.changed)
+        return {"url": absolute(self.site_url, library.addresses.entry(entry)), "updated": str(updated) if updated else None}
 
 
 def record_path(item_id: str) -> str:

@@ -1,19 +1,18 @@
-"""The year plan: the meetings of all networks, by year."""
+"""The year plan: the meetings of all networks, first what is to come, then what has been."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.frame_types import Network
 from geleerd.model.parts import Meeting
 from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.library import Library
-from geleerd.render.calendars import common_calendar_address
+from geleerd.render.calendars import CalendarView, calendar_view
 from geleerd.render.introductions import Introductions
-from geleerd.render.meetings import MeetingView, meeting_view
+from geleerd.render.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
+from geleerd.render.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +25,24 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """Everything that the template of the agenda shows: years, newest first, each with its meetings in order."""
+    """Everything that the template of the agenda shows: what is to come, nearest first, and the years of what has been, latest first."""
 
     title: str
     intro: Markup
     breadcrumbs: tuple[Link, ...]
+    to_come: tuple[AgendaEntry, ...]
     years: tuple[tuple[str, tuple[AgendaEntry, ...]], ...]
-    calendar_href: str | None
+    calendar: CalendarView | None
 
 
-def agenda_page(library: Library, introductions: Introductions, env: Environment) -> Page:
+def agenda_page(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Page:
     """The agenda of all networks."""
     catalogue = library.addresses.catalogue
     address = library.addresses.place("agenda")
     introduction = introductions.at(address)
-    found = sorted(_meetings(library), key=lambda pair: (pair[0].start, pair[0].id, pair[1]))
-    by_year = [(year, tuple(pairs)) for year, pairs in groupby(found, key=lambda pair: pair[0].start[:4])]
+    networks = library.collection.frame["network"].items()
+    held = ((meeting, slug) for slug, network in networks for meeting in meetings_to_show(network.fields))
+    to_come, past = to_come_and_past(held, facts.today)
     title = introduction.title or catalogue.say("agenda")
 
     def entry(meeting: Meeting, slug: str) -> AgendaEntry:
@@ -52,15 +53,10 @@ def agenda_page(library: Library, introductions: Introductions, env: Environment
         title=title,
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in reversed(by_year)),
-        calendar_href=relative(address, calendar) if (calendar := common_calendar_address(library)) else None,
+        to_come=tuple(entry(*pair) for pair in to_come),
+        years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past, key=lambda pair: pair[0].start[:4])),
+        calendar=calendar_view(address, library, facts) if to_come or past else None,
     )
     content = env.get_template("pages/agenda.html").render(page=view)
     description = introduction.description or catalogue.say("agenda-description")
     return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
-
-
-def _meetings(library: Library) -> Iterator[tuple[Meeting, str]]:
-    for slug, entry in library.collection.frame["network"].items():
-        if isinstance(entry.fields, Network) and entry.fields.status != "withdrawn":
-            yield from ((meeting, slug) for meeting in entry.fields.meetings)

@@ -5,12 +5,13 @@ import posixpath
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from geleerd.model.strings import Address
 from geleerd.relate.addresses import Addresses
+from geleerd.render.own_links import target_of
 from geleerd.render.page_links import LINKING, Attributes, PageReader, refresh_target
 
 LEFT_OUT = re.compile(r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|_redirects|redirects\.map|(?:pagefind|assets/search)/.*|.*\.m?js)")
@@ -19,6 +20,7 @@ LEFT_OUT = re.compile(r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|_redirect
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _DROPPED = frozenset({"script", "noscript", "template", "button"})
 _LOADED_EARLY = frozenset({"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "search"})
+_WHOLE = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:)?//", re.IGNORECASE)
 _TYPEFACE = re.compile(r"url\(\s*['\"]?([^'\")]+\.(?:ttf|otf|woff2?))['\"]?\s*\)")
 
 
@@ -48,27 +50,13 @@ class Archive:
 
     def link(self, path: str, address: str) -> str:
         """The link from a page to a file of the copy; an address elsewhere, or of nothing, as it is."""
-        try:
-            parts = urlsplit(address)
-        except ValueError:
+        if not address.partition("#")[0]:
             return address
-        base = urlsplit(self.url).path.rstrip("/") + "/"
-        own = bool(self.url) and f"{address}/".startswith(f"{self.url.rstrip('/')}/")
-        if ((parts.scheme or parts.netloc) and not own) or not (parts.path or parts.query or own):
+        target = target_of(address, path, self.files, self.url)
+        if target.why:
             return address
-        inner = urlsplit(urljoin(f"https://x{base}{path}", parts._replace(scheme="", netloc="").geturl()))
-        if not f"{inner.path}/".startswith(base):
-            return address
-        file = self._file(unquote(inner.path[len(base) :]))
-        if file is None:
-            return address
-        fragment = f"#{inner.fragment}" if inner.fragment else ""
-        return quote(posixpath.relpath(file, posixpath.dirname(path) or "."), safe="/") + fragment
-
-    def _file(self, path: str) -> str | None:
-        plain = posixpath.normpath(path) if path else "."
-        index = posixpath.normpath(posixpath.join(plain, "index.html"))
-        return plain if plain in self.files else index if index in self.files else None
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        return quote(posixpath.relpath(target.file, posixpath.dirname(path) or "."), safe="/") + fragment
 
     def instead_of_form(self) -> Markup:
         """What stands in the place of a form."""
@@ -186,8 +174,8 @@ class _Editor(PageReader):
         if tag == "meta" and name == "content" and (attributes.get("http-equiv") or "").lower() == "refresh":
             target = refresh_target(value)
             return value.replace(target, self._archive.link(self._path, target)) if target else value
-        elsewhere = tag == "link" and urlsplit(value).netloc
-        if name not in LINKING.get(tag, ()) or name == "srcset" or elsewhere:
+        names_the_site = tag == "link" and _WHOLE.match(value)  # as `canonical` does
+        if name not in LINKING.get(tag, ()) or name == "srcset" or names_the_site:
             return value
         return self._archive.link(self._path, value)
 

@@ -1,5 +1,6 @@
 """From the Markdown of a body to safe HTML with its headings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markupsafe import escape
 
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
@@ -35,17 +37,21 @@ LONGEST_BODY = 150_000
 MOST_BRACKETS = 3_000
 """Opening brackets of a kind in one body; found by measuring: this many unclosed ones take about a second."""
 
+_BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
+
 NOTHING = SafeBody("", (), frozenset(), (), (), ())
 
 
 class BodyRenderer:
     """Renders bodies one after another with the same parser. It reads no files and runs no code, whatever the text says.
 
-    `backlink_title` is what a screen reader says of the link from a footnote back to the text; `{}` stands for its number.
+    `backlink_title` is what a screen reader says of the link from a footnote back to the text; `{}` stands for its number. `tasks` is what
+    it says of a box to tick and of one that is ticked.
     """
 
-    def __init__(self, table: LinkTable, backlink_title: str) -> None:
+    def __init__(self, table: LinkTable, backlink_title: str, tasks: tuple[str, str] = ("☐", "☑")) -> None:
         self._table = table
+        self._tasks = tasks
         self._markdown = _parser(backlink_title)
         self._sanitiser = Sanitiser()
 
@@ -60,13 +66,16 @@ class BodyRenderer:
         links.report_unsafe(html)
         safe = self._sanitiser.clean(html, links.rewrite)
         return SafeBody(
-            html=safe,
+            html=_BOX.sub(self._named, safe),
             headings=_headings(getattr(self._markdown, "toc_tokens", [])),
             anchors=frozenset(self._sanitiser.anchors),
             anchor_links=tuple(links.anchors),
             assets=tuple(links.assets.items()),
             problems=tuple(links.problems),
         )
+
+    def _named(self, box: re.Match[str]) -> str:
+        return f'{box[1]} aria-label="{escape(self._tasks[" checked" in box[1]])}">'
 
     def _converted(self, text: str) -> str | None:
         """The HTML of a text; None when it is too long, or nested too deeply for the parser."""

@@ -6,11 +6,12 @@ from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
 from geleerd.relate.artefacts import Link, relative
 from geleerd.relate.library import Library
+from geleerd.render.subjects import foreign_language_of
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item in a list. `reason` says why it stands there, where that is not plain from the list.
+    """An item in a list. `lang` is its language where that is not the site's; `reason` says why it stands there, if that is not plain.
 
     `editorial`: the desk added that reason.
     """
@@ -19,6 +20,7 @@ class Card:
     type_name: str
     title: str
     summary: str
+    lang: str | None
     href: str
     date: str
     networks: tuple[Link, ...]
@@ -36,6 +38,7 @@ def card(item: ItemEntry, library: Library, page: Address, reason: str | None = 
         type_name=catalogue.type_name(fields.type),
         title=fields.title or "",
         summary=fields.summary or "",
+        lang=foreign_language_of(item, library),
         href=relative(page, library.addresses.entry(item)),
         date=catalogue.date(fields.date) if fields.date else "",
         networks=tuple(Link(networks[s].name, relative(page, library.addresses.shelf("network", s))) for s in fields.networks),

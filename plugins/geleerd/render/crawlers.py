@@ -6,6 +6,7 @@ from html import escape
 
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.artefacts import Page, TextFile, absolute
+from geleerd.relate.changes import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.site_facts import SiteFacts
 from geleerd.render.subjects import item_of
@@ -43,9 +44,9 @@ def _pages_of_the_staff(library: Library, facts: SiteFacts) -> Iterator[tuple[Ad
 
 
 def _changed(page: Page, library: Library, facts: SiteFacts) -> date | None:
-    """The day on which the file of a page changed; of an item the day it was added, where nobody knows better."""
+    """The day on which the item of a page changed, or the file of another page."""
     item = item_of(page, library)
-    return facts.changed.get(page.source or SourcePath("")) or (item.fields.date if item else None)
+    return updated_on(item, facts.changed) if item else facts.changed.get(page.source or SourcePath(""))
 
 
 def _is_hidden(meta: Mapping[str, object]) -> bool:

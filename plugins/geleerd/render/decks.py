@@ -16,6 +16,7 @@ from geleerd.render.field_views import FieldView, FieldViews
 from geleerd.render.follow import follower
 from geleerd.render.pager import Pager, Sheet, pager, sheets
 from geleerd.render.permalink_code import permalink_code
+from geleerd.render.subjects import foreign_language_of
 from geleerd.render.time_bar import Slice, time_bar
 
 PER_DECK = 24
@@ -73,13 +74,13 @@ def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library
         return library.addresses.deck(base, page)
 
     parts = sheets(items, address, per_page=PER_DECK)
-    title = library.addresses.catalogue.say("deck-of", name=name)
+    title, description = (library.addresses.catalogue.say(key, name=name) for key in ("deck-of", "deck-description"))
     for part in parts:
         above = (Link(library.addresses.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
         cards = tuple(_card(item, part, library, site_url) for item in part.entries)
         view = DeckView(title, above, cards, pager(part.number, len(parts), address))
         content = env.get_template("pages/deck.html").render(page=view)
-        yield Page(part.address, title, title, content, meta={"robots": "noindex", "title": title}, breadcrumbs=above)
+        yield Page(part.address, title, description, content, meta={"robots": "noindex", "title": title}, breadcrumbs=above)
 
 
 def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: str) -> DeckCard:
@@ -87,7 +88,7 @@ def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: s
     permalink = library.addresses.permalink(ItemId(fields.id))
     return DeckCard(
         title=fields.title or "",
-        lang=fields.language,
+        lang=foreign_language_of(item, library),
         fields=FieldViews(library.addresses.catalogue, follower(library, part.address)).of(fields, fields.type, fields.editorial),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         permalink=Link(f"/{permalink}", relative(part.address, permalink)),

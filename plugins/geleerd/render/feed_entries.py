@@ -8,28 +8,29 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment
 
+from geleerd.model.characters import without_unseen
 from geleerd.model.strings import ItemId
 from geleerd.model.values import ItemEntry
 from geleerd.relate.artefacts import absolute
+from geleerd.relate.changes import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.item_pages import ItemView
 from geleerd.render.safe_html import Sanitiser
 from geleerd.render.site_facts import SiteFacts
-from geleerd.render.subjects import changed_on, language_of, organisations_of, themes_of
+from geleerd.render.subjects import language_of, organisations_of, themes_of
 from geleerd.render.templates import in_frame
 
 NO_DAY = datetime.date(1970, 1, 1)
 """The day of what has none; a fixed one, so that nothing seems to change by itself."""
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML document may hold (w3.org/TR/xml, "Char"): a reader would refuse the whole feed."""
+_INPUT = re.compile(r"<input\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An item in a feed. `permalink` identifies it for good, `url` is its page, `html` its article with absolute links."""
+    """An item in a feed. `identity` is the same for good, `url` is its page, `html` its article with absolute links."""
 
-    permalink: str
+    identity: str
     url: str
     title: str
     summary: str
@@ -57,32 +58,41 @@ class Entries:
 
     def _entry(self, item: ItemEntry, view: ItemView) -> FeedEntry:
         library, site = self._library, self._facts.url
-        published = item.fields.date or NO_DAY
+        published, updated = _days(item, self._facts)
         url = absolute(site, library.addresses.entry(item))
         names = [*(name for _, name in themes_of(item, library)), *library.tags(item).values()]
         return FeedEntry(
-            permalink=absolute(site, library.addresses.permalink(ItemId(item.fields.id))),
+            identity=absolute(self._facts.identity, library.addresses.permalink(ItemId(item.fields.id))),
             url=url,
-            title=without_controls(view.title),
-            summary=without_controls(view.summary),
+            title=without_unseen(view.title),
+            summary=without_unseen(view.summary),
             html=self._article(view, url),
             published=published,
-            updated=max(published, changed_on(item, self._facts) or published),
-            authors=tuple(map(without_controls, organisations_of(item) or (self._facts.name,))),
-            categories=tuple(dict.fromkeys(map(without_controls, names))),
+            updated=updated,
+            authors=tuple(map(without_unseen, organisations_of(item) or (self._facts.name,))),
+            categories=tuple(dict.fromkeys(map(without_unseen, names))),
             language=language_of(item, library),
-            rights=without_controls(view.license.name),
+            rights=without_unseen(view.license.name),
         )
 
     def _article(self, view: ItemView, url: str) -> str:
         # Without its bar, a work format keeps the minutes of its steps; the clock times need the page's script.
         html = self._env.get_template(f"pages/{view.type}.html").render(page=replace(view, time_bar=()))
-        return without_controls(self._sanitiser.clean(html, lambda _tag, written: _absolute(url, written)).strip())
+        return _INPUT.sub(_as_sign, self._sanitiser.clean(html, lambda _tag, written: _absolute(url, written))).strip()
 
 
-def without_controls(text: str) -> str:
-    """A text as XML can hold it."""
-    return _NOT_IN_XML.sub("", text)
+def _days(item: ItemEntry, facts: SiteFacts) -> tuple[datetime.date, datetime.date]:
+    """The days on which an item came and last changed. A date that is still to come would keep it on top of every reader until then."""
+    came = item.fields.date or NO_DAY
+    if came > facts.today:
+        day = facts.changed.get(item.path) or facts.today
+        return day, day
+    return came, updated_on(item, facts.changed) or came
+
+
+def _as_sign(control: re.Match[str]) -> str:
+    """The box of a task as a character, since feeds have no controls; the switch of a tab says nothing there."""
+    return ("☑" if " checked" in control[0] else "☐") if 'type="checkbox"' in control[0] else ""
 
 
 def _absolute(page: str, written: str) -> str | None:

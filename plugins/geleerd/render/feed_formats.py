@@ -48,7 +48,7 @@ def atom(feed: Feed, url: str) -> str:
             content=entry.html,
             pubdate=_moment(entry.published),
             updateddate=_moment(entry.updated),
-            unique_id=entry.permalink,
+            unique_id=entry.identity,
             categories=entry.categories,
             item_copyright=entry.rights,
             authors=entry.authors,
@@ -92,7 +92,7 @@ def json_feed(feed: Feed, url: str) -> str:
 
 def _json_item(entry: FeedEntry) -> Mapping[str, object]:
     return {
-        "id": entry.permalink,
+        "id": entry.identity,
         "url": entry.url,
         "title": entry.title,
         "summary": entry.summary,

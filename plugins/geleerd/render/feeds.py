@@ -1,5 +1,6 @@
 """Feeds for those who follow: the site, a type of item, a theme, a network, a programme. Only a site that knows its address has them."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
@@ -7,13 +8,15 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
+from geleerd.model.characters import without_unseen
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
 from geleerd.relate.addresses import FEEDS, FOLLOWED, HOME
-from geleerd.relate.artefacts import Artefact, Page, TextFile, absolute
+from geleerd.relate.artefacts import Artefact, Link, Page, TextFile, absolute
 from geleerd.relate.library import Library
-from geleerd.render.feed_entries import NO_DAY, FeedEntry, without_controls
+from geleerd.relate.places import Places
+from geleerd.render.feed_entries import NO_DAY, FeedEntry
 from geleerd.render.feed_formats import Feed, atom, json_feed
 from geleerd.render.site_facts import SiteFacts
 
@@ -52,42 +55,64 @@ def _followings(library: Library, facts: SiteFacts) -> Iterator[Following]:
 
 
 def feed_files(followed: tuple[Following, ...], entries: Mapping[str, FeedEntry], library: Library, facts: SiteFacts) -> Iterator[TextFile]:
-    """The feeds, each beside its page and where that stood before: who follows a feed does not see that the page leads on."""
-    moved: dict[Address, list[Address]] = defaultdict(list)
+    """The feeds, each beside its page and where that stood before: who follows a feed does not see that the page leads on.
+
+    Where a network, theme or programme is gone and its page leads to what has no feed, stands that of the list in which this is, or of the
+    whole site: who followed it goes on hearing something, under a name that says what it is.
+    """
+    pages, places = frozenset(following.page for following in followed), Places(library)
+    gone: dict[Address, list[Address]] = defaultdict(list)
     for redirect in library.aliases:
-        moved[redirect.target].append(redirect.address)
+        if redirect.target not in pages and _was_followed(redirect.address, library):
+            gone[_nearest(redirect.target, pages)].append(redirect.address)
     for following in followed:
         feed = _feed(following, entries, library, facts)
         for name, write in _WRITERS.items():
             written = write(feed, absolute(facts.url, f"{following.page}{name}"))
-            paths = (f"{page}{name}" for page in (following.page, *moved[following.page]) if page == HOME or page.endswith("/"))
-            yield from (TextFile(path, written) for path in paths if _is_free(path, library))
+            for page in (following.page, *gone[following.page]):
+                yield from (TextFile(path, written) for path in places.of(page, name))
 
 
-def _is_free(path: str, library: Library) -> bool:
-    """Whether the staff have nothing else there: a file or a redirect of theirs wins."""
-    return not library.is_of_the_staff(path) and all(redirect.address != path for redirect in library.aliases)
+def _was_followed(page: Address, library: Library) -> bool:
+    """Whether a page that leads on may have had feeds of its own: it lies where networks, themes or programmes do."""
+    kind, _, slug = page.removesuffix("/").rpartition("/")
+    return bool(slug) and f"{kind}/" in {library.addresses.index(followed) for followed in FOLLOWED}
+
+
+def _nearest(page: Address, followed: Set[Address]) -> Address:
+    """The page that can be followed at or nearest above a page; in the end the whole site."""
+    folders = page.split("/")[:-1]
+    above = (Address("".join(f"{folder}/" for folder in folders[:count])) for count in range(len(folders), 0, -1))
+    return next((address for address in above if address in followed), HOME)
 
 
 def _feed(following: Following, entries: Mapping[str, FeedEntry], library: Library, facts: SiteFacts) -> Feed:
     found = tuple(entries[item.fields.id] for item in following.newest)
     return Feed(
         url=absolute(facts.url, following.page),
-        title=without_controls(following.name),
-        description=without_controls(following.description),
-        author=without_controls(facts.name),
+        title=without_unseen(following.name),
+        description=without_unseen(following.description),
+        author=without_unseen(facts.name),
         author_url=absolute(facts.url, HOME),
         language=library.addresses.catalogue.say("language-code"),
-        updated=max((entry.updated for entry in found), default=NO_DAY),
+        updated=max((entry.updated for entry in found), default=None) or _known_day(following.page, library, facts),
         entries=found,
     )
 
 
-def with_feed(artefact: Artefact, followed: Set[Address]) -> Artefact:
-    """The page that says that it can be followed, if it can; another artefact as it is."""
+def _known_day(page: Address, library: Library, facts: SiteFacts) -> datetime.date:
+    """The day of a feed without entries: when the file of its page changed, or else the newest that is known of the whole site."""
+    own = [facts.changed[path] for path, address in library.by_path.items() if address == page and path in facts.changed]
+    known = own or [*facts.changed.values(), *(item.fields.date for item in library.published if item.fields.date)]
+    return max((day for day in known if day <= facts.today), default=NO_DAY)
+
+
+def with_feed(artefact: Artefact, followed: Set[Address], facts: SiteFacts) -> Artefact:
+    """The page with its feeds, if it can be followed: by format the link, and the whole address to copy. Another artefact as it is."""
     if not isinstance(artefact, Page) or artefact.address not in followed:
         return artefact
-    return replace(artefact, meta={**artefact.meta, "feed": FEEDS[0]})
+    feeds = tuple(Link(name, file, absolute(facts.url, f"{artefact.address}{file}")) for file, (name, _) in _FORMATS.items())
+    return replace(artefact, meta={**artefact.meta, "feeds": feeds})
 
 
 _LINK = Markup('<link rel="alternate" type="{}" title="{} ({})" href="{}">')
@@ -95,7 +120,7 @@ _LINK = Markup('<link rel="alternate" type="{}" title="{} ({})" href="{}">')
 
 def feed_links(page: Page, _library: Library, facts: SiteFacts) -> Markup:
     """What tells a reader of feeds where those of a page are; empty for a page that has none."""
-    if "feed" not in page.meta:
+    if "feeds" not in page.meta:
         return Markup()
     title = page.title if page.address else facts.name
     return Markup("\n").join(_LINK.format(media, title, format_name, name) for name, (format_name, media) in _FORMATS.items())

@@ -1,16 +1,16 @@
 """The page with figures: each a table whose bars are the chart, with a file for spreadsheets."""
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.relate.artefacts import Artefact, Link, Page, relative
+from geleerd.relate.artefacts import Artefact, Link, Page, absolute, relative
 from geleerd.relate.figures import Figure, figure_files, figures_of
 from geleerd.relate.library import Library
 from geleerd.render.introductions import Introductions
+from geleerd.render.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +38,17 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """Everything that the template of the page with figures shows."""
+    """Everything that the template of the page with figures shows; `origin` says on paper which site this is, and where."""
 
     title: str
     intro: Markup
     breadcrumbs: tuple[Link, ...]
     counted_on: str
+    origin: str
     figures: tuple[FigureView, ...]
 
 
-def figures_page(library: Library, introductions: Introductions, env: Environment, today: datetime.date) -> Iterator[Artefact]:
+def figures_page(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
     """The page with figures, and a file for each of them."""
     catalogue = library.addresses.catalogue
     address = library.addresses.place("figures")
@@ -57,13 +58,14 @@ def figures_page(library: Library, introductions: Introductions, env: Environmen
         title=title,
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        counted_on=catalogue.say("figures-counted", date=catalogue.date(today), count=len(library.published)),
-        figures=tuple(_figure(figure, library) for figure in figures_of(library, today)),
+        counted_on=catalogue.say("figures-counted", date=catalogue.date(facts.today), count=len(library.published)),
+        origin=f"{facts.name}, {absolute(facts.url, address)}" if facts.url else facts.name,
+        figures=tuple(_figure(figure, library) for figure in figures_of(library, facts.today)),
     )
     content = env.get_template("pages/figures.html").render(page=view)
     description = introduction.description or catalogue.say("figures-description")
     yield Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
-    yield from figure_files(library, today)
+    yield from figure_files(library, facts.today)
 
 
 def _figure(figure: Figure, library: Library) -> FigureView:

@@ -16,15 +16,16 @@ from geleerd.relate.facets import FACETS
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.render.bodies import SafeBody
-from geleerd.render.calendars import calendar_address
+from geleerd.render.calendars import CalendarView, calendar_view
 from geleerd.render.cards import Card, card
 from geleerd.render.decks import shelf_deck_href
 from geleerd.render.field_views import FieldView, FieldViews
 from geleerd.render.follow import follower
 from geleerd.render.listings import list_pages
-from geleerd.render.meetings import MeetingView, meeting_view
+from geleerd.render.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.render.pager import sheets
 from geleerd.render.sides import Side, sides_of
+from geleerd.render.site_facts import SiteFacts
 
 FIRST_OF_EACH = 6
 """Items of each type on the first page of an entry."""
@@ -55,8 +56,9 @@ class FrameView:
     count: int
     all_href: str | None
     sides: tuple[Side, ...]
-    meetings: tuple[MeetingView, ...]
-    calendar_href: str | None
+    to_come: tuple[MeetingView, ...]
+    past: tuple[MeetingView, ...]
+    calendar: CalendarView | None
     open_questions: tuple[Link, ...]
     unnamed_members: bool
     share_href: str
@@ -65,10 +67,10 @@ class FrameView:
     start_here: tuple[Card, ...]
 
 
-def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment) -> Iterator[Page]:
+def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, facts: SiteFacts) -> Iterator[Page]:
     """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
     address = library.addresses.entry(entry)
-    view = _view(entry, body, library, address)
+    view = _view(entry, body, library, address, facts)
     yield Page(
         address=address,
         title=view.name,
@@ -95,11 +97,13 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Envi
     yield from list_pages(title, sheets(items, address, first=2), above, library, env)
 
 
-def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address) -> FrameView:
+def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, facts: SiteFacts) -> FrameView:
     catalogue = library.addresses.catalogue
     fields = entry.fields
     items = _shelf(entry, library).items
     groups = tuple(_groups(items, library, address))
+    held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
+    to_come, past = to_come_and_past(held, facts.today)
     complete = all(len(group.cards) == group.count for group in groups)
     return FrameView(
         type=fields.KEY,
@@ -112,8 +116,9 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         groups=groups,
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
-        meetings=tuple(meeting_view(m, catalogue) for m in fields.meetings) if isinstance(fields, Network) else (),
-        calendar_href=_calendar_href(entry, library, address),
+        to_come=tuple(meeting_view(meeting, catalogue) for meeting, _ in to_come),
+        past=tuple(meeting_view(meeting, catalogue) for meeting, _ in past),
+        calendar=calendar_view(address, library, facts) if meetings_to_show(fields) else None,
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
@@ -135,12 +140,6 @@ def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -
     """The link to a search among this entry's items, where the search has such a facet."""
     key = entry.fields.KEY
     return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in FACETS else None
-
-
-def _calendar_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str | None:
-    """The link to the meetings of a network for people's own calendars."""
-    calendar = calendar_address(library, entry.slug) if entry.fields.KEY == "network" else None
-    return relative(address, calendar) if calendar else None
 
 
 def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:

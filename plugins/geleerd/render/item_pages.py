@@ -22,6 +22,7 @@ from geleerd.render.licenses import license_link
 from geleerd.render.permalink_code import permalink_code
 from geleerd.render.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.stories import struck
+from geleerd.render.subjects import foreign_language_of
 from geleerd.render.time_bar import Slice, time_bar
 from geleerd.render.ways_back import ways_back
 
@@ -98,7 +99,8 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     }
     title = catalogue.say("withdrawn")
     content = env.get_template("pages/withdrawn.html").render(title=title, **words)
-    return Page(address, title, title, content, meta={"robots": "noindex", "id": fields.id, "type": fields.type})
+    meta = {"robots": "noindex", "id": fields.id, "type": fields.type}
+    return Page(address, title, catalogue.say("withdrawn-description"), content, meta=meta)
 
 
 def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool = False) -> ItemView:
@@ -113,7 +115,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Settin
         type_name=catalogue.type_name(fields.type),
         title=fields.title or "",
         summary=fields.summary or "",
-        lang=fields.language,
+        lang=foreign_language_of(item, library),
         editorial=fields.editorial,
         breadcrumbs=_breadcrumbs(item, library, address),
         fields=FieldViews(catalogue, follow).of(fields, fields.type, fields.editorial),

@@ -1,5 +1,6 @@
 """Letters in a picture: which of them the type face has, and how a text is laid in lines so that nothing is cut off."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,12 @@ LEADING = 1.16
 """The distance from one line to the next, as a multiple of the size."""
 
 _NOT_A_CHARACTER = "\uffff"
+
+_FEWEST = 4
+"""Letters of a broken word on either side."""
+
+_SYLLABLE = re.compile(r"(?:(?<!c)h|(?<!i)j|(?<!ng)s|[bcdfgklmnpqrtvwxz])(?=[aeiouyáàâäéèêëíìîïóòôöúùûü])", re.IGNORECASE)
+"""Where a syllable begins, in most Dutch and English words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +124,13 @@ def _box() -> tuple[tuple[int, int], bytes]:
     return mask.size, bytes(mask)
 
 
-def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: bool, whole_from: int = 0) -> Lines:
+def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: bool) -> Lines:
     """The text at the largest of the sizes at which it fits in the box, in lines of about the same length.
 
-    A word that is wider than the box is broken only when it does not fit at any size from `whole_from` up. What does not fit at
-    the smallest size is set at that size nevertheless.
+    Words stay whole where they can: only a text that fits whole at no size has its longest words broken. What does not fit at the smallest
+    size is set at that size nevertheless.
     """
-    for size in (size for size in sizes if size >= whole_from):
+    for size in sizes:
         words = _measured(text, size, bold=bold)
         if all(wide <= width for _, wide in words):
             lines = Lines(size, _balanced(words, size, width, bold=bold))
@@ -181,9 +188,18 @@ def _broken(text: str, size: int, width: int, *, bold: bool) -> tuple[str, ...]:
 
 def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[str]:
     while word:
-        end = len(word) if fits(word) else max(1, next(end for end in range(len(word)) if not fits(f"{word[: end + 1]}-")))
+        end = len(word) if fits(word) else _end(word, max(1, next(end for end in range(len(word)) if not fits(f"{word[: end + 1]}-"))))
         yield word[:end] + _hyphen(word, end)
         word = word[end:]
+
+
+def _end(word: str, most: int) -> int:
+    """Behind which letter a word is broken of which `most` fit on the line: the last good place, or else as far as there is room.
+
+    A syllable begins with one consonant before its vowel (ns/tw, ng/sn); that need not be how a dictionary breaks the word, but reads so.
+    """
+    most = max(1, min(most, len(word) - _FEWEST))
+    return max((match.start() for match in _SYLLABLE.finditer(word) if _FEWEST <= match.start() <= most), default=most)
 
 
 def _hyphen(word: str, end: int) -> str:

@@ -2,25 +2,29 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
 from geleerd.model.problems import Place, Problem
-from geleerd.model.strings import Address, SourcePath
+from geleerd.model.strings import Address, SourcePath, sound_url
 from geleerd.model.values import Document, File
 from geleerd.relate.addresses import alias_address
 from geleerd.relate.artefacts import relative
-from geleerd.validate.suggestions import nearest
+from geleerd.validate.suggestions import nearest, path_meant
 
 _UNSAFE = re.compile(r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+_IN_NO_HOST = re.compile(r"""[\s"<>\\^`{|}%]""")
 
 
 @dataclass(frozen=True, slots=True)
 class LinkTable:
-    """Everything that a link can lead to. `silent` are files of which nothing is shown: links to them become plain text."""
+    """Everything that a link can lead to. `silent` are files of which nothing is shown: links to them become plain text.
+
+    `now_at` is the file of the page that a file's page became; None when it became none.
+    """
 
     by_path: Mapping[SourcePath, Address]
     permalinks: Mapping[str, Address]
@@ -28,6 +32,7 @@ class LinkTable:
     files: Mapping[SourcePath, File]
     silent: frozenset[SourcePath]
     content: str
+    now_at: Callable[[SourcePath], SourcePath | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,9 @@ class BodyLinks:
             self._complain("unsafe-link", unescape(written))
 
     def _outside(self, tag: str, written: str, scheme: str) -> str | None:
-        if scheme not in _SAFE_SCHEMES:
+        if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(urlsplit(written).netloc):
             return self._dead("unsafe-link", written)
-        return self._dead("foreign-image", written) if tag == "img" else written
+        return self._dead("foreign-image", written) if tag == "img" else sound_url(written)
 
     def _from_root(self, written: str, path: str, anchor: str) -> str | None:
         parts = path.strip("/").split("/")
@@ -108,9 +113,8 @@ class BodyLinks:
     def _anchored(self, target: Address, written: str, anchor: str) -> str:
         if anchor:
             self.anchors.append(AnchorLink(self._document, written, target, anchor))
-        if target == self._page and anchor:
-            return f"#{anchor}"
-        return relative(self._page, target) + (f"#{anchor}" if anchor else "")
+        here = "" if target == self._page and anchor else relative(self._page, target)
+        return sound_url(f"{here}#{anchor}") if anchor else here
 
     def _dead(self, code: str, written: str, source: SourcePath | None = None) -> str | None:
         """Nothing to link to, after a problem that says why."""
@@ -120,9 +124,12 @@ class BodyLinks:
     def _complain(self, code: str, written: str, source: SourcePath | None = None) -> None:
         words: dict[str, object] = {"target": written[:200]}
         if source:
-            meant = nearest(source, self._table.by_path)
-            words["suggestion"] = posixpath.relpath(meant, posixpath.dirname(self._document.path)) if meant else ""
+            words["now"] = self._from_here(self._table.now_at(source))
+            words["suggestion"] = self._from_here(path_meant(source, self._table.by_path))
         self.problems.append(Problem(place_of_link(self._document, written), code, words))
+
+    def _from_here(self, path: str | None) -> str:
+        return posixpath.relpath(path, posixpath.dirname(self._document.path)) if path else ""
 
 
 def broken_anchors(links: list[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:

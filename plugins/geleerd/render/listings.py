@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.locale.catalogue import Catalogue
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import ItemEntry
@@ -100,13 +101,20 @@ def _home(library: Library) -> Crumbs:
     return ((library.addresses.catalogue.say("home"), Address("")),)
 
 
+def _description(view: ListView, catalogue: Catalogue) -> str:
+    """How much there is, and what stands on top: enough to know one list from another, and one page of it from the next."""
+    if not view.cards:
+        return catalogue.say("nothing-here-yet")
+    return catalogue.say("list-description", items=catalogue.say("items", count=view.count), name=view.title, first=view.cards[0].title)
+
+
 def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environment, source: SourcePath | None) -> Page:
     say = library.addresses.catalogue.say
     title = view.title if part.number == 1 else say("page-of", title=view.title, number=part.number)
     return Page(
         address=part.address,
         title=title,
-        description=view.description or title,
+        description=view.description or _description(view, library.addresses.catalogue),
         content=env.get_template("pages/list.html").render(page=view),
         source=source,
         meta={"title": title},

@@ -52,6 +52,7 @@ _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"
 
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _MEANS_SOMETHING = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)")
+_ENDS_A_HEADING = re.compile(r"(?<!\S)#+$")
 _BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 
@@ -98,7 +99,7 @@ def markdown_text(html: str, resolve: Resolve) -> str:
 
 def plain(text: str) -> str:
     """A text in one line in which nothing is read as markup."""
-    return _begun(_MEANS_SOMETHING.sub(r"\\\g<0>", " ".join(text.split())))
+    return _begun(_ended(_MEANS_SOMETHING.sub(r"\\\g<0>", " ".join(text.split()))))
 
 
 def link(name: str, href: str) -> str:
@@ -109,6 +110,11 @@ def link(name: str, href: str) -> str:
 def _begun(text: str) -> str:
     """The text without a beginning of a line that would begin a list, heading or quotation."""
     return _BEGINS_SOMETHING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", text)
+
+
+def _ended(text: str) -> str:
+    """The text without the signs behind a heading that would be left out there."""
+    return _ENDS_A_HEADING.sub(r"\\\g<0>", text)
 
 
 def _destination(href: str) -> str:
@@ -166,8 +172,8 @@ class _Writer:
         if element.is_silent:
             return []
         if element.tag in _HEADINGS:
-            words = self._inline(element.children).replace("\n", " ")
-            return [f"{_HEADINGS[element.tag]} {words}"] if words else []
+            words = self._inline(element.children, between=" ")
+            return [f"{_HEADINGS[element.tag]} {_ended(words)}"] if words else []
         special = {"ul": self._list, "ol": self._list, "dl": self._facts, "pre": self._code, "table": self._table}
         if element.tag in special:
             return special[element.tag](element)
@@ -198,7 +204,7 @@ class _Writer:
             if child.is_silent:
                 continue
             if child.tag == "dt":
-                lines.append(f"- **{self._inline(child.children)}**:")
+                lines.append(f"- **{self._inline(child.children, between=' ')}**:")
             elif lines:
                 value = self.blocks(child)
                 is_list = any(block.startswith(("- ", "1. ")) for block in value)
@@ -210,16 +216,20 @@ class _Writer:
         return [f"{(fence := _ticks(text, 3))}\n{text}\n{fence}"]
 
     def _table(self, element: _Element) -> list[str]:
-        rows = [[self._inline(cell.children) for cell in row.inner("th", "td")] for row in element.inner("tr")]
+        rows = [[self._cell(cell) for cell in row.inner("th", "td")] for row in element.inner("tr")]
         rows = [row for row in rows if row]
         if not rows:
             return []
-        lines = ["| " + " | ".join(re.sub(r"(?<!\\)\|", r"\\|", cell).replace("\n", " ") for cell in row) + " |" for row in rows]
+        lines = [f"| {' | '.join(row)} |" for row in rows]
         return ["\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])]
 
-    def _inline(self, children: Iterable[_Element | str]) -> str:
-        """Words in one line, but for the breaks that were asked for."""
-        return "\n".join(line.strip() for line in self._joined(children).split("\n")).strip()
+    def _cell(self, element: _Element) -> str:
+        """What stands in a cell, where GFM reads every bar first, in code too: so each has a backslash before it, whatever stands there."""
+        return self._inline(element.children, between=" ").replace("|", "\\|")
+
+    def _inline(self, children: Iterable[_Element | str], between: str = "\\\n") -> str:
+        """Words in one line, but for the breaks that were asked for; `between` is how such a break is written."""
+        return between.join(line.strip() for line in self._joined(children).strip().split("\n"))
 
     def _joined(self, children: Iterable[_Element | str]) -> str:
         parts: list[str] = []
@@ -267,7 +277,7 @@ class _Writer:
             source = attributes.get("src")
             return f"![{plain(attributes.get('alt', ''))}]({_destination(self._resolve(source))})" if source else ""
         if element.tag == "br":
-            return "\\\n"
+            return "\n"
         return ("[x] " if "checked" in attributes else "[ ] ") if attributes.get("type") == "checkbox" else ""
 
 

@@ -1,16 +1,19 @@
 """The newsletter: a page on which staff choose and copy, and a page for every month in which something was added."""
 
+import datetime
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.model.partial_dates import PartialDate
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
 from geleerd.relate.artefacts import Link, Page, absolute, relative
+from geleerd.relate.former import choices_since
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.relate.selection import NARROWING
@@ -40,11 +43,29 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """A month to choose with one press: what that says, and its first and last day (ISO 8601)."""
+
+    label: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a month that has more: what it says of itself, and the links to the others."""
+
+    says: str
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewsletterView:
     """Everything that the template of the newsletter page shows.
 
-    `begin` is the first day of the newest month, from which the script shows what was added; `words` are its sentences, as JSON;
-    `site` leads to the root of the site from here, `url` from anywhere.
+    The script begins with the first of the `periods`; `words` are its sentences, as JSON.
+    `former` are the choices that were renamed, for links that still have their old names, as JSON too. `site` leads to the root of
+    the site from here, `url` from anywhere.
     """
 
     title: str
@@ -52,8 +73,9 @@ class NewsletterView:
     breadcrumbs: tuple[Link, ...]
     facets: tuple[Choices, ...]
     months: tuple[Month, ...]
-    begin: str
+    periods: tuple[Period, ...]
     words: str
+    former: str
     site: str
     url: str
     subscribe: str
@@ -63,7 +85,7 @@ class NewsletterView:
 class MonthView:
     """Everything that the template of a month shows. `block` is the part of a newsletter to copy; empty without an address.
 
-    `words` are the sentences of the script, as JSON.
+    `block_says` is what to do with it. `part` is None where the month fits on one page. `words` are the sentences of the script, as JSON.
     """
 
     title: str
@@ -71,8 +93,10 @@ class MonthView:
     breadcrumbs: tuple[Link, ...]
     description: str
     count: int
+    part: Part | None
     sections: tuple[Section, ...]
     block: str
+    block_says: str
     words: str
     pager: Pager
 
@@ -95,8 +119,9 @@ def _newsletter(library: Library, introductions: Introductions, env: Environment
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         facets=tuple(choices for facet in NARROWING if (choices := _choices(facet, library)).values),
         months=tuple(Month(m.name, relative(address, library.addresses.shelf(m.kind, m.slug)), len(m.items)) for m in months),
-        begin=next((f"{month.slug}-01" for month in months), ""),
+        periods=tuple(_periods(months, library, facts.today)),
         words=_words(library),
+        former=json.dumps(choices_since(library, NARROWING)),
         site=relative(address, ""),
         url=absolute(facts.url, "") if facts.url else "",
         subscribe=facts.newsletter,
@@ -106,6 +131,14 @@ def _newsletter(library: Library, introductions: Introductions, env: Environment
     return Page(
         address, view.title, description, content, introduction.source, head=_script(address, "newsletter"), breadcrumbs=view.breadcrumbs
     )
+
+
+def _periods(months: Collection[Shelf], library: Library, today: datetime.date) -> Iterator[Period]:
+    """The newest month in which something was added, and the one before it; a date still to come does not hide them."""
+    say = library.addresses.catalogue.say
+    begun = ((month, days) for month in months if (days := PartialDate.parse(month.slug)).first_day <= today)
+    for key, (month, days) in zip(("newsletter-last-month", "newsletter-month-before"), begun, strict=False):
+        yield Period(say(key, month=month.name), str(days.first_day), str(days.last_day))
 
 
 def _choices(facet: str, library: Library) -> Choices:
@@ -134,8 +167,10 @@ def _month(month: Shelf, library: Library, introductions: Introductions, env: En
             breadcrumbs=_above(part.address, library),
             description=catalogue.say("newsletter-of-description", month=month.name),
             count=len(month.items),
+            part=_part(part, parts, library, facts.url) if len(parts) > 1 else None,
             sections=_sections(part, library),
             block=_block(part.entries, library, env, facts.url),
+            block_says=_block_says(part.number, len(parts), library),
             words=_words(library),
             pager=pager(part.number, len(parts), address),
         )
@@ -149,6 +184,29 @@ def _month(month: Shelf, library: Library, introductions: Introductions, env: En
             meta={"title": title},
             breadcrumbs=view.breadcrumbs,
         )
+
+
+def _part(part: Sheet[ItemEntry], parts: Sequence[Sheet[ItemEntry]], library: Library, site_url: str) -> Part:
+    # On paper a link needs its address.
+    say = library.addresses.catalogue.say
+    before, count = MOST * (part.number - 1), sum(len(each.entries) for each in parts)
+    return Part(
+        say("newsletter-part", number=part.number, total=len(parts), first=before + 1, last=before + len(part.entries), count=count),
+        tuple(
+            Link(
+                say("newsletter-part-name", number=other.number),
+                relative(part.address, other.address),
+                absolute(site_url, other.address) if site_url else None,
+            )
+            for other in parts
+            if other.number != part.number
+        ),
+    )
+
+
+def _block_says(number: int, total: int, library: Library) -> str:
+    say = library.addresses.catalogue.say
+    return say("newsletter-source-part", number=number, total=total) if total > 1 else say("newsletter-source-help")
 
 
 def _above(page: Address, library: Library) -> tuple[Link, ...]:

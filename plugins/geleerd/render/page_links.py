@@ -1,11 +1,12 @@
 """What written pages link to, and which of those links lead nowhere."""
 
-import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
+
+from geleerd.render.own_links import Target, target_of
 
 Attributes = Mapping[str, str]
 
@@ -79,45 +80,25 @@ class WrittenSite:
         found: dict[str, dict[str, None]] = {}
         for page, of_page in self.pages.items():
             for link in of_page.links:
-                if self._is_outward(link.address):
+                if self._is_outward(page, link.address):
                     found.setdefault(link.address.partition("#")[0].strip(), {})[page] = None
         return {address: tuple(found[address]) for address in sorted(found)}
 
-    def _is_outward(self, address: str) -> bool:
-        try:
-            parts = urlsplit(address)
-        except ValueError:
+    def _is_outward(self, page: str, address: str) -> bool:
+        if self._target(page, address).why != "elsewhere":
             return False
-        return parts.scheme.lower() in {"http", "https"} and bool(parts.netloc) and not self._is_own(address)
-
-    def _is_own(self, address: str) -> bool:
-        return bool(self.url) and f"{address}/".startswith(f"{self.url.rstrip('/')}/")
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
     def _wrong(self, page: str, address: str) -> str:
         """Why a link is broken; empty for a good one, and for one that is not ours to judge."""
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            return "no-address"
-        if (parts.scheme or parts.netloc) and not self._is_own(address):
-            return ""
-        base = urlsplit(self.url).path.rstrip("/") + "/"
-        target = urlsplit(urljoin(f"https://x{base}{page}", urlsplit(address)._replace(scheme="", netloc="").geturl()))
-        path = unquote(target.path)
-        if not f"{path}/".startswith(unquote(base)):
-            return "outside"
-        file = self._file(path[len(unquote(base)) :])
-        if file is None:
-            return "no-file"
-        return "" if self._has(file, target.fragment) else "no-anchor"
+        target = self._target(page, address)
+        if target.why:
+            return "" if target.why == "elsewhere" else target.why
+        return "" if self._has(target.file, target.fragment) else "no-anchor"
 
-    def _file(self, path: str) -> str | None:
-        """The file that a server gives for a path: a folder gives its index."""
-        plain = posixpath.normpath(path) if path else "."
-        if plain in self.files and not path.endswith("/"):
-            return plain
-        index = posixpath.normpath(posixpath.join(plain, "index.html"))
-        return index if index in self.files else None
+    def _target(self, page: str, address: str) -> Target:
+        return target_of(address, page, self.files, self.url)
 
     def _has(self, file: str, fragment: str) -> bool:
         """Whether a page has an anchor; a browser knows the top of each itself, and finds a text (`:~:`) or not."""
@@ -176,6 +157,8 @@ def addresses_in(tag: str, values: Attributes) -> Iterable[str]:
         if values.get("http-equiv", "").lower() == "refresh" and (target := refresh_target(values.get("content", ""))):
             return [target]
         return [values.get("content", "")] if values.get("property", values.get("name")) in _PICTURES else []
+    if tag == "link" and values.get("rel", "").lower().startswith("schema."):
+        return []  # the name of a vocabulary (DCMI, "Expressing Dublin Core metadata using HTML/XHTML"), which nobody follows
     found = []
     for name in LINKING.get(tag, ()):
         if name == "srcset":

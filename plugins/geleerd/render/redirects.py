@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from jinja2 import Environment
 
-from geleerd.model.strings import Address, file_of
+from geleerd.model.strings import file_of
 from geleerd.relate.addresses import Redirect
-from geleerd.relate.artefacts import TextFile, relative
+from geleerd.relate.artefacts import TextFile, absolute, relative
 from geleerd.relate.library import Library
-from geleerd.render.server_redirects import encoded
 from geleerd.render.sharing import Shared, share_tags
 from geleerd.render.site_facts import SiteFacts
 
@@ -16,17 +15,17 @@ from geleerd.render.site_facts import SiteFacts
 def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environment, facts: SiteFacts) -> Iterator[TextFile]:
     """A document at every address that leads elsewhere. Who shares one that leads to an item, shares the item."""
     template = env.get_template("pages/redirect.html")
+    moved = library.addresses.catalogue.say("moved-description")
     items = {library.addresses.entry(item): item for item in library.collection.items if item.fields.status != "withdrawn"}
     for redirect in redirects:
-        target = encoded(redirect.target)
-        canonical = f"{facts.url}{target}" if facts.url else ""
+        canonical = absolute(facts.url, redirect.target) if facts.url else ""
         item = items.get(redirect.target)
         title, summary = (item.fields.title or "", item.fields.summary or "") if item else (redirect.title, redirect.summary)
         html = template.render(
             title=redirect.title,
             summary=redirect.summary,
-            href=relative(redirect.address, Address(target)),
+            href=relative(redirect.address, absolute("", redirect.target)),
             canonical=canonical,
-            sharing=share_tags(Shared(title, summary, canonical, item), library, facts),
+            sharing=share_tags(Shared(title, summary or moved, canonical, item), library, facts),
         )
         yield TextFile(file_of(redirect.address), html)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import nh3
 
+from geleerd.model.characters import without_unseen
+
 Rewrite = Callable[[str, str], str | None]
 """Takes `a` or `img` and the address in it; gives the address to use, or None to leave it out."""
 
@@ -39,6 +41,10 @@ _CLASS = re.compile(
 _ID = re.compile(r"__tabbed_\d+(_\d+)?|__codelineno-\d+(-\d+)*|(?!__)[^\s\"'<>&]{1,200}")
 
 
+_VOID = re.compile(r"<(img|input)\b([^>]*)>")
+"""Such an element in what was cleaned, where no `<`, `>` or `"` stands in a text or a value."""
+
+
 class Sanitiser:
     """Cleans HTML and hands every link and image to `rewrite`; `anchors` are the ids it left in the last text."""
 
@@ -59,11 +65,11 @@ class Sanitiser:
         """The harmless part of a text."""
         self.anchors = set()
         self._rewrite = rewrite
-        return str(self._cleaner.clean(html))
+        return _VOID.sub(_useful, without_unseen(self._cleaner.clean(html)))
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name in {"href", "src"}:
-            return self._rewrite(tag, value)
+            return self._rewrite(tag, value) if without_unseen(value) == value else None  # without them it may lead elsewhere
         if name == "id":
             return self._anchor(value)
         if name == "class":
@@ -75,3 +81,14 @@ class Sanitiser:
             return None
         self.anchors.add(value)
         return value
+
+
+def _useful(element: re.Match[str]) -> str:
+    """An image or input, if it shows something: an image has a file and a description, an input is the box of a task or switch of a tab."""
+    tag, attributes = element.groups()
+    if tag == "img":
+        alt = "" if ' alt="' in attributes else ' alt=""'
+        return f"<img{attributes}{alt}>" if ' src="' in attributes else ""
+    is_box = ' type="checkbox"' in attributes and ' disabled="' in attributes
+    is_switch = ' type="radio"' in attributes and ' name="__tabbed_' in attributes
+    return element[0] if is_box or is_switch else ""

@@ -12,6 +12,7 @@ from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
 from geleerd.model.strings import Address
 from geleerd.relate.artefacts import Link, Page, relative
 from geleerd.relate.facets import FACETS, MINUTES, PEOPLE
+from geleerd.relate.former import choices_since
 from geleerd.relate.library import Library
 from geleerd.render.introductions import Introductions
 
@@ -42,7 +43,10 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything that the template of the search page shows. `words` are the sentences of its script, as JSON."""
+    """Everything that the template of the search page shows.
+
+    `words` are the sentences of its script, `former` the choices that were renamed, for links with their old names; both as JSON.
+    """
 
     title: str
     intro: Markup
@@ -50,6 +54,7 @@ class SearchView:
     facets: tuple[FacetView, ...]
     unboxed: str
     words: str
+    former: str
     site: str
     types: tuple[str, ...]
     indices: tuple[Link, ...]
@@ -69,6 +74,7 @@ def search_page(library: Library, introductions: Introductions, env: Environment
         facets=facets,
         unboxed=" ".join(key for key in FACETS if key not in {facet.key for facet in facets}),
         words=json.dumps(catalogue.results(), ensure_ascii=False),
+        former=json.dumps(choices_since(library, FACETS)),
         site=relative(address, ""),
         types=tuple(ITEM_TYPES),
         indices=tuple(_indices(library, address)),

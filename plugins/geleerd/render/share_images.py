@@ -1,4 +1,7 @@
-"""Which pictures there are to share, and where they stand: one of every item that can be read, and one of the site for all other pages."""
+"""Which pictures there are to share, and where they stand: one of every item that can be read, and one of the site for all other pages.
+
+That of the site also takes the place of the picture of a withdrawn item, so that no shared link loses its picture.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,8 +36,7 @@ def share_images(library: Library, facts: SiteFacts) -> Iterator[Drawing]:
         return
     yield _drawing(_OF_THE_SITE, _of_site(facts))
     for item in library.collection.items:
-        if item.fields.status != "withdrawn":
-            yield _drawing(_address(item, library), _of_item(item, library, facts))
+        yield _drawing(_address(item, library), _of_site(facts) if item.fields.status == "withdrawn" else _of_item(item, library, facts))
 
 
 def share_image(item: ItemEntry | None, library: Library, facts: SiteFacts) -> Sharing | None:

@@ -45,25 +45,25 @@ def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFac
     followed = followings(library, facts)
     pages = frozenset(following.page for following in followed)
     artefacts = _artefacts(library, texts, env, facts, followed)
-    return (with_head(with_feed(artefact, pages), library, facts) for artefact in artefacts)
+    return (with_head(with_feed(artefact, pages, facts), library, facts) for artefact in artefacts)
 
 
 def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFacts, followed: tuple[Following, ...]) -> Iterator[Artefact]:
     introductions = introductions_of(library, texts)
     yield home_page(library, introductions, env, facts.name)
-    yield agenda_page(library, introductions, env)
+    yield agenda_page(library, introductions, env, facts)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     yield search_page(library, introductions, env)
     yield from newsletter_pages(library, introductions, env, facts)
-    yield from figures_page(library, introductions, env, facts.today)
+    yield from figures_page(library, introductions, env, facts)
     words = explainer(library.collection.words.explained, library.addresses.place("glossary"))
     setting = Setting(words, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
     for item in library.collection.items:
         yield _item(item, library, texts, setting, env, facts.today)
     for entries in library.collection.frame.values():
         for entry in entries.values():
-            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env)
+            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, facts)
     yield from type_pages(library, introductions, env)
     yield from index_pages(library, introductions, env)
     for kind in LISTS:

@@ -12,7 +12,8 @@ from geleerd.model.strings import SourcePath
 class SiteFacts:
     """The name and address of the site, the desk's mailbox, the day of the build, and the day on which each file last changed.
 
-    `newsletter` is where people subscribe, empty when there is no such place. `cards`: whether items get a picture to share.
+    `newsletter` is where people subscribe, empty when there is no such place. `cards`: whether items get a picture to share. `first_url`
+    is where the site stood first, empty when it never moved.
     """
 
     name: str
@@ -22,3 +23,9 @@ class SiteFacts:
     changed: Mapping[SourcePath, datetime.date] = field(default_factory=lambda: MappingProxyType({}))
     newsletter: str = ""
     cards: bool = True
+    first_url: str = ""
+
+    @property
+    def identity(self) -> str:
+        """The address under which others know the entries of feeds and calendars. It stays when the site moves (RFC 4287, 4.2.6)."""
+        return self.first_url or self.url

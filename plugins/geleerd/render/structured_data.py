@@ -16,10 +16,12 @@ from geleerd.model.strings import ItemId
 from geleerd.model.values import ItemEntry
 from geleerd.relate.addresses import HOME
 from geleerd.relate.artefacts import Page, absolute, relative
+from geleerd.relate.changes import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.licenses import license_url
+from geleerd.render.share_images import share_image
 from geleerd.render.site_facts import SiteFacts
-from geleerd.render.subjects import changed_on, item_of, language_of, organisations_of, themes_of
+from geleerd.render.subjects import item_of, language_of, organisations_of, themes_of
 
 Node = Mapping[str, object]
 
@@ -83,9 +85,12 @@ def _item(item: ItemEntry, page: Page, library: Library, facts: SiteFacts) -> No
         "description": fields.summary,
         "inLanguage": language_of(item, library),
         "datePublished": str(fields.date) if fields.date else None,
-        "dateModified": str(changed) if (changed := changed_on(item, facts)) else None,
+        "dateModified": str(updated) if (updated := updated_on(item, facts.changed)) else None,
         "license": license_url(fields.license),
         "author": [{"@type": "Organization", "name": name} for name in organisations_of(item)],
+        "publisher": {"@type": "Organization", "name": facts.name, "url": _url(page, HOME, facts)},
+        "image": image.url if (image := share_image(item, library, facts)) else None,
+        "audience": [{"@type": "Audience", "audienceType": name} for name in _audiences(item, library)],
         "isPartOf": {"@type": "WebSite", "name": facts.name, "url": _url(page, HOME, facts)},
         "about": [
             {"@type": "Thing", "name": name, "url": _url(page, library.addresses.shelf("theme", slug), facts)}
@@ -97,6 +102,12 @@ def _item(item: ItemEntry, page: Page, library: Library, facts: SiteFacts) -> No
         "creativeWorkStatus": "Obsolete" if fields.status == "superseded" else None,
         **(_how_to(fields) if isinstance(fields, WorkFormat) else {}),
     }
+
+
+def _audiences(item: ItemEntry, library: Library) -> tuple[str, ...]:
+    """For whom an item is meant, in the words of the site."""
+    choices = library.collection.words.vocabularies["for"]
+    return tuple(choices[key].name for key in item.fields.for_ if key in choices)
 
 
 def _how_to(fields: WorkFormat) -> Node:

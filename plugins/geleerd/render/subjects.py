@@ -1,11 +1,8 @@
 """Which item a page is of, and what all descriptions of it for machines have in common."""
 
-import datetime
-
 from geleerd.model.values import ItemEntry
 from geleerd.relate.artefacts import Page
 from geleerd.relate.library import Library
-from geleerd.render.site_facts import SiteFacts
 
 
 def item_of(page: Page, library: Library) -> ItemEntry | None:
@@ -19,6 +16,12 @@ def language_of(item: ItemEntry, library: Library) -> str:
     return item.fields.language or library.addresses.catalogue.language
 
 
+def foreign_language_of(item: ItemEntry, library: Library) -> str | None:
+    """The language in which an item is written, where that is not the site's."""
+    language = language_of(item, library)
+    return language if language != library.addresses.catalogue.language else None
+
+
 def organisations_of(item: ItemEntry) -> tuple[str, ...]:
     """The organisations that shared an item, each once; none when it is anonymous. Persons are for readers, not for harvesters."""
     return tuple(dict.fromkeys(author.organisation for author in item.fields.authors if author.organisation))
@@ -28,8 +31,3 @@ def themes_of(item: ItemEntry, library: Library) -> tuple[tuple[str, str], ...]:
     """The themes of an item: slug and name."""
     shelves = library.shelves["theme"]
     return tuple((slug, shelves[slug].name) for slug in item.fields.themes if slug in shelves)
-
-
-def changed_on(item: ItemEntry, facts: SiteFacts) -> datetime.date | None:
-    """The day on which an item last changed, as far as the host knows."""
-    return facts.changed.get(item.path)

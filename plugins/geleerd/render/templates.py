@@ -11,7 +11,10 @@ from geleerd.locale.catalogue import Catalogue
 
 
 class _Compiled(BytecodeCache):
-    """Templates as code, for as long as the process runs: `mkdocs serve` builds again and again. A template that changed is compiled anew."""
+    """Templates as code, for as long as the process runs: `mkdocs serve` builds again and again.
+
+    A template that changed is compiled anew.
+    """
 
     def __init__(self) -> None:
         self._code: dict[str, bytes] = {}

@@ -1,7 +1,7 @@
 """All bodies of a library at once: rendered, their links and headings checked, the files they use gathered."""
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from geleerd.model.problems import Problem
@@ -9,7 +9,9 @@ from geleerd.model.registry import FRAME_TYPES
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Document, File, ItemEntry
 from geleerd.relate.artefacts import Asset
+from geleerd.relate.former import files_since
 from geleerd.relate.library import Library
+from geleerd.relate.places import Places
 from geleerd.render.attachments import attached_files, checked_asset
 from geleerd.render.bodies import BodyRenderer, SafeBody
 from geleerd.render.links import LinkTable, broken_anchors, place_of_link
@@ -27,7 +29,8 @@ class Texts:
 
 def render_texts(library: Library, read: ReadBytes, withheld: Set[str] = frozenset()) -> tuple[Texts, tuple[Problem, ...]]:
     """Every body as it stands on its page, and everything that is wrong with links and files. `withheld` files are not placed."""
-    renderer = BodyRenderer(link_table(library), library.addresses.catalogue.say("back-to-text"))
+    say = library.addresses.catalogue.say
+    renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
     bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
     problems = [problem for body in bodies.values() for problem in body.problems]
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
@@ -45,6 +48,7 @@ def link_table(library: Library) -> LinkTable:
         files=library.collection.files,
         silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
         content=library.addresses.content,
+        now_at=files_since(library),
     )
 
 
@@ -65,20 +69,27 @@ def _documents(library: Library) -> Iterator[Document]:
 def _assets(
     library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadBytes, withheld: Set[str]
 ) -> tuple[tuple[Asset, ...], list[Problem]]:
+    places = Places(library)
     assets: dict[str, Asset] = {}
     problems: list[Problem] = []
     for item in library.collection.items:
         if item.fields.status == "withdrawn":
             continue
-        wanted, missing = attached_files(item, library.collection.files, library.by_path[item.path])
+        used, missing = attached_to(item, bodies[item.path], library)
         problems += missing
-        used = {**dict(bodies[item.path].assets), **wanted}
-        for source, path in ((source, path) for source, path in used.items() if source not in withheld):
-            asset, wrong = _asset(item, source, path, library.collection.files[source], read)
+        for source, place in ((source, place) for source, place in used.items() if source not in withheld):
+            asset, wrong = _asset(item, source, place, library.collection.files[source], read)
             problems += wrong
             if asset:
-                assets[path] = asset
+                assets |= {path: replace(asset, path=path) for path in places.of(library.by_path[item.path], place)}
     return tuple(assets.values()), problems
+
+
+def attached_to(item: ItemEntry, body: SafeBody, library: Library) -> tuple[Mapping[SourcePath, str], list[Problem]]:
+    """The files that an item shows, each with its place below the item's page, and those that are not there."""
+    page = library.by_path[item.path]
+    attached, missing = attached_files(item, library.collection.files, page)
+    return {source: path.removeprefix(page) for source, path in {**dict(body.assets), **attached}.items()}, missing
 
 
 def _asset(item: ItemEntry, source: SourcePath, path: str, file: File, read: ReadBytes) -> tuple[Asset | None, list[Problem]]:

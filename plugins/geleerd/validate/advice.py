@@ -1,5 +1,6 @@
-"""What a kind editor would ask: hints on how a text reads. They never stop publication, and say nothing about its level."""
+"""What a kind editor would ask: hints on how a text reads, and on its date. They never stop publication."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -26,8 +27,8 @@ _FENCE = re.compile(r"\s*(?:```|~~~)")
 _TO_DO = {BrilliantFailure: "next_time", Example: "transferable"}
 
 
-def advice(entry: Entry[Item], words: WordLists) -> Iterator[Problem]:
-    """The hints for an item: its sentences, its abbreviations, its summary, what a reader can do with it, its images and headings."""
+def advice(entry: Entry[Item], words: WordLists, today: datetime.date) -> Iterator[Problem]:
+    """The hints for an item: its sentences, abbreviations, summary, what a reader can do with it, its images and headings, its date."""
     texts = tuple(_texts(entry))
     for place, text in texts:
         yield from _sentences(place, text)
@@ -35,6 +36,7 @@ def advice(entry: Entry[Item], words: WordLists) -> Iterator[Problem]:
     yield from _summary(entry)
     yield from _nothing_to_do(entry)
     yield from _images_and_headings(entry)
+    yield from _still_to_come(entry, today)
 
 
 def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
@@ -110,3 +112,10 @@ def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:
             if len(heading[1]) > level + 1:
                 yield Problem(place, "heading-skips")
             level = len(heading[1])
+
+
+def _still_to_come(entry: Entry[Item], today: datetime.date) -> Iterator[Problem]:
+    """One wrong year would keep an item on top of every list until then."""
+    date = entry.fields.date
+    if entry.fields.status == "published" and date and date > today:
+        yield Problem(entry.document.place(("date",)), "future-date", {"value": str(date)})

@@ -14,6 +14,7 @@ from geleerd.read.front_matter import read_page
 from geleerd.read.repository import Repository
 from geleerd.validate.advice import advice
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
+from geleerd.validate.former_names import former_names
 from geleerd.validate.identifiable import identifiable
 from geleerd.validate.pages import page_aliases
 from geleerd.validate.privacy import consent_to_come, private, reviewed_texts
@@ -28,7 +29,7 @@ def collect(repository: Repository, today: datetime.date) -> tuple[Collection, t
     whole_frame, wrong_frame = _frame(repository)
     frame, drafts = _split(whole_frame)
     found, wrong_items = _items(repository.items, today)
-    hints = (hint for entry in found if entry.fields.status != "withdrawn" for hint in advice(entry, words))
+    hints = (hint for entry in found if entry.fields.status != "withdrawn" for hint in advice(entry, words, today))
     known = _known(repository, frame, drafts, found, words)
     frame, wrong_references = _resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)
@@ -119,6 +120,7 @@ def _known(repository: Repository, frame: Frame, drafts: Mapping[str, set[str]],
             **{FRAME_FOLDERS[folder].KEY: {slug_of(d.path) for d in documents} for folder, documents in repository.frame.items()},
         },
         drafts={**drafts, "item": {entry.fields.id for entry in items if entry.fields.status == "draft"}},
+        former=former_names(frame, (entry for entry in items if entry.fields.status != "draft")),
     )
 
 

@@ -15,7 +15,7 @@ from geleerd.model.registry import FRAME_FOLDERS, ITEM_TYPES, fields_of
 from geleerd.model.strings import Slug, SourcePath, is_slug
 from geleerd.model.values import Document, Entry, KeyPath, Tree
 from geleerd.validate.complaints import complaints
-from geleerd.validate.frame_rules import ends_before_start
+from geleerd.validate.frame_rules import ends_before_start, repeated_meetings
 from geleerd.validate.rules import broken_rules, still_missing
 from geleerd.validate.suggestions import nearest, type_meant
 
@@ -106,7 +106,7 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
         broken = {str(details["loc"][0]) for details in error.errors()}
         fields = declaration.model_validate({key: value for key, value in tree.items() if key not in broken})
     if document.tree is not None:
-        problems += ends_before_start(fields, document)
+        problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document)]
         problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems})
     return (fields if fields.name else fields.model_copy(update=fallback)), problems
 

@@ -16,6 +16,13 @@ def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:
     ]
 
 
+def repeated_meetings(fields: FrameEntry, document: Document) -> list[Problem]:
+    """A problem for every meeting whose id, as addresses have it, another meeting of the network has already: both cannot be linked to."""
+    slugs = [meeting.slug for meeting in fields.meetings] if isinstance(fields, Network) else []
+    repeated = (number for number, slug in enumerate(slugs) if slug in slugs[:number])
+    return [Problem(document.place(("meetings", number, "id")), "repeated-meeting", {"value": slugs[number]}) for number in repeated]
+
+
 def _periods(fields: FrameEntry) -> Iterator[tuple[KeyPath, str, str]]:
     """Where an end stands, with both dates as ISO 8601 writes them; such dates sort as texts as far as both are precise."""
     if isinstance(fields, (Network, Programme)) and fields.start and fields.end:

@@ -10,7 +10,8 @@ from geleerd.model.item_types import Item
 from geleerd.model.problems import Problem
 from geleerd.model.registry import FieldSpec, fields_of, references_of
 from geleerd.model.values import Document, Entry, KeyPath
-from geleerd.validate.suggestions import nearest
+from geleerd.validate.former_names import FormerNames
+from geleerd.validate.suggestions import name_meant
 
 FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry)
 DeclaredT = TypeVar("DeclaredT", bound=Declared)
@@ -21,11 +22,13 @@ class Known:
     """What can be referred to: by target, the slugs or ids that exist; and those whose file is broken or a draft.
 
     A reference to a broken file is dropped without a word, since that file has its own problems; one to a draft gets a hint.
+    `former` are the names that some had before.
     """
 
     targets: Mapping[str, Collection[str]]
     broken: Mapping[str, Collection[str]]
     drafts: Mapping[str, Collection[str]]
+    former: FormerNames
 
 
 def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple[Problem, ...]]:
@@ -89,6 +92,7 @@ class _Check:
         if name in self._known.drafts.get(target, ()):
             self.problems.append(Problem(place, "refers-to-draft", {"key": str(path[0]), "value": name}))
         elif name not in self._known.broken.get(target, ()):
-            words = {"key": str(path[0]), "value": name, "suggestion": nearest(name, self._known.targets.get(target, ()))}
+            now = self._known.former.get(target, {}).get(name, "")
+            words = {"key": str(path[0]), "value": name, "now": now, "suggestion": name_meant(name, self._known.targets.get(target, ()))}
             self.problems.append(Problem(place, "unknown-reference", words))
         return False

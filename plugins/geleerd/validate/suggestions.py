@@ -1,5 +1,6 @@
 """What somebody meant: the known word nearest to a misspelt one."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process, utils
@@ -23,6 +24,30 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if match and fuzz.ratio(word.lower(), match[0].lower()) >= NEAR_ENOUGH - 20:
         return str(match[0])
     return ""
+
+
+def name_meant(name: str, known: Iterable[str]) -> str:
+    """As `nearest`, for names of pages: those that merely contain each other are often of two things, so they must be nearer."""
+    match = process.extractOne(name, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
+    return str(match[0]) if match else ""
+
+
+def path_meant(path: str, known: Iterable[str]) -> str:
+    """The known file that the writer most likely meant: its name must be near, its kind the same; among namesakes the folder decides."""
+    name, kind = _name_and_kind(path)
+    named: dict[str, list[str]] = {}
+    for other in known:
+        its_name, its_kind = _name_and_kind(other)
+        if kind in {"", its_kind}:
+            named.setdefault(its_name, []).append(other)
+    return max(sorted(named.get(name_meant(name, named), ())), key=lambda other: fuzz.ratio(path, other), default="")
+
+
+def _name_and_kind(path: str) -> tuple[str, str]:
+    """What a file is called, an `index.md` as its folder, and how its name ends."""
+    folder, name = posixpath.split(path)
+    stem, kind = posixpath.splitext(name)
+    return (posixpath.basename(folder) if name == "index.md" else stem), kind
 
 
 def key_meant(word: str, declaration: type[Declared]) -> str:

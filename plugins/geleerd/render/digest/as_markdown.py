@@ -24,13 +24,13 @@ def markdown_of(digest: Digest, catalogue: Catalogue) -> str:
 def _lines(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     yield from (f"# {literal(digest.title)}", "", literal(digest.period))
     if not digest.lines:
-        yield from ("", literal(catalogue.say("digest-none")))
+        yield from ("", literal(digest.nothing))
     for section in sections_of(digest.lines, catalogue):
         yield from ("", f"## {literal(section.name)}")
         for line in section.lines:
             yield from ("", f"**[{literal(line.title)}]({line.href})**", "", literal(line.summary))
     if digest.rest:
-        yield from ("", f"[{literal(catalogue.say('digest-more', count=digest.rest))}]({digest.rest_href})")
+        yield from ("", f"[{literal(catalogue.say('digest-all', count=digest.count))}]({digest.all_href})")
     yield from ("", f"[{literal(catalogue.say('digest-home', site=digest.site_name))}]({digest.home})")
 
 

@@ -19,13 +19,13 @@ def _lines(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     yield from _wrapped(digest.title)
     yield from _wrapped(digest.period)
     if not digest.lines:
-        yield from ("", *_wrapped(catalogue.say("digest-none")))
+        yield from ("", *_wrapped(digest.nothing))
     for section in sections_of(digest.lines, catalogue):
         yield from ("", section.name, "-" * len(section.name))
         for line in section.lines:
             yield from ("", *_wrapped(line.title, "- ", "  "), *_wrapped(line.summary, "  ", "  "), f"  {line.href}")
     if digest.rest:
-        yield from ("", catalogue.say("digest-more", count=digest.rest), digest.rest_href)
+        yield from ("", catalogue.say("digest-all", count=digest.count), digest.all_href)
     yield from ("", *_wrapped(catalogue.say("digest-home", site=digest.site_name)), digest.home)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.partial_dates import PartialDate
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import ItemId
 from geleerd.model.values import ItemEntry
@@ -14,7 +16,7 @@ from geleerd.relate.selection import Selection, selected
 from geleerd.render.digest.legible import legible
 
 MOST = 60
-"""Items in one digest. Nobody reads more of them in a mail; the search shows the others."""
+"""Items in one digest. Nobody reads more of them in a mail; the page for newsletters shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What was added in a period: `lines` are the newest first, `rest` counts those left out, which `rest_href` shows.
+    """What was added in a period: `lines` are the newest first, `rest` counts those left out; `all_href` shows them all.
 
-    `home` is the address of the site.
+    `nothing` is what it says when nothing was added. `home` is the address of the site.
     """
 
     title: str
@@ -49,7 +51,13 @@ class Digest:
     home: str
     lines: tuple[Line, ...]
     rest: int
-    rest_href: str
+    all_href: str
+    nothing: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many items were added, with those left out."""
+        return len(self.lines) + self.rest
 
     def first(self, most: int) -> "Digest":
         """The same digest with its newest items only."""
@@ -62,13 +70,14 @@ def digest_of(library: Library, selection: Selection, site_name: str, site_url: 
     items = selected(library, selection)
     name = legible(site_name)
     return Digest(
-        title=catalogue.say("digest-title", site=name),
+        title=catalogue.say("digest-title" if items else "digest-title-none", site=name),
         period=_period(selection, library),
         site_name=name,
         home=absolute(site_url, ""),
         lines=tuple(line_of(item, lasting(item, library, site_url), catalogue) for item in items),
         rest=0,
-        rest_href=_rest_href(items, selection, library, site_url),
+        all_href=_all_href(selection, library, site_url),
+        nothing="" if items else _nothing(selection, library),
     ).first(MOST)
 
 
@@ -104,8 +113,25 @@ def _name(facet: str, value: str, library: Library) -> str:
     return library.addresses.catalogue.type_name(value, plural=True) if facet == "type" else library.shelves[facet][value].name
 
 
-def _rest_href(items: Iterable[ItemEntry], selection: Selection, library: Library, site_url: str) -> str:
-    """The search for the same selection; it knows years instead of days."""
-    years = sorted({str(item.fields.date.year) for item in items if item.fields.date})
-    asked = [(facet, value) for facet, values in (*selection.facets.items(), ("year", years)) for value in values]
-    return f"{absolute(site_url, library.addresses.place('search'))}?{urlencode([*asked, ('sort', 'date')])}"
+def _nothing(selection: Selection, library: Library) -> str:
+    """That nothing was added, and when the newest came: often the period was meant otherwise."""
+    catalogue = library.addresses.catalogue
+    ever = selected(library, replace(selection, since=date.min, until=None))
+    newest = next((item.fields.date for item in ever if item.fields.date), None)
+    return catalogue.say("digest-none-newest", date=catalogue.date(newest)) if newest else catalogue.say("digest-none")
+
+
+def _all_href(selection: Selection, library: Library, site_url: str) -> str:
+    """The page of a whole month, which needs no script; else the page for newsletters with the same selection."""
+    addresses = library.addresses
+    asked = [(facet, value) for facet, values in selection.facets.items() for value in values]
+    month = selection.since.isoformat()[:7]
+    if not asked and _is_whole(month, selection) and month in library.shelves["newsletter"]:
+        return absolute(site_url, addresses.shelf("newsletter", month))
+    days = [("from", selection.since), *([("until", selection.until)] if selection.until else [])]
+    return f"{absolute(site_url, addresses.place('newsletter'))}?{urlencode([*days, *asked])}"
+
+
+def _is_whole(month: str, selection: Selection) -> bool:
+    days = PartialDate.parse(month)
+    return (selection.since, selection.until) == (days.first_day, days.last_day)

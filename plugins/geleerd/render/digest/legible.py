@@ -1,10 +1,8 @@
 """A contributor's text where no page keeps it in its place: in a message, a plain text, the subject of a mail."""
 
-import re
 import unicodedata
 
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Marks that turn the direction of all that follows (Unicode Standard Annex 9); the weaker marks of right-to-left scripts stay."""
+from geleerd.model.characters import TURNING
 
 _BREAKING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories of characters that end a line, steer a terminal, or are no text at all."""
@@ -12,5 +10,5 @@ _BREAKING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 def legible(text: str) -> str:
     """The text on one line, without what would move or break the text around it."""
-    kept = (" " if unicodedata.category(char) in _BREAKING else char for char in _TURNING.sub("", text))
+    kept = (" " if unicodedata.category(char) in _BREAKING else char for char in TURNING.sub("", text))
     return " ".join("".join(kept).split())

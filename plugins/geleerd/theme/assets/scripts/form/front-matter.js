@@ -4,10 +4,10 @@ import { body as tidied, clean } from "./normal.js";
 const PLAIN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WORDS = new Set(["yes", "no", "on", "off", "true", "false", "null", "y", "n"]);
-const NOT_IN_BLOCKS = /[\u0080-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const NOT_IN_BLOCKS = /[\u2028\u2029\ufeff]/;
 
 // An accent behind an escape is escaped too: the reader composes characters.
-const TO_ESCAPE = /[\\"\n\u0080-\u009f\u2028\u2029\ufeff\ufffe\uffff][\u0300-\u036f]*/g;
+const TO_ESCAPE = /[\\"\n\u2028\u2029\ufeff][\u0300-\u036f]*/g;
 
 export function write(fields, body = "") {
   const story = tidied(body);
@@ -66,6 +66,5 @@ const fitsBlock = (value) => !value.startsWith(" ") && !value.split("\n").some((
 function escaped(character) {
   if (character === "\n") return "\\n";
   if (character === "\\" || character === '"') return `\\${character}`;
-  const code = character.codePointAt(0);
-  return code < 0x100 ? `\\x${code.toString(16)}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return `\\u${character.codePointAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -1,6 +1,6 @@
 // Texts as `contribute/item_file.py` cleans them, and as the reader of files has them: composed, with plain line ends, without what no editor shows.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const SPACE_AROUND = /^[\s\u0085\ufeff]+|[\s\u0085\ufeff]+$/gu;
+const UNSEEN = /(?![\t\n])[\p{Control}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/gu;
+const SPACE_AROUND = /^\s+|\s+$/gu;
 
 const readable = (raw) => raw.replace(/\p{Surrogate}/gu, "\ufffd").replace(/\r\n?/g, "\n").replace(UNSEEN, "").normalize("NFC");
 

@@ -1,4 +1,6 @@
 // What must hold between the fields of one contribution, as `validate/rules.py` and `validate/frame_rules.py` have it.
+import { slugFrom } from "./slug.js";
+
 const MINUTES = { minutes: 1, hours: 60, days: 24 * 60 };
 
 export function brokenRules(tree, body, facts) {
@@ -81,5 +83,9 @@ function* ofFrame(tree, facts) {
   for (const [number, meeting] of (tree.meetings ?? []).entries()) {
     const [start, end] = [moment(meeting.start), moment(meeting.end ?? "")];
     if (end && endsBefore(end, start)) yield found(["meetings", number, "end"], "ends-before-start", { start, end });
+  }
+  const slugs = (tree.meetings ?? []).map(({ id }) => slugFrom(id) || id.trim().replace(/\s+/g, "-"));
+  for (const [number, value] of slugs.entries()) {
+    if (slugs.indexOf(value) < number) yield found(["meetings", number, "id"], "repeated-meeting", { value });
   }
 }

@@ -1,9 +1,11 @@
 // The page on which staff make their newsletter: a period and facets give a list, what is ticked in it becomes a block to copy.
 import { fill } from "../form/sentences.js";
 import { Facets } from "../search/facets.js";
+import { renew } from "../search/renew.js";
 import { read, write } from "./address.js";
-import { block, legible } from "./block.js";
-import { copy } from "./copy.js";
+import { block, element, legible, source } from "./block.js";
+import { offer } from "./copy.js";
+import { Ticks } from "./ticks.js";
 
 const MOST = 300;
 const OF_AN_ITEM = { network: "networks", theme: "themes", programme: "programmes" };
@@ -11,96 +13,155 @@ const OF_AN_ITEM = { network: "networks", theme: "themes", programme: "programme
 const root = document.querySelector("[data-newsletter]");
 const find = (selector) => root.querySelector(selector);
 const words = JSON.parse(root.dataset.words);
-const begin = root.dataset.firstDay;
+const period = { from: root.dataset.firstDay ?? "", until: root.dataset.lastDay ?? "" };
 const site = new URL(root.dataset.site, location.href);
 const url = root.dataset.url || site.href;
+renew(JSON.parse(root.dataset.former));
 const form = find("form");
 const facets = new Facets(form, null);
 const known = Facets.known(form);
 const day = new Intl.DateTimeFormat(words.language, { dateStyle: "long", timeZone: "UTC" });
-const ticked = new Set();
+const ticks = new Ticks(site.pathname);
 let items = [];
 let shown = [];
+let typing = null;
 
 const counted = (key, count) => fill(words[`${key}-${count === 0 ? "none" : count === 1 ? "one" : "many"}`], { count });
 
 // Several values of one facet widen, facets narrow: as in the search, and in `geleerd digest`.
-function matches(item, state) {
-  if ((state.from && item.date < state.from) || (state.until && item.date > state.until)) return false;
-  return Object.entries(state.facets).every(([facet, values]) => {
-    const own = facet === "type" ? [item.type] : item[OF_AN_ITEM[facet]];
-    return own.some((value) => values.has(value));
-  });
-}
+const chosenBy = (state) => (item) => Object.entries(state.facets).every(([facet, values]) => {
+  const own = facet === "type" ? [item.type] : item[OF_AN_ITEM[facet]];
+  return own.some((value) => values.has(value));
+});
+const addedIn = ({ from, until }) => (item) => !(from && item.date < from) && !(until && item.date > until);
 
 function show() {
-  const state = read(location.search, known, begin);
-  form.elements.from.value = state.from;
-  form.elements.until.value = state.until;
+  const state = read(location.search, known, period);
+  for (const key of ["from", "until"]) showDay(form.elements[key], state[key]);
   facets.show(state);
-  const found = items.filter((item) => matches(item, state));
+  const possible = items.filter(chosenBy(state));
+  const found = possible.filter(addedIn(state));
   shown = found.slice(0, MOST);
-  const count = counted("found", found.length);
-  find("[data-found]").textContent = found.length > MOST ? fill(words["found-more"], { shown: MOST, count: found.length }) : count;
+  find("[data-found]").textContent = summary(state, found, possible[0]);
   find("[data-notes]").replaceChildren(...notes(state));
   find("[data-items]").replaceChildren(...shown.map(choice));
   preview();
 }
 
+// Writing to a field in which somebody is typing would take away what they have of the day.
+function showDay(input, value) {
+  if (input.value !== value) input.value = value;
+}
+
+function summary({ from, until }, found, newest) {
+  if (from && until && from > until) return words.backwards;
+  if (!found.length && newest) return fill(words["found-none-newest"], { date: day.format(new Date(newest.date)) });
+  if (found.length > MOST) return fill(words["found-more"], { shown: MOST, count: found.length });
+  return counted("found", found.length);
+}
+
 function notes(state) {
   const sentences = [["unknown-choice", state.unknown], ["unknown-day", state.undated]];
-  return sentences.flatMap(([key, values]) => values.map((value) => {
-    const note = document.createElement("p");
-    note.textContent = fill(words[key], { value });
-    return note;
-  }));
+  return sentences.flatMap(([key, values]) => values.map((value) => element("p", fill(words[key], { value }))));
 }
 
 function choice(item) {
-  const label = document.createElement("label");
-  const box = Object.assign(document.createElement("input"), { type: "checkbox", value: item.id, checked: ticked.has(item.id) });
-  const title = Object.assign(document.createElement("span"), { textContent: legible(item.title), lang: item.language });
-  const about = document.createElement("small");
-  about.textContent = `${words.types[item.type].one}, ${day.format(new Date(item.date))}`;
+  const label = element("label");
+  const box = element("input", "", { type: "checkbox", value: item.id, checked: ticks.has(item.id) });
   box.dataset.item = "";
-  label.append(box, title, " ", about);
-  return label;
+  const about = element("small", `${words.types[item.type].one}, ${day.format(new Date(item.date))}`);
+  label.append(box, title(item), " ", about);
+  const link = element("a", words.read, { href: new URL(item.address, site).href });
+  const row = element("div", "", { className: "newsletter__item" });
+  row.append(label, inNewTab(link, " ", title(item)));
+  return row;
+}
+
+const title = (item) => element("span", legible(item.title), { lang: item.language });
+
+// Looking at an item must not take away the page on which somebody is busy.
+function inNewTab(link, ...named) {
+  const more = element("span", "", { className: "visually-hidden", lang: words.language });
+  more.append(...named, ` (${words["new-tab"]})`);
+  link.append(more);
+  return Object.assign(link, { target: "_blank", rel: "noopener" });
 }
 
 // What is ticked stays, whatever is looked for next; only that makes a newsletter from several searches.
 function preview() {
-  const chosen = items.filter((item) => ticked.has(item.id));
-  find("[data-block]").replaceChildren(...block(chosen, words, url));
+  const chosen = items.filter((item) => ticks.has(item.id));
+  find("[data-source]").value = source(block(chosen, words, url));
+  find("[data-source]").hidden = true;
+  find("[data-block]").replaceChildren(...block(chosen, words, url, dressed));
   find("[data-chosen]").textContent = counted("chosen", chosen.length);
-  find("[data-copy-block]").disabled = !chosen.length;
+  for (const button of ["[data-copy-block]", "[data-copy-source]"]) find(button).disabled = !chosen.length;
+  find("[data-clear]").hidden = !chosen.length;
+  find("[data-clear]").textContent = fill(words.clear, { count: chosen.length });
   find("[data-copied]").textContent = "";
 }
 
-function tickAll(yes) {
-  if (yes) for (const item of shown) ticked.add(item.id);
-  else ticked.clear();
-  for (const box of root.querySelectorAll("[data-item]")) box.checked = yes;
+function dressed(paragraph, item) {
+  inNewTab(paragraph.querySelector("a"));
+  const remove = element("button", words.remove, { type: "button", value: item.id });
+  const named = element("span", " ", { className: "visually-hidden" });
+  named.append(title(item));
+  remove.append(named);
+  const line = element("div", "", { className: "newsletter__line" });
+  line.append(paragraph, remove);
+  return line;
+}
+
+function tick(ids, yes) {
+  ticks.set(ids, yes);
+  for (const box of root.querySelectorAll("[data-item]")) box.checked = ticks.has(box.value);
   preview();
+}
+
+// The button that was pressed is gone; the next one takes its place for the keyboard.
+function remove(button) {
+  const buttons = () => [...find("[data-block]").querySelectorAll("button")];
+  const place = buttons().indexOf(button);
+  tick([button.value], false);
+  (buttons()[place] ?? buttons().at(-1) ?? find("[data-all]")).focus({ preventScroll: true });
+}
+
+function goTo({ from, until }, replaces = false) {
+  history[replaces ? "replaceState" : "pushState"](null, "", write({ from, until, facets: facets.chosen() }, period));
+  show();
 }
 
 form.addEventListener("change", ({ target }) => {
   if (target.dataset.item !== undefined) {
-    ticked[target.checked ? "add" : "delete"](target.value);
-    preview();
+    tick([target.value], target.checked);
     return;
   }
   const { from, until } = form.elements;
-  history.pushState(null, "", write({ from: from.value, until: until.value, facets: facets.chosen() }, begin));
+  // A browser tells of every digit of a year; Back should not lead through them.
+  goTo({ from: from.value, until: until.value }, typing === target);
+  typing = target.type === "date" ? target : null;
+});
+form.addEventListener("focusout", () => { typing = null; });
+form.addEventListener("submit", (event) => event.preventDefault());
+for (const button of root.querySelectorAll("[data-first]")) {
+  button.addEventListener("click", () => goTo({ from: button.dataset.first, until: button.dataset.last }));
+}
+find("[data-all]").addEventListener("click", () => tick(shown.map((item) => item.id), true));
+find("[data-none]").addEventListener("click", () => tick(shown.map((item) => item.id), false));
+find("[data-clear]").addEventListener("click", () => {
+  tick(items.map((item) => item.id), false);
+  find("[data-all]").focus({ preventScroll: true });
+});
+find("[data-block]").addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (button) remove(button);
+});
+offer(root, words, () => find("[data-source]").value, { rich: find("[data-block]"), source: find("[data-source]") });
+addEventListener("popstate", show);
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  ticks.recall();
   show();
 });
-form.addEventListener("submit", (event) => event.preventDefault());
-find("[data-all]").addEventListener("click", () => tickAll(true));
-find("[data-none]").addEventListener("click", () => tickAll(false));
-find("[data-copy-block]").addEventListener("click", async () => {
-  const shownBlock = find("[data-block]");
-  find("[data-copied]").textContent = words[(await copy(shownBlock.innerHTML, shownBlock)) ? "copied" : "selected"];
-});
-addEventListener("popstate", show);
 
 async function start() {
   for (const part of root.querySelectorAll("[data-needs-script]")) part.hidden = false;

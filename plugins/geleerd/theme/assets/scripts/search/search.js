@@ -5,6 +5,7 @@ import { matcher } from "./excerpt.js";
 import { Facets } from "./facets.js";
 import { Lexicon } from "./lexicon.js";
 import { LONGEST_QUERY, understand } from "./query.js";
+import { renew } from "./renew.js";
 import { PER_PAGE, Results } from "./results.js";
 
 const PAUSE = 200;
@@ -14,6 +15,7 @@ const form = root.querySelector("form");
 const results = new Results(root, JSON.parse(root.dataset.words));
 const known = Facets.known(form);
 const site = new URL(root.dataset.site, location.href);
+renew(JSON.parse(root.dataset.former));
 
 let turn = 0;
 const parts = load();

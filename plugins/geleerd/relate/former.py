@@ -1,0 +1,47 @@
+"""What was renamed since: the files and the choices that others still call by their old names."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import Address, SourcePath, file_of
+from geleerd.relate.addresses import Addresses
+from geleerd.relate.library import Library
+from geleerd.validate.entries import slug_of
+
+_NAMED = (*FRAME_TYPES, "tag")
+"""The facets whose values are names of pages."""
+
+
+def files_since(library: Library) -> Callable[[SourcePath], SourcePath | None]:
+    """Tells of a file that is gone which file has its page's address among its aliases; None when none has."""
+    heirs = {file_of(redirect.address): redirect.source for redirect in library.aliases}
+    return lambda path: next((heir for address in _once_at(path, library.addresses) if (heir := heirs.get(file_of(address)))), None)
+
+
+def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
+    """Where the page of a file stood; of an item nobody knows which type it had."""
+    if not path.endswith(".md"):
+        return
+    if path.startswith(f"{addresses.content}/"):
+        yield addresses.page(path)
+    else:
+        yield from (addresses.shelf(kind, slug_of(path)) for kind in ITEM_TYPES)
+
+
+def choices_since(library: Library, facets: Collection[str]) -> Mapping[str, str]:
+    """What a search was narrowed by, as `theme=oud`, and what it is called in an address now. Links to a selection last through this.
+
+    It follows from the aliases of entries and the synonyms of tags, so it does not grow with the items.
+    """
+    addresses = library.addresses
+    named = [facet for facet in facets if facet in _NAMED]
+    present = {addresses.shelf(facet, slug): f"{facet}={slug}" for facet in named for slug in library.shelves[facet]}
+    leading = {redirect.address: redirect.target for redirect in library.aliases}
+    leading |= {addresses.shelf("tag", synonym): addresses.shelf("tag", slug) for synonym, slug in library.joined_synonyms.items()}
+    facet_of = {addresses.catalogue.word(facet): facet for facet in named}
+    found: dict[str, str] = {}
+    for address, target in sorted(leading.items()):
+        word, *names = file_of(address).removesuffix("/index.html").split("/")
+        if target in present and word in facet_of and len(names) == 1:
+            found[f"{facet_of[word]}={names[0]}"] = present[target]
+    return found
