@@ -1,11 +1,10 @@
 """What is written in a page reaches the public network alone, whatever its names lead to."""
 
-import shutil
 import socket
 import ssl
-import subprocess
 
 import pytest
+import trustme
 from elsewhere import MOVES, elsewhere
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,31 +88,14 @@ def test_a_name_that_leads_elsewhere_a_moment_later_is_looked_up_once(monkeypatc
         assert len(handler.asked) == len(looked_up) == 1
 
 
-@pytest.mark.skipif(not shutil.which("openssl"), reason="nothing here makes a certificate")
 def test_the_certificate_must_be_that_of_the_name(monkeypatch, tmp_path):
-    certificate, key = str(tmp_path / "c.pem"), str(tmp_path / "k.pem")
-    made = [
-        "openssl",
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "2",
-        "-subj",
-        "/CN=x",
-    ]
-    subprocess.run(
-        [*made, "-addext", "subjectAltName=DNS:goed.example", "-keyout", key, "-out", certificate], check=True, capture_output=True
-    )
-    monkeypatch.setenv("SSL_CERT_FILE", certificate)
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     monkeypatch.setattr(public_network, "is_public", lambda address: True)
     lead(monkeypatch, goed=["127.0.0.1"] * 2, fout=["127.0.0.1"] * 2)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    authority.issue_cert("goed.example").configure_cert(context)
     names = []
     context.sni_callback = lambda _socket, name, _context: names.append(name)
     with elsewhere(context) as (origin, handler):
