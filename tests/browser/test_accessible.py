@@ -105,6 +105,26 @@ def test_no_page_scrolls_sideways_for_words_without_an_end(write, visitor):
     assert wide == []
 
 
+def test_what_scrolls_within_a_page_can_be_scrolled_with_the_keyboard(write, visitor):
+    path, text = next(iter(item_files().items()))
+    wide = (
+        "\n\n| "
+        + " | ".join(["Een brede kolom"] * 12)
+        + " |\n"
+        + "|---" * 12
+        + "|\n\n```\n"
+        + "lang " * 80
+        + "\n```\n\n| a |\n|---|\n| b |\n"
+    )
+    root = write({**item_files(), **frame_files(), path: text + wide})
+    assert built(root).returncode == 0
+    page_of = next(page for page in (root / "site").rglob("*.html") if "Een brede kolom" in page.read_text())
+    with served(root / "site") as origin:
+        page = visitor(origin, viewport={"width": 360, "height": 800}).visit(page_of.relative_to(root / "site").as_posix())
+        assert page.evaluate("[...document.querySelectorAll('main table, main pre')].map(e => e.tabIndex)") == [0, 0, -1]
+        assert Axe().run(page, options={"runOnly": ["scrollable-region-focusable"]}).response["violations"] == []
+
+
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
 
 

@@ -33,3 +33,8 @@ for (const details of document.querySelectorAll(".facts details")) {
   fit();
   wide.addEventListener("change", fit);
 }
+
+// A wide table or piece of code scrolls within the page: then it is a stop for the keyboard, which some browsers do not make of it.
+for (const box of document.querySelectorAll("main table, main pre")) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
