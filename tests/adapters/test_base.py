@@ -355,6 +355,42 @@ def test_what_the_site_leaves_out_may_go(write: Write, pattern, count):
     assert len(vanished(root)) == count
 
 
+def test_what_the_site_begins_to_leave_out_has_vanished(write: Write):
+    root = write({"content/extra/index.md": page("Extra"), "content/extra/plaat.svg": DRAWING})
+    commit(root)
+    put(root, {"mkdocs.yml": (root / "mkdocs.yml").read_text().replace("exclude_docs:", "oud:") + "exclude_docs: |\n  extra/\n"})
+    assert [line.split(": ")[:2] for line in vanished(root)] == [
+        ["content/extra/index.md:1", "vanished-page"],
+        ["content/extra/plaat.svg:1", "vanished-file"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("frame", "fields"),
+    [
+        ({"content/netwerken/oost.md": network("Oost")}, "networks: [oost]\n"),
+        ({"content/themas/blijven.md": theme("Blijven")}, "themes: [blijven]\n"),
+        ({}, ""),
+    ],
+)
+def test_the_first_work_format_of_a_page_takes_nothing_away(write: Write, frame, fields):
+    """The cards of a page take the place of the address that led to the page as long as it had none."""
+    root = write(frame)
+    commit(root)
+    text = work_format().replace("themes: [borging]\n", "") if fields.startswith("themes") else work_format()
+    put(root, {"lessons/rondje.md": text.replace("---\n", f"---\n{fields}", 1)})
+    assert vanished(root) == []
+
+
+def test_a_list_that_comes_back_takes_the_place_of_its_alias(write: Write):
+    root = write({TIP: item(extra="tags: [bellen]\n")})
+    commit(root)
+    put(root, {TIP: item(), "content/trefwoorden/index.md": page("Trefwoorden", "aliases: [/trefwoorden/bellen/]\n")})
+    assert vanished(root) == []
+    put(root, {TIP: item(extra="tags: [bellen]\n")})
+    assert check([], root, "HEAD").problems == ()
+
+
 def test_files_of_which_the_same_is_said_already_are_passed_over(write: Write):
     """Of a file that is gone but still asked for; of an item that is broken; and what would not have passed the check was never there."""
     kaart = {"lessons/bel.md": with_drawing(), "lessons/kaart.svg": DRAWING, "lessons/beeld/telefoon.svg": "geen tekening"}

@@ -157,9 +157,7 @@ def others(monkeypatch):
 def test_every_way_in_which_another_site_answers(others, name, answer):
     origin, _ = others
     expected = Answer(answer.state, answer.status, answer.moved_to.format(origin))
-    began = time.monotonic()
     assert Visitor("proef").ask(f"{origin}/{name}") == expected
-    assert time.monotonic() - began < 5  # two questions of half a second, and the rest after each
 
 
 def test_a_site_that_is_not_there_and_an_address_that_is_none(others):
@@ -172,9 +170,7 @@ def test_all_questions_for_one_address_have_one_end(others, monkeypatch):
     origin, handler = others
     monkeypatch.setattr(outward_links, "PATIENCE", 0.7)
     monkeypatch.setattr(outward_links, "PAUSE", 0)
-    began = time.monotonic()
     assert Visitor("proef").ask(f"{origin}/trage-reeks") == Answer("unreachable", "timeout")
-    assert time.monotonic() - began < 1.5
     assert 1 < len(handler.asked) < 5
 
 

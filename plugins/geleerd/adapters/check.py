@@ -1,8 +1,9 @@
 """`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import PathSpec
@@ -16,6 +17,7 @@ from geleerd.model.values import File
 from geleerd.pipeline import Reading, Settings, read, relate
 from geleerd.read.folders import read_folder
 from geleerd.read.repository import Folders
+from geleerd.relate.library import Library
 from geleerd.relate.vanished import vanished
 from geleerd.render.vanished_files import vanished_files
 
@@ -61,10 +63,26 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
 
 
 def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
+    after = _shown(now.library, project)
     with earlier(project, base) as former:
-        before, _ = relate(Settings(former.project.folders, today(), former.project.language))
-        files = vanished_files(before, now.library, now.texts, former.read, _left_out(former.project))
-        return (*vanished(before, now.library), *files)
+        read_then, _ = relate(Settings(former.project.folders, today(), former.project.language))
+        before = _shown(read_then, former.project)
+        return (*vanished(before, after), *vanished_files(before, after, now.texts, former.read))
+
+
+def _shown(library: Library, project: Project) -> Library:
+    """The library without the staff's pages and files that MkDocs leaves out of the site."""
+    folder, is_left_out = f"{library.addresses.content}/", _left_out(project)
+    gone = {path for path in library.collection.files if path.startswith(folder) and is_left_out(path.removeprefix(folder))}
+    collection = replace(
+        library.collection,
+        files=MappingProxyType({path: file for path, file in library.collection.files.items() if path not in gone}),
+        pages=tuple(page for page in library.collection.pages if page.path not in gone),
+    )
+    pages = {page.path for page in library.collection.pages} & gone
+    by_path = MappingProxyType({path: address for path, address in library.by_path.items() if path not in pages})
+    aliases = tuple(redirect for redirect in library.aliases if redirect.source not in pages)
+    return replace(library, collection=collection, by_path=by_path, aliases=aliases)
 
 
 def _left_out(project: Project) -> Callable[[str], bool]:

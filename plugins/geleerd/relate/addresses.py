@@ -150,7 +150,8 @@ def alias_redirects(
 
     `lists` are the addresses of tags, years, months and moments, which no file of the repository has.
     """
-    taken = _Taken(dict.fromkeys(map(file_of, lists), PRODUCT) | _taken(collection, addresses))
+    listed = frozenset(map(file_of, lists))
+    taken = _Taken(dict.fromkeys(listed, PRODUCT) | _taken(collection, addresses))
     parts = _parts_of_a_page(addresses)
     redirects: list[Redirect] = []
     problems: list[Problem] = []
@@ -158,6 +159,8 @@ def alias_redirects(
         address = alias_address(alias)
         if address == target or taken.owner(file_of(address)) == document.path:
             continue
+        if target and address.startswith(target) and file_of(address) in listed:
+            continue  # the list was empty, and its overview took its place for as long as that lasted
         other = taken.in_the_way(file_of(address)) or taken.in_the_way(parts.sub(r"\1\2\3", file_of(address)))
         if other:
             problems.append(Problem(document.place(("aliases", number)), "alias-taken", {"value": alias, "other": other}))
@@ -249,7 +252,7 @@ def page_clashes(collection: Collection, addresses: Addresses) -> tuple[Problem,
 
 def alias_address(alias: str) -> Address:
     """The address that an old path of the site stands for: a folder, unless it names a file."""
-    path = unquote(alias).lstrip("/")
+    path = re.sub(r"(?:^|(?<=/))index\.html$", "", unquote(alias).lstrip("/"))
     is_whole = not path or path.endswith("/") or "." in posixpath.basename(path)
     return Address(path if is_whole else f"{path}/")
 

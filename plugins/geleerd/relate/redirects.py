@@ -1,5 +1,6 @@
 """All addresses that lead to another: permalinks, former addresses, synonyms of tags, aliases, and cards that are no longer printed."""
 
+import re
 from collections.abc import Iterator
 
 from geleerd.model.strings import Address, ItemId
@@ -40,7 +41,7 @@ def _of_decks(library: Library, redirects: tuple[Redirect, ...]) -> Iterator[Red
     sources = {address: path for path, address in library.by_path.items()}
     words = tuple(f"{addresses.catalogue.word(kind)}/" for kind in ("work-format", *WITH_DECK))
     targets = {page: page for page in pages_once_with_deck(library) if page not in decks}
-    targets |= {r.address: r.target for r in redirects if r.address.startswith(words) and r.address.count("/") == 2}
+    targets |= {r.address: r.target for r in redirects if r.address.startswith(words) and re.fullmatch("[^/]+/[^/]+/", r.address)}
     for page, target in targets.items():
         deck = addresses.deck(page)
         if deck not in taken:

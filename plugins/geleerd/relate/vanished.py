@@ -10,6 +10,7 @@ from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS_AND_MONTHS
 from geleerd.model.strings import Address, ItemId, SourcePath, file_of, slug_from
 from geleerd.model.values import Document, ItemEntry
 from geleerd.relate.addresses import INTRODUCED, Addresses, alias_of, documents_with_aliases
+from geleerd.relate.decks import pages_with_deck
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library
 from geleerd.relate.redirects import redirects_of
@@ -34,6 +35,8 @@ def vanished(before: Library, after: Library) -> tuple[Problem, ...]:
 def standing(library: Library) -> Mapping[Address, SourcePath | None]:
     """Every address that somebody can have linked to, with the file that it comes from, if it comes from one."""
     found: dict[Address, SourcePath | None] = dict.fromkeys(sorted(library.every_address()))
+    sources = {address: path for path, address in library.by_path.items()}
+    found |= {library.addresses.deck(page): sources.get(page) for page in pages_with_deck(library)}
     found |= {redirect.address: redirect.source for redirect in redirects_of(library)}
     return found | {address: path for path, address in library.by_path.items()}
 
@@ -168,7 +171,7 @@ class _Comparison:
     def _lines(self, path: SourcePath) -> tuple[str, ...]:
         """The aliases of a file, old and new; in a front matter when it has none."""
         new = (address for sort in (self._moved, self._lists, self._pages, self._tags) for address in sort.get(path, ()))
-        line = _aliases_line((*self._aliases.get(path, ()), *map(alias_of, new)))
+        line = _aliases_line(dict.fromkeys((*self._aliases.get(path, ()), *map(alias_of, new))))
         return (line,) if path in self._new and self._new[path].lines else ("---", line, "---")
 
 

@@ -1,6 +1,6 @@
 """Documents and images that stood online before and do so no more: others link to them, and a file cannot lead elsewhere."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -19,18 +19,16 @@ _OF_PAGES = {"css", "js", "map", "md", "mjs", "ttf", "woff", "woff2", "yaml", "y
 """What pages are made of or with: nobody links to it."""
 
 
-def vanished_files(
-    before: Library, after: Library, texts: Texts, read: ReadBytes, is_left_out: Callable[[str], bool] = lambda _: False
-) -> Iterator[Problem]:
+def vanished_files(before: Library, after: Library, texts: Texts, read: ReadBytes) -> Iterator[Problem]:
     """A problem for every place at which a file stood `before` and none does `after`.
 
-    `texts` are those of `after`; `read` gives the contents of before. `is_left_out` tells of a path below the staff's folder that the
-    site leaves it out. Passed over is what goes with something that is reported already or was taken offline on purpose: an item that
-    is gone, withdrawn or broken, a file that an item asks for still, and an old address that has no page any more.
+    `texts` are those of `after`; `read` gives the contents of before. Passed over is what goes with something that is reported already
+    or was taken offline on purpose: an item that is gone, withdrawn or broken, a file that an item asks for still, and an old address
+    that has no page any more.
     """
     online = {asset.path for asset in texts.assets} | _of_the_staff(after).keys()
     for path, source in _of_the_staff(before).items():
-        if path not in online and not is_left_out(path):
+        if path not in online:
             yield _problem([path], Place(source), after)
     alive = frozenset(map(file_of, standing(after)))
     shown = _Shown(before, read)

@@ -75,6 +75,12 @@ const endsBefore = (end, start) => end < start.slice(0, end.length);
 // A day with a time, as the check writes it back.
 const moment = (text) => text.replace("T", " ").slice(0, 16);
 
+// The id of a meeting as an anchor has it; letters that `slugFrom` cannot spell stay as they are, since they tell ids apart.
+const anchorOf = (id) => {
+  const isLatin = [...id].every((sign) => !/\p{L}/u.test(sign) || slugFrom(sign));
+  return (isLatin && slugFrom(id)) || id.replace(/\s+/g, "-");
+};
+
 function* ofFrame(tree, facts) {
   for (const input of facts.inputs) {
     if (input.to_publish && !isFilled(tree[input.key])) yield found([], "missing-key", { key: input.key });
@@ -84,7 +90,7 @@ function* ofFrame(tree, facts) {
     const [start, end] = [moment(meeting.start), moment(meeting.end ?? "")];
     if (end && endsBefore(end, start)) yield found(["meetings", number, "end"], "ends-before-start", { start, end });
   }
-  const slugs = (tree.meetings ?? []).map(({ id }) => slugFrom(id) || id.trim().replace(/\s+/g, "-"));
+  const slugs = (tree.meetings ?? []).map(({ id }) => anchorOf(id.trim()));
   for (const [number, value] of slugs.entries()) {
     if (slugs.indexOf(value) < number) yield found(["meetings", number, "id"], "repeated-meeting", { value });
   }
