@@ -219,6 +219,7 @@ def test_a_link_names_the_file_it_leads_to(page, written, link):
         ("a<script type=module src=x.js></script>b", "ab"),
         ("a<button>b<b>c</b></button>d", "ad"),
         ("a<div data-needs-script>b<div>c</div>d</div>e", "ae"),
+        ("a<div data-online>b</div>c", "ac"),
         ("a<template><template></template>x</template>b", "ab"),
         ('<link rel="preload" href="x.ttf"><link rel="stylesheet" href="x.css">', '<link rel="stylesheet" href="x.css">'),
         ("<!-- <script> --><a href='tips/'>", '<!-- <script> --><a href="tips/index.html">'),

@@ -244,9 +244,9 @@ def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
     meeting = Meeting(id=words, start=start, end=end, title=words, place=words, agenda=words, tasks=(words, words))
     network = Network(name=name, meetings=(meeting, meeting))
     entry = Entry(Slug("x"), network, Document(SourcePath("content/netwerken/x.md"), {}, {}, Body()))
-    frame = SimpleNamespace(frame={"network": {"x": entry}})
+    frame = SimpleNamespace(frame={"network": {"x": entry}}, items=(), pages=(), page_aliases={})
     library = SimpleNamespace(
-        addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), is_of_the_staff=lambda path: False
+        addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), by_path={}, is_of_the_staff=lambda path: False
     )
     facts = SiteFacts("Geleerd", url, "", TODAY, MappingProxyType({}))
     for file in calendar_files(library, facts):

@@ -449,7 +449,11 @@ def test_who_follows_does_not_notice_that_a_page_moved(write):
     assert site.reading.problems == ()
     written = files(site)
     assert written["themas/oud/feed.xml"] == written["themas/borging/feed.xml"]
-    assert feedparser.parse(written["themas/oud/feed.xml"].encode()).feed.links[1].href == f"{URL}themas/borging/feed.xml"
+    feed = feedparser.parse(written["themas/oud/feed.xml"].encode()).feed
+    assert feed.links[1].href == f"{URL}themas/borging/feed.xml"
+    assert feed.id == f"{URL}themas/oud/feed.xml"
+    texts = {artefact.path: artefact.content for artefact in site.artefacts if isinstance(artefact, TextFile)}
+    assert texts["themas/oud/index.md"] == texts["themas/borging/index.md"]
 
 
 def test_an_alias_cannot_take_the_place_of_a_feed(write):
@@ -482,7 +486,7 @@ DAY = datetime.date(2026, 11, 22)
 def test_whatever_somebody_writes_a_feed_can_be_read(words, html):
     words, html = without_unseen(words), without_unseen(html)
     entry = FeedEntry(f"{URL}l/a1b2c3/", f"{URL}tips/x/", words, words, html, DAY, DAY, (words,), (words,), "nl", words)
-    feed = Feed(URL, words, words, words, URL, "nl", DAY, (entry,))
+    feed = Feed(URL, URL, words, words, words, URL, "nl", DAY, (entry,))
     root = ElementTree.fromstring(atom(feed, f"{URL}feed.xml").encode())
     as_read = re.compile("\r\n?")  # XML reads every end of a line as a line feed
     assert (root.find(f"{ATOM}entry/{ATOM}title").text or "") == as_read.sub("\n", words)

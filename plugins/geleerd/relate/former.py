@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address, SourcePath, file_of
-from geleerd.relate.addresses import Addresses
+from geleerd.relate.addresses import Addresses, alias_address, documents_with_aliases
 from geleerd.relate.library import Library
 from geleerd.validate.entries import slug_of
 
@@ -26,6 +26,26 @@ def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
         yield addresses.page(path)
     else:
         yield from (addresses.shelf(kind, slug_of(path)) for kind in ITEM_TYPES)
+
+
+def first_addresses(library: Library) -> Mapping[Address, Address]:
+    """By the address of a page that moved: where it stood first, as far as its aliases tell. By it, others know a page again.
+
+    Aliases stand in the order in which addresses were left, the last one at the end (so `check --base` writes them); the first that lies
+    where the page does, and leads to it, counts. A network that takes in another keeps its own by naming that before that of the other.
+    """
+    leading = {(redirect.source, redirect.address) for redirect in library.aliases}
+    found: dict[Address, Address] = {}
+    for document, aliases in documents_with_aliases(library.collection):
+        page = library.by_path.get(document.path, Address(""))
+        stood = (address for address in map(alias_address, aliases) if address == page or (document.path, address) in leading)
+        if first := next((address for address in stood if address.endswith("/") and _folder(address) == _folder(page)), None):
+            found[page] = first
+    return found
+
+
+def _folder(page: Address) -> str:
+    return page.removesuffix("/").rpartition("/")[0]
 
 
 def choices_since(library: Library, facets: Collection[str]) -> Mapping[str, str]:

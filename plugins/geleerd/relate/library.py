@@ -49,8 +49,8 @@ class Library:
         return address if address in self.by_path.values() else None
 
     def is_of_the_staff(self, path: str) -> bool:
-        """Whether the staff keep a file themselves that stands at this place on the site; theirs wins."""
-        return SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
+        """Whether the staff keep a file themselves that stands at this place on the site; theirs wins. Markdown is no such file."""
+        return not path.endswith(".md") and SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
 
     def every_address(self) -> frozenset[Address]:
         """Every address that somebody can write out: pages, shelves, indices, old addresses, and the pages that the product makes."""

@@ -11,13 +11,13 @@ from markupsafe import Markup, escape
 
 from geleerd.model.strings import Address
 from geleerd.relate.addresses import Addresses
+from geleerd.render.html_tree import VOID
 from geleerd.render.own_links import target_of
 from geleerd.render.page_links import LINKING, Attributes, PageReader, refresh_target
 
 LEFT_OUT = re.compile(r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|_redirects|redirects\.map|(?:pagefind|assets/search)/.*|.*\.m?js)")
 """The files of a site that only servers and scripts read."""
 
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _DROPPED = frozenset({"script", "noscript", "template", "button"})
 _LOADED_EARLY = frozenset({"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "search"})
 _WHOLE = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:)?//", re.IGNORECASE)
@@ -106,7 +106,7 @@ class _Editor(PageReader):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start, end = self._here(), self._here() + len(self.get_starttag_text() or "")
         if self._dropping:
-            self._dropping.depth += tag == self._dropping.tag and tag not in _VOID
+            self._dropping.depth += tag == self._dropping.tag and tag not in VOID
             return
         values = {name: value or "" for name, value in attrs}
         if self._form and tag == "div":
@@ -151,6 +151,7 @@ class _Editor(PageReader):
         leaves = (
             tag in _DROPPED
             or "data-needs-script" in values
+            or "data-online" in values
             or (tag == "link" and _LOADED_EARLY & set(values.get("rel", "").lower().split()))
             or "improve" in classes
             or "site-search__link" in classes
@@ -158,7 +159,7 @@ class _Editor(PageReader):
         return "" if leaves else None
 
     def _drop(self, tag: str, start: int, end: int, instead: str) -> None:
-        if tag in _VOID:
+        if tag in VOID:
             self._changes.append((start, end, instead))
         else:
             self._dropping = _Dropping(tag, start, 1, instead)

@@ -9,6 +9,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import quote, urlsplit
 
 from icalendar import Calendar, Event, vDuration, vText
@@ -16,8 +17,8 @@ from icalendar import Calendar, Event, vDuration, vText
 from geleerd.model.frame_types import FrameEntry
 from geleerd.model.strings import Address
 from geleerd.model.values import Entry
-from geleerd.relate.addresses import alias_address
 from geleerd.relate.artefacts import TextFile, absolute, relative
+from geleerd.relate.former import first_addresses
 from geleerd.relate.library import Library
 from geleerd.relate.places import Places
 from geleerd.render.meeting_event import in_one_line, meeting_event
@@ -53,26 +54,31 @@ def calendar_view(page: Address, library: Library, facts: SiteFacts) -> Calendar
 def calendar_files(library: Library, facts: SiteFacts) -> Iterator[TextFile]:
     """A calendar for every network, an empty one where a network stood that is no more, and one for all of them."""
     addresses, places = library.addresses, Places(library)
-    agenda, networks = addresses.place("agenda"), tuple(library.collection.frame["network"].values())
-    calendars: dict[Address, tuple[str, tuple[Entry[FrameEntry], ...]]]
-    calendars = {addresses.entry(network): (str(network.fields.name), (network,)) for network in networks}
-    calendars[agenda] = (f"{addresses.catalogue.say('agenda')} - {facts.name}", networks)
-    gone = (alias.address for alias in library.aliases if alias.target not in calendars and _slug_at(alias.address, library))
-    for page, (name, of) in {**calendars, **dict.fromkeys(gone, (facts.name, ()))}.items():
-        written = _calendar(name, of, library, facts)
+    first = first_addresses(library)
+    networks = {addresses.entry(network): network for network in library.collection.frame["network"].values()}
+    events = {page: tuple(_events(network, first.get(page, page), library, facts)) for page, network in networks.items()}
+    gone = (alias.address for alias in library.aliases if alias.target not in networks and _is_of_a_network(alias.address, library))
+    calendars: dict[Address, tuple[str, tuple[Event, ...]]] = dict.fromkeys(gone, (facts.name, ()))
+    calendars |= {page: (str(network.fields.name), events[page]) for page, network in networks.items()}
+    calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {facts.name}", tuple(chain(*events.values())))
+    for page, (name, held) in calendars.items():
+        written = _calendar(name, held, addresses.catalogue.language)
         yield from (TextFile(place, written) for place in places.of(page, addresses.calendar(Address(""))))
 
 
-def _slug_at(page: Address, library: Library) -> str | None:
-    """The slug of the network that stands at an address, or could have stood there."""
-    slug = page.removeprefix(library.addresses.index("network")).removesuffix("/")
-    return slug if "/" not in slug and page == library.addresses.shelf("network", slug) else None
+def _is_of_a_network(page: Address, library: Library) -> bool:
+    """Whether a network could have stood at an address."""
+    slug = _slug_of(page)
+    return bool(slug) and page == library.addresses.shelf("network", slug)
 
 
-def _calendar(name: str, networks: tuple[Entry[FrameEntry], ...], library: Library, facts: SiteFacts) -> bytes:
-    events = [event for network in networks for event in _events(network, library, facts)]
+def _slug_of(page: Address) -> str:
+    return page.removesuffix("/").rpartition("/")[2]
+
+
+def _calendar(name: str, events: tuple[Event, ...], language: str) -> bytes:
     calendar = Calendar()
-    calendar.add("prodid", f"-//Geleerd//{library.addresses.catalogue.language.upper()}")
+    calendar.add("prodid", f"-//Geleerd//{language.upper()}")
     calendar.add("version", "2.0")
     if events:  # RFC 5546 wants an event of what is published; without, this is a calendar that holds no more than its zone
         calendar.add("method", "PUBLISH")
@@ -86,28 +92,16 @@ def _calendar(name: str, networks: tuple[Entry[FrameEntry], ...], library: Libra
     return bytes(calendar.to_ical(sorted=False))
 
 
-def _events(entry: Entry[FrameEntry], library: Library, facts: SiteFacts) -> Iterator[Event]:
+def _events(entry: Entry[FrameEntry], first: Address, library: Library, facts: SiteFacts) -> Iterator[Event]:
+    """The meetings of a network as events; by where it stood `first`, calendars know them again after its file got another name."""
     host = urlsplit(facts.identity).hostname or _NO_HOST
     seen: Counter[str] = Counter()
     page = absolute(facts.url, library.addresses.entry(entry))
-    first = _first_slug(entry, library)
     for meeting in meetings_to_show(entry.fields):
         seen[meeting.id] += 1
         again = f"-{seen[meeting.id]}" if seen[meeting.id] > 1 else ""
-        uid = f"{quote(meeting.id, safe='')}{again}.{quote(first, safe='')}@{host}"
+        uid = f"{quote(meeting.id, safe='')}{again}.{quote(_slug_of(first), safe='')}@{host}"
         event = meeting_event(meeting, str(entry.fields.name), uid, facts.changed.get(entry.path), library.addresses.catalogue)
         if facts.url:
             event.add("url", f"{page}#{quote(meeting_view(meeting, library.addresses.catalogue).anchor)}")
         yield event
-
-
-def _first_slug(entry: Entry[FrameEntry], library: Library) -> str:
-    """The oldest slug of a network, as far as its aliases tell: by it calendars know a meeting again after the file got another name.
-
-    Aliases stand in the order in which addresses were left, the last one at the end (so `check --base` writes them); the first that is
-    an address of a network, and leads to this one, counts. A network that takes in another keeps its own slug by naming its own address
-    before that of the other.
-    """
-    stood = {alias.address for alias in library.aliases if alias.source == entry.path} | {library.addresses.entry(entry)}
-    slugs = (_slug_at(address, library) for alias in entry.fields.aliases if (address := alias_address(alias)) in stood)
-    return next(filter(None, slugs), entry.slug)

@@ -14,9 +14,13 @@ from geleerd.render.feed_entries import FeedEntry
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What is new below a page, newest first. `url` is the page's, `author` who is named where an entry names nobody."""
+    """What is new below a page, newest first. `url` is the page's, `author` who is named where an entry names nobody.
+
+    `identity` is where the page stood first: it stays when the page or the whole site moves (RFC 4287, 4.2.6).
+    """
 
     url: str
+    identity: str
     title: str
     description: str
     author: str
@@ -27,7 +31,7 @@ class Feed:
 
 
 def atom(feed: Feed, url: str) -> str:
-    """The feed as Atom; `url` is where the file stands, which also identifies it."""
+    """The feed as Atom; `url` is where the file stands."""
     made = _Atom(
         title=feed.title,
         link=feed.url,
@@ -37,7 +41,7 @@ def atom(feed: Feed, url: str) -> str:
         author_name=feed.author,
         author_link=feed.author_url,
         feed_url=url,
-        feed_guid=url,
+        feed_guid=feed.identity + url.rpartition("/")[2],
         updated=_moment(feed.updated),
     )
     for entry in feed.entries:

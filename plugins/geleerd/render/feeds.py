@@ -14,6 +14,7 @@ from geleerd.model.strings import Address
 from geleerd.model.values import ItemEntry
 from geleerd.relate.addresses import FEEDS, FOLLOWED, HOME
 from geleerd.relate.artefacts import Artefact, Link, Page, TextFile, absolute
+from geleerd.relate.former import first_addresses
 from geleerd.relate.library import Library
 from geleerd.relate.places import Places
 from geleerd.render.feed_entries import NO_DAY, FeedEntry
@@ -60,13 +61,13 @@ def feed_files(followed: tuple[Following, ...], entries: Mapping[str, FeedEntry]
     Where a network, theme or programme is gone and its page leads to what has no feed, stands that of the list in which this is, or of the
     whole site: who followed it goes on hearing something, under a name that says what it is.
     """
-    pages, places = frozenset(following.page for following in followed), Places(library)
+    pages, places, first = frozenset(following.page for following in followed), Places(library), first_addresses(library)
     gone: dict[Address, list[Address]] = defaultdict(list)
     for redirect in library.aliases:
         if redirect.target not in pages and _was_followed(redirect.address, library):
             gone[_nearest(redirect.target, pages)].append(redirect.address)
     for following in followed:
-        feed = _feed(following, entries, library, facts)
+        feed = _feed(following, first.get(following.page, following.page), entries, library, facts)
         for name, write in _WRITERS.items():
             written = write(feed, absolute(facts.url, f"{following.page}{name}"))
             for page in (following.page, *gone[following.page]):
@@ -86,10 +87,11 @@ def _nearest(page: Address, followed: Set[Address]) -> Address:
     return next((address for address in above if address in followed), HOME)
 
 
-def _feed(following: Following, entries: Mapping[str, FeedEntry], library: Library, facts: SiteFacts) -> Feed:
+def _feed(following: Following, first: Address, entries: Mapping[str, FeedEntry], library: Library, facts: SiteFacts) -> Feed:
     found = tuple(entries[item.fields.id] for item in following.newest)
     return Feed(
         url=absolute(facts.url, following.page),
+        identity=absolute(facts.identity, first),
         title=without_unseen(following.name),
         description=without_unseen(following.description),
         author=without_unseen(facts.name),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from geleerd.relate.artefacts import Artefact, Page, TextFile
 from geleerd.relate.library import Library
+from geleerd.relate.places import Places
 from geleerd.render.calendars import calendar_files
 from geleerd.render.crawlers import crawler_files
 from geleerd.render.llms import llms_file
@@ -14,8 +15,9 @@ from geleerd.render.site_facts import SiteFacts
 def files_for_programs(artefacts: Iterable[Artefact], library: Library, facts: SiteFacts) -> Iterator[TextFile]:
     """The files that follow from the pages of a site, and from its meetings."""
     pages = [artefact for artefact in artefacts if isinstance(artefact, Page)]
+    places = Places(library)
     for page in pages:
-        yield from markdown_files(page, library, facts)
+        yield from markdown_files(page, library, facts, places)
     yield from calendar_files(library, facts)
     yield from crawler_files(pages, library, facts)
     yield from llms_file(pages, library, facts)

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -52,6 +53,7 @@ class BodyLinks:
         self.problems: list[Problem] = []
         self.anchors: list[AnchorLink] = []
         self.assets: dict[SourcePath, str] = {}
+        self._told: Counter[str] = Counter()
         self._table = table
         self._document = document
         self._page = page
@@ -126,7 +128,8 @@ class BodyLinks:
         if source:
             words["now"] = self._from_here(self._table.now_at(source))
             words["suggestion"] = self._from_here(path_meant(source, self._table.by_path))
-        self.problems.append(Problem(place_of_link(self._document, written), code, words))
+        self.problems.append(Problem(place_of_link(self._document, written, self._told[written]), code, words))
+        self._told[written] += 1
 
     def _from_here(self, path: str | None) -> str:
         return posixpath.relpath(path, posixpath.dirname(self._document.path)) if path else ""
@@ -134,11 +137,15 @@ class BodyLinks:
 
 def broken_anchors(links: list[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:
     """A problem for every link to a heading that its page does not have; pages whose headings nobody knows are left alone."""
-    return [
-        Problem(place_of_link(link.document, link.written), "broken-anchor", _anchor_words(link, anchors[link.target]))
-        for link in links
-        if link.target in anchors and unquote(link.anchor) not in anchors[link.target]
-    ]
+    broken = [link for link in links if link.target in anchors and unquote(link.anchor) not in anchors[link.target]]
+    told: Counter[tuple[str, str]] = Counter()
+    problems = []
+    for link in broken:
+        key = (link.document.path, link.written)
+        place = place_of_link(link.document, link.written, told[key])
+        told[key] += 1
+        problems.append(Problem(place, "broken-anchor", _anchor_words(link, anchors[link.target])))
+    return problems
 
 
 def _anchor_words(link: AnchorLink, anchors: frozenset[str]) -> dict[str, object]:
@@ -146,10 +153,11 @@ def _anchor_words(link: AnchorLink, anchors: frozenset[str]) -> dict[str, object
     return {"target": link.written[:200], "suggestion": f"#{meant}" if meant else ""}
 
 
-def place_of_link(document: Document, written: str) -> Place:
-    """The line of a body on which a link stands; Markdown's parser does not say, so its first appearance counts."""
-    before, found, _ = document.body.text.partition(written)
-    return Place(document.path, document.body.line + (before.count("\n") if found else 0))
+def place_of_link(document: Document, written: str, number: int = 0) -> Place:
+    """The line of a body on which a link stands, the first time or a later one; Markdown's parser does not say, so we look for it."""
+    text = document.body.text
+    found = [match.start() for match in re.finditer(re.escape(written) + r"(?![\w/#?-])", text)] or [max(0, text.find(written))]
+    return Place(document.path, document.body.line + text.count("\n", 0, found[min(number, len(found) - 1)]))
 
 
 def _is_url(written: str) -> bool:

@@ -1,52 +1,23 @@
 """HTML as Markdown (CommonMark, with the tables and task lists of GFM), for those who read text: people and language models.
 
-It reads what the product made, where all is escaped and closed, and what `safe_html` let through. Text stays text: no word in it can
-become a link, a heading or HTML.
+Text stays text: no word in it can become a link, a heading or HTML.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from html import unescape
+from collections.abc import Callable, Iterable
 from urllib.parse import quote
+
+from geleerd.render.html_tree import Element, tree, words_in
 
 Resolve = Callable[[str], str]
 """Takes the address of a link as it stands in the page; gives that in the text."""
 
-DEEPEST = 40
-"""Elements within each other; what lies deeper stands beside its parent."""
-
-_TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"']++|"[^"]*"|'[^']*')*+)>|<!--.*?-->|<[!?][^>]*>|([^<]+|<)""", re.DOTALL)
-_DRAWING = re.compile(r"<svg\b[^<]*(?:<(?!/svg|svg)[^<]*)*</svg>")
-_ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_VOID = {"br", "hr", "img", "input", "wbr", "meta", "link", "source", "col"}
-_SILENT = {"svg", "button", "script", "style", "template", "select", "textarea", "head"}
-_SILENT_CLASSES = {"breadcrumbs", "ways-back", "item__related", "qr-print", "footnote-backref", "headerlink"}
-_MAY_BE_SILENT = re.compile("hidden|" + "|".join(_SILENT_CLASSES), re.IGNORECASE)
 _QUOTED = {"admonition", "banner"}
 _HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######", "summary": "##"}
 _BLOCKS = {
     *_HEADINGS,
-    *(
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "div",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "details",
-        "main",
-        "figure",
-    ),
-    *("figcaption", "label", "blockquote", "pre", "table", "thead", "tbody", "tr", "th", "td", "hr", "form", "fieldset"),
+    *("p", "ul", "ol", "li", "dl", "dt", "dd", "div", "section", "article", "header", "footer", "aside", "nav", "details", "main"),
+    *("figure", "figcaption", "label", "blockquote", "pre", "table", "thead", "tbody", "tr", "th", "td", "hr", "form", "fieldset"),
 }
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 
@@ -56,44 +27,9 @@ _ENDS_A_HEADING = re.compile(r"(?<!\S)#+$")
 _BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 
-@dataclass(slots=True)
-class _Element:
-    tag: str
-    written: str = ""
-    children: list["_Element | str"] = field(default_factory=list)
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        found = _ATTRIBUTE.findall(self.written)
-        return {name.lower(): unescape(double or single or bare) for name, double, single, bare in found}
-
-    @property
-    def classes(self) -> set[str]:
-        return set(self.attributes.get("class", "").split()) if "class" in self.written else set()
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether it is a tool for the screen, or there for the eye alone."""
-        if self.tag in _SILENT:
-            return True
-        if not _MAY_BE_SILENT.search(self.written):
-            return False
-        hidden = "hidden" in self.attributes or self.attributes.get("aria-hidden") == "true"
-        return hidden or bool(self.classes & _SILENT_CLASSES)
-
-    def inner(self, *tags: str) -> Iterator["_Element"]:
-        """The nearest elements inside with one of the tags."""
-        for child in self.children:
-            if isinstance(child, _Element):
-                if child.tag in tags:
-                    yield child
-                else:
-                    yield from child.inner(*tags)
-
-
 def markdown_text(html: str, resolve: Resolve) -> str:
     """The text of a page or a part of it, the title first; every link leads where `resolve` says."""
-    blocks = _Writer(resolve).blocks(_tree(html))
+    blocks = _Writer(resolve).blocks(tree(html))
     return "\n\n".join(sorted(blocks, key=lambda block: not block.startswith("# "))) + "\n"
 
 
@@ -122,41 +58,16 @@ def _destination(href: str) -> str:
     return re.sub(r"&(?=#?\w+;)", "&amp;", harmless)
 
 
-def _tree(html: str) -> _Element:
-    root = _Element("div")
-    stack = [root]
-    has_code = "<pre" in html
-    for end, tag, attributes, text in _TOKEN.findall(_DRAWING.sub("", html)):
-        if text:
-            is_gap = text.isspace() and not (has_code and any(element.tag == "pre" for element in stack))
-            stack[-1].children.append(" " if is_gap else unescape(text))
-        elif end:
-            _close(stack, tag.lower())
-        elif tag:
-            element = _Element(tag.lower(), attributes)
-            stack[-1].children.append(element)
-            if element.tag not in _VOID and len(stack) < DEEPEST:
-                stack.append(element)
-    return root
-
-
-def _close(stack: list[_Element], tag: str) -> None:
-    for depth in range(len(stack) - 1, 0, -1):
-        if stack[depth].tag == tag:
-            del stack[depth:]
-            return
-
-
 class _Writer:
     def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
 
-    def blocks(self, element: _Element) -> list[str]:
+    def blocks(self, element: Element) -> list[str]:
         """What stands below each other in an element; loose words between blocks make a paragraph."""
         found: list[str] = []
-        loose: list[_Element | str] = []
+        loose: list[Element | str] = []
         for child in element.children:
-            if isinstance(child, _Element) and child.tag in _BLOCKS:
+            if isinstance(child, Element) and child.tag in _BLOCKS:
                 found += self._paragraph(loose)
                 found += self._block(child)
                 loose = []
@@ -164,11 +75,11 @@ class _Writer:
                 loose.append(child)
         return found + self._paragraph(loose)
 
-    def _paragraph(self, children: list[_Element | str]) -> list[str]:
+    def _paragraph(self, children: list[Element | str]) -> list[str]:
         words = self._inline(children) if children else ""
         return [_begun(words)] if words else []
 
-    def _block(self, element: _Element) -> list[str]:
+    def _block(self, element: Element) -> list[str]:
         if element.is_silent:
             return []
         if element.tag in _HEADINGS:
@@ -184,8 +95,8 @@ class _Writer:
             return [_indented("\n\n".join(inner), "> ", "> ")] if inner else []
         return inner
 
-    def _list(self, element: _Element) -> list[str]:
-        entries = [self._entry(child) for child in element.children if isinstance(child, _Element) and not child.is_silent]
+    def _list(self, element: Element) -> list[str]:
+        entries = [self._entry(child) for child in element.children if isinstance(child, Element) and not child.is_silent]
         entries = [entry for entry in entries if entry]
         if "inline-list" in element.classes:
             return [", ".join(" ".join(entry) for entry in entries)] if entries else []
@@ -193,11 +104,11 @@ class _Writer:
         lines = [_indented("\n\n".join(entry), mark, " " * len(mark)) for mark, entry in zip(marks, entries, strict=True)]
         return ["\n".join(lines) if all(len(entry) == 1 for entry in entries) else "\n\n".join(lines)] if lines else []
 
-    def _entry(self, element: _Element) -> list[str]:
+    def _entry(self, element: Element) -> list[str]:
         """What stands in one point of a list, in which a heading would be too loud."""
         return [re.sub(r"^#+ (.*)$", r"**\1**", block) for block in self.blocks(element)]
 
-    def _facts(self, element: _Element) -> list[str]:
+    def _facts(self, element: Element) -> list[str]:
         """Labels and values, each pair a line."""
         lines: list[str] = []
         for child in element.inner("dt", "dd"):
@@ -211,11 +122,11 @@ class _Writer:
                 lines[-1] = "\n  ".join(("\n" if is_list else " ").join([lines[-1], *value]).split("\n"))
         return ["\n".join(lines)] if lines else []
 
-    def _code(self, element: _Element) -> list[str]:
-        text = _words_in(element).strip("\n")
+    def _code(self, element: Element) -> list[str]:
+        text = words_in(element).strip("\n")
         return [f"{(fence := _ticks(text, 3))}\n{text}\n{fence}"]
 
-    def _table(self, element: _Element) -> list[str]:
+    def _table(self, element: Element) -> list[str]:
         rows = [[self._cell(cell) for cell in row.inner("th", "td")] for row in element.inner("tr")]
         rows = [row for row in rows if row]
         if not rows:
@@ -223,15 +134,15 @@ class _Writer:
         lines = [f"| {' | '.join(row)} |" for row in rows]
         return ["\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])]
 
-    def _cell(self, element: _Element) -> str:
+    def _cell(self, element: Element) -> str:
         """What stands in a cell, where GFM reads every bar first, in code too: so each has a backslash before it, whatever stands there."""
         return self._inline(element.children, between=" ").replace("|", "\\|")
 
-    def _inline(self, children: Iterable[_Element | str], between: str = "\\\n") -> str:
+    def _inline(self, children: Iterable[Element | str], between: str = "\\\n") -> str:
         """Words in one line, but for the breaks that were asked for; `between` is how such a break is written."""
         return between.join(line.strip() for line in self._joined(children).strip().split("\n"))
 
-    def _joined(self, children: Iterable[_Element | str]) -> str:
+    def _joined(self, children: Iterable[Element | str]) -> str:
         parts: list[str] = []
         for words in filter(None, map(self._words, children)):
             if words.startswith("[") and parts and parts[-1].endswith("!"):
@@ -239,7 +150,7 @@ class _Writer:
             parts.append(words)
         return _SPACES.sub(" ", "".join(parts))
 
-    def _words(self, child: _Element | str) -> str:
+    def _words(self, child: Element | str) -> str:
         if child == " ":
             return " "
         if isinstance(child, str):
@@ -252,7 +163,7 @@ class _Writer:
             return self._void(child)
         return self._marked(child, self._joined(child.children))
 
-    def _marked(self, element: _Element, words: str) -> str:
+    def _marked(self, element: Element, words: str) -> str:
         """The words of an element with the signs that say what it is; the space around them stays outside."""
         if element.tag in _BLOCKS:
             return f" {words} "
@@ -266,12 +177,12 @@ class _Writer:
             return words
         return f"{' ' * words[:1].isspace()}{before}{inner}{after}{' ' * words[-1:].isspace()}"
 
-    def _code_words(self, element: _Element) -> str:
-        text = " ".join(_words_in(element).split())
+    def _code_words(self, element: Element) -> str:
+        text = " ".join(words_in(element).split())
         ticks = _ticks(text, 1)
         return f"{ticks}{f' {text} ' if '`' in text else text}{ticks}" if text else ""
 
-    def _void(self, element: _Element) -> str:
+    def _void(self, element: Element) -> str:
         attributes = element.attributes
         if element.tag == "img":
             source = attributes.get("src")
@@ -279,10 +190,6 @@ class _Writer:
         if element.tag == "br":
             return "\n"
         return ("[x] " if "checked" in attributes else "[ ] ") if attributes.get("type") == "checkbox" else ""
-
-
-def _words_in(element: _Element) -> str:
-    return "".join(child if isinstance(child, str) else _words_in(child) for child in element.children)
 
 
 def _ticks(text: str, least: int) -> str:

@@ -6,9 +6,11 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import Address
 from geleerd.relate.addresses import markdown_of
 from geleerd.relate.artefacts import Page, TextFile, absolute, relative
 from geleerd.relate.library import Library
+from geleerd.relate.places import Places
 from geleerd.relate.records import record_path
 from geleerd.render.markdown_text import markdown_text
 from geleerd.render.site_facts import SiteFacts
@@ -17,12 +19,12 @@ from geleerd.render.subjects import item_of
 _ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
 
 
-def markdown_files(page: Page, library: Library, facts: SiteFacts) -> Iterator[TextFile]:
-    """A page that has something to tell, as Markdown."""
+def markdown_files(page: Page, library: Library, facts: SiteFacts, places: Places) -> Iterator[TextFile]:
+    """A page that has something to tell, as Markdown, there and where it stood before."""
     if has_markdown(page, library):
         here = absolute(facts.url, page.address)
         text = markdown_text(page.content, lambda href: urljoin(here, href) if facts.url else href)
-        yield TextFile(markdown_of(page.address), text)
+        yield from (TextFile(place, text) for place in places.of(page.address, markdown_of(Address(""))))
 
 
 def has_markdown(page: Page, library: Library) -> bool:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process, utils
 
 from geleerd.locale.catalogue import LANGUAGES, Catalogue, catalogue
 from geleerd.model.fields import Declared
-from geleerd.model.registry import ITEM_TYPES, keys_of
+from geleerd.model.registry import FRAME_FOLDERS, ITEM_TYPES, keys_of
 
 NEAR_ENOUGH = 70.0
 """Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""
@@ -33,12 +33,15 @@ def name_meant(name: str, known: Iterable[str]) -> str:
 
 
 def path_meant(path: str, known: Iterable[str]) -> str:
-    """The known file that the writer most likely meant: its name must be near, its kind the same; among namesakes the folder decides."""
+    """The known file that the writer most likely meant: its name must be near, its kind the same; among namesakes the folder decides.
+
+    A network and a programme of one name are two things: what lies in a folder of the frame is looked for there alone.
+    """
     name, kind = _name_and_kind(path)
     named: dict[str, list[str]] = {}
     for other in known:
         its_name, its_kind = _name_and_kind(other)
-        if kind in {"", its_kind}:
+        if kind in {"", its_kind} and _frame_folder(path) in {"", _frame_folder(other)}:
             named.setdefault(its_name, []).append(other)
     return max(sorted(named.get(name_meant(name, named), ())), key=lambda other: fuzz.ratio(path, other), default="")
 
@@ -48,6 +51,11 @@ def _name_and_kind(path: str) -> tuple[str, str]:
     folder, name = posixpath.split(path)
     stem, kind = posixpath.splitext(name)
     return (posixpath.basename(folder) if name == "index.md" else stem), kind
+
+
+def _frame_folder(path: str) -> str:
+    folder = posixpath.basename(posixpath.dirname(path))
+    return folder if folder in FRAME_FOLDERS else ""
 
 
 def key_meant(word: str, declaration: type[Declared]) -> str:

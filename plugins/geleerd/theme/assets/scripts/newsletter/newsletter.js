@@ -164,7 +164,6 @@ addEventListener("pageshow", ({ persisted }) => {
 });
 
 async function start() {
-  for (const part of root.querySelectorAll("[data-needs-script]")) part.hidden = false;
   try {
     const answer = await fetch(new URL("api/v1/items.json", site));
     if (!answer.ok) throw new Error(answer.statusText);
