@@ -73,7 +73,7 @@ def stages(folder: Path) -> None:
     with clocked("read"):
         repository, _ = read_repository(settings.folders)
     with clocked("validate"):
-        collection, _ = collect(repository)
+        collection, _ = collect(repository, settings.today)
     with clocked("relate"):
         related, _ = library(collection, words, settings.folders.content)
     with clocked("render bodies"):
@@ -91,4 +91,5 @@ def clocked(stage: str, clock: Callable[[], float] = time.perf_counter) -> Itera
     print(f"  {stage:<14} {clock() - started:>6.2f}s", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()
