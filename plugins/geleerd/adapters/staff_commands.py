@@ -16,7 +16,7 @@ from geleerd.relate.library import Library
 
 @click.command()
 @click.option("--since", required=True, metavar="DATE", help="De eerste dag: een dag, een maand of een jaar.")
-@click.option("--until", metavar="DATE", help="De laatste dag; zonder deze tot nu toe.")
+@click.option("--until", metavar="DATE", help="De laatste dag; zonder deze loopt de periode door.")
 @click.option("--network", metavar="SLUG", multiple=True, help="Alleen van dit netwerk; vaker te geven.")
 @click.option("--theme", metavar="SLUG", multiple=True, help="Alleen over dit thema; vaker te geven.")
 @click.option("--programme", metavar="SLUG", multiple=True, help="Alleen uit dit programma; vaker te geven.")
