@@ -26,6 +26,12 @@ def write(tmp_path: Path) -> Write:
     return add
 
 
+@pytest.fixture(scope="module")
+def write_once(tmp_path_factory: pytest.TempPathFactory) -> Write:
+    """As `write`, for what the tests of a module only read."""
+    return lambda files: written(tmp_path_factory.mktemp("kennisbank"), files)
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of this repository, built strictly, once for all workers."""

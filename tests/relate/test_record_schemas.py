@@ -63,10 +63,10 @@ def files_of(root, **changes) -> dict[str, str]:
     return {path.removeprefix("api/v1/"): text for path, text in found.items() if path.startswith("api/v1/")}
 
 
-@pytest.fixture
-def api(write) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def api(write_once) -> dict[str, str]:
     changed = {SourcePath("lessons/oud.md"): datetime.date(2026, 11, 23)}
-    return files_of(write({**item_files(), **frame_files(), **OTHERS}), changed=changed)
+    return files_of(write_once({**item_files(), **frame_files(), **OTHERS}), changed=changed)
 
 
 def schema_of(api: dict[str, str], name: str) -> Draft202012Validator:

@@ -13,7 +13,7 @@ from full_items import IDS, frame_files, item_files
 
 from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import build
+from geleerd.pipeline import build, read
 from geleerd.relate.artefacts import Page, TextFile
 
 URL = "https://geleerd.example/"
@@ -143,15 +143,18 @@ def test_it_does_not_grow_with_the_number_of_lessons(write):
     assert len(re.findall(r"/lessen/les-\d+/index\.md", files["llms.txt"])) == 50
 
 
+@pytest.fixture(scope="module")
+def full(write_once):
+    return build(settings(write_once({**item_files(), **frame_files()})))
+
+
 @pytest.mark.parametrize("key", ITEM_TYPES)
-def test_every_word_of_an_item_stands_in_its_markdown(write, key):
-    root = write({**item_files(), **frame_files()})
-    site = build(settings(root))
-    page = next(a for a in site.artefacts if isinstance(a, Page) and a.meta.get("id") == IDS[key])
-    text = next(a.content for a in site.artefacts if isinstance(a, TextFile) and a.path == f"{page.address}index.md")
+def test_every_word_of_an_item_stands_in_its_markdown(full, key):
+    page = next(a for a in full.artefacts if isinstance(a, Page) and a.meta.get("id") == IDS[key])
+    text = next(a.content for a in full.artefacts if isinstance(a, TextFile) and a.path == f"{page.address}index.md")
     assert f'<link rel="alternate" type="text/markdown" href="../../{page.address}index.md">' in page.head
     assert text.startswith(f"# De titel van {key} voluit\n")
-    fields = site.reading.library.by_id[IDS[key]].fields.model_dump(
+    fields = full.reading.library.by_id[IDS[key]].fields.model_dump(
         mode="json", exclude={"id", "type", "status", "reviewed", "date", "title"}
     )
     assert [word for word in sentences(fields) if word not in text.replace("\\", "")] == []
@@ -193,7 +196,7 @@ def test_the_built_site_has_the_markdown_beside_the_page(write):
 @pytest.mark.parametrize("path", ["/robots.txt", "/llms.txt", "/lessen/index.md", "/tips/begin-klein/index.md", "/agenda/agenda.ics"])
 def test_no_alias_takes_the_place_of_a_file_for_programs(write, path):
     text = LESSON.format(id="h7k2mq", number=1).replace("themes:", f"aliases: [{path}]\nthemes:")
-    problems = build(settings(write({"lessons/x.md": text}))).reading.problems
+    problems = read(settings(write({"lessons/x.md": text}))).problems
     assert [problem.code for problem in problems if problem.place.file == "lessons/x.md"] == ["alias-taken"]
 
 

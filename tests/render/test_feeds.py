@@ -77,9 +77,9 @@ def numbered(count: int) -> dict[str, str]:
     }  # fmt: skip
 
 
-@pytest.fixture
-def site(write: Write) -> Site:
-    return build(settings(write({**item_files(), **frame_files(), **hostile_files()})))
+@pytest.fixture(scope="module")
+def site(write_once: Write) -> Site:
+    return build(settings(write_once({**item_files(), **frame_files(), **hostile_files()})))
 
 
 class Article(HTMLParser):

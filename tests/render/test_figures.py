@@ -20,9 +20,9 @@ COMMAND = ["geleerd.adapters.cli"]
 HOSTILE = "content/netwerken/boos.md", '---\nname: "=1+1<script>alert(1)</script>"\nowner: "@beheer"\n---\n'
 
 
-@pytest.fixture
-def site(write: Write) -> Site:
-    return build(settings(write({**item_files(), **frame_files(), HOSTILE[0]: HOSTILE[1]})))
+@pytest.fixture(scope="module")
+def site(write_once: Write) -> Site:
+    return build(settings(write_once({**item_files(), **frame_files(), HOSTILE[0]: HOSTILE[1]})))
 
 
 def counted(site: Site, key: str) -> dict[str, tuple[int, ...]]:

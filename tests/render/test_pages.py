@@ -29,9 +29,9 @@ ELSEWHERE = {
 """Fields that a page shows in a place of their own (tested below), or that are for machines."""
 
 
-@pytest.fixture
-def site(write) -> Site:
-    return build(settings(write({**item_files(), **frame_files()})))
+@pytest.fixture(scope="module")
+def site(write_once) -> Site:
+    return build(settings(write_once({**item_files(), **frame_files()})))
 
 
 def page(site: Site, address: str) -> Page:

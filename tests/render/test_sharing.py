@@ -46,10 +46,10 @@ class Head(HTMLParser):
         return content
 
 
-@pytest.fixture
-def site(write) -> Site:
+@pytest.fixture(scope="module")
+def site(write_once) -> Site:
     gone = TOMBSTONE.replace("k7m2xq", "k7m2xr").replace("/oud/", "/weg/")
-    return build(settings(write({**item_files(), **frame_files(), "lessons/x.md": SUPERSEDED, "lessons/y.md": gone})))
+    return build(settings(write_once({**item_files(), **frame_files(), "lessons/x.md": SUPERSEDED, "lessons/y.md": gone})))
 
 
 def heads(site: Site) -> dict[str, Head]:

@@ -87,9 +87,9 @@ def item_node(site: Site, item_id: str) -> dict:
     return next(node for node in graph_of(page).values() if "identifier" in node)
 
 
-@pytest.fixture
-def full(write) -> Site:
-    return site_of(write({**item_files(), **frame_files()}), changed={f"lessons/vol-{key}.md": TODAY for key in ITEM_TYPES})
+@pytest.fixture(scope="module")
+def full(write_once) -> Site:
+    return site_of(write_once({**item_files(), **frame_files()}), changed={f"lessons/vol-{key}.md": TODAY for key in ITEM_TYPES})
 
 
 @pytest.mark.parametrize("key", ITEM_TYPES)
@@ -120,10 +120,10 @@ def test_a_work_format_tells_its_steps_with_their_times(full):
     ]
 
 
-def test_the_picture_of_an_item_is_the_one_that_is_shared(full, tmp_path):
+def test_the_picture_of_an_item_is_the_one_that_is_shared(full, write):
     page = pages_of(full)["tips/vol-tip/"]
     assert f'<meta property="og:image" content="{item_node(full, IDS["tip"])["image"]}">' in page.head
-    assert "image" not in item_node(site_of(tmp_path, cards=False), IDS["tip"])
+    assert "image" not in item_node(site_of(write(item_files()), cards=False), IDS["tip"])
 
 
 @pytest.mark.parametrize(
@@ -161,8 +161,8 @@ def test_only_the_home_page_tells_how_to_search_the_site(full):
     assert "zoeken/" in pages
 
 
-def test_without_an_address_of_the_site_links_start_from_the_page(full, tmp_path):
-    pages = pages_of(site_of(tmp_path, site_url=""))
+def test_without_an_address_of_the_site_links_start_from_the_page(write):
+    pages = pages_of(site_of(write(item_files()), site_url=""))
     node = next(node for node in graph_of(pages["tips/vol-tip/"]).values() if "identifier" in node)
     assert node["url"] == f"../../l/{IDS['tip']}/"
     assert graph_of(pages[""])["WebSite"]["potentialAction"]["target"]["urlTemplate"] == "zoeken/?q={search_term_string}"
