@@ -13,7 +13,8 @@ from geleerd.read.decode import decode
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree
 
-WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blacklist_characters="\ufeff"), max_size=30)
+CHARACTERS = st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), blacklist_characters="\ufeff")
+WORDS = st.text(CHARACTERS.filter(lambda character: without_unseen(character) == character), max_size=30)
 TREES = st.dictionaries(
     WORDS.filter(bool),
     st.recursive(WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=6),
