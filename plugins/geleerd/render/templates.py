@@ -1,11 +1,13 @@
 """The product's templates, in an environment of their own: everything is escaped unless it is known to be safe."""
 
 from collections.abc import Sequence
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
 
@@ -51,6 +53,7 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["say"] = catalogue.say
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
+    env.globals["icon"] = cache(lambda key: Markup(env.get_template(f"partials/icons/{key}.html").render()))  # noqa: S704  # a template's own
     return env
 
 
