@@ -444,7 +444,11 @@ def test_under_a_path_every_address_has_it(write):
 
 
 def test_who_follows_does_not_notice_that_a_page_moved(write):
-    root = write({"content/themas/borging.md": "---\nname: Borging\ndefinition: Blijven.\naliases: [/themas/oud/]\n---\n## Wat helpt\n"})
+    root = write(
+        {
+            "content/themas/borging.md": "---\nname: Borging\ndefinition: Blijven.\naliases: [/themas/oud/, /themas/ouder.html]\n---\n## Wat helpt\n"
+        }
+    )
     site = build(settings(root))
     assert site.reading.problems == ()
     written = files(site)
@@ -454,6 +458,7 @@ def test_who_follows_does_not_notice_that_a_page_moved(write):
     assert feed.id == f"{URL}themas/oud/feed.xml"
     texts = {artefact.path: artefact.content for artefact in site.artefacts if isinstance(artefact, TextFile)}
     assert texts["themas/oud/index.md"] == texts["themas/borging/index.md"]
+    assert [path for path in texts if path.startswith("themas/ouder")] == ["themas/ouder.html"]
 
 
 def test_an_alias_cannot_take_the_place_of_a_feed(write):

@@ -12,7 +12,7 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.model.fields import SitePath
 from geleerd.model.strings import Address, file_of
 from geleerd.pipeline import build
-from geleerd.relate.addresses import Redirect, alias_address, alias_of
+from geleerd.relate.aliases import Redirect, alias_address, alias_of
 from geleerd.relate.artefacts import Page, TextFile
 from geleerd.render.redirects import redirect_files
 from geleerd.render.server_redirects import redirect_maps

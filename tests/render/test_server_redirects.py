@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.model.strings import Address
-from geleerd.relate.addresses import Redirect
+from geleerd.relate.aliases import Redirect
 from geleerd.render.server_redirects import redirect_maps
 
 SITE = "https://voorbeeld.example/kennis%20b%C3%A1nk/"

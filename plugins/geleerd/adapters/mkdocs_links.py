@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from geleerd.adapters.mkdocs_pages import source_uri
 from geleerd.model.strings import Address, SourcePath
-from geleerd.relate.addresses import alias_address
+from geleerd.relate.aliases import alias_address
 from geleerd.relate.library import Library
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address, SourcePath, file_of
-from geleerd.relate.addresses import Addresses, alias_address, documents_with_aliases
+from geleerd.relate.addresses import Addresses
+from geleerd.relate.aliases import alias_address, documents_with_aliases
 from geleerd.relate.library import Library
 from geleerd.validate.entries import slug_of
 

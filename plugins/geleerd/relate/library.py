@@ -9,7 +9,8 @@ from geleerd.model.problems import Problem
 from geleerd.model.registry import LISTS_AND_MONTHS
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.values import Collection, ItemEntry
-from geleerd.relate.addresses import Addresses, Redirect, addresses_by_path, alias_redirects, page_clashes
+from geleerd.relate.addresses import Addresses, addresses_by_path
+from geleerd.relate.aliases import Redirect, alias_redirects, page_clashes
 from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.indices import Shelf, Shelves, children_of, joined_synonyms, shelves_of, standing_of, synonyms_of, tags_of
 from geleerd.relate.related import Resemblance, related_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from geleerd.model.strings import Address, ItemId
-from geleerd.relate.addresses import Redirect
+from geleerd.relate.aliases import Redirect
 from geleerd.relate.decks import WITH_DECK, pages_once_with_deck, pages_with_deck
 from geleerd.relate.library import Library
 

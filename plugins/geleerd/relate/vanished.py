@@ -9,7 +9,8 @@ from geleerd.model.problems import Place, Problem
 from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS_AND_MONTHS
 from geleerd.model.strings import Address, ItemId, SourcePath, file_of, slug_from
 from geleerd.model.values import Document, ItemEntry
-from geleerd.relate.addresses import INTRODUCED, Addresses, alias_of, documents_with_aliases
+from geleerd.relate.addresses import INTRODUCED, Addresses
+from geleerd.relate.aliases import alias_of, documents_with_aliases
 from geleerd.relate.decks import pages_with_deck
 from geleerd.relate.indices import Shelf
 from geleerd.relate.library import Library

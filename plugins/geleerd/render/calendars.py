@@ -57,19 +57,13 @@ def calendar_files(library: Library, facts: SiteFacts) -> Iterator[TextFile]:
     first = first_addresses(library)
     networks = {addresses.entry(network): network for network in library.collection.frame["network"].values()}
     events = {page: tuple(_events(network, first.get(page, page), library, facts)) for page, network in networks.items()}
-    gone = (alias.address for alias in library.aliases if alias.target not in networks and _is_of_a_network(alias.address, library))
+    gone = (alias.address for alias in library.aliases if alias.target not in networks and addresses.is_shelf(alias.address, ("network",)))
     calendars: dict[Address, tuple[str, tuple[Event, ...]]] = dict.fromkeys(gone, (facts.name, ()))
     calendars |= {page: (str(network.fields.name), events[page]) for page, network in networks.items()}
     calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {facts.name}", tuple(chain(*events.values())))
     for page, (name, held) in calendars.items():
         written = _calendar(name, held, addresses.catalogue.language)
         yield from (TextFile(place, written) for place in places.of(page, addresses.calendar(Address(""))))
-
-
-def _is_of_a_network(page: Address, library: Library) -> bool:
-    """Whether a network could have stood at an address."""
-    slug = _slug_of(page)
-    return bool(slug) and page == library.addresses.shelf("network", slug)
 
 
 def _slug_of(page: Address) -> str:

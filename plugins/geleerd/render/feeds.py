@@ -64,7 +64,7 @@ def feed_files(followed: tuple[Following, ...], entries: Mapping[str, FeedEntry]
     pages, places, first = frozenset(following.page for following in followed), Places(library), first_addresses(library)
     gone: dict[Address, list[Address]] = defaultdict(list)
     for redirect in library.aliases:
-        if redirect.target not in pages and _was_followed(redirect.address, library):
+        if redirect.target not in pages and library.addresses.is_shelf(redirect.address, FOLLOWED):
             gone[_nearest(redirect.target, pages)].append(redirect.address)
     for following in followed:
         feed = _feed(following, first.get(following.page, following.page), entries, library, facts)
@@ -72,12 +72,6 @@ def feed_files(followed: tuple[Following, ...], entries: Mapping[str, FeedEntry]
             written = write(feed, absolute(facts.url, f"{following.page}{name}"))
             for page in (following.page, *gone[following.page]):
                 yield from (TextFile(path, written) for path in places.of(page, name))
-
-
-def _was_followed(page: Address, library: Library) -> bool:
-    """Whether a page that leads on may have had feeds of its own: it lies where networks, themes or programmes do."""
-    kind, _, slug = page.removesuffix("/").rpartition("/")
-    return bool(slug) and f"{kind}/" in {library.addresses.index(followed) for followed in FOLLOWED}
 
 
 def _nearest(page: Address, followed: Set[Address]) -> Address:

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath, sound_url
 from geleerd.model.values import Document, File
-from geleerd.relate.addresses import alias_address
+from geleerd.relate.aliases import alias_address
 from geleerd.relate.artefacts import relative
 from geleerd.validate.suggestions import nearest, path_meant
 

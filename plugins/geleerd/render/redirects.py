@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jinja2 import Environment
 
 from geleerd.model.strings import file_of
-from geleerd.relate.addresses import Redirect
+from geleerd.relate.aliases import Redirect
 from geleerd.relate.artefacts import TextFile, absolute, relative
 from geleerd.relate.library import Library
 from geleerd.render.sharing import Shared, share_tags

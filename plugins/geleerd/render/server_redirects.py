@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote, unquote, urlsplit
 
 from geleerd.model.strings import SourcePath
-from geleerd.relate.addresses import Redirect
+from geleerd.relate.aliases import Redirect
 from geleerd.relate.artefacts import TextFile, absolute
 from geleerd.relate.library import Library
 
