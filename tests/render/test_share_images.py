@@ -1,8 +1,10 @@
 """The pictures beside shared links: whatever the title, nothing is cut off, and the same words give the same bytes."""
 
+import hashlib
 import io
 import re
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 from building import TODAY, settings
@@ -19,6 +21,7 @@ from geleerd.render.lettering import font, in_lines, legible, length, write
 from geleerd.render.palette import light_palette
 from geleerd.render.share_drawing import (
     _BAND,
+    _DRAWN,
     _FOOT,
     _LEFT,
     _RIGHT,
@@ -258,3 +261,10 @@ def test_the_first_network_stands_for_the_others(write):
 def test_no_alias_can_take_the_place_of_a_picture(write):
     root = write({"lessons/x.md": SUPERSEDED.replace("/oud/", "/l/a1b2c3/kaart.png")})
     assert "alias-taken" in [problem.code for problem in build(settings(root)).reading.problems]
+
+
+def test_whoever_draws_otherwise_counts_the_number_up():
+    """The key of a picture holds a number for how it is drawn: when the digest differs, count `_DRAWN` up and write both down here."""
+    pictures = [replace(PLAIN, title=title, colour=key) for title, key in zip(TITLES, cycle(ITEM_TYPES), strict=False)]
+    pixels = b"".join(opened(picture.draw()).convert("RGB").tobytes() for picture in pictures)
+    assert (_DRAWN, hashlib.sha256(pixels).hexdigest()[:16]) == (1, "024e5710996fbbde")

@@ -5,7 +5,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
-from importlib import resources
 
 import PIL
 from PIL import Image, ImageDraw
@@ -27,6 +26,9 @@ _SITE_LEFT, _GAP = 780, 40
 _KIND = 40
 _TITLE = (104, 96, 88, 80, 72, 64, 56, 48, 42, 36, 30, 24)
 _FOOT = (34, 30, 26, 22, 18, 15, 12)
+
+_DRAWN = 1
+"""How pictures are drawn, as a number. Whoever changes what this file or `lettering` draws counts one up, or the old pictures stay."""
 
 _INK, _QUIET, _OWN = range(3)
 """The colours by their place in the palette, where each has as many shades."""
@@ -57,11 +59,10 @@ class ShareImage:
 
 @cache
 def _ways_to_draw() -> tuple[str, ...]:
-    """All that decides how a picture looks besides its words, so that nobody has to remember to count a version up."""
-    own = (resources.files("geleerd.render") / name for name in ("share_drawing.py", "lettering.py"))
+    """All that decides how a picture looks besides its words: the way of drawing, the colours, the letters and what sets them."""
     faces = (FONTS / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Bold", "Regular"))
-    digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in (*own, *faces))
-    return (PIL.__version__, repr(sorted(light_palette().items())), *digests)
+    digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in faces)
+    return (str(_DRAWN), PIL.__version__, repr(sorted(light_palette().items())), *digests)
 
 
 def _png(image: ShareImage) -> bytes:
