@@ -19,11 +19,11 @@ from benchmarks.corpus import write_geleerd, write_stock
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import Settings
 from geleerd.read.folders import read_bytes
-from geleerd.read.repository import Folders, read_repository
+from geleerd.read.sources import Folders, read_repository
 from geleerd.relate.library import library
+from geleerd.render.parts.templates import environment
 from geleerd.render.site import SiteFacts, render_site
-from geleerd.render.templates import environment
-from geleerd.render.texts import render_texts
+from geleerd.texts.all_bodies import render_texts
 from geleerd.validate.collection import collect
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}

@@ -17,13 +17,13 @@ from typing import NoReturn
 
 import mkdocs.commands.build
 
-import geleerd.adapters.cli
-import geleerd.adapters.mkdocs
+import geleerd.adapters.commands.cli
+import geleerd.adapters.mkdocs.plugin
+from geleerd.model.artefacts import Drawing
 from geleerd.pipeline import Settings, build
-from geleerd.read.repository import Folders
-from geleerd.relate.artefacts import Drawing
+from geleerd.read.sources import Folders
 
-LOADED = (mkdocs.commands.build, geleerd.adapters.cli, geleerd.adapters.mkdocs)
+LOADED = (mkdocs.commands.build, geleerd.adapters.commands.cli, geleerd.adapters.mkdocs.plugin)
 """What the commands need, loaded before they run."""
 
 ROOT = Path(__file__).parent.parent

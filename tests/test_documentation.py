@@ -6,10 +6,10 @@ import subprocess
 import pytest
 from building import ROOT
 
-from geleerd.adapters.cli import main
-from geleerd.adapters.options import Options
+from geleerd.adapters.commands.cli import main
+from geleerd.adapters.settings.options import Options
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, keys_of
 from geleerd.model.problems import CODES
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, keys_of
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def test_every_field_and_code_is_on_the_reference_page(real_site):
 
 def test_every_room_and_module_is_in_the_picture_of_the_house():
     package = ROOT / "plugins/geleerd"
-    for room in (path.name for path in package.iterdir() if (path / "__init__.py").exists()):
+    for room in (path.parent.name for path in package.rglob("__init__.py") if path.parent not in {package, package / "starter"}):
         assert f" {room}/" in CONTRIBUTING, room
     for file in re.findall(r"\b(\w+)\.py\b", CONTRIBUTING):
         assert list(package.rglob(f"{file}.py")) or list((ROOT / "tests").rglob(f"{file}.py")), file

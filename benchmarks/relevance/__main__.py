@@ -14,9 +14,9 @@ from benchmarks.relevance.engines import Ask, index_plainly, material, ours, pag
 from benchmarks.relevance.judged import Judged, judged
 from benchmarks.relevance.metrics import gain, recall, reciprocal_rank
 from benchmarks.relevance.sites import plain_pagefind, stock_material
-from geleerd.find.records import records_of
+from geleerd.find.searched import records_of
 from geleerd.pipeline import Settings, read
-from geleerd.read.repository import Folders
+from geleerd.read.sources import Folders
 from tests.visiting import opened_browser, served
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from geleerd.find.records import Record
+from geleerd.find.searched import Record
 
 STOCK = """\
 site_name: Geleerd

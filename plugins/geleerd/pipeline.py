@@ -11,28 +11,28 @@ from types import MappingProxyType
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.forms import Desk, form_pages
 from geleerd.contribute.schema import schema_files
-from geleerd.find.documents import SearchDocument, documents_of
+from geleerd.find.index_documents import SearchDocument, documents_of
 from geleerd.find.language import Language
 from geleerd.find.lexicon import lexicon_files
-from geleerd.find.records import records_of
+from geleerd.find.searched import records_of
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.artefacts import Artefact
+from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import File
 from geleerd.read.folders import read_bytes
-from geleerd.read.repository import Folders, read_repository
-from geleerd.relate.artefacts import Artefact
+from geleerd.read.sources import Folders, read_repository
 from geleerd.relate.library import Library, library
-from geleerd.relate.record_schemas import record_schema_files
-from geleerd.relate.records import Outside, record_files
-from geleerd.render.for_programs import files_for_programs
-from geleerd.render.heads import with_head
+from geleerd.render.heads.head import with_head
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.parts.templates import environment
+from geleerd.render.programs.api_records import Outside, record_files
+from geleerd.render.programs.files import files_for_programs
+from geleerd.render.programs.record_schemas import record_schema_files
 from geleerd.render.site import render_site
-from geleerd.render.site_facts import SiteFacts
-from geleerd.render.templates import environment
-from geleerd.render.texts import Texts, render_texts
+from geleerd.texts.all_bodies import Texts, render_texts
 from geleerd.validate.collection import collect
-from geleerd.validate.private_files import private_files
+from geleerd.validate.privacy.files import private_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sitecheck import document, foreign_requests, pages
 
-from geleerd.adapters.archive import copy_site
-from geleerd.adapters.project import project_at
+from geleerd.adapters.commands.archive import copy_site
+from geleerd.adapters.settings.project import project_at
 from geleerd.locale.catalogue import catalogue
-from geleerd.relate.addresses import Addresses
-from geleerd.render.archive import Archive
-from geleerd.render.page_links import links_of_page
+from geleerd.relate.places.addresses import Addresses
+from geleerd.written.archive import Archive
+from geleerd.written.site_links import links_of_page
 
-COMMAND = ["geleerd.adapters.cli"]
+COMMAND = ["geleerd.adapters.commands.cli"]
 FILES = ("index.html", "tips/index.html", "tips/x/index.html", "tips/x/kaart.pdf", "zoeken/index.html")
 COPY = Archive(
     frozenset(FILES), "https://voorbeeld.example/kennis/", "Kopie", "redactie@voorbeeld.example", Addresses(catalogue("nl"), "content")

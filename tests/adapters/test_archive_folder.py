@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from building import Write, run
 
-COMMAND = ["geleerd.adapters.cli", "archive"]
+COMMAND = ["geleerd.adapters.commands.cli", "archive"]
 
 
 @pytest.fixture

@@ -12,13 +12,14 @@ from forge import harmless
 from revisions import commit, git
 from sitecheck import broken_links
 
-from geleerd.adapters.check import check
-from geleerd.adapters.pull_request_comment import as_comment
-from geleerd.adapters.reports import as_github, as_json, text_line
+from geleerd.adapters.commands.check import check
+from geleerd.adapters.commands.pull_request_comment import as_comment
+from geleerd.adapters.commands.reports import as_github, as_json, text_line
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.strings import Address, file_of
+from geleerd.model.artefacts import Asset, Page
+from geleerd.model.strings import Address
+from geleerd.model.urls import file_of
 from geleerd.pipeline import build
-from geleerd.relate.artefacts import Asset, Page
 
 Files = dict[str, str | None]
 
@@ -437,7 +438,7 @@ def test_the_redirects_stand_in_the_built_site(write: Write):
 
 
 def geleerd(folder, *words):
-    return run(["geleerd.adapters.cli", *words], folder)
+    return run(["geleerd.adapters.commands.cli", *words], folder)
 
 
 def test_everything_that_vanished_is_told_whatever_path_is_asked_for(write: Write):

@@ -9,8 +9,8 @@ import pytest
 from building import Write, built
 from revisions import git
 
-from geleerd.adapters import changes
-from geleerd.adapters.changes import days_of_change
+from geleerd.adapters.outside import git_days
+from geleerd.adapters.outside.git_days import days_of_change
 
 
 def day(number: int) -> datetime.date:
@@ -96,7 +96,7 @@ def test_a_knowledge_base_may_lie_in_a_folder_of_its_repository(root):
 def test_no_more_commits_are_read_than_is_bounded(root, monkeypatch):
     put(root, "lessons/a.md", "anders")
     commit(root, 2)
-    monkeypatch.setattr(changes, "MOST_COMMITS", 1)
+    monkeypatch.setattr(git_days, "MOST_COMMITS", 1)
     assert found(root) == {"lessons/a.md": day(2)}
 
 

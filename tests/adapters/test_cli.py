@@ -6,12 +6,12 @@ import re
 import pytest
 from building import ROOT, Write, run
 
-from geleerd.adapters.reports import REPORTS
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.adapters.commands.reports import REPORTS
+from geleerd.model.declarations.registry import ITEM_TYPES
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"
 DRAFT = "---\nid: k7m2xq\ntype: tip\ntitle: Nog niet af\nstatus: draft\n---\n"
-COMMAND = ["geleerd.adapters.cli"]
+COMMAND = ["geleerd.adapters.commands.cli"]
 
 
 def geleerd(folder, *words):

@@ -8,10 +8,10 @@ from email.policy import SMTP
 import pytest
 from building import SMALL, Write, built, run
 
-from geleerd.adapters.digest import FORMS
-from geleerd.adapters.options import link_of
+from geleerd.adapters.commands.digest import FORMS
+from geleerd.adapters.settings.options import link_of
 
-COMMAND = ["geleerd.adapters.cli", "digest"]
+COMMAND = ["geleerd.adapters.commands.cli", "digest"]
 
 
 def digest(folder, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 from building import Write, built
 
-from geleerd.adapters.drawings import CACHE, drawn, forget_others
-from geleerd.relate.artefacts import Drawing
+from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
+from geleerd.model.artefacts import Drawing
 
 KEY, OTHER = "a" * 64, "b" * 64
 

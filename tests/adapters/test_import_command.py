@@ -8,10 +8,10 @@ import pytest
 import yaml
 from building import ROOT, Write, run
 
-from geleerd.contribute.field_mapping import field_mapping
+from geleerd.contribute.importing.field_mapping import field_mapping
 
 CASES = Path(__file__).parent.parent / "contribute/cases"
-COMMAND = ["geleerd.adapters.cli"]
+COMMAND = ["geleerd.adapters.commands.cli"]
 
 
 def geleerd(folder, *words, **environment):

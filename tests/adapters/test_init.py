@@ -8,11 +8,11 @@ from pathlib import Path
 from building import ROOT, built, run
 from sitecheck import broken_links, foreign_requests
 
-from geleerd.model.registry import FRAME_FOLDERS, ITEM_TYPES
+from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
 
 
 def geleerd(folder, *words):
-    return run(["geleerd.adapters.cli", *words], folder)
+    return run(["geleerd.adapters.commands.cli", *words], folder)
 
 
 def test_init_gives_a_knowledge_base_that_builds_strictly(tmp_path):
@@ -60,7 +60,7 @@ def test_a_wheel_in_a_fresh_environment_holds_all_that_is_needed(tmp_path):
     Path(own, "afhankelijk.pth").write_text("\n".join(installed))
     result = subprocess.run([python, "-c", "import geleerd; print(geleerd.__file__)"], capture_output=True, text=True, check=True)
     assert result.stdout.startswith(own)
-    command = [python, "-m", "geleerd.adapters.cli", "init", "nieuw"]
+    command = [python, "-m", "geleerd.adapters.commands.cli", "init", "nieuw"]
     assert subprocess.run(command, cwd=tmp_path, check=True).returncode == 0
     result = subprocess.run(
         [python, "-m", "mkdocs", "build", "--strict"], cwd=tmp_path / "nieuw", capture_output=True, text=True, check=False

@@ -11,10 +11,10 @@ import pytest
 from building import Write, built, run
 from elsewhere import elsewhere
 
-from geleerd.adapters import outward_links, public_network
-from geleerd.adapters.outward_links import Answer, Visitor
+from geleerd.adapters.outside import public_network, visitor
+from geleerd.adapters.outside.visitor import Answer, Visitor
 
-COMMAND = ["geleerd.adapters.cli", "links"]
+COMMAND = ["geleerd.adapters.commands.cli", "links"]
 PAGE = '<!doctype html><html><body><h1 id="kop">x</h1>{}</body></html>'
 
 
@@ -122,8 +122,8 @@ def others(monkeypatch):
     for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
     monkeypatch.setattr(public_network, "is_public", lambda address: True)
-    monkeypatch.setattr(outward_links, "TIMEOUT", 0.5)
-    monkeypatch.setattr(outward_links, "PAUSE", 0.1)
+    monkeypatch.setattr(visitor, "TIMEOUT", 0.5)
+    monkeypatch.setattr(visitor, "PAUSE", 0.1)
     with elsewhere() as found:
         yield found
 
@@ -168,8 +168,8 @@ def test_a_site_that_is_not_there_and_an_address_that_is_none(others):
 
 def test_all_questions_for_one_address_have_one_end(others, monkeypatch):
     origin, handler = others
-    monkeypatch.setattr(outward_links, "PATIENCE", 0.7)
-    monkeypatch.setattr(outward_links, "PAUSE", 0)
+    monkeypatch.setattr(visitor, "PATIENCE", 0.7)
+    monkeypatch.setattr(visitor, "PAUSE", 0)
     assert Visitor("proef").ask(f"{origin}/trage-reeks") == Answer("unreachable", "timeout")
     assert 1 < len(handler.asked) < 5
 
@@ -256,10 +256,10 @@ def test_who_stops_halfway_keeps_the_answers(others, tmp_path):
     site_of(tmp_path / "site", een=f'<a href="{origin}/goed">x</a><a href="{origin}/traag">x</a>')
     program = f"""
 import signal
-from geleerd.adapters import outward_links, public_network
-from geleerd.adapters.cli import main
+from geleerd.adapters.outside import public_network, visitor
+from geleerd.adapters.commands.cli import main
 signal.signal(signal.SIGINT, signal.default_int_handler)
-outward_links.PAUSE, public_network.is_public = 0, lambda address: True
+visitor.PAUSE, public_network.is_public = 0, lambda address: True
 main({["links", "site", "--external", "--cache", "x.json"]!r})
 """
     command = subprocess.Popen([sys.executable, "-c", program], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)

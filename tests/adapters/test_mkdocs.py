@@ -8,9 +8,9 @@ import pytest
 from building import ROOT, Write, built
 from sitecheck import broken_links, document, foreign_requests, pages
 
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.read.folders import read_folder
-from geleerd.read.repository import is_item_file
+from geleerd.read.sources import is_item_file
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"
 

@@ -9,9 +9,9 @@ from elsewhere import MOVES, elsewhere
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.adapters import outward_links, public_network
-from geleerd.adapters.outward_links import Answer, Visitor
-from geleerd.adapters.public_network import is_public
+from geleerd.adapters.outside import public_network, visitor
+from geleerd.adapters.outside.public_network import is_public
+from geleerd.adapters.outside.visitor import Answer, Visitor
 
 PRIVATE = Answer("unreachable", "private")
 
@@ -21,7 +21,7 @@ def no_proxy(monkeypatch):
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
-    monkeypatch.setattr(outward_links, "PAUSE", 0)
+    monkeypatch.setattr(visitor, "PAUSE", 0)
 
 
 @pytest.mark.parametrize(

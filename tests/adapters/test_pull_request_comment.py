@@ -8,7 +8,7 @@ from forge import harmless
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.adapters.pull_request_comment import as_comment, plain
+from geleerd.adapters.commands.pull_request_comment import as_comment, plain
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Place, Problem
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from building import ROOT, Write, run
 
-from geleerd.adapters.init import starter_folder
+from geleerd.adapters.commands.init import starter_folder
 from geleerd.contribute.schema import SCHEMAS
 
-COMMAND = ["geleerd.adapters.cli", "schema"]
+COMMAND = ["geleerd.adapters.commands.cli", "schema"]
 
 
 def test_schema_prints_one_under_the_address_of_the_site(write: Write):

@@ -2,7 +2,7 @@
 
 from building import settings
 
-from geleerd.adapters.search_index import FOLDER, write_search_index
+from geleerd.adapters.outside.search_index import FOLDER, write_search_index
 from geleerd.pipeline import build
 
 

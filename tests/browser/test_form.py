@@ -12,11 +12,10 @@ from playwright.sync_api import Page, expect
 from test_accessible import RULES
 from visiting import served
 
-from geleerd.adapters.check import check
+from geleerd.adapters.commands.check import check
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.declarations.registry import ITEM_TYPES, LISTS_OF_FRAME
 from geleerd.model.problems import Severity
-from geleerd.model.registry import ITEM_TYPES
-from geleerd.relate.records import LISTS_OF_FRAME
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 

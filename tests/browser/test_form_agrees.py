@@ -12,22 +12,22 @@ from hypothesis import strategies as st
 from validate.test_privacy import CORPORA
 from visiting import served
 
-from geleerd.contribute.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
 from geleerd.contribute.forge import Forge
-from geleerd.contribute.inputs import Input, inputs_of
+from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
 from geleerd.contribute.item_file import item_file
-from geleerd.contribute.questions import choices_of
+from geleerd.contribute.question_groups import choices_of
+from geleerd.contribute.questions import Input, inputs_of
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.documents import File
 from geleerd.model.problems import Problem, Severity
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import SourcePath, slug_from
-from geleerd.model.values import File
 from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
-from geleerd.validate.personal_data import PATTERNS
-from geleerd.validate.privacy import UNREAD, private
-from geleerd.validate.rules import WITHOUT_WORDS
+from geleerd.validate.item_rules import WITHOUT_WORDS
+from geleerd.validate.privacy.personal_data import PATTERNS
+from geleerd.validate.privacy.texts import UNREAD, private
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 

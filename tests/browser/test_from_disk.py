@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def test_a_reader_gets_from_home_to_an_item_and_its_theme_from_disk(write: Write, visitor):
     config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text() + "extra:\n  menu: [{name: Thema's, href: themas/}]\n"
     root = write({"mkdocs.yml": config})
-    result = run(["geleerd.adapters.cli", "archive", "kopie"], root)
+    result = run(["geleerd.adapters.commands.cli", "archive", "kopie"], root)
     assert result.returncode == 0, result.stderr
     origin = root.as_uri()
     watched: Watched = visitor(origin, viewport={"width": 1280, "height": 800})

@@ -11,8 +11,8 @@ from visiting import served
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import read
 from geleerd.relate.selection import Selection, selected
-from geleerd.render.digest.as_text import text_of
-from geleerd.render.digest.contents import digest_of
+from geleerd.render.newsletter.digest.as_text import text_of
+from geleerd.render.newsletter.digest.contents import digest_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -8,7 +8,7 @@ from building import built
 from pypdf import PdfReader
 from visiting import served
 
-from geleerd.model.fields import LONGEST_TEXT
+from geleerd.model.declarations.kinds import LONGEST_TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

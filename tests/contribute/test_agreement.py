@@ -6,13 +6,13 @@ import pytest
 import yaml
 from building import ROOT, TODAY, settings
 
-from geleerd.contribute.inputs import all_inputs, inputs_of, quick_keys
+from geleerd.contribute.blank_item import template_file
 from geleerd.contribute.issue_forms import Ways, issue_forms
-from geleerd.contribute.questions import choices_of
+from geleerd.contribute.question_groups import choices_of
+from geleerd.contribute.questions import all_inputs, inputs_of, quick_keys
 from geleerd.contribute.schema import schema_of
-from geleerd.contribute.template import template_file
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
 from geleerd.model.strings import ItemId
 from geleerd.pipeline import read
 

@@ -9,16 +9,16 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from geleerd.contribute.conversions import converted
-from geleerd.contribute.field_mapping import FieldMapping, field_mapping
-from geleerd.contribute.importing import Importer
-from geleerd.contribute.issue_body import sections_in, type_named
+from geleerd.contribute.importing.conversions import converted
+from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
+from geleerd.contribute.importing.issue_body import sections_in, type_named
+from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import File
 from geleerd.model.problems import CODES, Severity
-from geleerd.model.registry import ITEM_TYPES
 from geleerd.model.strings import ItemId, SourcePath
-from geleerd.model.values import File
 from geleerd.pipeline import read
 from geleerd.read.foreign import UnreadableError, Writing, read_event, read_table, read_writing
 from geleerd.read.front_matter import read_document

@@ -17,14 +17,14 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from geleerd.adapters.project import find_project
-from geleerd.contribute.conversions import converted
-from geleerd.contribute.field_mapping import FieldMapping
-from geleerd.contribute.importing import Importer
-from geleerd.contribute.issue_body import sections_in, type_of
+from geleerd.adapters.settings.project import find_project
+from geleerd.contribute.importing.conversions import converted
+from geleerd.contribute.importing.field_mapping import FieldMapping
+from geleerd.contribute.importing.issue_body import sections_in, type_of
+from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import MOST_OPTIONS, Ways, issue_forms
 from geleerd.contribute.item_file import clean
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.pipeline import read
 
 TOP = {"name", "description", "body", "assignees", "labels", "title", "projects", "type"}

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geleerd.contribute.item_file import clean, item_file
+from geleerd.model.documents import File
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import File
 from geleerd.read.decode import decode
 from geleerd.read.front_matter import read_document
 

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from geleerd.adapters.init import starter_folder
+from geleerd.adapters.commands.init import starter_folder
 from geleerd.contribute.schema import SCHEMAS, schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
-from geleerd.model.values import Body, Document, File
+from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
+from geleerd.model.documents import Body, Document, File
 from geleerd.pipeline import build
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree

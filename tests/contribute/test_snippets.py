@@ -8,14 +8,14 @@ import jsonschema
 import pytest
 from building import ROOT
 
-from geleerd.adapters.check import check
-from geleerd.adapters.init import starter_folder
-from geleerd.adapters.project import find_project
-from geleerd.adapters.reports import as_text
+from geleerd.adapters.commands.check import check
+from geleerd.adapters.commands.init import starter_folder
+from geleerd.adapters.commands.reports import as_text
+from geleerd.adapters.settings.project import find_project
 from geleerd.contribute.schema import WORD_LISTS, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
 from geleerd.model.strings import is_item_id
 
 SNIPPETS = json.loads(snippets_text(catalogue("nl")))

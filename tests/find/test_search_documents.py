@@ -4,7 +4,7 @@ import json
 
 from building import settings
 
-from geleerd.find.documents import MARK
+from geleerd.find.index_documents import MARK
 from geleerd.find.language import Language
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import build

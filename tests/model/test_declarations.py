@@ -7,11 +7,15 @@ from typing import Literal, get_args
 import pytest
 
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model import parts
-from geleerd.model.fields import Declared
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
-from geleerd.render import agenda, attachments, cards, frame_pages, glossary, home, indices, item_pages, listings, meetings, pager, sides
-from geleerd.render.templates import theme_folder
+from geleerd.model.declarations import part_types as parts
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.render.items import pages as item_pages
+from geleerd.render.parts import cards, meetings, pager
+from geleerd.render.parts.templates import theme_folder
+from geleerd.render.places import agenda, glossary, home
+from geleerd.render.shelves import frame_pages, index_pages, listings, margins
+from geleerd.texts import files as attachments
 
 DECLARATIONS = {**ITEM_TYPES, **FRAME_TYPES}
 PARTS = [value for value in vars(parts).values() if isinstance(value, type) and issubclass(value, Declared) and value is not Declared]
@@ -50,7 +54,7 @@ def test_every_type_has_a_template(key):
 
 def test_every_value_that_a_view_carries_is_shown_by_a_template():
     templates = " ".join(path.read_text() for path in theme_folder().rglob("*.html"))
-    modules = (agenda, attachments, cards, frame_pages, glossary, home, indices, item_pages, listings, meetings, pager, sides)
+    modules = (agenda, attachments, cards, frame_pages, glossary, home, index_pages, item_pages, listings, meetings, pager, margins)
     views = {v for m in modules for v in vars(m).values() if dataclasses.is_dataclass(v) and v.__module__ == m.__name__}
     unused = {
         f"{view.__name__}.{field.name}"

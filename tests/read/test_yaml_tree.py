@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.model.characters import without_unseen
+from geleerd.model.documents import File
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import File
 from geleerd.read.decode import decode
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree

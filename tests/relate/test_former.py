@@ -8,7 +8,7 @@ from test_library import tip
 
 from geleerd.pipeline import build, read
 from geleerd.relate.facets import FACETS
-from geleerd.relate.former import choices_since
+from geleerd.relate.moves.renamed import choices_since
 from geleerd.relate.selection import NARROWING
 
 ALIASES = "aliases: [/themas/vasthouden/, /themas/houden/index.html, /themas/a/b/, /netwerken/zuid/, /thema.html, /over/, /l/k9zzzz/]\n"

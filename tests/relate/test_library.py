@@ -4,8 +4,8 @@ from building import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd.model.urls import relative
 from geleerd.pipeline import read
-from geleerd.relate.artefacts import relative
 from geleerd.relate.related import MOST_RELATED, related_of
 
 

@@ -11,11 +11,12 @@ from building import settings
 from full_items import frame_files, item_files
 from jsonschema import Draft202012Validator
 
+from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.registry import LISTS_OF_FRAME
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import build
-from geleerd.relate.artefacts import TextFile
-from geleerd.relate.records import COLUMNS, LISTS_OF_FRAME
-from geleerd.relate.spreadsheets import BOM
+from geleerd.render.parts.csv_text import BOM
+from geleerd.render.programs.api_records import COLUMNS
 
 URL = "https://geleerd.example/"
 SCHEMAS = "api/v1/schema/api/"

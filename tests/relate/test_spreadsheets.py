@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.relate.spreadsheets import csv_text
+from geleerd.render.parts.csv_text import csv_text
 
 CELLS = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"))
 

@@ -7,10 +7,10 @@ import pytest
 from building import TODAY, settings
 
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.parts import Meeting
+from geleerd.model.artefacts import Page
+from geleerd.model.declarations.part_types import Meeting
 from geleerd.pipeline import Site, build
-from geleerd.relate.artefacts import Page
-from geleerd.render.meetings import meeting_view
+from geleerd.render.parts.meetings import meeting_view
 
 PAST = """
   - {id: b, start: 2025-03-01, title: Voorjaar}

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.model.strings import Address, SourcePath, sound_url
-from geleerd.model.values import Body, Document
-from geleerd.render.bodies import BodyRenderer
-from geleerd.render.links import LinkTable
-from geleerd.render.safe_html import Sanitiser
+from geleerd.model.documents import Body, Document
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.urls import sound_url
+from geleerd.texts.bodies import BodyRenderer
+from geleerd.texts.body_links import LinkTable
+from geleerd.texts.safe_html import Sanitiser
 
 TABLE = LinkTable({SourcePath("lessons/y.md"): Address("tips/y/")}, {}, frozenset(), {}, frozenset(), "content", lambda _: None)
 RENDERER = BodyRenderer(TABLE, "Terug naar noot {}")

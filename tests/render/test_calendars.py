@@ -14,16 +14,16 @@ from icalendar import Calendar
 from pydantic import TypeAdapter, ValidationError
 
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.fields import Moment
-from geleerd.model.frame_types import Network
-from geleerd.model.parts import Meeting
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.declarations.frame_types import Network
+from geleerd.model.declarations.kinds import Moment
+from geleerd.model.declarations.part_types import Meeting
+from geleerd.model.documents import Body, Document, Entry
 from geleerd.model.strings import Slug, SourcePath
-from geleerd.model.values import Body, Document, Entry
 from geleerd.pipeline import build
-from geleerd.relate.addresses import Addresses
-from geleerd.relate.artefacts import Page, TextFile
-from geleerd.render.calendars import calendar_files
-from geleerd.render.site_facts import SiteFacts
+from geleerd.relate.places.addresses import Addresses
+from geleerd.render.calendars.files import calendar_files
+from geleerd.render.parts.site_facts import SiteFacts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NETWORK = """---

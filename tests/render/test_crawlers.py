@@ -11,10 +11,10 @@ from building import TODAY, built, settings
 from defusedxml import ElementTree
 from full_items import IDS, frame_files, item_files
 
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import build, read
-from geleerd.relate.artefacts import Page, TextFile
 
 URL = "https://geleerd.example/"
 SITEMAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

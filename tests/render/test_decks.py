@@ -4,9 +4,9 @@ import re
 
 from building import settings
 
+from geleerd.model.artefacts import Page
 from geleerd.pipeline import build
-from geleerd.relate.artefacts import Page
-from geleerd.render.decks import PER_DECK
+from geleerd.render.items.decks import PER_DECK
 
 FORMAT = """\
 ---

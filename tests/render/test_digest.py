@@ -16,17 +16,17 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.artefacts import Page
 from geleerd.pipeline import build, read
-from geleerd.relate.artefacts import Page
 from geleerd.relate.selection import Selection, selected
-from geleerd.render.archive import Archive
-from geleerd.render.digest.as_html import LARGEST, html_of
-from geleerd.render.digest.as_markdown import literal, markdown_of
-from geleerd.render.digest.as_message import message_of
-from geleerd.render.digest.as_text import WIDTH, text_of
-from geleerd.render.digest.contents import MOST, Digest, Line, digest_of
-from geleerd.render.digest.legible import legible
-from geleerd.render.templates import environment
+from geleerd.render.newsletter.digest.as_html import LARGEST, html_of
+from geleerd.render.newsletter.digest.as_markdown import literal, markdown_of
+from geleerd.render.newsletter.digest.as_message import message_of
+from geleerd.render.newsletter.digest.as_text import WIDTH, text_of
+from geleerd.render.newsletter.digest.contents import MOST, Digest, Line, digest_of
+from geleerd.render.newsletter.digest.legible import legible
+from geleerd.render.parts.templates import environment
+from geleerd.written.archive import Archive
 
 WORDS = catalogue("nl")
 ENV = environment(WORDS)

@@ -1,6 +1,6 @@
-from geleerd.model.parts import Term
+from geleerd.model.declarations.part_types import Term
 from geleerd.model.strings import Address
-from geleerd.render.explain import explainer
+from geleerd.render.items.explain import explainer
 
 TERMS = [
     Term(term="leernetwerk", meaning="Een groep die <samen> leert."),

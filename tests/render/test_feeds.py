@@ -19,13 +19,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.characters import without_unseen
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.pipeline import Site, build
-from geleerd.relate.addresses import followed_pages
-from geleerd.relate.artefacts import Page, TextFile
-from geleerd.render.feed_entries import FeedEntry
-from geleerd.render.feed_formats import Feed, atom, json_feed
+from geleerd.relate.places.addresses import followed_pages
+from geleerd.render.feeds.entries import FeedEntry
+from geleerd.render.feeds.formats import Feed, atom, json_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SCHEMA = Draft202012Validator(json.loads((Path(__file__).parent / "json_feed.schema.json").read_text(encoding="utf-8")))

@@ -11,12 +11,12 @@ from building import TODAY, Write, run, settings
 from full_items import frame_files, item_files
 
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.artefacts import Page, TextFile
 from geleerd.pipeline import Site, build
-from geleerd.relate.addresses import FIGURES
-from geleerd.relate.artefacts import Page, TextFile
 from geleerd.relate.figures import figures_of
+from geleerd.relate.places.addresses import FIGURES
 
-COMMAND = ["geleerd.adapters.cli"]
+COMMAND = ["geleerd.adapters.commands.cli"]
 HOSTILE = "content/netwerken/boos.md", '---\nname: "=1+1<script>alert(1)</script>"\nowner: "@beheer"\n---\n'
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import escape
 
-from geleerd.render.markdown_text import link, markdown_text, plain
+from geleerd.render.programs.markdown_text import link, markdown_text, plain
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

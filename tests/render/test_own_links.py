@@ -8,10 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from geleerd.locale.catalogue import catalogue
-from geleerd.relate.addresses import Addresses
-from geleerd.render.archive import Archive
-from geleerd.render.own_links import Target, target_of
-from geleerd.render.page_links import links_of_page
+from geleerd.relate.places.addresses import Addresses
+from geleerd.written.archive import Archive
+from geleerd.written.site_links import links_of_page
+from geleerd.written.targets import Target, target_of
 
 SITE = "https://x.nl/k%C3%A9n/"
 FILES = ("index.html", "tips/index.html", "tips/x/index.html", "tips/x/kaart 1.pdf", "café/index.html")

@@ -7,9 +7,9 @@ import pytest
 from building import settings
 from full_items import BODY, IDS, OWN, frame_files, item_files
 
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, keys_of
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, keys_of
 from geleerd.pipeline import Site, build
-from geleerd.relate.artefacts import Page, TextFile
 
 ELSEWHERE = {
     "id",

@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.fields import SitePath
-from geleerd.model.strings import Address, file_of
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.declarations.kinds import SitePath
+from geleerd.model.strings import Address
+from geleerd.model.urls import file_of
 from geleerd.pipeline import build
-from geleerd.relate.aliases import Redirect, alias_address, alias_of
-from geleerd.relate.artefacts import Page, TextFile
-from geleerd.render.redirects import redirect_files
-from geleerd.render.server_redirects import redirect_maps
-from geleerd.render.site_facts import SiteFacts
-from geleerd.render.templates import environment
+from geleerd.relate.places.aliases import Redirect, alias_address, alias_of
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.parts.templates import environment
+from geleerd.render.redirects.pages import redirect_files
+from geleerd.render.redirects.servers import redirect_maps
 
 SITE = "https://voorbeeld.example/kennis%20bank/"
 SITE_PATH = TypeAdapter(SitePath)

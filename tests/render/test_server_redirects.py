@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.model.strings import Address
-from geleerd.relate.aliases import Redirect
-from geleerd.render.server_redirects import redirect_maps
+from geleerd.relate.places.aliases import Redirect
+from geleerd.render.redirects.servers import redirect_maps
 
 SITE = "https://voorbeeld.example/kennis%20b%C3%A1nk/"
 BASE = "/kennis bánk/"

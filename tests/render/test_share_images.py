@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 from test_pages import SUPERSEDED, TOMBSTONE
 
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.artefacts import Drawing
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.pipeline import build
-from geleerd.relate.artefacts import Drawing
-from geleerd.render.lettering import font, in_lines, legible, length, write
-from geleerd.render.palette import light_palette
-from geleerd.render.share_drawing import (
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.parts.templates import theme_folder
+from geleerd.render.pictures.lettering import font, in_lines, legible, length, write
+from geleerd.render.pictures.painting import (
     _BAND,
     _DRAWN,
     _FOOT,
@@ -33,9 +34,8 @@ from geleerd.render.share_drawing import (
     WIDTH,
     ShareImage,
 )
-from geleerd.render.share_images import share_image
-from geleerd.render.site_facts import SiteFacts
-from geleerd.render.templates import theme_folder
+from geleerd.render.pictures.palette import light_palette
+from geleerd.render.pictures.which import share_image
 
 PLAIN = ShareImage("tip", "Tip", "Begin klein en laat het groeien", "Netwerk Noord", "Geleerd")
 TITLES = [

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_pages import SUPERSEDED, TOMBSTONE
 
+from geleerd.model.artefacts import Drawing, Page, TextFile
 from geleerd.model.characters import without_unseen
 from geleerd.pipeline import Site, build
-from geleerd.relate.artefacts import Drawing, Page, TextFile
-from geleerd.render.sharing import Shared, share_tags
+from geleerd.render.heads.open_graph import Shared, share_tags
 
 BASIC = {"og:type", "og:title", "og:url", "og:site_name", "og:locale"}
 PICTURE = {"og:image", "og:image:type", "og:image:width", "og:image:height", "og:image:alt"}

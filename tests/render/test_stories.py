@@ -4,8 +4,8 @@ import re
 
 from building import settings
 
+from geleerd.model.artefacts import Page
 from geleerd.pipeline import build
-from geleerd.relate.artefacts import Page
 
 FAILURE = """\
 ---

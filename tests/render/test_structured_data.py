@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.pipeline import Site, build
-from geleerd.relate.addresses import Addresses
-from geleerd.relate.artefacts import Link, Page
-from geleerd.render.site_facts import SiteFacts
-from geleerd.render.structured_data import structured_data
+from geleerd.relate.places.addresses import Addresses
+from geleerd.render.heads.structured_data import structured_data
+from geleerd.render.parts.site_facts import SiteFacts
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 URL = "https://geleerd.example/"

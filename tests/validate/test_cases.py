@@ -12,8 +12,8 @@ import pytest
 import yaml
 from revisions import commit
 
-from geleerd.adapters.check import check
-from geleerd.adapters.reports import as_text
+from geleerd.adapters.commands.check import check
+from geleerd.adapters.commands.reports import as_text
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import CODES
 

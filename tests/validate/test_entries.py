@@ -4,14 +4,14 @@ from building import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.model.item_types import Tip
+from geleerd.model.declarations.item_types import Tip
+from geleerd.model.documents import File
 from geleerd.model.problems import CODES
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import File
 from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
+from geleerd.validate.did_you_mean import key_meant, nearest, type_meant
 from geleerd.validate.entries import item_entry
-from geleerd.validate.suggestions import key_meant, nearest, type_meant
 
 TIP = "---\nid: k7m2xq\ntype: tip\ntitle: Zet het op de agenda\nsummary: Dan praat iedereen er vanzelf over.\ndate: 2026-11-22\n"
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from geleerd.model.artefacts import Asset, Page
 from geleerd.pipeline import build
-from geleerd.relate.artefacts import Asset, Page
-from geleerd.validate.personal_data import personal_data
+from geleerd.validate.privacy.personal_data import personal_data
 
 FOLDER = Path(__file__).parent / "privacy"
 PRECISION, RECALL = 0.99, 0.98

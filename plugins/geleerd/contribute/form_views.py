@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from geleerd.contribute.questions import Group
-from geleerd.relate.artefacts import Link
+from geleerd.contribute.question_groups import Group
+from geleerd.model.artefacts import Link
 
 
 @dataclass(frozen=True, slots=True)

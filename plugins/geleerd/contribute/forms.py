@@ -7,24 +7,24 @@ from dataclasses import asdict, dataclass, replace
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.contribute.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.form_views import FormView, Routes, Way
-from geleerd.contribute.inputs import Input, inputs_of
-from geleerd.contribute.questions import ALWAYS_FIRST, Group, choices_of, for_contributors, groups_of
-from geleerd.model.fields import Declared
-from geleerd.model.item_types import Item
-from geleerd.model.parts import Application, Term
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
+from geleerd.contribute.question_groups import ALWAYS_FIRST, Group, choices_of, for_contributors, groups_of
+from geleerd.contribute.questions import Input, inputs_of
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.part_types import Application, Term
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_OF_FRAME
 from geleerd.model.strings import Address
-from geleerd.relate.addresses import DESK_FORMS
-from geleerd.relate.artefacts import Link, Page, relative
+from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.relate.records import LISTS_OF_FRAME
+from geleerd.relate.places.addresses import DESK_FORMS
 from geleerd.validate.entries import OF_A_TOMBSTONE, RESERVED_SLUGS
-from geleerd.validate.personal_data import PATTERNS
-from geleerd.validate.privacy import UNREAD
-from geleerd.validate.rules import WITHOUT_WORDS
+from geleerd.validate.item_rules import WITHOUT_WORDS
+from geleerd.validate.privacy.personal_data import PATTERNS
+from geleerd.validate.privacy.texts import UNREAD
 
 _CHECKED = """
 missing-key missing-field still-missing empty-draft too-short too-long too-many repeated-value expected-number number-too-small

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from geleerd.contribute.inputs import Input, inputs_of
 from geleerd.contribute.item_file import block
-from geleerd.contribute.questions import choices_of
+from geleerd.contribute.question_groups import choices_of
+from geleerd.contribute.questions import Input, inputs_of
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.item_types import Item
-from geleerd.model.registry import ITEM_TYPES, fields_of, keys_of
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import ITEM_TYPES, fields_of, keys_of
 from geleerd.relate.library import Library
 
 MOST_OPTIONS = 100

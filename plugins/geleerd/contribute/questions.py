@@ -1,70 +1,237 @@
-"""Which questions a form asks, of whom, and in which order."""
+"""What a form asks for one declaration: every field with its words, its kind, its limits and what can be chosen.
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+Pages show it and scripts check with it. Scripts name a field only where a rule between fields does, or where a page shows it apart.
+"""
 
-from geleerd.contribute.inputs import Choice, Choices, Input
-from geleerd.model.frame_types import FrameEntry
-from geleerd.model.item_types import Item
-from geleerd.model.registry import VOCABULARIES, keys_of
-from geleerd.relate.library import Library
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin
 
-_ORIGIN = ("authors", "sources")
+from pydantic import StringConstraints
+from pydantic.fields import FieldInfo
 
-ALWAYS_FIRST = "title"
-"""Asked at the top of every form that has it."""
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.kinds import (
+    AnyDate,
+    Count,
+    Day,
+    Flag,
+    Identifier,
+    Language,
+    License,
+    Line,
+    Moment,
+    SitePath,
+    Summary,
+    Tag,
+    Text,
+    Title,
+    Url,
+)
+from geleerd.model.declarations.marks import Core, Desk, Facet, RefersTo, ToPublish
+from geleerd.model.declarations.registry import FieldSpec, fields_of
+
+_KINDS = (
+    (Text, "text"),
+    (Summary, "text"),
+    (Line, "line"),
+    (Title, "line"),
+    (Tag, "tag"),
+    (AnyDate, "date"),
+    (Day, "day"),
+    (Moment, "moment"),
+    (Identifier, "id"),
+    (Url, "url"),
+    (SitePath, "path"),
+    (License, "license"),
+    (Language, "language"),
+    (Count, "number"),
+    (Flag, "flag"),
+    (str, "line"),
+)
+"""The field kinds of the model, and what a form calls them."""
+
+_OF_THE_FIELD = (ToPublish, RefersTo, Facet, Core, Desk)
+
+NEVER_ASKED = frozenset({"type"})
+"""What the choice of a form has answered already."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Questions that stand together under one heading."""
+class Choice:
+    """One thing that can be chosen: what stands in the file, its name, and a line that explains it."""
+
+    value: str
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One question of a form.
+
+    `kind` is one of the field kinds, `choice` or `group`; a `group` has `parts`; a field with a `target` names entries of this site.
+    `many`: a list of them. `least` and `most` limit the characters of a text or the size of a number, `entries` the length of a
+    list. `quick`: asked first. `required`: without it the file, or the row it stands in, is not valid; `to_publish`: a draft may
+    lack it. `as_text`: the steps of a work format, a line each.
+    """
 
     key: str
-    inputs: tuple[Input, ...]
+    label: str
+    ask: str
+    example: str
+    kind: str
+    many: bool
+    least: int | None
+    most: int | None
+    entries: int | None
+    target: str | None
+    choices: tuple[Choice, ...]
+    parts: tuple["Input", ...]
+    required: bool
+    to_publish: bool
+    quick: bool
+    desk: bool
+    initial: str
+    as_text: bool = False
+
+    @property
+    def control(self) -> str:
+        """How a page asks it: the name of a partial."""
+        if self.as_text:
+            return "steps"
+        if self.kind in {"group", "text"} and self.many:
+            return "rows"
+        if self.kind == "choice" or self.choices:
+            return "boxes" if self.many else "select"
+        if self.many:
+            return "lines"
+        return self.kind if self.kind in {"text", "day", "number", "flag", "group"} else "line"
 
 
-def choices_of(library: Library) -> Choices:
-    """What the fields that name other entries can choose from; items are too many and are named by their link."""
-    words = library.collection.words
-    frame = {
-        key: tuple(_choice(slug, entry.fields) for slug, entry in entries.items() if entry.fields.status == "published")
-        for key, entries in library.collection.frame.items()
-    }
-    lists = {
-        name: tuple(Choice(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
-        for name in VOCABULARIES
-    }
-    return {**frame, **lists}
+Choices = Mapping[str, tuple[Choice, ...]]
+"""What can be chosen on this site, by what a field refers to: networks, themes, roles."""
 
 
-def _choice(slug: str, fields: FrameEntry) -> Choice:
-    """An entry by its name, with what it means where it says so: a theme's definition, a pattern's meaning."""
-    note = getattr(fields, "definition", None) or getattr(fields, "meaning", None)
-    return Choice(slug, fields.name or slug, note or "")
+def inputs_of(declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue) -> tuple[Input, ...]:
+    """The questions of a declaration in the order of its fields; those that a contributor answers first are marked."""
+    quick = quick_keys(declaration)
+    return tuple(
+        _input(spec, declaration, type_key, choices, words, quick=spec.key in quick)
+        for spec in fields_of(declaration)
+        if spec.key not in NEVER_ASKED and not (spec.key == "evidence" and not getattr(declaration, "TAKES_EVIDENCE", True))
+    )
 
 
-def for_contributors(inputs: tuple[Input, ...]) -> Iterator[Input]:
-    """What a contributor is asked: nothing that the desk keeps, at any depth."""
+def quick_keys(declaration: type[Declared]) -> frozenset[str]:
+    """What a contributor is asked first: what only this type must have to be published and no list answers; else title and summary."""
+    shared = {spec.key for spec in fields_of(Item)}
+    own = {spec for spec in fields_of(declaration) if spec.key not in shared and spec.to_publish and not spec.target}
+    answered = {spec.key for spec in own if _shape(declaration.model_fields[spec.attribute]).kind != "choice"}
+    return frozenset(answered or {"title", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What an annotation says once `| None`, `tuple` and marks are taken off."""
+
+    kind: str
+    many: bool
+    least: int | None
+    most: int | None
+    part: type[Declared] | None
+
+
+def _input(
+    spec: FieldSpec, declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue, *, quick: bool = False
+) -> Input:
+    info = declaration.model_fields[spec.attribute]
+    shape = _shape(info)
+    inner = () if shape.part is None else tuple(_input(s, shape.part, type_key, choices, words) for s in fields_of(shape.part))
+    is_part = not issubclass(declaration, Item) and not hasattr(declaration, "FOLDER")
+    return Input(
+        key=spec.key,
+        label=words.part_label(spec.key, declaration.__name__.lower()) if is_part else words.label(spec.key, type_key),
+        ask=words.form().get(f"{shape.kind}-help", "") if is_part else words.ask(spec.key, type_key),
+        example="" if is_part else words.example(spec.key, type_key),
+        kind=shape.kind,
+        many=shape.many,
+        least=shape.least,
+        most=shape.most,
+        entries=_entries(info) if shape.many else None,
+        target=spec.target,
+        choices=_choices(spec, shape, choices, words, is_relation=is_part and spec.key == "type"),
+        parts=inner,
+        required=info.is_required(),
+        to_publish=spec.to_publish,
+        quick=quick,
+        desk=spec.desk,
+        initial=str(info.default) if shape.kind == "choice" and info.default and not shape.many else "",
+    )
+
+
+def _choices(spec: FieldSpec, shape: _Shape, choices: Choices, words: Catalogue, *, is_relation: bool) -> tuple[Choice, ...]:
+    if spec.target:
+        return choices.get(spec.target, ())
+    if shape.kind != "choice":
+        return ()
+    key = "relation" if is_relation else spec.key
+    values = spec.choices or ("applies", "supports", "contradicts", "follows-up", "answers")
+    return tuple(Choice(value, words.value(key, value, 2) if key == "unit" else words.value(key, value)) for value in values)
+
+
+def _shape(info: FieldInfo) -> _Shape:
+    annotation, metadata = _bare(info.annotation)
+    # A field that may not be None has the marks of its kind among its own.
+    metadata = metadata or tuple(mark for mark in info.metadata if not isinstance(mark, _OF_THE_FIELD))
+    many = get_origin(annotation) is tuple
+    if many:
+        annotation, metadata = _bare(get_args(annotation)[0])
+    if isinstance(annotation, type) and issubclass(annotation, Declared):
+        return _Shape("group", many, None, None, annotation)
+    if get_origin(annotation) is Literal:
+        return _Shape("choice", many, None, None, None)
+    whole = Annotated[annotation, *metadata] if metadata else annotation
+    kind = next((kind for alias, kind in _KINDS if alias == whole), "line")
+    least, most = _limits(metadata)
+    return _Shape(kind, many, least, most, None)
+
+
+def _bare(annotation: object) -> tuple[object, tuple[object, ...]]:
+    """The type without `| None`, and the marks on it."""
+    if get_origin(annotation) in {Union, UnionType}:
+        annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        bare, more = _bare(inner)
+        return bare, (*more, *marks)
+    return annotation, ()
+
+
+def _limits(metadata: tuple[object, ...]) -> tuple[int | None, int | None]:
+    for mark in metadata:
+        if isinstance(mark, StringConstraints):
+            return mark.min_length, mark.max_length
+    numbers = [part for mark in metadata if isinstance(mark, FieldInfo) for part in mark.metadata]
+    least = next((part.ge for part in numbers if hasattr(part, "ge")), None)
+    most = next((part.le for part in numbers if hasattr(part, "le")), None)
+    return least, most
+
+
+def _entries(info: FieldInfo) -> int | None:
+    """The longest that the list may be."""
+    found = [part.max_length for part in info.metadata if hasattr(part, "max_length")]
+    found += [
+        p.max_length for mark in _bare(info.annotation)[1] if isinstance(mark, FieldInfo) for p in mark.metadata if hasattr(p, "max_length")
+    ]
+    return min(found, default=None)
+
+
+def all_inputs(inputs: tuple[Input, ...]) -> Iterator[Input]:
+    """The questions and those inside them."""
     for question in inputs:
-        if not question.desk:
-            as_text = question.quick and question.many and question.kind == "group"
-            yield replace(question, parts=tuple(for_contributors(question.parts)), as_text=as_text)
-
-
-def groups_of(inputs: tuple[Input, ...], *, all_open: bool = False) -> Iterator[Group]:
-    """The questions as a form asks them: the quick ones first, then what only this type has, what all have, and whom it is from."""
-    shared = {*keys_of(Item), *keys_of(FrameEntry)}
-    places: dict[str, list[Input]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
-    for question in sorted(inputs, key=lambda question: question.key != ALWAYS_FIRST):
-        places[_group(question, shared, all_open=all_open)].append(question)
-    yield from (Group(key, tuple(found)) for key, found in places.items() if found)
-
-
-def _group(question: Input, shared: set[str], *, all_open: bool) -> str:
-    if question.desk:
-        return "desk"
-    if question.quick or question.key in {ALWAYS_FIRST, "name"} or (all_open and question.key == "summary"):
-        return "quick"
-    if question.key in _ORIGIN:
-        return "origin"
-    return "place" if question.key in shared else "story"
+        yield question
+        yield from all_inputs(question.parts)

@@ -15,12 +15,12 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model import parts
-from geleerd.model.fields import Declared
-from geleerd.model.frame_types import FrameEntry
-from geleerd.model.item_types import Item
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, FieldSpec, choices_in, fields_of, keys_of
-from geleerd.relate.artefacts import TextFile
+from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations import part_types as parts
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, FieldSpec, choices_in, fields_of, keys_of
 
 Schema = dict[str, Any]
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from geleerd.contribute.schema import Schema, schema_of
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
 
 Snippet = dict[str, Any]
 

@@ -5,12 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geleerd.find.compounds import LINKING
-from geleerd.find.documents import EVERY, MARK, terms_of
+from geleerd.find.index_documents import EVERY, MARK, terms_of
 from geleerd.find.language import Language
-from geleerd.find.records import Record
+from geleerd.find.searched import Record
 from geleerd.find.tokens import plain, words
-from geleerd.model.parts import Term
-from geleerd.relate.artefacts import TextFile
+from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.part_types import Term
 
 FOLDER = "assets/search"
 

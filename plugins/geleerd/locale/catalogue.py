@@ -10,9 +10,9 @@ from typing import Any
 
 from babel.dates import format_date
 
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problems import Problem
-from geleerd.model.registry import ITEM_TYPES
 
 LANGUAGES = ("nl", "en")
 """The languages with a complete catalogue."""

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from typing import NewType
-from urllib.parse import quote, urlsplit
 
 from slugify import slugify
 
@@ -26,7 +25,6 @@ ID_LENGTH = 6
 
 _LETTERS = "".join(c for c in ID_ALPHABET if c.isalpha())
 _ID = re.compile(f"[{_LETTERS}][{ID_ALPHABET}]{{{ID_LENGTH - 1}}}")
-_NOT_IN_URL = re.compile(r"""[\s"<>\\^`{|}#\[\]]|%(?![0-9A-Fa-f]{2})""")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -44,24 +42,6 @@ def slug_from(text: str) -> Slug:
 def is_item_id(text: str) -> bool:
     """Whether the text has the form of an item's id."""
     return _ID.fullmatch(text) is not None
-
-
-def sound_url(written: str) -> str:
-    """The URL with what may not stand behind its host encoded (RFC 3986); what is encoded already stays so, as letters of all scripts do.
-
-    Raises `ValueError` for what is no URL.
-    """
-    parts = urlsplit(written)
-    return parts._replace(path=_encoded(parts.path), query=_encoded(parts.query), fragment=_encoded(parts.fragment)).geturl()
-
-
-def _encoded(part: str) -> str:
-    return _NOT_IN_URL.sub(lambda found: quote(found[0]), part)
-
-
-def file_of(address: Address) -> str:
-    """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
-    return address if address and not address.endswith("/") else f"{address}index.html"
 
 
 def item_id_from(numbers: tuple[int, ...]) -> ItemId:

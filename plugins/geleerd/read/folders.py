@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from geleerd.model.documents import File
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import File
 from geleerd.read.decode import decode
 
 LARGEST_TEXT = 1_000_000

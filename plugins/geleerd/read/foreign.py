@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from geleerd.model.documents import File, Tree
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import File, Tree
 from geleerd.read.decode import decode
 from geleerd.read.folders import LARGEST_TEXT
 from geleerd.read.front_matter import read_page

@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
+from geleerd.model.documents import Body, Document, File
 from geleerd.model.problems import Place, Problem
-from geleerd.model.values import Body, Document, File
 from geleerd.read.yaml_tree import YamlTree
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import yaml
 
 from geleerd.model.characters import CONTROL, TURNING
+from geleerd.model.documents import KeyPath
 from geleerd.model.problems import Place, Problem
-from geleerd.model.values import KeyPath
 
 DEEPEST = 8
 """Levels of nesting; the declarations use four."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from geleerd.model.values import ItemEntry
+from geleerd.model.documents import ItemEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
-from geleerd.model.values import ItemEntry
+from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 
 WITH_DECK = ("network", "theme", "phase")
@@ -28,3 +29,17 @@ def pages_once_with_deck(library: Library) -> Iterator[Address]:
     yield from (library.addresses.entry(item) for item in formats if item.fields.status != "withdrawn")
     for kind in WITH_DECK:
         yield from (library.addresses.shelf(kind, slug) for slug in library.shelves[kind])
+
+
+def deck_href(item: ItemEntry, library: Library, page: Address) -> str | None:
+    """The link to the card of a work format."""
+    if item.fields.type != "work-format" or item.fields.status != "published":
+        return None
+    return relative(page, library.addresses.deck(library.addresses.entry(item)))
+
+
+def shelf_deck_href(kind: str, slug: str, library: Library) -> str | None:
+    """The link from an entry's own page to its deck; None without work formats."""
+    here = library.addresses.shelf(kind, slug)
+    has_deck = kind in WITH_DECK and work_formats(library.shelves[kind][slug].items)
+    return relative(here, library.addresses.deck(here)) if has_deck else None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from geleerd.model.item_types import WorkFormat
-from geleerd.model.registry import fields_of
-from geleerd.model.values import ItemEntry
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.registry import fields_of
+from geleerd.model.documents import ItemEntry
 from geleerd.relate.library import Library
 
 MINUTES = ("15", "30", "60", "more")

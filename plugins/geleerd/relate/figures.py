@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from geleerd.model.item_types import LearningQuestion
-from geleerd.model.parts import QuestionState
-from geleerd.model.registry import ITEM_TYPES
+from geleerd.model.declarations.item_types import LearningQuestion
+from geleerd.model.declarations.part_types import QuestionState
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
-from geleerd.model.values import ItemEntry
-from geleerd.relate.artefacts import TextFile
 from geleerd.relate.library import Library
 from geleerd.relate.review import is_past_review
-from geleerd.relate.spreadsheets import csv_text
 
 Count = Callable[[Sequence[ItemEntry]], int]
 
@@ -56,12 +54,6 @@ def figure_rows(figure: Figure, day: datetime.date, library: Library) -> tuple[t
     """A figure as a table: what the columns are called, and its rows, each with the day of the count."""
     header = (figure.of, *figure.counted, library.addresses.catalogue.say("counted-on"))
     return header, [(tally.name, *tally.counts, day) for tally in figure.tallies]
-
-
-def figure_files(library: Library, day: datetime.date) -> Iterator[TextFile]:
-    """A file for every figure, for spreadsheets."""
-    for figure in figures_of(library, day):
-        yield TextFile(library.addresses.figure(figure.key), csv_text(*figure_rows(figure, day, library)))
 
 
 def _figure(key: str, tallies: Iterable[Tally], library: Library) -> Figure:

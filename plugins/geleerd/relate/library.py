@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.collection import Collection
+from geleerd.model.declarations.registry import LISTS_AND_MONTHS
+from geleerd.model.documents import ItemEntry
 from geleerd.model.problems import Problem
-from geleerd.model.registry import LISTS_AND_MONTHS
 from geleerd.model.strings import Address, SourcePath
-from geleerd.model.values import Collection, ItemEntry
-from geleerd.relate.addresses import Addresses, addresses_by_path
-from geleerd.relate.aliases import Redirect, alias_redirects, page_clashes
 from geleerd.relate.backlinks import Backlink, backlinks_of
-from geleerd.relate.indices import Shelf, Shelves, children_of, joined_synonyms, shelves_of, standing_of, synonyms_of, tags_of
+from geleerd.relate.places.addresses import Addresses, addresses_by_path
+from geleerd.relate.places.aliases import Redirect, alias_redirects, page_clashes
 from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
+from geleerd.relate.shelves import Shelf, Shelves, children_of, joined_synonyms, shelves_of, standing_of, synonyms_of, tags_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from geleerd.model.item_types import BrilliantFailure
+from geleerd.model.declarations.item_types import BrilliantFailure
+from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import slug_from
-from geleerd.model.values import ItemEntry
 from geleerd.relate.backlinks import Backlink
 
 MOST_RELATED = 4

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from geleerd.model.collection import Collection
 from geleerd.model.problems import Problem
 from geleerd.model.strings import slug_from
-from geleerd.model.values import Collection
-from geleerd.relate.indices import Shelves
+from geleerd.relate.shelves import Shelves
 
 
 def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:

@@ -2,8 +2,8 @@
 
 import datetime
 
-from geleerd.model.frame_types import Network
-from geleerd.model.values import ItemEntry
+from geleerd.model.declarations.frame_types import Network
+from geleerd.model.documents import ItemEntry
 from geleerd.relate.library import Library
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from geleerd.model.registry import ITEM_TYPES
-from geleerd.model.values import ItemEntry
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import ItemEntry
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
 

@@ -6,38 +6,38 @@ from collections.abc import Iterator
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.registry import FRAME_TYPES, ITEM_TYPES, LISTS, LISTS_AND_MONTHS
+from geleerd.model.artefacts import Artefact, Page
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS, LISTS_AND_MONTHS
+from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.strings import Address
-from geleerd.model.values import Document, ItemEntry
-from geleerd.relate.addresses import INTRODUCED
-from geleerd.relate.artefacts import Artefact, Page
 from geleerd.relate.library import Library
-from geleerd.relate.redirects import redirects_of
+from geleerd.relate.moves.redirects import redirects_of
+from geleerd.relate.places.addresses import INTRODUCED
 from geleerd.relate.review import is_past_review
-from geleerd.render.agenda import agenda_page
-from geleerd.render.bodies import NOTHING
-from geleerd.render.decks import deck_pages
-from geleerd.render.explain import explainer
-from geleerd.render.feed_entries import Entries
-from geleerd.render.feeds import Following, feed_files, followings, with_feed
-from geleerd.render.figures import figures_page
-from geleerd.render.frame_pages import frame_pages
-from geleerd.render.glossary import glossary_page
-from geleerd.render.heads import with_head
-from geleerd.render.home import home_page
-from geleerd.render.indices import index_pages
-from geleerd.render.introductions import Introduction, Introductions
-from geleerd.render.item_pages import Setting, item_page, item_view, withdrawn_page
-from geleerd.render.listings import shelf_pages, type_pages
-from geleerd.render.newsletter import newsletter_pages
-from geleerd.render.redirects import redirect_files
-from geleerd.render.reference import reference_page
-from geleerd.render.search_page import search_page
-from geleerd.render.server_redirects import redirect_maps
-from geleerd.render.share_images import share_images
-from geleerd.render.site_facts import SiteFacts
-from geleerd.render.texts import Texts
+from geleerd.render.feeds.entries import Entries
+from geleerd.render.feeds.files import Following, feed_files, followings, with_feed
+from geleerd.render.heads.head import with_head
+from geleerd.render.items.decks import deck_pages
+from geleerd.render.items.explain import explainer
+from geleerd.render.items.pages import Setting, item_page, item_view, withdrawn_page
+from geleerd.render.newsletter.chooser import newsletter_pages
+from geleerd.render.parts.introductions import Introduction, Introductions
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.pictures.which import share_images
+from geleerd.render.places.agenda import agenda_page
+from geleerd.render.places.figures import figures_page
+from geleerd.render.places.glossary import glossary_page
+from geleerd.render.places.home import home_page
+from geleerd.render.places.reference import reference_page
+from geleerd.render.places.search import search_page
+from geleerd.render.redirects.pages import redirect_files
+from geleerd.render.redirects.servers import redirect_maps
+from geleerd.render.shelves.frame_pages import frame_pages
+from geleerd.render.shelves.index_pages import index_pages
+from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.theme_files import theme_files
+from geleerd.texts.all_bodies import Texts
+from geleerd.texts.bodies import NOTHING
 
 
 def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from xstatic.pkg import js_yaml
 
-from geleerd.relate.artefacts import TextFile
-from geleerd.render.templates import theme_folder
+from geleerd.model.artefacts import TextFile
+from geleerd.render.parts.templates import theme_folder
 
 STYLES = (
     "tokens",

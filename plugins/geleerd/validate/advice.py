@@ -4,10 +4,11 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from geleerd.model.item_types import BrilliantFailure, Example, Item
+from geleerd.model.collection import WordLists
+from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item
+from geleerd.model.declarations.registry import fields_of
+from geleerd.model.documents import Entry
 from geleerd.model.problems import Place, Problem
-from geleerd.model.registry import fields_of
-from geleerd.model.values import Entry, WordLists
 
 LONGEST_SENTENCE = 30
 """Words. Plain-language guides advise 15 on average and rarely more than 25; a hint at 30 leaves room."""

@@ -5,21 +5,22 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from geleerd.model.frame_types import FrameEntry
+from geleerd.model.collection import Collection, WordLists, newest_first
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.documents import Body, Document, Entry, Frame, ItemEntry
 from geleerd.model.problems import Problem
-from geleerd.model.registry import FRAME_FOLDERS
 from geleerd.model.strings import SourcePath
-from geleerd.model.values import Body, Collection, Document, Entry, Frame, ItemEntry, WordLists, newest_first
 from geleerd.read.front_matter import read_page
-from geleerd.read.repository import Repository
+from geleerd.read.sources import Repository
 from geleerd.validate.advice import advice
+from geleerd.validate.between_entries import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
-from geleerd.validate.former_names import former_names
-from geleerd.validate.identifiable import identifiable
-from geleerd.validate.pages import page_aliases
-from geleerd.validate.privacy import consent_to_come, private, reviewed_texts
+from geleerd.validate.old_names import former_names
+from geleerd.validate.privacy.identifiable import identifiable
+from geleerd.validate.privacy.texts import consent_to_come, private, reviewed_texts
 from geleerd.validate.references import Known, resolved
-from geleerd.validate.whole import without_bad_parents, without_circular_successors, without_twins
+from geleerd.validate.staff_pages import page_aliases
 from geleerd.validate.word_lists import word_lists
 
 

@@ -7,17 +7,17 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from geleerd.model.fields import Declared
-from geleerd.model.frame_types import FrameEntry
-from geleerd.model.item_types import Item
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES, fields_of
+from geleerd.model.documents import Document, Entry, KeyPath, Tree
 from geleerd.model.problems import Problem
-from geleerd.model.registry import FRAME_FOLDERS, ITEM_TYPES, fields_of
 from geleerd.model.strings import Slug, SourcePath, is_slug
-from geleerd.model.values import Document, Entry, KeyPath, Tree
-from geleerd.validate.complaints import complaints
+from geleerd.validate.did_you_mean import nearest, type_meant
+from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings
-from geleerd.validate.rules import broken_rules, still_missing
-from geleerd.validate.suggestions import nearest, type_meant
+from geleerd.validate.item_rules import broken_rules, still_missing
 
 RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
 """Words that the addresses of lists use, in every language of the catalogue."""

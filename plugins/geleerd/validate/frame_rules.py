@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from geleerd.model.frame_types import FrameEntry, Network, Programme
+from geleerd.model.declarations.frame_types import FrameEntry, Network, Programme
+from geleerd.model.documents import Document, KeyPath
 from geleerd.model.problems import Problem
-from geleerd.model.values import Document, KeyPath
 
 
 def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from geleerd.model.fields import Declared
-from geleerd.model.frame_types import FrameEntry
-from geleerd.model.item_types import Item
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import FieldSpec, fields_of, references_of
+from geleerd.model.documents import Document, Entry, KeyPath
 from geleerd.model.problems import Problem
-from geleerd.model.registry import FieldSpec, fields_of, references_of
-from geleerd.model.values import Document, Entry, KeyPath
-from geleerd.validate.former_names import FormerNames
-from geleerd.validate.suggestions import name_meant
+from geleerd.validate.did_you_mean import name_meant
+from geleerd.validate.old_names import FormerNames
 
 FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry)
 DeclaredT = TypeVar("DeclaredT", bound=Declared)

@@ -5,13 +5,14 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from geleerd.model.parts import Choice, Term
+from geleerd.model.collection import WordLists
+from geleerd.model.declarations.part_types import Choice, Term
+from geleerd.model.declarations.registry import VOCABULARIES
+from geleerd.model.documents import Document
 from geleerd.model.problems import Problem
-from geleerd.model.registry import VOCABULARIES
 from geleerd.model.strings import is_slug
-from geleerd.model.values import Document, WordLists
-from geleerd.validate.complaints import complaints
-from geleerd.validate.suggestions import nearest
+from geleerd.validate.did_you_mean import nearest
+from geleerd.validate.field_problems import complaints
 
 Wrong = tuple[Problem, ...]
 

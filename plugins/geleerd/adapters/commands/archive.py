@@ -1,0 +1,109 @@
+"""`geleerd archive`: the site as a copy that opens from disk, without a server and without a network."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import chain, count
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from geleerd.adapters.settings.project import CONFIG, Project
+from geleerd.locale.catalogue import catalogue
+from geleerd.relate.places.addresses import Addresses
+from geleerd.written.archive import LEFT_OUT, Archive
+
+
+class NoPlaceError(Exception):
+    """A folder is no place for a copy. `key` names the sentence that says why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def archive(project: Project, target: Path, day: date) -> int:
+    """Build the site, write the copy to a folder that is new or empty, and count its pages.
+
+    Raises `NoPlaceError` when the folder holds anything already, belongs to the knowledge base, or cannot be written; and what MkDocs
+    raises when the site cannot be built.
+    """
+    config = load_config(str(project.folders.root / CONFIG))
+    _must_be_free(target, project, config)
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        _build(config, site)
+        with _writable():
+            return copy_site(site, target, project, day)
+
+
+def _must_be_free(target: Path, project: Project, config: MkDocsConfig) -> None:
+    """Raises `NoPlaceError` unless nothing stands in the folder and no build will read or replace it."""
+    root = project.folders.root
+    own = [root / project.folders.lessons, Path(config.docs_dir), Path(config.site_dir), *project.overrides]
+    place = target.resolve()
+    if root.resolve().is_relative_to(place) or any(_touch(place, folder.resolve()) for folder in own):
+        raise NoPlaceError("archive-inside")
+    with _writable():
+        if target.exists() and any(target.iterdir()):
+            raise NoPlaceError("init-not-empty")
+        nearest = next(folder for folder in (place, *place.parents) if folder.exists())
+        if not nearest.is_dir():
+            raise NotADirectoryError(nearest)
+
+
+def _touch(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+@contextmanager
+def _writable() -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise NoPlaceError("archive-place") from None
+
+
+def _build(config: MkDocsConfig, site: Path) -> None:
+    """What `mkdocs build --site-dir` does."""
+    config.site_dir = str(site)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def copy_site(site: Path, target: Path, project: Project, day: date) -> int:
+    """Write the copy of a built site, and count its pages."""
+    words = catalogue(project.language)
+    sources = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    sources = {name: path for name, path in sources.items() if not LEFT_OUT.fullmatch(name)}
+    facts = {"date": words.date(day), "url": project.site_url or project.site_name}
+    copy = Archive(
+        frozenset(sources), project.site_url, words.say("archive-note", **facts), project.desk, Addresses(words, project.folders.content)
+    )
+    for name, source in sources.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_content(name, source, copy, site))
+    readme = words.say("archive-readme", name=project.site_name, desk=project.desk or facts["url"], **facts)
+    (target / _free_name(sources)).write_text(readme, encoding="utf-8", newline="\r\n")
+    return sum(name.endswith(".html") for name in sources)
+
+
+def _content(name: str, source: Path, copy: Archive, site: Path) -> bytes:
+    if source.suffix not in {".html", ".css"}:
+        return source.read_bytes()
+    text = source.read_text(encoding="utf-8", errors="surrogateescape")  # the staff may have a page of before UTF-8
+    edited = copy.page(name, text) if source.suffix == ".html" else copy.style(name, text, lambda path: (site / path).read_bytes())
+    return edited.encode(errors="surrogateescape")
+
+
+def _free_name(taken: Iterable[str]) -> str:
+    """What the page about the copy is called: never as a file of the site, in small letters or capitals."""
+    names = {name.partition("/")[0].lower() for name in taken}
+    return next(name for name in chain(["README.txt"], (f"README-{number}.txt" for number in count(2))) if name.lower() not in names)

@@ -1,0 +1,115 @@
+"""`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import PathSpec
+
+from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.git import earlier
+from geleerd.adapters.settings.project import CONFIG, Project, find_project
+from geleerd.model.documents import File
+from geleerd.model.problems import Problem, has_errors, in_order
+from geleerd.model.strings import SourcePath
+from geleerd.pipeline import Reading, Settings, read, relate
+from geleerd.read.folders import read_folder
+from geleerd.read.sources import Folders
+from geleerd.relate.library import Library
+from geleerd.relate.moves.vanished import vanished
+from geleerd.texts.vanished_files import vanished_files
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found, in how many items and frame entries."""
+
+    problems: tuple[Problem, ...]
+    items: int
+    frame: int
+    language: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything must be mended before publication."""
+        return has_errors(self.problems)
+
+
+def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome:
+    """The problems of the whole knowledge base, or of the given files and folders in it.
+
+    A folder with a `mkdocs.yml` is a knowledge base of its own. Files outside the knowledge base are checked as items that
+    are about to be added to it. What vanished since the revision `base` concerns everybody, whatever files are given.
+    Raises `RevisionError` when there is no such revision.
+    """
+    own = next((path for path in paths if (path / CONFIG).is_file()), None)
+    project = find_project(own or here)
+    wanted = [path.resolve() for path in paths if path != own]
+    extra, form = _outside(wanted, project.folders)
+    settings = Settings(project.folders, today(), project.language)
+    reading = read(settings, extra)
+    problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, project)]
+    if base is not None:
+        problems = [*in_order((*problems, *_vanished(project, base, reading)))]
+    collection = reading.library.collection
+    return Outcome(
+        problems=tuple(problems),
+        items=len(collection.items) + len(collection.drafts),
+        frame=sum(len(entries) for entries in collection.frame.values()),
+        language=project.language,
+    )
+
+
+def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
+    after = _shown(now.library, project)
+    with earlier(project, base) as former:
+        read_then, _ = relate(Settings(former.project.folders, today(), former.project.language))
+        before = _shown(read_then, former.project)
+        return (*vanished(before, after), *vanished_files(before, after, now.texts, former.read))
+
+
+def _shown(library: Library, project: Project) -> Library:
+    """The library without the staff's pages and files that MkDocs leaves out of the site."""
+    folder, is_left_out = f"{library.addresses.content}/", _left_out(project)
+    gone = {path for path in library.collection.files if path.startswith(folder) and is_left_out(path.removeprefix(folder))}
+    collection = replace(
+        library.collection,
+        files=MappingProxyType({path: file for path, file in library.collection.files.items() if path not in gone}),
+        pages=tuple(page for page in library.collection.pages if page.path not in gone),
+    )
+    pages = {page.path for page in library.collection.pages} & gone
+    by_path = MappingProxyType({path: address for path, address in library.by_path.items() if path not in pages})
+    aliases = tuple(redirect for redirect in library.aliases if redirect.source not in pages)
+    return replace(library, collection=collection, by_path=by_path, aliases=aliases)
+
+
+def _left_out(project: Project) -> Callable[[str], bool]:
+    """Whether MkDocs leaves a file out of the site; what it cannot read as a pattern is its own to report."""
+    try:
+        patterns = PathSpec().validate(project.left_out)
+    except ValidationError:
+        return lambda _: False
+    return lambda path: bool(patterns.match_file(path))
+
+
+def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files that do not lie in the folders of the knowledge base, named by their full path."""
+    known = [folders.root / folders.lessons, folders.root / folders.content]
+    files: list[File] = []
+    problems: list[Problem] = []
+    for path in wanted:
+        if any(path.is_relative_to(folder) for folder in known) or folders.root.is_relative_to(path):
+            continue
+        root = path if path.is_dir() else path.parent
+        found, wrong = read_folder(root, ".")
+        chosen = [file for file in found if path.is_dir() or (root / file.path) == path]
+        files += [File(SourcePath((root / file.path).as_posix()), file.size, file.text) for file in chosen]
+        problems += [Problem(type(p.place)((root / p.place.file).as_posix(), p.place.line), p.code, p.parameters) for p in wrong]
+    return tuple(files), tuple(problems)
+
+
+def _concerns(problem: Problem, wanted: Sequence[Path], project: Project) -> bool:
+    file = project.folders.root / problem.place.file
+    return any(file == path or file.is_relative_to(path) for path in wanted)

@@ -1,0 +1,90 @@
+"""`geleerd digest`: the newsletter of a knowledge base, in the form that somebody asks for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geleerd.adapters.settings.project import Project
+from geleerd.model.partial_dates import PartialDate
+from geleerd.relate.library import Library
+from geleerd.relate.moves.renamed import choices_since
+from geleerd.relate.selection import Selection, choices_of
+from geleerd.render.newsletter.digest.as_html import html_of
+from geleerd.render.newsletter.digest.as_markdown import markdown_of
+from geleerd.render.newsletter.digest.as_message import message_of
+from geleerd.render.newsletter.digest.as_text import text_of
+from geleerd.render.newsletter.digest.contents import digest_of
+from geleerd.render.parts.templates import environment
+from geleerd.validate.did_you_mean import nearest
+
+FORMS = ("html", "text", "markdown", "eml")
+"""The forms of a digest: a mail, a text, Markdown, and a draft of a mail with the first two."""
+
+_LISTED = 12
+"""Choices worth naming in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asks for, in their own words: dates as precise as they like, and slugs by facet."""
+
+    since: str
+    until: str | None
+    facets: Mapping[str, tuple[str, ...]]
+
+
+class WantedError(Exception):
+    """What is asked for cannot be given: the key of a sentence on the console, and its words."""
+
+    def __init__(self, key: str, **words: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.words = words
+
+
+def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
+    """The selection that somebody asks for. Raises `WantedError` for what does not exist, and without an address for the links."""
+    if not re.match(r"https?://[^/]", site_url):
+        raise WantedError("digest-no-address")
+    since = _date(wanted.since).first_day
+    until = _date(wanted.until).last_day if wanted.until else None
+    if until and until < since:
+        raise WantedError("digest-backwards", since=since, until=until)
+    asked = {facet: values for facet, values in wanted.facets.items() if values}
+    facets = {facet: tuple(dict.fromkeys(_known(facet, value, library) for value in values)) for facet, values in asked.items()}
+    return Selection(since, until, MappingProxyType(facets))
+
+
+def digest_in(form: str, selection: Selection, library: Library, project: Project) -> bytes:
+    """The digest of a selection as a file in one of the `FORMS`."""
+    catalogue = library.addresses.catalogue
+    digest = digest_of(library, selection, project.site_name, project.site_url)
+    if form == "markdown":
+        return markdown_of(digest, catalogue).encode()
+    text = text_of(digest, catalogue)
+    if form == "text":
+        return text.encode()
+    html = html_of(digest, environment(catalogue, project.overrides), catalogue)
+    return html.encode() if form == "html" else message_of(digest.title, text, html, project.desk)
+
+
+def _date(written: str) -> PartialDate:
+    try:
+        return PartialDate.parse(written)
+    except ValueError:
+        raise WantedError("digest-bad-date", value=written[:80]) from None
+
+
+def _known(facet: str, value: str, library: Library) -> str:
+    """What a choice is called today; scripts and notes may have the name of a network or theme from before it was renamed."""
+    choices = choices_of(library, facet)
+    _, _, now = choices_since(library, [facet]).get(f"{facet}={value}", "").partition(f"{facet}=")
+    if value in choices or now:
+        return value if value in choices else now
+    catalogue = library.addresses.catalogue
+    kind = catalogue.label(facet) if facet == "type" else catalogue.type_name(facet)
+    if suggestion := nearest(value, choices):
+        raise WantedError("digest-unknown-meant", kind=kind, value=value[:80], suggestion=suggestion)
+    listed = ", ".join((*choices[:_LISTED], *(["…"] if len(choices) > _LISTED else [])))
+    raise WantedError("digest-unknown", kind=kind, value=value[:80], choices=listed)

@@ -1,0 +1,77 @@
+"""Problems for whoever reads them: people, forges, editors and other programs."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from geleerd import __version__
+from geleerd.adapters.commands.pull_request_comment import as_comment
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.problems import CODES, Problem, Severity
+
+Report = Callable[[Sequence[Problem], Catalogue], str]
+
+
+def as_text(problems: Sequence[Problem], words: Catalogue) -> str:
+    """A line each: `file:line: code: sentence`, a hint marked as such."""
+    return "\n".join(text_line(problem, words) for problem in problems)
+
+
+def text_line(problem: Problem, words: Catalogue) -> str:
+    """One problem as a person reads it in a terminal."""
+    mark = "" if problem.severity is Severity.ERROR else f"{words.severity(problem)}: "
+    return f"{problem.place}: {problem.code}: {mark}{words.problem(problem)}"
+
+
+def as_json(problems: Sequence[Problem], words: Catalogue) -> str:
+    """A list of objects with file, line, code, severity and message."""
+    rows = [
+        {
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": words.problem(problem),
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem], words: Catalogue) -> str:
+    """Workflow commands that put each problem on its line in a pull request (docs.github.com, "Workflow commands")."""
+    return "\n".join(_github_line(problem, words) for problem in problems)
+
+
+def _github_line(problem: Problem, words: Catalogue) -> str:
+    level = "error" if problem.severity is Severity.ERROR else "notice"
+    file = _escaped(problem.place.file).replace(",", "%2C").replace(":", "%3A")
+    return f"::{level} file={file},line={problem.place.line},title={problem.code}::{_escaped(words.problem(problem))}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def as_sarif(problems: Sequence[Problem], words: Catalogue) -> str:
+    """SARIF 2.1.0 (OASIS), for tools that gather findings."""
+    codes = sorted({problem.code for problem in problems})
+    driver = {"name": "geleerd", "version": __version__, "rules": [{"id": code} for code in codes]}
+    run = {"tool": {"driver": driver}, "results": [_sarif_result(problem, words) for problem in problems]}
+    return json.dumps({"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [run]}, ensure_ascii=False)
+
+
+def _sarif_result(problem: Problem, words: Catalogue) -> Mapping[str, object]:
+    location = {"artifactLocation": {"uri": problem.place.file}, "region": {"startLine": problem.place.line}}
+    return {
+        "ruleId": problem.code,
+        "level": "error" if CODES[problem.code] is Severity.ERROR else "note",
+        "message": {"text": words.problem(problem)},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+REPORTS: Mapping[str, Report] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif, "comment": as_comment}
+)
+"""The formats of `geleerd check`."""

@@ -1,0 +1,1 @@
+"""The host: the one room that knows MkDocs."""

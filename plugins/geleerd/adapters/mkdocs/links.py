@@ -1,0 +1,76 @@
+"""Links in the staff's own pages: written from file to file in the repository, resolved before MkDocs looks at them."""
+
+import posixpath
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from geleerd.adapters.mkdocs.pages import source_uri
+from geleerd.model.strings import Address, SourcePath
+from geleerd.relate.library import Library
+from geleerd.relate.places.aliases import alias_address
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
+
+CurrentPage = Callable[[], "Page | None"]
+
+
+class RepositoryLinks(Extension):
+    """Turns a link to an item's file, a permalink or a path from the root of the site into the path under which MkDocs has the page."""
+
+    def __init__(self, library: Library, current: CurrentPage) -> None:
+        super().__init__()
+        self._library = library
+        self._current = current
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is Markdown's
+        """Run before MkDocs' own processor (priority 0), which would not find these files."""
+        md.treeprocessors.register(_Links(md, self._library, self._current), "geleerd-links", 1)
+
+
+class _Links(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, library: Library, current: CurrentPage) -> None:
+        super().__init__(md)
+        self._library = library
+        self._current = current
+        content = library.addresses.content
+        self._uris = {a: posixpath.relpath(p, content) for p, a in library.by_path.items() if p.startswith(f"{content}/")}
+        self._addresses = library.every_address()
+
+    def run(self, root: Element) -> None:
+        page = self._current()
+        if page is None:
+            return
+        source = SourcePath(posixpath.join(self._library.addresses.content, page.file.src_uri))
+        for element in root.iter("a"):
+            target = self._target(source, element.get("href", ""))
+            if target is not None:
+                element.set("href", posixpath.relpath(target, posixpath.dirname(page.file.src_uri) or "."))
+
+    def _target(self, source: SourcePath, written: str) -> str | None:
+        """The file of an item as MkDocs knows it; None for everything that MkDocs can resolve itself."""
+        parts = urlsplit(written)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        anchor = f"#{parts.fragment}" if parts.fragment else ""
+        if parts.path.startswith("/"):
+            address = self._from_root(parts.path)
+            return None if address is None else f"{self._uris.get(address, source_uri(address))}{anchor}"
+        path = SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path))))
+        is_item = path in self._library.by_path and not path.startswith(f"{self._library.addresses.content}/")
+        return f"{source_uri(self._library.by_path[path])}{anchor}" if is_item else None
+
+    def _from_root(self, path: str) -> Address | None:
+        """The address that a path from the root of the site means: of a permalink's item, or of a page."""
+        parts = path.strip("/").split("/")
+        if len(parts) == 2 and parts[0] == "l":
+            item = self._library.by_id.get(parts[1])
+            return self._library.addresses.entry(item) if item else None
+        address = alias_address(path)
+        return address if address in self._addresses else None

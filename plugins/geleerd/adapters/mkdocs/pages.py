@@ -1,0 +1,187 @@
+"""Artefacts as MkDocs knows them: files and pages."""
+
+import posixpath
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import mkdocs
+from markupsafe import Markup, escape
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
+from geleerd.model.artefacts import Artefact, Asset, Drawing, Heading, Page, TextFile
+from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.documents import Document
+from geleerd.model.strings import Address
+from geleerd.model.urls import file_of
+from geleerd.pipeline import Site
+from geleerd.render.heads.open_graph import Shared, share_tags
+from geleerd.render.parts.templates import theme_folder
+
+_MKDOCS = Path(mkdocs.__file__).parent
+_MATERIAL = Path(str(resources.files("material")))
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class ArtefactPage(MkDocsPage):
+    """A page that was rendered already. MkDocs puts its own frame around it; other plugins see its Markdown and front matter."""
+
+    def __init__(self, artefact: Page, file: File, config: "MkDocsConfig") -> None:
+        # MkDocs and the theme print titles and descriptions unescaped, and `striptags` undoes a plain escape: `Markup` survives both.
+        super().__init__(escape(artefact.title), file, config)
+        self._artefact = artefact
+        if self.edit_url:
+            parts = urlsplit(self.edit_url)
+            self.edit_url = parts._replace(path=posixpath.normpath(parts.path)).geturl()
+
+    def read_source(self, config: "MkDocsConfig") -> None:
+        """Take over what was read already: MkDocs would parse the body for metadata a second time."""
+        self.markdown = self._artefact.markdown
+        self.meta = {
+            **self._artefact.meta,
+            "title": escape(self._artefact.title),
+            "description": escape(self._artefact.description),
+            "template": "main.html",
+            "head": self._artefact.head,
+            "geleerd": True,
+        }
+
+    def render(self, config: "MkDocsConfig", files: Files) -> None:
+        """Take over the article and its headings."""
+        self.content = self._artefact.content
+        self.toc = TableOfContents([_anchor_link(heading) for heading in self._artefact.headings])
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+
+def source_uri(address: Address) -> str:
+    """The path under which MkDocs has a page that does not come from `docs_dir`."""
+    return file_of(address).removesuffix(".html") + ".md"
+
+
+def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
+    """Add all artefacts to the files of a build; a page takes the place of the file in `docs_dir` that it was made from."""
+    docs = Path(config.docs_dir).resolve()
+    artefacts = tuple(artefacts)
+    for artefact in artefacts:
+        if isinstance(artefact, Page):
+            _add_page(artefact, files, config, root, docs)
+        else:
+            _replace(files, _static_file(artefact, config, root))
+    forget_others((artefact for artefact in artefacts if isinstance(artefact, Drawing)), root / CACHE)
+
+
+def share_tags_of(site: Site, title: object, description: object, url: str | None) -> Markup:
+    """What others show of a page of the staff when somebody shares its link, for its frame; escaped, which MkDocs does not."""
+    shared = Shared(str(title), str(description or ""), url or "")
+    return share_tags(shared, site.reading.library, site.facts)
+
+
+def remove_unused_theme_files(files: Files) -> None:
+    """Take out Material's scripts and styles, which no page uses (and which hold addresses of third parties), and the parts of ours.
+
+    MkDocs' `sitemap.xml` goes too: it is a template, and the product writes its own, where the site knows its address.
+    """
+    for file in [file for file in files if _is_unused(file)]:
+        files.remove(file)
+
+
+def _is_unused(file: File) -> bool:
+    if _is_of(theme_folder(), file):
+        return file.src_uri.startswith("styles/")
+    if file.src_uri == "sitemap.xml":
+        return _is_of(_MKDOCS, file)
+    return _is_of(_MATERIAL, file) and file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+
+
+def _is_of(folder: Path, file: File) -> bool:
+    return file.src_dir is not None and Path(file.src_dir).is_relative_to(folder)
+
+
+def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, docs: Path) -> None:
+    source = root / artefact.source if artefact.source else None
+    path = source_uri(artefact.address)
+    if source and source.is_relative_to(docs):
+        path = source.relative_to(docs).as_posix()
+    file = File(
+        path, str(docs), config.site_dir, config.use_directory_urls, dest_uri=file_of(artefact.address), inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    if source:
+        file.abs_src_path = str(source)
+        file.edit_uri = _edit_uri(source, root, config)
+    else:
+        file.abs_src_path = None
+        file._content = ""  # noqa: SLF001  # MkDocs keeps generated content there; `File.generated` cannot set `dest_uri`
+        file.generated_by = "geleerd"
+        file.edit_uri = None
+    _replace(files, file)
+    ArtefactPage(artefact, file, config)
+
+
+def _edit_uri(source: Path, root: Path, config: "MkDocsConfig") -> str:
+    """The file as `edit_uri` expects it: from `docs_dir`, wherever in the repository it lies."""
+    docs = Path(config.docs_dir).resolve()
+    if source.is_relative_to(docs):
+        return source.relative_to(docs).as_posix()
+    up = "../" * len(docs.relative_to(root).parts)
+    return up + source.relative_to(root).as_posix()
+
+
+def _within(path: str) -> str:
+    """The path, if it stays inside the site. Raises `ValueError` otherwise: the second lock behind the check of aliases."""
+    if posixpath.isabs(path) or posixpath.normpath(path) != path:
+        raise ValueError(path)
+    return path
+
+
+def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", root: Path) -> File:
+    if isinstance(artefact, Drawing):
+        return _generated(_within(artefact.path), config, content=drawn(artefact, root / CACHE))
+    if isinstance(artefact, Asset) and artefact.content is None:
+        return _generated(_within(artefact.path), config, abs_src_path=str(root / artefact.source))
+    return _generated(_within(artefact.path), config, content=artefact.content or b"")
+
+
+def hide_unshown(files: Files) -> None:
+    """Take out what lies in a frame folder but is no entry to show, such as a draft: MkDocs would make a page of it by itself."""
+    for file in [file for file in files.documentation_pages() if not isinstance(file.page, ArtefactPage)]:
+        if file.src_uri.split("/")[0] in FRAME_FOLDERS:
+            files.remove(file)
+
+
+def mend_pages(pages: Iterable[Document], files: Files, content: str) -> None:
+    """Give MkDocs the body alone of a page whose front matter is broken, and nothing of a page that cannot be read."""
+    for page in pages:
+        file = files.get_file_from_path(posixpath.relpath(page.path, content))
+        if page.tree is None and file:
+            files.remove(file)
+            if page.body.text.strip():
+                file.content_string = f"\n{page.body.text}"
+                files.append(file)
+
+
+def _generated(path: str, config: "MkDocsConfig", **content: object) -> File:
+    # MkDocs makes a page of whatever source is called Markdown, so a file that must stay text has a source of another name.
+    source = f"{path}.txt" if path.endswith(".md") else path
+    file: File = File.generated(config, source, inclusion=InclusionLevel.NOT_IN_NAV, **content)  # type: ignore[call-overload]  # one of its two forms
+    file.dest_uri = path
+    return file
+
+
+def _replace(files: Files, file: File) -> None:
+    if existing := files.get_file_from_path(file.src_uri):
+        files.remove(existing)
+    files.append(file)
+
+
+def _anchor_link(heading: Heading) -> AnchorLink:
+    link = AnchorLink(str(escape(heading.title)), heading.anchor, heading.level)
+    link.children = [_anchor_link(child) for child in heading.children]
+    return link

@@ -1,0 +1,155 @@
+"""The plugin: takes settings from MkDocs (or ProperDocs), hands artefacts back. What they hold is decided elsewhere."""
+
+import logging
+import time
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from geleerd.adapters.mkdocs.links import RepositoryLinks
+from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
+from geleerd.adapters.mkdocs.staging import Staging
+from geleerd.adapters.mkdocs.summary import summary
+from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.git_days import days_of_change
+from geleerd.adapters.outside.search_index import SearchIndexing
+from geleerd.adapters.settings.options import Options
+from geleerd.contribute.forge import Forge
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.problems import Severity, has_errors
+from geleerd.pipeline import Settings, Site, build
+from geleerd.read.sources import Folders
+from geleerd.render.parts.templates import theme_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+# The name under which MkDocs counts warnings for a strict build.
+log = logging.getLogger("mkdocs.plugins.geleerd")
+
+_LEVELS = {Severity.ERROR: logging.WARNING, Severity.HINT: logging.INFO}
+_FIRST = 100
+_LAST = -100
+
+
+class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
+    """Builds the pages of a knowledge base into a MkDocs site."""
+
+    def __init__(self) -> None:
+        self._staging: Staging | None = None
+        self._command = ""
+        self._site: Site | None = None
+        self._indexing: SearchIndexing | None = None
+        self._current: Page | None = None
+        self._began = 0.0
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what was asked: only a build replaces a site that stands."""
+        self._command = command
+
+    @event_priority(_FIRST)
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Add the product's theme and link resolver, and build beside the site that stands."""
+        self._began = time.monotonic()
+        if not config.use_directory_urls:
+            raise PluginError(catalogue(self.config.language).console("directory-urls"))
+        own = [Path(folder) for folder in _custom_dirs(config)]
+        config.theme.dirs.insert(len(own), str(theme_folder()))
+        config.theme["say"] = catalogue(self.config.language).say
+        config.theme["word"] = catalogue(self.config.language).word
+        config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own says of every page that it changed today
+        config.theme["newsletter"] = self.config.newsletter
+        if self._command == "build" and self._staging is None:
+            self._staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    @event_priority(_FIRST)
+    def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
+        """Build everything and hand it over, with all problems in the log."""
+        settings = settings_from(config, self.config)
+        folders = settings.folders
+        self._site = build(replace(settings, changed=days_of_change(folders.root, folders.lessons, folders.content)))
+        words = catalogue(settings.language)
+        for problem in self._site.reading.problems:
+            log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
+        self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
+        remove_unused_theme_files(files)
+        add_artefacts(self._site.artefacts, files, config, settings.folders.root)
+        config.theme["share_tags"] = partial(share_tags_of, self._site)
+        hide_unshown(files)
+        mend_pages(self._site.reading.library.collection.pages, files, settings.folders.content)
+        config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
+        return files
+
+    def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
+        """Remember whose links are about to be resolved."""
+        self._current = page
+        return markdown
+
+    def on_post_build(self, config: "MkDocsConfig") -> None:
+        """Everything is written once the search index is. A strict build fails on errors, also when `--quiet` hides them from MkDocs."""
+        if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
+            raise Abort(catalogue(self.config.language).console("strict"))
+        if self._site and self._indexing:
+            words = catalogue(self.config.language)
+            log.info(words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
+        if self._staging:
+            self._staging.complete = True
+
+    def on_build_error(self, error: Exception) -> None:
+        """The site that stands stays as it was."""
+        if self._indexing:
+            self._indexing.stop()
+        if self._staging:
+            self._staging.complete = False
+
+    @event_priority(_LAST)
+    def on_shutdown(self) -> None:
+        """Put the new site in place, and say in one line what was built."""
+        if self._indexing:
+            self._indexing.stop()
+        if self._staging:
+            self._staging.settle()
+        if self._site and self._command == "build":
+            log.info(summary(self._site.reading, catalogue(self.config.language), time.monotonic() - self._began))
+
+    def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
+        """Watch what contributors write, too."""
+        settings = settings_from(config, self.config)
+        lessons = settings.folders.root / settings.folders.lessons
+        if lessons.is_dir():
+            server.watch(str(lessons))
+        return server
+
+
+def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
+    """The settings of the build as MkDocs has them."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    content = Path(config.docs_dir).resolve().relative_to(root.resolve())
+    return Settings(
+        folders=Folders(root.resolve(), options.lessons_dir, content.as_posix()),
+        today=today(),
+        language=options.language,
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        desk=options.desk,
+        forge=Forge(options.forge, options.repository, options.branch) if options.repository else None,
+        overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
+        newsletter=options.newsletter,
+        cards=options.cards,
+        first_url=options.first_url,
+    )
+
+
+def _custom_dirs(config: "MkDocsConfig") -> list[str]:
+    """The owner's own template folder, which wins over the product's."""
+    custom = config.theme.custom_dir
+    return [custom] if custom else []

@@ -1,0 +1,65 @@
+"""When each file last changed, as git remembers it. Nothing in the core asks git: what is found here is passed in."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from geleerd.adapters.outside.git import RevisionError, git
+from geleerd.model.strings import SourcePath
+
+MOST_COMMITS = 20_000
+"""Commits to look back at most; a file that did not change in so many has no day."""
+
+_QUESTION = (
+    "--no-replace-objects",
+    "--literal-pathspecs",
+    "-c",
+    "log.showRoot=true",
+    "log",
+    "-z",
+    "--format=%x00%ct",
+    "--name-status",
+    "-M100%",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--no-show-signature",
+)
+"""Each commit on the branch itself, newest first: its time, then what it did to which file. A merge counts on the day it came in.
+
+What a person has set for git on their own machine changes nothing of this, nor do objects that they replaced there.
+"""
+
+
+def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.date]:
+    """The day (UTC) of the last commit that changed a file in the folders; moving it unchanged does not count.
+
+    Empty where there is no git, and in a shallow clone, whose first commit seems to have made everything.
+    """
+    try:
+        if git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+            return {}
+        told = git(root, *_QUESTION, f"--max-count={MOST_COMMITS}", "--relative", "--", *folders)
+    except RevisionError:
+        return {}
+    return _newest(iter(told.decode("utf-8", "surrogateescape").split("\0")))
+
+
+def _newest(words: Iterator[str]) -> Mapping[SourcePath, datetime.date]:
+    """The first day that is told of each path, under the name that the file has now."""
+    days: dict[SourcePath, datetime.date] = {}
+    name_now: dict[str, str | None] = {}
+    day = datetime.date.min
+    for word in words:
+        if not word:  # a commit begins, or the answer ends
+            day = _day(next(words, "0"))
+        elif word.strip().startswith("R"):
+            before, after = next(words), next(words)
+            name_now[before] = name_now.get(after, after)
+            name_now[after] = None  # what had this name before was another file
+        elif name := name_now.get(path := next(words), path):
+            days.setdefault(SourcePath(name), day)
+    return days
+
+
+def _day(seconds: str) -> datetime.date:
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()

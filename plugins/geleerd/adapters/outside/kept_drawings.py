@@ -1,0 +1,43 @@
+"""Drawings kept between builds, so that only what is new takes time. Nothing but time depends on them."""
+
+import re
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from geleerd.model.artefacts import Drawing
+
+CACHE = Path(".cache", "geleerd", "cards")
+"""The folder beside `mkdocs.yml` where they are kept; it says itself that git should ignore it."""
+
+_KEPT = re.compile(r"[0-9a-f]{64}")
+
+
+def drawn(drawing: Drawing, folder: Path) -> bytes:
+    """What a drawing holds: as it was kept under its key, or else made now, and kept where that is possible."""
+    kept = folder / drawing.key
+    with suppress(OSError):  # another build may clear it away meanwhile
+        if kept.is_file() and not kept.is_symlink():
+            return kept.read_bytes()
+    content = drawing.draw()
+    with suppress(OSError):  # such as a folder that cannot be written to
+        _keep(content, kept)
+    return content
+
+
+def forget_others(drawings: Iterable[Drawing], folder: Path) -> None:
+    """Remove what no drawing of this build asked for, so that the folder does not grow."""
+    keys = {drawing.key for drawing in drawings}
+    for file in folder.glob("*"):
+        if _KEPT.fullmatch(file.name) and file.name not in keys:
+            file.unlink(missing_ok=True)
+
+
+def _keep(content: bytes, kept: Path) -> None:
+    """Put the file in place whole, so that a build that is interrupted never leaves half of one."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    (kept.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+    with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
+        file.write(content)
+    Path(file.name).replace(kept)

@@ -1,0 +1,102 @@
+"""The search index: Pagefind over the documents of a site, with the same bytes for the same documents."""
+
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from geleerd.find.index_documents import SearchDocument
+
+FOLDER = "pagefind"
+_INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-highlight*", "wasm.unknown.pagefind")
+"""What Pagefind delivers for other search pages than ours."""
+
+_MAGIC = b"pagefind_dcd"
+"""With these bytes every file of Pagefind begins, before its CBOR."""
+
+
+class SearchIndexing:
+    """An index that is being written while the rest of the site is: Pagefind is a program of its own, and has a core of its own."""
+
+    def __init__(self, documents: Sequence[SearchDocument], site: Path) -> None:
+        self._aside = ThreadPoolExecutor(max_workers=1)
+        self._size = self._aside.submit(write_search_index, documents, site)
+
+    def size(self) -> int:
+        """The bytes of the finished index. Raises `subprocess.CalledProcessError` when Pagefind failed."""
+        return self._size.result()
+
+    def stop(self) -> None:
+        """Wait until nothing writes to the site any more."""
+        self._aside.shutdown(wait=True, cancel_futures=True)
+
+
+def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
+    """Write the index into the site; gives its size in bytes. Raises `subprocess.CalledProcessError` when Pagefind fails."""
+    target = site / FOLDER
+    with tempfile.TemporaryDirectory() as folder:
+        for document in documents:
+            path = Path(folder) / document.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(document.html, encoding="utf-8")
+        shutil.rmtree(target, ignore_errors=True)
+        if not documents:  # Pagefind makes no index of nothing; the page then says that searching is not possible
+            return 0
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target), "--silent"]
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own interpreter, our own folder
+    for pattern in _INTERFACE:
+        for file in target.glob(pattern):
+            file.unlink()
+    _put_in_order(target)
+    return sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
+
+
+def _put_in_order(index: Path) -> None:
+    """Sort the values of every facet, which Pagefind leaves in the order of its threads, and name the files after what they hold."""
+    entry_file = index / "pagefind-entry.json"
+    if not entry_file.is_file():
+        return
+    entry = json.loads(entry_file.read_text(encoding="utf-8"))
+    for language, facts in entry["languages"].items():
+        meta_file = index / f"pagefind.{facts['hash']}.pf_meta"
+        meta = _read(meta_file)
+        _sort_filters(meta, index)
+        meta_file.unlink()
+        facts["hash"] = f"{language}_{_digest(meta)[:10]}"
+        _write(index / f"pagefind.{facts['hash']}.pf_meta", meta)
+    entry_file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+
+
+def _sort_filters(meta: list[Any], index: Path) -> None:
+    """In the index of the index, facets are the fourth list: a name and the hash of a file."""
+    for facet in meta[3]:
+        _, old = facet
+        file = index / "filter" / f"{old}.pf_filter"
+        held = _read(file)
+        held[1] = sorted(held[1])
+        facet[1] = f"{old.split('_')[0]}_{_digest(held)[:7]}"
+        file.unlink()
+        _write(index / "filter" / f"{facet[1]}.pf_filter", held)
+    meta[3].sort()
+
+
+def _read(file: Path) -> list[Any]:
+    data: list[Any] = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
+    return data
+
+
+def _write(file: Path, data: list[Any]) -> None:
+    file.write_bytes(gzip.compress(_MAGIC + cbor2.dumps(data), 9, mtime=0))
+
+
+def _digest(data: list[Any]) -> str:
+    return hashlib.sha256(cbor2.dumps(data)).hexdigest()

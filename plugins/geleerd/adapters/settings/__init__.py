@@ -1,0 +1,1 @@
+"""What an owner can set, loaded in one place."""

@@ -1,0 +1,69 @@
+"""A new item as a file to fill in: every field of its type, with what belongs in it."""
+
+import datetime
+import json
+import textwrap
+from collections.abc import Iterator
+from typing import get_args
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import ITEM_TYPES, FieldSpec, fields_of, keys_of
+from geleerd.model.strings import ItemId
+
+_WIDTH = 110
+_GIVEN = ("id", "type", "title", "date", "status")
+
+
+def template_file(type_key: str, title: str, item_id: ItemId, day: datetime.date, words: Catalogue) -> str:
+    """The text of a new item file: a valid draft. Fields that publication needs stand open, the others behind a `#`."""
+    declaration = ITEM_TYPES[type_key]
+    needed = ", ".join(spec.key for spec in fields_of(declaration) if spec.to_publish)
+    lines = [
+        "---",
+        *_comment(words.console("template-hint", keys=needed)),
+        f"id: {item_id}",
+        f"type: {type_key}",
+        f"title: {json.dumps(title, ensure_ascii=False)}",
+        f"date: {day.isoformat()}",
+        "status: draft",
+        "",
+    ]
+    specs = [spec for spec in fields_of(declaration) if spec.key not in _GIVEN]
+    for spec in sorted(specs, key=lambda spec: not spec.to_publish):
+        lines += _field(spec, declaration, words)
+    return "\n".join([*lines, "---", "", words.console("template-body"), ""])
+
+
+def _field(spec: FieldSpec, declaration: type[Item], words: Catalogue) -> Iterator[str]:
+    note = f" ({words.console('required')})" if spec.to_publish else ""
+    yield from _comment(f"{words.label(spec.key, declaration.KEY)}{note}: {words.help(spec.key)}")
+    mark = "" if spec.to_publish else "# "
+    yield from (f"{mark}{line}" for line in _empty(spec, declaration))
+    yield ""
+
+
+def _empty(spec: FieldSpec, declaration: type[Item]) -> tuple[str, ...]:
+    """The key with the shape of its value, and nothing in it."""
+    annotation = declaration.model_fields[spec.attribute].annotation
+    part = _part(annotation)
+    is_list = "tuple" in str(annotation)
+    if part is None:
+        return (f"{spec.key}: []",) if is_list else (f"{spec.key}:",)
+    keys = keys_of(part)
+    if is_list and spec.to_publish:
+        return (f"{spec.key}: []", f"#  - {keys[0]}:", *(f"#    {key}:" for key in keys[1:]))
+    if is_list:
+        return (f"{spec.key}:", f"  - {keys[0]}:", *(f"    {key}:" for key in keys[1:]))
+    return (f"{spec.key}:", *(f"  {key}:" for key in keys))
+
+
+def _part(annotation: object) -> type[Declared] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Declared):
+        return annotation
+    return next((part for inner in get_args(annotation) if (part := _part(inner))), None)
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {line}" for line in textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)]

@@ -1,0 +1,149 @@
+"""From what people write or other systems keep to the value of a field.
+
+Nothing is refused here: what cannot be understood stays as it was written, so that validation says what is wrong with it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
+
+from geleerd.contribute.questions import Input
+from geleerd.locale.catalogue import LANGUAGES, catalogue
+
+_LONGEST_ROW = 2_000
+"""Characters of a line in which columns are looked for; a name has 300, a web address not much more."""
+
+_BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_UNTICKED = re.compile(r"\[ ?\][ \t]+")
+_TICKED = re.compile(r"\[[xX]\][ \t]+")
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}\S*(?: \S+)?")
+_RANGE = re.compile(r"(\d{1,6})(?:\s*(?:-|–|tot|t/m|to)\s*(\d{1,6}))?\s*([^\W\d]*)")
+_ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
+"""A web address in running text: the punctuation behind it is not part of it, and a bracket only when it opened there."""
+MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
+MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
+
+
+def converted(written: object, field: Sequence[Input]) -> object:
+    """The value that a field has when this was written in it. `field` is one field, with the words of each language."""
+    one = field[0]
+    if one.many:
+        return _many(written, field)
+    if isinstance(written, (list, tuple)):
+        written = written[0] if len(written) == 1 else "\n".join(str(part) for part in written if part is not None)
+    if not isinstance(written, str):
+        return written
+    text = written.strip()
+    if one.kind == "choice":
+        return None if text == "None" else _names(field).get(_plain(text), text)
+    if one.kind in {"date", "day"}:
+        return day[1] if (day := _DAY.fullmatch(text)) else text
+    return _span(text, one) if one.kind == "group" else text
+
+
+def _many(written: object, field: Sequence[Input]) -> list[object]:
+    lines = written.split("\n") if isinstance(written, str) else list(_flat(written))
+    values = [value for line in lines for value in (_elements(line, field) if isinstance(line, str) else [line])]
+    is_set = field[0].kind in {"choice", "tag"} or field[0].target is not None
+    return [value for number, value in enumerate(values) if not is_set or value not in values[:number]]
+
+
+def _flat(written: object) -> Iterator[object]:
+    """The elements of a list and of the lists in it."""
+    if isinstance(written, (list, tuple)):
+        for part in written:
+            yield from _flat(part)
+    elif written is not None:
+        yield written
+
+
+def _elements(text: str, field: Sequence[Input]) -> Iterator[object]:
+    """The values that one line, or one element of a list, stands for."""
+    one = field[0]
+    entry = _BULLET.sub("", text, count=1).strip()
+    if one.kind == "choice" or one.target:
+        yield from _ticked(text.strip(), entry, field)
+    elif one.kind == "tag":
+        yield from (part.strip() for part in entry.split(",") if part.strip())
+    elif entry:
+        yield _row(entry, one) if one.kind == "group" else entry
+
+
+def _ticked(text: str, entry: str, field: Sequence[Input]) -> Sequence[str]:
+    """The choices in a line, which may be one of a list of boxes. A name may begin as such a line does."""
+    names = _names(field)
+    as_written = list(_chosen(text, names))
+    if any(value in names.values() for value in as_written):
+        return as_written
+    return [] if _UNTICKED.match(entry) or entry == "None" else list(_chosen(_TICKED.sub("", entry, count=1), names))
+
+
+def _chosen(text: str, names: Mapping[str, str]) -> Iterator[str]:
+    """The values in a line of names with commas between them; a name may hold commas itself, so the longest that fits counts."""
+    parts = [part.strip() for part in text.split(",")]
+    longest = max((name.count(",") for name in names), default=0) + 1
+    while parts:
+        joined = {size: ", ".join(parts[:size]) for size in range(min(longest, len(parts)), 0, -1)}
+        size = next((size for size, name in joined.items() if _plain(name) in names), 1)
+        if joined[size]:
+            yield names.get(_plain(joined[size]), joined[size])
+        parts = parts[size:]
+
+
+def _names(field: Sequence[Input]) -> Mapping[str, str]:
+    """What can be chosen, by every name that it has: in each language, as a form writes it, and as it stands in the file."""
+    said = [(choice.name, choice.value) for one in reversed(field) for choice in one.choices]
+    full = [(f"{name} ({value})", value) for name, value in said]
+    return {_plain(name): value for name, value in (*said, *full, *((value, value) for _, value in said))}
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: neither case, nor spaces, nor those around a comma count."""
+    return ", ".join(" ".join(part.split()) for part in name.casefold().split(","))
+
+
+def _row(text: str, field: Input) -> object:
+    """One line as a row of a list: its text in the first column, and a web address or minutes where there are columns for them.
+
+    A row that may do without its first column, as an author may do without a role, does not say what a lone text in it would be.
+    """
+    keys = [part.key for part in field.parts]
+    first = keys[0]
+    if not field.parts[0].required:
+        return text
+    if len(text) > _LONGEST_ROW:
+        return {first: text}
+    if "minutes" in keys and (before := MINUTES_FIRST.fullmatch(text)):
+        return {first: before[2], "minutes": int(before[1])}
+    if "minutes" in keys and (after := MINUTES_AFTER.fullmatch(text)):
+        return {first: after[1], "minutes": int(after[2])}
+    if "url" in keys and (address := _ADDRESS.search(text)):
+        title = " ".join((text[: address.start()] + text[address.end() :]).split()).strip("()<>[],;: ")
+        return {first: title or address[0], "url": address[0]}
+    return {first: text}
+
+
+def _span(text: str, field: Input) -> object:
+    """Numbers from and to, with their unit, where the field has them; else the text as it is."""
+    keys = {part.key for part in field.parts}
+    units = _units() if "unit" in keys else {}
+    if units.get(text.casefold()) == "ongoing":
+        return {"unit": "ongoing"}
+    match = _RANGE.fullmatch(text) if "min" in keys else None
+    if match is None or match[3].casefold() not in {"", *(units or _people())}:
+        return text
+    return {"min": int(match[1]), "max": int(match[2] or match[1]), "unit": units.get(match[3].casefold())}
+
+
+@cache
+def _people() -> Set[str]:
+    return {catalogue(language).say("people").casefold() for language in LANGUAGES}
+
+
+@cache
+def _units() -> Mapping[str, str]:
+    """The units of a duration by the words for them, of one and of more, in every language."""
+    entries = [catalogue(language).entries["values"]["unit"] for language in LANGUAGES]
+    return {str(word).casefold(): unit for units in entries for unit, words in units.items() for word in words.values()} | {
+        "min": "minutes"
+    }

@@ -1,0 +1,96 @@
+"""Which fields of another system become which of ours, as somebody writes it down once for a whole collection."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from geleerd.model.declarations.registry import ITEM_TYPES, keys_of
+from geleerd.model.problems import Place, Problem
+from geleerd.read.yaml_tree import YamlTree
+from geleerd.validate.did_you_mean import nearest, type_meant
+
+BODY = "body"
+"""What a mapping calls the text below the fields."""
+
+NOT_THEIRS = frozenset({"id", "status", "reviewed", "editorial"})
+"""What only this knowledge base can say of a contribution."""
+
+_KEYS = ("type", "fields", "values", "defaults", "ignore")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMapping:
+    """How a collection is taken over.
+
+    `type` is what a contribution is when it does not say so itself. `fields` names, for our field, the fields there that it is made of.
+    `values` gives, for a field there, our word for each of its words. `defaults` are values for our fields that stay empty, and
+    `ignore` the fields there that nobody needs. A field there that has the name of one of ours needs no mapping.
+    """
+
+    type: str = ""
+    fields: Mapping[str, Sequence[str]] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    defaults: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    ignore: frozenset[str] = frozenset()
+
+
+def field_mapping(text: str, file: str) -> tuple[FieldMapping, tuple[Problem, ...]]:
+    """The mapping in a YAML text, and all that is wrong with it."""
+    tree = YamlTree(text, file)
+    if tree.problems:
+        return FieldMapping(), tuple(tree.problems)
+    if tree.value is not None and not isinstance(tree.value, dict):
+        return FieldMapping(), (Problem(Place(file), "front-matter-not-keys"),)
+    reader = _Reader(tree, file)
+    return reader.mapping(tree.value or {}), tuple(reader.problems)
+
+
+class _Reader:
+    def __init__(self, tree: YamlTree, file: str) -> None:
+        self.problems: list[Problem] = []
+        self._lines = tree.lines
+        self._file = file
+
+    def mapping(self, tree: Mapping[str, object]) -> FieldMapping:
+        for key in tree:
+            if key not in _KEYS:
+                self._complain((key,), "unknown-key", key=key, suggestion=nearest(key, _KEYS))
+        kind = tree.get("type") or ""
+        if kind and kind not in ITEM_TYPES:
+            self._complain(("type",), "unknown-type", value=str(kind), choices=", ".join(ITEM_TYPES), suggestion=type_meant(str(kind)))
+        ours = set(keys_of(ITEM_TYPES[str(kind)])) if kind in ITEM_TYPES else {key for t in ITEM_TYPES.values() for key in keys_of(t)}
+        ours -= NOT_THEIRS
+        fields = self._keys(tree, "fields")
+        defaults = self._keys(tree, "defaults")
+        self._only({*ours, BODY}, "fields", fields)
+        self._only(ours - {"type"}, "defaults", defaults)
+        values = {name: self._keys(tree.get("values") or {}, name, "values") for name in self._keys(tree, "values")}
+        return FieldMapping(
+            type=str(kind),
+            fields={key: self._names(value, ("fields", key)) for key, value in fields.items()},
+            values={name: {word: str(ours or "") for word, ours in words.items()} for name, words in values.items()},
+            defaults=defaults,
+            ignore=frozenset(self._names(tree.get("ignore"), ("ignore",))),
+        )
+
+    def _keys(self, tree: object, key: str, *path: str) -> Mapping[str, object]:
+        value = tree.get(key) if isinstance(tree, dict) else None
+        if value is None or isinstance(value, dict):
+            return value or {}
+        self._complain((*path, key), "expected-keys", key=key, value=str(value)[:80])
+        return {}
+
+    def _names(self, value: object, path: tuple[str, ...]) -> tuple[str, ...]:
+        names = value if isinstance(value, list) else [] if value is None else [value]
+        if all(isinstance(name, str) for name in names):
+            return tuple(names)
+        self._complain(path, "expected-text", key=path[-1])
+        return ()
+
+    def _only(self, known: set[str], section: str, found: Mapping[str, object]) -> None:
+        for key in found:
+            if key not in known:
+                self._complain((section, key), "unknown-key", key=key, suggestion=nearest(key, known))
+
+    def _complain(self, path: tuple[str, ...], code: str, **words: object) -> None:
+        self.problems.append(Problem(Place(self._file, self._lines.get(path, 1)), code, words))

@@ -1,0 +1,53 @@
+"""The answers in an issue that somebody made with one of the issue forms."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from geleerd.contribute.questions import Input
+from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.model.declarations.registry import ITEM_TYPES
+
+_HEADING = re.compile(r"### +(\S.*)")
+_NO_ANSWER = "_No response_"
+"""What GitHub and Forgejo put under the heading of a field that was left empty."""
+
+Section = tuple[str, str]
+"""A heading and the text below it."""
+
+
+def sections_in(body: str) -> tuple[str, tuple[Section, ...]]:
+    """What stands above the first heading, and the sections with what was answered in each; an empty answer is an empty text."""
+    found: list[tuple[str, list[str]]] = [("", [])]
+    for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        if heading := _HEADING.fullmatch(line):
+            found.append((heading[1].strip(), []))
+        else:
+            found[-1][1].append(line)
+    texts = [(label, "\n".join(lines).strip()) for label, lines in found]
+    return texts[0][1], tuple((label, "" if text == _NO_ANSWER else text) for label, text in texts[1:])
+
+
+def key_of(label: str, fields: Mapping[str, Iterable[Input]]) -> str | None:
+    """The field that a heading names, in the words of any language."""
+    wanted = label.casefold().rstrip(" :*")
+    return next((key for key, field in fields.items() if any(one.label.casefold() == wanted for one in field)), None)
+
+
+def type_named(words: Iterable[str]) -> str | None:
+    """The type that one of the words names: its key, or what it is called in any language."""
+    names = {name.casefold(): key for key in ITEM_TYPES for name in (key, *_names(key))}
+    return next((names[word.strip().casefold()] for word in words if word.strip().casefold() in names), None)
+
+
+def type_of(sections: Iterable[Section], forms: Mapping[str, Mapping[str, Iterable[Input]]]) -> str | None:
+    """The type whose form has these headings; None when no form, or more than one, fits."""
+    labels = [label for label, _ in sections]
+    found = {kind: {key for label in labels if (key := key_of(label, fields))} for kind, fields in forms.items()}
+    most = max(len(keys) for keys in found.values())
+    likely = [kind for kind, keys in found.items() if keys and len(keys) == most]
+    fitting = likely if len(likely) == 1 else [kind for kind in likely if len(found[kind]) == len(forms[kind])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _names(key: str) -> Iterator[str]:
+    return (catalogue(language).type_name(key) for language in LANGUAGES)

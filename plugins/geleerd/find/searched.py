@@ -1,0 +1,99 @@
+"""What a search knows of an item: its words by weight, what a result shows, and its facets."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.registry import UNSHOWN, FieldSpec, fields_of
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import Address
+from geleerd.relate.facets import facets_of
+from geleerd.relate.library import Library
+from geleerd.texts.all_bodies import Texts
+
+WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
+"""How much a word counts by where it stands.
+
+`core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks.
+"""
+
+_NOT_INDEXED = (UNSHOWN - {"attachments"}) | {"questions", "sources"}
+"""Fields with a place of their own in a record, and those in which nobody looks for words."""
+
+_ADDRESSES = {"url", "file"}
+_TAG = re.compile(r"<[^>]*>")
+_LONGEST_EXCERPT = 1800
+"""Characters of text that travel with a result, from which the search page cuts the sentence that matches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An item as the search sees it. `texts` are by place, `excerpts` is running text, `facets` keys and slugs."""
+
+    address: Address
+    type: str
+    title: str
+    summary: str
+    date: str
+    networks: tuple[str, ...]
+    themes: tuple[str, ...]
+    texts: Mapping[str, str]
+    excerpts: str
+    facets: Mapping[str, tuple[str, ...]]
+
+
+def records_of(library: Library, texts: Texts) -> Iterator[Record]:
+    """A record of every item that lists show."""
+    for item in library.published:
+        yield _record(item, library, texts)
+
+
+def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
+    fields = item.fields
+    body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
+    specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
+    core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
+    names = {kind: _names(kind, fields.id, library) for kind in ("network", "theme", "success-factor", "failure-pattern")}
+    tags = tuple(library.tags(item).values())
+    return Record(
+        address=library.addresses.entry(item),
+        type=fields.type,
+        title=fields.title or "",
+        summary=fields.summary or "",
+        date=fields.date.isoformat() if fields.date else "",
+        networks=names["network"],
+        themes=names["theme"],
+        texts={
+            "title": fields.title or "",
+            "summary": fields.summary or "",
+            "questions": " ".join(fields.questions),
+            "core": core,
+            "names": " ".join((*tags, *(name for found in names.values() for name in found))),
+            "body": f"{rest} {body}",
+        },
+        excerpts=" ".join(f"{core} {body}".split())[:_LONGEST_EXCERPT],
+        facets=facets_of(item, library),
+    )
+
+
+def _names(kind: str, item_id: str, library: Library) -> tuple[str, ...]:
+    return tuple(library.shelves[kind][slug].name for slug in library.standing[kind].get(item_id, ()))
+
+
+def _field_texts(fields: Declared, specs: Iterable[FieldSpec]) -> Iterator[str]:
+    """The texts in fields, those inside lists and smaller fields included; no keys, dates or references."""
+    for spec in specs:
+        if not spec.target and not spec.choices:
+            yield from _texts(getattr(fields, spec.attribute))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif isinstance(value, Declared):
+        yield from _field_texts(value, (spec for spec in fields_of(type(value)) if spec.key not in _ADDRESSES))

@@ -1,0 +1,51 @@
+"""Everything that passed validation: what the stages after it work with."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geleerd.model.declarations.part_types import Choice, Term
+from geleerd.model.documents import File, Frame, ItemEntry, PlainPage
+from geleerd.model.strings import SourcePath
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """What `content/vocabulary.yml` and `content/begrippen.yml` hold."""
+
+    vocabularies: Mapping[str, Mapping[str, Choice]]
+    terms: tuple[Term, ...]
+
+    @property
+    def explained(self) -> tuple[Term, ...]:
+        """The terms that readers can look up; the others only help the search."""
+        return tuple(term for term in self.terms if term.meaning)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Everything that passed validation, in the order of the site.
+
+    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `page_aliases` are
+    the old addresses of those pages that have some. `files` are all files found, by path. `broken` are the files of which nothing
+    can be shown. `reviewed` is what somebody looked at and let stand though it looks like personal data, by folder.
+    """
+
+    items: tuple[ItemEntry, ...]
+    drafts: tuple[ItemEntry, ...]
+    frame: Frame
+    pages: tuple[PlainPage, ...]
+    page_aliases: Mapping[SourcePath, tuple[str, ...]]
+    words: WordLists
+    files: Mapping[SourcePath, File]
+    broken: frozenset[SourcePath]
+    reviewed: Mapping[str, frozenset[str]]
+
+
+def newest_first(items: list[ItemEntry]) -> tuple[ItemEntry, ...]:
+    """The order of items everywhere: date descending, then id."""
+    return tuple(sorted(items, key=lambda entry: (-_ordinal(entry.fields.date), entry.fields.id)))
+
+
+def _ordinal(day: datetime.date | None) -> int:
+    return day.toordinal() if day else 0

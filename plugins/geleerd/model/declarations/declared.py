@@ -1,0 +1,19 @@
+"""What every declaration is: a frozen value with known keys."""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Declared(BaseModel):
+    """What all declarations share: frozen, no unknown keys, and a key without a value counts as absent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_keys(cls, data: object) -> object:
+        if not isinstance(data, Mapping):
+            return data
+        known = {info.alias or name for name, info in cls.model_fields.items()}
+        return {key: value for key, value in data.items() if value is not None or key not in known}

@@ -1,0 +1,111 @@
+"""The five frame types and their fields: what programme staff keep, and what items refer to. Declared here and nowhere else."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.kinds import MOST_ENTRIES, AnyDate, Count, Line, Lines, SitePaths, Slugs, Text, Texts
+from geleerd.model.declarations.marks import RefersTo, ToPublish
+from geleerd.model.declarations.part_types import Fact, Influence, Join, Meeting, Member, MembersTotal, Setting, Source
+
+
+class FrameEntry(Declared):
+    """What every frame entry has. `FOLDER` is its folder under `content/`, whatever the language of the site."""
+
+    KEY: ClassVar[str]
+    FOLDER: ClassVar[str]
+
+    type: str | None = None
+    name: Annotated[Line | None, ToPublish()] = None
+    aliases: SitePaths = ()
+    status: Literal["draft", "published", "superseded", "withdrawn"] = "published"
+    followed_by: Slugs = ()
+    sources: tuple[Source, ...] = ()
+
+
+class Network(FrameEntry):
+    """A group of projects or organisations that learn together, a partnership in one, or a source outside them."""
+
+    KEY = "network"
+    FOLDER = "netwerken"
+
+    type: Literal["network"] | None = None
+    kind: Literal["network", "partnership", "outside-source"] = "network"
+    parent: Annotated[Line | None, RefersTo("network")] = None
+    count: Count | None = None
+    programmes: Annotated[Slugs, RefersTo("programme")] = ()
+    partners: Lines = ()
+    facilitators: Lines = ()
+    members: Annotated[tuple[Member, ...], Field(max_length=MOST_ENTRIES)] = ()
+    members_total: MembersTotal | None = None
+    start: AnyDate | None = None
+    end: AnyDate | None = None
+    region: Line | None = None
+    frequency: Line | None = None
+    setting: tuple[Setting, ...] = ()
+    focus: tuple[Literal["education", "cooperation", "sharing"], ...] = ()
+    facts: Annotated[tuple[Fact, ...], Field(max_length=MOST_ENTRIES)] = ()
+    meetings: Annotated[tuple[Meeting, ...], Field(max_length=MOST_ENTRIES)] = ()
+    join: Join | None = None
+    contact: Line | None = None
+    owner: Line | None = None
+    followed_by: Annotated[Slugs, RefersTo("network")] = ()
+
+
+class Programme(FrameEntry):
+    """Who pays for and steers networks, and why."""
+
+    KEY = "programme"
+    FOLDER = "programmas"
+
+    type: Literal["programme"] | None = None
+    funder: Line | None = None
+    start: AnyDate | None = None
+    end: AnyDate | None = None
+    purpose: Text | None = None
+    followed_by: Annotated[Slugs, RefersTo("programme")] = ()
+
+
+class Theme(FrameEntry):
+    """A subject that items are about."""
+
+    KEY = "theme"
+    FOLDER = "themas"
+
+    type: Literal["theme"] | None = None
+    definition: Annotated[Text | None, ToPublish()] = None
+    goal: Line | None = None
+    scheme: Literal["bouwstenen", "inzichten"] | None = None
+    parent: Annotated[Line | None, RefersTo("theme")] = None
+    start_here: Annotated[Slugs, RefersTo("item")] = ()
+    followed_by: Annotated[Slugs, RefersTo("theme")] = ()
+
+
+class SuccessFactor(FrameEntry):
+    """What makes learning together work."""
+
+    KEY = "success-factor"
+    FOLDER = "succesfactoren"
+
+    type: Literal["success-factor"] | None = None
+    group: Line | None = None
+    how: Texts = ()
+    recognise: Texts = ()
+    strengthens: tuple[Influence, ...] = ()
+    weakens: tuple[Influence, ...] = ()
+    followed_by: Annotated[Slugs, RefersTo("success-factor")] = ()
+
+
+class FailurePattern(FrameEntry):
+    """A way in which well-meant attempts miss their goal, again and again."""
+
+    KEY = "failure-pattern"
+    FOLDER = "faalpatronen"
+
+    type: Literal["failure-pattern"] | None = None
+    meaning: Annotated[Text | None, ToPublish()] = None
+    strikes: Literal["intention", "approach", "result"] | None = None
+    signals: Texts = ()
+    remedies: Texts = ()
+    followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()

@@ -1,0 +1,175 @@
+"""The six types of knowledge item and their fields: the one place where they are declared.
+
+The order of the fields is the order in which people meet them. Labels and help stand in the catalogues under the same keys.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.kinds import (
+    AnyDate,
+    Day,
+    Identifier,
+    Language,
+    License,
+    Line,
+    Lines,
+    SitePaths,
+    Slugs,
+    Summary,
+    Tags,
+    Text,
+    Texts,
+    Title,
+)
+from geleerd.model.declarations.marks import Core, Desk, Facet, RefersTo, ToPublish
+from geleerd.model.declarations.part_types import (
+    Action,
+    Application,
+    Attachment,
+    Author,
+    Context,
+    Duration,
+    GroupSize,
+    QuestionState,
+    Relation,
+    Reviewed,
+    Setting,
+    Source,
+    Step,
+    Turn,
+)
+
+MOST_QUESTIONS = 8
+"""Questions that an item says it answers; more would be a list of words."""
+
+Status = Literal["draft", "published", "superseded", "withdrawn"]
+Evidence = Literal["idea", "tried", "repeated", "confirmed-elsewhere"]
+Phase = Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"]
+Value = Literal["immediate", "potential", "applied", "realised", "transformative"]
+
+
+class Item(Declared):
+    """What every knowledge item has. Only `id` and `type` are needed for a draft; `ToPublish` marks what a published one must have."""
+
+    KEY: ClassVar[str]
+    TAKES_EVIDENCE: ClassVar[bool] = True
+
+    id: Annotated[Identifier, Desk()]
+    type: Annotated[str, Desk()]
+    title: Annotated[Title | None, ToPublish()] = None
+    summary: Annotated[Summary | None, ToPublish()] = None
+    date: Annotated[Day | None, ToPublish(), Facet("year"), Desk()] = None
+    happened: AnyDate | None = None
+    networks: Annotated[Slugs, RefersTo("network"), Facet("network")] = ()
+    themes: Annotated[Slugs, RefersTo("theme"), Facet("theme"), ToPublish(), Field(max_length=4)] = ()
+    tags: Annotated[Tags, Facet("tag")] = ()
+    questions: Annotated[Lines, Field(max_length=MOST_QUESTIONS), Desk()] = ()
+    for_: Annotated[Slugs, RefersTo("for"), Facet("for"), Field(alias="for")] = ()
+    about: Annotated[Slugs, RefersTo("about"), Facet("about")] = ()
+    region: Line | None = None
+    status: Annotated[Status, Desk()] = "published"
+    superseded_by: Annotated[Line | None, RefersTo("item"), Desk()] = None
+    withdrawn_on: Annotated[AnyDate | None, Desk()] = None
+    reason: Annotated[Text | None, Desk()] = None
+    authors: tuple[Author, ...] = ()
+    evidence: Annotated[Evidence | None, Facet("evidence")] = None
+    value: Annotated[tuple[Value, ...], Desk()] = ()
+    success_factors: Annotated[Slugs, RefersTo("success-factor"), Desk()] = ()
+    applied_by: Annotated[tuple[Application, ...], Desk()] = ()
+    attachments: Annotated[tuple[Attachment, ...], Desk()] = ()
+    relations: Annotated[tuple[Relation, ...], Desk()] = ()
+    sources: Annotated[tuple[Source, ...], ToPublish()] = ()
+    editorial: Annotated[tuple[Line, ...], Desk()] = ()
+    reviewed: Annotated[tuple[Reviewed, ...], Desk()] = ()
+    license: Annotated[License, Desk()] = "CC-BY-4.0"
+    review_by: Annotated[AnyDate | None, Desk()] = None
+    aliases: Annotated[SitePaths, Desk()] = ()
+    language: Annotated[Language | None, Desk()] = None
+
+
+class Lesson(Item):
+    """What was learned, and what a reader can do with it tomorrow."""
+
+    KEY = "lesson"
+
+    type: Literal["lesson"]
+    insight: Annotated[Text | None, ToPublish(), Core()] = None
+    recommendation: Annotated[Text | None, ToPublish(), Core()] = None
+    driving_event: Text | None = None
+    context: Context | None = None
+    conditions: Texts = ()
+    fails_when: Texts = ()
+
+
+class Tip(Item):
+    """One piece of advice; its title is the advice itself."""
+
+    KEY = "tip"
+
+    type: Literal["tip"]
+    when: Annotated[Text | None, Core()] = None
+
+
+class BrilliantFailure(Item):
+    """A well-meant attempt that missed its goal, and what it taught."""
+
+    KEY = "brilliant-failure"
+    TAKES_EVIDENCE = False
+
+    type: Literal["brilliant-failure"]
+    intention: Annotated[Text | None, ToPublish(), Core()] = None
+    approach: Annotated[Text | None, ToPublish(), Core()] = None
+    result: Annotated[Text | None, ToPublish(), Core()] = None
+    unexpected: Text | None = None
+    lessons: Annotated[Texts, ToPublish(), Core()] = ()
+    by_catch: Text | None = None
+    next_time: Annotated[Text | None, Core()] = None
+    patterns: Annotated[Slugs, RefersTo("failure-pattern"), ToPublish(), Field(max_length=3)] = ()
+
+
+class WorkFormat(Item):
+    """A way to spend part of a meeting together, that a facilitator can carry out from the page."""
+
+    KEY = "work-format"
+
+    type: Literal["work-format"]
+    goal: Annotated[Text | None, ToPublish(), Core()] = None
+    phase: Annotated[Phase | None, ToPublish(), Facet("phase")] = None
+    duration: Annotated[Duration | None, ToPublish(), Facet("minutes")] = None
+    group_size: Annotated[GroupSize | None, ToPublish(), Facet("people")] = None
+    setting: Annotated[tuple[Setting, ...], ToPublish(), Facet("setting")] = ()
+    space: Text | None = None
+    materials: Texts = ()
+    invitation: Text | None = None
+    steps: Annotated[tuple[Step, ...], ToPublish()] = ()
+    pitfalls: Texts = ()
+    variations: Texts = ()
+    accessibility: Text | None = None
+
+
+class Example(Item):
+    """How something was done in practice, and what came of it."""
+
+    KEY = "example"
+
+    type: Literal["example"]
+    driving_event: Text | None = None
+    approach: Annotated[Text | None, ToPublish(), Core()] = None
+    result: Annotated[Text | None, ToPublish(), Core()] = None
+    transferable: Annotated[Text | None, Core()] = None
+
+
+class LearningQuestion(Item):
+    """What a network wants to find out, in public."""
+
+    KEY = "learning-question"
+
+    type: Literal["learning-question"]
+    state: Annotated[QuestionState | None, ToPublish()] = None
+    goal: Annotated[Text | None, Core()] = None
+    obstacle: Annotated[Text | None, Core()] = None
+    actions: tuple[Action, ...] = ()
+    history: tuple[Turn, ...] = ()

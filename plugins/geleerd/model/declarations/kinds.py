@@ -1,0 +1,221 @@
+"""The kinds of field that a type is declared with: what may be written, and what the field means to the stages."""
+
+import datetime
+import re
+from typing import Annotated
+from urllib.parse import unquote, urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from geleerd.model.declarations.marks import InSchema, Prose
+from geleerd.model.partial_dates import PartialDate
+from geleerd.model.strings import is_item_id, slug_from
+from geleerd.model.urls import sound_url
+
+LONGEST_TEXT = 4000
+"""Characters in one plain-text field: about a page and a half of A4."""
+
+MOST_ENTRIES = 200
+"""Entries in one list of a front matter."""
+
+
+def _custom(code: str, **parameters: object) -> PydanticCustomError:
+    # The message is never shown: the catalogue holds the sentences, in every language.
+    return PydanticCustomError(code, "see the catalogue", parameters)
+
+
+def _partial_date(value: object) -> object:
+    if isinstance(value, PartialDate):
+        return value
+    if not isinstance(value, str):
+        raise _custom("bad-date", value=str(value)[:80])
+    try:
+        return PartialDate.parse(value)
+    except ValueError:
+        raise _custom("bad-date", value=str(value)) from None
+
+
+def _day(value: object) -> object:
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value).strip())
+    except ValueError:
+        raise _custom("bad-day", value=str(value)) from None
+
+
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?)?")
+
+
+def _moment(value: object) -> object:
+    match = _MOMENT.fullmatch(str(value).strip())
+    if match is None or not _exists(match[0]):
+        raise _custom("bad-moment", value=str(value))
+    return " ".join(part for part in match.groups() if part)
+
+
+def _exists(moment: str) -> bool:
+    try:
+        datetime.datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
+
+
+def _item_id(value: str) -> str:
+    if not is_item_id(value):
+        raise _custom("bad-id", value=value)
+    return value
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise _custom("bad-url", value=value) from None
+    if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"[\s<>\"\\]", value):
+        raise _custom("bad-url", value=value)
+    return sound_url(value)
+
+
+_SITE_PATH = re.compile(r"/(?:[\w.~%+-]+/)*(?:[\w.~%+-]+/?)?")
+
+
+def _is_segment(segment: str) -> bool:
+    """Whether a part of a path, decoded, is a name and nothing else."""
+    return 0 < len(segment) <= 100 and segment not in {".", ".."} and not re.search(r'[\\\x00-\x1f\x7f<>"|?*:]', segment)
+
+
+def _site_path(value: str) -> str:
+    segments = unquote(value).strip("/").split("/")
+    if not _SITE_PATH.fullmatch(value) or not all(_is_segment(segment) for segment in segments):
+        raise _custom("bad-path", value=value)
+    return value
+
+
+def _license(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?", value):
+        raise _custom("bad-license", value=value)
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
+        raise _custom("bad-language", value=value)
+    return value
+
+
+def _tag(value: str) -> str:
+    if not slug_from(value):
+        raise _custom("bad-tag", value=value)
+    return value
+
+
+def _yes_no(value: object) -> object:
+    return {"ja": True, "nee": False}.get(str(value).strip().lower(), value)
+
+
+def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            raise _custom("repeated-value", value=value)
+    return values
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT), Prose()]
+"""Plain text: no markup is read in it; a blank line starts a paragraph."""
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+"""A short plain text: a name, a label, a place."""
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=90)]
+Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20, max_length=300), Prose()]
+Tag = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(_tag),
+    InSchema(r"[^\s!-/:-@\[-`{-~]", number=True),  # something else than spaces and signs
+]
+
+Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]
+"""A YAML list of plain texts."""
+
+TextOrTexts = Annotated[Texts, BeforeValidator(_as_list, json_schema_input_type=Text | Texts)]
+"""A list of texts, or one text that stands for a list of one."""
+
+Lines = Annotated[tuple[Line, ...], Field(max_length=MOST_ENTRIES)]
+Slugs = Annotated[tuple[Line, ...], AfterValidator(_distinct), Field(max_length=MOST_ENTRIES), InSchema(unique=True)]
+"""References to other entries. Whether they lead anywhere is looked up later, when all entries are known."""
+
+Tags = Annotated[tuple[Tag, ...], AfterValidator(_distinct), Field(max_length=30), InSchema(unique=True)]
+
+# How dates look. Whether a day exists (2023-02-30) is for the code.
+_M, _D = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+
+AnyDate = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": rf"^\s*[0-9]{{4}}(-{_M}(-{_D})?)?\s*$", "minimum": 1000, "maximum": 9999}),
+]
+"""A day, a month or a year, quoted or not."""
+
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_day),
+    # Python reads every form of ISO 8601, such as 20261122 and 2026-W47-7.
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*[0-9]{{4}}(-{_M}-{_D}|{_M}{_D}|-?W[0-9]{{2}}(-?[1-7])?)\s*$",
+            "minimum": 10000101,
+            "maximum": 99991231,
+        }
+    ),
+]
+"""A day: `2026-11-22`."""
+
+Moment = Annotated[
+    str,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": rf"^\s*[0-9]{{4}}-{_M}-{_D}([ T][0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}})?)?\s*$"}),
+]
+"""A day with or without a time, as `2026-11-22` or `2026-11-22 13:30`."""
+
+Identifier = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    AfterValidator(_item_id),
+    InSchema(r"^\s*[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}\s*$"),
+]
+Url = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=2000),
+    AfterValidator(_url),
+    InSchema(r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"\\/?#][^\s<>\"\\]*\s*$"),
+]
+"""A web address: http or https, nothing else ever becomes a link."""
+
+SitePath = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=300),
+    AfterValidator(_site_path),
+    InSchema(r"^\s*/[^\s/?#\\][^\s?#\\]*\s*$"),
+]
+"""A path on this site that starts with a slash: `/lessen/oude-naam/`."""
+
+SitePaths = Annotated[tuple[SitePath, ...], Field(max_length=MOST_ENTRIES)]
+License = Annotated[str, AfterValidator(_license), InSchema(r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*\+?$", number=True)]
+Language = Annotated[str, AfterValidator(_language), InSchema(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Flag = Annotated[bool, BeforeValidator(_yes_no)]

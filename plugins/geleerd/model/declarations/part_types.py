@@ -1,0 +1,192 @@
+"""The smaller declarations: what stands inside a field that has keys of its own."""
+
+from typing import Annotated, Literal
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Text, TextOrTexts, Url
+from geleerd.model.declarations.marks import Desk, RefersTo
+from geleerd.model.strings import slug_from
+
+Setting = Literal["in-person", "online", "hybrid"]
+QuestionState = Literal["open", "in-progress", "answered", "let-go"]
+
+
+class Author(Declared):
+    """Who contributed: a role and an organisation; a name only with the date on which that person agreed."""
+
+    role: Line | None = None
+    organisation: Line | None = None
+    name: Annotated[Line | None, Desk()] = None
+    consent: Annotated[AnyDate | None, Desk()] = None
+
+
+class Application(Declared):
+    """One place where others used it, and what came of it."""
+
+    who: Line
+    date: AnyDate | None = None
+    result: Text | None = None
+
+
+class Attachment(Declared):
+    """A document beside the item (`file`) or elsewhere (`url`); exactly one of the two."""
+
+    title: Line
+    file: Line | None = None
+    url: Url | None = None
+
+
+class Source(Declared):
+    """Where a statement comes from."""
+
+    title: Line
+    url: Url | None = None
+    date: AnyDate | None = None
+
+
+class Reviewed(Declared):
+    """Words that look like personal data, and why they may stand in public."""
+
+    text: Line
+    reason: Line
+
+
+class Relation(Declared):
+    """A typed link to another item; the note says why, and is shown at both ends."""
+
+    type: Literal["applies", "supports", "contradicts", "follows-up", "answers"]
+    id: Annotated[Line, RefersTo("item")]
+    note: Text | None = None
+
+
+class Context(Declared):
+    """In which circumstances something was learned."""
+
+    setting: Text | None = None
+    scale: Text | None = None
+
+
+class Duration(Declared):
+    """How long a work format takes; `estimated` when no source states it."""
+
+    min: Count | None = None
+    max: Count | None = None
+    unit: Literal["minutes", "hours", "days", "ongoing"] = "minutes"
+    estimated: Annotated[Flag, Desk()] = False
+
+
+class GroupSize(Declared):
+    """For how many people a work format is meant; `estimated` when no source states it."""
+
+    min: Count | None = None
+    max: Count | None = None
+    estimated: Annotated[Flag, Desk()] = False
+
+
+class Step(Declared):
+    """One step of a work format; `minutes` count towards its duration."""
+
+    title: Line
+    minutes: Count | None = None
+    instruction: Text | None = None
+    grouping: Literal["plenary", "individual", "pairs", "small-groups"] | None = None
+
+
+class Action(Declared):
+    """What is being done about a learning question: the role that does it, until when, and how it stands."""
+
+    what: Text
+    role: Line | None = None
+    due: AnyDate | None = None
+    state: Line | None = None
+
+
+class Turn(Declared):
+    """How a learning question stood, and was worded, at a date."""
+
+    date: AnyDate
+    state: QuestionState | None = None
+    wording: Text | None = None
+
+
+class Member(Declared):
+    """An organisation or project in a network, as far as a source names it."""
+
+    name: Line
+    kind: Line | None = None
+    region: Line | None = None
+    url: Url | None = None
+
+
+class MembersTotal(Declared):
+    """How many members a source counts, whether or not it names them."""
+
+    value: Line
+    source: Line | None = None
+
+
+class Join(Declared):
+    """Whether others can join a network, and how."""
+
+    open: Flag | None = None
+    how: Text | None = None
+    url: Url | None = None
+
+
+class Fact(Declared):
+    """A figure or fact with its date and source."""
+
+    label: Line
+    value: Line
+    as_of: AnyDate | None = None
+    source: Line | None = None
+
+
+class Meeting(Declared):
+    """A meeting of a network. `start` and `end` are days, with or without a time."""
+
+    id: Line
+    start: Moment
+    end: Moment | None = None
+    title: Line | None = None
+    place: Line | None = None
+    setting: Setting | None = None
+    agenda: TextOrTexts = ()
+    tasks: TextOrTexts = ()
+
+    @property
+    def slug(self) -> str:
+        """The id as an anchor has it."""
+        return slug_from(self.id) or "-".join(self.id.split())
+
+
+class Influence(Declared):
+    """That one success factor strengthens or weakens another, according to a source."""
+
+    slug: Annotated[Line, RefersTo("success-factor")]
+    source: Line | None = None
+
+
+class Term(Declared):
+    """A word of the glossary: what it means, and by which other words people look for it.
+
+    Without `meaning` it stands on no page: it only tells the search which words mean the same.
+    """
+
+    term: Line | None = None
+    abbreviation: Line | None = None
+    meaning: Text | None = None
+    synonyms: tuple[Line, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the term on the page of the glossary."""
+        return slug_from(self.term or self.abbreviation or "")
+
+
+class Choice(Declared):
+    """One entry of a list that the programme staff keep, such as the roles that an item is for."""
+
+    slug: Line
+    name: Line
+    description: Text | None = None

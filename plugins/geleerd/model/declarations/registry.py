@@ -1,0 +1,115 @@
+"""Which types there are, and what their declarations say about each field."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType, UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
+from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
+from geleerd.model.declarations.marks import Core, Desk, Facet, Prose, RefersTo, ToPublish
+
+ITEM_TYPES: Mapping[str, type[Item]] = MappingProxyType(
+    {cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}
+)
+"""The types of item by their key in the front matter, in the order in which readers meet them."""
+
+FRAME_TYPES: Mapping[str, type[FrameEntry]] = MappingProxyType(
+    {cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)}
+)
+"""The frame types by key, in the order in which readers meet them."""
+
+FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = MappingProxyType({cls.FOLDER: cls for cls in FRAME_TYPES.values()})
+
+LISTS = ("tag", "year", "phase")
+"""The kinds of list whose entries have no file of their own."""
+
+LISTS_AND_MONTHS = (*LISTS, "newsletter")
+"""The same with the months of the newsletter, whose pages differ from those of a list."""
+
+VOCABULARIES = ("for", "about")
+"""The lists that `content/vocabulary.yml` holds."""
+
+LISTS_OF_FRAME: Mapping[str, str] = MappingProxyType(
+    {
+        "network": "networks",
+        "theme": "themes",
+        "programme": "programmes",
+        "success-factor": "success-factors",
+        "failure-pattern": "failure-patterns",
+    }
+)
+"""The lists of frame entries, by type."""
+
+UNSHOWN = {
+    *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
+    *("aliases", "status", "editorial", "language", "reviewed"),
+}
+"""Fields that a page shows in a place of their own, or that are for machines."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and what can be chosen."""
+
+    key: str
+    attribute: str
+    to_publish: bool
+    target: str | None
+    facet: str | None
+    core: bool
+    prose: bool
+    desk: bool
+    choices: tuple[str, ...]
+
+
+@cache
+def fields_of(declaration: type[Declared]) -> tuple[FieldSpec, ...]:
+    """The fields of a declaration: those of its own type before the shared closing ones, as declared."""
+    return tuple(_spec(name, info) for name, info in declaration.model_fields.items())
+
+
+@cache
+def keys_of(declaration: type[Declared]) -> tuple[str, ...]:
+    """The keys that may stand in the front matter of a declaration."""
+    return tuple(spec.key for spec in fields_of(declaration))
+
+
+def references_of(declaration: type[Declared]) -> Iterator[FieldSpec]:
+    """The fields whose texts name other entries."""
+    return (spec for spec in fields_of(declaration) if spec.target)
+
+
+def choices_in(annotation: object) -> tuple[str, ...]:
+    """The values that a type allows, when it allows only certain ones."""
+    if getattr(annotation, "__origin__", None) is Literal:
+        return get_args(annotation)
+    return next((found for part in get_args(annotation) if (found := choices_in(part))), ())
+
+
+def _marks_in(annotation: object) -> Iterator[object]:
+    """The marks of a type itself, of `Text | None` as of `Text`."""
+    yield from getattr(annotation, "__metadata__", ())
+    if getattr(annotation, "__origin__", None) is None or get_origin(annotation) in {Annotated, Union, UnionType}:
+        for part in get_args(annotation):
+            yield from _marks_in(part)
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
+    facet = next((mark.key for mark in info.metadata if isinstance(mark, Facet)), None)
+    return FieldSpec(
+        key=info.alias or name,
+        attribute=name,
+        to_publish=any(isinstance(mark, ToPublish) for mark in info.metadata),
+        target=target,
+        facet=facet,
+        core=any(isinstance(mark, Core) for mark in info.metadata),
+        prose=any(isinstance(mark, Prose) for mark in (*info.metadata, *_marks_in(info.annotation))),
+        desk=any(isinstance(mark, Desk) for mark in (*info.metadata, *_marks_in(info.annotation))),
+        choices=choices_in(info.annotation) if name != "type" else (),
+    )

@@ -1,0 +1,85 @@
+"""The frozen values that the stages hand to each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.problems import Place
+from geleerd.model.strings import Slug, SourcePath
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value in a front matter: `("steps", 0, "minutes")`; the empty path is the front matter itself."""
+
+Tree = Mapping[str, object]
+"""A front matter as written: every scalar is text (or None where nothing stands), so that the field decides what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as found on disk. `text` is None for what is not Markdown or YAML, or could not be read."""
+
+    path: SourcePath
+    size: int
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The Markdown after the front matter, and the line of the file on which it starts."""
+
+    text: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file taken apart. `tree` is None when its front matter could not be read.
+
+    `asides` are the lines, by number, of what stands in a front matter without being a value of it: the comments, or everything
+    when it could not be read.
+    """
+
+    path: SourcePath
+    tree: Tree | None
+    lines: Mapping[KeyPath, int]
+    body: Body
+    asides: tuple[tuple[int, str], ...] = ()
+
+    def place(self, path: KeyPath = ()) -> Place:
+        """Where a value stands, or else the nearest key around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.path, self.lines.get(path, 1))
+
+
+FieldsT_co = TypeVar("FieldsT_co", bound=Item | FrameEntry, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[FieldsT_co]):
+    """An item or frame entry that may be shown: its fields, its body, and the document they come from."""
+
+    slug: Slug
+    fields: FieldsT_co
+    document: Document
+
+    @property
+    def path(self) -> SourcePath:
+        """The file it was written in."""
+        return self.document.path
+
+    @property
+    def body(self) -> Body:
+        """Its Markdown."""
+        return self.document.body
+
+
+ItemEntry = Entry[Item]
+Frame = Mapping[str, Mapping[str, Entry[FrameEntry]]]
+"""The frame entries by the key of their type, then by slug."""
+
+
+PlainPage = Document
+"""A page of the site that is no entry: what the staff write themselves."""

@@ -1,0 +1,38 @@
+"""Arithmetic on URLs and addresses: what may stand in one, and the way from one to another."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+from geleerd.model.strings import Address
+
+_NOT_IN_URL = re.compile(r"""[\s"<>\\^`{|}#\[\]]|%(?![0-9A-Fa-f]{2})""")
+
+
+def sound_url(written: str) -> str:
+    """The URL with what may not stand behind its host encoded (RFC 3986); what is encoded already stays so, as letters of all scripts do.
+
+    Raises `ValueError` for what is no URL.
+    """
+    parts = urlsplit(written)
+    return parts._replace(path=_encoded(parts.path), query=_encoded(parts.query), fragment=_encoded(parts.fragment)).geturl()
+
+
+def _encoded(part: str) -> str:
+    return _NOT_IN_URL.sub(lambda found: quote(found[0]), part)
+
+
+def file_of(address: Address) -> str:
+    """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
+    return address if address and not address.endswith("/") else f"{address}index.html"
+
+
+def relative(origin: Address, target: str) -> str:
+    """The link from one address to another (with or without an anchor), so that the site works under any path."""
+    up = "../" * origin.count("/")
+    return up + target if up or target else "./"
+
+
+def absolute(site_url: str, address: str) -> str:
+    """The URL of an address (RFC 3986). Of a site that does not know where it stands: the path from its root."""
+    path = quote(address, safe="/")
+    return f"{site_url.rstrip('/')}/{path}" if site_url else path

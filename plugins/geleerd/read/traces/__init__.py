@@ -1,0 +1,1 @@
+"""What images and documents tell about people beside what they show."""

@@ -1,0 +1,1 @@
+"""What moved: redirects, new names for old ones, and what once led somewhere."""

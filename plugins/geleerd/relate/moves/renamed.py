@@ -1,0 +1,69 @@
+"""What was renamed since: the files and the choices that others still call by their old names."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.urls import file_of
+from geleerd.relate.library import Library
+from geleerd.relate.places.addresses import Addresses
+from geleerd.relate.places.aliases import alias_address, documents_with_aliases
+from geleerd.validate.entries import slug_of
+
+_NAMED = (*FRAME_TYPES, "tag")
+"""The facets whose values are names of pages."""
+
+
+def files_since(library: Library) -> Callable[[SourcePath], SourcePath | None]:
+    """Tells of a file that is gone which file has its page's address among its aliases; None when none has."""
+    heirs = {file_of(redirect.address): redirect.source for redirect in library.aliases}
+    return lambda path: next((heir for address in _once_at(path, library.addresses) if (heir := heirs.get(file_of(address)))), None)
+
+
+def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
+    """Where the page of a file stood; of an item nobody knows which type it had."""
+    if not path.endswith(".md"):
+        return
+    if path.startswith(f"{addresses.content}/"):
+        yield addresses.page(path)
+    else:
+        yield from (addresses.shelf(kind, slug_of(path)) for kind in ITEM_TYPES)
+
+
+def first_addresses(library: Library) -> Mapping[Address, Address]:
+    """By the address of a page that moved: where it stood first, as far as its aliases tell. By it, others know a page again.
+
+    Aliases stand in the order in which addresses were left, the last one at the end (so `check --base` writes them); the first that lies
+    where the page does, and leads to it, counts. A network that takes in another keeps its own by naming that before that of the other.
+    """
+    leading = {(redirect.source, redirect.address) for redirect in library.aliases}
+    found: dict[Address, Address] = {}
+    for document, aliases in documents_with_aliases(library.collection):
+        page = library.by_path.get(document.path, Address(""))
+        stood = (address for address in map(alias_address, aliases) if address == page or (document.path, address) in leading)
+        if first := next((address for address in stood if address.endswith("/") and _folder(address) == _folder(page)), None):
+            found[page] = first
+    return found
+
+
+def _folder(page: Address) -> str:
+    return page.removesuffix("/").rpartition("/")[0]
+
+
+def choices_since(library: Library, facets: Collection[str]) -> Mapping[str, str]:
+    """What a search was narrowed by, as `theme=oud`, and what it is called in an address now. Links to a selection last through this.
+
+    It follows from the aliases of entries and the synonyms of tags, so it does not grow with the items.
+    """
+    addresses = library.addresses
+    named = [facet for facet in facets if facet in _NAMED]
+    present = {addresses.shelf(facet, slug): f"{facet}={slug}" for facet in named for slug in library.shelves[facet]}
+    leading = {redirect.address: redirect.target for redirect in library.aliases}
+    leading |= {addresses.shelf("tag", synonym): addresses.shelf("tag", slug) for synonym, slug in library.joined_synonyms.items()}
+    facet_of = {addresses.catalogue.word(facet): facet for facet in named}
+    found: dict[str, str] = {}
+    for address, target in sorted(leading.items()):
+        word, *names = file_of(address).removesuffix("/index.html").split("/")
+        if target in present and word in facet_of and len(names) == 1:
+            found[f"{facet_of[word]}={names[0]}"] = present[target]
+    return found

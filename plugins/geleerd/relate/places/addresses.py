@@ -1,0 +1,132 @@
+"""Where every page stands. Addresses never change without a redirect."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.collection import Collection
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
+from geleerd.model.documents import Entry
+from geleerd.model.strings import Address, ItemId, SourcePath
+
+HOME = Address("")
+
+INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "search")
+"""The product's own pages that the staff may write an introduction to."""
+
+FIGURES = ("type", "programme", "network", "theme", "year", "learning-question", "applied", "review")
+"""What is counted, each with a file for spreadsheets."""
+
+FORMS = ("new", "desk", "did-this")
+"""The ways to send something in by a form."""
+
+FOLLOWED = ("network", "theme", "programme")
+"""The types of frame entry that can be followed, as the site and every type of item can."""
+
+FEEDS = ("feed.xml", "feed.json")
+"""The files for those who follow, beside the page: Atom and JSON Feed."""
+
+DESK_FORMS = (*ITEM_TYPES, *FRAME_TYPES, "term")
+"""What the desk has a form for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The rules for addresses in one language. `content` is the folder whose pages keep their place on the site."""
+
+    catalogue: Catalogue
+    content: str
+
+    def index(self, kind: str, page: int = 1) -> Address:
+        """A page of the index of a type, or of another kind of list (`tag`, `year`)."""
+        return self._paged(f"{self.catalogue.word(kind)}/", page)
+
+    def entry(self, entry: Entry[Item] | Entry[FrameEntry], page: int = 1) -> Address:
+        """An item, or a page of a frame entry. A withdrawn item has nothing but its permalink."""
+        if isinstance(entry.fields, Item) and entry.fields.status == "withdrawn":
+            return self.permalink(ItemId(entry.fields.id))
+        return self.shelf(entry.fields.type or entry.fields.KEY, entry.slug, page)
+
+    def shelf(self, kind: str, slug: str, page: int = 1) -> Address:
+        """A page of one entry of an index, such as a tag."""
+        return self._paged(f"{self.catalogue.word(kind)}/{slug}/", page)
+
+    def is_shelf(self, page: Address, kinds: Iterable[str]) -> bool:
+        """Whether an entry of one of the indices stands at an address, or could have stood there."""
+        folder, _, slug = page.removesuffix("/").rpartition("/")
+        return bool(slug) and page.endswith("/") and Address(f"{folder}/") in map(self.index, kinds)
+
+    def deck(self, base: Address, page: int = 1) -> Address:
+        """The work formats of the page at `base` as cards to print."""
+        return self._paged(f"{base}{self.catalogue.word('deck')}/", page)
+
+    def permalink(self, item_id: ItemId) -> Address:
+        """The address of an item that outlives its title, its type and its place."""
+        return Address(f"l/{item_id}/")
+
+    def share_image(self, item_id: ItemId) -> Address:
+        """The picture that stands beside a link to an item; below the permalink, since it must last as long."""
+        return Address(f"{self.permalink(item_id)}{self.catalogue.word('share-image')}.png")
+
+    def place(self, name: str) -> Address:
+        """A page that the product makes itself, such as the agenda."""
+        return Address(f"{self.catalogue.word(name)}/")
+
+    def figure(self, key: str) -> Address:
+        """The file for spreadsheets with one of the figures."""
+        return Address(f"{self.place('figures')}{self.catalogue.word(key)}.csv")
+
+    def calendar(self, page: Address) -> Address:
+        """The file for calendars with the meetings of a network, or below the agenda with all."""
+        return Address(f"{page}{self.catalogue.word('agenda')}.ics")
+
+    def reference(self) -> Address:
+        """The contributor's reference of fields and messages."""
+        return Address(f"{self.place('contribute')}{self.catalogue.word('reference')}/")
+
+    def form(self, *names: str) -> Address:
+        """A page with a form, below the page on contributing: `form("new", "tip")`."""
+        return Address(self.place("contribute") + "".join(f"{self.catalogue.word(name)}/" for name in names))
+
+    def made(self) -> Iterator[Address]:
+        """The pages that the product makes at a place of their own, whatever the content."""
+        yield from map(self.place, INTRODUCED)
+        yield self.reference()
+        yield from (self.form(way) for way in FORMS)
+        yield from (self.form("new", kind) for kind in ITEM_TYPES)
+        yield from (self.form("desk", kind) for kind in DESK_FORMS)
+
+    def page(self, path: SourcePath) -> Address:
+        """Where a page of the staff stands: where its file lies. A frame folder's `index.md` stands at the index."""
+        inner = posixpath.relpath(path, self.content)
+        folder, name = posixpath.split(inner)
+        stem = posixpath.splitext(name)[0]
+        if folder in FRAME_FOLDERS:
+            folder = self.catalogue.word(FRAME_FOLDERS[folder].KEY)
+        parts = [folder, "" if stem in {"index", "README"} else stem]
+        return Address("".join(f"{part}/" for part in parts if part))
+
+    def _paged(self, start: str, page: int) -> Address:
+        return Address(start if page == 1 else f"{start}{self.catalogue.word('page')}/{page}/")
+
+
+def markdown_of(page: Address) -> Address:
+    """The same page as Markdown, for pages that are entries or indices."""
+    return Address(f"{page}index.md")
+
+
+def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[SourcePath, Address]:
+    """The address of every file that becomes a page."""
+    result: dict[SourcePath, Address] = {item.path: addresses.entry(item) for item in collection.items}
+    result |= {entry.path: addresses.entry(entry) for entries in collection.frame.values() for entry in entries.values()}
+    return result | {page.path: addresses.page(page.path) for page in collection.pages}
+
+
+def followed_pages(collection: Collection, addresses: Addresses) -> Iterator[Address]:
+    """The pages that can be followed."""
+    yield HOME
+    yield from map(addresses.index, ITEM_TYPES)
+    yield from (addresses.entry(entry) for kind in FOLLOWED for entry in collection.frame[kind].values())

@@ -1,0 +1,176 @@
+"""Which items stand on which shelf: by type, frame entry, tag, year, month, and moment in a meeting."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import get_args
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.collection import Collection
+from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
+from geleerd.model.declarations.item_types import BrilliantFailure, Phase, WorkFormat
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.documents import Entry, ItemEntry
+from geleerd.model.partial_dates import PartialDate
+from geleerd.model.strings import slug_from
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One entry of an index and the published items that belong to it, in the order of the site."""
+
+    kind: str
+    slug: str
+    name: str
+    items: tuple[ItemEntry, ...]
+    parent: str | None = None
+
+
+Shelves = Mapping[str, Mapping[str, Shelf]]
+"""All shelves by kind (the key of a type, or one of `LISTS`), then by slug."""
+
+
+def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
+    """Every index of the site. An item stands on the shelves that it names, and on those of their parents."""
+    published = [entry for entry in collection.items if entry.fields.status == "published"]
+    result: dict[str, Mapping[str, Shelf]] = {key: _type_shelf(key, published) for key in ITEM_TYPES}
+    result |= {key: _frame_shelves(key, collection, published) for key in FRAME_TYPES}
+    result["tag"] = _tag_shelves(published, synonyms_of(collection))
+    result["year"] = _year_shelves(published)
+    result["newsletter"] = _month_shelves(published, catalogue)
+    result["phase"] = _phase_shelves(published, catalogue)
+    return MappingProxyType(result)
+
+
+def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]]]:
+    """For every kind, the shelves under each parent, in the order of their names."""
+    children: dict[str, dict[str, list[Shelf]]] = {kind: defaultdict(list) for kind in shelves}
+    for kind, by_slug in shelves.items():
+        for shelf in by_slug.values():
+            if shelf.parent:
+                children[kind][shelf.parent].append(shelf)
+    return {kind: {slug: tuple(found) for slug, found in by_parent.items()} for kind, by_parent in children.items()}
+
+
+def standing_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For every kind, by the id of an item, the slugs of the shelves on which it stands."""
+    standing: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in shelves}
+    for kind, by_slug in shelves.items():
+        for slug, shelf in by_slug.items():
+            for item in shelf.items:
+                standing[kind][item.fields.id].append(slug)
+    return {kind: {item: tuple(slugs) for item, slugs in found.items()} for kind, found in standing.items()}
+
+
+def synonyms_of(collection: Collection) -> Mapping[str, str]:
+    """For the slug of every synonym in the glossary, the word that it is joined under."""
+    return {
+        slug_from(word): name
+        for term in collection.words.explained
+        if (name := term.term or term.abbreviation)
+        for word in (*term.synonyms, term.abbreviation or "")
+        if slug_from(word) and slug_from(name) and slug_from(word) != slug_from(name)
+    }
+
+
+def joined_synonyms(shelves: Shelves, synonyms: Mapping[str, str]) -> Mapping[str, str]:
+    """For the slug of every synonym that is no tag of its own, the slug of the tag that it is joined under."""
+    tags = shelves["tag"]
+    return {synonym: slug_from(name) for synonym, name in synonyms.items() if slug_from(name) in tags and synonym not in tags}
+
+
+def _type_shelf(key: str, items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
+    return {"": Shelf(key, "", key, tuple(entry for entry in items if entry.fields.type == key))}
+
+
+def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> Mapping[str, Shelf]:
+    entries = collection.frame[key]
+    on_shelf: dict[str, list[ItemEntry]] = defaultdict(list)
+    for item in items:
+        for slug in _with_ancestors(_named(key, item, collection), entries):
+            on_shelf[slug].append(item)
+    ordered = sorted(entries.values(), key=lambda entry: (str(entry.fields.name).casefold(), entry.slug))
+    return MappingProxyType({e.slug: Shelf(key, e.slug, str(e.fields.name), tuple(on_shelf[e.slug]), _parent(e)) for e in ordered})
+
+
+def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:
+    fields = item.fields
+    if key == "network":
+        yield from fields.networks
+    elif key == "theme":
+        yield from fields.themes
+    elif key == "success-factor":
+        yield from fields.success_factors
+    elif key == "failure-pattern" and isinstance(fields, BrilliantFailure):
+        yield from fields.patterns
+    elif key == "programme":
+        for network in _with_ancestors(fields.networks, collection.frame["network"]):
+            entry = collection.frame["network"][network].fields
+            yield from entry.programmes if isinstance(entry, Network) else ()
+
+
+def _with_ancestors(slugs: Iterable[str], entries: Mapping[str, Entry[FrameEntry]]) -> tuple[str, ...]:
+    """The slugs and all above them, each once. Circles were removed when references were checked."""
+    found: dict[str, None] = {}
+    for slug in slugs:
+        here: str | None = slug
+        while here is not None and here not in found:
+            found[here] = None
+            here = _parent(entries[here])
+    return tuple(found)
+
+
+def _parent(entry: Entry[FrameEntry]) -> str | None:
+    return entry.fields.parent if isinstance(entry.fields, (Network, Theme)) else None
+
+
+def _tag_shelves(items: Iterable[ItemEntry], synonyms: Mapping[str, str]) -> Mapping[str, Shelf]:
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    on_shelf: dict[str, list[ItemEntry]] = defaultdict(list)
+    for item in items:
+        for slug, name in tags_of(item, synonyms).items():
+            spellings[slug][name] += 1
+            on_shelf[slug].append(item)
+    names = {slug: min(counted, key=lambda name: (-counted[name], name)) for slug, counted in spellings.items()}
+    ordered = sorted(names, key=lambda slug: (names[slug].casefold(), slug))
+    return MappingProxyType({slug: Shelf("tag", slug, names[slug], tuple(on_shelf[slug])) for slug in ordered})
+
+
+def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
+    """The tags of an item by slug, each in one spelling; a synonym counts as the word it is joined under."""
+    words = [synonyms.get(slug_from(tag), tag) for tag in item.fields.tags]
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(slug_from(word), word)
+    return found
+
+
+def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
+    by_year: dict[str, list[ItemEntry]] = defaultdict(list)
+    for item in items:
+        if item.fields.date:
+            by_year[str(item.fields.date.year)].append(item)
+    return MappingProxyType({year: Shelf("year", year, year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)})
+
+
+def _month_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:
+    by_month: dict[str, list[ItemEntry]] = defaultdict(list)
+    for item in items:
+        if item.fields.date:
+            by_month[f"{item.fields.date:%Y-%m}"].append(item)
+    ordered = sorted(by_month, reverse=True)
+    return MappingProxyType(
+        {month: Shelf("newsletter", month, catalogue.date(PartialDate.parse(month)), tuple(by_month[month])) for month in ordered}
+    )
+
+
+def _phase_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:
+    """A shelf for every moment in a meeting, with the work formats for it; an empty one keeps its address."""
+    formats = [item for item in items if isinstance(item.fields, WorkFormat)]
+    names = {phase: catalogue.value("phase", phase) for phase in get_args(Phase)}
+    shelves = (
+        Shelf("phase", slug_from(name), name, tuple(item for item in formats if getattr(item.fields, "phase", None) == phase))
+        for phase, name in names.items()
+    )
+    return MappingProxyType({shelf.slug: shelf for shelf in shelves})

@@ -1,0 +1,102 @@
+"""The meetings of networks for people's own calendars (iCalendar, RFC 5545): `agenda.ics` below each network, and one with all.
+
+Calendars that people subscribed to must not break: every network has one, with or without meetings, and it stands at all its former
+addresses too. Times are those on the clock in the Netherlands. The same meetings give the same bytes: stamps come from files, never
+from a clock.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from urllib.parse import quote, urlsplit
+
+from icalendar import Calendar, Event, vDuration, vText
+
+from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.documents import Entry
+from geleerd.model.strings import Address
+from geleerd.model.urls import absolute, relative
+from geleerd.relate.library import Library
+from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.renamed import first_addresses
+from geleerd.render.calendars.events import in_one_line, meeting_event
+from geleerd.render.calendars.time_zone import ZONE, time_zone
+from geleerd.render.parts.meetings import meeting_view, meetings_to_show
+from geleerd.render.parts.site_facts import SiteFacts
+
+_NO_HOST = "geleerd.invalid"
+"""Whose the meetings are of a site that does not know where it stands (RFC 2606)."""
+
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """How readers get a calendar: as a file (`href`), or by its address. `url` and `webcal` are empty where the site knows no address.
+
+    Google and Outlook take the `url`; Apple's programs open `webcal`, the same address in a scheme of its own.
+    """
+
+    href: str
+    url: str
+    webcal: str
+
+
+def calendar_view(page: Address, library: Library, facts: SiteFacts) -> CalendarView:
+    """The calendar beside a page, as that page offers it."""
+    address = library.addresses.calendar(page)
+    url = absolute(facts.url, address) if facts.url else ""
+    return CalendarView(relative(page, address), url, f"webcal:{url.partition(':')[2]}" if url else "")
+
+
+def calendar_files(library: Library, facts: SiteFacts) -> Iterator[TextFile]:
+    """A calendar for every network, an empty one where a network stood that is no more, and one for all of them."""
+    addresses, places = library.addresses, Places(library)
+    first = first_addresses(library)
+    networks = {addresses.entry(network): network for network in library.collection.frame["network"].values()}
+    events = {page: tuple(_events(network, first.get(page, page), library, facts)) for page, network in networks.items()}
+    gone = (alias.address for alias in library.aliases if alias.target not in networks and addresses.is_shelf(alias.address, ("network",)))
+    calendars: dict[Address, tuple[str, tuple[Event, ...]]] = dict.fromkeys(gone, (facts.name, ()))
+    calendars |= {page: (str(network.fields.name), events[page]) for page, network in networks.items()}
+    calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {facts.name}", tuple(chain(*events.values())))
+    for page, (name, held) in calendars.items():
+        written = _calendar(name, held, addresses.catalogue.language)
+        yield from (TextFile(place, written) for place in places.of(page, addresses.calendar(Address(""))))
+
+
+def _slug_of(page: Address) -> str:
+    return page.removesuffix("/").rpartition("/")[2]
+
+
+def _calendar(name: str, events: tuple[Event, ...], language: str) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Geleerd//{language.upper()}")
+    calendar.add("version", "2.0")
+    if events:  # RFC 5546 wants an event of what is published; without, this is a calendar that holds no more than its zone
+        calendar.add("method", "PUBLISH")
+    for key in ("name", "x-wr-calname"):  # RFC 7986, and what programs read that are older
+        calendar.add(key, vText(in_one_line(name)))  # the library escapes what it knows, and knows neither
+    calendar.add("x-wr-timezone", ZONE)
+    calendar.add("refresh-interval", vDuration(_DAY), parameters={"VALUE": "DURATION"})
+    calendar.add_component(time_zone())
+    for event in events:
+        calendar.add_component(event)
+    return bytes(calendar.to_ical(sorted=False))
+
+
+def _events(entry: Entry[FrameEntry], first: Address, library: Library, facts: SiteFacts) -> Iterator[Event]:
+    """The meetings of a network as events; by where it stood `first`, calendars know them again after its file got another name."""
+    host = urlsplit(facts.identity).hostname or _NO_HOST
+    seen: Counter[str] = Counter()
+    page = absolute(facts.url, library.addresses.entry(entry))
+    for meeting in meetings_to_show(entry.fields):
+        seen[meeting.id] += 1
+        again = f"-{seen[meeting.id]}" if seen[meeting.id] > 1 else ""
+        uid = f"{quote(meeting.id, safe='')}{again}.{quote(_slug_of(first), safe='')}@{host}"
+        event = meeting_event(meeting, str(entry.fields.name), uid, facts.changed.get(entry.path), library.addresses.catalogue)
+        if facts.url:
+            event.add("url", f"{page}#{quote(meeting_view(meeting, library.addresses.catalogue).anchor)}")
+        yield event

@@ -1,0 +1,1 @@
+"""What is new, for those who follow a page."""

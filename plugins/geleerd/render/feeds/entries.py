@@ -1,0 +1,103 @@
+"""An item as those who follow the site read it: its article without what only works on the page."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+
+from geleerd.model.characters import without_unseen
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import ItemId
+from geleerd.model.urls import absolute
+from geleerd.relate.last_change import updated_on
+from geleerd.relate.library import Library
+from geleerd.render.items.pages import ItemView
+from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.parts.templates import in_frame
+from geleerd.texts.safe_html import Sanitiser
+
+NO_DAY = datetime.date(1970, 1, 1)
+"""The day of what has none; a fixed one, so that nothing seems to change by itself."""
+
+_INPUT = re.compile(r"<input\b[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An item in a feed. `identity` is the same for good, `url` is its page, `html` its article with absolute links."""
+
+    identity: str
+    url: str
+    title: str
+    summary: str
+    html: str
+    published: datetime.date
+    updated: datetime.date
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+    language: str
+    rights: str
+
+
+class Entries:
+    """Makes entries one after another with the same template and sanitiser."""
+
+    def __init__(self, library: Library, env: Environment, facts: SiteFacts) -> None:
+        self._library = library
+        self._env = in_frame(env, "feed")
+        self._facts = facts
+        self._sanitiser = Sanitiser()
+
+    def of(self, views: Iterable[tuple[ItemEntry, ItemView]]) -> Mapping[str, FeedEntry]:
+        """The entries of items by id, each rendered once however many feeds it stands in."""
+        return {item.fields.id: self._entry(item, view) for item, view in views}
+
+    def _entry(self, item: ItemEntry, view: ItemView) -> FeedEntry:
+        library, site = self._library, self._facts.url
+        published, updated = _days(item, self._facts)
+        url = absolute(site, library.addresses.entry(item))
+        names = [*(name for _, name in themes_of(item, library)), *library.tags(item).values()]
+        return FeedEntry(
+            identity=absolute(self._facts.identity, library.addresses.permalink(ItemId(item.fields.id))),
+            url=url,
+            title=without_unseen(view.title),
+            summary=without_unseen(view.summary),
+            html=self._article(view, url),
+            published=published,
+            updated=updated,
+            authors=tuple(map(without_unseen, organisations_of(item) or (self._facts.name,))),
+            categories=tuple(dict.fromkeys(map(without_unseen, names))),
+            language=language_of(item, library),
+            rights=without_unseen(view.license.name),
+        )
+
+    def _article(self, view: ItemView, url: str) -> str:
+        # Without its bar, a work format keeps the minutes of its steps; the clock times need the page's script.
+        html = self._env.get_template(f"pages/{view.type}.html").render(page=replace(view, time_bar=()))
+        return _INPUT.sub(_as_sign, self._sanitiser.clean(html, lambda _tag, written: _absolute(url, written))).strip()
+
+
+def _days(item: ItemEntry, facts: SiteFacts) -> tuple[datetime.date, datetime.date]:
+    """The days on which an item came and last changed. A date that is still to come would keep it on top of every reader until then."""
+    came = item.fields.date or NO_DAY
+    if came > facts.today:
+        day = facts.changed.get(item.path) or facts.today
+        return day, day
+    return came, updated_on(item, facts.changed) or came
+
+
+def _as_sign(control: re.Match[str]) -> str:
+    """The box of a task as a character, since feeds have no controls; the switch of a tab says nothing there."""
+    return ("☑" if " checked" in control[0] else "☐") if 'type="checkbox"' in control[0] else ""
+
+
+def _absolute(page: str, written: str) -> str | None:
+    """Where a link on a page leads; None when it makes no sense."""
+    try:
+        return urljoin(page, written)
+    except ValueError:
+        return None

@@ -1,0 +1,114 @@
+"""The two formats of a feed: Atom (RFC 4287) and JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from feedgenerator import Atom1Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
+
+from geleerd.render.feeds.entries import FeedEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What is new below a page, newest first. `url` is the page's, `author` who is named where an entry names nobody.
+
+    `identity` is where the page stood first: it stays when the page or the whole site moves (RFC 4287, 4.2.6).
+    """
+
+    url: str
+    identity: str
+    title: str
+    description: str
+    author: str
+    author_url: str
+    language: str
+    updated: datetime.date
+    entries: tuple[FeedEntry, ...]
+
+
+def atom(feed: Feed, url: str) -> str:
+    """The feed as Atom; `url` is where the file stands."""
+    made = _Atom(
+        title=feed.title,
+        link=feed.url,
+        description=None,
+        subtitle=feed.description or None,
+        language=feed.language,
+        author_name=feed.author,
+        author_link=feed.author_url,
+        feed_url=url,
+        feed_guid=feed.identity + url.rpartition("/")[2],
+        updated=_moment(feed.updated),
+    )
+    for entry in feed.entries:
+        made.add_item(
+            title=entry.title,
+            link=entry.url,
+            description=escape(entry.summary),  # the library says that it is HTML
+            content=entry.html,
+            pubdate=_moment(entry.published),
+            updateddate=_moment(entry.updated),
+            unique_id=entry.identity,
+            categories=entry.categories,
+            item_copyright=entry.rights,
+            authors=entry.authors,
+            language=entry.language,
+        )
+    return str(made.writeString("utf-8"))
+
+
+class _Atom(Atom1Feed):  # type: ignore[misc]  # the library carries no types
+    """Atom with the language and all authors of an entry. It asks no clock when a feed is empty."""
+
+    def latest_post_date(self) -> datetime.datetime:
+        updated: datetime.datetime = self.feed["updated"]
+        return updated
+
+    def item_attributes(self, item: Mapping[str, str]) -> Mapping[str, str]:
+        return {"xml:lang": item["language"]}
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: Mapping[str, tuple[str, ...]]) -> None:
+        super().add_item_elements(handler, item)
+        for name in item["authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", name)
+            handler.endElement("author")
+
+
+def json_feed(feed: Feed, url: str) -> str:
+    """The feed as JSON Feed; `url` is where the file stands."""
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.url,
+        "feed_url": url,
+        **({"description": feed.description} if feed.description else {}),
+        "authors": [{"name": feed.author, "url": feed.author_url}],
+        "language": feed.language,
+        "items": [_json_item(entry) for entry in feed.entries],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _json_item(entry: FeedEntry) -> Mapping[str, object]:
+    return {
+        "id": entry.identity,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.html,
+        "date_published": _moment(entry.published).isoformat(),
+        "date_modified": _moment(entry.updated).isoformat(),
+        "authors": [{"name": name} for name in entry.authors],
+        "tags": entry.categories,
+        "language": entry.language,
+    }
+
+
+def _moment(day: datetime.date) -> datetime.datetime:
+    """The beginning of a day: files know no hours, and feeds ask for them."""
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)

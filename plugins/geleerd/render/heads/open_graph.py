@@ -1,0 +1,77 @@
+"""What others show of a page when somebody shares its link: Open Graph (ogp.me), and the size of the card for X."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Page
+from geleerd.model.documents import ItemEntry
+from geleerd.model.urls import absolute
+from geleerd.relate.library import Library
+from geleerd.render.parts.described_item import item_of, language_of
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.pictures.painting import HEIGHT, WIDTH
+from geleerd.render.pictures.which import share_image
+
+_PROPERTY = Markup('<meta property="{}" content="{}">')
+_NAME = Markup('<meta name="{}" content="{}">')
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What is shared: its words, and its canonical URL, empty where the site does not know where it stands."""
+
+    title: str
+    description: str
+    url: str
+    item: ItemEntry | None = None
+
+
+def sharing(page: Page, library: Library, facts: SiteFacts) -> Markup:
+    """The elements for a page that the product makes."""
+    url = absolute(facts.url, page.address) if facts.url else ""
+    return share_tags(Shared(page.title, page.description, url, item_of(page, library)), library, facts)
+
+
+def share_tags(shared: Shared, library: Library, facts: SiteFacts) -> Markup:
+    """The elements for whatever is shared, escaped, one a line."""
+    image = share_image(shared.item, library, facts)
+    lines = [_PROPERTY.format(name, content) for name, content in _properties(shared, library, facts) if content]
+    lines.append(_NAME.format("twitter:card", "summary_large_image" if image else "summary"))
+    return Markup("\n").join(lines)
+
+
+def _properties(shared: Shared, library: Library, facts: SiteFacts) -> Iterator[tuple[str, str]]:
+    site_language = library.addresses.catalogue.language
+    language = language_of(shared.item, library) if shared.item else site_language
+    yield "og:type", "article" if shared.item else "website"
+    yield "og:title", _on_one_line(shared.title)
+    yield "og:description", _on_one_line(shared.description)
+    yield "og:url", shared.url
+    yield "og:site_name", _on_one_line(facts.name)
+    yield "og:locale", _locale(language) or _locale(site_language)
+    if image := share_image(shared.item, library, facts):
+        yield "og:image", image.url
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", _on_one_line(image.alt)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@cache
+def _locale(language: str) -> str:
+    """A language (BCP 47) as Open Graph writes it, with the country where most of its readers are; empty for one that is unknown."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ""
+    territory = locale.territory or get_global("likely_subtags").get(locale.language, "").rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory else ""

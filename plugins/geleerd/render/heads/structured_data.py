@@ -1,0 +1,157 @@
+"""What search engines read of a page: schema.org as JSON-LD (json-ld.org, schema.org/docs).
+
+An item is described by its type, a page with breadcrumbs by the way to it, the home page as a site that can be searched.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from urllib.parse import quote, urljoin
+
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Page
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.part_types import Duration, Source, Step
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import ItemId
+from geleerd.model.urls import absolute, relative
+from geleerd.relate.last_change import updated_on
+from geleerd.relate.library import Library
+from geleerd.relate.places.addresses import HOME
+from geleerd.render.parts.described_item import item_of, language_of, organisations_of, themes_of
+from geleerd.render.parts.licenses import license_url
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.pictures.which import share_image
+
+Node = Mapping[str, object]
+
+_KINDS: Mapping[str, str | list[str]] = MappingProxyType(
+    {
+        "lesson": "LearningResource",
+        "tip": "LearningResource",
+        "brilliant-failure": "Article",
+        "work-format": "HowTo",
+        "example": "Article",
+        "learning-question": ["LearningResource", "Question"],
+    }
+)
+"""What schema.org calls each type of item; a type that is not here is a `CreativeWork`."""
+
+_UNITS: Mapping[str, str] = MappingProxyType({"minutes": "PT{}M", "hours": "PT{}H", "days": "P{}D"})
+"""How ISO 8601 writes a duration; what is ongoing has none."""
+
+
+def structured_data(page: Page, library: Library, facts: SiteFacts) -> Markup:
+    """The script element with all that is said of a page; empty where there is nothing to say."""
+    graph = list(_graph(page, library, facts))
+    if not graph:
+        return Markup()
+    data = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    harmless = data.replace("<", "\\u003c")  # nothing in it can end the element or begin a comment
+    return Markup(f'<script type="application/ld+json">{harmless}</script>')  # noqa: S704  # as said above
+
+
+def _graph(page: Page, library: Library, facts: SiteFacts) -> Iterator[Node]:
+    if page.address == HOME:
+        yield _site(page, library, facts)
+    if item := item_of(page, library):
+        yield _filled(_item(item, page, library, facts))
+    if page.breadcrumbs:
+        yield _way(page, facts)
+
+
+def _site(page: Page, library: Library, facts: SiteFacts) -> Node:
+    search = _url(page, library.addresses.place("search"), facts)
+    action = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
+    described = {"name": facts.name, "description": page.description, "inLanguage": library.addresses.catalogue.language}
+    return {"@type": "WebSite", "url": _url(page, HOME, facts), **described, "potentialAction": action}
+
+
+def _item(item: ItemEntry, page: Page, library: Library, facts: SiteFacts) -> Node:
+    fields, catalogue = item.fields, library.addresses.catalogue
+    permalink = _url(page, library.addresses.permalink(ItemId(fields.id)), facts)
+    kind = _KINDS.get(fields.type, "CreativeWork")
+    return {
+        "@type": kind,
+        "@id": permalink,
+        "url": permalink,
+        "identifier": fields.id,
+        "name": fields.title,
+        "headline": fields.title,
+        "description": fields.summary,
+        "inLanguage": language_of(item, library),
+        "datePublished": str(fields.date) if fields.date else None,
+        "dateModified": str(updated) if (updated := updated_on(item, facts.changed)) else None,
+        "license": license_url(fields.license),
+        "author": [{"@type": "Organization", "name": name} for name in organisations_of(item)],
+        "publisher": {"@type": "Organization", "name": facts.name, "url": _url(page, HOME, facts)},
+        "image": image.url if (image := share_image(item, library, facts)) else None,
+        "audience": [{"@type": "Audience", "audienceType": name} for name in _audiences(item, library)],
+        "isPartOf": {"@type": "WebSite", "name": facts.name, "url": _url(page, HOME, facts)},
+        "about": [
+            {"@type": "Thing", "name": name, "url": _url(page, library.addresses.shelf("theme", slug), facts)}
+            for slug, name in themes_of(item, library)
+        ],
+        "keywords": list(library.tags(item).values()),
+        "citation": [_source(source) for source in fields.sources],
+        "learningResourceType": catalogue.type_name(fields.type) if "LearningResource" in kind else None,
+        "creativeWorkStatus": "Obsolete" if fields.status == "superseded" else None,
+        **(_how_to(fields) if isinstance(fields, WorkFormat) else {}),
+    }
+
+
+def _audiences(item: ItemEntry, library: Library) -> tuple[str, ...]:
+    """For whom an item is meant, in the words of the site."""
+    choices = library.collection.words.vocabularies["for"]
+    return tuple(choices[key].name for key in item.fields.for_ if key in choices)
+
+
+def _how_to(fields: WorkFormat) -> Node:
+    return {
+        "totalTime": _duration(fields.duration) if fields.duration else None,
+        "supply": [{"@type": "HowToSupply", "name": material} for material in fields.materials],
+        "step": [_step(number, step) for number, step in enumerate(fields.steps, start=1)],
+    }
+
+
+def _step(number: int, step: Step) -> Node:
+    minutes = _UNITS["minutes"].format(step.minutes) if step.minutes else None
+    text = step.instruction or step.title
+    return _filled({"@type": "HowToStep", "position": number, "name": step.title, "text": text, "timeRequired": minutes})
+
+
+def _duration(duration: Duration) -> str | None:
+    """The time to set aside: the longest that is named."""
+    longest = duration.max or duration.min
+    return _UNITS[duration.unit].format(longest) if longest and duration.unit in _UNITS else None
+
+
+def _source(source: Source) -> Node:
+    published = str(source.date) if source.date else None
+    return _filled({"@type": "CreativeWork", "name": source.title, "url": source.url, "datePublished": published})
+
+
+def _way(page: Page, facts: SiteFacts) -> Node:
+    """The breadcrumbs, and the page itself at their end."""
+    here = _url(page, page.address, facts)
+    steps = [(crumb.name, urljoin(here, crumb.href) if facts.url else crumb.href) for crumb in page.breadcrumbs]
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": url}
+        for number, (name, url) in enumerate([*steps, (page.title, here)], start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _url(page: Page, address: str, facts: SiteFacts) -> str:
+    """A URL on the site; as seen from the page where the site does not know where it stands."""
+    return absolute(facts.url, address) if facts.url else relative(page.address, quote(address, safe="/"))
+
+
+def _filled(node: Node) -> Node:
+    """What is known of a thing."""
+    return {key: value for key, value in node.items() if value not in (None, [], "")}

@@ -1,0 +1,83 @@
+"""Work formats as cards to print: one of them, or all of a network or theme. Four cards fit on a sheet of A4."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import Address, ItemId
+from geleerd.model.urls import relative
+from geleerd.relate.decks import WITH_DECK, work_formats
+from geleerd.relate.library import Library
+from geleerd.render.parts.described_item import foreign_language_of
+from geleerd.render.parts.field_views import FieldView, FieldViews
+from geleerd.render.parts.linked import follower
+from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
+from geleerd.render.parts.permalink_code import permalink_code
+from geleerd.render.parts.time_bar import Slice, time_bar
+
+PER_DECK = 24
+"""Cards on one page: six sheets of A4 if every card is short."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckCard:
+    """A work format on a card: what a facilitator needs in the room."""
+
+    title: str
+    lang: str | None
+    fields: Mapping[str, FieldView]
+    time_bar: tuple[Slice, ...]
+    permalink: Link
+    qr: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DeckView:
+    """Everything that the template of a deck shows."""
+
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    cards: tuple[DeckCard, ...]
+    pager: Pager
+
+
+def deck_pages(library: Library, env: Environment, site_url: str) -> Iterator[Page]:
+    """A card for every work format, and a deck for every network, theme and moment that has some."""
+    for item in library.shelves["work-format"][""].items:
+        yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, env, site_url)
+    for kind in WITH_DECK:
+        for shelf in library.shelves[kind].values():
+            if formats := work_formats(shelf.items):
+                yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, env, site_url)
+
+
+def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library, env: Environment, site_url: str) -> Iterator[Page]:
+    def address(page: int) -> Address:
+        return library.addresses.deck(base, page)
+
+    parts = sheets(items, address, per_page=PER_DECK)
+    title, description = (library.addresses.catalogue.say(key, name=name) for key in ("deck-of", "deck-description"))
+    for part in parts:
+        above = (Link(library.addresses.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
+        cards = tuple(_card(item, part, library, site_url) for item in part.entries)
+        view = DeckView(title, above, cards, pager(part.number, len(parts), address))
+        content = env.get_template("pages/deck.html").render(page=view)
+        yield Page(part.address, title, description, content, meta={"robots": "noindex", "title": title}, breadcrumbs=above)
+
+
+def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: str) -> DeckCard:
+    fields = item.fields
+    permalink = library.addresses.permalink(ItemId(fields.id))
+    return DeckCard(
+        title=fields.title or "",
+        lang=foreign_language_of(item, library),
+        fields=FieldViews(library.addresses.catalogue, follower(library, part.address)).of(fields, fields.type, fields.editorial),
+        time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
+        permalink=Link(f"/{permalink}", relative(part.address, permalink)),
+        qr=permalink_code(fields.id, library, site_url),
+    )

@@ -1,0 +1,156 @@
+"""The page of an item."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import Address, ItemId
+from geleerd.model.urls import relative
+from geleerd.relate.decks import deck_href
+from geleerd.relate.library import Library
+from geleerd.render.items.explain import Explainer
+from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
+from geleerd.render.items.reply_links import ways_back
+from geleerd.render.items.struck_patterns import struck
+from geleerd.render.parts.cards import Card
+from geleerd.render.parts.described_item import foreign_language_of
+from geleerd.render.parts.field_views import FieldView, FieldViews
+from geleerd.render.parts.licenses import license_link
+from geleerd.render.parts.linked import follower
+from geleerd.render.parts.permalink_code import permalink_code
+from geleerd.render.parts.time_bar import Slice, time_bar
+from geleerd.texts.bodies import SafeBody
+from geleerd.texts.files import AttachmentView, attachment_views
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all items' pages share: terms that explain themselves, the desk's mailbox, the site's address, and the files it holds."""
+
+    words: Explainer
+    desk: str
+    site_url: str
+    accepted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """Everything that the template of an item's page shows."""
+
+    type: str
+    type_name: str
+    title: str
+    summary: str
+    lang: str | None
+    editorial: tuple[str, ...]
+    breadcrumbs: tuple[Link, ...]
+    fields: Mapping[str, FieldView]
+    tags: tuple[Link, ...]
+    body: Markup
+    struck: Mapping[str, tuple[Link, ...]]
+    answers: tuple[Card, ...]
+    relations: tuple[Card, ...]
+    related: tuple[Card, ...]
+    attachments: tuple[AttachmentView, ...]
+    permalink: Link
+    successor: Link | None
+    superseded: bool
+    past_review: bool
+    license: Link
+    time_bar: tuple[Slice, ...]
+    ways_back: tuple[Link, ...]
+    share_href: str
+    qr: Markup
+    deck_href: str | None
+    explain: Callable[[str], Markup]
+
+
+def item_page(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, env: Environment, *, overdue: bool) -> Page:
+    """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
+    address = library.addresses.entry(item)
+    view = item_view(item, body, library, setting, overdue=overdue)
+    return Page(
+        address=address,
+        title=view.title,
+        description=view.summary,
+        content=env.get_template(f"pages/{item.fields.type}.html").render(page=view),
+        source=item.path,
+        markdown=item.body.text,
+        headings=body.headings,
+        meta=_meta(item.fields, view),
+        breadcrumbs=view.breadcrumbs,
+    )
+
+
+def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
+    """What stays of a withdrawn item: at its permalink, that it is withdrawn, and why if the file says so."""
+    catalogue = library.addresses.catalogue
+    address = library.addresses.entry(item)
+    fields = item.fields
+    words = {
+        "type_name": catalogue.type_name(fields.type),
+        "type_index": relative(address, library.addresses.index(fields.type)),
+        "date": catalogue.date(fields.withdrawn_on) if fields.withdrawn_on else None,
+        "reason": fields.reason,
+    }
+    title = catalogue.say("withdrawn")
+    content = env.get_template("pages/withdrawn.html").render(title=title, **words)
+    meta = {"robots": "noindex", "id": fields.id, "type": fields.type}
+    return Page(address, title, catalogue.say("withdrawn-description"), content, meta=meta)
+
+
+def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool = False) -> ItemView:
+    """Everything that the template of an item shows."""
+    address = library.addresses.entry(item)
+    explain = setting.words.on(address)
+    fields = item.fields
+    catalogue = library.addresses.catalogue
+    follow = follower(library, address)
+    return ItemView(
+        type=fields.type,
+        type_name=catalogue.type_name(fields.type),
+        title=fields.title or "",
+        summary=fields.summary or "",
+        lang=foreign_language_of(item, library),
+        editorial=fields.editorial,
+        breadcrumbs=_breadcrumbs(item, library, address),
+        fields=FieldViews(catalogue, follow).of(fields, fields.type, fields.editorial),
+        tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
+        body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
+        struck=struck(fields, library, follow) if isinstance(fields, BrilliantFailure) else {},
+        answers=tuple(answer_cards(item, library, address)),
+        relations=tuple(relation_cards(item, library, address)),
+        related=tuple(related_cards(item, library, address)),
+        attachments=attachment_views(item, library, address, setting.accepted),
+        permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
+        successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
+        superseded=fields.status == "superseded",
+        past_review=overdue,
+        license=license_link(fields.license, catalogue.language),
+        time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
+        ways_back=ways_back(item, library, setting.desk),
+        share_href=relative(address, library.addresses.form("new")),
+        qr=permalink_code(fields.id, library, setting.site_url) if isinstance(fields, WorkFormat) else Markup(),
+        deck_href=deck_href(item, library, address),
+        explain=explain,
+    )
+
+
+def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:
+    catalogue = library.addresses.catalogue
+    kind = item.fields.type
+    return (
+        Link(catalogue.say("home"), relative(address, "")),
+        Link(catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind))),
+    )
+
+
+def _meta(fields: Item, view: ItemView) -> Mapping[str, object]:
+    """The front matter as plain data, for whoever looks at the page from outside."""
+    data = fields.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {**data, "breadcrumbs": [link.name for link in view.breadcrumbs]}

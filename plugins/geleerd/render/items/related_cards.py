@@ -1,0 +1,58 @@
+"""The cards under an item: what somebody related to it, and what resembles it, each with the reason in words."""
+
+from collections.abc import Iterator
+
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import Address
+from geleerd.relate.backlinks import Backlink
+from geleerd.relate.library import Library
+from geleerd.relate.related import Resemblance
+from geleerd.render.parts.cards import Card, card
+
+
+def relation_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+    """The items at the other end of a relation, whichever end names it, but for the answers to a question."""
+    catalogue = library.addresses.catalogue
+    for relation in item.fields.relations:
+        other = library.by_id[relation.id]
+        if other.fields.status != "withdrawn":
+            reason = _reason(catalogue.value("relation", relation.type), relation.note)
+            yield card(other, library, address, reason, editorial="relations" in item.fields.editorial)
+    for backlink in library.backlinks.get(item.fields.id, ()):
+        if not _answers(item, backlink):
+            yield _from(backlink, library, address, _reason(catalogue.value("back", backlink.type), backlink.note))
+
+
+def answer_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+    """What others learned that helps with a learning question; the reason is how it helps."""
+    for backlink in library.backlinks.get(item.fields.id, ()):
+        if _answers(item, backlink):
+            yield _from(backlink, library, address, backlink.note or "")
+
+
+def related_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+    """What resembles an item, each with what they share."""
+    for near in library.related.get(item.fields.id, ()):
+        yield card(near.item, library, address, _shared(near, library))
+
+
+def _answers(item: ItemEntry, backlink: Backlink) -> bool:
+    return item.fields.type == "learning-question" and backlink.type == "answers"
+
+
+def _from(backlink: Backlink, library: Library, address: Address, reason: str) -> Card:
+    return card(backlink.source, library, address, reason, editorial="relations" in backlink.source.fields.editorial)
+
+
+def _reason(how: str, note: str | None) -> str:
+    sentence = f"{how[0].upper()}{how[1:]}"
+    return f"{sentence}: {note}" if note else sentence
+
+
+def _shared(near: Resemblance, library: Library) -> str:
+    catalogue = library.addresses.catalogue
+    kind, word = near.shared[0]
+    if kind == "word":
+        return catalogue.say("same-word", word=word)
+    name = library.shelves[kind][word].name if word in library.shelves[kind] else word
+    return catalogue.say("same-shelf", kind=catalogue.type_name(kind).lower(), name=name)

@@ -1,0 +1,50 @@
+"""A reader's ways back from an item: a small form or a mail, so that nobody needs an account."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from geleerd.model.artefacts import Link
+from geleerd.model.declarations.frame_types import Network
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import ItemId
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:
+    """How a reader can answer: that they did it too, with a question (to the network, else the desk), or with a correction.
+
+    Without a mailbox of the desk there are none.
+    """
+    if not desk:
+        return ()
+    question = next(_network_mailboxes(item, library), desk)
+    return (
+        _did_this_too(item, library),
+        _mail("ask-question", question, item, library),
+        _mail("something-wrong", desk, item, library),
+    )
+
+
+def _did_this_too(item: ItemEntry, library: Library) -> Link:
+    """The form that asks three questions, with the item filled in."""
+    say = library.addresses.catalogue.say
+    form = relative(library.addresses.entry(item), library.addresses.form("did-this"))
+    return Link(say("did-this-too"), f"{form}?l={item.fields.id}", say("did-this-too-why"))
+
+
+def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:
+    say = library.addresses.catalogue.say
+    # The subject alone: mail programs cut a longer address off, and the text is the reader's own.
+    subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(ItemId(item.fields.id))})"
+    return Link(say(key), f"mailto:{quote(box, safe='@')}?subject={quote(subject)}", say(f"{key}-why"))
+
+
+def _network_mailboxes(item: ItemEntry, library: Library) -> Iterator[str]:
+    for slug in item.fields.networks:
+        fields = library.collection.frame["network"][slug].fields
+        if isinstance(fields, Network) and fields.contact and (found := _MAILBOX.search(fields.contact)):
+            yield found[0]

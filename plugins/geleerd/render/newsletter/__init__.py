@@ -1,0 +1,1 @@
+"""What is new, for the newsletter: pages to choose from, months, and the block to paste."""

@@ -1,0 +1,36 @@
+"""A digest as the HTML of a mail, and as a block to paste into somebody else's newsletter.
+
+Mail programs know little of HTML: tables for the layout, styles inside the elements (css-inline puts them there), no scripts.
+"""
+
+from collections.abc import Iterable
+
+from css_inline import CSSInliner
+from jinja2 import Environment
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.render.newsletter.digest.contents import Digest, Section, sections_of
+
+LARGEST = 60_000
+"""Bytes of the HTML of one mail. Programs cut off long ones, at about 100,000 bytes, and a mail holds more than this HTML."""
+
+_INLINER = CSSInliner(load_remote_stylesheets=False)
+
+
+def html_of(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
+    """The mail, with as many of the newest items as fit."""
+    html = _mail(digest, env, catalogue)
+    while (size := len(html.encode())) > LARGEST and digest.lines:
+        digest = digest.first(min(len(digest.lines) - 1, len(digest.lines) * LARGEST // size))
+        html = _mail(digest, env, catalogue)
+    return html
+
+
+def block_of(sections: Iterable[Section], env: Environment) -> str:
+    """A part of a newsletter, without a style of its own: it takes on that of where it is pasted."""
+    return env.get_template("digest/block.html").render(sections=sections)
+
+
+def _mail(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
+    sections = sections_of(digest.lines, catalogue)
+    return _INLINER.inline(env.get_template("digest/mail.html").render(digest=digest, sections=sections)) + "\n"

@@ -1,0 +1,22 @@
+"""A digest as a draft that a mail program opens, to be finished and sent by a person."""
+
+import hashlib
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from geleerd.render.newsletter.digest.legible import legible
+
+
+def message_of(title: str, text: str, html: str, desk: str) -> bytes:
+    """The message (RFC 5322) with both forms, from the desk where it has a mailbox; without a date, since it is not sent yet."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = legible(title)
+    if desk:
+        message["From"] = legible(desk)
+    # Outlook and others open such a message as a draft.
+    message["X-Unsent"] = "1"
+    message.set_content(text, cte="quoted-printable")
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    # Python's own boundary is random. No text can hold a hash of itself, so this one cannot end a part early.
+    message.set_boundary(f"geleerd-{hashlib.sha256(f'{text}{html}'.encode()).hexdigest()}"[:64])
+    return message.as_bytes()

@@ -1,0 +1,17 @@
+"""What the scripts of the newsletter's pages need: their address, and the sentences that they say."""
+
+import json
+
+from geleerd.model.strings import Address
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+
+
+def words(library: Library) -> str:
+    """The sentences, as JSON."""
+    return json.dumps(library.addresses.catalogue.newsletter(), ensure_ascii=False)
+
+
+def script(address: Address, name: str) -> str:
+    """The element that loads a script of these pages."""
+    return f'<script type="module" src="{relative(address, f"assets/scripts/newsletter/{name}.js")}"></script>'

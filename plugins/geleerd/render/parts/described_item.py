@@ -1,0 +1,33 @@
+"""Which item a page is of, and what all descriptions of it for machines have in common."""
+
+from geleerd.model.artefacts import Page
+from geleerd.model.documents import ItemEntry
+from geleerd.relate.library import Library
+
+
+def item_of(page: Page, library: Library) -> ItemEntry | None:
+    """The item that a page shows; None for another page, and for that of a withdrawn item, of which nothing is said."""
+    item = library.by_id.get(str(page.meta.get("id")))
+    return item if item and item.fields.status != "withdrawn" else None
+
+
+def language_of(item: ItemEntry, library: Library) -> str:
+    """The language (BCP 47) in which an item is written."""
+    return item.fields.language or library.addresses.catalogue.language
+
+
+def foreign_language_of(item: ItemEntry, library: Library) -> str | None:
+    """The language in which an item is written, where that is not the site's."""
+    language = language_of(item, library)
+    return language if language != library.addresses.catalogue.language else None
+
+
+def organisations_of(item: ItemEntry) -> tuple[str, ...]:
+    """The organisations that shared an item, each once; none when it is anonymous. Persons are for readers, not for harvesters."""
+    return tuple(dict.fromkeys(author.organisation for author in item.fields.authors if author.organisation))
+
+
+def themes_of(item: ItemEntry, library: Library) -> tuple[tuple[str, str], ...]:
+    """The themes of an item: slug and name."""
+    shelves = library.shelves["theme"]
+    return tuple((slug, shelves[slug].name) for slug in item.fields.themes if slug in shelves)

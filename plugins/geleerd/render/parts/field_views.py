@@ -1,0 +1,108 @@
+"""Fields as a page shows them: a label, a kind that picks the partial, and plain values."""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.artefacts import Link
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.item_types import Evidence
+from geleerd.model.declarations.registry import UNSHOWN, FieldSpec, fields_of
+from geleerd.model.partial_dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a page. `kind` names the partial that shows `value`.
+
+    `editorial` says that the desk added it, `estimated` that the value says so itself.
+    """
+
+    key: str
+    label: str
+    kind: str
+    value: object
+    editorial: bool = False
+    estimated: bool = False
+
+
+LADDER = get_args(Evidence)
+"""The four steps of certainty, from an idea to confirmed elsewhere."""
+
+Follow = Callable[[str, str], Link | None]
+"""Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
+
+_SPLIT = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldViews:
+    """Turns the values of a declaration into views, in one language and seen from one page."""
+
+    catalogue: Catalogue
+    follow: Follow
+
+    def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
+        """The filled fields of an entry by key, as declared, but for those with a place of their own."""
+        shown = (spec for spec in fields_of(type(fields)) if spec.key not in UNSHOWN)
+        views = (self._field(spec, fields, type_key, editorial=spec.key in editorial) for spec in shown)
+        return {view.key: view for view in views if view}
+
+    def _field(self, spec: FieldSpec, fields: Declared, type_key: str, *, editorial: bool) -> FieldView | None:
+        value = getattr(fields, spec.attribute)
+        if value is None or value == ():
+            return None
+        kind, shown = self._shown(spec, value)
+        return FieldView(
+            spec.key, self.catalogue.label(spec.key, type_key), kind, shown, editorial, bool(getattr(value, "estimated", False))
+        )
+
+    def _shown(self, spec: FieldSpec, value: object) -> tuple[str, object]:
+        if spec.target:
+            return "links", self._links(spec.target, value)
+        if spec.key == "evidence":
+            return "evidence", {"level": LADDER.index(str(value)) + 1, "words": self.catalogue.value("evidence", str(value))}
+        if spec.choices:
+            return "choices", tuple(self.catalogue.value(spec.key, word) for word in _as_tuple(value))
+        if isinstance(value, Declared):
+            return _kind(value), self.record(value)
+        if isinstance(value, tuple) and isinstance(value[0], Declared):
+            return f"{_kind(value[0])}s", tuple(self.record(part) for part in value)
+        return self._plain(value)
+
+    def _plain(self, value: object) -> tuple[str, object]:
+        if isinstance(value, (PartialDate, datetime.date)):
+            return "date", self.catalogue.date(value)
+        if isinstance(value, tuple):
+            return "texts", value
+        if isinstance(value, str):
+            return "text", tuple(part for part in _SPLIT.split(value) if part.strip())
+        return "plain", str(value)
+
+    def _links(self, target: str, value: object) -> tuple[Link, ...]:
+        links = (self.follow(target, str(word)) for word in _as_tuple(value))
+        return tuple(link for link in links if link)
+
+    def record(self, part: Declared) -> Mapping[str, object]:
+        """A smaller declaration as plain words by key; None where nothing was filled in."""
+        return {spec.key: self._word(spec, getattr(part, spec.attribute)) for spec in fields_of(type(part))}
+
+    def _word(self, spec: FieldSpec, value: object) -> object:
+        if value is None or value == ():
+            return None
+        if spec.target:
+            return self.follow(spec.target, str(value))
+        if isinstance(value, (PartialDate, datetime.date)):
+            return self.catalogue.date(value)
+        return self.catalogue.entries["values"][spec.key][value] if spec.choices else value
+
+
+def _kind(part: Declared) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(part).__name__).lower()
+
+
+def _as_tuple(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (str(value),)

@@ -1,0 +1,25 @@
+"""Under which licence something may be used: its name for readers, its address for readers and for machines."""
+
+from geleerd.model.artefacts import Link
+
+_CREATIVE_COMMONS = {
+    "CC-BY-4.0": ("CC BY 4.0", "licenses/by/4.0/"),
+    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "licenses/by-sa/4.0/"),
+    "CC-BY-NC-4.0": ("CC BY-NC 4.0", "licenses/by-nc/4.0/"),
+    "CC-BY-NC-SA-4.0": ("CC BY-NC-SA 4.0", "licenses/by-nc-sa/4.0/"),
+    "CC0-1.0": ("CC0 1.0", "publicdomain/zero/1.0/"),
+}
+"""What people call the licences of Creative Commons, and where their deeds stand; other licences go by their SPDX id."""
+
+
+def license_link(key: str, language: str) -> Link:
+    """The licence for a reader: where there is one, the deed in their language."""
+    name = _CREATIVE_COMMONS[key][0] if key in _CREATIVE_COMMONS else key
+    return Link(name, license_url(key) + (f"deed.{language}" if key in _CREATIVE_COMMONS else ""))
+
+
+def license_url(key: str) -> str:
+    """The address by which machines know the licence."""
+    if key in _CREATIVE_COMMONS:
+        return f"https://creativecommons.org/{_CREATIVE_COMMONS[key][1]}"
+    return f"https://spdx.org/licenses/{key}.html"

@@ -1,0 +1,73 @@
+"""A meeting of a network as pages show it."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.frame_types import FrameEntry, Network
+from geleerd.model.declarations.part_types import Meeting
+
+Held = tuple[Meeting, str]
+"""A meeting, and the slug of the network that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A meeting in words; `datetime` is its start for machines."""
+
+    anchor: str
+    title: str
+    when: str
+    datetime: str
+    place: str | None
+    setting: str | None
+    agenda: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+def meeting_view(meeting: Meeting, catalogue: Catalogue) -> MeetingView:
+    """A meeting in the words of the site's language."""
+    return MeetingView(
+        anchor=f"bijeenkomst-{meeting.slug}",
+        title=meeting.title or catalogue.say("meeting"),
+        when=_span(meeting, catalogue),
+        datetime=meeting.start.replace(" ", "T"),
+        place=meeting.place,
+        setting=catalogue.value("setting", meeting.setting) if meeting.setting else None,
+        agenda=meeting.agenda,
+        tasks=meeting.tasks,
+    )
+
+
+def meetings_to_show(fields: FrameEntry) -> tuple[Meeting, ...]:
+    """The meetings that the agenda and calendars show: those of a network that is not withdrawn."""
+    return fields.meetings if isinstance(fields, Network) and fields.status != "withdrawn" else ()
+
+
+def to_come_and_past(held: Iterable[Held], today: datetime.date) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """The meetings whose last day is not over, and those before; in both the nearest to today first."""
+    in_order = sorted(held, key=lambda pair: (pair[0].start, pair[0].id, pair[1]))  # ISO 8601 sorts as text
+    past = tuple(pair for pair in reversed(in_order) if _is_over(pair[0], today))
+    return tuple(pair for pair in in_order if not _is_over(pair[0], today)), past
+
+
+def _is_over(meeting: Meeting, today: datetime.date) -> bool:
+    return (meeting.end or meeting.start)[:10] < today.isoformat()
+
+
+def _span(meeting: Meeting, catalogue: Catalogue) -> str:
+    """When a meeting is, with every time that is known."""
+    day, _, time = meeting.start.partition(" ")
+    last_day, _, last_time = (meeting.end or meeting.start).partition(" ")
+    if last_day != day:
+        key = ("from-time-to" if last_time else "from-time-through") if time or last_time else "from-through"
+        return catalogue.say(key, start=_moment(day, time, catalogue), end=_moment(last_day, last_time, catalogue))
+    if last_time in {"", time}:
+        return _moment(day, time, catalogue)
+    return catalogue.say("between-times" if time else "until-time", day=_moment(day, "", catalogue), start=time, end=last_time)
+
+
+def _moment(day: str, time: str, catalogue: Catalogue) -> str:
+    words = catalogue.date(datetime.date.fromisoformat(day))
+    return catalogue.say("at-time", day=words, time=time) if time else words

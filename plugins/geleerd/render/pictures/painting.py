@@ -1,0 +1,123 @@
+"""The picture of a page, as it stands beside a link in a newsletter, a chat or a feed: the site's own look, in 1200 by 630 pixels."""
+
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from functools import cache
+
+import PIL
+from PIL import Image, ImageDraw
+
+from geleerd.render.pictures.lettering import FONTS, LEADING, Lines, in_lines, legible, length, write
+from geleerd.render.pictures.palette import light_palette
+
+WIDTH, HEIGHT = 1200, 630
+"""In pixels: the 1.91 to 1 that the large cards of all platforms have."""
+
+_BAND = 36
+_LEFT, _RIGHT = 100, 1120
+_TOP, _BOTTOM = 76, 606
+_TITLE_TOP, _TITLE_BOTTOM = 146, 490
+_RULE = 510
+_FOOT_TOP = 528
+_SITE_LEFT, _GAP = 780, 40
+
+_KIND = 40
+_TITLE = (104, 96, 88, 80, 72, 64, 56, 48, 42, 36, 30, 24)
+_FOOT = (34, 30, 26, 22, 18, 15, 12)
+
+_DRAWN = 1
+"""How pictures are drawn, as a number. Whoever changes what this file or `lettering` draws counts one up, or the old pictures stay."""
+
+_INK, _QUIET, _OWN = range(3)
+"""The colours by their place in the palette, where each has as many shades."""
+
+_SHADES = 16
+"""Steps from the paper to a colour: as many as the edges of letters need to look smooth."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImage:
+    """What a picture says. `colour` is the token of its band and its kind; each text may be empty."""
+
+    colour: str
+    kind: str
+    title: str
+    networks: str
+    site: str
+
+    @property
+    def key(self) -> str:
+        """The name of what the picture will hold: other words, colours, letters or another way to draw them give another key."""
+        return hashlib.sha256(repr((astuple(self), _ways_to_draw())).encode()).hexdigest()
+
+    def draw(self) -> bytes:
+        """The picture as PNG."""
+        return _png(self)
+
+
+@cache
+def _ways_to_draw() -> tuple[str, ...]:
+    """All that decides how a picture looks besides its words: the way of drawing, the colours, the letters and what sets them."""
+    faces = (FONTS / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Bold", "Regular"))
+    digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in faces)
+    return (str(_DRAWN), PIL.__version__, repr(sorted(light_palette().items())), *digests)
+
+
+def _png(image: ShareImage) -> bytes:
+    palette = light_palette()
+    colours = [palette["ink"], palette["quiet"], palette[image.colour]]
+    picture = _coloured(_lettered(image))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, _BAND - 1, HEIGHT), fill=_OWN * _SHADES + _SHADES - 1)
+    draw.rectangle((_LEFT, _RULE, _RIGHT - 1, _RULE + 1), fill=len(colours) * _SHADES)
+    picture.putpalette([part for colour in colours for part in _ramp(palette["paper"], colour)] + list(_rgb(palette["rule"])))
+    file = io.BytesIO()
+    picture.save(file, "PNG", compress_level=3)  # six takes twice as long and saves a quarter
+    return file.getvalue()
+
+
+def _lettered(image: ShareImage) -> Image.Image:
+    """Everything that is text, as a mask."""
+    ink = Image.new("L", (WIDTH, HEIGHT))
+    kind, title, networks, site = map(legible, (image.kind, image.title, image.networks, image.site))
+    if not title:  # it is in a script that the type face lacks; then the kind is all that can be said
+        kind, title = "", kind
+    write(ink, (_LEFT, _TOP), kind, _KIND, bold=True)
+    _block(ink, in_lines(title, _TITLE, _RIGHT - _LEFT, _TITLE_BOTTOM - _TITLE_TOP, bold=True), _TITLE_TOP, bold=True)
+    foot = _BOTTOM - _FOOT_TOP
+    _block(ink, in_lines(networks, _FOOT, _SITE_LEFT - _LEFT - _GAP, foot, bold=False), _FOOT_TOP, bold=False)
+    _block(ink, in_lines(site, _FOOT, _RIGHT - _SITE_LEFT, foot, bold=True), _FOOT_TOP, bold=True, right=True)
+    return ink
+
+
+def _block(ink: Image.Image, text: Lines, top: int, *, bold: bool, right: bool = False) -> None:
+    for number, line in enumerate(text.lines):
+        left = _RIGHT - length(line, text.size, bold=bold) if right else _LEFT
+        write(ink, (left, top + round(number * text.size * LEADING)), line, text.size, bold=bold)
+
+
+def _coloured(ink: Image.Image) -> Image.Image:
+    """The picture of a mask: in each pixel the number of its colour in the palette. Text is ink but for the kind and the networks."""
+    picture = ink.point(_numbers(_INK))
+    for box, colour in (((_BAND, 0, WIDTH, _TITLE_TOP), _OWN), ((_BAND, _RULE, _SITE_LEFT - _GAP, HEIGHT), _QUIET)):
+        picture.paste(ink.crop(box).point(_numbers(colour)), box)
+    return picture
+
+
+@cache
+def _numbers(colour: int) -> Sequence[int]:
+    """For every strength of a mask the number of that shade in the palette; where there is no ink, it is paper."""
+    shades = (strength * _SHADES // 256 for strength in range(256))
+    return [colour * _SHADES + shade if shade else 0 for shade in shades]
+
+
+def _ramp(paper: str, colour: str) -> list[int]:
+    """The shades from the paper to a colour, as a palette has them: red, green and blue in turn."""
+    ends = tuple(zip(_rgb(paper), _rgb(colour), strict=True))
+    return [round(light + (dark - light) * shade / (_SHADES - 1)) for shade in range(_SHADES) for light, dark in ends]
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour.removeprefix("#")))

@@ -1,0 +1,1 @@
+"""The pages that the product makes at a place of their own."""

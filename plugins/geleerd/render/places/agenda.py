@@ -1,0 +1,63 @@
+"""The year plan: the meetings of all networks, first what is to come, then what has been."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.part_types import Meeting
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.render.calendars.files import CalendarView, calendar_view
+from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
+from geleerd.render.parts.site_facts import SiteFacts
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """A meeting and the network that holds it."""
+
+    meeting: MeetingView
+    network: Link
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """Everything that the template of the agenda shows: what is to come, nearest first, and the years of what has been, latest first."""
+
+    title: str
+    intro: Markup
+    breadcrumbs: tuple[Link, ...]
+    to_come: tuple[AgendaEntry, ...]
+    years: tuple[tuple[str, tuple[AgendaEntry, ...]], ...]
+    calendar: CalendarView | None
+
+
+def agenda_page(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Page:
+    """The agenda of all networks."""
+    catalogue = library.addresses.catalogue
+    address = library.addresses.place("agenda")
+    introduction = introductions.at(address)
+    networks = library.collection.frame["network"].items()
+    held = ((meeting, slug) for slug, network in networks for meeting in meetings_to_show(network.fields))
+    to_come, past = to_come_and_past(held, facts.today)
+    title = introduction.title or catalogue.say("agenda")
+
+    def entry(meeting: Meeting, slug: str) -> AgendaEntry:
+        shelf = library.shelves["network"][slug]
+        return AgendaEntry(meeting_view(meeting, catalogue), Link(shelf.name, relative(address, library.addresses.shelf("network", slug))))
+
+    view = AgendaView(
+        title=title,
+        intro=introduction.html,
+        breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
+        to_come=tuple(entry(*pair) for pair in to_come),
+        years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past, key=lambda pair: pair[0].start[:4])),
+        calendar=calendar_view(address, library, facts) if to_come or past else None,
+    )
+    content = env.get_template("pages/agenda.html").render(page=view)
+    description = introduction.description or catalogue.say("agenda-description")
+    return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)

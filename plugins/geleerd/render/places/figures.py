@@ -1,0 +1,99 @@
+"""The page with figures: each a table whose bars are the chart, with a file for spreadsheets."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Artefact, Link, Page, TextFile
+from geleerd.model.urls import absolute, relative
+from geleerd.relate.figures import Figure, figure_rows, figures_of
+from geleerd.relate.library import Library
+from geleerd.render.parts.csv_text import csv_text
+from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.site_facts import SiteFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of a figure: `share` is how long its bar is, in percents of the longest."""
+
+    name: str
+    href: str | None
+    counts: tuple[int, ...]
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure as the template shows it."""
+
+    key: str
+    title: str
+    note: str
+    of: str
+    counted: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    csv_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """Everything that the template of the page with figures shows; `origin` says on paper which site this is, and where."""
+
+    title: str
+    intro: Markup
+    breadcrumbs: tuple[Link, ...]
+    counted_on: str
+    origin: str
+    figures: tuple[FigureView, ...]
+
+
+def figures_page(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
+    """The page with figures, and a file for each of them."""
+    catalogue = library.addresses.catalogue
+    address = library.addresses.place("figures")
+    introduction = introductions.at(address)
+    title = introduction.title or catalogue.say("figures")
+    view = FiguresView(
+        title=title,
+        intro=introduction.html,
+        breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
+        counted_on=catalogue.say("figures-counted", date=catalogue.date(facts.today), count=len(library.published)),
+        origin=f"{facts.name}, {absolute(facts.url, address)}" if facts.url else facts.name,
+        figures=tuple(_figure(figure, library) for figure in figures_of(library, facts.today)),
+    )
+    content = env.get_template("pages/figures.html").render(page=view)
+    description = introduction.description or catalogue.say("figures-description")
+    yield Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
+    yield from figure_files(library, facts.today)
+
+
+def _figure(figure: Figure, library: Library) -> FigureView:
+    here = library.addresses.place("figures")
+    most = max((tally.counts[0] for tally in figure.tallies), default=0)
+    return FigureView(
+        key=figure.key,
+        title=figure.title,
+        note=figure.note,
+        of=figure.of,
+        counted=figure.counted,
+        bars=tuple(
+            Bar(
+                name=tally.name,
+                href=None if tally.address is None else relative(here, tally.address),
+                counts=tally.counts,
+                share=f"{100 * tally.counts[0] / most:.1f}" if most else "0",
+            )
+            for tally in figure.tallies
+        ),
+        csv_href=relative(here, library.addresses.figure(figure.key)),
+    )
+
+
+def figure_files(library: Library, day: datetime.date) -> Iterator[TextFile]:
+    """A file for every figure, for spreadsheets."""
+    for figure in figures_of(library, day):
+        yield TextFile(library.addresses.figure(figure.key), csv_text(*figure_rows(figure, day, library)))

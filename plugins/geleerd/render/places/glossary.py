@@ -1,0 +1,57 @@
+"""The glossary: the words of the field, what they mean, and by which other names people know them."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.part_types import Term
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.render.parts.introductions import Introductions
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term as the glossary shows it."""
+
+    anchor: str
+    name: str
+    abbreviation: str | None
+    meaning: str
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """Everything that the template of the glossary shows: terms by their first letter."""
+
+    title: str
+    intro: Markup
+    breadcrumbs: tuple[Link, ...]
+    letters: tuple[tuple[str, tuple[TermView, ...]], ...]
+
+
+def glossary_page(library: Library, introductions: Introductions, env: Environment) -> Page:
+    """The page with every term."""
+    catalogue = library.addresses.catalogue
+    address = library.addresses.place("glossary")
+    introduction = introductions.at(address)
+    title = introduction.title or catalogue.say("glossary")
+    terms = sorted((_view(term) for term in library.collection.words.explained), key=lambda term: term.anchor)
+    view = GlossaryView(
+        title=title,
+        intro=introduction.html,
+        breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
+        letters=tuple((letter.upper(), tuple(found)) for letter, found in groupby(terms, key=lambda term: term.anchor[:1])),
+    )
+    content = env.get_template("pages/glossary.html").render(page=view)
+    description = introduction.description or catalogue.say("glossary-description")
+    return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
+
+
+def _view(term: Term) -> TermView:
+    name = term.term or term.abbreviation or ""
+    return TermView(term.anchor, name, term.abbreviation if term.term else None, term.meaning or "", term.synonyms)

@@ -1,0 +1,122 @@
+"""The home page: what there is, what is new, who learns here."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Page
+from geleerd.model.declarations.frame_types import Theme
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import Address
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.relate.places.addresses import HOME
+from geleerd.relate.shelves import Shelf
+from geleerd.render.parts.cards import Card, card
+from geleerd.render.parts.introductions import Introductions
+
+NEWEST = 5
+MOST_GOALS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in from the home page, a type, theme or network: its name, what it is, and how many items it has."""
+
+    key: str
+    name: str
+    note: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that the template of the home page shows."""
+
+    title: str
+    intro: Markup
+    types: tuple[Way, ...]
+    newest: tuple[Card, ...]
+    goals: tuple[Way, ...]
+    moments: tuple[Way, ...]
+    feature: Card | None
+    networks: tuple[Way, ...]
+    more: tuple[Way, ...]
+    count: int
+    share_href: str
+    contribute_href: str | None
+    search_href: str
+
+
+def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str) -> Page:
+    """The home page; the staff's `index.md` opens it."""
+    introduction = introductions.at(HOME)
+    title = introduction.title or site_name
+    feature = _feature(library)
+    view = HomeView(
+        title=title,
+        intro=introduction.html,
+        types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in ITEM_TYPES),
+        newest=tuple(card(item, library, HOME) for item in _newest(library, feature)),
+        goals=_goals(library),
+        moments=_moments(library),
+        feature=card(feature, library, HOME) if feature else None,
+        networks=_networks(library),
+        more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
+        count=len(library.published),
+        search_href=relative(HOME, library.addresses.place("search")),
+        share_href=relative(HOME, library.addresses.form("new")),
+        contribute_href=relative(HOME, library.contribute) if library.contribute else None,
+    )
+    return Page(
+        address=Address(""),
+        title=title,
+        description=introduction.description or library.addresses.catalogue.say("home-description"),
+        content=env.get_template("pages/home.html").render(page=view),
+        source=introduction.source,
+        meta={"title": title},
+    )
+
+
+def _index(key: str, library: Library, count: int) -> Way:
+    catalogue = library.addresses.catalogue
+    href = relative(HOME, library.addresses.index(key))
+    return Way(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
+
+
+def _goals(library: Library) -> tuple[Way, ...]:
+    """The themes with items in the words of a reader with a goal; those whose file names a goal first, then those with most items."""
+    filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
+    goals = {s.slug: f.goal for s in filled if isinstance(f := library.collection.frame["theme"][s.slug].fields, Theme)}
+    ordered = sorted(filled, key=lambda s: (not goals[s.slug], -len(s.items), s.name.casefold()))[:MOST_GOALS]
+    return tuple(_way(shelf, library, goals[shelf.slug] or shelf.name) for shelf in ordered)
+
+
+def _moments(library: Library) -> tuple[Way, ...]:
+    """The moments in a meeting for which there are work formats, in the order of a meeting."""
+    return tuple(_way(shelf, library, shelf.name) for shelf in library.shelves["phase"].values() if shelf.items)
+
+
+def _way(shelf: Shelf, library: Library, name: str) -> Way:
+    return Way(shelf.kind, name, "", relative(HOME, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
+
+
+def _newest(library: Library, feature: ItemEntry | None) -> tuple[ItemEntry, ...]:
+    """The newest items, but for the one that stands on the page already."""
+    return tuple(item for item in library.published[: NEWEST + 1] if item is not feature)[:NEWEST]
+
+
+def _feature(library: Library) -> ItemEntry | None:
+    """The failure that most items relate to: one to be proud of."""
+    failures = library.shelves["brilliant-failure"][""].items
+    return max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
+
+
+def _networks(library: Library) -> tuple[Way, ...]:
+    """The networks that are not part of another, those with most items first."""
+    tops = [shelf for shelf in library.shelves["network"].values() if not shelf.parent]
+    ordered = sorted(tops, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))
+    return tuple(_way(shelf, library, shelf.name) for shelf in ordered)

@@ -1,0 +1,74 @@
+"""The contributor's reference: every field of every type, and every message of the check, from the declarations themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from jinja2 import Environment
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
+from geleerd.model.problems import CODES
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHelp:
+    """What a contributor must know of one field; `parts` are the keys that it holds, `values` what can be chosen."""
+
+    key: str
+    label: str
+    help: str
+    required: bool
+    parts: tuple[str, ...]
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeHelp:
+    """The fields of one type."""
+
+    key: str
+    name: str
+    what: str
+    fields: tuple[FieldHelp, ...]
+
+
+def reference_page(library: Library, env: Environment) -> Page:
+    """The page with all fields and all messages."""
+    catalogue = library.addresses.catalogue
+    address = library.addresses.reference()
+    title = catalogue.say("reference")
+    crumbs = [Link(catalogue.say("home"), relative(address, ""))]
+    if library.contribute:
+        crumbs.append(Link(catalogue.say("contribute"), relative(address, library.contribute)))
+    content = env.get_template("pages/reference.html").render(
+        page={"title": title, "breadcrumbs": crumbs},
+        types=[_type_help(key, declaration, catalogue) for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items()],
+        messages={code: catalogue.entries["problems"][code] for code in sorted(CODES)},
+    )
+    return Page(address, title, catalogue.say("reference-description"), content, meta={"title": title}, breadcrumbs=crumbs)
+
+
+def _type_help(key: str, declaration: type[Declared], catalogue: Catalogue) -> TypeHelp:
+    fields = tuple(
+        FieldHelp(
+            key=spec.key,
+            label=catalogue.label(spec.key, key),
+            help=catalogue.help(spec.key),
+            required=spec.to_publish or spec.key == "id",
+            parts=_parts(declaration.model_fields[spec.attribute].annotation),
+            values={value: catalogue.value(spec.key, value) for value in spec.choices},
+        )
+        for spec in fields_of(declaration)
+    )
+    return TypeHelp(key, catalogue.type_name(key), catalogue.type_description(key), fields)
+
+
+def _parts(annotation: object) -> tuple[str, ...]:
+    if isinstance(annotation, type) and issubclass(annotation, Declared):
+        return keys_of(annotation)
+    return next((found for part in get_args(annotation) if (found := _parts(part))), ())

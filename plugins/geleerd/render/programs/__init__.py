@@ -1,0 +1,1 @@
+"""What other programs read: records, Markdown, and files for crawlers."""

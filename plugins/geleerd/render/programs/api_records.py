@@ -1,0 +1,168 @@
+"""What other programs, and the forms, can ask for: every item, frame entry and term with its place."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import LISTS_OF_FRAME, fields_of
+from geleerd.model.documents import Entry
+from geleerd.model.strings import Address, ItemId, SourcePath
+from geleerd.model.urls import absolute
+from geleerd.relate.last_change import updated_on
+from geleerd.relate.library import Library
+from geleerd.render.parts.csv_text import csv_text
+
+API = "api/v1/"
+
+
+_OF_AN_ITEM = MappingProxyType({kind: LISTS_OF_FRAME[kind] for kind in ("network", "theme", "programme")})
+"""What the list of items says of each: the slugs of the entries that it belongs to, and of all above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What no file of the knowledge base says: where the site stands, and on which day each file last changed, where that is known."""
+
+    site_url: str = ""
+    changed: Mapping[SourcePath, date] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, entry: Entry[Item] | Entry[FrameEntry], library: Library) -> Mapping[str, object]:
+        """The URL of an entry and the day of its last change."""
+        updated = updated_on(entry, self.changed)
+        return {"url": absolute(self.site_url, library.addresses.entry(entry)), "updated": str(updated) if updated else None}
+
+
+def record_path(item_id: str) -> str:
+    """Where the record of an item stands, from the root of the site."""
+    return f"{API}items/{item_id}.json"
+
+
+def record_files(library: Library, outside: Outside) -> Iterator[TextFile]:
+    """A file for every item, a list of them, one for every list of the frame, and one with the glossary."""
+    lines = [_line(item, library, outside) for item in library.published]
+    yield _json(f"{API}items.json", lines)
+    yield TextFile(f"{API}items.csv", csv_text(COLUMNS, ([_cell(line[column]) for column in COLUMNS] for line in lines)))
+    for item in library.collection.items:
+        yield _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, outside)})
+    for key, name in LISTS_OF_FRAME.items():
+        entries = library.collection.frame[key].values()
+        yield _json(f"{API}{name}.json", [_frame_record(entry, key, library, outside) for entry in entries])
+    terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
+    yield _json(f"{API}terms.json", list(terms))
+
+
+def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
+    """An item as it was written; of a withdrawn one nothing but that it was."""
+    fields = item.fields
+    shared = {"id": fields.id, "status": fields.status, "permalink": library.addresses.permalink(ItemId(fields.id))}
+    if fields.status == "withdrawn":
+        return {"type": fields.type, **shared}
+    return {**_record(item, fields.type, library.addresses.entry(item)), **shared}
+
+
+def _around(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str, object]:
+    """What stands in a record beside what its file says; of a withdrawn item only where it was."""
+    if item.fields.status == "withdrawn":
+        return {"url": absolute(outside.site_url, library.addresses.entry(item))}
+    return {**outside.of(item, library), "language": _language(item, library), "license": item.fields.license}
+
+
+def _frame_record(entry: Entry[FrameEntry], key: str, library: Library, outside: Outside) -> Mapping[str, object]:
+    record = _record(entry, key, library.addresses.entry(entry))
+    return {
+        "slug": entry.slug,
+        "name": entry.fields.name,
+        "items": len(library.shelves[key][entry.slug].items),
+        **record,
+        **outside.of(entry, library),
+    }
+
+
+def _language(item: Entry[Item], library: Library) -> str:
+    return item.fields.language or library.addresses.catalogue.language
+
+
+def _cell(value: object) -> object:
+    """A value as a spreadsheet has it: a list in one cell."""
+    return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
+
+
+COLUMNS = (
+    *("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address"),
+    *("networks", "themes", "programmes", "tags", "language", "license", "evidence"),
+)
+"""What the lists say of each item, in the order of the table."""
+
+
+def _line(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str, object]:
+    fields = item.fields
+    return {
+        "id": fields.id,
+        "type": fields.type,
+        "title": fields.title,
+        "summary": fields.summary,
+        "date": str(fields.date) if fields.date else None,
+        **outside.of(item, library),
+        "language": _language(item, library),
+        **{name: library.standing[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
+        "address": library.addresses.entry(item),
+        "permalink": library.addresses.permalink(ItemId(fields.id)),
+        "tags": list(library.tags(item).values()),
+        "license": fields.license,
+        "evidence": fields.evidence,
+    }
+
+
+def _record(entry: Entry[Item] | Entry[FrameEntry], key: str, address: Address) -> dict[str, object]:
+    front_matter = published(entry)
+    return {
+        "type": key,
+        "path": entry.path,
+        "address": address,
+        "front_matter": front_matter,
+        "hidden": [name for name, value in (entry.document.tree or {}).items() if _size(value) > _size(front_matter.get(name))],
+        "body": entry.body.text.strip(),
+    }
+
+
+def published(entry: Entry[Item] | Entry[FrameEntry]) -> dict[str, object]:
+    """The front matter as the page shows it, as plain values: without references to what is not online, or notes among the desk."""
+    written = entry.document.tree or {}
+    return {
+        spec.key: _plain(getattr(entry.fields, spec.attribute))
+        for spec in fields_of(type(entry.fields))
+        if spec.key in written and spec.key not in _OF_THE_DESK and getattr(entry.fields, spec.attribute) not in {None, ()}
+    }
+
+
+_OF_THE_DESK = frozenset({"reviewed"})
+"""What is written in a file for the next reader of that file, and for nobody else."""
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it; dates as they are written."""
+    if isinstance(value, Declared):
+        given = {spec.key: getattr(value, spec.attribute) for spec in fields_of(type(value)) if spec.attribute in value.model_fields_set}
+        return {key: _plain(part) for key, part in given.items() if part not in {None, ()}}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value if isinstance(value, (str, bool, int)) else str(value)
+
+
+def _size(value: object) -> int:
+    """How many texts a value holds."""
+    if isinstance(value, Mapping):
+        return sum(_size(part) for part in value.values())
+    if isinstance(value, (list, tuple)):
+        return sum(_size(part) for part in value)
+    return 0 if value is None or value == "" else 1
+
+
+def _json(path: str, data: object) -> TextFile:
+    return TextFile(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")))

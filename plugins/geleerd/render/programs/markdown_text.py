@@ -1,0 +1,202 @@
+"""HTML as Markdown (CommonMark, with the tables and task lists of GFM), for those who read text: people and language models.
+
+Text stays text: no word in it can become a link, a heading or HTML.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import quote
+
+from geleerd.render.programs.html_tree import Element, tree, words_in
+
+Resolve = Callable[[str], str]
+"""Takes the address of a link as it stands in the page; gives that in the text."""
+
+_QUOTED = {"admonition", "banner"}
+_HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######", "summary": "##"}
+_BLOCKS = {
+    *_HEADINGS,
+    *("p", "ul", "ol", "li", "dl", "dt", "dd", "div", "section", "article", "header", "footer", "aside", "nav", "details", "main"),
+    *("figure", "figcaption", "label", "blockquote", "pre", "table", "thead", "tbody", "tr", "th", "td", "hr", "form", "fieldset"),
+}
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
+
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_MEANS_SOMETHING = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)")
+_ENDS_A_HEADING = re.compile(r"(?<!\S)#+$")
+_BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
+
+
+def markdown_text(html: str, resolve: Resolve) -> str:
+    """The text of a page or a part of it, the title first; every link leads where `resolve` says."""
+    blocks = _Writer(resolve).blocks(tree(html))
+    return "\n\n".join(sorted(blocks, key=lambda block: not block.startswith("# "))) + "\n"
+
+
+def plain(text: str) -> str:
+    """A text in one line in which nothing is read as markup."""
+    return _begun(_ended(_MEANS_SOMETHING.sub(r"\\\g<0>", " ".join(text.split()))))
+
+
+def link(name: str, href: str) -> str:
+    """A link, whatever stands in its name and its address."""
+    return f"[{plain(name)}]({_destination(href)})"
+
+
+def _begun(text: str) -> str:
+    """The text without a beginning of a line that would begin a list, heading or quotation."""
+    return _BEGINS_SOMETHING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", text)
+
+
+def _ended(text: str) -> str:
+    """The text without the signs behind a heading that would be left out there."""
+    return _ENDS_A_HEADING.sub(r"\\\g<0>", text)
+
+
+def _destination(href: str) -> str:
+    harmless = re.sub(r"[\s()<>\\\x00-\x20\x7f]", lambda match: quote(match[0]), href)
+    return re.sub(r"&(?=#?\w+;)", "&amp;", harmless)
+
+
+class _Writer:
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+
+    def blocks(self, element: Element) -> list[str]:
+        """What stands below each other in an element; loose words between blocks make a paragraph."""
+        found: list[str] = []
+        loose: list[Element | str] = []
+        for child in element.children:
+            if isinstance(child, Element) and child.tag in _BLOCKS:
+                found += self._paragraph(loose)
+                found += self._block(child)
+                loose = []
+            elif loose or child != " ":
+                loose.append(child)
+        return found + self._paragraph(loose)
+
+    def _paragraph(self, children: list[Element | str]) -> list[str]:
+        words = self._inline(children) if children else ""
+        return [_begun(words)] if words else []
+
+    def _block(self, element: Element) -> list[str]:
+        if element.is_silent:
+            return []
+        if element.tag in _HEADINGS:
+            words = self._inline(element.children, between=" ")
+            return [f"{_HEADINGS[element.tag]} {_ended(words)}"] if words else []
+        special = {"ul": self._list, "ol": self._list, "dl": self._facts, "pre": self._code, "table": self._table}
+        if element.tag in special:
+            return special[element.tag](element)
+        if element.tag == "hr":
+            return ["---"]
+        inner = self.blocks(element)
+        if element.tag == "blockquote" or element.classes & _QUOTED:
+            return [_indented("\n\n".join(inner), "> ", "> ")] if inner else []
+        return inner
+
+    def _list(self, element: Element) -> list[str]:
+        entries = [self._entry(child) for child in element.children if isinstance(child, Element) and not child.is_silent]
+        entries = [entry for entry in entries if entry]
+        if "inline-list" in element.classes:
+            return [", ".join(" ".join(entry) for entry in entries)] if entries else []
+        marks = [f"{number}. " if element.tag == "ol" else "- " for number in range(1, len(entries) + 1)]
+        lines = [_indented("\n\n".join(entry), mark, " " * len(mark)) for mark, entry in zip(marks, entries, strict=True)]
+        return ["\n".join(lines) if all(len(entry) == 1 for entry in entries) else "\n\n".join(lines)] if lines else []
+
+    def _entry(self, element: Element) -> list[str]:
+        """What stands in one point of a list, in which a heading would be too loud."""
+        return [re.sub(r"^#+ (.*)$", r"**\1**", block) for block in self.blocks(element)]
+
+    def _facts(self, element: Element) -> list[str]:
+        """Labels and values, each pair a line."""
+        lines: list[str] = []
+        for child in element.inner("dt", "dd"):
+            if child.is_silent:
+                continue
+            if child.tag == "dt":
+                lines.append(f"- **{self._inline(child.children, between=' ')}**:")
+            elif lines:
+                value = self.blocks(child)
+                is_list = any(block.startswith(("- ", "1. ")) for block in value)
+                lines[-1] = "\n  ".join(("\n" if is_list else " ").join([lines[-1], *value]).split("\n"))
+        return ["\n".join(lines)] if lines else []
+
+    def _code(self, element: Element) -> list[str]:
+        text = words_in(element).strip("\n")
+        return [f"{(fence := _ticks(text, 3))}\n{text}\n{fence}"]
+
+    def _table(self, element: Element) -> list[str]:
+        rows = [[self._cell(cell) for cell in row.inner("th", "td")] for row in element.inner("tr")]
+        rows = [row for row in rows if row]
+        if not rows:
+            return []
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        return ["\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])]
+
+    def _cell(self, element: Element) -> str:
+        """What stands in a cell, where GFM reads every bar first, in code too: so each has a backslash before it, whatever stands there."""
+        return self._inline(element.children, between=" ").replace("|", "\\|")
+
+    def _inline(self, children: Iterable[Element | str], between: str = "\\\n") -> str:
+        """Words in one line, but for the breaks that were asked for; `between` is how such a break is written."""
+        return between.join(line.strip() for line in self._joined(children).strip().split("\n"))
+
+    def _joined(self, children: Iterable[Element | str]) -> str:
+        parts: list[str] = []
+        for words in filter(None, map(self._words, children)):
+            if words.startswith("[") and parts and parts[-1].endswith("!"):
+                parts[-1] = f"{parts[-1][:-1]}\\!"  # a link behind it would be an image
+            parts.append(words)
+        return _SPACES.sub(" ", "".join(parts))
+
+    def _words(self, child: Element | str) -> str:
+        if child == " ":
+            return " "
+        if isinstance(child, str):
+            return _MEANS_SOMETHING.sub(r"\\\g<0>", child.replace("\n", " "))
+        if child.is_silent:
+            return ""
+        if child.tag == "code":
+            return self._code_words(child)
+        if child.tag in {"img", "br", "input"}:
+            return self._void(child)
+        return self._marked(child, self._joined(child.children))
+
+    def _marked(self, element: Element, words: str) -> str:
+        """The words of an element with the signs that say what it is; the space around them stays outside."""
+        if element.tag in _BLOCKS:
+            return f" {words} "
+        before, after = (_MARKS.get(element.tag, ""),) * 2
+        if element.tag == "a" and "href" in element.attributes:
+            before, after = "[", f"]({_destination(self._resolve(element.attributes['href']))})"
+        inner = words.strip()
+        if element.tag == "small" and not inner.startswith("("):
+            before, after = "(", ")"
+        if not inner or not before:
+            return words
+        return f"{' ' * words[:1].isspace()}{before}{inner}{after}{' ' * words[-1:].isspace()}"
+
+    def _code_words(self, element: Element) -> str:
+        text = " ".join(words_in(element).split())
+        ticks = _ticks(text, 1)
+        return f"{ticks}{f' {text} ' if '`' in text else text}{ticks}" if text else ""
+
+    def _void(self, element: Element) -> str:
+        attributes = element.attributes
+        if element.tag == "img":
+            source = attributes.get("src")
+            return f"![{plain(attributes.get('alt', ''))}]({_destination(self._resolve(source))})" if source else ""
+        if element.tag == "br":
+            return "\n"
+        return ("[x] " if "checked" in attributes else "[ ] ") if attributes.get("type") == "checkbox" else ""
+
+
+def _ticks(text: str, least: int) -> str:
+    """More backticks in a row than the text has."""
+    return "`" * max(least, 1 + max((len(run) for run in re.findall(r"`+", text)), default=0))
+
+
+def _indented(text: str, first: str, rest: str) -> str:
+    lines = text.split("\n")
+    return "\n".join([first + lines[0], *((rest + line).rstrip() for line in lines[1:])])

@@ -1,0 +1,99 @@
+"""The JSON Schemas of what `/api/v1/` gives: what other programs may count on. Keys may come, none goes or changes its meaning."""
+
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, get_args
+
+from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.item_types import Evidence
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_OF_FRAME
+from geleerd.model.urls import absolute
+from geleerd.render.programs.api_records import API, COLUMNS
+
+Schema = dict[str, Any]
+
+FOLDER = f"{API}schema/api/"
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_NAMES: Schema = {"type": "array", "items": _TEXT}
+_DAY: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_ADDRESS: Schema = {"type": "string", "format": "uri-reference"}
+
+_KEYS: Mapping[str, Schema] = MappingProxyType(
+    {
+        "id": {"type": "string", "pattern": "^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}$", "description": "Never changes."},
+        "type": {"enum": list(ITEM_TYPES)},
+        "status": {"enum": ["published", "superseded", "withdrawn"]},
+        "title": _TEXT,
+        "summary": _TEXT,
+        "name": _TEXT,
+        "slug": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        "date": {**_DAY, "description": "The day on which it came into the knowledge base."},
+        "updated": {
+            **_DAY,
+            "description": "The day on which it last changed; never before `date`; null where nobody knows.",
+        },
+        "url": {**_ADDRESS, "description": "Where it stands; from the root of the site, where the site does not know its own address."},
+        "permalink": {**_ADDRESS, "description": "The address that outlives its title, from the root of the site."},
+        "address": {"type": "string", "description": "Where it stands, from the root of the site."},
+        "path": {**_TEXT, "description": "Its file in the repository."},
+        "networks": {**_NAMES, "description": "Slugs, with those of the networks above them."},
+        "themes": {**_NAMES, "description": "Slugs, with those of the themes above them."},
+        "programmes": {**_NAMES, "description": "Slugs: the programmes of its networks."},
+        "tags": {**_NAMES, "description": "Words, in the spelling of the site."},
+        "language": {**_TEXT, "description": "BCP 47."},
+        "license": {**_TEXT, "description": "SPDX."},
+        "evidence": {"enum": [*get_args(Evidence), None]},
+        "items": {"type": "integer", "minimum": 0, "description": "How many published items belong to it."},
+        "front_matter": {"type": "object", "description": "The fields that its page shows, as /api/v1/schema/<type>.json declares them."},
+        "hidden": {**_NAMES, "description": "Keys of its file of which not everything is published."},
+        "body": {"type": "string", "description": "Markdown as written; links are relative to its file."},
+    }
+)
+
+_ITEM = ("id", "type", "status", "permalink", "url")
+_SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "language", "license")
+_ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
+
+
+def schemas() -> Mapping[str, Schema]:
+    """The schema of every kind of file, by the name under which it is published: `items` for `items.json`."""
+    entry = _object(_ENTRY, {"type": {"enum": list(FRAME_TYPES)}})
+    lists = {name: {"type": "array", "items": entry} for name in LISTS_OF_FRAME.values()}
+    return {"items": {"type": "array", "items": _object(COLUMNS)}, "item": _item(), **lists, "terms": _terms()}
+
+
+def record_schema_files(site_url: str) -> Iterator[TextFile]:
+    """The schemas as files of the site."""
+    for name, schema in schemas().items():
+        path = f"{FOLDER}{name}.json"
+        told = {"$schema": _DIALECT, "$id": absolute(site_url, path) if site_url else f"/{path}", "title": f"/{API}{_file_of(name)}"}
+        yield TextFile(path, json.dumps({**told, **schema}, ensure_ascii=False, indent=2) + "\n")
+
+
+def _file_of(name: str) -> str:
+    return "items/<id>.json" if name == "item" else f"{name}.json"
+
+
+def _item() -> Schema:
+    """An item: all of it, or, of a withdrawn one, only that it was."""
+    withdrawn = {"required": ["status"], "properties": {"status": {"const": "withdrawn"}}}
+    schema = _object(_ITEM)
+    schema["properties"] |= _properties(_SHOWN)
+    return {**schema, "if": withdrawn, "then": {"maxProperties": len(_ITEM)}, "else": {"required": list(_SHOWN)}}
+
+
+def _terms() -> Schema:
+    """The glossary: terms with a meaning, and words that only help the search."""
+    keys = {"term": _TEXT, "abbreviation": _TEXT, "meaning": _TEXT, "synonyms": _NAMES}
+    return {"type": "array", "items": {"type": "object", "properties": keys, "minProperties": 1}}
+
+
+def _object(keys: tuple[str, ...], own: Mapping[str, Schema] = MappingProxyType({})) -> Schema:
+    return {"type": "object", "properties": {**_properties(keys), **own}, "required": list(keys)}
+
+
+def _properties(keys: tuple[str, ...]) -> dict[str, Schema]:
+    return {key: _KEYS[key] for key in keys}

@@ -1,0 +1,1 @@
+"""Addresses that lead to another, as pages and for servers."""

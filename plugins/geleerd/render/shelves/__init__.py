@@ -1,0 +1,1 @@
+"""The pages of shelves and indices: networks, themes, tags, years."""

@@ -1,0 +1,194 @@
+"""The pages of a frame entry: who or what it is, the first items of each type, then all items page by page."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
+from geleerd.model.declarations.item_types import LearningQuestion
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import Entry, ItemEntry
+from geleerd.model.strings import Address
+from geleerd.model.urls import relative
+from geleerd.relate.decks import shelf_deck_href
+from geleerd.relate.facets import FACETS
+from geleerd.relate.library import Library
+from geleerd.relate.shelves import Shelf
+from geleerd.render.calendars.files import CalendarView, calendar_view
+from geleerd.render.parts.cards import Card, card
+from geleerd.render.parts.field_views import FieldView, FieldViews
+from geleerd.render.parts.linked import follower
+from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
+from geleerd.render.parts.pager import sheets
+from geleerd.render.parts.site_facts import SiteFacts
+from geleerd.render.shelves.listings import list_pages
+from geleerd.render.shelves.margins import Side, sides_of
+from geleerd.texts.bodies import SafeBody
+
+FIRST_OF_EACH = 6
+"""Items of each type on the first page of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The first items of one type, how many there are in all, and where the rest is."""
+
+    type: str
+    name: str
+    cards: tuple[Card, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """Everything that the template of a frame entry's page shows."""
+
+    type: str
+    type_name: str
+    name: str
+    status: str
+    breadcrumbs: tuple[Link, ...]
+    fields: Mapping[str, FieldView]
+    body: Markup
+    groups: tuple[Group, ...]
+    count: int
+    all_href: str | None
+    sides: tuple[Side, ...]
+    to_come: tuple[MeetingView, ...]
+    past: tuple[MeetingView, ...]
+    calendar: CalendarView | None
+    open_questions: tuple[Link, ...]
+    unnamed_members: bool
+    share_href: str
+    deck_href: str | None
+    search_href: str | None
+    start_here: tuple[Card, ...]
+
+
+def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, facts: SiteFacts) -> Iterator[Page]:
+    """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
+    address = library.addresses.entry(entry)
+    view = _view(entry, body, library, address, facts)
+    yield Page(
+        address=address,
+        title=view.name,
+        description=_description(view),
+        content=env.get_template(f"pages/{entry.fields.KEY}.html").render(page=view),
+        source=entry.path,
+        markdown=entry.body.text,
+        headings=body.headings,
+        meta={"type": view.type, "title": view.name},
+        breadcrumbs=view.breadcrumbs,
+    )
+    if view.all_href:
+        yield from _rest(entry, view, library, env)
+
+
+def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Environment) -> Iterator[Page]:
+    items = _shelf(entry, library).items
+    title = library.addresses.catalogue.say("all-of", name=view.name)
+
+    def address(page: int) -> Address:
+        return library.addresses.entry(entry, page)
+
+    above = (*_index_crumbs(entry, library), (view.name, address(1)))
+    yield from list_pages(title, sheets(items, address, first=2), above, library, env)
+
+
+def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, facts: SiteFacts) -> FrameView:
+    catalogue = library.addresses.catalogue
+    fields = entry.fields
+    items = _shelf(entry, library).items
+    groups = tuple(_groups(items, library, address))
+    held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
+    to_come, past = to_come_and_past(held, facts.today)
+    complete = all(len(group.cards) == group.count for group in groups)
+    return FrameView(
+        type=fields.KEY,
+        type_name=catalogue.type_name(fields.KEY),
+        name=str(fields.name),
+        status=fields.status,
+        breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
+        fields=FieldViews(catalogue, follower(library, address)).of(fields, fields.KEY),
+        body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
+        groups=groups,
+        count=len(items),
+        all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
+        to_come=tuple(meeting_view(meeting, catalogue) for meeting, _ in to_come),
+        past=tuple(meeting_view(meeting, catalogue) for meeting, _ in past),
+        calendar=calendar_view(address, library, facts) if meetings_to_show(fields) else None,
+        open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
+        unnamed_members=_names_only_some(fields),
+        share_href=relative(address, library.addresses.form("new")),
+        search_href=_search_href(entry, library, address),
+        deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
+        start_here=tuple(_start_here(fields, library, address)),
+        sides=tuple(side for side in sides_of(entry, library, address) if side.links),
+    )
+
+
+def _open_questions(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Link]:
+    """What the network still wants to find out."""
+    for item in items:
+        if isinstance(item.fields, LearningQuestion) and item.fields.state in {"open", "in-progress"}:
+            yield Link(item.fields.title or "", relative(address, library.addresses.entry(item)), item.fields.summary)
+
+
+def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str | None:
+    """The link to a search among this entry's items, where the search has such a facet."""
+    key = entry.fields.KEY
+    return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in FACETS else None
+
+
+def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:
+    """The items with which a reader of a theme had best begin."""
+    for item_id in fields.start_here if isinstance(fields, Theme) else ():
+        item = library.by_id.get(item_id)
+        if item and item.fields.status == "published":
+            yield card(item, library, address)
+
+
+def _names_only_some(fields: FrameEntry) -> bool:
+    """Whether a network has more members than its sources name."""
+    if not isinstance(fields, Network) or not fields.members or not fields.members_total:
+        return False
+    total = fields.members_total.value
+    return not (total.isascii() and total.isdecimal()) or int(total) > len(fields.members)
+
+
+def _index_crumbs(entry: Entry[FrameEntry], library: Library) -> tuple[tuple[str, Address], ...]:
+    """The way to an entry: home, its index, and the entries above it."""
+    catalogue = library.addresses.catalogue
+    key = entry.fields.KEY
+    shelves = library.shelves[key]
+    crumbs: list[tuple[str, Address]] = []
+    parent = shelves[entry.slug].parent
+    while parent:
+        crumbs.insert(0, (shelves[parent].name, library.addresses.shelf(key, parent)))
+        parent = shelves[parent].parent
+    return ((catalogue.say("home"), Address("")), (catalogue.type_name(key, plural=True), library.addresses.index(key)), *crumbs)
+
+
+def _shelf(entry: Entry[FrameEntry], library: Library) -> Shelf:
+    return library.shelves[entry.fields.KEY][entry.slug]
+
+
+def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Group]:
+    by_type: dict[str, list[ItemEntry]] = {key: [] for key in ITEM_TYPES}
+    for item in items:
+        by_type[item.fields.type].append(item)
+    for key, found in by_type.items():
+        if found:
+            cards = tuple(card(item, library, address) for item in found[:FIRST_OF_EACH])
+            yield Group(key, library.addresses.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
+
+
+def _description(view: FrameView) -> str:
+    for key in ("definition", "meaning", "purpose"):
+        if key in view.fields:
+            value = view.fields[key].value
+            return " ".join(value) if isinstance(value, tuple) else str(value)
+    return f"{view.type_name}: {view.name}"

@@ -1,0 +1,134 @@
+"""Indices of entries: networks, themes and the other frame types, tags, years and moments, each with its count."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.frame_types import SuccessFactor, Theme
+from geleerd.model.declarations.registry import FRAME_TYPES, LISTS
+from geleerd.model.strings import Address
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.relate.shelves import Shelf
+from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.pager import Pager, pager, sheets
+
+PER_PAGE = 200
+"""Entries on one page of an index; they are a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry in an index: its name, what it is about, how many items belong to it, and the entries under it."""
+
+    name: str
+    href: str
+    count: int
+    note: str
+    children: tuple["Row", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Rows that belong together under a heading; without a heading where there is only one cluster."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """Everything that the template of an index shows."""
+
+    kind: str
+    title: str
+    intro: Markup
+    breadcrumbs: tuple[Link, ...]
+    clusters: tuple[Cluster, ...]
+    count: int
+    pager: Pager
+
+
+def index_pages(library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+    """The index of every frame type, and of every kind of list."""
+    for kind in (*FRAME_TYPES, *LISTS):
+        yield from _index(kind, library, introductions, env)
+
+
+def _index(kind: str, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+    catalogue = library.addresses.catalogue
+
+    def address(page: int) -> Address:
+        return library.addresses.index(kind, page)
+
+    introduction = introductions.at(address(1))
+    title = introduction.title or catalogue.type_name(kind, plural=True)
+    tops = [shelf for shelf in library.shelves[kind].values() if not shelf.parent]
+    parts = sheets(tops, address, per_page=PER_PAGE)
+    for part in parts:
+        first = part.number == 1
+        view = IndexView(
+            kind=kind,
+            title=title,
+            intro=introduction.html if first else Markup(),
+            breadcrumbs=(Link(catalogue.say("home"), relative(part.address, "")),),
+            clusters=_clusters(kind, part.entries, library, part.address),
+            count=len(library.shelves[kind]),
+            pager=pager(part.number, len(parts), address),
+        )
+        yield Page(
+            address=part.address,
+            title=title if first else catalogue.say("page-of", title=title, number=part.number),
+            description=introduction.description or catalogue.type_description(kind),
+            content=env.get_template("pages/index.html").render(page=view),
+            source=introduction.source if first else None,
+            meta={"title": title},
+            breadcrumbs=view.breadcrumbs,
+        )
+
+
+def _clusters(kind: str, shelves: Sequence[Shelf], library: Library, address: Address) -> tuple[Cluster, ...]:
+    heading = _headings(kind, library)
+    ordered = sorted(shelves, key=lambda shelf: _last_when_empty(heading(shelf))) if kind in {"theme", "success-factor"} else shelves
+    return tuple(Cluster(title, tuple(_row(s, library, address) for s in found)) for title, found in groupby(ordered, key=heading))
+
+
+def _last_when_empty(title: str) -> tuple[bool, str]:
+    return (not title, title)
+
+
+def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
+    """Under which heading a shelf stands: a theme under its scheme, a success factor under its group."""
+
+    def heading(shelf: Shelf) -> str:
+        fields = library.collection.frame[kind][shelf.slug].fields if kind in FRAME_TYPES else None
+        if isinstance(fields, Theme) and fields.scheme:
+            return library.addresses.catalogue.value("scheme", fields.scheme)
+        if isinstance(fields, SuccessFactor):
+            return fields.group or ""
+        return ""
+
+    return heading
+
+
+def _row(shelf: Shelf, library: Library, address: Address) -> Row:
+    children = library.children[shelf.kind].get(shelf.slug, ())
+    return Row(
+        name=shelf.name,
+        href=relative(address, library.addresses.shelf(shelf.kind, shelf.slug)),
+        count=len(shelf.items),
+        note=_note(shelf, library),
+        children=tuple(_row(child, library, address) for child in children),
+    )
+
+
+def _note(shelf: Shelf, library: Library) -> str:
+    """One line about an entry, from its own file."""
+    if shelf.kind not in FRAME_TYPES:
+        return ""
+    fields = library.collection.frame[shelf.kind][shelf.slug].fields
+    return next((str(text) for key in ("definition", "meaning", "purpose", "region") if (text := getattr(fields, key, None))), "")

@@ -1,0 +1,1 @@
+"""From bodies to safe texts with their links, and the files that they use."""

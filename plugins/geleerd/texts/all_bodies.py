@@ -1,0 +1,100 @@
+"""All bodies of a library at once: rendered, their links and headings checked, the files they use gathered."""
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from geleerd.model.artefacts import Asset
+from geleerd.model.declarations.registry import FRAME_TYPES
+from geleerd.model.documents import Document, File, ItemEntry
+from geleerd.model.problems import Problem
+from geleerd.model.strings import Address, SourcePath
+from geleerd.relate.library import Library
+from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.renamed import files_since
+from geleerd.texts.bodies import BodyRenderer, SafeBody
+from geleerd.texts.body_links import LinkTable, broken_anchors, place_of_link
+from geleerd.texts.files import attached_files, checked_asset
+
+ReadBytes = Callable[[SourcePath], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The bodies by file, and the assets that they and the attachments need."""
+
+    bodies: Mapping[SourcePath, SafeBody]
+    assets: tuple[Asset, ...]
+
+
+def render_texts(library: Library, read: ReadBytes, withheld: Set[str] = frozenset()) -> tuple[Texts, tuple[Problem, ...]]:
+    """Every body as it stands on its page, and everything that is wrong with links and files. `withheld` files are not placed."""
+    say = library.addresses.catalogue.say
+    renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
+    bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
+    problems = [problem for body in bodies.values() for problem in body.problems]
+    anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
+    problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
+    assets, wrong = _assets(library, bodies, read, withheld)
+    return Texts(MappingProxyType(bodies), assets), (*problems, *wrong)
+
+
+def link_table(library: Library) -> LinkTable:
+    """Everything that a body can link to."""
+    return LinkTable(
+        by_path={**_folders(library), **library.by_path},
+        permalinks={item.fields.id: library.addresses.entry(item) for item in library.collection.items},
+        addresses=library.every_address(),
+        files=library.collection.files,
+        silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
+        content=library.addresses.content,
+        now_at=files_since(library),
+    )
+
+
+def _folders(library: Library) -> dict[SourcePath, Address]:
+    """The frame folders, which can be linked to as such: a link to one leads to its index."""
+    content = library.addresses.content
+    return {SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in FRAME_TYPES.items()}
+
+
+def _documents(library: Library) -> Iterator[Document]:
+    """What has a body to show, or links to check. A withdrawn item has neither."""
+    yield from (item.document for item in library.collection.items if item.fields.status != "withdrawn")
+    for key in FRAME_TYPES:
+        yield from (entry.document for entry in library.collection.frame[key].values())
+    yield from library.collection.pages
+
+
+def _assets(
+    library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadBytes, withheld: Set[str]
+) -> tuple[tuple[Asset, ...], list[Problem]]:
+    places = Places(library)
+    assets: dict[str, Asset] = {}
+    problems: list[Problem] = []
+    for item in library.collection.items:
+        if item.fields.status == "withdrawn":
+            continue
+        used, missing = attached_to(item, bodies[item.path], library)
+        problems += missing
+        for source, place in ((source, place) for source, place in used.items() if source not in withheld):
+            asset, wrong = _asset(item, source, place, library.collection.files[source], read)
+            problems += wrong
+            if asset:
+                assets |= {path: replace(asset, path=path) for path in places.of(library.by_path[item.path], place)}
+    return tuple(assets.values()), problems
+
+
+def attached_to(item: ItemEntry, body: SafeBody, library: Library) -> tuple[Mapping[SourcePath, str], list[Problem]]:
+    """The files that an item shows, each with its place below the item's page, and those that are not there."""
+    page = library.by_path[item.path]
+    attached, missing = attached_files(item, library.collection.files, page)
+    return {source: path.removeprefix(page) for source, path in {**dict(body.assets), **attached}.items()}, missing
+
+
+def _asset(item: ItemEntry, source: SourcePath, path: str, file: File, read: ReadBytes) -> tuple[Asset | None, list[Problem]]:
+    place = place_of_link(item.document, source.rpartition("/")[2])
+    for number, attachment in enumerate(item.fields.attachments):
+        if attachment.file and source.endswith(f"/{attachment.file}"):
+            place = item.document.place(("attachments", number, "file"))
+    return checked_asset(source, path, file, read, place)

@@ -1,0 +1,133 @@
+"""From the Markdown of a body to safe HTML with its headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import escape
+
+from geleerd.model.artefacts import Heading
+from geleerd.model.documents import Document
+from geleerd.model.problems import Place, Problem
+from geleerd.model.strings import Address, SourcePath
+from geleerd.texts.body_links import AnchorLink, BodyLinks, LinkTable
+from geleerd.texts.safe_html import Sanitiser
+
+
+@dataclass(frozen=True, slots=True)
+class SafeBody:
+    """A body ready to be shown. `assets` maps the files it uses to their place on the site."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+    anchor_links: tuple[AnchorLink, ...]
+    assets: tuple[tuple[SourcePath, str], ...]
+    problems: tuple[Problem, ...]
+
+
+LONGEST_BODY = 150_000
+"""Characters in one body; a long article has 50,000."""
+
+MOST_BRACKETS = 3_000
+"""Opening brackets of a kind in one body; found by measuring: this many unclosed ones take about a second."""
+
+_BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
+
+NOTHING = SafeBody("", (), frozenset(), (), (), ())
+
+
+class BodyRenderer:
+    """Renders bodies one after another with the same parser. It reads no files and runs no code, whatever the text says.
+
+    `backlink_title` is what a screen reader says of the link from a footnote back to the text; `{}` stands for its number. `tasks` is what
+    it says of a box to tick and of one that is ticked.
+    """
+
+    def __init__(self, table: LinkTable, backlink_title: str, tasks: tuple[str, str] = ("☐", "☑")) -> None:
+        self._table = table
+        self._tasks = tasks
+        self._markdown = _parser(backlink_title)
+        self._sanitiser = Sanitiser()
+
+    def render(self, document: Document, page: Address) -> SafeBody:
+        """The body of a document as it stands on a page."""
+        if not document.body.text.strip():
+            return NOTHING
+        links = BodyLinks(self._table, document, page)
+        html = self._converted(document.body.text)
+        if html is None:
+            return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), "body-too-complex"),))
+        links.report_unsafe(html)
+        safe = self._sanitiser.clean(html, links.rewrite)
+        return SafeBody(
+            html=_BOX.sub(self._named, safe),
+            headings=_headings(getattr(self._markdown, "toc_tokens", [])),
+            anchors=frozenset(self._sanitiser.anchors),
+            anchor_links=tuple(links.anchors),
+            assets=tuple(links.assets.items()),
+            problems=tuple(links.problems),
+        )
+
+    def _named(self, box: re.Match[str]) -> str:
+        return f'{box[1]} aria-label="{escape(self._tasks[" checked" in box[1]])}">'
+
+    def _converted(self, text: str) -> str | None:
+        """The HTML of a text; None when it is too long, or nested too deeply for the parser."""
+        if not _is_manageable(text):
+            return None
+        try:
+            return self._markdown.reset().convert(text)
+        except RecursionError:
+            return None
+
+
+def _is_manageable(text: str) -> bool:
+    """Whether Markdown's parser can read a text in reasonable time: its time grows with the square of unclosed brackets."""
+    return len(text) <= LONGEST_BODY and text.count("[") <= MOST_BRACKETS and text.count("<") <= MOST_BRACKETS
+
+
+def _parser(backlink_title: str) -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=[
+            "admonition",
+            "footnotes",
+            "sane_lists",
+            "tables",
+            "toc",
+            "pymdownx.betterem",
+            "pymdownx.superfences",
+            "pymdownx.tabbed",
+            "pymdownx.tasklist",
+            "pymdownx.tilde",
+            _OneTitle(),
+        ],
+        extension_configs={
+            "footnotes": {"BACKLINK_TITLE": backlink_title},
+            "pymdownx.superfences": {"custom_fences": []},
+            "pymdownx.tabbed": {"alternate_style": True},
+        },
+    )
+
+
+class _OneTitle(Extension):
+    """A page has one title, its own: a first-level heading in a body becomes a second-level one."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is Markdown's
+        # Before `toc` (5) reads the headings, after `inline` (20) has filled them.
+        md.treeprocessors.register(_LowerTitles(md), "one-title", 15)
+
+
+class _LowerTitles(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter("h1"):
+            element.tag = "h2"
+
+
+def _headings(tokens: Sequence[dict[str, Any]]) -> tuple[Heading, ...]:
+    return tuple(Heading(t["name"], t["id"], t["level"], _headings(t["children"])) for t in tokens)

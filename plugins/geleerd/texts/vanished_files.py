@@ -1,0 +1,103 @@
+"""Documents and images that stood online before and do so no more: others link to them, and a file cannot lead elsewhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from geleerd.model.collection import Collection
+from geleerd.model.documents import File, ItemEntry
+from geleerd.model.problems import Place, Problem, has_errors
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.urls import file_of
+from geleerd.relate.library import Library
+from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.vanished import standing
+from geleerd.texts.all_bodies import ReadBytes, Texts, attached_to, link_table
+from geleerd.texts.bodies import BodyRenderer
+from geleerd.texts.files import checked_asset, ending
+from geleerd.validate.privacy.files import private_files
+
+_OF_PAGES = {"css", "js", "map", "md", "mjs", "ttf", "woff", "woff2", "yaml", "yml"}
+"""What pages are made of or with: nobody links to it."""
+
+
+def vanished_files(before: Library, after: Library, texts: Texts, read: ReadBytes) -> Iterator[Problem]:
+    """A problem for every place at which a file stood `before` and none does `after`.
+
+    `texts` are those of `after`; `read` gives the contents of before. Passed over is what goes with something that is reported already
+    or was taken offline on purpose: an item that is gone, withdrawn or broken, a file that an item asks for still, and an old address
+    that has no page any more.
+    """
+    online = {asset.path for asset in texts.assets} | _of_the_staff(after).keys()
+    for path, source in _of_the_staff(before).items():
+        if path not in online:
+            yield _problem([path], Place(source), after)
+    alive = frozenset(map(file_of, standing(after)))
+    shown = _Shown(before, read)
+    for old, new in _changed(before, after):
+        for source, place, paths in shown.places(old):
+            stays = after.by_path[new.path] + place in online
+            if not stays and _asks_for(new, place):
+                continue
+            # Of a page that moved, the file comes back with the alias.
+            pages = {path: file_of(Address(path.removesuffix(place))) for path in paths if path not in online}
+            gone = [path for path, page in pages.items() if page in alive or not stays]
+            if gone and shown.was_online(old, source):
+                yield _problem(gone, new.document.place(("attachments",)), after)
+
+
+def _problem(paths: Sequence[str], place: Place, after: Library) -> Problem:
+    files = ", ".join(f"{after.addresses.content}/{path}" for path in paths)
+    return Problem(place, "vanished-file", {"value": ", ".join(f"/{path}" for path in paths), "file": files})
+
+
+def _of_the_staff(library: Library) -> Mapping[str, SourcePath]:
+    """The files that the staff keep, by where they stand on the site: where they lie."""
+    folder = f"{library.addresses.content}/"
+    paths = (path for path in library.collection.files if path.startswith(folder) and ending(path) not in _OF_PAGES)
+    return {path.removeprefix(folder): path for path in paths}
+
+
+def _changed(before: Library, after: Library) -> Iterator[tuple[ItemEntry, ItemEntry]]:
+    """The items that show something else than before, or elsewhere. Those that do not, name every file that they miss themselves."""
+    for old in before.collection.items:
+        new = after.by_id.get(old.fields.id)
+        if new and new.fields.status != "withdrawn" and old.fields.status != "withdrawn" and not _is_same(old, before, new, after):
+            yield old, new
+
+
+def _is_same(old: ItemEntry, before: Library, new: ItemEntry, after: Library) -> bool:
+    return old.path == new.path and before.collection.files[old.path].text == after.collection.files[new.path].text
+
+
+class _Shown:
+    """Which files an item showed, and whether they passed the checks. Contents are read only when they matter."""
+
+    def __init__(self, library: Library, read: ReadBytes) -> None:
+        self._library = library
+        self._read = read
+        self._renderer = BodyRenderer(link_table(library), "")
+        self._places = Places(library)
+
+    def places(self, item: ItemEntry) -> Iterator[tuple[SourcePath, str, tuple[str, ...]]]:
+        """Every file with its place below the page of its item, and its places on the site."""
+        page = self._library.by_path[item.path]
+        body = self._renderer.render(item.document, page)
+        for source, place in attached_to(item, body, self._library)[0].items():
+            yield source, place, tuple(self._places.of(page, place))
+
+    def was_online(self, item: ItemEntry, source: SourcePath) -> bool:
+        """Whether the build would have placed a file: one of a good kind and size, that tells nothing about people."""
+        data = self._read(source)
+        file = File(source, len(data))
+        if has_errors(private_files(_only(file, self._library.collection), lambda _: data)):
+            return False
+        return checked_asset(source, "", file, lambda _: data, item.document.place())[0] is not None
+
+
+def _asks_for(item: ItemEntry, place: str) -> bool:
+    return place in {attachment.file for attachment in item.fields.attachments} or place in item.body.text
+
+
+def _only(file: File, collection: Collection) -> Collection:
+    return replace(collection, files=MappingProxyType({file.path: file}))

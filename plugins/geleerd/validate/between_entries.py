@@ -1,0 +1,96 @@
+"""What must hold between entries: one id, one address, no circles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
+from geleerd.model.documents import Entry, Frame, ItemEntry
+from geleerd.model.problems import Problem
+
+
+def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    """The entries without those whose id or address an earlier file has already, and a problem for each."""
+    kept: list[ItemEntry] = []
+    problems: list[Problem] = []
+    ids: dict[str, ItemEntry] = {}
+    addresses: dict[tuple[str, str], ItemEntry] = {}
+    for entry in entries:
+        twin = ids.setdefault(entry.fields.id, entry)
+        namesake = addresses.setdefault((entry.fields.type, entry.slug), entry)
+        if twin is not entry:
+            words = {"value": entry.fields.id, "other": twin.path}
+            problems.append(Problem(entry.document.place(("id",)), "duplicate-id", words))
+        elif namesake is not entry:
+            problems.append(Problem(entry.document.place(), "duplicate-address", {"value": entry.slug, "other": namesake.path}))
+        else:
+            kept.append(entry)
+    return tuple(kept), tuple(problems)
+
+
+MOST_ABOVE = 12
+"""Entries that may stand above another; the real frame uses one. A reader's way down, and the templates that show it, need a bound."""
+
+
+def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
+    """The frame without parents that lead back to their own child or stand too many above it, and a problem for each."""
+    problems: list[Problem] = []
+    result: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
+    for key, entries in frame.items():
+        wrong = _bad_parents({slug: _parent(entry) for slug, entry in entries.items()})
+        problems += [Problem(entries[slug].document.place(("parent",)), code, words) for slug, (code, words) in wrong.items()]
+        result[key] = {slug: _orphaned(entry) if slug in wrong else entry for slug, entry in entries.items()}
+    return result, tuple(problems)
+
+
+def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[str, dict[str, object]]]:
+    """The entries whose parent must go, with the code and words of the problem."""
+    circular = {slug for slug in parents if _returns(slug, parents)}
+    straight = {slug: None if slug in circular else parent for slug, parent in parents.items()}
+    # Cutting a chain at every so many entries leaves none that is too long.
+    deep = {slug for slug in straight if (above := _above(slug, straight)) and above % (MOST_ABOVE + 1) == 0}
+    return {
+        **{slug: ("circular-reference", {"value": str(parents[slug])}) for slug in circular},
+        **{slug: ("parents-too-deep", {"limit": MOST_ABOVE}) for slug in deep},
+    }
+
+
+def _above(name: str, parents: Mapping[str, str | None]) -> int:
+    """How many entries stand above one. The parents have no circles."""
+    count = 0
+    while (parent := parents.get(name)) is not None:
+        name, count = parent, count + 1
+    return count
+
+
+def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    """The items without successors that lead back to themselves, and a problem for each."""
+    items = tuple(items)
+    successors: dict[str, str | None] = {entry.fields.id: entry.fields.superseded_by for entry in items}
+    circular = {name for name in successors if _returns(name, successors)}
+    problems = [
+        Problem(e.document.place(("superseded_by",)), "circular-reference", {"value": str(e.fields.superseded_by)})
+        for e in items
+        if e.fields.id in circular
+    ]
+    cleared = (replace(e, fields=e.fields.model_copy(update={"superseded_by": None})) if e.fields.id in circular else e for e in items)
+    return tuple(cleared), tuple(problems)
+
+
+def _parent(entry: Entry[FrameEntry]) -> str | None:
+    return entry.fields.parent if isinstance(entry.fields, (Network, Theme)) else None
+
+
+def _orphaned(entry: Entry[FrameEntry]) -> Entry[FrameEntry]:
+    return replace(entry, fields=entry.fields.model_copy(update={"parent": None}))
+
+
+def _returns(name: str, step: Mapping[str, str | None]) -> bool:
+    """Whether following `step` from a name comes back to it."""
+    seen: set[str] = set()
+    here: str | None = step.get(name)
+    while here is not None and here not in seen:
+        if here == name:
+            return True
+        seen.add(here)
+        here = step.get(here)
+    return False

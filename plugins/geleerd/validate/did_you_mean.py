@@ -1,0 +1,87 @@
+"""What somebody meant: the known word nearest to a misspelt one."""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import fuzz, process, utils
+
+from geleerd.locale.catalogue import LANGUAGES, Catalogue, catalogue
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES, keys_of
+
+NEAR_ENOUGH = 70.0
+"""Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that the writer most likely meant, or an empty text when none is near.
+
+    Spaces, case and underscores do not count against a word.
+    """
+    candidates = sorted(known)
+    match = process.extractOne(word, candidates, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
+    # WRatio also rewards words that merely contain each other; a plain ratio keeps `id` from matching everything with an i and a d.
+    if match and fuzz.ratio(word.lower(), match[0].lower()) >= NEAR_ENOUGH - 20:
+        return str(match[0])
+    return ""
+
+
+def name_meant(name: str, known: Iterable[str]) -> str:
+    """As `nearest`, for names of pages: those that merely contain each other are often of two things, so they must be nearer."""
+    match = process.extractOne(name, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
+    return str(match[0]) if match else ""
+
+
+def path_meant(path: str, known: Iterable[str]) -> str:
+    """The known file that the writer most likely meant: its name must be near, its kind the same; among namesakes the folder decides.
+
+    A network and a programme of one name are two things: what lies in a folder of the frame is looked for there alone.
+    """
+    name, kind = _name_and_kind(path)
+    named: dict[str, list[str]] = {}
+    for other in known:
+        its_name, its_kind = _name_and_kind(other)
+        if kind in {"", its_kind} and _frame_folder(path) in {"", _frame_folder(other)}:
+            named.setdefault(its_name, []).append(other)
+    return max(sorted(named.get(name_meant(name, named), ())), key=lambda other: fuzz.ratio(path, other), default="")
+
+
+def _name_and_kind(path: str) -> tuple[str, str]:
+    """What a file is called, an `index.md` as its folder, and how its name ends."""
+    folder, name = posixpath.split(path)
+    stem, kind = posixpath.splitext(name)
+    return (posixpath.basename(folder) if name == "index.md" else stem), kind
+
+
+def _frame_folder(path: str) -> str:
+    folder = posixpath.basename(posixpath.dirname(path))
+    return folder if folder in FRAME_FOLDERS else ""
+
+
+def key_meant(word: str, declaration: type[Declared]) -> str:
+    """The key of a declaration that somebody meant, who may have used its label in any language of the catalogue."""
+    keys = keys_of(declaration)
+    labels = {words.label(key).casefold(): key for words in _catalogues() for key in keys if key in words.entries["fields"]}
+    return _by_meaning(word, keys, labels)
+
+
+def type_meant(word: str) -> str:
+    """The type of item that somebody meant, who may have used its name in any language of the catalogue."""
+    names = {name.casefold(): key for words in _catalogues() for key in ITEM_TYPES for name in words.names_of(key)}
+    return _by_meaning(word, tuple(ITEM_TYPES), names)
+
+
+def value_meant(word: str, key: str, choices: Iterable[str]) -> str:
+    """The value of a field that somebody meant, who may have used the words that readers see."""
+    choices = tuple(choices)
+    shown = (words.entries["values"].get(key, {}) for words in _catalogues())
+    meanings = {str(text).casefold(): value for values in shown for value, text in values.items() if value in choices}
+    return _by_meaning(word, choices, meanings)
+
+
+def _by_meaning(word: str, known: Iterable[str], meanings: Mapping[str, str]) -> str:
+    return nearest(word, known) or meanings.get(nearest(word.casefold(), meanings), "")
+
+
+def _catalogues() -> tuple[Catalogue, ...]:
+    return tuple(catalogue(language) for language in LANGUAGES)

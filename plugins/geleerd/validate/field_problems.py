@@ -1,0 +1,101 @@
+"""From what pydantic found wrong with a declaration to problems with a place."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.documents import Document, KeyPath
+from geleerd.model.problems import CODES, Problem
+from geleerd.validate.did_you_mean import key_meant, nearest, value_meant
+
+Parameters = dict[str, object]
+
+
+def complaints(error: ValidationError, declaration: type[Declared], document: Document) -> list[Problem]:
+    """A problem for every error, in the declaration's terms, at the line where the value stands."""
+    return [_problem(details, declaration, document) for details in error.errors(include_url=False)]
+
+
+def _problem(details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
+    path = tuple(details["loc"])
+    code, parameters = _translated(details, declaration, path)
+    return Problem(document.place(path), code, {"key": spelt(path), **parameters})
+
+
+def spelt(path: KeyPath) -> str:
+    """A key path as a person writes it: `steps[2].minutes`, counting from 1."""
+    text = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
+    return text.removeprefix(".")
+
+
+def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPath) -> tuple[str, Parameters]:
+    kind = details["type"]
+    context: Mapping[str, Any] = details.get("ctx", {})
+    if kind in CODES:
+        return kind, dict(context)
+    if kind == "extra_forbidden":
+        return "unknown-key", {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
+    code, pick = _KINDS[kind]
+    parameters = pick(context, details["input"])
+    if code == "bad-choice" and not parameters["suggestion"]:
+        parameters["suggestion"] = value_meant(str(details["input"]), str(path[-1]), str(parameters["choices"]).split(", "))
+    return code, parameters
+
+
+def _inner(declaration: type[Declared], path: KeyPath) -> type[Declared]:
+    """The declaration that holds the value at `path`."""
+    for part in path:
+        if isinstance(part, str):
+            info = next((i for name, i in declaration.model_fields.items() if (i.alias or name) == part), None)
+            declaration = _declaration_in(info.annotation) if info else declaration
+    return declaration
+
+
+def _declaration_in(annotation: object) -> type[Declared]:
+    if isinstance(annotation, type) and issubclass(annotation, Declared):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _declaration_in(part)) is not Declared), Declared)
+
+
+def _choice(context: Mapping[str, Any], value: object) -> Parameters:
+    choices = re.findall(r"'([^']*)'", str(context["expected"]))
+    return {"value": str(value), "choices": ", ".join(choices), "suggestion": nearest(str(value), choices)}
+
+
+def _limit(name: str) -> Callable[[Mapping[str, Any], object], Parameters]:
+    def pick(context: Mapping[str, Any], value: object) -> Parameters:
+        return {"limit": context[name], "length": len(value) if isinstance(value, (str, list)) else 0}
+
+    return pick
+
+
+def _value(_: Mapping[str, Any], value: object) -> Parameters:
+    return {"value": str(value)[:80]}
+
+
+def _nothing(_: Mapping[str, Any], __: object) -> Parameters:
+    return {}
+
+
+_KINDS: Mapping[str, tuple[str, Callable[[Mapping[str, Any], object], Parameters]]] = {
+    "missing": ("missing-key", _nothing),
+    "string_type": ("expected-text", _nothing),
+    "string_too_short": ("too-short", _limit("min_length")),
+    "string_too_long": ("too-long", _limit("max_length")),
+    "too_long": ("too-many", _limit("max_length")),
+    "tuple_type": ("expected-list", _value),
+    "model_type": ("expected-keys", _value),
+    "literal_error": ("bad-choice", _choice),
+    "int_parsing": ("expected-number", _value),
+    "int_type": ("expected-number", _value),
+    "int_from_float": ("expected-number", _value),
+    "int_parsing_size": ("expected-number", _value),
+    "greater_than_equal": ("number-too-small", _limit("ge")),
+    "less_than_equal": ("expected-number", _value),
+    "bool_parsing": ("expected-yes-no", _value),
+    "bool_type": ("expected-yes-no", _value),
+}

@@ -1,0 +1,128 @@
+"""What must hold between the fields of one item."""
+
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+
+from geleerd.model.declarations.item_types import Item, WorkFormat
+from geleerd.model.declarations.part_types import Duration, GroupSize
+from geleerd.model.declarations.registry import fields_of, keys_of
+from geleerd.model.documents import Document, KeyPath
+from geleerd.model.problems import Problem
+from geleerd.validate.did_you_mean import nearest
+
+Finding = tuple[KeyPath, str, dict[str, object]]
+"""Where, which code, and the words for its sentence."""
+
+Rule = Callable[[Item], Iterator[Finding]]
+
+_MINUTES = MappingProxyType({"minutes": 1, "hours": 60, "days": 24 * 60})
+
+WITHOUT_WORDS = frozenset(
+    {
+        *("id", "type", "date", "happened", "status", "networks", "themes", "tags", "for", "about", "region"),
+        *("language", "license", "review_by", "aliases", "evidence", "value", "phase", "state"),
+    }
+)
+"""Keys that say something about a contribution without being one."""
+
+
+def broken_rules(item: Item, document: Document) -> list[Problem]:
+    """A problem for every rule that the item breaks; what only a published item must have is among them."""
+    findings = [finding for rule in _RULES for finding in rule(item)]
+    if item.status == "draft" and not _has_words(document):
+        findings.append(((), "empty-draft", {}))
+    return [Problem(document.place(path), code, parameters) for path, code, parameters in findings]
+
+
+def still_missing(item: Item) -> tuple[str, ...]:
+    """The keys that a draft must get before it can be published."""
+    return tuple(spec.key for spec in fields_of(type(item)) if spec.to_publish and not _is_filled(getattr(item, spec.attribute)))
+
+
+def _is_filled(value: object) -> bool:
+    if isinstance(value, (Duration, GroupSize)):
+        return bool(value.min or value.max) or (isinstance(value, Duration) and value.unit == "ongoing")
+    return bool(value)
+
+
+def _complete(item: Item) -> Iterator[Finding]:
+    if item.status in {"published", "superseded"}:
+        for key in still_missing(item):
+            yield (), "missing-field", {"key": key}
+    if item.status == "withdrawn" and not item.date:
+        yield (), "missing-key", {"key": "date"}
+
+
+def _has_words(document: Document) -> bool:
+    """Whether the contributor wrote anything in their own words."""
+    written = {key for key, value in (document.tree or {}).items() if value is not None}
+    return bool(written - WITHOUT_WORDS) or bool(document.body.text.strip())
+
+
+def _superseded(item: Item) -> Iterator[Finding]:
+    if item.status == "superseded" and not item.superseded_by:
+        yield ("status",), "superseded-without-id", {}
+    if item.superseded_by and item.status != "superseded":
+        yield ("superseded_by",), "only-when-superseded", {}
+
+
+def _withdrawn(item: Item) -> Iterator[Finding]:
+    for key in ("withdrawn_on", "reason"):
+        if getattr(item, key) and item.status != "withdrawn":
+            yield (key,), "only-when-withdrawn", {"key": key}
+
+
+def _consent(item: Item) -> Iterator[Finding]:
+    for number, author in enumerate(item.authors):
+        if author.name and not author.consent:
+            yield ("authors", number, "name"), "name-without-consent", {}
+
+
+def _one_target(item: Item) -> Iterator[Finding]:
+    for number, attachment in enumerate(item.attachments):
+        if bool(attachment.file) == bool(attachment.url):
+            yield ("attachments", number), "one-of-file-url", {}
+
+
+def _evidence(item: Item) -> Iterator[Finding]:
+    if item.evidence and not item.TAKES_EVIDENCE:
+        yield ("evidence",), "not-for-failures", {}
+
+
+def _editorial(item: Item) -> Iterator[Finding]:
+    known = keys_of(type(item))
+    for number, key in enumerate(item.editorial):
+        if key not in known:
+            yield ("editorial", number), "unknown-editorial", {"value": key, "suggestion": nearest(key, known)}
+
+
+def _ranges(item: Item) -> Iterator[Finding]:
+    if not isinstance(item, WorkFormat):
+        return
+    for key, span in (("duration", item.duration), ("group_size", item.group_size)):
+        if span and span.min and span.max and span.min > span.max:
+            yield (key, "min"), "min-above-max", {"key": key, "min": span.min, "max": span.max}
+
+
+def _steps_fit(item: Item) -> Iterator[Finding]:
+    if not isinstance(item, WorkFormat) or not item.duration or item.duration.unit not in _MINUTES:
+        return
+    total = sum(step.minutes or 0 for step in item.steps)
+    longest = (item.duration.max or 0) * _MINUTES[item.duration.unit]
+    shortest = (item.duration.min or 0) * _MINUTES[item.duration.unit]
+    complete = bool(item.steps) and all(step.minutes for step in item.steps)
+    if (longest and total > longest) or (complete and total < shortest):
+        yield ("steps",), "steps-exceed-duration", {"total": total, "min": shortest, "max": longest}
+
+
+_RULES: tuple[Rule, ...] = (
+    _complete,
+    _superseded,
+    _withdrawn,
+    _consent,
+    _one_target,
+    _evidence,
+    _editorial,
+    _ranges,
+    _steps_fit,
+)

@@ -1,0 +1,1 @@
+"""What may tell who somebody is: in texts, in files, and between the lines."""

@@ -1,0 +1,72 @@
+"""Personal data in files: an error for each, unless somebody looked at it and wrote down why it may stay."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+
+from geleerd.model.documents import Document, ItemEntry, KeyPath
+from geleerd.model.problems import Place, Problem
+from geleerd.validate.privacy.personal_data import Found, personal_data
+
+UNREAD = {"id", "reviewed", "aliases", "superseded_by"}
+"""Keys that hold no running text, and the exceptions themselves."""
+
+
+def private(document: Document) -> Iterator[Problem]:
+    """A problem for all personal data in a front matter and a body. The sentence does not repeat what it found: logs are public.
+
+    Comments in a front matter count too: no page shows them, but everybody can read them in the file and its history.
+    """
+    reviewed = set(reviewed_texts(document))
+    in_values = tuple(_found(_values(document)))
+    told = {found.text for _, found in in_values}
+    in_asides = ((place, found) for place, found in _found(_asides(document)) if found.text not in told)
+    for place, found in (*in_values, *in_asides, *_found(_lines(document))):
+        if found.text.strip() not in reviewed:
+            yield Problem(place, found.kind)
+
+
+def consent_to_come(item: ItemEntry, today: datetime.date) -> Iterator[Problem]:
+    """A problem for every name whose owner agreed on a day that is still to come."""
+    for number, author in enumerate(item.fields.authors):
+        if author.name and author.consent and author.consent.first_day > today:
+            yield Problem(item.document.place(("authors", number, "consent")), "consent-to-come")
+
+
+def reviewed_texts(document: Document) -> Iterator[str]:
+    """What somebody looked at and let stand, with a reason."""
+    exceptions = (document.tree or {}).get("reviewed")
+    for exception in exceptions if isinstance(exceptions, list) else ():
+        if isinstance(exception, Mapping) and exception.get("reason"):
+            yield str(exception.get("text")).strip()
+
+
+def _found(texts: Iterable[tuple[Place, str]]) -> Iterator[tuple[Place, Found]]:
+    for place, text in texts:
+        yield from ((place, found) for found in personal_data(text))
+
+
+def _values(document: Document) -> Iterator[tuple[Place, str]]:
+    for key, value in (document.tree or {}).items():
+        if key not in UNREAD:
+            for path, text in _scalars((key,), value):
+                yield document.place(path), text
+
+
+def _asides(document: Document) -> Iterator[tuple[Place, str]]:
+    return ((Place(document.path, number), line) for number, line in document.asides)
+
+
+def _lines(document: Document) -> Iterator[tuple[Place, str]]:
+    for number, line in enumerate(document.body.text.splitlines()):
+        yield Place(document.path, document.body.line + number), line
+
+
+def _scalars(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _scalars((*path, str(key)), part)
+    elif isinstance(value, (list, tuple)):
+        for number, part in enumerate(value):
+            yield from _scalars((*path, number), part)

@@ -1,0 +1,27 @@
+"""What is read of the staff's own pages: at which old addresses they stood."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from geleerd.model.declarations.staff_pages import StaffPage
+from geleerd.model.documents import PlainPage
+from geleerd.model.problems import Problem
+from geleerd.model.strings import SourcePath
+from geleerd.validate.field_problems import complaints
+
+
+def page_aliases(pages: Iterable[PlainPage]) -> tuple[Mapping[SourcePath, tuple[str, ...]], tuple[Problem, ...]]:
+    """The old addresses of every page that has some, and what is wrong with the others."""
+    aliases: dict[SourcePath, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        try:
+            found = StaffPage.model_validate(page.tree or {}).aliases
+        except ValidationError as error:
+            problems += complaints(error, StaffPage, page)
+            continue
+        if found:
+            aliases[page.path] = found
+    return MappingProxyType(aliases), tuple(problems)

@@ -1,0 +1,1 @@
+"""Sites as they were written: their links, and a copy for disk."""
