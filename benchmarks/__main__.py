@@ -19,7 +19,7 @@ from benchmarks.corpus import write_geleerd, write_stock
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import Settings
 from geleerd.read.folders import read_bytes
-from geleerd.read.sources import Folders, read_repository
+from geleerd.read.sources import Folders, read_sources
 from geleerd.relate.library import library
 from geleerd.render.parts.templates import environment
 from geleerd.render.site import SiteFacts, render_site
@@ -71,9 +71,9 @@ def stages(folder: Path) -> None:
     settings = Settings(Folders(folder, content="content"), datetime.date(2026, 11, 22))
     words = catalogue(settings.language)
     with clocked("read"):
-        repository, _ = read_repository(settings.folders)
+        sources, _ = read_sources(settings.folders)
     with clocked("validate"):
-        collection, _ = collect(repository, settings.today)
+        collection, _ = collect(sources, settings.today)
     with clocked("relate"):
         related, _ = library(collection, words, settings.folders.content)
     with clocked("render bodies"):

@@ -21,7 +21,7 @@ from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.strings import SourcePath
 from geleerd.read.folders import read_bytes
-from geleerd.read.sources import Folders, read_repository
+from geleerd.read.sources import Folders, read_sources
 from geleerd.relate.library import Library, library
 from geleerd.render.heads.head import with_head
 from geleerd.render.parts.site_facts import SiteFacts
@@ -74,8 +74,8 @@ class Site:
 
 def relate(settings: Settings, extra_items: tuple[File, ...] = ()) -> tuple[Library, tuple[Problem, ...]]:
     """Read, validate and relate: all that stands on the site and where, without its texts."""
-    repository, in_files = read_repository(settings.folders, extra_items)
-    collection, in_entries = collect(repository, settings.today)
+    sources, in_files = read_sources(settings.folders, extra_items)
+    collection, in_entries = collect(sources, settings.today)
     related, in_addresses = library(collection, catalogue(settings.language), settings.folders.content)
     return related, (*in_files, *in_entries, *in_addresses)
 

@@ -244,7 +244,7 @@ def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
     meeting = Meeting(id=words, start=start, end=end, title=words, place=words, agenda=words, tasks=(words, words))
     network = Network(name=name, meetings=(meeting, meeting))
     entry = Entry(Slug("x"), network, Document(SourcePath("content/netwerken/x.md"), {}, {}, Body()))
-    frame = SimpleNamespace(frame={"network": {"x": entry}}, items=(), pages=(), page_aliases={})
+    frame = SimpleNamespace(frame={"network": {"x": entry}}, items=(), staff_pages=(), page_aliases={})
     library = SimpleNamespace(
         addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), by_path={}, is_of_the_staff=lambda path: False
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geleerd.model.declarations.part_types import Choice, Term
-from geleerd.model.documents import File, Frame, ItemEntry, PlainPage
+from geleerd.model.documents import Document, File, Frame, ItemEntry
 from geleerd.model.strings import SourcePath
 
 
@@ -26,15 +26,16 @@ class WordLists:
 class Collection:
     """Everything that passed validation, in the order of the site.
 
-    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `page_aliases` are
-    the old addresses of those pages that have some. `files` are all files found, by path. `broken` are the files of which nothing
-    can be shown. `reviewed` is what somebody looked at and let stand though it looks like personal data, by folder.
+    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `staff_pages` are what
+    the staff write beside the entries, and `page_aliases` the old addresses of those that have some. `files` are all files found, by path.
+    `broken` are the files of which nothing can be shown. `reviewed` is what somebody looked at and let stand though it looks like
+    personal data, by folder.
     """
 
     items: tuple[ItemEntry, ...]
     drafts: tuple[ItemEntry, ...]
     frame: Frame
-    pages: tuple[PlainPage, ...]
+    staff_pages: tuple[Document, ...]
     page_aliases: Mapping[SourcePath, tuple[str, ...]]
     words: WordLists
     files: Mapping[SourcePath, File]

@@ -79,7 +79,3 @@ class Entry(Generic[FieldsT_co]):
 ItemEntry = Entry[Item]
 Frame = Mapping[str, Mapping[str, Entry[FrameEntry]]]
 """The frame entries by the key of their type, then by slug."""
-
-
-PlainPage = Document
-"""A page of the site that is no entry: what the staff write themselves."""

@@ -25,19 +25,19 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
-class Repository:
+class Sources:
     """All that was found: item documents, frame documents by folder, the staff's pages, the two lists of words, and every file."""
 
     items: tuple[Document, ...]
     frame: Mapping[str, tuple[Document, ...]]
-    pages: tuple[Document, ...]
+    staff_pages: tuple[Document, ...]
     vocabulary: Document
     glossary: Document
     terms: tuple[object, ...]
     files: Mapping[SourcePath, File]
 
 
-def read_repository(folders: Folders, extra_items: Iterable[File] = ()) -> tuple[Repository, tuple[Problem, ...]]:
+def read_sources(folders: Folders, extra_items: Iterable[File] = ()) -> tuple[Sources, tuple[Problem, ...]]:
     """The whole knowledge base taken apart, and everything that is wrong with the form of its files.
 
     `extra_items` are read as if they stood in the folder of lessons.
@@ -60,16 +60,16 @@ def read_repository(folders: Folders, extra_items: Iterable[File] = ()) -> tuple
     texts = {file.path: file for file in content if not file.path.endswith(".md")}
     vocabulary, _ = found.words(texts, folders.content, "vocabulary.yml")
     glossary, terms = found.words(texts, folders.content, "begrippen.yml")
-    repository = Repository(
+    sources = Sources(
         items=items,
         frame=MappingProxyType({folder: tuple(documents) for folder, documents in frame.items()}),
-        pages=tuple(pages),
+        staff_pages=tuple(pages),
         vocabulary=vocabulary,
         glossary=glossary,
         terms=terms,
         files=MappingProxyType({file.path: file for file in (*lessons, *extra_items, *content)}),
     )
-    return repository, tuple(found.problems)
+    return sources, tuple(found.problems)
 
 
 def is_item_file(file: File) -> bool:

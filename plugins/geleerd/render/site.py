@@ -82,7 +82,7 @@ def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFact
 
 def introductions_of(library: Library, texts: Texts) -> Introductions:
     """The staff's pages that stand at the address of an index."""
-    found = {library.by_path[page.path]: page for page in library.collection.pages}
+    found = {library.by_path[page.path]: page for page in library.collection.staff_pages}
     places = index_addresses(library)
     return Introductions({a: _introduction(page, texts) for a, page in found.items() if a in places})
 

@@ -63,7 +63,7 @@ def _documents(library: Library) -> Iterator[Document]:
     yield from (item.document for item in library.collection.items if item.fields.status != "withdrawn")
     for key in FRAME_TYPES:
         yield from (entry.document for entry in library.collection.frame[key].values())
-    yield from library.collection.pages
+    yield from library.collection.staff_pages
 
 
 def _assets(

@@ -1,4 +1,4 @@
-"""From a repository to a collection: everything that may be shown, and all problems of all files together."""
+"""From sources to a collection: everything that may be shown, and all problems of all files together."""
 
 import datetime
 import posixpath
@@ -12,7 +12,7 @@ from geleerd.model.documents import Body, Document, Entry, Frame, ItemEntry
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.front_matter import read_page
-from geleerd.read.sources import Repository
+from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
 from geleerd.validate.between_entries import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
@@ -24,31 +24,31 @@ from geleerd.validate.staff_pages import page_aliases
 from geleerd.validate.word_lists import word_lists
 
 
-def collect(repository: Repository, today: datetime.date) -> tuple[Collection, tuple[Problem, ...]]:
+def collect(sources: Sources, today: datetime.date) -> tuple[Collection, tuple[Problem, ...]]:
     """All entries that may be shown, with references that lead somewhere, and every problem that was found."""
-    words, problems = word_lists(repository.vocabulary, repository.glossary, list(repository.terms))
-    whole_frame, wrong_frame = _frame(repository)
+    words, problems = word_lists(sources.vocabulary, sources.glossary, list(sources.terms))
+    whole_frame, wrong_frame = _frame(sources)
     frame, drafts = _split(whole_frame)
-    found, wrong_items = _items(repository.items, today)
+    found, wrong_items = _items(sources.items, today)
     hints = (hint for entry in found if entry.fields.status != "withdrawn" for hint in advice(entry, words, today))
-    known = _known(repository, frame, drafts, found, words)
+    known = _known(sources, frame, drafts, found, words)
     frame, wrong_references = _resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)
     items, wrong_links = _resolved_items(found, known)
     items, loops = without_circular_successors(items)
-    aliases, wrong_pages = page_aliases(repository.pages)
+    aliases, wrong_pages = page_aliases(sources.staff_pages)
     collection = Collection(
         items=newest_first([entry for entry in items if entry.fields.status != "draft"]),
         drafts=newest_first([entry for entry in items if entry.fields.status == "draft"]),
         frame=frame,
-        pages=repository.pages,
+        staff_pages=sources.staff_pages,
         page_aliases=aliases,
         words=words,
-        files=repository.files,
-        broken=_broken(repository, found),
-        reviewed=_reviewed(repository),
+        files=sources.files,
+        broken=_broken(sources, found),
+        reviewed=_reviewed(sources),
     )
-    personal = (problem for document in _other_documents(repository) for problem in private(document))
+    personal = (problem for document in _other_documents(sources) for problem in private(document))
     wrong = (*wrong_frame, *wrong_items, *wrong_pages, *wrong_references, *bad_parents, *wrong_links, *loops)
     return collection, (*problems, *personal, *hints, *identifiable(items, frame), *wrong)
 
@@ -61,10 +61,10 @@ def _items(documents: tuple[Document, ...], today: datetime.date) -> tuple[tuple
     return entries, (*problems, *twins)
 
 
-def _reviewed(repository: Repository) -> Mapping[str, frozenset[str]]:
+def _reviewed(sources: Sources) -> Mapping[str, frozenset[str]]:
     """Also what stands in a file of which nothing can be shown: one mistake should not bring back others."""
     texts: dict[str, frozenset[str]] = {}
-    for document in (*repository.items, *_of_the_staff(repository)):
+    for document in (*sources.items, *_of_the_staff(sources)):
         folder = posixpath.dirname(document.path)
         texts[folder] = texts.get(folder, frozenset()).union(reviewed_texts(document))
     return MappingProxyType(texts)
@@ -76,25 +76,25 @@ def _personal(document: Document, entry: ItemEntry | None, today: datetime.date)
         yield from consent_to_come(entry, today)
 
 
-def _of_the_staff(repository: Repository) -> Iterator[Document]:
-    for documents in repository.frame.values():
+def _of_the_staff(sources: Sources) -> Iterator[Document]:
+    for documents in sources.frame.values():
         yield from documents
-    yield from repository.pages
+    yield from sources.staff_pages
 
 
-def _other_documents(repository: Repository) -> Iterator[Document]:
+def _other_documents(sources: Sources) -> Iterator[Document]:
     """Every text that is no item: the frame, the pages, and what is on no page but in the history all the same: notes, lists of words."""
-    yield from _of_the_staff(repository)
-    known = {document.path for document in (*repository.items, *_of_the_staff(repository))}
-    for file in repository.files.values():
+    yield from _of_the_staff(sources)
+    known = {document.path for document in (*sources.items, *_of_the_staff(sources))}
+    for file in sources.files.values():
         if file.text and file.path not in known:
             yield read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, MappingProxyType({}), Body(file.text))
 
 
-def _frame(repository: Repository) -> tuple[Frame, tuple[Problem, ...]]:
+def _frame(sources: Sources) -> tuple[Frame, tuple[Problem, ...]]:
     problems: list[Problem] = []
     frame: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
-    for folder, documents in repository.frame.items():
+    for folder, documents in sources.frame.items():
         entries: dict[str, Entry[FrameEntry]] = {}
         for document in documents:
             entry, wrong = frame_entry(document, folder)
@@ -111,14 +111,14 @@ def _split(frame: Frame) -> tuple[Frame, dict[str, set[str]]]:
     return shown, {key: set(entries) - set(shown[key]) for key, entries in frame.items()}
 
 
-def _known(repository: Repository, frame: Frame, drafts: Mapping[str, set[str]], items: tuple[ItemEntry, ...], words: WordLists) -> Known:
+def _known(sources: Sources, frame: Frame, drafts: Mapping[str, set[str]], items: tuple[ItemEntry, ...], words: WordLists) -> Known:
     shown = {entry.fields.id for entry in items if entry.fields.status != "draft"}
-    written = {str((document.tree or {}).get("id")) for document in repository.items}
+    written = {str((document.tree or {}).get("id")) for document in sources.items}
     return Known(
         targets={**frame, **words.vocabularies, "item": shown},
         broken={
             "item": written - {entry.fields.id for entry in items},
-            **{FRAME_FOLDERS[folder].KEY: {slug_of(d.path) for d in documents} for folder, documents in repository.frame.items()},
+            **{FRAME_FOLDERS[folder].KEY: {slug_of(d.path) for d in documents} for folder, documents in sources.frame.items()},
         },
         drafts={**drafts, "item": {entry.fields.id for entry in items if entry.fields.status == "draft"}},
         former=former_names(frame, (entry for entry in items if entry.fields.status != "draft")),
@@ -140,6 +140,6 @@ def _resolved_items(items: tuple[ItemEntry, ...], known: Known) -> tuple[tuple[I
     return tuple(entry for entry, _ in pairs), tuple(problem for _, wrong in pairs for problem in wrong)
 
 
-def _broken(repository: Repository, items: tuple[ItemEntry, ...]) -> frozenset[SourcePath]:
+def _broken(sources: Sources, items: tuple[ItemEntry, ...]) -> frozenset[SourcePath]:
     """Item files of which nothing is shown, and frame files whose name cannot be an address."""
-    return frozenset(document.path for document in repository.items) - {entry.path for entry in items}
+    return frozenset(document.path for document in sources.items) - {entry.path for entry in items}

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from pydantic import ValidationError
 
 from geleerd.model.declarations.staff_pages import StaffPage
-from geleerd.model.documents import PlainPage
+from geleerd.model.documents import Document
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.validate.field_problems import complaints
 
 
-def page_aliases(pages: Iterable[PlainPage]) -> tuple[Mapping[SourcePath, tuple[str, ...]], tuple[Problem, ...]]:
+def page_aliases(pages: Iterable[Document]) -> tuple[Mapping[SourcePath, tuple[str, ...]], tuple[Problem, ...]]:
     """The old addresses of every page that has some, and what is wrong with the others."""
     aliases: dict[SourcePath, tuple[str, ...]] = {}
     problems: list[Problem] = []

@@ -77,9 +77,9 @@ def _shown(library: Library, project: Project) -> Library:
     collection = replace(
         library.collection,
         files=MappingProxyType({path: file for path, file in library.collection.files.items() if path not in gone}),
-        pages=tuple(page for page in library.collection.pages if page.path not in gone),
+        staff_pages=tuple(page for page in library.collection.staff_pages if page.path not in gone),
     )
-    pages = {page.path for page in library.collection.pages} & gone
+    pages = {page.path for page in library.collection.staff_pages} & gone
     by_path = MappingProxyType({path: address for path, address in library.by_path.items() if path not in pages})
     aliases = tuple(redirect for redirect in library.aliases if redirect.source not in pages)
     return replace(library, collection=collection, by_path=by_path, aliases=aliases)

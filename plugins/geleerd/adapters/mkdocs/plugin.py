@@ -85,7 +85,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
         config.theme["share_tags"] = partial(share_tags_of, self._site)
         hide_unshown(files)
-        mend_pages(self._site.reading.library.collection.pages, files, settings.folders.content)
+        mend_pages(self._site.reading.library.collection.staff_pages, files, settings.folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files
 

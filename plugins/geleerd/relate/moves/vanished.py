@@ -184,7 +184,7 @@ def _introductions(library: Library) -> Mapping[Address, SourcePath]:
     words = (*ITEM_TYPES, *LISTS_AND_MONTHS, *INTRODUCED)
     folders |= {addresses.index(word): addresses.catalogue.word(word) for word in words}
     found = {address: SourcePath(posixpath.join(content, folder, "index.md")) for address, folder in {Address(""): "", **folders}.items()}
-    return found | {library.by_path[page.path]: page.path for page in library.collection.pages}
+    return found | {library.by_path[page.path]: page.path for page in library.collection.staff_pages}
 
 
 def _tombstone(item: ItemEntry, path: SourcePath, addresses: Iterable[Address], rules: Addresses) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[S
     """The address of every file that becomes a page."""
     result: dict[SourcePath, Address] = {item.path: addresses.entry(item) for item in collection.items}
     result |= {entry.path: addresses.entry(entry) for entries in collection.frame.values() for entry in entries.values()}
-    return result | {page.path: addresses.page(page.path) for page in collection.pages}
+    return result | {page.path: addresses.page(page.path) for page in collection.staff_pages}
 
 
 def followed_pages(collection: Collection, addresses: Addresses) -> Iterator[Address]:

@@ -128,7 +128,7 @@ def page_clashes(collection: Collection, addresses: Addresses) -> tuple[Problem,
     introduced = {addresses.place(name) for name in INTRODUCED}
     first |= dict.fromkeys((address for address in addresses.made() if address not in introduced), PRODUCT)
     problems: list[Problem] = []
-    for page in collection.pages:
+    for page in collection.staff_pages:
         address = addresses.page(page.path)
         other = first.setdefault(address, page.path)
         if other != page.path:
@@ -157,7 +157,7 @@ def documents_with_aliases(collection: Collection) -> Iterator[tuple[Document, t
         yield item.document, item.fields.aliases
     for entries in collection.frame.values():
         yield from ((entry.document, entry.fields.aliases) for entry in entries.values())
-    yield from ((page, collection.page_aliases.get(page.path, ())) for page in collection.pages)
+    yield from ((page, collection.page_aliases.get(page.path, ())) for page in collection.staff_pages)
 
 
 def _aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, int, str, Address]]:

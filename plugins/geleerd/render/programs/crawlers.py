@@ -39,7 +39,7 @@ def _sitemap(pages: Iterable[Page], library: Library, facts: SiteFacts) -> str:
 
 def _pages_of_the_staff(library: Library, facts: SiteFacts) -> Iterator[tuple[Address, date | None]]:
     """The pages that the host renders, with their day."""
-    for page in library.collection.pages:
+    for page in library.collection.staff_pages:
         if not _is_hidden(page.tree or {}) and (page.tree is not None or page.body.text.strip()):
             yield library.by_path[page.path], facts.changed.get(page.path)
 
