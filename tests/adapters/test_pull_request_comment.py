@@ -8,7 +8,7 @@ from forge import harmless
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.adapters.commands.pull_request_comment import as_comment, plain
+from geleerd.adapters.commands.pull_request_comment import as_comment, harmless_line
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Place, Problem
 
@@ -68,7 +68,7 @@ def test_the_words_of_a_contributor_stay_words():
     for piece in [*HOSTILE.split(" "), *HOSTILE.splitlines(), HOSTILE]:
         problem = Problem(Place(f"lessons/{piece}.md", 1), "bad-id", {"value": piece})
         assert harmless(as_comment([problem], NL)), piece
-        assert shown(plain(piece)) == " ".join(piece.split())
+        assert shown(harmless_line(piece)) == " ".join(piece.split())
 
 
 def test_the_check_of_harmless_knows_each_danger():
@@ -87,10 +87,10 @@ def test_whatever_a_contributor_writes_is_harmless_and_on_its_own_line(value, na
 
 @given(st.text(alphabet="@#:/w.gh-1aGHW&;<[*_ \u200b\u202e\n", max_size=60))
 def test_nothing_is_active_however_it_is_pieced_together(value):
-    assert harmless(plain(value))
-    assert "\n" not in plain(value)
+    assert harmless(harmless_line(value))
+    assert "\n" not in harmless_line(value)
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S"]), max_size=200))
 def test_what_can_be_seen_is_shown_as_it_was(text):
-    assert shown(plain(text)) == text
+    assert shown(harmless_line(text)) == text

@@ -16,7 +16,7 @@ from geleerd.contribute.forge import Forge
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
 from geleerd.contribute.item_file import item_file
 from geleerd.contribute.question_groups import choices_of
-from geleerd.contribute.questions import Input, inputs_of
+from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import File
@@ -122,7 +122,7 @@ TRIED = {
 }
 
 
-def tried(question: Input):
+def tried(question: Question):
     """Values for one field, good and bad."""
     if question.kind == "group":
         filled = {part.key: next(iter(tried(part)), "k7m2xq") for part in question.parts if part.required or not part.many}
@@ -192,7 +192,7 @@ def trees(inputs):
 
 @pytest.mark.parametrize("kind", TYPES)
 def test_the_form_finds_what_the_check_finds(page, choices, kind):
-    inputs = inputs_of(TYPES[kind], kind, choices, WORDS)
+    inputs = questions_of(TYPES[kind], kind, choices, WORDS)
     facts = {
         "is": "item" if kind in ITEM_TYPES else "frame",
         "type": kind,
@@ -350,7 +350,7 @@ def test_minutes_in_front_of_a_step_are_understood_as_in_an_import(page):
         })""",
         [STEPS, json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern])],
     )
-    steps = next(question for question in inputs_of(ITEM_TYPES["work-format"], "work-format", {}, WORDS) if question.key == "steps")
+    steps = next(question for question in questions_of(ITEM_TYPES["work-format"], "work-format", {}, WORDS) if question.key == "steps")
     assert found == converted("\n".join(STEPS), (steps,))
     assert {"title": "1 minuut stilte"} in found or {"title": "stilte", "minutes": 1} in found
     assert {"title": "3 minpunten noemen"} in found

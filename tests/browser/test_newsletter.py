@@ -11,7 +11,7 @@ from visiting import served
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import read
 from geleerd.relate.selection import Selection, selected
-from geleerd.render.newsletter.digest.as_text import text_of
+from geleerd.render.newsletter.digest.as_text import digest_text
 from geleerd.render.newsletter.digest.contents import digest_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -167,7 +167,7 @@ def test_what_is_pasted_as_text_is_what_the_command_writes(root, origin, visitor
     expect(page.locator("[data-copied]")).to_contain_text("Gekopieerd")
     said = page.evaluate(CLIPBOARD)["text/plain"].split()
     asked = Selection(datetime.date(2026, 10, 1), datetime.date(2026, 10, 31))
-    written = text_of(digest_of(read(settings(root)).library, asked, "Proef", "https://geleerd.example/"), catalogue("nl")).split()
+    written = digest_text(digest_of(read(settings(root)).library, asked, "Proef", "https://geleerd.example/"), catalogue("nl")).split()
     assert " ".join(said) in " ".join(written)
     month = watched.visit("nieuwsbrief/2026-10/")
     month.locator("summary", has_text="Neem dit over").click()

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from test_accessible import RULES
 from visiting import served
 
-from geleerd.find.tokens import plain, words
+from geleerd.find.tokens import folded, words_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -201,7 +201,7 @@ def test_the_page_cuts_words_as_the_build_does(origin, visitor):
     found = page.evaluate(
         "async texts => { const {words} = await import('/assets/scripts/search/words.js'); return texts.map(words); }", texts
     )
-    assert found == [[plain(word) for word in words(text)] for text in texts]
+    assert found == [[folded(word) for word in words_in(text)] for text in texts]
 
 
 def test_a_first_answer_is_quick_once_the_engine_is_there(origin, visitor):

@@ -9,7 +9,7 @@ from building import ROOT, TODAY, settings
 from geleerd.contribute.blank_item import template_file
 from geleerd.contribute.issue_forms import Ways, issue_forms
 from geleerd.contribute.question_groups import choices_of
-from geleerd.contribute.questions import all_inputs, inputs_of, quick_keys
+from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
@@ -26,7 +26,7 @@ def choices():
 
 
 def asked(kind, choices):
-    return {question.key: question for question in inputs_of(TYPES[kind], kind, choices, WORDS)}
+    return {question.key: question for question in questions_of(TYPES[kind], kind, choices, WORDS)}
 
 
 def bare(schema, part):
@@ -77,10 +77,10 @@ def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", TYPES)
 def test_every_question_has_a_label_and_says_what_to_write(kind, language):
-    for question in inputs_of(TYPES[kind], kind, {}, catalogue(language)):
+    for question in questions_of(TYPES[kind], kind, {}, catalogue(language)):
         assert question.label
         assert question.ask
-        assert all(part.label for part in all_inputs((question,)))
+        assert all(part.label for part in all_questions((question,)))
 
 
 @pytest.mark.parametrize("kind", ITEM_TYPES)

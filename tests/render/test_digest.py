@@ -19,12 +19,12 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Page
 from geleerd.pipeline import build, read
 from geleerd.relate.selection import Selection, selected
-from geleerd.render.newsletter.digest.as_html import LARGEST, html_of
-from geleerd.render.newsletter.digest.as_markdown import literal, markdown_of
-from geleerd.render.newsletter.digest.as_message import message_of
-from geleerd.render.newsletter.digest.as_text import WIDTH, text_of
-from geleerd.render.newsletter.digest.contents import MOST, Digest, Line, digest_of
-from geleerd.render.newsletter.digest.legible import legible
+from geleerd.render.newsletter.digest.as_html import LARGEST, digest_html
+from geleerd.render.newsletter.digest.as_markdown import digest_markdown, literal
+from geleerd.render.newsletter.digest.as_message import digest_message
+from geleerd.render.newsletter.digest.as_text import WIDTH, digest_text
+from geleerd.render.newsletter.digest.contents import MOST_IN_DIGEST, Digest, DigestLine, digest_of
+from geleerd.render.newsletter.digest.on_one_line import on_one_line
 from geleerd.render.parts.templates import environment
 from geleerd.written.archive import Archive
 
@@ -70,7 +70,9 @@ def tip(item_id: str, title: str = "Een titel", extra: str = "networks: []\n", d
 
 
 def digest(titles: list[str], summary: str = "Een samenvatting van <deze> & *die*.", rest: int = 0) -> Digest:
-    lines = tuple(Line("tip", legible(t), legible(summary), f"https://geleerd.example/l/a{n:05}/", None) for n, t in enumerate(titles))
+    lines = tuple(
+        DigestLine("tip", on_one_line(t), on_one_line(summary), f"https://geleerd.example/l/a{n:05}/", None) for n, t in enumerate(titles)
+    )
     return Digest(
         "Nieuw in <Proef> & *meer*",
         "Toegevoegd.",
@@ -124,13 +126,13 @@ ALLOWED = {"html", "head", "meta", "title", "style", "body", "table", "tbody", "
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_hostile_title_is_only_words_in_every_form(title):
-    said = legible(title)
-    html = html_of(digest([title]), ENV, WORDS)
+    said = on_one_line(title)
+    html = digest_html(digest([title]), ENV, WORDS)
     assert titles_in(html) == [said]
     assert {tag for tag, _ in Reader(html).tags} <= ALLOWED
     assert [a for _, attributes in Reader(html).tags for a in attributes if a.startswith("on")] == []
-    assert f"- {said}"[:60] in text_of(digest([title]), WORDS).replace("\n  ", " ")
-    shown = Reader(markdown.markdown(markdown_of(digest([title], summary=title), WORDS), extensions=["extra", "sane_lists"]))
+    assert f"- {said}"[:60] in digest_text(digest([title]), WORDS).replace("\n  ", " ")
+    shown = Reader(markdown.markdown(digest_markdown(digest([title], summary=title), WORDS), extensions=["extra", "sane_lists"]))
     assert [words for href, words in shown.links if "/l/" in href] == [said]
     assert said in [*shown.texts, "".join(shown.texts)]
     assert {tag for tag, _ in shown.tags} <= {"h1", "h2", "p", "strong", "a"}
@@ -138,7 +140,7 @@ def test_a_hostile_title_is_only_words_in_every_form(title):
 
 def test_the_mail_comes_out_of_a_sanitiser_as_it_went_in():
     """An HTML5 parser (html5ever, in nh3) reads the same elements, words and links."""
-    html = html_of(digest(HOSTILE), ENV, WORDS)
+    html = digest_html(digest(HOSTILE), ENV, WORDS)
     body = html[html.index("<body") : html.index("</html>")]
     tags = ALLOWED - {"html", "head", "meta", "title", "style", "body"}
     attributes = {"*": {"style", "class", "align", "role", "width", "cellpadding", "cellspacing", "border"}, "a": {"href", "style"}}
@@ -149,7 +151,7 @@ def test_the_mail_comes_out_of_a_sanitiser_as_it_went_in():
 
 def test_a_mail_stays_small_whatever_there_is():
     worst = digest(['"&<' * 30] * 500, summary="&\"<'" * 75)
-    html = html_of(worst, ENV, WORDS)
+    html = digest_html(worst, ENV, WORDS)
     assert len(html.encode()) <= LARGEST
     shown = len(titles_in(html))
     assert 5 < shown < 500
@@ -158,7 +160,7 @@ def test_a_mail_stays_small_whatever_there_is():
 
 
 def test_a_mail_is_what_mail_programs_can_show():
-    html = html_of(digest(["Titel"]), ENV, WORDS)
+    html = digest_html(digest(["Titel"]), ENV, WORDS)
     tags = Reader(html).tags
     assert html.startswith("<!DOCTYPE html>")
     assert (tags[0][0], tags[0][1]["lang"]) == ("html", "nl")
@@ -172,7 +174,7 @@ def test_a_mail_is_what_mail_programs_can_show():
 
 
 def test_the_lines_of_a_text_are_short_and_nobody_elses_words_begin_one():
-    text = text_of(digest(HOSTILE, rest=3), WORDS)
+    text = digest_text(digest(HOSTILE, rest=3), WORDS)
     lines = text.splitlines()
     assert max(len(line) for line in lines if "https://" not in line) <= WIDTH
     own = {
@@ -189,8 +191,8 @@ def test_the_lines_of_a_text_are_short_and_nobody_elses_words_begin_one():
 
 
 def test_a_message_is_a_draft_with_both_forms():
-    text, html = text_of(digest(HOSTILE), WORDS), html_of(digest(HOSTILE), ENV, WORDS)
-    raw = message_of("Nieuw\r\nBcc: x@kwaad.example\r\n\r\n<b>🎉", text, html, "redactie@geleerd.example")
+    text, html = digest_text(digest(HOSTILE), WORDS), digest_html(digest(HOSTILE), ENV, WORDS)
+    raw = digest_message("Nieuw\r\nBcc: x@kwaad.example\r\n\r\n<b>🎉", text, html, "redactie@geleerd.example")
     message = email.message_from_bytes(raw, policy=SMTP)
     assert message.defects == []
     assert set(message.keys()) == {"Subject", "From", "X-Unsent", "MIME-Version", "Content-Type"}
@@ -200,15 +202,15 @@ def test_a_message_is_a_draft_with_both_forms():
     plain, rich = (part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
     assert plain == text
     assert rich == html
-    assert raw == message_of("Nieuw\r\nBcc: x@kwaad.example\r\n\r\n<b>🎉", text, html, "redactie@geleerd.example")
+    assert raw == digest_message("Nieuw\r\nBcc: x@kwaad.example\r\n\r\n<b>🎉", text, html, "redactie@geleerd.example")
     assert max(map(len, raw.split(b"\r\n"))) <= 998
-    assert "From" not in email.message_from_bytes(message_of("x", text, html, ""))
+    assert "From" not in email.message_from_bytes(digest_message("x", text, html, ""))
 
 
 @trying(deadline=None, max_examples=300)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_is_shown_literally_by_markdown(text):
-    said = legible(text)
+    said = on_one_line(text)
     if not said:
         return
     shown = Reader(markdown.markdown(f"**[{literal(said)}](https://x.example/l/a/)**\n\n{literal(said)}", extensions=["extra"]))
@@ -219,10 +221,10 @@ def test_any_text_is_shown_literally_by_markdown(text):
 
 @given(st.text(max_size=80))
 def test_a_legible_text_is_one_line_and_turns_nothing(text):
-    said = legible(text)
+    said = on_one_line(text)
     assert len(said.splitlines()) <= 1
     assert not set(said) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\r\n\t\x00\x1b")
-    assert legible(said) == said
+    assert on_one_line(said) == said
 
 
 def library(write, files):
@@ -260,12 +262,12 @@ def test_a_selection_has_a_period_with_both_its_days_and_facets_as_a_search_has(
 
 
 def test_a_digest_links_to_permalinks_and_the_rest_to_the_same_selection(write):
-    found = library(write, {f"lessons/n{n}.md": tip(f"k{n:05}") for n in range(MOST + 3)})
+    found = library(write, {f"lessons/n{n}.md": tip(f"k{n:05}") for n in range(MOST_IN_DIGEST + 3)})
     made = digest_of(found, Selection(SINCE, None, {"theme": ("borging",)}), "Proef", "https://geleerd.example/kennis")
-    assert len(made.lines) == MOST
+    assert len(made.lines) == MOST_IN_DIGEST
     assert made.lines[0].href == "https://geleerd.example/kennis/l/k00000/"
     assert made.rest == 3 + 1
-    assert made.count == MOST + 4
+    assert made.count == MOST_IN_DIGEST + 4
     assert made.all_href == "https://geleerd.example/kennis/nieuwsbrief/?from=2026-11-01&theme=borging"
     assert made.period == "Toegevoegd sinds 1 november 2026. Alleen: Borging"
     assert digest_of(found, Selection(SINCE), "Proef", "https://geleerd.example/") == digest_of(
@@ -305,7 +307,7 @@ def test_an_empty_digest_says_when_the_newest_came(write):
 
 def test_nothing_new_is_said_in_every_form():
     none = digest([])
-    for form in (html_of(none, ENV, WORDS), text_of(none, WORDS), markdown_of(none, WORDS)):
+    for form in (digest_html(none, ENV, WORDS), digest_text(none, WORDS), digest_markdown(none, WORDS)):
         assert "In deze periode is niets toegevoegd." in form
 
 
@@ -332,23 +334,23 @@ def test_months_with_items_have_a_page_with_the_block_to_copy(write):
     source = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", september.content, re.DOTALL)
     assert source
     block = Reader("".join(Reader(source[0]).texts))
-    assert block.links == [("https://geleerd.example/l/k1aaaa/", legible(title)), ("https://geleerd.example/l/k2aaaa/", "Een titel")]
+    assert block.links == [("https://geleerd.example/l/k1aaaa/", on_one_line(title)), ("https://geleerd.example/l/k2aaaa/", "Een titel")]
     assert {tag for tag, _ in block.tags} == {"h2", "p", "a", "strong", "br"}
     assert ("p", {"lang": "fy", "dir": "auto"}) in block.tags
-    assert ("../../tips/x/", legible(title)) in Reader(september.content).links
+    assert ("../../tips/x/", on_one_line(title)) in Reader(september.content).links
     newsletter = Reader(page(site, "nieuwsbrief/").content)
     assert [said for href, said in newsletter.links if href.startswith("../nieuwsbrief/")] == ["november 2026", "september 2026"]
     assert "k1aaaa" not in page(site, "nieuwsbrief/").content
 
 
 def test_a_full_month_has_more_pages_each_with_a_block(write):
-    site = build(settings(write({f"lessons/n{n}.md": tip(f"k{n:05}", day="2026-09-01") for n in range(MOST + 1)})))
+    site = build(settings(write({f"lessons/n{n}.md": tip(f"k{n:05}", day="2026-09-01") for n in range(MOST_IN_DIGEST + 1)})))
     first, second = page(site, "nieuwsbrief/2026-09/"), page(site, "nieuwsbrief/2026-09/pagina/2/")
-    assert first.content.count("&lt;p&gt;") == MOST
+    assert first.content.count("&lt;p&gt;") == MOST_IN_DIGEST
     assert second.content.count("&lt;p&gt;") == 1
     assert second.title == "Nieuw in september 2026, pagina 2"
-    assert f"Deel 1 van 2: 1 tot en met {MOST} van {MOST + 1}. Neem ook over:" in first.content
-    assert f"Deel 2 van 2: {MOST + 1} tot en met {MOST + 1} van {MOST + 1}. Neem ook over:" in second.content
+    assert f"Deel 1 van 2: 1 tot en met {MOST_IN_DIGEST} van {MOST_IN_DIGEST + 1}. Neem ook over:" in first.content
+    assert f"Deel 2 van 2: {MOST_IN_DIGEST + 1} tot en met {MOST_IN_DIGEST + 1} van {MOST_IN_DIGEST + 1}. Neem ook over:" in second.content
     assert ("../../nieuwsbrief/2026-09/pagina/2/", "deel 2") in Reader(first.content).links
     assert ("../../../../nieuwsbrief/2026-09/", "deel 1") in Reader(second.content).links
     assert 'data-place="https://geleerd.example/nieuwsbrief/2026-09/pagina/2/"' in first.content

@@ -19,7 +19,7 @@ from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.pipeline import build
 from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.parts.templates import theme_folder
-from geleerd.render.pictures.lettering import font, in_lines, legible, length, write
+from geleerd.render.pictures.lettering import drawable, font, in_lines, length, write
 from geleerd.render.pictures.painting import (
     _BAND,
     _DRAWN,
@@ -84,7 +84,7 @@ def test_every_picture_is_whole_and_light(title):
 @effort(deadline=None)
 def test_no_title_is_cut_off(title):
     """Every line fits in its box; and put together again they are the title, but for the hyphens at their ends."""
-    text = legible(title)
+    text = drawable(title)
     laid = in_lines(text, *TITLE_BOX, bold=True)
     assert laid.height <= TITLE_BOX[2]
     assert all(length(line, laid.size, bold=True) <= TITLE_BOX[1] for line in laid.lines)
@@ -97,7 +97,7 @@ def test_no_title_is_cut_off(title):
 @given(st.text(alphabet="Waiçĳ& -", min_size=1, max_size=90))
 @effort(deadline=None)
 def test_no_name_at_the_foot_is_cut_off(name):
-    laid = in_lines(legible(name), _FOOT, _RIGHT - _SITE_LEFT, 78, bold=True)
+    laid = in_lines(drawable(name), _FOOT, _RIGHT - _SITE_LEFT, 78, bold=True)
     assert laid.height <= 78
     assert all(length(line, laid.size, bold=True) <= _RIGHT - _SITE_LEFT for line in laid.lines)
 
@@ -169,7 +169,7 @@ def test_no_piece_of_a_broken_word_is_short(word, width):
     ],
 )
 def test_what_the_type_face_lacks_is_spelt_or_left_out(text, written):
-    assert legible(text) == written
+    assert drawable(text) == written
 
 
 def test_a_title_in_another_script_leaves_the_kind_of_item_in_its_place():

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from geleerd.contribute.question_groups import Group
+from geleerd.contribute.question_groups import QuestionGroup
 from geleerd.model.artefacts import Link
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class FormLink:
     """A form to choose."""
 
     type: str
@@ -42,8 +42,8 @@ class FormView:
     type: str
     breadcrumbs: tuple[Link, ...]
     words: Mapping[str, str]
-    groups: tuple[Group, ...]
-    ways: tuple[Way, ...]
+    groups: tuple[QuestionGroup, ...]
+    ways: tuple[FormLink, ...]
     conditions: tuple[str, ...]
     for_desk: bool
     has_body: bool

@@ -8,10 +8,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.contribute.forge import Forge
-from geleerd.contribute.form_views import FormView, Routes, Way
+from geleerd.contribute.form_views import FormLink, FormView, Routes
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
-from geleerd.contribute.question_groups import ALWAYS_FIRST, Group, choices_of, for_contributors, groups_of
-from geleerd.contribute.questions import Input, inputs_of
+from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
+from geleerd.contribute.questions import Question, questions_of
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
@@ -86,30 +86,37 @@ class _Forms:
 
     def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
         address = self._addresses.form("new", type_key)
-        inputs = tuple(for_contributors(inputs_of(declaration, type_key, self._choices, self._catalogue)))
+        inputs = tuple(for_contributors(questions_of(declaration, type_key, self._choices, self._catalogue)))
         groups = tuple(groups_of(inputs))
         title = self._words["fill-title"].format(name=self._name(type_key).lower())
         return self._form(address, type_key, inputs, groups, title=title)
 
     def of_desk(self, type_key: str, declaration: type[Declared]) -> Page:
         address = self._addresses.form("desk", type_key)
-        inputs = tuple(self._for_the_desk(question) for question in inputs_of(declaration, type_key, self._choices, self._catalogue))
+        inputs = tuple(self._for_the_desk(question) for question in questions_of(declaration, type_key, self._choices, self._catalogue))
         title = self._words["desk-fill-title"].format(name=self._name(type_key).lower())
         return self._form(address, type_key, inputs, tuple(groups_of(inputs, all_open=True)), title=title, for_desk=True)
 
-    def _for_the_desk(self, question: Input) -> Input:
+    def _for_the_desk(self, question: Question) -> Question:
         """The desk writes the title that a contributor may leave for later."""
         return replace(question, ask=self._catalogue.help(question.key)) if question.key == ALWAYS_FIRST else question
 
     def did_this(self) -> Page:
         address = self._addresses.form("did-this")
-        inputs = inputs_of(Application, "application", self._choices, self._catalogue)
+        inputs = questions_of(Application, "application", self._choices, self._catalogue)
         title, lead = self._words["did-title"], self._words["did-lead"]
         data = {**self._data(address), "is": "part", "inputs": [asdict(question) for question in inputs]}
-        return self._page("did-this", address, title=title, lead=lead, groups=(Group("quick", inputs),), data=data, key="did")
+        return self._page("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=data, key="did")
 
     def _form(
-        self, address: Address, type_key: str, inputs: tuple[Input, ...], groups: tuple[Group, ...], *, title: str, for_desk: bool = False
+        self,
+        address: Address,
+        type_key: str,
+        inputs: tuple[Question, ...],
+        groups: tuple[QuestionGroup, ...],
+        *,
+        title: str,
+        for_desk: bool = False,
     ) -> Page:
         data = {
             **self._data(address),
@@ -149,10 +156,10 @@ class _Forms:
             return f"{self._addresses.content}/{FRAME_TYPES[type_key].FOLDER}/"
         return f"{self._desk.lessons}/{self._catalogue.word('submitted')}/"
 
-    def _ways(self, address: Address, way: str, kinds: tuple[str, ...]) -> Iterator[Way]:
+    def _ways(self, address: Address, way: str, kinds: tuple[str, ...]) -> Iterator[FormLink]:
         for kind in kinds:
             what = self._words["term-lead"] if kind == "term" else self._catalogue.type_description(kind)
-            yield Way(kind, self._name(kind), what, relative(address, self._addresses.form(way, kind)))
+            yield FormLink(kind, self._name(kind), what, relative(address, self._addresses.form(way, kind)))
 
     def _data(self, address: Address) -> dict[str, object]:
         forge = self._desk.forge
@@ -179,8 +186,8 @@ class _Forms:
         title: str,
         lead: str,
         type_key: str = "",
-        groups: tuple[Group, ...] = (),
-        ways: tuple[Way, ...] = (),
+        groups: tuple[QuestionGroup, ...] = (),
+        ways: tuple[FormLink, ...] = (),
         conditions: tuple[str, ...] = (),
         data: Mapping[str, object] | None = None,
         key: str = "fill",

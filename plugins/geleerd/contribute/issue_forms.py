@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from geleerd.contribute.item_file import block
 from geleerd.contribute.question_groups import choices_of
-from geleerd.contribute.questions import Input, inputs_of
+from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import ITEM_TYPES, fields_of, keys_of
@@ -43,7 +43,7 @@ def is_generated(text: str) -> bool:
     return text.startswith("# geleerd issue-forms: ")
 
 
-def in_issue_form(question: Input) -> bool:
+def in_issue_form(question: Question) -> bool:
     """Whether an issue form asks it: what publication needs, the networks, and all that a type has of its own and fits in one field."""
     if question.desk:
         return False
@@ -58,7 +58,7 @@ def _file(fields: Mapping[str, object], words: Catalogue) -> str:
 
 def _form(type_key: str, declaration: type[Item], library: Library, ways: Ways) -> Mapping[str, object]:
     words = library.addresses.catalogue
-    asked = [question for question in inputs_of(declaration, type_key, choices_of(library), words) if in_issue_form(question)]
+    asked = [question for question in questions_of(declaration, type_key, choices_of(library), words) if in_issue_form(question)]
     needed = _needed(declaration)
     name = words.type_name(type_key)
     return {
@@ -72,7 +72,7 @@ def _form(type_key: str, declaration: type[Item], library: Library, ways: Ways) 
     }
 
 
-def _place(question: Input) -> int:
+def _place(question: Question) -> int:
     """What it is called comes first, then what happened, then where it belongs."""
     return 0 if question.key == "title" else 1 if question.key not in _SHARED else 2
 
@@ -93,7 +93,7 @@ def _notice(library: Library, ways: Ways) -> str:
     return "\n\n".join([" ".join(sentences), words.issue("few")])
 
 
-def _element(question: Input, words: Catalogue, *, required: bool) -> Mapping[str, object]:
+def _element(question: Question, words: Catalogue, *, required: bool) -> Mapping[str, object]:
     options = tuple(_options(question)) if len(question.choices) <= MOST_OPTIONS else ()
     element = "dropdown" if options else "textarea" if question.many or question.kind == "text" else "input"
     attributes = {
@@ -106,14 +106,14 @@ def _element(question: Input, words: Catalogue, *, required: bool) -> Mapping[st
     return {"type": element, "id": question.key, "attributes": attributes, "validations": {"required": True} if required else None}
 
 
-def _description(question: Input, words: Catalogue, *, is_menu: bool) -> str:
+def _description(question: Question, words: Catalogue, *, is_menu: bool) -> str:
     """What to write; where one field stands for several, or for a list, how."""
     if question.kind == "group":
         return words.issue(question.key)
     return f"{question.ask} {words.issue('per-line')}" if question.many and not is_menu else question.ask
 
 
-def _options(question: Input) -> Iterator[str]:
+def _options(question: Question) -> Iterator[str]:
     """The names to choose from, each different; where that takes more than the name, its key stands behind it."""
     choices = sorted(question.choices, key=lambda choice: choice.name.casefold()) if question.target else question.choices
     names = [" ".join(choice.name.split()) for choice in choices]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from geleerd.contribute.questions import Choice, Choices, Input
+from geleerd.contribute.questions import Choices, Option, Question
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import VOCABULARIES, keys_of
@@ -16,11 +16,11 @@ ALWAYS_FIRST = "title"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class QuestionGroup:
     """Questions that stand together under one heading."""
 
     key: str
-    inputs: tuple[Input, ...]
+    inputs: tuple[Question, ...]
 
 
 def choices_of(library: Library) -> Choices:
@@ -31,19 +31,19 @@ def choices_of(library: Library) -> Choices:
         for key, entries in library.collection.frame.items()
     }
     lists = {
-        name: tuple(Choice(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
+        name: tuple(Option(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
         for name in VOCABULARIES
     }
     return {**frame, **lists}
 
 
-def _choice(slug: str, fields: FrameEntry) -> Choice:
+def _choice(slug: str, fields: FrameEntry) -> Option:
     """An entry by its name, with what it means where it says so: a theme's definition, a pattern's meaning."""
     note = getattr(fields, "definition", None) or getattr(fields, "meaning", None)
-    return Choice(slug, fields.name or slug, note or "")
+    return Option(slug, fields.name or slug, note or "")
 
 
-def for_contributors(inputs: tuple[Input, ...]) -> Iterator[Input]:
+def for_contributors(inputs: tuple[Question, ...]) -> Iterator[Question]:
     """What a contributor is asked: nothing that the desk keeps, at any depth."""
     for question in inputs:
         if not question.desk:
@@ -51,16 +51,16 @@ def for_contributors(inputs: tuple[Input, ...]) -> Iterator[Input]:
             yield replace(question, parts=tuple(for_contributors(question.parts)), as_text=as_text)
 
 
-def groups_of(inputs: tuple[Input, ...], *, all_open: bool = False) -> Iterator[Group]:
+def groups_of(inputs: tuple[Question, ...], *, all_open: bool = False) -> Iterator[QuestionGroup]:
     """The questions as a form asks them: the quick ones first, then what only this type has, what all have, and whom it is from."""
     shared = {*keys_of(Item), *keys_of(FrameEntry)}
-    places: dict[str, list[Input]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
+    places: dict[str, list[Question]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
     for question in sorted(inputs, key=lambda question: question.key != ALWAYS_FIRST):
         places[_group(question, shared, all_open=all_open)].append(question)
-    yield from (Group(key, tuple(found)) for key, found in places.items() if found)
+    yield from (QuestionGroup(key, tuple(found)) for key, found in places.items() if found)
 
 
-def _group(question: Input, shared: set[str], *, all_open: bool) -> str:
+def _group(question: Question, shared: set[str], *, all_open: bool) -> str:
     if question.desk:
         return "desk"
     if question.quick or question.key in {ALWAYS_FIRST, "name"} or (all_open and question.key == "summary"):

@@ -20,7 +20,7 @@ from geleerd.model.declarations.kinds import (
     Day,
     Flag,
     Identifier,
-    Language,
+    LanguageTag,
     License,
     Line,
     Moment,
@@ -47,7 +47,7 @@ _KINDS = (
     (Url, "url"),
     (SitePath, "path"),
     (License, "license"),
-    (Language, "language"),
+    (LanguageTag, "language"),
     (Count, "number"),
     (Flag, "flag"),
     (str, "line"),
@@ -61,7 +61,7 @@ NEVER_ASKED = frozenset({"type"})
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Option:
     """One thing that can be chosen: what stands in the file, its name, and a line that explains it."""
 
     value: str
@@ -70,7 +70,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class Question:
     """One question of a form.
 
     `kind` is one of the field kinds, `choice` or `group`; a `group` has `parts`; a field with a `target` names entries of this site.
@@ -89,8 +89,8 @@ class Input:
     most: int | None
     entries: int | None
     target: str | None
-    choices: tuple[Choice, ...]
-    parts: tuple["Input", ...]
+    choices: tuple[Option, ...]
+    parts: tuple["Question", ...]
     required: bool
     to_publish: bool
     quick: bool
@@ -112,11 +112,11 @@ class Input:
         return self.kind if self.kind in {"text", "day", "number", "flag", "group"} else "line"
 
 
-Choices = Mapping[str, tuple[Choice, ...]]
+Choices = Mapping[str, tuple[Option, ...]]
 """What can be chosen on this site, by what a field refers to: networks, themes, roles."""
 
 
-def inputs_of(declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue) -> tuple[Input, ...]:
+def questions_of(declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue) -> tuple[Question, ...]:
     """The questions of a declaration in the order of its fields; those that a contributor answers first are marked."""
     quick = quick_keys(declaration)
     return tuple(
@@ -147,12 +147,12 @@ class _Shape:
 
 def _input(
     spec: FieldSpec, declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue, *, quick: bool = False
-) -> Input:
+) -> Question:
     info = declaration.model_fields[spec.attribute]
     shape = _shape(info)
     inner = () if shape.part is None else tuple(_input(s, shape.part, type_key, choices, words) for s in fields_of(shape.part))
     is_part = not issubclass(declaration, Item) and not hasattr(declaration, "FOLDER")
-    return Input(
+    return Question(
         key=spec.key,
         label=words.part_label(spec.key, declaration.__name__.lower()) if is_part else words.label(spec.key, type_key),
         ask=words.form().get(f"{shape.kind}-help", "") if is_part else words.ask(spec.key, type_key),
@@ -173,14 +173,14 @@ def _input(
     )
 
 
-def _choices(spec: FieldSpec, shape: _Shape, choices: Choices, words: Catalogue, *, is_relation: bool) -> tuple[Choice, ...]:
+def _choices(spec: FieldSpec, shape: _Shape, choices: Choices, words: Catalogue, *, is_relation: bool) -> tuple[Option, ...]:
     if spec.target:
         return choices.get(spec.target, ())
     if shape.kind != "choice":
         return ()
     key = "relation" if is_relation else spec.key
     values = spec.choices or ("applies", "supports", "contradicts", "follows-up", "answers")
-    return tuple(Choice(value, words.value(key, value, 2) if key == "unit" else words.value(key, value)) for value in values)
+    return tuple(Option(value, words.value(key, value, 2) if key == "unit" else words.value(key, value)) for value in values)
 
 
 def _shape(info: FieldInfo) -> _Shape:
@@ -230,8 +230,8 @@ def _entries(info: FieldInfo) -> int | None:
     return min(found, default=None)
 
 
-def all_inputs(inputs: tuple[Input, ...]) -> Iterator[Input]:
+def all_questions(inputs: tuple[Question, ...]) -> Iterator[Question]:
     """The questions and those inside them."""
     for question in inputs:
         yield question
-        yield from all_inputs(question.parts)
+        yield from all_questions(question.parts)

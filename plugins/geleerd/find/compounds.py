@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from geleerd.find.frequencies import zipf
-from geleerd.find.tokens import plain
+from geleerd.find.tokens import folded
 
 LINKING: Mapping[str, tuple[str, ...]] = {"nl": ("s", "en", "e")}
 """The letters that a language puts between the parts of a compound; English writes its compounds apart."""
@@ -48,7 +48,7 @@ def _best(word: str, code: str, stop: frozenset[str]) -> tuple[float, str, str]:
 
 def _score(head: str, last: str, code: str, stop: frozenset[str]) -> float:
     left = without_linking(head, code)
-    if len(left) < _SHORTEST_PART or plain(left) in stop or plain(last) in stop:
+    if len(left) < _SHORTEST_PART or folded(left) in stop or folded(last) in stop:
         return 0.0
     weak, strong = sorted((_strength(left, code, stop), _strength(last, code, stop)))
     return weak if strong >= _STRONG else 0.0

@@ -8,7 +8,7 @@ from html import escape
 
 from geleerd.find.language import Language
 from geleerd.find.searched import WEIGHTS, Record
-from geleerd.find.tokens import plain, words
+from geleerd.find.tokens import folded, words_in
 from geleerd.model.urls import file_of
 
 MARK = "q"
@@ -68,8 +68,8 @@ def _html(record: Record, language: Language) -> str:
 def _blocks(text: str, weight: float, language: Language) -> Iterator[str]:
     whole: list[str] = []
     apart: list[str] = []
-    for word in words(text):
-        if plain(word) in language.stop:
+    for word in words_in(text):
+        if folded(word) in language.stop:
             continue
         term, parts = terms_of(word, language)
         whole.append(f"{term}{MARK}")

@@ -10,7 +10,7 @@ import Stemmer
 
 from geleerd.find.compounds import cut, without_linking
 from geleerd.find.frequencies import frequencies, zipf
-from geleerd.find.tokens import plain
+from geleerd.find.tokens import folded
 
 _STEMMERS: Mapping[str, str] = {"nl": "dutch", "en": "english"}
 
@@ -33,7 +33,7 @@ class Language:
         if zipf(word, self.code) > 0:
             return _term(word, self.code)
         head, last = cut(word, self.code, self.stop)
-        return plain(head) + _term(last, self.code)
+        return folded(head) + _term(last, self.code)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The terms of a compound's parts; none for a word that is no compound, or too common to be read as one."""
@@ -48,8 +48,8 @@ class Language:
         forms = self.known(_term(word, self.code))
         head, last = cut(word, self.code, self.stop)
         if zipf(word, self.code) == 0 and head:
-            forms |= {plain(head) + form for form in self.known(_term(last, self.code))}
-        return forms | {plain(word)}
+            forms |= {folded(head) + form for form in self.known(_term(last, self.code))}
+        return forms | {folded(word)}
 
     def known(self, term: str) -> frozenset[str]:
         """The plain words of the language that lead to a term."""
@@ -60,7 +60,7 @@ class Language:
 def _term(word: str, code: str) -> str:
     # simplemma spells some compounds with a low line between their parts.
     lemma = simplemma.lemmatize(word, lang=code).replace("_", "")
-    return plain(_stemmer(code).stemWord(lemma))
+    return folded(_stemmer(code).stemWord(lemma))
 
 
 @cache
@@ -73,5 +73,5 @@ def _forms(code: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for word, share in frequencies(code).items():
         if share >= _RAREST and word.isalpha():
-            found[_term(word, code)].add(plain(word))
+            found[_term(word, code)].add(folded(word))
     return {term: frozenset(forms) for term, forms in found.items()}

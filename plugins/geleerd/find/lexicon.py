@@ -8,11 +8,11 @@ from geleerd.find.compounds import LINKING
 from geleerd.find.index_documents import EVERY, MARK, terms_of
 from geleerd.find.language import Language
 from geleerd.find.searched import Record
-from geleerd.find.tokens import plain, words
+from geleerd.find.tokens import folded, words_in
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.part_types import Term
 
-FOLDER = "assets/search"
+LEXICON_FOLDER = "assets/search"
 
 
 def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language: Language) -> Iterator[TextFile]:
@@ -26,7 +26,7 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
     in_records = [frozenset(_telling(" ".join(record.texts.values()), language)) for record in records]
     shards = _shards(_forms(in_glossary.union(*in_records), language), _counts(in_records, language))
     for beginning, held in sorted(shards.items()):
-        yield _json(f"{FOLDER}/{file_name(beginning)}", held)
+        yield _json(f"{LEXICON_FOLDER}/{file_name(beginning)}", held)
     facts = {
         "items": len(records),
         "files": sorted(shards),
@@ -36,7 +36,7 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
         "mark": MARK,
         "every": EVERY,
     }
-    yield _json(f"{FOLDER}/lexicon.json", facts)
+    yield _json(f"{LEXICON_FOLDER}/lexicon.json", facts)
 
 
 def file_name(beginning: str) -> str:
@@ -46,7 +46,7 @@ def file_name(beginning: str) -> str:
 
 
 def _telling(text: str, language: Language) -> Iterator[str]:
-    return (word for word in words(text) if plain(word) not in language.stop)
+    return (word for word in words_in(text) if folded(word) not in language.stop)
 
 
 def _counts(in_records: Iterable[frozenset[str]], language: Language) -> Mapping[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 _WORD = re.compile(r"([^\W_]+)(?:['’][^\W_]+)*")
 
 
-def plain(word: str) -> str:
+def folded(word: str) -> str:
     """A word in lower case and without accents: `Cliënt` and `client` are one."""
     if word.isascii():
         return word.lower()
@@ -16,6 +16,6 @@ def plain(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def words(text: str) -> Iterator[str]:
+def words_in(text: str) -> Iterator[str]:
     """The words of a text in lower case, accents kept, without an ending behind an apostrophe: `DSV's` is `dsv`."""
     return (word for word in _WORD.findall(text.lower()) if len(word) > 1 or word.isdecimal())

@@ -16,7 +16,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
 from geleerd.read.folders import LARGEST_TEXT
 from geleerd.read.front_matter import read_page
-from geleerd.read.yaml_tree import DEEPEST
+from geleerd.read.yaml_tree import DEEPEST_YAML
 
 _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 
@@ -78,9 +78,9 @@ def _as_text(value: object, depth: int = 0) -> object:
         return str(value).lower()
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         return value.isoformat()
-    if depth < DEEPEST and isinstance(value, Mapping):
+    if depth < DEEPEST_YAML and isinstance(value, Mapping):
         return {key: _as_text(part, depth + 1) for key, part in value.items()}
-    if depth < DEEPEST and isinstance(value, list):
+    if depth < DEEPEST_YAML and isinstance(value, list):
         return [_as_text(part, depth + 1) for part in value]
     return str(value)
 

@@ -12,7 +12,7 @@ from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.documents import KeyPath
 from geleerd.model.problems import Place, Problem
 
-DEEPEST = 8
+DEEPEST_YAML = 8
 """Levels of nesting; the declarations use four."""
 
 LONGEST = 64 * 1024
@@ -116,8 +116,8 @@ class YamlTree:
         tag = getattr(event, "tag", None)
         if tag not in _CORE_TAGS:
             raise UnreadableYamlError(Problem(self._place(event), "yaml-tag", {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")}))
-        if len(path) > DEEPEST:
-            raise UnreadableYamlError(Problem(self._place(event), "yaml-too-deep", {"limit": DEEPEST}))
+        if len(path) > DEEPEST_YAML:
+            raise UnreadableYamlError(Problem(self._place(event), "yaml-too-deep", {"limit": DEEPEST_YAML}))
 
     def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[object]:
         values: list[object] = []

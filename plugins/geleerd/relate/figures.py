@@ -13,7 +13,7 @@ from geleerd.model.strings import Address
 from geleerd.relate.library import Library
 from geleerd.relate.review import is_past_review
 
-Count = Callable[[Sequence[ItemEntry]], int]
+Counting = Callable[[Sequence[ItemEntry]], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,14 @@ _COUNTED = {"learning-question": ("questions",), "applied": ("applications", "ap
 """What the columns of a figure count, where that is not simply items."""
 
 
-def _types(library: Library, *counts: Count) -> Iterator[Tally]:
+def _types(library: Library, *counts: Counting) -> Iterator[Tally]:
     addresses = library.addresses
     for key in ITEM_TYPES:
         shelf = library.shelves[key][""]
         yield Tally(addresses.catalogue.type_name(key, plural=True), _counted(shelf.items, counts), addresses.index(key))
 
 
-def _shelves(kind: str, library: Library, *counts: Count) -> Iterator[Tally]:
+def _shelves(kind: str, library: Library, *counts: Counting) -> Iterator[Tally]:
     """The entries of a kind, those with most items first (years: newest first), and what stands with none of them."""
     shelves = library.shelves[kind].values()
     ordered = shelves if kind == "year" else sorted(shelves, key=lambda shelf: -len(shelf.items))
@@ -98,7 +98,7 @@ def _questions(library: Library) -> Iterator[Tally]:
         yield Tally(library.addresses.catalogue.value("state", state), (asked.count(state),))
 
 
-def _counted(items: Sequence[ItemEntry], counts: Iterable[Count]) -> tuple[int, ...]:
+def _counted(items: Sequence[ItemEntry], counts: Iterable[Counting]) -> tuple[int, ...]:
     return tuple(count(items) for count in counts)
 
 
@@ -114,7 +114,7 @@ def _applied(items: Sequence[ItemEntry]) -> int:
     return sum(bool(item.fields.applied_by) for item in items)
 
 
-def _review(day: datetime.date) -> tuple[Count, ...]:
+def _review(day: datetime.date) -> tuple[Counting, ...]:
     """How many items are past their date of review, still have time, or have no such date."""
 
     def overdue(items: Sequence[ItemEntry]) -> int:

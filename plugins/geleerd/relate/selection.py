@@ -33,7 +33,7 @@ def selected(library: Library, selection: Selection) -> tuple[ItemEntry, ...]:
     return tuple(item for item in added if _has(facets_of(item, library), selection.facets))
 
 
-def choices_of(library: Library, facet: str) -> tuple[str, ...]:
+def facet_values_of(library: Library, facet: str) -> tuple[str, ...]:
     """What a selection can name of a facet: the keys of all types, or the slugs of all entries."""
     return tuple(ITEM_TYPES if facet == "type" else library.shelves[facet])
 

@@ -30,7 +30,7 @@ STYLES = (
 )
 """The stylesheets in the order of the cascade."""
 
-FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 
 
 def theme_files() -> Iterator[TextFile]:
@@ -38,7 +38,7 @@ def theme_files() -> Iterator[TextFile]:
     sheets = ((theme_folder() / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     yield TextFile("assets/stylesheets/geleerd.css", "".join(sheets))
     package = resources.files("fontpkg_atkinson_hyperlegible")
-    for name in FONTS:
+    for name in FONT_FILES:
         yield TextFile(f"assets/fonts/{name}", (package / "files" / name).read_bytes())
     yield TextFile("assets/fonts/LICENSE.txt", (package / "LICENSE").read_bytes())
     yield TextFile("assets/scripts/vendor/js-yaml.js", (Path(js_yaml.BASE_DIR) / "js-yaml.js").read_bytes())

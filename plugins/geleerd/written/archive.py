@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from geleerd.model.html_elements import VOID
 from geleerd.model.strings import Address
 from geleerd.relate.places.addresses import Addresses
-from geleerd.written.site_links import LINKING, Attributes, PageReader, refresh_target
+from geleerd.written.site_links import LINK_ATTRIBUTES, Attributes, PageReader, refresh_target
 from geleerd.written.targets import target_of
 
 LEFT_OUT = re.compile(r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|_redirects|redirects\.map|(?:pagefind|assets/search)/.*|.*\.m?js)")
@@ -176,7 +176,7 @@ class _Editor(PageReader):
             target = refresh_target(value)
             return value.replace(target, self._archive.link(self._path, target)) if target else value
         names_the_site = tag == "link" and _WHOLE.match(value)  # as `canonical` does
-        if name not in LINKING.get(tag, ()) or name == "srcset" or names_the_site:
+        if name not in LINK_ATTRIBUTES.get(tag, ()) or name == "srcset" or names_the_site:
             return value
         return self._archive.link(self._path, value)
 

@@ -10,7 +10,7 @@ from geleerd.written.targets import Target, target_of
 
 Attributes = Mapping[str, str]
 
-LINKING: Mapping[str, tuple[str, ...]] = {
+LINK_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "a": ("href",),
     "area": ("href",),
     "audio": ("src",),
@@ -36,7 +36,7 @@ _OF_STYLES = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class WrittenLink:
     """An address as a page has it, and on which line."""
 
     address: str
@@ -47,7 +47,7 @@ class Link:
 class PageLinks:
     """The links of a page, and the anchors to which others can link."""
 
-    links: tuple[Link, ...]
+    links: tuple[WrittenLink, ...]
     anchors: frozenset[str]
 
 
@@ -56,7 +56,7 @@ class BrokenLink:
     """A link that leads nowhere. `why` is the end of the key of its sentence."""
 
     page: str
-    link: Link
+    link: WrittenLink
     why: str
 
 
@@ -120,7 +120,7 @@ def links_of_page(html: str) -> PageLinks:
 def links_of_style(css: str) -> PageLinks:
     """The pictures and typefaces of a stylesheet."""
     return PageLinks(
-        tuple(Link(match[1].strip(), css.count("\n", 0, match.start()) + 1) for match in _OF_STYLES.finditer(css)), frozenset()
+        tuple(WrittenLink(match[1].strip(), css.count("\n", 0, match.start()) + 1) for match in _OF_STYLES.finditer(css)), frozenset()
     )
 
 
@@ -141,14 +141,14 @@ class PageReader(HTMLParser):
 class _Reader(PageReader):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.links: list[Link] = []
+        self.links: list[WrittenLink] = []
         self.anchors: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.anchors.update(values[name] for name in ("id", "name") if values.get(name) and (name == "id" or tag == "a"))
         line = self.getpos()[0]
-        self.links += [Link(address, line) for address in addresses_in(tag, values)]
+        self.links += [WrittenLink(address, line) for address in addresses_in(tag, values)]
 
 
 def addresses_in(tag: str, values: Attributes) -> Iterable[str]:
@@ -160,7 +160,7 @@ def addresses_in(tag: str, values: Attributes) -> Iterable[str]:
     if tag == "link" and values.get("rel", "").lower().startswith("schema."):
         return []  # the name of a vocabulary (DCMI, "Expressing Dublin Core metadata using HTML/XHTML"), which nobody follows
     found = []
-    for name in LINKING.get(tag, ()):
+    for name in LINK_ATTRIBUTES.get(tag, ()):
         if name == "srcset":
             found += [part.split()[0] for part in values.get(name, "").split(",") if part.strip()]
         elif name in values:

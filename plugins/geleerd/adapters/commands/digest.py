@@ -9,11 +9,11 @@ from geleerd.adapters.settings.project import Project
 from geleerd.model.partial_dates import PartialDate
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
-from geleerd.relate.selection import Selection, choices_of
-from geleerd.render.newsletter.digest.as_html import html_of
-from geleerd.render.newsletter.digest.as_markdown import markdown_of
-from geleerd.render.newsletter.digest.as_message import message_of
-from geleerd.render.newsletter.digest.as_text import text_of
+from geleerd.relate.selection import Selection, facet_values_of
+from geleerd.render.newsletter.digest.as_html import digest_html
+from geleerd.render.newsletter.digest.as_markdown import digest_markdown
+from geleerd.render.newsletter.digest.as_message import digest_message
+from geleerd.render.newsletter.digest.as_text import digest_text
 from geleerd.render.newsletter.digest.contents import digest_of
 from geleerd.render.parts.templates import environment
 from geleerd.validate.did_you_mean import nearest
@@ -61,12 +61,12 @@ def digest_in(form: str, selection: Selection, library: Library, project: Projec
     catalogue = library.addresses.catalogue
     digest = digest_of(library, selection, project.site_name, project.site_url)
     if form == "markdown":
-        return markdown_of(digest, catalogue).encode()
-    text = text_of(digest, catalogue)
+        return digest_markdown(digest, catalogue).encode()
+    text = digest_text(digest, catalogue)
     if form == "text":
         return text.encode()
-    html = html_of(digest, environment(catalogue, project.overrides), catalogue)
-    return html.encode() if form == "html" else message_of(digest.title, text, html, project.desk)
+    html = digest_html(digest, environment(catalogue, project.overrides), catalogue)
+    return html.encode() if form == "html" else digest_message(digest.title, text, html, project.desk)
 
 
 def _date(written: str) -> PartialDate:
@@ -78,7 +78,7 @@ def _date(written: str) -> PartialDate:
 
 def _known(facet: str, value: str, library: Library) -> str:
     """What a choice is called today; scripts and notes may have the name of a network or theme from before it was renamed."""
-    choices = choices_of(library, facet)
+    choices = facet_values_of(library, facet)
     _, _, now = choices_since(library, [facet]).get(f"{facet}={value}", "").partition(f"{facet}=")
     if value in choices or now:
         return value if value in choices else now

@@ -64,7 +64,7 @@ def _advice(hints: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]
 
 
 def _finding(problem: Problem, words: Catalogue) -> str:
-    file, sentence = plain(problem.place.file), plain(words.sentence(problem))
+    file, sentence = harmless_line(problem.place.file), harmless_line(words.sentence(problem))
     finding = f"- {words.console('comment-finding', file=file, line=problem.place.line, sentence=sentence, code=problem.code)}"
     # Two spaces break the line. As code the lines would look better, but no markup that a program believes can be trusted here.
     return "  \n  ".join((finding, *(_line_of_a_file(line) for line in problem.lines)))
@@ -72,10 +72,10 @@ def _finding(problem: Problem, words: Catalogue) -> str:
 
 def _line_of_a_file(line: str) -> str:
     """A line to copy; three dashes would make a heading of what stands above them."""
-    return plain(line).replace("-", "&#45;", 1) if line.startswith("-") else plain(line)
+    return harmless_line(line).replace("-", "&#45;", 1) if line.startswith("-") else harmless_line(line)
 
 
-def plain(text: str) -> str:
+def harmless_line(text: str) -> str:
     """A text as Markdown that shows the same characters on one line and does nothing."""
     visible = "".join(" " if unicodedata.category(character) in _INVISIBLE else character for character in text)
     short = " ".join(visible.split())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
-from geleerd.contribute.questions import Input
+from geleerd.contribute.questions import Question
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 
 _LONGEST_ROW = 2_000
@@ -24,7 +24,7 @@ MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
 MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
 
 
-def converted(written: object, field: Sequence[Input]) -> object:
+def converted(written: object, field: Sequence[Question]) -> object:
     """The value that a field has when this was written in it. `field` is one field, with the words of each language."""
     one = field[0]
     if one.many:
@@ -41,7 +41,7 @@ def converted(written: object, field: Sequence[Input]) -> object:
     return _span(text, one) if one.kind == "group" else text
 
 
-def _many(written: object, field: Sequence[Input]) -> list[object]:
+def _many(written: object, field: Sequence[Question]) -> list[object]:
     lines = written.split("\n") if isinstance(written, str) else list(_flat(written))
     values = [value for line in lines for value in (_elements(line, field) if isinstance(line, str) else [line])]
     is_set = field[0].kind in {"choice", "tag"} or field[0].target is not None
@@ -57,7 +57,7 @@ def _flat(written: object) -> Iterator[object]:
         yield written
 
 
-def _elements(text: str, field: Sequence[Input]) -> Iterator[object]:
+def _elements(text: str, field: Sequence[Question]) -> Iterator[object]:
     """The values that one line, or one element of a list, stands for."""
     one = field[0]
     entry = _BULLET.sub("", text, count=1).strip()
@@ -69,7 +69,7 @@ def _elements(text: str, field: Sequence[Input]) -> Iterator[object]:
         yield _row(entry, one) if one.kind == "group" else entry
 
 
-def _ticked(text: str, entry: str, field: Sequence[Input]) -> Sequence[str]:
+def _ticked(text: str, entry: str, field: Sequence[Question]) -> Sequence[str]:
     """The choices in a line, which may be one of a list of boxes. A name may begin as such a line does."""
     names = _names(field)
     as_written = list(_chosen(text, names))
@@ -90,7 +90,7 @@ def _chosen(text: str, names: Mapping[str, str]) -> Iterator[str]:
         parts = parts[size:]
 
 
-def _names(field: Sequence[Input]) -> Mapping[str, str]:
+def _names(field: Sequence[Question]) -> Mapping[str, str]:
     """What can be chosen, by every name that it has: in each language, as a form writes it, and as it stands in the file."""
     said = [(choice.name, choice.value) for one in reversed(field) for choice in one.choices]
     full = [(f"{name} ({value})", value) for name, value in said]
@@ -102,7 +102,7 @@ def _plain(name: str) -> str:
     return ", ".join(" ".join(part.split()) for part in name.casefold().split(","))
 
 
-def _row(text: str, field: Input) -> object:
+def _row(text: str, field: Question) -> object:
     """One line as a row of a list: its text in the first column, and a web address or minutes where there are columns for them.
 
     A row that may do without its first column, as an author may do without a role, does not say what a lone text in it would be.
@@ -123,7 +123,7 @@ def _row(text: str, field: Input) -> object:
     return {first: text}
 
 
-def _span(text: str, field: Input) -> object:
+def _span(text: str, field: Question) -> object:
     """Numbers from and to, with their unit, where the field has them; else the text as it is."""
     keys = {part.key for part in field.parts}
     units = _units() if "unit" in keys else {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from geleerd.contribute.questions import Input
+from geleerd.contribute.questions import Question
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.registry import ITEM_TYPES
 
@@ -27,7 +27,7 @@ def sections_in(body: str) -> tuple[str, tuple[Section, ...]]:
     return texts[0][1], tuple((label, "" if text == _NO_ANSWER else text) for label, text in texts[1:])
 
 
-def key_of(label: str, fields: Mapping[str, Iterable[Input]]) -> str | None:
+def key_of(label: str, fields: Mapping[str, Iterable[Question]]) -> str | None:
     """The field that a heading names, in the words of any language."""
     wanted = label.casefold().rstrip(" :*")
     return next((key for key, field in fields.items() if any(one.label.casefold() == wanted for one in field)), None)
@@ -39,7 +39,7 @@ def type_named(words: Iterable[str]) -> str | None:
     return next((names[word.strip().casefold()] for word in words if word.strip().casefold() in names), None)
 
 
-def type_of(sections: Iterable[Section], forms: Mapping[str, Mapping[str, Iterable[Input]]]) -> str | None:
+def type_of(sections: Iterable[Section], forms: Mapping[str, Mapping[str, Iterable[Question]]]) -> str | None:
     """The type whose form has these headings; None when no form, or more than one, fits."""
     labels = [label for label, _ in sections]
     found = {kind: {key for label in labels if (key := key_of(label, fields))} for kind, fields in forms.items()}

@@ -10,7 +10,7 @@ from geleerd.contribute.importing.issue_body import key_of, sections_in, type_na
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean, item_file
 from geleerd.contribute.question_groups import choices_of
-from geleerd.contribute.questions import Input, inputs_of
+from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.kinds import MOST_ENTRIES
 from geleerd.model.declarations.registry import ITEM_TYPES, keys_of
@@ -30,7 +30,7 @@ from geleerd.validate.references import Known, resolved
 _LONGEST_NAME = 80
 """Characters of a name in a remark; the draft has all of it."""
 
-Fields = Mapping[str, Sequence[Input]]
+Fields = Mapping[str, Sequence[Question]]
 """The fields of a type by key, each in the words of every language."""
 
 
@@ -197,7 +197,7 @@ def _known(library: Library) -> Known:
 
 def _fields(type_key: str, library: Library) -> Fields:
     choices = choices_of(library)
-    every = [inputs_of(ITEM_TYPES[type_key], type_key, choices, catalogue(language)) for language in LANGUAGES]
+    every = [questions_of(ITEM_TYPES[type_key], type_key, choices, catalogue(language)) for language in LANGUAGES]
     return {same[0].key: same for same in zip(*every, strict=True)}
 
 

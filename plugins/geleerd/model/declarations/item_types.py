@@ -12,7 +12,7 @@ from geleerd.model.declarations.kinds import (
     AnyDate,
     Day,
     Identifier,
-    Language,
+    LanguageTag,
     License,
     Line,
     Lines,
@@ -87,7 +87,7 @@ class Item(Declared):
     license: Annotated[License, Desk()] = "CC-BY-4.0"
     review_by: Annotated[AnyDate | None, Desk()] = None
     aliases: Annotated[SitePaths, Desk()] = ()
-    language: Annotated[Language | None, Desk()] = None
+    language: Annotated[LanguageTag | None, Desk()] = None
 
 
 class Lesson(Item):

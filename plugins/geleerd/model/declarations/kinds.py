@@ -216,6 +216,6 @@ SitePath = Annotated[
 
 SitePaths = Annotated[tuple[SitePath, ...], Field(max_length=MOST_ENTRIES)]
 License = Annotated[str, AfterValidator(_license), InSchema(r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*\+?$", number=True)]
-Language = Annotated[str, AfterValidator(_language), InSchema(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+LanguageTag = Annotated[str, AfterValidator(_language), InSchema(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 Flag = Annotated[bool, BeforeValidator(_yes_no)]

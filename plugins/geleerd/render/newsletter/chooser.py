@@ -17,13 +17,13 @@ from geleerd.relate.moves.renamed import choices_since
 from geleerd.relate.selection import NARROWING
 from geleerd.relate.shelves import Shelf
 from geleerd.render.newsletter.months import month_pages
-from geleerd.render.newsletter.script import script, words
+from geleerd.render.newsletter.script import script, script_words
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class FacetChoices:
     """A facet with what can be chosen of it: values and their names."""
 
     key: str
@@ -53,7 +53,7 @@ class Period:
 class NewsletterView:
     """Everything that the template of the newsletter page shows.
 
-    The script begins with the first of the `periods`; `words` are its sentences, as JSON.
+    The script begins with the first of the `periods`; `script_words` are its sentences, as JSON.
     `former` are the choices that were renamed, for links that still have their old names, as JSON too. `site` leads to the root of
     the site from here, `url` from anywhere.
     """
@@ -61,7 +61,7 @@ class NewsletterView:
     title: str
     intro: Markup
     breadcrumbs: tuple[Link, ...]
-    facets: tuple[Choices, ...]
+    facets: tuple[FacetChoices, ...]
     months: tuple[Month, ...]
     periods: tuple[Period, ...]
     words: str
@@ -90,7 +90,7 @@ def _newsletter(library: Library, introductions: Introductions, env: Environment
         facets=tuple(choices for facet in NARROWING if (choices := _choices(facet, library)).values),
         months=tuple(Month(m.name, relative(address, library.addresses.shelf(m.kind, m.slug)), len(m.items)) for m in months),
         periods=tuple(_periods(months, library, facts.today)),
-        words=words(library),
+        words=script_words(library),
         former=json.dumps(choices_since(library, NARROWING)),
         site=relative(address, ""),
         url=absolute(facts.url, "") if facts.url else "",
@@ -111,10 +111,12 @@ def _periods(months: Collection[Shelf], library: Library, today: datetime.date) 
         yield Period(say(key, month=month.name), str(days.first_day), str(days.last_day))
 
 
-def _choices(facet: str, library: Library) -> Choices:
+def _choices(facet: str, library: Library) -> FacetChoices:
     catalogue = library.addresses.catalogue
     if facet in FRAME_TYPES:
         filled = [shelf for shelf in library.shelves[facet].values() if shelf.items]
-        return Choices(facet, catalogue.type_name(facet), tuple((shelf.slug, shelf.name) for shelf in filled))
+        return FacetChoices(facet, catalogue.type_name(facet), tuple((shelf.slug, shelf.name) for shelf in filled))
     filled = [shelf for key in ITEM_TYPES for shelf in library.shelves[key].values() if shelf.items]
-    return Choices(facet, catalogue.label(facet), tuple((shelf.kind, catalogue.type_name(shelf.kind, plural=True)) for shelf in filled))
+    return FacetChoices(
+        facet, catalogue.label(facet), tuple((shelf.kind, catalogue.type_name(shelf.kind, plural=True)) for shelf in filled)
+    )

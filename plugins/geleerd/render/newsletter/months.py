@@ -14,8 +14,8 @@ from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.newsletter.digest.as_html import block_of
-from geleerd.render.newsletter.digest.contents import MOST, Section, lasting, line_of, sections_of
-from geleerd.render.newsletter.script import script, words
+from geleerd.render.newsletter.digest.contents import MOST_IN_DIGEST, DigestSection, lasting, line_of, sections_of
+from geleerd.render.newsletter.script import script, script_words
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.render.parts.site_facts import SiteFacts
@@ -45,7 +45,7 @@ class MonthView:
     description: str
     count: int
     part: Part | None
-    sections: tuple[Section, ...]
+    sections: tuple[DigestSection, ...]
     block: str
     block_says: str
     words: str
@@ -59,7 +59,7 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
         return library.addresses.shelf(month.kind, month.slug, page)
 
     by_type = sorted(month.items, key=lambda item: list(ITEM_TYPES).index(item.fields.type))
-    parts = sheets(by_type, address, per_page=MOST)
+    parts = sheets(by_type, address, per_page=MOST_IN_DIGEST)
     catalogue = library.addresses.catalogue
     introduction = introductions.at(address(1))
     title = introduction.title or catalogue.say("newsletter-of", month=month.name)
@@ -75,7 +75,7 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
             sections=_sections(part, library),
             block=_block(part.entries, library, env, facts.url),
             block_says=_block_says(part.number, len(parts), library),
-            words=words(library),
+            words=script_words(library),
             pager=pager(part.number, len(parts), address),
         )
         yield Page(
@@ -93,7 +93,7 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
 def _part(part: Sheet[ItemEntry], parts: Sequence[Sheet[ItemEntry]], library: Library, site_url: str) -> Part:
     # On paper a link needs its address.
     say = library.addresses.catalogue.say
-    before, count = MOST * (part.number - 1), sum(len(each.entries) for each in parts)
+    before, count = MOST_IN_DIGEST * (part.number - 1), sum(len(each.entries) for each in parts)
     says = say("newsletter-part", number=part.number, total=len(parts), first=before + 1, last=before + len(part.entries), count=count)
     others = [other for other in parts[: _MOST_PARTS + 1] if other.number != part.number][:_MOST_PARTS]
     names = (say("newsletter-part-name", number=other.number) for other in others)
@@ -115,7 +115,7 @@ def _above(page: Address, library: Library) -> tuple[Link, ...]:
     )
 
 
-def _sections(part: Sheet[ItemEntry], library: Library) -> tuple[Section, ...]:
+def _sections(part: Sheet[ItemEntry], library: Library) -> tuple[DigestSection, ...]:
     addresses = library.addresses
     lines = (line_of(item, relative(part.address, addresses.entry(item)), addresses.catalogue) for item in part.entries)
     return sections_of(lines, addresses.catalogue)

@@ -7,7 +7,7 @@ from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 
 
-def words(library: Library) -> str:
+def script_words(library: Library) -> str:
     """The sentences, as JSON."""
     return json.dumps(library.addresses.catalogue.newsletter(), ensure_ascii=False)
 

@@ -25,7 +25,7 @@ _SYLLABLE = re.compile(r"(?:(?<!c)h|(?<!i)j|(?<!ng)s|[bcdfgklmnpqrtvwxz])(?=[aei
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class FittedText:
     """A text laid out: the size of its letters in pixels, and its lines."""
 
     size: int
@@ -83,7 +83,7 @@ def write(ink: Image.Image, at: tuple[int, int], line: str, size: int, *, bold: 
         pen += glyph.advance
 
 
-def legible(text: str) -> str:
+def drawable(text: str) -> str:
     """The text as far as the type face can write it, on one line.
 
     A letter that it lacks becomes the one without its accent, or is spelt out; pictures and other scripts are left out. Empty when
@@ -124,7 +124,7 @@ def _box() -> tuple[tuple[int, int], bytes]:
     return mask.size, bytes(mask)
 
 
-def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: bool) -> Lines:
+def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: bool) -> FittedText:
     """The text at the largest of the sizes at which it fits in the box, in lines of about the same length.
 
     Words stay whole where they can: only a text that fits whole at no size has its longest words broken. What does not fit at the smallest
@@ -133,11 +133,11 @@ def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: 
     for size in sizes:
         words = _measured(text, size, bold=bold)
         if all(wide <= width for _, wide in words):
-            lines = Lines(size, _balanced(words, size, width, bold=bold))
+            lines = FittedText(size, _balanced(words, size, width, bold=bold))
             if lines.height <= height:
                 return lines
     for size in sizes:
-        lines = Lines(size, _broken(text, size, width, bold=bold))
+        lines = FittedText(size, _broken(text, size, width, bold=bold))
         if lines.height <= height:
             return lines
     return lines

@@ -9,7 +9,7 @@ from functools import cache
 import PIL
 from PIL import Image, ImageDraw
 
-from geleerd.render.pictures.lettering import FONTS, LEADING, Lines, in_lines, legible, length, write
+from geleerd.render.pictures.lettering import FONTS, LEADING, FittedText, drawable, in_lines, length, write
 from geleerd.render.pictures.palette import light_palette
 
 WIDTH, HEIGHT = 1200, 630
@@ -81,7 +81,7 @@ def _png(image: ShareImage) -> bytes:
 def _lettered(image: ShareImage) -> Image.Image:
     """Everything that is text, as a mask."""
     ink = Image.new("L", (WIDTH, HEIGHT))
-    kind, title, networks, site = map(legible, (image.kind, image.title, image.networks, image.site))
+    kind, title, networks, site = map(drawable, (image.kind, image.title, image.networks, image.site))
     if not title:  # it is in a script that the type face lacks; then the kind is all that can be said
         kind, title = "", kind
     write(ink, (_LEFT, _TOP), kind, _KIND, bold=True)
@@ -92,7 +92,7 @@ def _lettered(image: ShareImage) -> Image.Image:
     return ink
 
 
-def _block(ink: Image.Image, text: Lines, top: int, *, bold: bool, right: bool = False) -> None:
+def _block(ink: Image.Image, text: FittedText, top: int, *, bold: bool, right: bool = False) -> None:
     for number, line in enumerate(text.lines):
         left = _RIGHT - length(line, text.size, bold=bold) if right else _LEFT
         write(ink, (left, top + round(number * text.size * LEADING)), line, text.size, bold=bold)

@@ -22,7 +22,7 @@ MOST_GOALS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class WayIn:
     """A way in from the home page, a type, theme or network: its name, what it is, and how many items it has."""
 
     key: str
@@ -38,13 +38,13 @@ class HomeView:
 
     title: str
     intro: Markup
-    types: tuple[Way, ...]
+    types: tuple[WayIn, ...]
     newest: tuple[Card, ...]
-    goals: tuple[Way, ...]
-    moments: tuple[Way, ...]
+    goals: tuple[WayIn, ...]
+    moments: tuple[WayIn, ...]
     feature: Card | None
-    networks: tuple[Way, ...]
-    more: tuple[Way, ...]
+    networks: tuple[WayIn, ...]
+    more: tuple[WayIn, ...]
     count: int
     share_href: str
     contribute_href: str | None
@@ -81,13 +81,13 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
     )
 
 
-def _index(key: str, library: Library, count: int) -> Way:
+def _index(key: str, library: Library, count: int) -> WayIn:
     catalogue = library.addresses.catalogue
     href = relative(HOME, library.addresses.index(key))
-    return Way(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
+    return WayIn(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
 
 
-def _goals(library: Library) -> tuple[Way, ...]:
+def _goals(library: Library) -> tuple[WayIn, ...]:
     """The themes with items in the words of a reader with a goal; those whose file names a goal first, then those with most items."""
     filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
     goals = {s.slug: f.goal for s in filled if isinstance(f := library.collection.frame["theme"][s.slug].fields, Theme)}
@@ -95,13 +95,13 @@ def _goals(library: Library) -> tuple[Way, ...]:
     return tuple(_way(shelf, library, goals[shelf.slug] or shelf.name) for shelf in ordered)
 
 
-def _moments(library: Library) -> tuple[Way, ...]:
+def _moments(library: Library) -> tuple[WayIn, ...]:
     """The moments in a meeting for which there are work formats, in the order of a meeting."""
     return tuple(_way(shelf, library, shelf.name) for shelf in library.shelves["phase"].values() if shelf.items)
 
 
-def _way(shelf: Shelf, library: Library, name: str) -> Way:
-    return Way(shelf.kind, name, "", relative(HOME, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
+def _way(shelf: Shelf, library: Library, name: str) -> WayIn:
+    return WayIn(shelf.kind, name, "", relative(HOME, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
 
 
 def _newest(library: Library, feature: ItemEntry | None) -> tuple[ItemEntry, ...]:
@@ -115,7 +115,7 @@ def _feature(library: Library) -> ItemEntry | None:
     return max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
 
 
-def _networks(library: Library) -> tuple[Way, ...]:
+def _networks(library: Library) -> tuple[WayIn, ...]:
     """The networks that are not part of another, those with most items first."""
     tops = [shelf for shelf in library.shelves["network"].values() if not shelf.parent]
     ordered = sorted(tops, key=lambda shelf: (-len(shelf.items), shelf.name.casefold()))

@@ -24,7 +24,7 @@ _WIDE = {"type"}
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FacetValue:
     """A value of a facet, and its words."""
 
     value: str
@@ -37,7 +37,7 @@ class FacetView:
 
     key: str
     label: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetValue, ...]
     wide: bool
     formats: bool
 
@@ -98,19 +98,19 @@ def _facets(library: Library) -> Iterator[FacetView]:
         yield FacetView(key, label, tuple(_choices(key, library)), key in _WIDE, key in fields and key not in of_every_item)
 
 
-def _choices(key: str, library: Library) -> Iterator[Choice]:
+def _choices(key: str, library: Library) -> Iterator[FacetValue]:
     catalogue = library.addresses.catalogue
     if key == "type":
-        yield from (Choice(kind, catalogue.type_name(kind, plural=True)) for kind in ITEM_TYPES)
+        yield from (FacetValue(kind, catalogue.type_name(kind, plural=True)) for kind in ITEM_TYPES)
     elif key in library.shelves and key != "phase":
-        yield from (Choice(shelf.slug, shelf.name) for shelf in library.shelves[key].values() if shelf.items)
+        yield from (FacetValue(shelf.slug, shelf.name) for shelf in library.shelves[key].values() if shelf.items)
     elif key in library.collection.words.vocabularies:
-        yield from (Choice(slug, choice.name) for slug, choice in library.collection.words.vocabularies[key].items())
+        yield from (FacetValue(slug, choice.name) for slug, choice in library.collection.words.vocabularies[key].items())
     elif key in {"minutes", "people"}:
-        yield from (Choice(value, catalogue.value(key, value)) for value in (MINUTES if key == "minutes" else PEOPLE))
+        yield from (FacetValue(value, catalogue.value(key, value)) for value in (MINUTES if key == "minutes" else PEOPLE))
     else:
         spec = next(spec for spec in fields_of(WorkFormat) if spec.facet == key)
-        yield from (Choice(value, catalogue.value(key, value)) for value in spec.choices)
+        yield from (FacetValue(value, catalogue.value(key, value)) for value in spec.choices)
 
 
 def _indices(library: Library, address: Address) -> Iterator[Link]:

@@ -12,7 +12,7 @@ from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import item_of
 from geleerd.render.parts.site_facts import SiteFacts
 
-MOST = 50_000
+MOST_IN_SITEMAP = 50_000
 """URLs that the protocol allows in one file; what comes after is still found by its links."""
 
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -33,7 +33,7 @@ def crawler_files(pages: Iterable[Page], library: Library, facts: SiteFacts) -> 
 def _sitemap(pages: Iterable[Page], library: Library, facts: SiteFacts) -> str:
     dates = {page.address: _changed(page, library, facts) for page in pages if not _is_hidden(page.meta)}
     dates |= {address: day for address, day in _pages_of_the_staff(library, facts) if address not in dates}
-    urls = (_url(absolute(facts.url, address), day) for address, day in sorted(dates.items())[:MOST])
+    urls = (_url(absolute(facts.url, address), day) for address, day in sorted(dates.items())[:MOST_IN_SITEMAP])
     return "".join((_BEGIN, *urls, _END))
 
 

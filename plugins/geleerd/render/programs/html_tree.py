@@ -10,7 +10,7 @@ from html import unescape
 
 from geleerd.model.html_elements import VOID
 
-DEEPEST = 40
+DEEPEST_ELEMENT = 40
 """Elements within each other; what lies deeper stands beside its parent."""
 
 _TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"']++|"[^"]*"|'[^']*')*+)>|<!--.*?-->|<[!?][^>]*>|([^<]+|<)""", re.DOTALL)
@@ -74,7 +74,7 @@ def tree(html: str) -> Element:
         elif tag:
             element = Element(tag.lower(), attributes)
             stack[-1].children.append(element)
-            if element.tag not in VOID and len(stack) < DEEPEST:
+            if element.tag not in VOID and len(stack) < DEEPEST_ELEMENT:
                 stack.append(element)
     return root
 

@@ -10,9 +10,9 @@ from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME, markdown_of
 from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.programs.api_records import API
-from geleerd.render.programs.markdown_text import link, plain
+from geleerd.render.programs.markdown_text import escaped_line, link
 
-MOST = 50
+MOST_IN_LLMS = 50
 """Links in a section; the lists of the API have all."""
 
 
@@ -22,7 +22,7 @@ def llms_file(pages: Iterable[Page], library: Library, facts: SiteFacts) -> Iter
         return
     summary = next((page.description for page in pages if page.address == HOME), "")
     sections = (f"## {title}\n\n" + "".join(lines) for title, lines in _sections(library, facts) if lines)
-    yield TextFile("llms.txt", "\n".join([f"# {plain(facts.name)}\n", f"> {plain(summary)}\n", *sections]))
+    yield TextFile("llms.txt", "\n".join([f"# {escaped_line(facts.name)}\n", f"> {escaped_line(summary)}\n", *sections]))
 
 
 def _sections(library: Library, facts: SiteFacts) -> Iterator[tuple[str, list[str]]]:
@@ -31,15 +31,15 @@ def _sections(library: Library, facts: SiteFacts) -> Iterator[tuple[str, list[st
     indices = [(catalogue.type_name(kind, plural=True), addresses.index(kind), catalogue.type_description(kind)) for kind in kinds]
     yield catalogue.say("indices"), [_entry(*index, facts) for index in indices]
     for kind in ("theme", "network"):
-        shelves = sorted(library.shelves[kind].values(), key=lambda shelf: -len(shelf.items))[:MOST]
+        shelves = sorted(library.shelves[kind].values(), key=lambda shelf: -len(shelf.items))[:MOST_IN_LLMS]
         rows = [(shelf.name, addresses.shelf(kind, shelf.slug), catalogue.say("items", count=len(shelf.items))) for shelf in shelves]
         yield catalogue.type_name(kind, plural=True), [_entry(*row, facts) for row in rows]
     for kind in ITEM_TYPES:
-        items = library.shelves[kind][""].items[:MOST]
+        items = library.shelves[kind][""].items[:MOST_IN_LLMS]
         newest = [(item.fields.title or "", addresses.entry(item), item.fields.summary or "") for item in items]
         yield catalogue.type_name(kind, plural=True), [_entry(*row, facts) for row in newest]
     yield "Optional", [f"- {link(name, absolute(facts.url, API + name))}\n" for name in ("items.json", "items.csv", "terms.json")]
 
 
 def _entry(name: str, address: Address, note: str, facts: SiteFacts) -> str:
-    return f"- {link(name, absolute(facts.url, markdown_of(address)))}: {plain(note)}\n"
+    return f"- {link(name, absolute(facts.url, markdown_of(address)))}: {escaped_line(note)}\n"

@@ -33,14 +33,14 @@ def markdown_text(html: str, resolve: Resolve) -> str:
     return "\n\n".join(sorted(blocks, key=lambda block: not block.startswith("# "))) + "\n"
 
 
-def plain(text: str) -> str:
+def escaped_line(text: str) -> str:
     """A text in one line in which nothing is read as markup."""
     return _begun(_ended(_MEANS_SOMETHING.sub(r"\\\g<0>", " ".join(text.split()))))
 
 
 def link(name: str, href: str) -> str:
     """A link, whatever stands in its name and its address."""
-    return f"[{plain(name)}]({_destination(href)})"
+    return f"[{escaped_line(name)}]({_destination(href)})"
 
 
 def _begun(text: str) -> str:
@@ -186,7 +186,7 @@ class _Writer:
         attributes = element.attributes
         if element.tag == "img":
             source = attributes.get("src")
-            return f"![{plain(attributes.get('alt', ''))}]({_destination(self._resolve(source))})" if source else ""
+            return f"![{escaped_line(attributes.get('alt', ''))}]({_destination(self._resolve(source))})" if source else ""
         if element.tag == "br":
             return "\n"
         return ("[x] " if "checked" in attributes else "[ ] ") if attributes.get("type") == "checkbox" else ""

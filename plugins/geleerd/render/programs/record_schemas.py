@@ -11,17 +11,17 @@ from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_O
 from geleerd.model.urls import absolute
 from geleerd.render.programs.api_records import API, COLUMNS
 
-Schema = dict[str, Any]
+RecordSchema = dict[str, Any]
 
-FOLDER = f"{API}schema/api/"
+SCHEMAS_FOLDER = f"{API}schema/api/"
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT: Schema = {"type": "string", "minLength": 1}
-_NAMES: Schema = {"type": "array", "items": _TEXT}
-_DAY: Schema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_ADDRESS: Schema = {"type": "string", "format": "uri-reference"}
+_TEXT: RecordSchema = {"type": "string", "minLength": 1}
+_NAMES: RecordSchema = {"type": "array", "items": _TEXT}
+_DAY: RecordSchema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_ADDRESS: RecordSchema = {"type": "string", "format": "uri-reference"}
 
-_KEYS: Mapping[str, Schema] = MappingProxyType(
+_KEYS: Mapping[str, RecordSchema] = MappingProxyType(
     {
         "id": {"type": "string", "pattern": "^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}$", "description": "Never changes."},
         "type": {"enum": list(ITEM_TYPES)},
@@ -58,7 +58,7 @@ _SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "langu
 _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
 
 
-def schemas() -> Mapping[str, Schema]:
+def schemas() -> Mapping[str, RecordSchema]:
     """The schema of every kind of file, by the name under which it is published: `items` for `items.json`."""
     entry = _object(_ENTRY, {"type": {"enum": list(FRAME_TYPES)}})
     lists = {name: {"type": "array", "items": entry} for name in LISTS_OF_FRAME.values()}
@@ -68,7 +68,7 @@ def schemas() -> Mapping[str, Schema]:
 def record_schema_files(site_url: str) -> Iterator[TextFile]:
     """The schemas as files of the site."""
     for name, schema in schemas().items():
-        path = f"{FOLDER}{name}.json"
+        path = f"{SCHEMAS_FOLDER}{name}.json"
         told = {"$schema": _DIALECT, "$id": absolute(site_url, path) if site_url else f"/{path}", "title": f"/{API}{_file_of(name)}"}
         yield TextFile(path, json.dumps({**told, **schema}, ensure_ascii=False, indent=2) + "\n")
 
@@ -77,7 +77,7 @@ def _file_of(name: str) -> str:
     return "items/<id>.json" if name == "item" else f"{name}.json"
 
 
-def _item() -> Schema:
+def _item() -> RecordSchema:
     """An item: all of it, or, of a withdrawn one, only that it was."""
     withdrawn = {"required": ["status"], "properties": {"status": {"const": "withdrawn"}}}
     schema = _object(_ITEM)
@@ -85,15 +85,15 @@ def _item() -> Schema:
     return {**schema, "if": withdrawn, "then": {"maxProperties": len(_ITEM)}, "else": {"required": list(_SHOWN)}}
 
 
-def _terms() -> Schema:
+def _terms() -> RecordSchema:
     """The glossary: terms with a meaning, and words that only help the search."""
     keys = {"term": _TEXT, "abbreviation": _TEXT, "meaning": _TEXT, "synonyms": _NAMES}
     return {"type": "array", "items": {"type": "object", "properties": keys, "minProperties": 1}}
 
 
-def _object(keys: tuple[str, ...], own: Mapping[str, Schema] = MappingProxyType({})) -> Schema:
+def _object(keys: tuple[str, ...], own: Mapping[str, RecordSchema] = MappingProxyType({})) -> RecordSchema:
     return {"type": "object", "properties": {**_properties(keys), **own}, "required": list(keys)}
 
 
-def _properties(keys: tuple[str, ...]) -> dict[str, Schema]:
+def _properties(keys: tuple[str, ...]) -> dict[str, RecordSchema]:
     return {key: _KEYS[key] for key in keys}

@@ -33,7 +33,7 @@ FIRST_OF_EACH = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TypeGroup:
     """The first items of one type, how many there are in all, and where the rest is."""
 
     type: str
@@ -53,7 +53,7 @@ class FrameView:
     breadcrumbs: tuple[Link, ...]
     fields: Mapping[str, FieldView]
     body: Markup
-    groups: tuple[Group, ...]
+    groups: tuple[TypeGroup, ...]
     count: int
     all_href: str | None
     sides: tuple[Side, ...]
@@ -176,14 +176,14 @@ def _shelf(entry: Entry[FrameEntry], library: Library) -> Shelf:
     return library.shelves[entry.fields.KEY][entry.slug]
 
 
-def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Group]:
+def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[TypeGroup]:
     by_type: dict[str, list[ItemEntry]] = {key: [] for key in ITEM_TYPES}
     for item in items:
         by_type[item.fields.type].append(item)
     for key, found in by_type.items():
         if found:
             cards = tuple(card(item, library, address) for item in found[:FIRST_OF_EACH])
-            yield Group(key, library.addresses.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
+            yield TypeGroup(key, library.addresses.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
 
 
 def _description(view: FrameView) -> str:

@@ -17,7 +17,7 @@ from geleerd.relate.shelves import Shelf
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, pager, sheets
 
-PER_PAGE = 200
+PER_INDEX_PAGE = 200
 """Entries on one page of an index; they are a line each."""
 
 
@@ -68,7 +68,7 @@ def _index(kind: str, library: Library, introductions: Introductions, env: Envir
     introduction = introductions.at(address(1))
     title = introduction.title or catalogue.type_name(kind, plural=True)
     tops = [shelf for shelf in library.shelves[kind].values() if not shelf.parent]
-    parts = sheets(tops, address, per_page=PER_PAGE)
+    parts = sheets(tops, address, per_page=PER_INDEX_PAGE)
     for part in parts:
         first = part.number == 1
         view = IndexView(

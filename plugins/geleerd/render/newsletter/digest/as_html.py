@@ -9,7 +9,7 @@ from css_inline import CSSInliner
 from jinja2 import Environment
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.render.newsletter.digest.contents import Digest, Section, sections_of
+from geleerd.render.newsletter.digest.contents import Digest, DigestSection, sections_of
 
 LARGEST = 60_000
 """Bytes of the HTML of one mail. Programs cut off long ones, at about 100,000 bytes, and a mail holds more than this HTML."""
@@ -17,7 +17,7 @@ LARGEST = 60_000
 _INLINER = CSSInliner(load_remote_stylesheets=False)
 
 
-def html_of(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
+def digest_html(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
     """The mail, with as many of the newest items as fit."""
     html = _mail(digest, env, catalogue)
     while (size := len(html.encode())) > LARGEST and digest.lines:
@@ -26,7 +26,7 @@ def html_of(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
     return html
 
 
-def block_of(sections: Iterable[Section], env: Environment) -> str:
+def block_of(sections: Iterable[DigestSection], env: Environment) -> str:
     """A part of a newsletter, without a style of its own: it takes on that of where it is pasted."""
     return env.get_template("digest/block.html").render(sections=sections)
 

@@ -16,7 +16,7 @@ _BEGINNING = re.compile(r"^(?:[#+\-:]|\d+(?=[.)]))")
 """What is a mark at the beginning of a line only: a heading, a list, a definition."""
 
 
-def markdown_of(digest: Digest, catalogue: Catalogue) -> str:
+def digest_markdown(digest: Digest, catalogue: Catalogue) -> str:
     """The whole text, with a heading for the digest and one for every type."""
     return "\n".join(_lines(digest, catalogue)) + "\n"
 

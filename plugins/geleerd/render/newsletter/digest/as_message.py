@@ -4,15 +4,15 @@ import hashlib
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from geleerd.render.newsletter.digest.legible import legible
+from geleerd.render.newsletter.digest.on_one_line import on_one_line
 
 
-def message_of(title: str, text: str, html: str, desk: str) -> bytes:
+def digest_message(title: str, text: str, html: str, desk: str) -> bytes:
     """The message (RFC 5322) with both forms, from the desk where it has a mailbox; without a date, since it is not sent yet."""
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = legible(title)
+    message["Subject"] = on_one_line(title)
     if desk:
-        message["From"] = legible(desk)
+        message["From"] = on_one_line(desk)
     # Outlook and others open such a message as a draft.
     message["X-Unsent"] = "1"
     message.set_content(text, cte="quoted-printable")

@@ -10,7 +10,7 @@ WIDTH = 72
 """Characters in a line (RFC 3676 advises at most 78); only a link may be longer, since a broken link leads nowhere."""
 
 
-def text_of(digest: Digest, catalogue: Catalogue) -> str:
+def digest_text(digest: Digest, catalogue: Catalogue) -> str:
     """The whole text. What contributors wrote never stands at the beginning of a line, where mail programs give it a meaning."""
     return "\n".join(_lines(digest, catalogue)) + "\n"
 

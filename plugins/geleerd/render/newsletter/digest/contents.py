@@ -13,14 +13,14 @@ from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.relate.selection import Selection, selected
-from geleerd.render.newsletter.digest.legible import legible
+from geleerd.render.newsletter.digest.on_one_line import on_one_line
 
-MOST = 60
+MOST_IN_DIGEST = 60
 """Items in one digest. Nobody reads more of them in a mail; the page for newsletters shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DigestLine:
     """An item in a newsletter. `lang` is its language where that is not the newsletter's."""
 
     type: str
@@ -31,11 +31,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class DigestSection:
     """The items of one type under its name."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[DigestLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Digest:
     period: str
     site_name: str
     home: str
-    lines: tuple[Line, ...]
+    lines: tuple[DigestLine, ...]
     rest: int
     all_href: str
     nothing: str = ""
@@ -68,7 +68,7 @@ def digest_of(library: Library, selection: Selection, site_name: str, site_url: 
     """The digest of a selection. Every link is a permalink under the address of the site."""
     catalogue = library.addresses.catalogue
     items = selected(library, selection)
-    name = legible(site_name)
+    name = on_one_line(site_name)
     return Digest(
         title=catalogue.say("digest-title" if items else "digest-title-none", site=name),
         period=_period(selection, library),
@@ -78,7 +78,7 @@ def digest_of(library: Library, selection: Selection, site_name: str, site_url: 
         rest=0,
         all_href=_all_href(selection, library, site_url),
         nothing="" if items else _nothing(selection, library),
-    ).first(MOST)
+    ).first(MOST_IN_DIGEST)
 
 
 def lasting(item: ItemEntry, library: Library, site_url: str) -> str:
@@ -86,25 +86,25 @@ def lasting(item: ItemEntry, library: Library, site_url: str) -> str:
     return absolute(site_url, library.addresses.permalink(ItemId(item.fields.id)))
 
 
-def line_of(item: ItemEntry, href: str, catalogue: Catalogue) -> Line:
+def line_of(item: ItemEntry, href: str, catalogue: Catalogue) -> DigestLine:
     """An item in a newsletter, with the link that leads to it from there."""
     fields = item.fields
     lang = fields.language if fields.language != catalogue.language else None
-    return Line(fields.type, legible(fields.title or ""), legible(fields.summary or ""), href, lang)
+    return DigestLine(fields.type, on_one_line(fields.title or ""), on_one_line(fields.summary or ""), href, lang)
 
 
-def sections_of(lines: Iterable[Line], catalogue: Catalogue) -> tuple[Section, ...]:
+def sections_of(lines: Iterable[DigestLine], catalogue: Catalogue) -> tuple[DigestSection, ...]:
     """The lines by type, in the order in which readers meet the types."""
     lines = tuple(lines)
     by_type = ((key, tuple(line for line in lines if line.type == key)) for key in ITEM_TYPES)
-    return tuple(Section(catalogue.type_name(key, plural=True), found) for key, found in by_type if found)
+    return tuple(DigestSection(catalogue.type_name(key, plural=True), found) for key, found in by_type if found)
 
 
 def _period(selection: Selection, library: Library) -> str:
     catalogue = library.addresses.catalogue
     days = {"since": catalogue.date(selection.since), "until": catalogue.date(selection.until or selection.since)}
     key = "digest-since" if selection.until is None else "digest-on" if selection.until == selection.since else "digest-between"
-    names = [legible(_name(facet, value, library)) for facet, values in selection.facets.items() for value in values]
+    names = [on_one_line(_name(facet, value, library)) for facet, values in selection.facets.items() for value in values]
     about = [catalogue.say("digest-about", names=", ".join(names))] if names else []
     return " ".join((catalogue.say(key, **days), *about))
 

@@ -8,7 +8,7 @@ _BREAKING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories of characters that end a line, steer a terminal, or are no text at all."""
 
 
-def legible(text: str) -> str:
+def on_one_line(text: str) -> str:
     """The text on one line, without what would move or break the text around it."""
     kept = (" " if unicodedata.category(char) in _BREAKING else char for char in TURNING.sub("", text))
     return " ".join("".join(kept).split())
