@@ -2,11 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.forms import Desk, form_pages
@@ -18,6 +17,7 @@ from geleerd.find.searched import records_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Artefact
 from geleerd.model.documents import File
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.strings import SourcePath
 from geleerd.read.folders import read_bytes
@@ -47,7 +47,7 @@ class Settings:
     desk: str = ""
     forge: Forge | None = None
     overrides: tuple[Path, ...] = ()
-    changed: Mapping[SourcePath, datetime.date] = field(default_factory=lambda: MappingProxyType({}))
+    changed: Mapping[SourcePath, datetime.date] = Frozen()
     newsletter: str = ""
     cards: bool = True
     first_url: str = ""

@@ -8,7 +8,6 @@ none is checked.
 
 import re
 from dataclasses import replace
-from types import MappingProxyType
 
 import pytest
 import yaml
@@ -25,6 +24,7 @@ from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import MOST_OPTIONS, Ways, issue_forms
 from geleerd.contribute.item_file import clean
 from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.frozen import Frozen
 from geleerd.pipeline import read
 
 TOP = {"name", "description", "body", "assignees", "labels", "title", "projects", "type"}
@@ -164,7 +164,7 @@ def with_themes(names):
     themes = SMALL_LIBRARY.collection.frame["theme"]
     one = themes["borging"]
     many = {f"thema-{number}": replace(one, fields=one.fields.model_copy(update={"name": name})) for number, name in enumerate(names)}
-    frame = {**SMALL_LIBRARY.collection.frame, "theme": MappingProxyType(many)}
+    frame = {**SMALL_LIBRARY.collection.frame, "theme": Frozen(many)}
     return replace(SMALL_LIBRARY, collection=replace(SMALL_LIBRARY.collection, frame=frame))
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from types import MappingProxyType
 
 import jsonschema
 import pytest
@@ -18,6 +17,7 @@ from geleerd.contribute.schema import SCHEMAS, schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
 from geleerd.model.documents import Body, Document, File
+from geleerd.model.frozen import Frozen
 from geleerd.pipeline import build
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree
@@ -198,9 +198,7 @@ def start(key):
 
 
 def problems_of(key, tree):
-    document = Document(
-        "lessons/x.md" if key in ITEM_TYPES else "content/x.md", MappingProxyType(tree), MappingProxyType({}), Body("Tekst.")
-    )
+    document = Document("lessons/x.md" if key in ITEM_TYPES else "content/x.md", Frozen(tree), Frozen(), Body("Tekst."))
     _, problems = item_entry(document) if key in ITEM_TYPES else frame_entry(document, FRAME_TYPES[key].FOLDER)
     return {problem.code for problem in problems if problem.severity.value == "error"}
 

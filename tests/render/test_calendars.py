@@ -3,7 +3,7 @@
 import datetime
 import re
 from dataclasses import replace
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from building import TODAY, settings
@@ -19,6 +19,7 @@ from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.kinds import Moment
 from geleerd.model.declarations.part_types import Meeting
 from geleerd.model.documents import Body, Document, Entry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Slug, SourcePath
 from geleerd.pipeline import build
 from geleerd.relate.places.addresses import Addresses
@@ -248,7 +249,7 @@ def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
     library = SimpleNamespace(
         addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), by_path={}, is_of_the_staff=lambda path: False
     )
-    facts = SiteFacts("Geleerd", url, "", TODAY, MappingProxyType({}))
+    facts = SiteFacts("Geleerd", url, "", TODAY, Frozen())
     for file in calendar_files(library, facts):
         found = checked(file.content)
         assert len(found.walk("VEVENT")) == 2

@@ -1,6 +1,6 @@
 """Redirects as files: HTML that works alone, and the same for servers, whatever a contributor wrote as an old address."""
 
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 
 from as_servers_read import hosts_pairs, nginx_pairs
 from building import TODAY, Write, built, settings
@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.declarations.kinds import SitePath
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
 from geleerd.pipeline import build
@@ -34,7 +35,7 @@ def library(pages=(), files=()):
     return SimpleNamespace(
         by_path=paths,
         addresses=SimpleNamespace(content="content", catalogue=catalogue("nl")),
-        collection=SimpleNamespace(files=MappingProxyType(dict.fromkeys(files)), items=()),
+        collection=SimpleNamespace(files=Frozen(dict.fromkeys(files)), items=()),
     )
 
 

@@ -1,13 +1,14 @@
 """What servers are told, read as they read it: static hosts, and nginx, which compares paths that it has decoded."""
 
 import re
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 from as_servers_read import hosts_pairs, nginx_pairs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.relate.places.aliases import Redirect
 from geleerd.render.redirects.servers import redirect_maps
@@ -25,7 +26,7 @@ def told(*addresses: str, pages: tuple[str, ...] = (), site: str = SITE) -> dict
     library = SimpleNamespace(
         by_path={f"content/{number}.md": Address(address) for number, address in enumerate(pages)},
         addresses=SimpleNamespace(content="content"),
-        collection=SimpleNamespace(files=MappingProxyType({})),
+        collection=SimpleNamespace(files=Frozen()),
     )
     redirects = [Redirect(Address(address), Address(TARGET), None, "Verhuisd") for address in addresses]
     return {file.path: file.content for file in redirect_maps(redirects, library, site)}

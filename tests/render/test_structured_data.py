@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 from building import TODAY, settings
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.pipeline import Site, build
 from geleerd.relate.places.addresses import Addresses
@@ -224,7 +225,7 @@ def test_dublin_core_names_what_archives_ask_for(full):
 @given(st.text(), st.text(), st.sampled_from([URL, ""]))
 def test_nothing_in_a_title_or_name_can_end_the_element(title, name, url):
     library = SimpleNamespace(by_id={}, addresses=Addresses(catalogue("nl"), "content"))
-    page = Page(Address(""), title, name, "", breadcrumbs=(Link(name, "../"),), meta=MappingProxyType({}))
+    page = Page(Address(""), title, name, "", breadcrumbs=(Link(name, "../"),), meta=Frozen())
     element = str(structured_data(page, library, SiteFacts(name, url, "", TODAY)))
     inner = element.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert "<" not in inner

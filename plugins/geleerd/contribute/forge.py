@@ -1,15 +1,16 @@
 """Where the files are kept, and how a page asks that place for a new file or a change."""
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from urllib.parse import quote
 
-NAMES = MappingProxyType({"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"})
+from geleerd.model.frozen import Frozen
+
+NAMES = Frozen({"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"})
 """The kinds of forge by what an owner writes in `mkdocs.yml`."""
 
-_NEW = MappingProxyType({"github": "/new/", "gitlab": "/-/new/", "forgejo": "/_new/"})
-_EDIT = MappingProxyType({"github": "/edit/", "gitlab": "/-/edit/", "forgejo": "/_edit/"})
-_FILE_NAME = MappingProxyType({"github": "filename", "gitlab": "file_name", "forgejo": "filename"})
+_NEW = Frozen({"github": "/new/", "gitlab": "/-/new/", "forgejo": "/_new/"})
+_EDIT = Frozen({"github": "/edit/", "gitlab": "/-/edit/", "forgejo": "/_edit/"})
+_FILE_NAME = Frozen({"github": "filename", "gitlab": "file_name", "forgejo": "filename"})
 
 
 @dataclass(frozen=True, slots=True)

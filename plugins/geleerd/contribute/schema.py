@@ -7,7 +7,6 @@ who writes will meet: it counts the space around a text, takes no `true` for a t
 
 import json
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -21,6 +20,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, FieldSpec, choices_in, fields_of, keys_of
+from geleerd.model.frozen import Frozen
 
 Schema = dict[str, Any]
 
@@ -198,7 +198,7 @@ def _has(key: str, value: Schema | None = None) -> Schema:
     return {"required": [key], "properties": {key: value or {"not": {"type": "null"}}}}
 
 
-_SPANS: Mapping[str, Schema] = MappingProxyType(
+_SPANS: Mapping[str, Schema] = Frozen(
     {
         "duration": {**_FILLED, "anyOf": [_has("min"), _has("max"), _has("unit", {"const": "ongoing"})]},
         "group_size": {**_FILLED, "anyOf": [_has("min"), _has("max")]},
@@ -206,7 +206,7 @@ _SPANS: Mapping[str, Schema] = MappingProxyType(
 )
 """When a span says enough to be published."""
 
-_RULES_OF_PARTS: Mapping[type[Declared], Schema] = MappingProxyType(
+_RULES_OF_PARTS: Mapping[type[Declared], Schema] = Frozen(
     {
         parts.Author: {"if": _has("name"), "then": _has("consent")},
         parts.Attachment: {"oneOf": [_has("file"), _has("url")]},

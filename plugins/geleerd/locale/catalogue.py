@@ -5,12 +5,12 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
-from types import MappingProxyType
 from typing import Any
 
 from babel.dates import format_date
 
 from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problems import Problem
 
@@ -120,7 +120,7 @@ class Catalogue:
 
     def form(self) -> Mapping[str, str]:
         """What the forms say, with their braces."""
-        return MappingProxyType(self._entries["form"])
+        return Frozen(self._entries["form"])
 
     def value(self, key: str, value: str, count: int | None = None) -> str:
         """The words for an enumerated value of a field."""

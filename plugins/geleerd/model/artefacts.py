@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 
 
@@ -42,7 +42,7 @@ class Page:
     markdown: str = ""
     head: str = ""
     headings: tuple[Heading, ...] = ()
-    meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    meta: Mapping[str, object] = Frozen()
     breadcrumbs: Sequence[Link] = ()
 
 

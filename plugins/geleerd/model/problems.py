@@ -1,9 +1,10 @@
 """What a contributor can get wrong, as values: a code, a place, and the words that go into the sentence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from types import MappingProxyType
+
+from geleerd.model.frozen import Frozen
 
 
 class Severity(Enum):
@@ -31,7 +32,7 @@ class Problem:
 
     place: Place
     code: str
-    parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    parameters: Mapping[str, object] = Frozen()
 
     @property
     def severity(self) -> Severity:
@@ -95,7 +96,7 @@ long-sentence much-passive unexplained-abbreviation summary-repeats-title nothin
 identifiable unreadable-metadata future-date
 """
 
-CODES: Mapping[str, Severity] = MappingProxyType(
+CODES: Mapping[str, Severity] = Frozen(
     _codes(
         Severity.ERROR, _FILE_ERRORS + _YAML_ERRORS + _FIELD_ERRORS + _PRIVACY_ERRORS + _RULE_ERRORS + _RELATION_ERRORS + _VANISHED_ERRORS
     )

@@ -7,10 +7,10 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from geleerd.model.documents import File, Tree
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
@@ -27,7 +27,7 @@ class Writing:
 
     name: str
     title: str = ""
-    fields: Tree = field(default_factory=lambda: MappingProxyType({}))
+    fields: Tree = Frozen()
     body: str = ""
     labels: tuple[str, ...] = ()
 

@@ -1,9 +1,9 @@
 """From the text of a Markdown file to its front matter and body."""
 
 import re
-from types import MappingProxyType
 
 from geleerd.model.documents import Body, Document, File
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem
 from geleerd.read.yaml_tree import YamlTree
 
@@ -35,7 +35,7 @@ def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
     text = file.text or ""
     opening = _FENCE.search(text)
     if opening is None or text[: opening.start()].strip():
-        return Document(file.path, MappingProxyType({}), MappingProxyType({}), Body(text)), ()
+        return Document(file.path, Frozen(), Frozen(), Body(text)), ()
     return read_document(file)
 
 
@@ -43,7 +43,7 @@ def _document(file: File, tree: YamlTree, written: Asides, body: Body) -> tuple[
     problems = list(tree.problems)
     values = tree.value if tree.value is not None or problems else {}
     if isinstance(values, dict):
-        return Document(file.path, MappingProxyType(values), MappingProxyType(tree.lines), body, _comments(written)), tuple(problems)
+        return Document(file.path, Frozen(values), Frozen(tree.lines), body, _comments(written)), tuple(problems)
     if not problems:
         problems.append(Problem(Place(file.path, tree.lines[()]), "front-matter-not-keys"))
     return _without_tree(file, body, written), tuple(problems)
@@ -54,7 +54,7 @@ def _comments(written: Asides) -> Asides:
 
 
 def _without_tree(file: File, body: Body, asides: Asides = ()) -> Document:
-    return Document(file.path, None, MappingProxyType({}), body, asides)
+    return Document(file.path, None, Frozen(), body, asides)
 
 
 def _place(file: File, text: str, position: int) -> Place:

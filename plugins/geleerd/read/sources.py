@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from geleerd.model.declarations.registry import FRAME_FOLDERS
 from geleerd.model.documents import Body, Document, File
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.folders import read_folder
@@ -62,12 +62,12 @@ def read_sources(folders: Folders, extra_items: Iterable[File] = ()) -> tuple[So
     glossary, terms = found.words(texts, folders.content, "begrippen.yml")
     sources = Sources(
         items=items,
-        frame=MappingProxyType({folder: tuple(documents) for folder, documents in frame.items()}),
+        frame=Frozen({folder: tuple(documents) for folder, documents in frame.items()}),
         staff_pages=tuple(pages),
         vocabulary=vocabulary,
         glossary=glossary,
         terms=terms,
-        files=MappingProxyType({file.path: file for file in (*lessons, *extra_items, *content)}),
+        files=Frozen({file.path: file for file in (*lessons, *extra_items, *content)}),
     )
     return sources, tuple(found.problems)
 
@@ -102,7 +102,7 @@ class _Found:
 
     def document(self, file: File) -> Document:
         if file.text is None:
-            return Document(file.path, None, MappingProxyType({}), Body())
+            return Document(file.path, None, Frozen(), Body())
         return self._keep(read_document(file))
 
     def page(self, file: File) -> Document:
@@ -118,7 +118,7 @@ class _Found:
             self.problems.append(Problem(Place(path), "word-list-form", {"form": form}))
         keys = tree.value if isinstance(tree.value, dict) else {}
         values = tree.value if isinstance(tree.value, list) else []
-        return Document(path, MappingProxyType(keys), MappingProxyType(tree.lines), Body()), tuple(values)
+        return Document(path, Frozen(keys), Frozen(tree.lines), Body()), tuple(values)
 
     def _keep(self, result: tuple[Document, tuple[Problem, ...]]) -> Document:
         document, problems = result

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +23,4 @@ def backlinks_of(items: Iterable[ItemEntry]) -> Mapping[str, tuple[Backlink, ...
     for item in items:
         for relation in item.fields.relations if item.fields.status != "withdrawn" else ():
             links[relation.id].append(Backlink(item, relation.type, relation.note))
-    return MappingProxyType({item_id: tuple(found) for item_id, found in links.items()})
+    return Frozen({item_id: tuple(found) for item_id, found in links.items()})

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.collection import Collection
 from geleerd.model.declarations.registry import LISTS_AND_MONTHS
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.backlinks import Backlink, backlinks_of
@@ -72,7 +72,7 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
     """The library of a collection, and what is wrong with its addresses."""
     addresses = Addresses(catalogue, content)
     shelves = shelves_of(collection, catalogue)
-    synonyms = MappingProxyType(dict(synonyms_of(collection)))
+    synonyms = Frozen(synonyms_of(collection))
     lists = [addresses.shelf(kind, slug) for kind in LISTS_AND_MONTHS for slug in shelves[kind]]
     lists += [addresses.shelf("tag", synonym) for synonym in joined_synonyms(shelves, synonyms)]
     aliases, problems = alias_redirects(collection, addresses, lists)
@@ -81,8 +81,8 @@ def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple
         Library(
             collection=collection,
             addresses=addresses,
-            by_path=MappingProxyType(dict(addresses_by_path(collection, addresses))),
-            by_id=MappingProxyType({entry.fields.id: entry for entry in collection.items}),
+            by_path=Frozen(addresses_by_path(collection, addresses)),
+            by_id=Frozen({entry.fields.id: entry for entry in collection.items}),
             shelves=shelves,
             backlinks=backlinks,
             related=related_of(collection.items, backlinks),

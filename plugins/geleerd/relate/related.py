@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from geleerd.model.declarations.item_types import BrilliantFailure
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import slug_from
 from geleerd.relate.backlinks import Backlink
 
@@ -49,7 +49,7 @@ def related_of(items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlin
             if feature in weights:
                 postings[feature].append(position)
     finder = _Finder(published, features, weights, postings, backlinks)
-    return MappingProxyType({item.fields.id: finder.nearest(position) for position, item in enumerate(published)})
+    return Frozen({item.fields.id: finder.nearest(position) for position, item in enumerate(published)})
 
 
 @dataclass(frozen=True, slots=True)

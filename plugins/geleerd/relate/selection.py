@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
 
@@ -23,7 +23,7 @@ class Selection:
 
     since: datetime.date
     until: datetime.date | None = None
-    facets: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    facets: Mapping[str, tuple[str, ...]] = Frozen()
 
 
 def selected(library: Library, selection: Selection) -> tuple[ItemEntry, ...]:

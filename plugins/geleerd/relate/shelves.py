@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
@@ -12,6 +11,7 @@ from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import BrilliantFailure, Phase, WorkFormat
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import Entry, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.strings import slug_from
 
@@ -40,7 +40,7 @@ def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
     result["year"] = _year_shelves(published)
     result["newsletter"] = _month_shelves(published, catalogue)
     result["phase"] = _phase_shelves(published, catalogue)
-    return MappingProxyType(result)
+    return Frozen(result)
 
 
 def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]]]:
@@ -91,7 +91,7 @@ def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> 
         for slug in _with_ancestors(_named(key, item, collection), entries):
             on_shelf[slug].append(item)
     ordered = sorted(entries.values(), key=lambda entry: (str(entry.fields.name).casefold(), entry.slug))
-    return MappingProxyType({e.slug: Shelf(key, e.slug, str(e.fields.name), tuple(on_shelf[e.slug]), _parent(e)) for e in ordered})
+    return Frozen({e.slug: Shelf(key, e.slug, str(e.fields.name), tuple(on_shelf[e.slug]), _parent(e)) for e in ordered})
 
 
 def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _tag_shelves(items: Iterable[ItemEntry], synonyms: Mapping[str, str]) -> Map
             on_shelf[slug].append(item)
     names = {slug: min(counted, key=lambda name: (-counted[name], name)) for slug, counted in spellings.items()}
     ordered = sorted(names, key=lambda slug: (names[slug].casefold(), slug))
-    return MappingProxyType({slug: Shelf("tag", slug, names[slug], tuple(on_shelf[slug])) for slug in ordered})
+    return Frozen({slug: Shelf("tag", slug, names[slug], tuple(on_shelf[slug])) for slug in ordered})
 
 
 def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
@@ -151,7 +151,7 @@ def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
     for item in items:
         if item.fields.date:
             by_year[str(item.fields.date.year)].append(item)
-    return MappingProxyType({year: Shelf("year", year, year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)})
+    return Frozen({year: Shelf("year", year, year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)})
 
 
 def _month_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:
@@ -160,7 +160,7 @@ def _month_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[
         if item.fields.date:
             by_month[f"{item.fields.date:%Y-%m}"].append(item)
     ordered = sorted(by_month, reverse=True)
-    return MappingProxyType(
+    return Frozen(
         {month: Shelf("newsletter", month, catalogue.date(PartialDate.parse(month)), tuple(by_month[month])) for month in ordered}
     )
 
@@ -173,4 +173,4 @@ def _phase_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[
         Shelf("phase", slug_from(name), name, tuple(item for item in formats if getattr(item.fields, "phase", None) == phase))
         for phase, name in names.items()
     )
-    return MappingProxyType({shelf.slug: shelf for shelf in shelves})
+    return Frozen({shelf.slug: shelf for shelf in shelves})

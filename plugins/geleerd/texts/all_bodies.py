@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from geleerd.model.artefacts import Asset
 from geleerd.model.declarations.registry import FRAME_TYPES
 from geleerd.model.documents import Document, File, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
@@ -36,7 +36,7 @@ def render_texts(library: Library, read: ReadBytes, withheld: Set[str] = frozens
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
     assets, wrong = _assets(library, bodies, read, withheld)
-    return Texts(MappingProxyType(bodies), assets), (*problems, *wrong)
+    return Texts(Frozen(bodies), assets), (*problems, *wrong)
 
 
 def link_table(library: Library) -> LinkTable:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem, has_errors
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
@@ -100,4 +100,4 @@ def _asks_for(item: ItemEntry, place: str) -> bool:
 
 
 def _only(file: File, collection: Collection) -> Collection:
-    return replace(collection, files=MappingProxyType({file.path: file}))
+    return replace(collection, files=Frozen({file.path: file}))

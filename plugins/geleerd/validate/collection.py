@@ -3,12 +3,12 @@
 import datetime
 import posixpath
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from geleerd.model.collection import Collection, WordLists, newest_first
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.registry import FRAME_FOLDERS
 from geleerd.model.documents import Body, Document, Entry, Frame, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.front_matter import read_page
@@ -67,7 +67,7 @@ def _reviewed(sources: Sources) -> Mapping[str, frozenset[str]]:
     for document in (*sources.items, *_of_the_staff(sources)):
         folder = posixpath.dirname(document.path)
         texts[folder] = texts.get(folder, frozenset()).union(reviewed_texts(document))
-    return MappingProxyType(texts)
+    return Frozen(texts)
 
 
 def _personal(document: Document, entry: ItemEntry | None, today: datetime.date) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def _other_documents(sources: Sources) -> Iterator[Document]:
     known = {document.path for document in (*sources.items, *_of_the_staff(sources))}
     for file in sources.files.values():
         if file.text and file.path not in known:
-            yield read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, MappingProxyType({}), Body(file.text))
+            yield read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, Frozen(), Body(file.text))
 
 
 def _frame(sources: Sources) -> tuple[Frame, tuple[Problem, ...]]:
@@ -101,8 +101,8 @@ def _frame(sources: Sources) -> tuple[Frame, tuple[Problem, ...]]:
             problems += wrong
             if entry:
                 entries[entry.slug] = entry
-        frame[FRAME_FOLDERS[folder].KEY] = MappingProxyType(entries)
-    return MappingProxyType(frame), tuple(problems)
+        frame[FRAME_FOLDERS[folder].KEY] = Frozen(entries)
+    return Frozen(frame), tuple(problems)
 
 
 def _split(frame: Frame) -> tuple[Frame, dict[str, set[str]]]:
@@ -131,8 +131,8 @@ def _resolved_frame(frame: Frame, known: Known) -> tuple[Frame, tuple[Problem, .
     for key, entries in frame.items():
         pairs = {slug: resolved(entry, known) for slug, entry in entries.items()}
         problems += [problem for _, wrong in pairs.values() for problem in wrong]
-        result[key] = MappingProxyType({slug: entry for slug, (entry, _) in pairs.items()})
-    return MappingProxyType(result), tuple(problems)
+        result[key] = Frozen({slug: entry for slug, (entry, _) in pairs.items()})
+    return Frozen(result), tuple(problems)
 
 
 def _resolved_items(items: tuple[ItemEntry, ...], known: Known) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:

@@ -1,12 +1,12 @@
 """What must hold between the fields of one item."""
 
 from collections.abc import Callable, Iterator
-from types import MappingProxyType
 
 from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
 from geleerd.model.declarations.registry import fields_of, keys_of
 from geleerd.model.documents import Document, KeyPath
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import nearest
 
@@ -15,7 +15,7 @@ Finding = tuple[KeyPath, str, dict[str, object]]
 
 Rule = Callable[[Item], Iterator[Finding]]
 
-_MINUTES = MappingProxyType({"minutes": 1, "hours": 60, "days": 24 * 60})
+_MINUTES = Frozen({"minutes": 1, "hours": 60, "days": 24 * 60})
 
 WITHOUT_WORDS = frozenset(
     {

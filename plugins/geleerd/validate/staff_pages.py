@@ -1,12 +1,12 @@
 """What is read of the staff's own pages: at which old addresses they stood."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from pydantic import ValidationError
 
 from geleerd.model.declarations.staff_pages import StaffPage
 from geleerd.model.documents import Document
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.validate.field_problems import complaints
@@ -24,4 +24,4 @@ def page_aliases(pages: Iterable[Document]) -> tuple[Mapping[SourcePath, tuple[s
             continue
         if found:
             aliases[page.path] = found
-    return MappingProxyType(aliases), tuple(problems)
+    return Frozen(aliases), tuple(problems)

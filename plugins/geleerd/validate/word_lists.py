@@ -1,7 +1,6 @@
 """The staff's two lists of words: the vocabulary of `for` and `about`, and the glossary."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -9,6 +8,7 @@ from geleerd.model.collection import WordLists
 from geleerd.model.declarations.part_types import Choice, Term
 from geleerd.model.declarations.registry import VOCABULARIES
 from geleerd.model.documents import Document
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import is_slug
 from geleerd.validate.did_you_mean import nearest
@@ -32,9 +32,9 @@ def _vocabularies(document: Document) -> tuple[Mapping[str, Mapping[str, Choice]
     problems += [Problem(document.place((k,)), "unknown-key", {"key": k, "suggestion": nearest(k, VOCABULARIES)}) for k in unknown]
     for key in VOCABULARIES:
         choices, wrong = _choices(document, key, tree.get(key))
-        lists[key] = MappingProxyType(choices)
+        lists[key] = Frozen(choices)
         problems += wrong
-    return MappingProxyType(lists), tuple(problems)
+    return Frozen(lists), tuple(problems)
 
 
 def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Choice], list[Problem]]:
@@ -89,4 +89,4 @@ def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) 
 def _below(document: Document, path: tuple[str | int, ...]) -> Document:
     """The document as seen from the value at `path`, so that its places are right."""
     lines = {key[len(path) :]: line for key, line in document.lines.items() if key[: len(path)] == path}
-    return Document(document.path, document.tree, MappingProxyType(lines), document.body)
+    return Document(document.path, document.tree, Frozen(lines), document.body)

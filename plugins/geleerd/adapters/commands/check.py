@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import PathSpec
@@ -12,6 +11,7 @@ from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.git import earlier
 from geleerd.adapters.settings.project import CONFIG, Project, find_project
 from geleerd.model.documents import File
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Reading, Settings, read, relate
@@ -76,11 +76,11 @@ def _shown(library: Library, project: Project) -> Library:
     gone = {path for path in library.collection.files if path.startswith(folder) and is_left_out(path.removeprefix(folder))}
     collection = replace(
         library.collection,
-        files=MappingProxyType({path: file for path, file in library.collection.files.items() if path not in gone}),
+        files=Frozen({path: file for path, file in library.collection.files.items() if path not in gone}),
         staff_pages=tuple(page for page in library.collection.staff_pages if page.path not in gone),
     )
     pages = {page.path for page in library.collection.staff_pages} & gone
-    by_path = MappingProxyType({path: address for path, address in library.by_path.items() if path not in pages})
+    by_path = Frozen({path: address for path, address in library.by_path.items() if path not in pages})
     aliases = tuple(redirect for redirect in library.aliases if redirect.source not in pages)
     return replace(library, collection=collection, by_path=by_path, aliases=aliases)
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from geleerd.adapters.settings.project import Project
+from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
@@ -53,7 +53,7 @@ def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
         raise WantedError("digest-backwards", since=since, until=until)
     asked = {facet: values for facet, values in wanted.facets.items() if values}
     facets = {facet: tuple(dict.fromkeys(_known(facet, value, library) for value in values)) for facet, values in asked.items()}
-    return Selection(since, until, MappingProxyType(facets))
+    return Selection(since, until, Frozen(facets))
 
 
 def digest_in(form: str, selection: Selection, library: Library, project: Project) -> bytes:

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 
 from geleerd import __version__
 from geleerd.adapters.commands.pull_request_comment import as_comment
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import CODES, Problem, Severity
 
 Report = Callable[[Sequence[Problem], Catalogue], str]
@@ -71,7 +71,5 @@ def _sarif_result(problem: Problem, words: Catalogue) -> Mapping[str, object]:
     }
 
 
-REPORTS: Mapping[str, Report] = MappingProxyType(
-    {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif, "comment": as_comment}
-)
+REPORTS: Mapping[str, Report] = Frozen({"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif, "comment": as_comment})
 """The formats of `geleerd check`."""

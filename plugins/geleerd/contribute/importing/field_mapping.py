@@ -1,10 +1,10 @@
 """Which fields of another system become which of ours, as somebody writes it down once for a whole collection."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from geleerd.model.declarations.registry import ITEM_TYPES, keys_of
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem
 from geleerd.read.yaml_tree import YamlTree
 from geleerd.validate.did_you_mean import nearest, type_meant
@@ -28,9 +28,9 @@ class FieldMapping:
     """
 
     type: str = ""
-    fields: Mapping[str, Sequence[str]] = field(default_factory=lambda: MappingProxyType({}))
-    values: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
-    defaults: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, Sequence[str]] = Frozen()
+    values: Mapping[str, Mapping[str, str]] = Frozen()
+    defaults: Mapping[str, object] = Frozen()
     ignore: frozenset[str] = frozenset()
 
 

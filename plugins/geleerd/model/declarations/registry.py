@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType, UnionType
+from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -12,18 +12,17 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
 from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
 from geleerd.model.declarations.marks import Core, Desk, Facet, Prose, RefersTo, ToPublish
+from geleerd.model.frozen import Frozen
 
-ITEM_TYPES: Mapping[str, type[Item]] = MappingProxyType(
+ITEM_TYPES: Mapping[str, type[Item]] = Frozen(
     {cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}
 )
 """The types of item by their key in the front matter, in the order in which readers meet them."""
 
-FRAME_TYPES: Mapping[str, type[FrameEntry]] = MappingProxyType(
-    {cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)}
-)
+FRAME_TYPES: Mapping[str, type[FrameEntry]] = Frozen({cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)})
 """The frame types by key, in the order in which readers meet them."""
 
-FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = MappingProxyType({cls.FOLDER: cls for cls in FRAME_TYPES.values()})
+FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = Frozen({cls.FOLDER: cls for cls in FRAME_TYPES.values()})
 
 LISTS = ("tag", "year", "phase")
 """The kinds of list whose entries have no file of their own."""
@@ -34,7 +33,7 @@ LISTS_AND_MONTHS = (*LISTS, "newsletter")
 VOCABULARIES = ("for", "about")
 """The lists that `content/vocabulary.yml` holds."""
 
-LISTS_OF_FRAME: Mapping[str, str] = MappingProxyType(
+LISTS_OF_FRAME: Mapping[str, str] = Frozen(
     {
         "network": "networks",
         "theme": "themes",

@@ -4,7 +4,6 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from geleerd.model.artefacts import Artefact, Link, Page, TextFile
 from geleerd.model.characters import without_unseen
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
@@ -25,8 +25,8 @@ from geleerd.render.parts.site_facts import SiteFacts
 MOST = 50
 """Entries in a feed."""
 
-_WRITERS = MappingProxyType(dict(zip(FEEDS, (atom, json_feed), strict=True)))
-_FORMATS = MappingProxyType(dict(zip(FEEDS, (("Atom", "application/atom+xml"), ("JSON Feed", "application/feed+json")), strict=True)))
+_WRITERS = Frozen(zip(FEEDS, (atom, json_feed), strict=True))
+_FORMATS = Frozen(zip(FEEDS, (("Atom", "application/atom+xml"), ("JSON Feed", "application/feed+json")), strict=True))
 """By file: what writes it; what its format is called, and the media type."""
 
 

@@ -5,7 +5,6 @@ An item is described by its type, a page with breadcrumbs by the way to it, the 
 
 import json
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from geleerd.model.artefacts import Page
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.declarations.part_types import Duration, Source, Step
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.last_change import updated_on
@@ -26,7 +26,7 @@ from geleerd.render.pictures.which import share_image
 
 Node = Mapping[str, object]
 
-_KINDS: Mapping[str, str | list[str]] = MappingProxyType(
+_KINDS: Mapping[str, str | list[str]] = Frozen(
     {
         "lesson": "LearningResource",
         "tip": "LearningResource",
@@ -38,7 +38,7 @@ _KINDS: Mapping[str, str | list[str]] = MappingProxyType(
 )
 """What schema.org calls each type of item; a type that is not here is a `CreativeWork`."""
 
-_UNITS: Mapping[str, str] = MappingProxyType({"minutes": "PT{}M", "hours": "PT{}H", "days": "P{}D"})
+_UNITS: Mapping[str, str] = Frozen({"minutes": "PT{}M", "hours": "PT{}H", "days": "P{}D"})
 """How ISO 8601 writes a duration; what is ongoing has none."""
 
 

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 
 
@@ -20,7 +20,7 @@ class SiteFacts:
     url: str
     desk: str
     today: datetime.date
-    changed: Mapping[SourcePath, datetime.date] = field(default_factory=lambda: MappingProxyType({}))
+    changed: Mapping[SourcePath, datetime.date] = Frozen()
     newsletter: str = ""
     cards: bool = True
     first_url: str = ""

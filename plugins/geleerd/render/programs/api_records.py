@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.declared import Declared
@@ -12,6 +11,7 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import LISTS_OF_FRAME, fields_of
 from geleerd.model.documents import Entry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, ItemId, SourcePath
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
@@ -21,7 +21,7 @@ from geleerd.render.parts.csv_text import csv_text
 API = "api/v1/"
 
 
-_OF_AN_ITEM = MappingProxyType({kind: LISTS_OF_FRAME[kind] for kind in ("network", "theme", "programme")})
+_OF_AN_ITEM = Frozen({kind: LISTS_OF_FRAME[kind] for kind in ("network", "theme", "programme")})
 """What the list of items says of each: the slugs of the entries that it belongs to, and of all above them."""
 
 
@@ -30,7 +30,7 @@ class Outside:
     """What no file of the knowledge base says: where the site stands, and on which day each file last changed, where that is known."""
 
     site_url: str = ""
-    changed: Mapping[SourcePath, date] = field(default_factory=lambda: MappingProxyType({}))
+    changed: Mapping[SourcePath, date] = Frozen()
 
     def of(self, entry: Entry[Item] | Entry[FrameEntry], library: Library) -> Mapping[str, object]:
         """The URL of an entry and the day of its last change."""

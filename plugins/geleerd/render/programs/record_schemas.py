@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Any, get_args
 
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_OF_FRAME
+from geleerd.model.frozen import Frozen
 from geleerd.model.urls import absolute
 from geleerd.render.programs.api_records import API, COLUMNS
 
@@ -21,7 +21,7 @@ _NAMES: RecordSchema = {"type": "array", "items": _TEXT}
 _DAY: RecordSchema = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _ADDRESS: RecordSchema = {"type": "string", "format": "uri-reference"}
 
-_KEYS: Mapping[str, RecordSchema] = MappingProxyType(
+_KEYS: Mapping[str, RecordSchema] = Frozen(
     {
         "id": {"type": "string", "pattern": "^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}$", "description": "Never changes."},
         "type": {"enum": list(ITEM_TYPES)},
@@ -91,7 +91,7 @@ def _terms() -> RecordSchema:
     return {"type": "array", "items": {"type": "object", "properties": keys, "minProperties": 1}}
 
 
-def _object(keys: tuple[str, ...], own: Mapping[str, RecordSchema] = MappingProxyType({})) -> RecordSchema:
+def _object(keys: tuple[str, ...], own: Mapping[str, RecordSchema] = Frozen()) -> RecordSchema:
     return {"type": "object", "properties": {**_properties(keys), **own}, "required": list(keys)}
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from types import MappingProxyType
 from typing import Any
 
 import phonenumbers
 from phonenumbers import PhoneNumberType
 from stdnum import iban
 from stdnum.nl import bsn
+
+from geleerd.model.frozen import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ _TWO_DIGITS = re.compile(r"\d\d")
 _PUBLIC = {PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN}
 
 
-PATTERNS: Mapping[str, str | tuple[str, ...]] = MappingProxyType(
+PATTERNS: Mapping[str, str | tuple[str, ...]] = Frozen(
     {
         "account": _ACCOUNT.pattern,
         "address": _ADDRESS.pattern,
