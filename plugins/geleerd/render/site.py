@@ -18,7 +18,7 @@ from geleerd.render.feeds.entries import Entries
 from geleerd.render.feeds.files import Following, feed_files, followings, with_feed
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
-from geleerd.render.items.explain import explainer
+from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import Setting, item_page, item_view, withdrawn_page
 from geleerd.render.newsletter.chooser import newsletter_pages
 from geleerd.render.parts.introductions import Introduction, Introductions
@@ -57,8 +57,8 @@ def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFact
     yield search_page(library, introductions, env)
     yield from newsletter_pages(library, introductions, env, facts)
     yield from figures_page(library, introductions, env, facts)
-    words = explainer(library.collection.words.explained, library.addresses.place("glossary"))
-    setting = Setting(words, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
+    terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
+    setting = Setting(terms, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
     for item in library.collection.items:
         yield _item(item, library, texts, setting, env, facts.today)
     for entries in library.collection.frame.values():

@@ -1,6 +1,6 @@
 """The page of an item."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -13,7 +13,7 @@ from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
-from geleerd.render.items.explain import Explainer
+from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.items.reply_links import ways_back
 from geleerd.render.items.struck_patterns import struck
@@ -32,7 +32,7 @@ from geleerd.texts.files import AttachmentView, attachment_views
 class Setting:
     """What all items' pages share: terms that explain themselves, the desk's mailbox, the site's address, and the files it holds."""
 
-    words: Explainer
+    terms: ExplainedTerms
     desk: str
     site_url: str
     accepted: frozenset[str]
@@ -67,7 +67,7 @@ class ItemView:
     share_href: str
     qr: Markup
     deck_href: str | None
-    explain: Callable[[str], Markup]
+    terms: ExplainedTerms
 
 
 def item_page(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, env: Environment, *, overdue: bool) -> Page:
@@ -107,7 +107,6 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
 def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool = False) -> ItemView:
     """Everything that the template of an item shows."""
     address = library.addresses.entry(item)
-    explain = setting.words.on(address)
     fields = item.fields
     catalogue = library.addresses.catalogue
     follow = follower(library, address)
@@ -137,7 +136,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Settin
         share_href=relative(address, library.addresses.form("new")),
         qr=permalink_code(fields.id, library, setting.site_url) if isinstance(fields, WorkFormat) else Markup(),
         deck_href=deck_href(item, library, address),
-        explain=explain,
+        terms=setting.terms.seen_from(address),
     )
 
 

@@ -1,8 +1,8 @@
 """Words that explain themselves: the first use of a term on a page carries its meaning and leads to the glossary."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -37,23 +37,25 @@ _CLOSED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Explainer:
-    """Finds terms in text. `pattern` matches every term and abbreviation, `terms` tells which term was meant."""
+class ExplainedTerms:
+    """The terms that a text explains. `pattern` matches every term and abbreviation, `terms` tells which term was meant.
+
+    `glossary` is the link to the page on which all of them stand.
+    """
 
     pattern: re.Pattern[str] | None
-    terms: dict[str, Term]
-    glossary: Address
+    terms: Mapping[str, Term]
+    glossary: str
 
-    def on(self, page: Address) -> Callable[[str], Markup]:
-        """A filter for the HTML of one page; it remembers which terms the page has explained already."""
-        seen: set[str] = set()
+    def seen_from(self, page: Address) -> "ExplainedTerms":
+        """The same terms, with the link to the glossary as it is on a page."""
+        return replace(self, glossary=relative(page, self.glossary))
 
-        def explain(html: str) -> Markup:
-            return Markup("".join(self._parts(html, page, seen)))  # noqa: S704  # its input is escaped, and what it adds is escaped below
+    def explained_in(self, html: str) -> Markup:
+        """The HTML in which the first use of each term explains itself."""
+        return Markup("".join(self._parts(html, set())))  # noqa: S704  # its input is escaped, and what it adds is escaped below
 
-        return explain
-
-    def _parts(self, html: str, page: Address, seen: set[str]) -> Iterable[str]:
+    def _parts(self, html: str, seen: set[str]) -> Iterable[str]:
         depth = 0
         for part in _TAG.split(html):
             if part.startswith("<"):
@@ -62,9 +64,9 @@ class Explainer:
             elif depth or part.startswith("&") or not self.pattern:
                 yield part
             else:
-                yield self.pattern.sub(lambda match: self._explained(match, page, seen), part)
+                yield self.pattern.sub(lambda match: self._explained(match, seen), part)
 
-    def _explained(self, match: re.Match[str], page: Address, seen: set[str]) -> str:
+    def _explained(self, match: re.Match[str], seen: set[str]) -> str:
         term = self.terms.get(match[0]) or self.terms.get(match[0].casefold())
         if term is None:  # letters that match whatever their case, but fold otherwise, such as the dotless i
             return match[0]
@@ -72,15 +74,15 @@ class Explainer:
         if anchor in seen:
             return match[0]
         seen.add(anchor)
-        href = relative(page, f"{self.glossary}#{anchor}")
         word = match[0]
         if term.abbreviation and word.casefold() == term.abbreviation.casefold():
             word = Markup('<abbr title="{}">{}</abbr>').format(term.term or term.meaning, Markup(match[0]))  # noqa: S704  # a piece of escaped HTML
+        href = f"{self.glossary}#{anchor}"
         return Markup('<a class="term" href="{}" title="{}">{}</a>').format(href, term.meaning, Markup(word))  # noqa: S704  # as above
 
 
-def explainer(terms: Iterable[Term], glossary: Address) -> Explainer:
-    """An explainer for the terms of the glossary.
+def explained_terms(terms: Iterable[Term], glossary: Address) -> ExplainedTerms:
+    """The terms of the glossary, which stands at an address.
 
     A word in lower case is known at the start of a sentence too, an abbreviation only as written.
     """
@@ -92,8 +94,8 @@ def explainer(terms: Iterable[Term], glossary: Address) -> Explainer:
             words.setdefault(word if exact else word.casefold(), term)
             patterns.append(re.escape(word) if exact else f"(?i:{re.escape(word)})")
     if not patterns:
-        return Explainer(None, {}, glossary)
-    return Explainer(re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?![\w-])"), words, glossary)
+        return ExplainedTerms(None, {}, glossary)
+    return ExplainedTerms(re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?![\w-])"), words, glossary)
 
 
 def _step(tag: str) -> int:

@@ -1,6 +1,6 @@
 from geleerd.model.declarations.part_types import Term
 from geleerd.model.strings import Address
-from geleerd.render.items.explain import explainer
+from geleerd.render.items.explained_terms import explained_terms
 
 TERMS = [
     Term(term="leernetwerk", meaning="Een groep die <samen> leert."),
@@ -10,8 +10,8 @@ TERMS = [
 
 
 def explained(*texts: str) -> list[str]:
-    explain = explainer(TERMS, Address("begrippen/")).on(Address("tips/x/"))
-    return [str(explain(text)) for text in texts]
+    terms = explained_terms(TERMS, Address("begrippen/")).seen_from(Address("tips/x/"))
+    return [str(terms.explained_in(text)) for text in texts]
 
 
 def test_the_first_use_of_a_term_explains_itself_and_later_ones_do_not():
@@ -45,3 +45,10 @@ def test_attributes_and_character_references_are_no_text():
 
 def test_a_letter_that_folds_otherwise_is_left_alone():
     assert explained("<p>lee\u0131 leernetwer\u212a</p>")[0].startswith("<p>lee")
+
+
+def test_terms_are_a_value_that_explains_the_same_every_time():
+    terms = explained_terms(TERMS, Address("begrippen/"))
+    assert terms == explained_terms(TERMS, Address("begrippen/"))
+    text = "<p>Een leernetwerk.</p>"
+    assert terms.explained_in(text) == terms.explained_in(text) != text
