@@ -17,12 +17,12 @@ from pathlib import Path
 
 from benchmarks.corpus import write_geleerd, write_stock
 from geleerd.locale.catalogue import catalogue
-from geleerd.pipeline import Settings
+from geleerd.model.settings import Settings
 from geleerd.read.folders import read_bytes
-from geleerd.read.sources import Folders, read_sources
+from geleerd.read.sources import read_sources
 from geleerd.relate.library import library
 from geleerd.render.parts.templates import environment
-from geleerd.render.site import SiteFacts, render_site
+from geleerd.render.site import render_site
 from geleerd.texts.all_bodies import render_texts
 from geleerd.validate.collection import collect
 
@@ -68,7 +68,7 @@ def pages(folder: Path) -> int:
 
 def stages(folder: Path) -> None:
     """Where the time of the core goes, stage by stage; the host's frame and writing come on top."""
-    settings = Settings(Folders(folder, content="content"), datetime.date(2026, 11, 22))
+    settings = Settings(root=folder, today=datetime.date(2026, 11, 22), site_name="Proef", site_url="https://proef.example/")
     words = catalogue(settings.language)
     with clocked("read"):
         sources, _ = read_sources(settings.folders)
@@ -79,7 +79,7 @@ def stages(folder: Path) -> None:
     with clocked("render bodies"):
         texts, _ = render_texts(related, partial(read_bytes, settings.folders.root))
     with clocked("render pages"):
-        artefacts = list(render_site(related, texts, environment(words), SiteFacts("Proef", "https://proef.example/", "", settings.today)))
+        artefacts = list(render_site(related, texts, environment(words), settings))
     print(f"{len(artefacts)} artefacts")
 
 

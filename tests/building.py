@@ -20,8 +20,8 @@ import mkdocs.commands.build
 import geleerd.adapters.commands.cli
 import geleerd.adapters.mkdocs.plugin
 from geleerd.model.artefacts import Drawing
-from geleerd.pipeline import Settings, build
-from geleerd.read.sources import Folders
+from geleerd.model.settings import Settings
+from geleerd.pipeline import build
 
 LOADED = (mkdocs.commands.build, geleerd.adapters.commands.cli, geleerd.adapters.mkdocs.plugin)
 """What the commands need, loaded before they run."""
@@ -34,7 +34,7 @@ Write = Callable[[Mapping[str, str | bytes]], Path]
 
 
 def settings(root: Path, language: str = "nl") -> Settings:
-    return Settings(Folders(root), TODAY, language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
+    return Settings(root=root, today=TODAY, language=language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
 
 
 def written(root: Path, files: Mapping[str, str | bytes]) -> Path:

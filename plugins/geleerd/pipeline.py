@@ -1,14 +1,10 @@
 """The stages in order: from folders to everything that a site is made of."""
 
-import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from pathlib import Path
 
-from geleerd.contribute.forge import Forge
-from geleerd.contribute.forms import Desk, form_pages
+from geleerd.contribute.forms import form_pages
 from geleerd.contribute.schema import schema_files
 from geleerd.find.index_documents import SearchDocument, documents_of
 from geleerd.find.language import Language
@@ -17,40 +13,20 @@ from geleerd.find.searched import records_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Artefact
 from geleerd.model.documents import File
-from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors, in_order
-from geleerd.model.strings import SourcePath
+from geleerd.model.settings import Settings
 from geleerd.read.folders import read_bytes
-from geleerd.read.sources import Folders, read_sources
+from geleerd.read.sources import read_sources
 from geleerd.relate.library import Library, library
 from geleerd.render.heads.head import with_head
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.parts.templates import environment
-from geleerd.render.programs.api_records import Outside, record_files
+from geleerd.render.programs.api_records import record_files
 from geleerd.render.programs.files import files_for_programs
 from geleerd.render.programs.record_schemas import record_schema_files
 from geleerd.render.site import render_site
 from geleerd.texts.all_bodies import Texts, render_texts
 from geleerd.validate.collection import collect
 from geleerd.validate.privacy.files import private_files
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a knowledge base is built with. `today` is passed in: nothing below reads a clock."""
-
-    folders: Folders
-    today: datetime.date
-    language: str = "nl"
-    site_name: str = "Geleerd"
-    site_url: str = ""
-    desk: str = ""
-    forge: Forge | None = None
-    overrides: tuple[Path, ...] = ()
-    changed: Mapping[SourcePath, datetime.date] = Frozen()
-    newsletter: str = ""
-    cards: bool = True
-    first_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +40,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything to write, what to hand to the search engine, and the reading and the facts it was made from."""
+    """Everything to write, what to hand to the search engine, and the reading and the settings it was made from."""
 
     artefacts: tuple[Artefact, ...]
     documents: tuple[SearchDocument, ...]
     reading: Reading
-    facts: SiteFacts
+    settings: Settings
 
 
 def relate(settings: Settings, extra_items: tuple[File, ...] = ()) -> tuple[Library, tuple[Problem, ...]]:
@@ -93,22 +69,12 @@ def build(settings: Settings) -> Site:
     """Every artefact of the site."""
     reading = read(settings)
     env = environment(catalogue(settings.language), settings.overrides)
-    facts = SiteFacts(
-        name=settings.site_name,
-        url=settings.site_url,
-        desk=settings.desk,
-        today=settings.today,
-        changed=settings.changed,
-        newsletter=settings.newsletter,
-        cards=settings.cards,
-        first_url=settings.first_url,
-    )
     language = Language(settings.language, catalogue(settings.language).stop_words)
     records = tuple(records_of(reading.library, reading.texts))
     lexicon = lexicon_files(records, reading.library.collection.words.terms, language)
     schemas = schema_files(catalogue(settings.language), settings.site_url)
-    forms = form_pages(reading.library, Desk(settings.desk, settings.forge, settings.folders.lessons), env)
-    pages = (*render_site(reading.library, reading.texts, env, facts), *(with_head(form, reading.library, facts) for form in forms))
-    data = (*record_files(reading.library, Outside(settings.site_url, settings.changed)), *record_schema_files(settings.site_url))
-    others = files_for_programs(pages, reading.library, facts)
-    return Site((*pages, *others, *data, *lexicon, *schemas), tuple(documents_of(records, language)), reading, facts)
+    forms = form_pages(reading.library, settings, env)
+    pages = (*render_site(reading.library, reading.texts, env, settings), *(with_head(form, reading.library, settings) for form in forms))
+    data = (*record_files(reading.library, settings), *record_schema_files(settings.site_url))
+    others = files_for_programs(pages, reading.library, settings)
+    return Site((*pages, *others, *data, *lexicon, *schemas), tuple(documents_of(records, language)), reading, settings)

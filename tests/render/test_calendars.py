@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
@@ -19,12 +20,11 @@ from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.kinds import Moment
 from geleerd.model.declarations.part_types import Meeting
 from geleerd.model.documents import Body, Document, Entry
-from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Slug, SourcePath
 from geleerd.pipeline import build
 from geleerd.relate.places.addresses import Addresses
 from geleerd.render.calendars.files import calendar_files
-from geleerd.render.parts.site_facts import SiteFacts
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NETWORK = """---
@@ -249,8 +249,8 @@ def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
     library = SimpleNamespace(
         addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), by_path={}, is_of_the_staff=lambda path: False
     )
-    facts = SiteFacts("Geleerd", url, "", TODAY, Frozen())
-    for file in calendar_files(library, facts):
+    settings = Settings(root=Path(), site_url=url, today=TODAY)
+    for file in calendar_files(library, settings):
         found = checked(file.content)
         assert len(found.walk("VEVENT")) == 2
         assert str(found.walk("VEVENT")[0]["SUMMARY"]) == f"{' '.join(words.split())} ({' '.join(name.split())})"

@@ -1,5 +1,6 @@
 """Redirects as files: HTML that works alone, and the same for servers, whatever a contributor wrote as an old address."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 from as_servers_read import hosts_pairs, nginx_pairs
@@ -12,11 +13,11 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.declarations.kinds import SitePath
 from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
 from geleerd.pipeline import build
 from geleerd.relate.places.aliases import Redirect, alias_address, alias_of
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.parts.templates import environment
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps
@@ -85,7 +86,10 @@ def test_an_address_written_as_an_alias_is_the_same_address(alias):
 def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
     address = alias_address(alias)
     (file,) = redirect_files(
-        [redirect(address, "over/wat & 'hoe'?#é/")], library(), environment(catalogue("nl"), ()), SiteFacts("Proef", SITE, "", TODAY)
+        [redirect(address, "over/wat & 'hoe'?#é/")],
+        library(),
+        environment(catalogue("nl"), ()),
+        Settings(root=Path(), site_url=SITE, today=TODAY),
     )
     assert file.path == file_of(address)
     assert "over/wat%20%26%20%27hoe%27%3F%23%C3%A9/" in file.content

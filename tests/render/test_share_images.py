@@ -5,6 +5,7 @@ import io
 import re
 from dataclasses import replace
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from building import TODAY, settings
@@ -16,8 +17,8 @@ from test_pages import SUPERSEDED, TOMBSTONE
 
 from geleerd.model.artefacts import Drawing
 from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.settings import Settings
 from geleerd.pipeline import build
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.lettering import drawable, font, in_lines, length, write
 from geleerd.render.pictures.painting import (
@@ -233,10 +234,10 @@ def test_an_owner_can_do_without_and_a_site_without_address_has_none(write):
 
 def test_a_picture_keeps_its_address_and_changes_its_version(write):
     library = build(settings(write({}))).reading.library
-    facts = SiteFacts("Proef", "https://proef.example/kennis/", "", TODAY)
+    told = Settings(root=Path(), site_url="https://proef.example/kennis/", today=TODAY)
     item = library.by_id["a1b2c3"]
-    before = share_image(item, library, facts)
-    after = share_image(replace(item, fields=item.fields.model_copy(update={"title": "Een andere titel"})), library, facts)
+    before = share_image(item, library, told)
+    after = share_image(replace(item, fields=item.fields.model_copy(update={"title": "Een andere titel"})), library, told)
     assert re.fullmatch(r"https://proef\.example/kennis/l/a1b2c3/kaart\.png\?v=[0-9a-f]{8}", before.url)
     assert before.url.partition("?")[0] == after.url.partition("?")[0]
     assert before.url != after.url

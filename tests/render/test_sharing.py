@@ -158,7 +158,7 @@ def small(tmp_path_factory) -> Site:
 
 @given(title=st.text(), description=st.text())
 def test_whatever_a_text_says_it_stays_inside_its_attribute(small, title, description):
-    head = Head(str(share_tags(Shared(title, description, ""), small.reading.library, small.facts)))
+    head = Head(str(share_tags(Shared(title, description, ""), small.reading.library, small.settings)))
     assert head.other == set()
     assert set(head.meta) <= BASIC | PICTURE | {"og:description", "twitter:card"}
     read = head.meta.get("og:title", [""])[0]
@@ -171,5 +171,5 @@ def test_whatever_a_text_says_it_stays_inside_its_attribute(small, title, descri
 def test_a_language_is_named_as_open_graph_names_it(small, language, locale):
     item = small.reading.library.by_id["a1b2c3"]
     other = replace(item, fields=item.fields.model_copy(update={"language": language}))
-    head = Head(str(share_tags(Shared("Titel", "", "", other), small.reading.library, small.facts)))
+    head = Head(str(share_tags(Shared("Titel", "", "", other), small.reading.library, small.settings)))
     assert head["og:locale"] == locale

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -16,11 +17,11 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.pipeline import Site, build
 from geleerd.relate.places.addresses import Addresses
 from geleerd.render.heads.structured_data import structured_data
-from geleerd.render.parts.site_facts import SiteFacts
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 URL = "https://geleerd.example/"
@@ -226,7 +227,7 @@ def test_dublin_core_names_what_archives_ask_for(full):
 def test_nothing_in_a_title_or_name_can_end_the_element(title, name, url):
     library = SimpleNamespace(by_id={}, addresses=Addresses(catalogue("nl"), "content"))
     page = Page(Address(""), title, name, "", breadcrumbs=(Link(name, "../"),), meta=Frozen())
-    element = str(structured_data(page, library, SiteFacts(name, url, "", TODAY)))
+    element = str(structured_data(page, library, Settings(root=Path(), site_name=name, site_url=url, today=TODAY)))
     inner = element.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert "<" not in inner
     site, way = json.loads(inner)["@graph"]

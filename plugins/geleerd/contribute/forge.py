@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Options
 
 NAMES = Frozen({"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"})
 """The kinds of forge by what an owner writes in `mkdocs.yml`."""
@@ -45,3 +46,8 @@ class Forge:
     def text_parameter(self) -> str:
         """The parameter with a new file's text (docs.gitea.com, "Integrations"); GitLab has none: there a person pastes it."""
         return "" if self.kind == "gitlab" else "value"
+
+
+def forge_of(options: Options) -> Forge | None:
+    """Where people propose a change; None when the owner names no repository."""
+    return Forge(options.forge, options.repository, options.branch) if options.repository else None

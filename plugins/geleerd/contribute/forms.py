@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.contribute.forge import Forge
+from geleerd.contribute.forge import forge_of
 from geleerd.contribute.form_views import FormLink, FormView, Routes
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
@@ -17,6 +17,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_OF_FRAME
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -36,18 +37,9 @@ citizen-number phone-number personal-email birth-date iban
 """The problems that a form finds by itself; the others need the whole knowledge base, or cannot be made in a form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where contributions go: the mailbox, the forge if there is one, and the folder with items."""
-
-    mailbox: str
-    forge: Forge | None
-    lessons: str
-
-
-def form_pages(library: Library, desk: Desk, env: Environment) -> Iterator[Page]:
+def form_pages(library: Library, settings: Settings, env: Environment) -> Iterator[Page]:
     """Every page with a form. What can be chosen in them is what this site has."""
-    forms = _Forms(library, desk, env)
+    forms = _Forms(library, settings, env)
     yield forms.chooser()
     for type_key, declaration in ITEM_TYPES.items():
         yield forms.of_contributors(type_key, declaration)
@@ -58,13 +50,14 @@ def form_pages(library: Library, desk: Desk, env: Environment) -> Iterator[Page]
 
 
 class _Forms:
-    def __init__(self, library: Library, desk: Desk, env: Environment) -> None:
+    def __init__(self, library: Library, settings: Settings, env: Environment) -> None:
         self._addresses = library.addresses
         self._guide = library.contribute
         self._catalogue = library.addresses.catalogue
         self._words = self._catalogue.form()
         self._choices = choices_of(library)
-        self._desk = desk
+        self._settings = settings
+        self._forge = forge_of(settings)
         self._env = env
 
     def chooser(self) -> Page:
@@ -154,7 +147,7 @@ class _Forms:
             return f"{self._addresses.content}/begrippen.yml"
         if type_key in FRAME_TYPES:
             return f"{self._addresses.content}/{FRAME_TYPES[type_key].FOLDER}/"
-        return f"{self._desk.lessons}/{self._catalogue.word('submitted')}/"
+        return f"{self._settings.lessons_dir}/{self._catalogue.word('submitted')}/"
 
     def _ways(self, address: Address, way: str, kinds: tuple[str, ...]) -> Iterator[FormLink]:
         for kind in kinds:
@@ -162,10 +155,10 @@ class _Forms:
             yield FormLink(kind, self._name(kind), what, relative(address, self._addresses.form(way, kind)))
 
     def _data(self, address: Address) -> dict[str, object]:
-        forge = self._desk.forge
+        forge = self._forge
         return {
             "site": relative(address, ""),
-            "mail": self._desk.mailbox,
+            "mail": self._settings.desk,
             "forge": forge and {
                 "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
             },
@@ -206,8 +199,8 @@ class _Forms:
             has_body=bool(groups) and type_key not in {"", "term"},
             minutes=json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern]),
             routes=self._routes(template, type_key, for_desk=for_desk),
-            mailbox=self._desk.mailbox,
-            forge=self._desk.forge.name if self._desk.forge else "",
+            mailbox=self._settings.desk,
+            forge=self._forge.name if self._forge else "",
             newsletter=relative(address, self._addresses.place("newsletter")),
             data=_json(data),
         )
@@ -217,8 +210,8 @@ class _Forms:
         return Page(address, title, self._words[f"{key}-description"], content, head=head, meta=meta, breadcrumbs=view.breadcrumbs)
 
     def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:
-        desk = bool(self._desk.mailbox) and not for_desk
-        forge = bool(self._desk.forge) and template == "form"
+        desk = bool(self._settings.desk) and not for_desk
+        forge = bool(self._forge) and template == "form"
         return Routes(preview=type_key not in {"", "term"}, desk=desk, forge=forge, neither=not (desk or forge), clear=template == "form")
 
     def _breadcrumbs(self, address: Address) -> Iterator[Link]:

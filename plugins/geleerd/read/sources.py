@@ -3,25 +3,16 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from geleerd.model.declarations.registry import FRAME_FOLDERS
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem
+from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page
 from geleerd.read.yaml_tree import YamlTree
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a knowledge base lies: its root on disk, and its two folders from there, with forward slashes."""
-
-    root: Path
-    lessons: str = "lessons"
-    content: str = "content"
 
 
 @dataclass(frozen=True, slots=True)

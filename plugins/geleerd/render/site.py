@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Artefact, Page
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS, LISTS_AND_MONTHS
 from geleerd.model.documents import Document, ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.relate.library import Library
 from geleerd.relate.moves.redirects import redirects_of
@@ -19,10 +20,9 @@ from geleerd.render.feeds.files import Following, feed_files, followings, with_f
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
-from geleerd.render.items.pages import Setting, item_page, item_view, withdrawn_page
+from geleerd.render.items.pages import ItemContext, item_page, item_view, withdrawn_page
 from geleerd.render.newsletter.chooser import newsletter_pages
 from geleerd.render.parts.introductions import Introduction, Introductions
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.pictures.which import share_images
 from geleerd.render.places.agenda import agenda_page
 from geleerd.render.places.figures import figures_page
@@ -40,43 +40,43 @@ from geleerd.texts.all_bodies import Texts
 from geleerd.texts.bodies import NOTHING
 
 
-def render_site(library: Library, texts: Texts, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
+def render_site(library: Library, texts: Texts, env: Environment, settings: Settings) -> Iterator[Artefact]:
     """Everything that the site is made of, but for the staff's own pages, which the host renders."""
-    followed = followings(library, facts)
+    followed = followings(library, settings)
     pages = frozenset(following.page for following in followed)
-    artefacts = _artefacts(library, texts, env, facts, followed)
-    return (with_head(with_feed(artefact, pages, facts), library, facts) for artefact in artefacts)
+    artefacts = _artefacts(library, texts, env, settings, followed)
+    return (with_head(with_feed(artefact, pages, settings), library, settings) for artefact in artefacts)
 
 
-def _artefacts(library: Library, texts: Texts, env: Environment, facts: SiteFacts, followed: tuple[Following, ...]) -> Iterator[Artefact]:
+def _artefacts(library: Library, texts: Texts, env: Environment, settings: Settings, followed: tuple[Following, ...]) -> Iterator[Artefact]:
     introductions = introductions_of(library, texts)
-    yield home_page(library, introductions, env, facts.name)
-    yield agenda_page(library, introductions, env, facts)
+    yield home_page(library, introductions, env, settings.site_name)
+    yield agenda_page(library, introductions, env, settings)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     yield search_page(library, introductions, env)
-    yield from newsletter_pages(library, introductions, env, facts)
-    yield from figures_page(library, introductions, env, facts)
+    yield from newsletter_pages(library, introductions, env, settings)
+    yield from figures_page(library, introductions, env, settings)
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
-    setting = Setting(terms, facts.desk, facts.url, frozenset(asset.path for asset in texts.assets))
+    context = ItemContext(terms, settings, frozenset(asset.path for asset in texts.assets))
     for item in library.collection.items:
-        yield _item(item, library, texts, setting, env, facts.today)
+        yield _item(item, library, texts, context, env, settings.today)
     for entries in library.collection.frame.values():
         for entry in entries.values():
-            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, facts)
+            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, settings)
     yield from type_pages(library, introductions, env)
     yield from index_pages(library, introductions, env)
     for kind in LISTS:
         yield from shelf_pages(kind, library, introductions, env)
-    yield from deck_pages(library, env, facts.url)
+    yield from deck_pages(library, env, settings.site_url)
     new = {item.fields.id: item for following in followed for item in following.newest}
-    views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, setting)) for item in new.values())
-    yield from feed_files(followed, Entries(library, env, facts).of(views), library, facts)
+    views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, context)) for item in new.values())
+    yield from feed_files(followed, Entries(library, env, settings).of(views), library, settings)
     redirects = redirects_of(library)
-    yield from redirect_files(redirects, library, env, facts)
-    yield from redirect_maps(redirects, library, facts.url)
+    yield from redirect_files(redirects, library, env, settings)
+    yield from redirect_maps(redirects, library, settings.site_url)
     yield from texts.assets
-    yield from share_images(library, facts)
+    yield from share_images(library, settings)
     yield from theme_files()
 
 
@@ -102,7 +102,7 @@ def _introduction(page: Document, texts: Texts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item(item: ItemEntry, library: Library, texts: Texts, setting: Setting, env: Environment, today: datetime.date) -> Page:
+def _item(item: ItemEntry, library: Library, texts: Texts, context: ItemContext, env: Environment, today: datetime.date) -> Page:
     if item.fields.status == "withdrawn":
         return withdrawn_page(item, library, env)
-    return item_page(item, texts.bodies.get(item.path, NOTHING), library, setting, env, overdue=is_past_review(item, today))
+    return item_page(item, texts.bodies.get(item.path, NOTHING), library, context, env, overdue=is_past_review(item, today))

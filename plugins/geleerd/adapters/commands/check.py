@@ -13,10 +13,10 @@ from geleerd.adapters.settings.project import CONFIG, Project, find_project
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors, in_order
+from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import Reading, Settings, read, relate
+from geleerd.pipeline import Reading, read, relate
 from geleerd.read.folders import read_folder
-from geleerd.read.sources import Folders
 from geleerd.relate.library import Library
 from geleerd.relate.moves.vanished import vanished
 from geleerd.texts.vanished_files import vanished_files
@@ -48,7 +48,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
     project = find_project(own or here)
     wanted = [path.resolve() for path in paths if path != own]
     extra, form = _outside(wanted, project.folders)
-    settings = Settings(project.folders, today(), project.language)
+    settings = project.settings(today())
     reading = read(settings, extra)
     problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, project)]
     if base is not None:
@@ -65,7 +65,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
 def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
     after = _shown(now.library, project)
     with earlier(project, base) as former:
-        read_then, _ = relate(Settings(former.project.folders, today(), former.project.language))
+        read_then, _ = relate(former.project.settings(today()))
         before = _shown(read_then, former.project)
         return (*vanished(before, after), *vanished_files(before, after, now.texts, former.read))
 

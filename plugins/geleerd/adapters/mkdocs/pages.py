@@ -81,7 +81,7 @@ def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsCo
 def share_tags_of(site: Site, title: object, description: object, url: str | None) -> Markup:
     """What others show of a page of the staff when somebody shares its link, for its frame; escaped, which MkDocs does not."""
     shared = Shared(str(title), str(description or ""), url or "")
-    return share_tags(shared, site.reading.library, site.facts)
+    return share_tags(shared, site.reading.library, site.settings)
 
 
 def remove_unused_theme_files(files: Files) -> None:

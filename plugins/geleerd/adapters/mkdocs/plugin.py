@@ -18,11 +18,10 @@ from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.git_days import days_of_change
 from geleerd.adapters.outside.search_index import SearchIndexing
 from geleerd.adapters.settings.options import Options
-from geleerd.contribute.forge import Forge
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import Severity, has_errors
-from geleerd.pipeline import Settings, Site, build
-from geleerd.read.sources import Folders
+from geleerd.model.settings import Settings
+from geleerd.pipeline import Site, build
 from geleerd.render.parts.templates import theme_folder
 
 if TYPE_CHECKING:
@@ -135,17 +134,13 @@ def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     content = Path(config.docs_dir).resolve().relative_to(root.resolve())
     return Settings(
-        folders=Folders(root.resolve(), options.lessons_dir, content.as_posix()),
+        root=root.resolve(),
+        content_dir=content.as_posix(),
         today=today(),
-        language=options.language,
         site_name=config.site_name,
         site_url=config.site_url or "",
-        desk=options.desk,
-        forge=Forge(options.forge, options.repository, options.branch) if options.repository else None,
         overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
-        newsletter=options.newsletter,
-        cards=options.cards,
-        first_url=options.first_url,
+        **options,
     )
 
 

@@ -1,5 +1,6 @@
 """The knowledge base that a command works on: found by its `mkdocs.yml`, from the current folder upwards."""
 
+import datetime
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ import click
 from mkdocs.utils import yaml
 
 from geleerd.adapters.settings.options import Options
-from geleerd.read.sources import Folders
+from geleerd.model.settings import Folders, Settings
 
 CONFIG = "mkdocs.yml"
 
@@ -29,6 +30,11 @@ class Project:
     site_name: str = ""
     overrides: tuple[Path, ...] = ()
     left_out: str = ""
+
+    def settings(self, today: datetime.date) -> Settings:
+        """What the stages need of it."""
+        folders = self.folders
+        return Settings(root=folders.root, lessons_dir=folders.lessons, content_dir=folders.content, today=today, language=self.language)
 
 
 def find_project(start: Path) -> Project:

@@ -17,6 +17,7 @@ from icalendar import Calendar, Event, vDuration, vText
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
@@ -25,7 +26,6 @@ from geleerd.relate.moves.renamed import first_addresses
 from geleerd.render.calendars.events import in_one_line, meeting_event
 from geleerd.render.calendars.time_zone import ZONE, time_zone
 from geleerd.render.parts.meetings import meeting_view, meetings_to_show
-from geleerd.render.parts.site_facts import SiteFacts
 
 _NO_HOST = "geleerd.invalid"
 """Whose the meetings are of a site that does not know where it stands (RFC 2606)."""
@@ -45,23 +45,23 @@ class CalendarView:
     webcal: str
 
 
-def calendar_view(page: Address, library: Library, facts: SiteFacts) -> CalendarView:
+def calendar_view(page: Address, library: Library, settings: Settings) -> CalendarView:
     """The calendar beside a page, as that page offers it."""
     address = library.addresses.calendar(page)
-    url = absolute(facts.url, address) if facts.url else ""
+    url = absolute(settings.site_url, address) if settings.site_url else ""
     return CalendarView(relative(page, address), url, f"webcal:{url.partition(':')[2]}" if url else "")
 
 
-def calendar_files(library: Library, facts: SiteFacts) -> Iterator[TextFile]:
+def calendar_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     """A calendar for every network, an empty one where a network stood that is no more, and one for all of them."""
     addresses, places = library.addresses, Places(library)
     first = first_addresses(library)
     networks = {addresses.entry(network): network for network in library.collection.frame["network"].values()}
-    events = {page: tuple(_events(network, first.get(page, page), library, facts)) for page, network in networks.items()}
+    events = {page: tuple(_events(network, first.get(page, page), library, settings)) for page, network in networks.items()}
     gone = (alias.address for alias in library.aliases if alias.target not in networks and addresses.is_shelf(alias.address, ("network",)))
-    calendars: dict[Address, tuple[str, tuple[Event, ...]]] = dict.fromkeys(gone, (facts.name, ()))
+    calendars: dict[Address, tuple[str, tuple[Event, ...]]] = dict.fromkeys(gone, (settings.site_name, ()))
     calendars |= {page: (str(network.fields.name), events[page]) for page, network in networks.items()}
-    calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {facts.name}", tuple(chain(*events.values())))
+    calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {settings.site_name}", tuple(chain(*events.values())))
     for page, (name, held) in calendars.items():
         written = _calendar(name, held, addresses.catalogue.language)
         yield from (TextFile(place, written) for place in places.of(page, addresses.calendar(Address(""))))
@@ -87,16 +87,16 @@ def _calendar(name: str, events: tuple[Event, ...], language: str) -> bytes:
     return bytes(calendar.to_ical(sorted=False))
 
 
-def _events(entry: Entry[FrameEntry], first: Address, library: Library, facts: SiteFacts) -> Iterator[Event]:
+def _events(entry: Entry[FrameEntry], first: Address, library: Library, settings: Settings) -> Iterator[Event]:
     """The meetings of a network as events; by where it stood `first`, calendars know them again after its file got another name."""
-    host = urlsplit(facts.identity).hostname or _NO_HOST
+    host = urlsplit(settings.identity).hostname or _NO_HOST
     seen: Counter[str] = Counter()
-    page = absolute(facts.url, library.addresses.entry(entry))
+    page = absolute(settings.site_url, library.addresses.entry(entry))
     for meeting in meetings_to_show(entry.fields):
         seen[meeting.id] += 1
         again = f"-{seen[meeting.id]}" if seen[meeting.id] > 1 else ""
         uid = f"{quote(meeting.id, safe='')}{again}.{quote(_slug_of(first), safe='')}@{host}"
-        event = meeting_event(meeting, str(entry.fields.name), uid, facts.changed.get(entry.path), library.addresses.catalogue)
-        if facts.url:
+        event = meeting_event(meeting, str(entry.fields.name), uid, settings.changed.get(entry.path), library.addresses.catalogue)
+        if settings.site_url:
             event.add("url", f"{page}#{quote(meeting_view(meeting, library.addresses.catalogue).anchor)}")
         yield event

@@ -10,13 +10,13 @@ from jinja2 import Environment
 
 from geleerd.model.characters import without_unseen
 from geleerd.model.documents import ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.items.pages import ItemView
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.parts.templates import in_frame
 from geleerd.texts.safe_html import Sanitiser
 
@@ -46,10 +46,10 @@ class FeedEntry:
 class Entries:
     """Makes entries one after another with the same template and sanitiser."""
 
-    def __init__(self, library: Library, env: Environment, facts: SiteFacts) -> None:
+    def __init__(self, library: Library, env: Environment, settings: Settings) -> None:
         self._library = library
         self._env = in_frame(env, "feed")
-        self._facts = facts
+        self._settings = settings
         self._sanitiser = Sanitiser()
 
     def of(self, views: Iterable[tuple[ItemEntry, ItemView]]) -> Mapping[str, FeedEntry]:
@@ -57,19 +57,19 @@ class Entries:
         return {item.fields.id: self._entry(item, view) for item, view in views}
 
     def _entry(self, item: ItemEntry, view: ItemView) -> FeedEntry:
-        library, site = self._library, self._facts.url
-        published, updated = _days(item, self._facts)
+        library, site = self._library, self._settings.site_url
+        published, updated = _days(item, self._settings)
         url = absolute(site, library.addresses.entry(item))
         names = [*(name for _, name in themes_of(item, library)), *library.tags(item).values()]
         return FeedEntry(
-            identity=absolute(self._facts.identity, library.addresses.permalink(ItemId(item.fields.id))),
+            identity=absolute(self._settings.identity, library.addresses.permalink(ItemId(item.fields.id))),
             url=url,
             title=without_unseen(view.title),
             summary=without_unseen(view.summary),
             html=self._article(view, url),
             published=published,
             updated=updated,
-            authors=tuple(map(without_unseen, organisations_of(item) or (self._facts.name,))),
+            authors=tuple(map(without_unseen, organisations_of(item) or (self._settings.site_name,))),
             categories=tuple(dict.fromkeys(map(without_unseen, names))),
             language=language_of(item, library),
             rights=without_unseen(view.license.name),
@@ -81,13 +81,13 @@ class Entries:
         return _INPUT.sub(_as_sign, self._sanitiser.clean(html, lambda _tag, written: _absolute(url, written))).strip()
 
 
-def _days(item: ItemEntry, facts: SiteFacts) -> tuple[datetime.date, datetime.date]:
+def _days(item: ItemEntry, settings: Settings) -> tuple[datetime.date, datetime.date]:
     """The days on which an item came and last changed. A date that is still to come would keep it on top of every reader until then."""
     came = item.fields.date or NO_DAY
-    if came > facts.today:
-        day = facts.changed.get(item.path) or facts.today
+    if came > settings.today:
+        day = settings.changed.get(item.path) or settings.today
         return day, day
-    return came, updated_on(item, facts.changed) or came
+    return came, updated_on(item, settings.changed) or came
 
 
 def _as_sign(control: re.Match[str]) -> str:

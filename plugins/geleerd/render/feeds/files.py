@@ -12,6 +12,7 @@ from geleerd.model.characters import without_unseen
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
@@ -20,7 +21,6 @@ from geleerd.relate.moves.renamed import first_addresses
 from geleerd.relate.places.addresses import FEEDS, FOLLOWED, HOME
 from geleerd.render.feeds.entries import NO_DAY, FeedEntry
 from geleerd.render.feeds.formats import Feed, atom, json_feed
-from geleerd.render.parts.site_facts import SiteFacts
 
 MOST = 50
 """Entries in a feed."""
@@ -40,23 +40,25 @@ class Following:
     newest: tuple[ItemEntry, ...]
 
 
-def followings(library: Library, facts: SiteFacts) -> tuple[Following, ...]:
+def followings(library: Library, settings: Settings) -> tuple[Following, ...]:
     """Everything that can be followed; nothing where the owner set no address for the site, since a feed is read elsewhere."""
-    return tuple(_followings(library, facts)) if facts.url else ()
+    return tuple(_followings(library, settings)) if settings.site_url else ()
 
 
-def _followings(library: Library, facts: SiteFacts) -> Iterator[Following]:
+def _followings(library: Library, settings: Settings) -> Iterator[Following]:
     addresses, catalogue = library.addresses, library.addresses.catalogue
-    yield Following(HOME, facts.name, catalogue.say("home-description"), library.published[:MOST])
+    yield Following(HOME, settings.site_name, catalogue.say("home-description"), library.published[:MOST])
     for key in ITEM_TYPES:
-        name = f"{catalogue.type_name(key, plural=True)} - {facts.name}"
+        name = f"{catalogue.type_name(key, plural=True)} - {settings.site_name}"
         yield Following(addresses.index(key), name, catalogue.type_description(key), library.shelves[key][""].items[:MOST])
     for key in FOLLOWED:
         for slug, shelf in library.shelves[key].items():
-            yield Following(addresses.shelf(key, slug), f"{shelf.name} - {facts.name}", "", shelf.items[:MOST])
+            yield Following(addresses.shelf(key, slug), f"{shelf.name} - {settings.site_name}", "", shelf.items[:MOST])
 
 
-def feed_files(followed: tuple[Following, ...], entries: Mapping[str, FeedEntry], library: Library, facts: SiteFacts) -> Iterator[TextFile]:
+def feed_files(
+    followed: tuple[Following, ...], entries: Mapping[str, FeedEntry], library: Library, settings: Settings
+) -> Iterator[TextFile]:
     """The feeds, each beside its page and where that stood before: who follows a feed does not see that the page leads on.
 
     Where a network, theme or programme is gone and its page leads to what has no feed, stands that of the list in which this is, or of the
@@ -68,9 +70,9 @@ def feed_files(followed: tuple[Following, ...], entries: Mapping[str, FeedEntry]
         if redirect.target not in pages and library.addresses.is_shelf(redirect.address, FOLLOWED):
             gone[_nearest(redirect.target, pages)].append(redirect.address)
     for following in followed:
-        feed = _feed(following, first.get(following.page, following.page), entries, library, facts)
+        feed = _feed(following, first.get(following.page, following.page), entries, library, settings)
         for name, write in _WRITERS.items():
-            written = write(feed, absolute(facts.url, f"{following.page}{name}"))
+            written = write(feed, absolute(settings.site_url, f"{following.page}{name}"))
             for page in (following.page, *gone[following.page]):
                 yield from (TextFile(path, written) for path in places.of(page, name))
 
@@ -82,42 +84,42 @@ def _nearest(page: Address, followed: Set[Address]) -> Address:
     return next((address for address in above if address in followed), HOME)
 
 
-def _feed(following: Following, first: Address, entries: Mapping[str, FeedEntry], library: Library, facts: SiteFacts) -> Feed:
+def _feed(following: Following, first: Address, entries: Mapping[str, FeedEntry], library: Library, settings: Settings) -> Feed:
     found = tuple(entries[item.fields.id] for item in following.newest)
     return Feed(
-        url=absolute(facts.url, following.page),
-        identity=absolute(facts.identity, first),
+        url=absolute(settings.site_url, following.page),
+        identity=absolute(settings.identity, first),
         title=without_unseen(following.name),
         description=without_unseen(following.description),
-        author=without_unseen(facts.name),
-        author_url=absolute(facts.url, HOME),
+        author=without_unseen(settings.site_name),
+        author_url=absolute(settings.site_url, HOME),
         language=library.addresses.catalogue.say("language-code"),
-        updated=max((entry.updated for entry in found), default=None) or _known_day(following.page, library, facts),
+        updated=max((entry.updated for entry in found), default=None) or _known_day(following.page, library, settings),
         entries=found,
     )
 
 
-def _known_day(page: Address, library: Library, facts: SiteFacts) -> datetime.date:
+def _known_day(page: Address, library: Library, settings: Settings) -> datetime.date:
     """The day of a feed without entries: when the file of its page changed, or else the newest that is known of the whole site."""
-    own = [facts.changed[path] for path, address in library.by_path.items() if address == page and path in facts.changed]
-    known = own or [*facts.changed.values(), *(item.fields.date for item in library.published if item.fields.date)]
-    return max((day for day in known if day <= facts.today), default=NO_DAY)
+    own = [settings.changed[path] for path, address in library.by_path.items() if address == page and path in settings.changed]
+    known = own or [*settings.changed.values(), *(item.fields.date for item in library.published if item.fields.date)]
+    return max((day for day in known if day <= settings.today), default=NO_DAY)
 
 
-def with_feed(artefact: Artefact, followed: Set[Address], facts: SiteFacts) -> Artefact:
+def with_feed(artefact: Artefact, followed: Set[Address], settings: Settings) -> Artefact:
     """The page with its feeds, if it can be followed: by format the link, and the whole address to copy. Another artefact as it is."""
     if not isinstance(artefact, Page) or artefact.address not in followed:
         return artefact
-    feeds = tuple(Link(name, file, absolute(facts.url, f"{artefact.address}{file}")) for file, (name, _) in _FORMATS.items())
+    feeds = tuple(Link(name, file, absolute(settings.site_url, f"{artefact.address}{file}")) for file, (name, _) in _FORMATS.items())
     return replace(artefact, meta={**artefact.meta, "feeds": feeds})
 
 
 _LINK = Markup('<link rel="alternate" type="{}" title="{} ({})" href="{}">')
 
 
-def feed_links(page: Page, _library: Library, facts: SiteFacts) -> Markup:
+def feed_links(page: Page, _library: Library, settings: Settings) -> Markup:
     """What tells a reader of feeds where those of a page are; empty for a page that has none."""
     if "feeds" not in page.meta:
         return Markup()
-    title = page.title if page.address else facts.name
+    title = page.title if page.address else settings.site_name
     return Markup("\n").join(_LINK.format(media, title, format_name, name) for name, (format_name, media) in _FORMATS.items())

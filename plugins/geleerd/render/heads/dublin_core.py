@@ -6,37 +6,37 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import item_of, language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
-from geleerd.render.parts.site_facts import SiteFacts
 
 _ELEMENTS = Markup('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">')
 _ELEMENT = Markup('<meta name="DC.{}" content="{}">')
 
 
-def dublin_core(page: Page, library: Library, facts: SiteFacts) -> Markup:
+def dublin_core(page: Page, library: Library, settings: Settings) -> Markup:
     """The elements of an item's page; empty on another page."""
     item = item_of(page, library)
     if item is None:
         return Markup()
-    return Markup("\n").join([_ELEMENTS, *(_ELEMENT.format(name, value) for name, value in _elements(item, library, facts) if value)])
+    return Markup("\n").join([_ELEMENTS, *(_ELEMENT.format(name, value) for name, value in _elements(item, library, settings) if value)])
 
 
-def _elements(item: ItemEntry, library: Library, facts: SiteFacts) -> Iterator[tuple[str, str]]:
+def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     fields = item.fields
     yield "title", fields.title or ""
     yield "description", fields.summary or ""
     yield "date", str(fields.date or "")
     yield "language", language_of(item, library)
     yield "rights", license_url(fields.license)
-    yield "identifier", absolute(facts.url, library.addresses.permalink(ItemId(fields.id)))
+    yield "identifier", absolute(settings.site_url, library.addresses.permalink(ItemId(fields.id)))
     yield "type", "Text"  # of the DCMI Type Vocabulary
     yield "type", library.addresses.catalogue.type_name(fields.type)
     yield from (("creator", name) for name in organisations_of(item))
-    yield "publisher", facts.name
+    yield "publisher", settings.site_name
     yield from (("subject", name) for _, name in themes_of(item, library))
     yield from (("subject", name) for name in library.tags(item).values())
     yield from (("source", source.title) for source in fields.sources)

@@ -6,22 +6,22 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Artefact, Page
+from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 from geleerd.render.feeds.files import feed_links
 from geleerd.render.heads.dublin_core import dublin_core
 from geleerd.render.heads.open_graph import sharing
 from geleerd.render.heads.structured_data import structured_data
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.programs.renditions import alternates
 
-HeadPart = Callable[[Page, Library, SiteFacts], Markup]
+HeadPart = Callable[[Page, Library, Settings], Markup]
 
 PARTS: tuple[HeadPart, ...] = (feed_links, alternates, dublin_core, structured_data, sharing)
 """Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
 
 
-def with_head(artefact: Artefact, library: Library, facts: SiteFacts) -> Artefact:
+def with_head(artefact: Artefact, library: Library, settings: Settings) -> Artefact:
     """The page with the elements of its head; another artefact as it is."""
     if not isinstance(artefact, Page):
         return artefact
-    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *(part(artefact, library, facts) for part in PARTS)]))  # noqa: S704  # heads are made by the product
+    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *(part(artefact, library, settings) for part in PARTS)]))  # noqa: S704  # heads are made by the product

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import item_of, language_of
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.pictures.painting import HEIGHT, WIDTH
 from geleerd.render.pictures.which import share_image
 
@@ -31,30 +31,30 @@ class Shared:
     item: ItemEntry | None = None
 
 
-def sharing(page: Page, library: Library, facts: SiteFacts) -> Markup:
+def sharing(page: Page, library: Library, settings: Settings) -> Markup:
     """The elements for a page that the product makes."""
-    url = absolute(facts.url, page.address) if facts.url else ""
-    return share_tags(Shared(page.title, page.description, url, item_of(page, library)), library, facts)
+    url = absolute(settings.site_url, page.address) if settings.site_url else ""
+    return share_tags(Shared(page.title, page.description, url, item_of(page, library)), library, settings)
 
 
-def share_tags(shared: Shared, library: Library, facts: SiteFacts) -> Markup:
+def share_tags(shared: Shared, library: Library, settings: Settings) -> Markup:
     """The elements for whatever is shared, escaped, one a line."""
-    image = share_image(shared.item, library, facts)
-    lines = [_PROPERTY.format(name, content) for name, content in _properties(shared, library, facts) if content]
+    image = share_image(shared.item, library, settings)
+    lines = [_PROPERTY.format(name, content) for name, content in _properties(shared, library, settings) if content]
     lines.append(_NAME.format("twitter:card", "summary_large_image" if image else "summary"))
     return Markup("\n").join(lines)
 
 
-def _properties(shared: Shared, library: Library, facts: SiteFacts) -> Iterator[tuple[str, str]]:
+def _properties(shared: Shared, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
     site_language = library.addresses.catalogue.language
     language = language_of(shared.item, library) if shared.item else site_language
     yield "og:type", "article" if shared.item else "website"
     yield "og:title", _on_one_line(shared.title)
     yield "og:description", _on_one_line(shared.description)
     yield "og:url", shared.url
-    yield "og:site_name", _on_one_line(facts.name)
+    yield "og:site_name", _on_one_line(settings.site_name)
     yield "og:locale", _locale(language) or _locale(site_language)
-    if image := share_image(shared.item, library, facts):
+    if image := share_image(shared.item, library, settings):
         yield "og:image", image.url
         yield "og:image:type", "image/png"
         yield "og:image:width", str(WIDTH)

@@ -14,6 +14,7 @@ from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.declarations.part_types import Duration, Source, Step
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.last_change import updated_on
@@ -21,7 +22,6 @@ from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
 from geleerd.render.parts.described_item import item_of, language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.pictures.which import share_image
 
 Node = Mapping[str, object]
@@ -42,9 +42,9 @@ _UNITS: Mapping[str, str] = Frozen({"minutes": "PT{}M", "hours": "PT{}H", "days"
 """How ISO 8601 writes a duration; what is ongoing has none."""
 
 
-def structured_data(page: Page, library: Library, facts: SiteFacts) -> Markup:
+def structured_data(page: Page, library: Library, settings: Settings) -> Markup:
     """The script element with all that is said of a page; empty where there is nothing to say."""
-    graph = list(_graph(page, library, facts))
+    graph = list(_graph(page, library, settings))
     if not graph:
         return Markup()
     data = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
@@ -52,29 +52,29 @@ def structured_data(page: Page, library: Library, facts: SiteFacts) -> Markup:
     return Markup(f'<script type="application/ld+json">{harmless}</script>')  # noqa: S704  # as said above
 
 
-def _graph(page: Page, library: Library, facts: SiteFacts) -> Iterator[Node]:
+def _graph(page: Page, library: Library, settings: Settings) -> Iterator[Node]:
     if page.address == HOME:
-        yield _site(page, library, facts)
+        yield _site(page, library, settings)
     if item := item_of(page, library):
-        yield _filled(_item(item, page, library, facts))
+        yield _filled(_item(item, page, library, settings))
     if page.breadcrumbs:
-        yield _way(page, facts)
+        yield _way(page, settings)
 
 
-def _site(page: Page, library: Library, facts: SiteFacts) -> Node:
-    search = _url(page, library.addresses.place("search"), facts)
+def _site(page: Page, library: Library, settings: Settings) -> Node:
+    search = _url(page, library.addresses.place("search"), settings)
     action = {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
         "query-input": "required name=search_term_string",
     }
-    described = {"name": facts.name, "description": page.description, "inLanguage": library.addresses.catalogue.language}
-    return {"@type": "WebSite", "url": _url(page, HOME, facts), **described, "potentialAction": action}
+    described = {"name": settings.site_name, "description": page.description, "inLanguage": library.addresses.catalogue.language}
+    return {"@type": "WebSite", "url": _url(page, HOME, settings), **described, "potentialAction": action}
 
 
-def _item(item: ItemEntry, page: Page, library: Library, facts: SiteFacts) -> Node:
+def _item(item: ItemEntry, page: Page, library: Library, settings: Settings) -> Node:
     fields, catalogue = item.fields, library.addresses.catalogue
-    permalink = _url(page, library.addresses.permalink(ItemId(fields.id)), facts)
+    permalink = _url(page, library.addresses.permalink(ItemId(fields.id)), settings)
     kind = _KINDS.get(fields.type, "CreativeWork")
     return {
         "@type": kind,
@@ -86,15 +86,15 @@ def _item(item: ItemEntry, page: Page, library: Library, facts: SiteFacts) -> No
         "description": fields.summary,
         "inLanguage": language_of(item, library),
         "datePublished": str(fields.date) if fields.date else None,
-        "dateModified": str(updated) if (updated := updated_on(item, facts.changed)) else None,
+        "dateModified": str(updated) if (updated := updated_on(item, settings.changed)) else None,
         "license": license_url(fields.license),
         "author": [{"@type": "Organization", "name": name} for name in organisations_of(item)],
-        "publisher": {"@type": "Organization", "name": facts.name, "url": _url(page, HOME, facts)},
-        "image": image.url if (image := share_image(item, library, facts)) else None,
+        "publisher": {"@type": "Organization", "name": settings.site_name, "url": _url(page, HOME, settings)},
+        "image": image.url if (image := share_image(item, library, settings)) else None,
         "audience": [{"@type": "Audience", "audienceType": name} for name in _audiences(item, library)],
-        "isPartOf": {"@type": "WebSite", "name": facts.name, "url": _url(page, HOME, facts)},
+        "isPartOf": {"@type": "WebSite", "name": settings.site_name, "url": _url(page, HOME, settings)},
         "about": [
-            {"@type": "Thing", "name": name, "url": _url(page, library.addresses.shelf("theme", slug), facts)}
+            {"@type": "Thing", "name": name, "url": _url(page, library.addresses.shelf("theme", slug), settings)}
             for slug, name in themes_of(item, library)
         ],
         "keywords": list(library.tags(item).values()),
@@ -136,10 +136,10 @@ def _source(source: Source) -> Node:
     return _filled({"@type": "CreativeWork", "name": source.title, "url": source.url, "datePublished": published})
 
 
-def _way(page: Page, facts: SiteFacts) -> Node:
+def _way(page: Page, settings: Settings) -> Node:
     """The breadcrumbs, and the page itself at their end."""
-    here = _url(page, page.address, facts)
-    steps = [(crumb.name, urljoin(here, crumb.href) if facts.url else crumb.href) for crumb in page.breadcrumbs]
+    here = _url(page, page.address, settings)
+    steps = [(crumb.name, urljoin(here, crumb.href) if settings.site_url else crumb.href) for crumb in page.breadcrumbs]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": url}
         for number, (name, url) in enumerate([*steps, (page.title, here)], start=1)
@@ -147,9 +147,9 @@ def _way(page: Page, facts: SiteFacts) -> Node:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _url(page: Page, address: str, facts: SiteFacts) -> str:
+def _url(page: Page, address: str, settings: Settings) -> str:
     """A URL on the site; as seen from the page where the site does not know where it stands."""
-    return absolute(facts.url, address) if facts.url else relative(page.address, quote(address, safe="/"))
+    return absolute(settings.site_url, address) if settings.site_url else relative(page.address, quote(address, safe="/"))
 
 
 def _filled(node: Node) -> Node:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.documents import ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
@@ -29,12 +30,11 @@ from geleerd.texts.files import AttachmentView, attachment_views
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What all items' pages share: terms that explain themselves, the desk's mailbox, the site's address, and the files it holds."""
+class ItemContext:
+    """What all items' pages share: terms that explain themselves, the settings of the site, and the files it holds."""
 
     terms: ExplainedTerms
-    desk: str
-    site_url: str
+    settings: Settings
     accepted: frozenset[str]
 
 
@@ -70,10 +70,10 @@ class ItemView:
     terms: ExplainedTerms
 
 
-def item_page(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, env: Environment, *, overdue: bool) -> Page:
+def item_page(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext, env: Environment, *, overdue: bool) -> Page:
     """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
     address = library.addresses.entry(item)
-    view = item_view(item, body, library, setting, overdue=overdue)
+    view = item_view(item, body, library, context, overdue=overdue)
     return Page(
         address=address,
         title=view.title,
@@ -104,7 +104,7 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, catalogue.say("withdrawn-description"), content, meta=meta)
 
 
-def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Setting, *, overdue: bool = False) -> ItemView:
+def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext, *, overdue: bool = False) -> ItemView:
     """Everything that the template of an item shows."""
     address = library.addresses.entry(item)
     fields = item.fields
@@ -125,18 +125,18 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, setting: Settin
         answers=tuple(answer_cards(item, library, address)),
         relations=tuple(relation_cards(item, library, address)),
         related=tuple(related_cards(item, library, address)),
-        attachments=attachment_views(item, library, address, setting.accepted),
+        attachments=attachment_views(item, library, address, context.accepted),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",
         past_review=overdue,
         license=license_link(fields.license, catalogue.language),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
-        ways_back=ways_back(item, library, setting.desk),
+        ways_back=ways_back(item, library, context.settings.desk),
         share_href=relative(address, library.addresses.form("new")),
-        qr=permalink_code(fields.id, library, setting.site_url) if isinstance(fields, WorkFormat) else Markup(),
+        qr=permalink_code(fields.id, library, context.settings.site_url) if isinstance(fields, WorkFormat) else Markup(),
         deck_href=deck_href(item, library, address),
-        terms=setting.terms.seen_from(address),
+        terms=context.terms.seen_from(address),
     )
 
 

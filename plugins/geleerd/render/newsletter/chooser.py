@@ -11,6 +11,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.partial_dates import PartialDate
+from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
@@ -19,7 +20,6 @@ from geleerd.relate.shelves import Shelf
 from geleerd.render.newsletter.months import month_pages
 from geleerd.render.newsletter.script import script, script_words
 from geleerd.render.parts.introductions import Introductions
-from geleerd.render.parts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,14 @@ class NewsletterView:
     subscribe: str
 
 
-def newsletter_pages(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Iterator[Page]:
+def newsletter_pages(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Page]:
     """The page for the staff, and the months, newest first."""
-    yield _newsletter(library, introductions, env, facts)
+    yield _newsletter(library, introductions, env, settings)
     for month in library.shelves["newsletter"].values():
-        yield from month_pages(month, library, introductions, env, facts)
+        yield from month_pages(month, library, introductions, env, settings)
 
 
-def _newsletter(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Page:
+def _newsletter(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Page:
     catalogue = library.addresses.catalogue
     address = library.addresses.place("newsletter")
     introduction = introductions.at(address)
@@ -89,12 +89,12 @@ def _newsletter(library: Library, introductions: Introductions, env: Environment
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         facets=tuple(choices for facet in NARROWING if (choices := _choices(facet, library)).values),
         months=tuple(Month(m.name, relative(address, library.addresses.shelf(m.kind, m.slug)), len(m.items)) for m in months),
-        periods=tuple(_periods(months, library, facts.today)),
+        periods=tuple(_periods(months, library, settings.today)),
         words=script_words(library),
         former=json.dumps(choices_since(library, NARROWING)),
         site=relative(address, ""),
-        url=absolute(facts.url, "") if facts.url else "",
-        subscribe=facts.newsletter,
+        url=absolute(settings.site_url, "") if settings.site_url else "",
+        subscribe=settings.newsletter,
     )
     description = introduction.description or catalogue.say("newsletter-description")
     content = env.get_template("pages/newsletter.html").render(page=view)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
@@ -18,7 +19,6 @@ from geleerd.render.newsletter.digest.contents import MOST_IN_DIGEST, DigestSect
 from geleerd.render.newsletter.script import script, script_words
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
-from geleerd.render.parts.site_facts import SiteFacts
 
 _MOST_PARTS = 12
 """Links to other parts of a month at most, so that no page grows with the number of items; the pager leads to all."""
@@ -52,7 +52,7 @@ class MonthView:
     pager: Pager
 
 
-def month_pages(month: Shelf, library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Iterator[Page]:
+def month_pages(month: Shelf, library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Page]:
     """The pages of a month, the first at its own address."""
 
     def address(page: int) -> Address:
@@ -71,9 +71,9 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
             breadcrumbs=_above(part.address, library),
             description=catalogue.say("newsletter-of-description", month=month.name),
             count=len(month.items),
-            part=_part(part, parts, library, facts.url) if len(parts) > 1 else None,
+            part=_part(part, parts, library, settings.site_url) if len(parts) > 1 else None,
             sections=_sections(part, library),
-            block=_block(part.entries, library, env, facts.url),
+            block=_block(part.entries, library, env, settings.site_url),
             block_says=_block_says(part.number, len(parts), library),
             words=script_words(library),
             pager=pager(part.number, len(parts), address),

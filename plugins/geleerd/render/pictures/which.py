@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from geleerd.model.artefacts import Drawing
 from geleerd.model.documents import ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.pictures.painting import ShareImage
 
 _OF_THE_SITE = Address("assets/share-image.png")
@@ -31,32 +31,34 @@ class Sharing:
     alt: str
 
 
-def share_images(library: Library, facts: SiteFacts) -> Iterator[Drawing]:
+def share_images(library: Library, settings: Settings) -> Iterator[Drawing]:
     """The pictures as files. There are none when the owner wants none, or the site has no address: then nothing can point to them."""
-    if not _are_wanted(facts):
+    if not _are_wanted(settings):
         return
-    yield _drawing(_OF_THE_SITE, _of_site(facts))
+    yield _drawing(_OF_THE_SITE, _of_site(settings))
     for item in library.collection.items:
-        yield _drawing(_address(item, library), _of_site(facts) if item.fields.status == "withdrawn" else _of_item(item, library, facts))
+        yield _drawing(
+            _address(item, library), _of_site(settings) if item.fields.status == "withdrawn" else _of_item(item, library, settings)
+        )
 
 
-def share_image(item: ItemEntry | None, library: Library, facts: SiteFacts) -> Sharing | None:
+def share_image(item: ItemEntry | None, library: Library, settings: Settings) -> Sharing | None:
     """The picture of an item, or of the site for what is no item or withdrawn.
 
     Its address outlives every change, as the permalink does in whose folder it stands; the version behind it changes with the picture,
     since platforms keep a picture by its whole address and would never ask for the new one.
     """
-    if not _are_wanted(facts):
+    if not _are_wanted(settings):
         return None
     if item is None or item.fields.status == "withdrawn":
-        address, image = _OF_THE_SITE, _of_site(facts)
+        address, image = _OF_THE_SITE, _of_site(settings)
     else:
-        address, image = _address(item, library), _of_item(item, library, facts)
-    return Sharing(f"{absolute(facts.url, address)}?v={image.key[:_VERSION]}", ": ".join(filter(None, (image.kind, image.title))))
+        address, image = _address(item, library), _of_item(item, library, settings)
+    return Sharing(f"{absolute(settings.site_url, address)}?v={image.key[:_VERSION]}", ": ".join(filter(None, (image.kind, image.title))))
 
 
-def _are_wanted(facts: SiteFacts) -> bool:
-    return facts.cards and bool(facts.url)
+def _are_wanted(settings: Settings) -> bool:
+    return settings.cards and bool(settings.site_url)
 
 
 def _drawing(address: Address, image: ShareImage) -> Drawing:
@@ -67,14 +69,16 @@ def _address(item: ItemEntry, library: Library) -> Address:
     return library.addresses.share_image(ItemId(item.fields.id))
 
 
-def _of_item(item: ItemEntry, library: Library, facts: SiteFacts) -> ShareImage:
+def _of_item(item: ItemEntry, library: Library, settings: Settings) -> ShareImage:
     fields = item.fields
     kind = library.addresses.catalogue.type_name(fields.type)
-    return ShareImage(fields.type, kind, fields.title or "", _networks(item, library), _shortened(facts.name, _LONGEST_SITE))
+    return ShareImage(fields.type, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE))
 
 
-def _of_site(facts: SiteFacts) -> ShareImage:
-    return ShareImage("accent", "", _shortened(facts.name, _LONGEST_NETWORK), _shortened(urlsplit(facts.url).netloc, _LONGEST_SITE), "")
+def _of_site(settings: Settings) -> ShareImage:
+    return ShareImage(
+        "accent", "", _shortened(settings.site_name, _LONGEST_NETWORK), _shortened(urlsplit(settings.site_url).netloc, _LONGEST_SITE), ""
+    )
 
 
 def _networks(item: ItemEntry, library: Library) -> str:

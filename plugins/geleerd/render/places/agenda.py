@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.part_types import Meeting
+from geleerd.model.settings import Settings
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
-from geleerd.render.parts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class AgendaView:
     calendar: CalendarView | None
 
 
-def agenda_page(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Page:
+def agenda_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Page:
     """The agenda of all networks."""
     catalogue = library.addresses.catalogue
     address = library.addresses.place("agenda")
     introduction = introductions.at(address)
     networks = library.collection.frame["network"].items()
     held = ((meeting, slug) for slug, network in networks for meeting in meetings_to_show(network.fields))
-    to_come, past = to_come_and_past(held, facts.today)
+    to_come, past = to_come_and_past(held, settings.today)
     title = introduction.title or catalogue.say("agenda")
 
     def entry(meeting: Meeting, slug: str) -> AgendaEntry:
@@ -56,7 +56,7 @@ def agenda_page(library: Library, introductions: Introductions, env: Environment
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         to_come=tuple(entry(*pair) for pair in to_come),
         years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past, key=lambda pair: pair[0].start[:4])),
-        calendar=calendar_view(address, library, facts) if to_come or past else None,
+        calendar=calendar_view(address, library, settings) if to_come or past else None,
     )
     content = env.get_template("pages/agenda.html").render(page=view)
     description = introduction.description or catalogue.say("agenda-description")

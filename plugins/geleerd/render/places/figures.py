@@ -8,12 +8,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Artefact, Link, Page, TextFile
+from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.figures import Figure, figure_rows, figures_of
 from geleerd.relate.library import Library
 from geleerd.render.parts.csv_text import csv_text
 from geleerd.render.parts.introductions import Introductions
-from geleerd.render.parts.site_facts import SiteFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class FiguresView:
     figures: tuple[FigureView, ...]
 
 
-def figures_page(library: Library, introductions: Introductions, env: Environment, facts: SiteFacts) -> Iterator[Artefact]:
+def figures_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Artefact]:
     """The page with figures, and a file for each of them."""
     catalogue = library.addresses.catalogue
     address = library.addresses.place("figures")
@@ -61,14 +61,14 @@ def figures_page(library: Library, introductions: Introductions, env: Environmen
         title=title,
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        counted_on=catalogue.say("figures-counted", date=catalogue.date(facts.today), count=len(library.published)),
-        origin=f"{facts.name}, {absolute(facts.url, address)}" if facts.url else facts.name,
-        figures=tuple(_figure(figure, library) for figure in figures_of(library, facts.today)),
+        counted_on=catalogue.say("figures-counted", date=catalogue.date(settings.today), count=len(library.published)),
+        origin=f"{settings.site_name}, {absolute(settings.site_url, address)}" if settings.site_url else settings.site_name,
+        figures=tuple(_figure(figure, library) for figure in figures_of(library, settings.today)),
     )
     content = env.get_template("pages/figures.html").render(page=view)
     description = introduction.description or catalogue.say("figures-description")
     yield Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
-    yield from figure_files(library, facts.today)
+    yield from figure_files(library, settings.today)
 
 
 def _figure(figure: Figure, library: Library) -> FigureView:

@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.declared import Declared
@@ -12,7 +10,8 @@ from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import LISTS_OF_FRAME, fields_of
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
-from geleerd.model.strings import Address, ItemId, SourcePath
+from geleerd.model.settings import Settings
+from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
@@ -25,34 +24,21 @@ _OF_AN_ITEM = Frozen({kind: LISTS_OF_FRAME[kind] for kind in ("network", "theme"
 """What the list of items says of each: the slugs of the entries that it belongs to, and of all above them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What no file of the knowledge base says: where the site stands, and on which day each file last changed, where that is known."""
-
-    site_url: str = ""
-    changed: Mapping[SourcePath, date] = Frozen()
-
-    def of(self, entry: Entry[Item] | Entry[FrameEntry], library: Library) -> Mapping[str, object]:
-        """The URL of an entry and the day of its last change."""
-        updated = updated_on(entry, self.changed)
-        return {"url": absolute(self.site_url, library.addresses.entry(entry)), "updated": str(updated) if updated else None}
-
-
 def record_path(item_id: str) -> str:
     """Where the record of an item stands, from the root of the site."""
     return f"{API}items/{item_id}.json"
 
 
-def record_files(library: Library, outside: Outside) -> Iterator[TextFile]:
+def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     """A file for every item, a list of them, one for every list of the frame, and one with the glossary."""
-    lines = [_line(item, library, outside) for item in library.published]
+    lines = [_line(item, library, settings) for item in library.published]
     yield _json(f"{API}items.json", lines)
     yield TextFile(f"{API}items.csv", csv_text(COLUMNS, ([_cell(line[column]) for column in COLUMNS] for line in lines)))
     for item in library.collection.items:
-        yield _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, outside)})
+        yield _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, settings)})
     for key, name in LISTS_OF_FRAME.items():
         entries = library.collection.frame[key].values()
-        yield _json(f"{API}{name}.json", [_frame_record(entry, key, library, outside) for entry in entries])
+        yield _json(f"{API}{name}.json", [_frame_record(entry, key, library, settings) for entry in entries])
     terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
     yield _json(f"{API}terms.json", list(terms))
 
@@ -66,21 +52,27 @@ def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
     return {**_record(item, fields.type, library.addresses.entry(item)), **shared}
 
 
-def _around(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str, object]:
+def _around(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
     """What stands in a record beside what its file says; of a withdrawn item only where it was."""
     if item.fields.status == "withdrawn":
-        return {"url": absolute(outside.site_url, library.addresses.entry(item))}
-    return {**outside.of(item, library), "language": _language(item, library), "license": item.fields.license}
+        return {"url": absolute(settings.site_url, library.addresses.entry(item))}
+    return {**_outside(item, library, settings), "language": _language(item, library), "license": item.fields.license}
 
 
-def _frame_record(entry: Entry[FrameEntry], key: str, library: Library, outside: Outside) -> Mapping[str, object]:
+def _outside(entry: Entry[Item] | Entry[FrameEntry], library: Library, settings: Settings) -> Mapping[str, object]:
+    """What no file of the knowledge base says: the URL of an entry, and the day of its last change where that is known."""
+    updated = updated_on(entry, settings.changed)
+    return {"url": absolute(settings.site_url, library.addresses.entry(entry)), "updated": str(updated) if updated else None}
+
+
+def _frame_record(entry: Entry[FrameEntry], key: str, library: Library, settings: Settings) -> Mapping[str, object]:
     record = _record(entry, key, library.addresses.entry(entry))
     return {
         "slug": entry.slug,
         "name": entry.fields.name,
         "items": len(library.shelves[key][entry.slug].items),
         **record,
-        **outside.of(entry, library),
+        **_outside(entry, library, settings),
     }
 
 
@@ -100,7 +92,7 @@ COLUMNS = (
 """What the lists say of each item, in the order of the table."""
 
 
-def _line(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str, object]:
+def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
     fields = item.fields
     return {
         "id": fields.id,
@@ -108,7 +100,7 @@ def _line(item: Entry[Item], library: Library, outside: Outside) -> Mapping[str,
         "title": fields.title,
         "summary": fields.summary,
         "date": str(fields.date) if fields.date else None,
-        **outside.of(item, library),
+        **_outside(item, library, settings),
         "language": _language(item, library),
         **{name: library.standing[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
         "address": library.addresses.entry(item),

@@ -5,12 +5,12 @@ from datetime import date
 from html import escape
 
 from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import item_of
-from geleerd.render.parts.site_facts import SiteFacts
 
 MOST_IN_SITEMAP = 50_000
 """URLs that the protocol allows in one file; what comes after is still found by its links."""
@@ -19,35 +19,35 @@ _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.site
 _END = "</urlset>\n"
 
 
-def crawler_files(pages: Iterable[Page], library: Library, facts: SiteFacts) -> Iterator[TextFile]:
+def crawler_files(pages: Iterable[Page], library: Library, settings: Settings) -> Iterator[TextFile]:
     """Both files; no sitemap of a site that does not know where it stands. The staff's own files of those names win."""
     files = {"robots.txt": "User-agent: *\nAllow: /\n"}
-    if facts.url:
-        files["robots.txt"] += f"\nSitemap: {absolute(facts.url, 'sitemap.xml')}\n"
-        files["sitemap.xml"] = _sitemap(pages, library, facts)
+    if settings.site_url:
+        files["robots.txt"] += f"\nSitemap: {absolute(settings.site_url, 'sitemap.xml')}\n"
+        files["sitemap.xml"] = _sitemap(pages, library, settings)
     for name, text in files.items():
         if not library.is_of_the_staff(name):
             yield TextFile(name, text)
 
 
-def _sitemap(pages: Iterable[Page], library: Library, facts: SiteFacts) -> str:
-    dates = {page.address: _changed(page, library, facts) for page in pages if not _is_hidden(page.meta)}
-    dates |= {address: day for address, day in _pages_of_the_staff(library, facts) if address not in dates}
-    urls = (_url(absolute(facts.url, address), day) for address, day in sorted(dates.items())[:MOST_IN_SITEMAP])
+def _sitemap(pages: Iterable[Page], library: Library, settings: Settings) -> str:
+    dates = {page.address: _changed(page, library, settings) for page in pages if not _is_hidden(page.meta)}
+    dates |= {address: day for address, day in _pages_of_the_staff(library, settings) if address not in dates}
+    urls = (_url(absolute(settings.site_url, address), day) for address, day in sorted(dates.items())[:MOST_IN_SITEMAP])
     return "".join((_BEGIN, *urls, _END))
 
 
-def _pages_of_the_staff(library: Library, facts: SiteFacts) -> Iterator[tuple[Address, date | None]]:
+def _pages_of_the_staff(library: Library, settings: Settings) -> Iterator[tuple[Address, date | None]]:
     """The pages that the host renders, with their day."""
     for page in library.collection.staff_pages:
         if not _is_hidden(page.tree or {}) and (page.tree is not None or page.body.text.strip()):
-            yield library.by_path[page.path], facts.changed.get(page.path)
+            yield library.by_path[page.path], settings.changed.get(page.path)
 
 
-def _changed(page: Page, library: Library, facts: SiteFacts) -> date | None:
+def _changed(page: Page, library: Library, settings: Settings) -> date | None:
     """The day on which the item of a page changed, or the file of another page."""
     item = item_of(page, library)
-    return updated_on(item, facts.changed) if item else facts.changed.get(page.source or SourcePath(""))
+    return updated_on(item, settings.changed) if item else settings.changed.get(page.source or SourcePath(""))
 
 
 def _is_hidden(meta: Mapping[str, object]) -> bool:

@@ -7,24 +7,24 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Places
 from geleerd.relate.places.addresses import markdown_of
 from geleerd.render.parts.described_item import item_of
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.programs.api_records import record_path
 from geleerd.render.programs.markdown_text import markdown_text
 
 _ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
 
 
-def markdown_files(page: Page, library: Library, facts: SiteFacts, places: Places) -> Iterator[TextFile]:
+def markdown_files(page: Page, library: Library, settings: Settings, places: Places) -> Iterator[TextFile]:
     """A page that has something to tell, as Markdown, there and where it stood before."""
     if has_markdown(page, library):
-        here = absolute(facts.url, page.address)
-        text = markdown_text(page.content, lambda href: urljoin(here, href) if facts.url else href)
+        here = absolute(settings.site_url, page.address)
+        text = markdown_text(page.content, lambda href: urljoin(here, href) if settings.site_url else href)
         yield from (TextFile(place, text) for place in places.of(page.address, markdown_of(Address(""))))
 
 
@@ -35,7 +35,7 @@ def has_markdown(page: Page, library: Library) -> bool:
     return is_entry or any(page.address == library.addresses.index(kind) for kind in kinds)
 
 
-def alternates(page: Page, library: Library, _facts: SiteFacts) -> Markup:
+def alternates(page: Page, library: Library, _settings: Settings) -> Markup:
     """The links from a page to its other forms."""
     links = []
     if has_markdown(page, library):

@@ -5,20 +5,20 @@ from collections.abc import Iterator, Sequence
 from jinja2 import Environment
 
 from geleerd.model.artefacts import TextFile
+from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, file_of, relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.aliases import Redirect
 from geleerd.render.heads.open_graph import Shared, share_tags
-from geleerd.render.parts.site_facts import SiteFacts
 
 
-def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environment, facts: SiteFacts) -> Iterator[TextFile]:
+def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environment, settings: Settings) -> Iterator[TextFile]:
     """A document at every address that leads elsewhere. Who shares one that leads to an item, shares the item."""
     template = env.get_template("pages/redirect.html")
     moved = library.addresses.catalogue.say("moved-description")
     items = {library.addresses.entry(item): item for item in library.collection.items if item.fields.status != "withdrawn"}
     for redirect in redirects:
-        canonical = absolute(facts.url, redirect.target) if facts.url else ""
+        canonical = absolute(settings.site_url, redirect.target) if settings.site_url else ""
         item = items.get(redirect.target)
         title, summary = (item.fields.title or "", item.fields.summary or "") if item else (redirect.title, redirect.summary)
         html = template.render(
@@ -26,6 +26,6 @@ def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environ
             summary=redirect.summary,
             href=relative(redirect.address, absolute("", redirect.target)),
             canonical=canonical,
-            sharing=share_tags(Shared(title, summary or moved, canonical, item), library, facts),
+            sharing=share_tags(Shared(title, summary or moved, canonical, item), library, settings),
         )
         yield TextFile(file_of(redirect.address), html)

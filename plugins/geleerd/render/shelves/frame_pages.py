@@ -11,6 +11,7 @@ from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import Entry, ItemEntry
+from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import shelf_deck_href
@@ -23,7 +24,6 @@ from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import follower
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.render.parts.pager import sheets
-from geleerd.render.parts.site_facts import SiteFacts
 from geleerd.render.shelves.listings import list_pages
 from geleerd.render.shelves.margins import Side, sides_of
 from geleerd.texts.bodies import SafeBody
@@ -68,10 +68,10 @@ class FrameView:
     start_here: tuple[Card, ...]
 
 
-def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, facts: SiteFacts) -> Iterator[Page]:
+def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, settings: Settings) -> Iterator[Page]:
     """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
     address = library.addresses.entry(entry)
-    view = _view(entry, body, library, address, facts)
+    view = _view(entry, body, library, address, settings)
     yield Page(
         address=address,
         title=view.name,
@@ -98,13 +98,13 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Envi
     yield from list_pages(title, sheets(items, address, first=2), above, library, env)
 
 
-def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, facts: SiteFacts) -> FrameView:
+def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, settings: Settings) -> FrameView:
     catalogue = library.addresses.catalogue
     fields = entry.fields
     items = _shelf(entry, library).items
     groups = tuple(_groups(items, library, address))
     held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
-    to_come, past = to_come_and_past(held, facts.today)
+    to_come, past = to_come_and_past(held, settings.today)
     complete = all(len(group.cards) == group.count for group in groups)
     return FrameView(
         type=fields.KEY,
@@ -119,7 +119,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
         to_come=tuple(meeting_view(meeting, catalogue) for meeting, _ in to_come),
         past=tuple(meeting_view(meeting, catalogue) for meeting, _ in past),
-        calendar=calendar_view(address, library, facts) if meetings_to_show(fields) else None,
+        calendar=calendar_view(address, library, settings) if meetings_to_show(fields) else None,
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
