@@ -4,10 +4,8 @@ import datetime
 import json
 import textwrap
 from collections.abc import Iterator
-from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import ITEM_TYPES, FieldSpec, fields_of, keys_of
 from geleerd.model.strings import ItemId
@@ -47,22 +45,15 @@ def _field(spec: FieldSpec, declaration: type[Item], words: Catalogue) -> Iterat
 def _empty(spec: FieldSpec, declaration: type[Item]) -> tuple[str, ...]:
     """The key with the shape of its value, and nothing in it."""
     annotation = declaration.model_fields[spec.attribute].annotation
-    part = _part(annotation)
     is_list = "tuple" in str(annotation)
-    if part is None:
+    if spec.part is None:
         return (f"{spec.key}: []",) if is_list else (f"{spec.key}:",)
-    keys = keys_of(part)
+    keys = keys_of(spec.part)
     if is_list and spec.to_publish:
         return (f"{spec.key}: []", f"#  - {keys[0]}:", *(f"#    {key}:" for key in keys[1:]))
     if is_list:
         return (f"{spec.key}:", f"  - {keys[0]}:", *(f"    {key}:" for key in keys[1:]))
     return (f"{spec.key}:", *(f"  {key}:" for key in keys))
-
-
-def _part(annotation: object) -> type[Declared] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Declared):
-        return annotation
-    return next((part for inner in get_args(annotation) if (part := _part(inner))), None)
 
 
 def _comment(text: str) -> list[str]:

@@ -31,7 +31,7 @@ from geleerd.model.declarations.kinds import (
     Title,
     Url,
 )
-from geleerd.model.declarations.marks import Core, Desk, Facet, RefersTo, ToPublish
+from geleerd.model.declarations.marks import FieldMark
 from geleerd.model.declarations.registry import FieldSpec, fields_of
 
 _KINDS = (
@@ -53,8 +53,6 @@ _KINDS = (
     (str, "line"),
 )
 """The field kinds of the model, and what a form calls them."""
-
-_OF_THE_FIELD = (ToPublish, RefersTo, Facet, Core, Desk)
 
 NEVER_ASKED = frozenset({"type"})
 """What the choice of a form has answered already."""
@@ -186,7 +184,7 @@ def _choices(spec: FieldSpec, shape: _Shape, choices: Choices, words: Catalogue,
 def _shape(info: FieldInfo) -> _Shape:
     annotation, metadata = _bare(info.annotation)
     # A field that may not be None has the marks of its kind among its own.
-    metadata = metadata or tuple(mark for mark in info.metadata if not isinstance(mark, _OF_THE_FIELD))
+    metadata = metadata or tuple(mark for mark in info.metadata if not isinstance(mark, FieldMark))
     many = get_origin(annotation) is tuple
     if many:
         annotation, metadata = _bare(get_args(annotation)[0])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.registry import UNSHOWN, FieldSpec, fields_of
+from geleerd.model.declarations.registry import UNSHOWN, FieldSpec, fields_of, named_types
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.relate.facets import facets_of
@@ -55,7 +55,7 @@ def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
     body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
     core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
-    names = {kind: _names(kind, fields.id, library) for kind in ("network", "theme", "success-factor", "failure-pattern")}
+    names = {kind: _names(kind, fields.id, library) for kind in named_types()}
     tags = tuple(library.tags(item).values())
     return Record(
         address=library.addresses.entry(item),

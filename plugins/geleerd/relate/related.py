@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from geleerd.model.declarations.item_types import BrilliantFailure
+from geleerd.model.declarations.registry import FRAME_TYPES, named_by
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import slug_from
@@ -92,11 +92,7 @@ def _weight(feature: Feature, count: int, total: int) -> float:
 
 def _features(item: ItemEntry) -> Iterator[Feature]:
     fields = item.fields
-    yield from (("theme", slug) for slug in fields.themes)
-    yield from (("network", slug) for slug in fields.networks)
-    yield from (("success-factor", slug) for slug in fields.success_factors)
+    yield from ((kind, slug) for kind in FRAME_TYPES for slug in named_by(fields, kind))
     yield from (("tag", slug_from(tag)) for tag in fields.tags)
-    if isinstance(fields, BrilliantFailure):
-        yield from (("failure-pattern", slug) for slug in fields.patterns)
     words = re.findall(r"[^\W\d_]+", f"{fields.title} {fields.summary}".casefold())
     yield from (("word", word) for word in words if len(word) >= _SHORTEST_WORD)

@@ -7,9 +7,9 @@ from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
-from geleerd.model.declarations.item_types import BrilliantFailure, Phase, WorkFormat
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Phase, WorkFormat
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, named_by, named_in, naming, parent_of
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
@@ -91,23 +91,18 @@ def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> 
         for slug in _with_ancestors(_named(key, item, collection), entries):
             on_shelf[slug].append(item)
     ordered = sorted(entries.values(), key=lambda entry: (str(entry.fields.name).casefold(), entry.slug))
-    return Frozen({e.slug: Shelf(key, e.slug, str(e.fields.name), tuple(on_shelf[e.slug]), _parent(e)) for e in ordered})
+    return Frozen({e.slug: Shelf(key, e.slug, str(e.fields.name), tuple(on_shelf[e.slug]), parent_of(e.fields)) for e in ordered})
 
 
 def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:
-    fields = item.fields
-    if key == "network":
-        yield from fields.networks
-    elif key == "theme":
-        yield from fields.themes
-    elif key == "success-factor":
-        yield from fields.success_factors
-    elif key == "failure-pattern" and isinstance(fields, BrilliantFailure):
-        yield from fields.patterns
-    elif key == "programme":
-        for network in _with_ancestors(fields.networks, collection.frame["network"]):
-            entry = collection.frame["network"][network].fields
-            yield from entry.programmes if isinstance(entry, Network) else ()
+    """What an item names of a type, and that to which what it names of other types passes it on."""
+    yield from named_by(item.fields, key)
+    for kind, declared in FRAME_TYPES.items():
+        for spec in naming(declared, key):
+            if spec.passes_on:
+                entries = collection.frame[kind]
+                for slug in _with_ancestors(named_by(item.fields, kind), entries):
+                    yield from named_in(entries[slug].fields, spec)
 
 
 def _with_ancestors(slugs: Iterable[str], entries: Mapping[str, Entry[FrameEntry]]) -> tuple[str, ...]:
@@ -117,12 +112,8 @@ def _with_ancestors(slugs: Iterable[str], entries: Mapping[str, Entry[FrameEntry
         here: str | None = slug
         while here is not None and here not in found:
             found[here] = None
-            here = _parent(entries[here])
+            here = parent_of(entries[here].fields)
     return tuple(found)
-
-
-def _parent(entry: Entry[FrameEntry]) -> str | None:
-    return entry.fields.parent if isinstance(entry.fields, (Network, Theme)) else None
 
 
 def _tag_shelves(items: Iterable[ItemEntry], synonyms: Mapping[str, str]) -> Mapping[str, Shelf]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.registry import parent_field, parent_of
 from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.problems import Problem
 
@@ -36,8 +37,10 @@ def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
     problems: list[Problem] = []
     result: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
     for key, entries in frame.items():
-        wrong = _bad_parents({slug: _parent(entry) for slug, entry in entries.items()})
-        problems += [Problem(entries[slug].document.place(("parent",)), code, words) for slug, (code, words) in wrong.items()]
+        wrong = _bad_parents({slug: parent_of(entry.fields) for slug, entry in entries.items()})
+        problems += [
+            Problem(entries[slug].document.place((_parent_key(entries[slug]),)), code, words) for slug, (code, words) in wrong.items()
+        ]
         result[key] = {slug: _orphaned(entry) if slug in wrong else entry for slug, entry in entries.items()}
     return result, tuple(problems)
 
@@ -76,12 +79,13 @@ def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemE
     return tuple(cleared), tuple(problems)
 
 
-def _parent(entry: Entry[FrameEntry]) -> str | None:
-    return entry.fields.parent if isinstance(entry.fields, (Network, Theme)) else None
-
-
 def _orphaned(entry: Entry[FrameEntry]) -> Entry[FrameEntry]:
-    return replace(entry, fields=entry.fields.model_copy(update={"parent": None}))
+    return replace(entry, fields=entry.fields.model_copy(update={_parent_key(entry): None}))
+
+
+def _parent_key(entry: Entry[FrameEntry]) -> str:
+    spec = parent_field(type(entry.fields))
+    return spec.attribute if spec else ""
 
 
 def _returns(name: str, step: Mapping[str, str | None]) -> bool:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.kinds import MOST_ENTRIES, AnyDate, Count, Line, Lines, SitePaths, Slugs, Text, Texts
-from geleerd.model.declarations.marks import RefersTo, ToPublish
+from geleerd.model.declarations.marks import Margin, Parent, PassesOn, RefersTo, ToPublish
 from geleerd.model.declarations.part_types import Fact, Influence, Join, Meeting, Member, MembersTotal, Setting, Source
 
 
@@ -32,9 +32,9 @@ class Network(FrameEntry):
 
     type: Literal["network"] | None = None
     kind: Literal["network", "partnership", "outside-source"] = "network"
-    parent: Annotated[Line | None, RefersTo("network")] = None
+    parent: Annotated[Line | None, RefersTo("network"), Parent()] = None
     count: Count | None = None
-    programmes: Annotated[Slugs, RefersTo("programme")] = ()
+    programmes: Annotated[Slugs, RefersTo("programme"), PassesOn(), Margin("networks-here")] = ()
     partners: Lines = ()
     facilitators: Lines = ()
     members: Annotated[tuple[Member, ...], Field(max_length=MOST_ENTRIES)] = ()
@@ -77,7 +77,7 @@ class Theme(FrameEntry):
     definition: Annotated[Text | None, ToPublish()] = None
     goal: Line | None = None
     scheme: Literal["bouwstenen", "inzichten"] | None = None
-    parent: Annotated[Line | None, RefersTo("theme")] = None
+    parent: Annotated[Line | None, RefersTo("theme"), Parent()] = None
     start_here: Annotated[Slugs, RefersTo("item")] = ()
     followed_by: Annotated[Slugs, RefersTo("theme")] = ()
 
@@ -92,7 +92,7 @@ class SuccessFactor(FrameEntry):
     group: Line | None = None
     how: Texts = ()
     recognise: Texts = ()
-    strengthens: tuple[Influence, ...] = ()
+    strengthens: Annotated[tuple[Influence, ...], Margin("strengthened-by")] = ()
     weakens: tuple[Influence, ...] = ()
     followed_by: Annotated[Slugs, RefersTo("success-factor")] = ()
 

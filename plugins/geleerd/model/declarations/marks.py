@@ -6,27 +6,53 @@ from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 
+class FieldMark:
+    """What all marks of a field share; `Prose` and `InSchema` are marks of a kind of value."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class ToPublish:
+class ToPublish(FieldMark):
     """Marks a field that a published entry must have; a draft may still lack it."""
 
 
 @dataclass(frozen=True, slots=True)
-class RefersTo:
+class RefersTo(FieldMark):
     """Marks a field whose texts are slugs or ids of `target`: `item`, a frame type, or a list of the vocabulary (`for`, `about`)."""
 
     target: str
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class Parent(FieldMark):
+    """Marks the field of a frame entry that names the entry above it; what belongs to an entry belongs to all above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassesOn(FieldMark):
+    """Marks a reference of a frame entry to an entry of another type: what belongs to the first belongs to the second too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margin(FieldMark):
+    """Marks references between frame entries that the page at their other end shows in its margin.
+
+    `title` is the key of the heading there, in the catalogues under `[interface]`.
+    """
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet(FieldMark):
     """Marks a field that readers filter on; `key` is its parameter in the address of the search page."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
-class Core:
+class Core(FieldMark):
     """Marks a field that says what somebody learned or advises; its words count for more when readers search."""
 
 
@@ -36,7 +62,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(FieldMark):
     """Marks a field that the desk keeps: no contributor is asked for it."""
 
 

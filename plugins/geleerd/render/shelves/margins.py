@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from geleerd.model.declarations.frame_types import FrameEntry, Network
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.registry import FRAME_TYPES, FieldSpec, named_by, named_in, named_types, naming
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -34,33 +35,28 @@ def sides_of(entry: Entry[FrameEntry], library: Library, address: Address) -> It
     say = library.addresses.catalogue.say
     key = entry.fields.KEY
     yield Side(say(f"children-{key}"), tuple(_counted(s, library, address) for s in library.children[key].get(entry.slug, ())))
-    if key == "programme":
-        networks = [n for n in library.collection.frame["network"].values() if _of_programme(n.fields, entry.slug)]
-        yield Side(say("networks-here"), tuple(_counted(library.shelves["network"][n.slug], library, address) for n in networks))
-    if key == "success-factor":
-        yield Side(say("strengthened-by"), tuple(_counted(s, library, address) for s in _strengthening(entry.slug, library)))
-    for other in ("network", "theme", "success-factor", "failure-pattern"):
-        if other != key and (other, key) != ("network", "programme"):
+    told = {kind: tuple(spec for spec in naming(declared, key) if spec.margin) for kind, declared in FRAME_TYPES.items()}
+    for kind, specs in told.items():
+        for spec in specs:
+            yield Side(say(str(spec.margin)), tuple(_counted(s, library, address) for s in _referring(kind, spec, entry.slug, library)))
+    for other in named_types():
+        if other != key and not told[other]:
             yield Side(say(f"{other}s-here"), _named_by(library.shelves[key][entry.slug].items, other, library, address))
 
 
-def _of_programme(fields: FrameEntry, slug: str) -> bool:
-    return isinstance(fields, Network) and slug in fields.programmes
-
-
-def _strengthening(slug: str, library: Library) -> Iterator[Shelf]:
-    for other, entry in library.collection.frame["success-factor"].items():
-        if any(influence.slug == slug for influence in getattr(entry.fields, "strengthens", ())):
-            yield library.shelves["success-factor"][other]
+def _referring(kind: str, spec: FieldSpec, slug: str, library: Library) -> Iterator[Shelf]:
+    """The entries of a type that name another in a field."""
+    for other, entry in library.collection.frame[kind].items():
+        if slug in named_in(entry.fields, spec):
+            yield library.shelves[kind][other]
 
 
 _MOST_NAMED = 8
-_NAMES = {"network": "networks", "theme": "themes", "success-factor": "success_factors", "failure-pattern": "patterns"}
 
 
 def _named_by(items: Iterable[ItemEntry], kind: str, library: Library, address: Address) -> tuple[Counted, ...]:
     """The entries of a kind that most of the items name, with how many of them do."""
-    counts = Counter(slug for item in items for slug in getattr(item.fields, _NAMES[kind], ()))
+    counts = Counter(slug for item in items for slug in named_by(item.fields, kind))
     best = sorted(counts, key=lambda slug: (-counts[slug], slug))[:_MOST_NAMED]
     shelves = library.shelves[kind]
     return tuple(Counted(shelves[s].name, relative(address, library.addresses.shelf(kind, s)), counts[s]) for s in best)
