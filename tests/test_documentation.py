@@ -8,7 +8,8 @@ from building import ROOT
 
 from geleerd.adapters.commands.cli import main
 from geleerd.adapters.settings.options import Options
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, keys_of
+from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.problems import CODES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -12,7 +12,8 @@ from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import ItemId
 from geleerd.pipeline import read
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from geleerd.adapters.commands.init import starter_folder
 from geleerd.contribute.schema import SCHEMAS, schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
+from geleerd.model.declarations.field_specs import fields_of, keys_of
+from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
 from geleerd.pipeline import build

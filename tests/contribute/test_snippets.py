@@ -15,7 +15,8 @@ from geleerd.adapters.settings.project import find_project
 from geleerd.contribute.schema import WORD_LISTS, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
+from geleerd.model.declarations.field_specs import fields_of, keys_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import is_item_id
 
 SNIPPETS = json.loads(snippets_text(catalogue("nl")))

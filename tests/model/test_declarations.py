@@ -9,7 +9,8 @@ import pytest
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations import part_types as parts
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.render.items import pages as item_pages
 from geleerd.render.parts import cards, meetings, pager
 from geleerd.render.parts.templates import theme_folder

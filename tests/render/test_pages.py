@@ -8,7 +8,8 @@ from building import settings
 from full_items import BODY, IDS, OWN, frame_files, item_files
 
 from geleerd.model.artefacts import Page, TextFile
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, keys_of
+from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.pipeline import Site, build
 
 ELSEWHERE = {

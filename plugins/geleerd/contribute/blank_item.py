@@ -6,8 +6,9 @@ import textwrap
 from collections.abc import Iterator
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.field_specs import FieldSpec, fields_of, keys_of
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import ITEM_TYPES, FieldSpec, fields_of, keys_of
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.strings import ItemId
 
 _WIDTH = 110

@@ -11,8 +11,9 @@ from geleerd.contribute.item_file import block
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import ITEM_TYPES, fields_of, keys_of
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.relate.library import Library
 
 MOST_OPTIONS = 100

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geleerd.contribute.questions import Choices, Option, Question
+from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import VOCABULARIES, keys_of
+from geleerd.model.declarations.registry import VOCABULARIES
 from geleerd.relate.library import Library
 
 _ORIGIN = ("authors", "sources")

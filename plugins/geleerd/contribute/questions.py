@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import FieldSpec, fields_of
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.kinds import (
     AnyDate,
@@ -32,7 +33,6 @@ from geleerd.model.declarations.kinds import (
     Url,
 )
 from geleerd.model.declarations.marks import FieldMark
-from geleerd.model.declarations.registry import FieldSpec, fields_of
 
 _KINDS = (
     (Text, "text"),

@@ -17,9 +17,10 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations import part_types as parts
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import FieldSpec, choices_in, fields_of, keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES, FieldSpec, choices_in, fields_of, keys_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES
 from geleerd.model.frozen import Frozen
 
 Schema = dict[str, Any]

@@ -12,7 +12,8 @@ from typing import Any
 
 from geleerd.contribute.schema import Schema, schema_of
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 
 Snippet = dict[str, Any]
 

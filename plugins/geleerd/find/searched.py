@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.registry import UNSHOWN, FieldSpec, fields_of, named_types
+from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
+from geleerd.model.declarations.registry import named_types
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.relate.facets import facets_of

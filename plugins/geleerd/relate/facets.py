@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import WorkFormat
-from geleerd.model.declarations.registry import fields_of
 from geleerd.model.documents import ItemEntry
 from geleerd.relate.library import Library
 

@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from geleerd.model.declarations.registry import FRAME_TYPES, named_by
+from geleerd.model.declarations.field_specs import named_by
+from geleerd.model.declarations.registry import FRAME_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import slug_from

@@ -7,9 +7,10 @@ from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.field_specs import named_by, named_in, naming, parent_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Phase, WorkFormat
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, named_by, named_in, naming, parent_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate

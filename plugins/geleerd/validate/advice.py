@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from geleerd.model.collection import WordLists
+from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item
-from geleerd.model.declarations.registry import fields_of
 from geleerd.model.documents import Entry
 from geleerd.model.problems import Place, Problem
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from geleerd.model.declarations.field_specs import parent_field, parent_of
 from geleerd.model.declarations.frame_types import FrameEntry
-from geleerd.model.declarations.registry import parent_field, parent_of
 from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.problems import Problem
 

@@ -7,7 +7,8 @@ from rapidfuzz import fuzz, process, utils
 
 from geleerd.locale.catalogue import LANGUAGES, Catalogue, catalogue
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES, keys_of
+from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
 
 NEAR_ENOUGH = 70.0
 """Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""

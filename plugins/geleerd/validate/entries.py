@@ -8,9 +8,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES, fields_of
+from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
 from geleerd.model.documents import Document, Entry, KeyPath, Tree
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Slug, SourcePath, is_slug

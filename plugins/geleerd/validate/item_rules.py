@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
-from geleerd.model.declarations.registry import fields_of, keys_of
 from geleerd.model.documents import Document, KeyPath
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import FieldSpec, fields_of, references_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FieldSpec, fields_of, references_of
 from geleerd.model.documents import Document, Entry, KeyPath
 from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import name_meant

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geleerd.model.declarations.registry import ITEM_TYPES, keys_of
+from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem
 from geleerd.read.yaml_tree import YamlTree

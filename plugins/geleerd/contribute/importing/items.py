@@ -12,8 +12,9 @@ from geleerd.contribute.item_file import clean, item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.kinds import MOST_ENTRIES
-from geleerd.model.declarations.registry import ITEM_TYPES, keys_of
+from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import File, ItemEntry
 from geleerd.model.problems import Place, Problem, Severity
 from geleerd.model.strings import ItemId, SourcePath, slug_from

@@ -1,17 +1,10 @@
-"""Which types there are, and what their declarations say about each field."""
+"""Which types there are."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from types import UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin
+from collections.abc import Mapping
 
-from pydantic.fields import FieldInfo
-
-from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import naming
 from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
 from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
-from geleerd.model.declarations.marks import Core, Desk, Facet, Margin, Parent, PassesOn, Prose, RefersTo, ToPublish
 from geleerd.model.frozen import Frozen
 
 ITEM_TYPES: Mapping[str, type[Item]] = Frozen(
@@ -44,133 +37,7 @@ LISTS_OF_FRAME: Mapping[str, str] = Frozen(
 )
 """The lists of frame entries, by type."""
 
-UNSHOWN = {
-    *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
-    *("aliases", "status", "editorial", "language", "reviewed"),
-}
-"""Fields that a page shows in a place of their own, or that are for machines."""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
-    """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and what can be chosen.
-
-    `part` is the smaller declaration that it holds, as such or in a list.
-    """
-
-    key: str
-    attribute: str
-    to_publish: bool
-    target: str | None
-    parent: bool
-    passes_on: bool
-    margin: str | None
-    facet: str | None
-    core: bool
-    prose: bool
-    desk: bool
-    part: type[Declared] | None
-    choices: tuple[str, ...]
-
-
-@cache
-def fields_of(declaration: type[Declared]) -> tuple[FieldSpec, ...]:
-    """The fields of a declaration: those of its own type before the shared closing ones, as declared."""
-    return tuple(_spec(name, info) for name, info in declaration.model_fields.items())
-
-
-@cache
-def keys_of(declaration: type[Declared]) -> tuple[str, ...]:
-    """The keys that may stand in the front matter of a declaration."""
-    return tuple(spec.key for spec in fields_of(declaration))
-
-
-@cache
-def references_of(declaration: type[Declared]) -> tuple[FieldSpec, ...]:
-    """The fields whose texts name other entries."""
-    return tuple(spec for spec in fields_of(declaration) if spec.target)
-
 
 def named_types() -> tuple[str, ...]:
     """The frame types that items name by themselves, in the order in which readers meet them."""
     return tuple(key for key in FRAME_TYPES if any(naming(declared, key) for declared in ITEM_TYPES.values()))
-
-
-@cache
-def naming(declaration: type[Declared], target: str) -> tuple[FieldSpec, ...]:
-    """The fields in which an entry of this type names entries of `target`, as such or in smaller declarations."""
-    return tuple(spec for spec in fields_of(declaration) if target in _targets(spec))
-
-
-def named_by(fields: Declared, target: str) -> tuple[str, ...]:
-    """The slugs or ids of `target` that an entry names, field by field as declared."""
-    return tuple(name for spec in references_of(type(fields)) if spec.target == target for name in named_in(fields, spec))
-
-
-def named_in(fields: Declared, spec: FieldSpec) -> tuple[str, ...]:
-    """What a field names, as slugs or ids; in a list of smaller declarations, what each of these names."""
-    value = getattr(fields, spec.attribute)
-    values = value if isinstance(value, tuple) else (value,) if value else ()
-    return tuple(word for one in values for word in (_named_inside(one) if isinstance(one, Declared) else (str(one),)))
-
-
-def parent_of(fields: Declared) -> str | None:
-    """The slug of the entry above a frame entry; None for one at the top, and for a type whose entries have none above them."""
-    spec = parent_field(type(fields))
-    return next(iter(named_in(fields, spec)), None) if spec else None
-
-
-@cache
-def parent_field(declaration: type[Declared]) -> FieldSpec | None:
-    """The field that names the entry above; None for a type whose entries have none above them."""
-    return next((spec for spec in references_of(declaration) if spec.parent), None)
-
-
-def choices_in(annotation: object) -> tuple[str, ...]:
-    """The values that a type allows, when it allows only certain ones."""
-    if getattr(annotation, "__origin__", None) is Literal:
-        return get_args(annotation)
-    return next((found for part in get_args(annotation) if (found := choices_in(part))), ())
-
-
-def _targets(spec: FieldSpec) -> frozenset[str | None]:
-    return frozenset({spec.target} if spec.target else {inner.target for inner in references_of(spec.part)} if spec.part else ())
-
-
-def _part_in(annotation: object) -> type[Declared] | None:
-    """The smaller declaration that a type holds."""
-    if isinstance(annotation, type) and issubclass(annotation, Declared):
-        return annotation
-    return next((part for inner in get_args(annotation) if (part := _part_in(inner))), None)
-
-
-def _named_inside(part: Declared) -> Iterator[str]:
-    return (name for spec in references_of(type(part)) for name in named_in(part, spec))
-
-
-def _marks_in(annotation: object) -> Iterator[object]:
-    """The marks of a type itself, of `Text | None` as of `Text`."""
-    yield from getattr(annotation, "__metadata__", ())
-    if getattr(annotation, "__origin__", None) is None or get_origin(annotation) in {Annotated, Union, UnionType}:
-        for part in get_args(annotation):
-            yield from _marks_in(part)
-
-
-def _spec(name: str, info: FieldInfo) -> FieldSpec:
-    target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
-    facet = next((mark.key for mark in info.metadata if isinstance(mark, Facet)), None)
-    return FieldSpec(
-        key=info.alias or name,
-        attribute=name,
-        to_publish=any(isinstance(mark, ToPublish) for mark in info.metadata),
-        target=target,
-        parent=any(isinstance(mark, Parent) for mark in info.metadata),
-        passes_on=any(isinstance(mark, PassesOn) for mark in info.metadata),
-        margin=next((mark.title for mark in info.metadata if isinstance(mark, Margin)), None),
-        facet=facet,
-        core=any(isinstance(mark, Core) for mark in info.metadata),
-        prose=any(isinstance(mark, Prose) for mark in (*info.metadata, *_marks_in(info.annotation))),
-        desk=any(isinstance(mark, Desk) for mark in (*info.metadata, *_marks_in(info.annotation))),
-        part=_part_in(info.annotation),
-        choices=choices_in(info.annotation) if name != "type" else (),
-    )

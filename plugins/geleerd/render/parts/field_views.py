@@ -9,8 +9,8 @@ from typing import get_args
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.item_types import Evidence
-from geleerd.model.declarations.registry import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.partial_dates import PartialDate
 
 

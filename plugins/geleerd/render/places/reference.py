@@ -9,7 +9,8 @@ from jinja2 import Environment
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of, keys_of
+from geleerd.model.declarations.field_specs import fields_of, keys_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.problems import CODES
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library

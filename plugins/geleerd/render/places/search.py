@@ -8,8 +8,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page
+from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import Item, WorkFormat
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.facets import FACETS, MINUTES, PEOPLE

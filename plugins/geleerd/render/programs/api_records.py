@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import LISTS_OF_FRAME, fields_of
+from geleerd.model.declarations.registry import LISTS_OF_FRAME
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from geleerd.model.declarations.field_specs import FieldSpec, named_by, named_in, naming
 from geleerd.model.declarations.frame_types import FrameEntry
-from geleerd.model.declarations.registry import FRAME_TYPES, FieldSpec, named_by, named_in, named_types, naming
+from geleerd.model.declarations.registry import FRAME_TYPES, named_types
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
