@@ -12,13 +12,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from benchmarks.corpus import write_geleerd, write_stock
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import Settings
-from geleerd.read.folders import read_bytes
 from geleerd.read.sources import read_sources
 from geleerd.relate.library import library
 from geleerd.render.parts.templates import environment
@@ -77,7 +75,7 @@ def stages(folder: Path) -> None:
     with clocked("relate"):
         related, _ = library(collection, words, settings.folders.content)
     with clocked("render bodies"):
-        texts, _ = render_texts(related, partial(read_bytes, settings.folders.root))
+        texts, _ = render_texts(related)
     with clocked("render pages"):
         artefacts = list(render_site(related, texts, environment(words), settings))
     print(f"{len(artefacts)} artefacts")

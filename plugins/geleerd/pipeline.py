@@ -1,7 +1,6 @@
 """The stages in order: from folders to everything that a site is made of."""
 
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 
 from geleerd.contribute.forms import form_pages
@@ -13,9 +12,8 @@ from geleerd.find.searched import records_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Artefact
 from geleerd.model.documents import File
-from geleerd.model.problems import Problem, has_errors, in_order
+from geleerd.model.problems import Problem, in_order
 from geleerd.model.settings import Settings
-from geleerd.read.folders import read_bytes
 from geleerd.read.sources import read_sources
 from geleerd.relate.library import Library, library
 from geleerd.render.heads.head import with_head
@@ -26,7 +24,6 @@ from geleerd.render.programs.record_schemas import record_schema_files
 from geleerd.render.site import render_site
 from geleerd.texts.all_bodies import Texts, render_texts
 from geleerd.validate.collection import collect
-from geleerd.validate.privacy.files import private_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,9 @@ class Site:
     settings: Settings
 
 
-def relate(settings: Settings, extra_items: tuple[File, ...] = ()) -> tuple[Library, tuple[Problem, ...]]:
-    """Read, validate and relate: all that stands on the site and where, without its texts."""
-    sources, in_files = read_sources(settings.folders, extra_items)
+def relate(settings: Settings, extra_items: tuple[File, ...] = (), *, inside: bool = False) -> tuple[Library, tuple[Problem, ...]]:
+    """Read, validate and relate: all that stands on the site and where, without its texts. `inside` looks into images and documents too."""
+    sources, in_files = read_sources(settings.folders, extra_items, inside=inside)
     collection, in_entries = collect(sources, settings.today)
     related, in_addresses = library(collection, catalogue(settings.language), settings.folders.content)
     return related, (*in_files, *in_entries, *in_addresses)
@@ -58,11 +55,9 @@ def relate(settings: Settings, extra_items: tuple[File, ...] = ()) -> tuple[Libr
 
 def read(settings: Settings, extra_items: tuple[File, ...] = ()) -> Reading:
     """As `relate`, and render the bodies; the problems of all stages in the order of their places."""
-    related, problems = relate(settings, extra_items)
-    load = partial(read_bytes, settings.folders.root)
-    telling = tuple(private_files(related.collection, load))
-    texts, in_texts = render_texts(related, load, withheld={problem.place.file for problem in telling if has_errors([problem])})
-    return Reading(related, texts, in_order(chain(problems, telling, in_texts)))
+    related, problems = relate(settings, extra_items, inside=True)
+    texts, in_texts = render_texts(related)
+    return Reading(related, texts, in_order(chain(problems, in_texts)))
 
 
 def build(settings: Settings) -> Site:

@@ -10,7 +10,7 @@ from sitecheck import broken_links, document, foreign_requests, pages
 
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.read.folders import read_folder
-from geleerd.read.sources import is_item_file
+from geleerd.read.roles import is_item_file
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"
 

@@ -14,8 +14,9 @@ from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
+from geleerd.model.documents import Trace
 from geleerd.read.traces.files import traces
-from geleerd.read.traces.xmp import LARGEST_XML, Trace
+from geleerd.read.traces.xmp import LARGEST_XML
 
 WOBKE, PLACE = Trace("author", "Wobke Terlingen"), Trace("location")
 ARTIST, WINDOWS_AUTHOR, GPS = 0x013B, 0x9C9D, 0x8825

@@ -29,7 +29,7 @@ class Collection:
     `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `staff_pages` are what
     the staff write beside the entries, and `page_aliases` the old addresses of those that have some. `files` are all files found, by path.
     `broken` are the files of which nothing can be shown. `reviewed` is what somebody looked at and let stand though it looks like
-    personal data, by folder.
+    personal data, by folder. `withheld` are the files that tell who made them or where: they are placed nowhere.
     """
 
     items: tuple[ItemEntry, ...]
@@ -41,6 +41,7 @@ class Collection:
     files: Mapping[SourcePath, File]
     broken: frozenset[SourcePath]
     reviewed: Mapping[str, frozenset[str]]
+    withheld: frozenset[SourcePath]
 
 
 def newest_first(items: list[ItemEntry]) -> tuple[ItemEntry, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
@@ -17,12 +17,37 @@ Tree = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """The name of somebody who made a file, as `text`. Or, without a text: that the file says where it was made, or cannot be read."""
+
+    kind: Literal["author", "location", "unreadable", "unopened"]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the bytes of an image or document tell.
+
+    `traces` are about the people who made it. `kinds` are the endings of names that the bytes fit. `drawing` is an SVG without its
+    scripts; None for another file, and for one that cannot be cleaned.
+    """
+
+    traces: tuple[Trace, ...] = ()
+    kinds: frozenset[str] = frozenset()
+    drawing: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class File:
-    """A file as found on disk. `text` is None for what is not Markdown or YAML, or could not be read."""
+    """A file as found on disk.
+
+    `text` is None for what is not Markdown or YAML, or could not be read. `contents` is what such a file tells; None where nobody looked.
+    """
 
     path: SourcePath
     size: int
     text: str | None = None
+    contents: Contents | None = None
 
 
 @dataclass(frozen=True, slots=True)

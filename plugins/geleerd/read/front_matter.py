@@ -15,8 +15,13 @@ Asides = tuple[tuple[int, str], ...]
 
 
 def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
-    """The front matter (None when it cannot be read) and body of a file, and all that is wrong with their form."""
-    text = file.text or ""
+    """The front matter (None when it cannot be read) and body of a file, and all that is wrong with their form.
+
+    A file without text has had its problem already.
+    """
+    if file.text is None:
+        return _without_tree(file, Body()), ()
+    text = file.text
     opening = _FENCE.search(text)
     if opening is None or text[: opening.start()].strip():
         return _without_tree(file, Body(text)), (Problem(Place(file.path), "no-front-matter"),)
@@ -34,7 +39,7 @@ def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
     """As `read_document`, for a page that may do without front matter."""
     text = file.text or ""
     opening = _FENCE.search(text)
-    if opening is None or text[: opening.start()].strip():
+    if file.text is not None and (opening is None or text[: opening.start()].strip()):
         return Document(file.path, Frozen(), Frozen(), Body(text)), ()
     return read_document(file)
 

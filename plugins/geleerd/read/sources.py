@@ -1,7 +1,7 @@
-"""The folders of a knowledge base, sorted by role."""
+"""From the folders of a knowledge base to its sources: every file, by its role."""
 
-import posixpath
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from geleerd.model.declarations.registry import FRAME_FOLDERS
@@ -10,108 +10,93 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place, Problem
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
+from geleerd.read.contents import look_into
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page
-from geleerd.read.yaml_tree import YamlTree
+from geleerd.read.roles import STAFF_PAGE, frame_folder_above, is_item_file, role_of
+from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that was found: item documents, frame documents by folder, the staff's pages, the two lists of words, and every file."""
+    """Everything that was read.
+
+    `items` are the documents of items, `frame` those of frame entries by folder. `other_texts` are on no page: notes, and the two lists
+    of words as text; `vocabulary`, `glossary` and `terms` hold what stands in these lists. `files` are all files by path.
+    """
 
     items: tuple[Document, ...]
     frame: Mapping[str, tuple[Document, ...]]
     staff_pages: tuple[Document, ...]
+    other_texts: tuple[Document, ...]
     vocabulary: Document
     glossary: Document
     terms: tuple[object, ...]
     files: Mapping[SourcePath, File]
 
 
-def read_sources(folders: Folders, extra_items: Iterable[File] = ()) -> tuple[Sources, tuple[Problem, ...]]:
+def read_sources(folders: Folders, extra_items: Iterable[File] = (), *, inside: bool = True) -> tuple[Sources, tuple[Problem, ...]]:
     """The whole knowledge base taken apart, and everything that is wrong with the form of its files.
 
-    `extra_items` are read as if they stood in the folder of lessons.
+    `extra_items` are read as if they stood in the folder of lessons. Without `inside`, nobody looks into images and documents.
     """
-    lessons, problems = read_folder(folders.root, folders.lessons)
-    content, more = read_folder(folders.root, folders.content)
-    found = _Found([*problems, *more])
-    items = tuple(found.document(file) for file in (*lessons, *extra_items) if is_item_file(file))
-    frame: dict[str, list[Document]] = {folder: [] for folder in FRAME_FOLDERS}
-    pages = []
-    for file in content:
-        folder = frame_folder_of(file.path, folders.content)
-        if folder:
-            frame[folder].append(found.document(file))
-        elif file.path.endswith(".md"):
-            pages.append(found.page(file))
-    found.problems += [
-        Problem(Place(f.path), "not-an-entry", {"folder": _top(f.path, folders.content)}) for f in content if _is_astray(f, folders)
-    ]
-    texts = {file.path: file for file in content if not file.path.endswith(".md")}
-    vocabulary, _ = found.words(texts, folders.content, "vocabulary.yml")
-    glossary, terms = found.words(texts, folders.content, "begrippen.yml")
+    lessons, wrong_lessons = read_folder(folders.root, folders.lessons)
+    content, wrong_content = read_folder(folders.root, folders.content)
+    lessons = (*lessons, *extra_items)
+    files = {file.path: look_into(file, folders.root) if inside else file for file in (*lessons, *content)}
+    by_role = _by_role(content, folders.content)
+    apart = _TakenApart()
+    items = apart.documents(filter(is_item_file, lessons), read_document)
+    frame = {folder: apart.documents(by_role[folder], read_document) for folder in FRAME_FOLDERS}
+    staff_pages = apart.documents(by_role[STAFF_PAGE], read_page)
+    vocabulary, _ = apart.words(files, SourcePath(f"{folders.content}/{VOCABULARY}"))
+    glossary, terms = apart.words(files, SourcePath(f"{folders.content}/{GLOSSARY}"))
     sources = Sources(
         items=items,
-        frame=Frozen({folder: tuple(documents) for folder, documents in frame.items()}),
-        staff_pages=tuple(pages),
+        frame=Frozen(frame),
+        staff_pages=staff_pages,
+        other_texts=tuple(_other_text(file) for path, file in files.items() if file.text and path not in apart.paths),
         vocabulary=vocabulary,
         glossary=glossary,
         terms=terms,
-        files=Frozen({file.path: file for file in (*lessons, *extra_items, *content)}),
+        files=Frozen(files),
     )
-    return sources, tuple(found.problems)
+    return sources, (*wrong_lessons, *wrong_content, *apart.problems, *_astray(content, folders.content))
 
 
-def is_item_file(file: File) -> bool:
-    """Whether a file among the lessons holds an item: Markdown, and neither a README nor a note (`_…`)."""
-    name = posixpath.basename(file.path)
-    return name.endswith(".md") and name != "README.md" and not name.startswith("_")
+def _by_role(content: Iterable[File], folder: str) -> Mapping[str | None, list[File]]:
+    roles: dict[str | None, list[File]] = defaultdict(list)
+    for file in content:
+        roles[role_of(file.path, folder)].append(file)
+    return roles
 
 
-def frame_folder_of(path: str, content: str) -> str | None:
-    """The frame folder of a file; None for a page, among which a folder's own `index.md`."""
-    folder, name = posixpath.split(posixpath.relpath(path, content))
-    return folder if folder in FRAME_FOLDERS and name.endswith(".md") and name not in {"index.md", "README.md"} else None
+def _astray(content: Iterable[File], folder: str) -> Iterator[Problem]:
+    """A problem for every file that somebody may take for an entry of the frame, though it lies too deep."""
+    for file in content:
+        if above := frame_folder_above(file.path, folder):
+            yield Problem(Place(file.path), "not-an-entry", {"folder": above})
 
 
-def _top(path: str, content: str) -> str:
-    return posixpath.relpath(path, content).split("/")[0]
+def _other_text(file: File) -> Document:
+    """A text on no page. What is wrong with the form of a note matters to nobody."""
+    return read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, Frozen(), Body(file.text or ""))
 
 
-def _is_astray(file: File, folders: Folders) -> bool:
-    """Whether a Markdown file lies in a folder under a frame folder, where it is neither an entry nor an introduction."""
-    folder = posixpath.dirname(posixpath.relpath(file.path, folders.content))
-    return file.path.endswith(".md") and folder not in FRAME_FOLDERS and _top(file.path, folders.content) in FRAME_FOLDERS
+class _TakenApart:
+    """The documents of files as they come, with their paths and all that is wrong with their form."""
 
+    def __init__(self) -> None:
+        self.paths: set[SourcePath] = set()
+        self.problems: list[Problem] = []
 
-class _Found:
-    """Documents as they come, with the problems gathered on the way. A file without text has had its problem already."""
+    def documents(self, files: Iterable[File], read: Callable[[File], tuple[Document, tuple[Problem, ...]]]) -> tuple[Document, ...]:
+        results = [read(file) for file in files]
+        self.paths.update(document.path for document, _ in results)
+        self.problems += [problem for _, problems in results for problem in problems]
+        return tuple(document for document, _ in results)
 
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
-
-    def document(self, file: File) -> Document:
-        if file.text is None:
-            return Document(file.path, None, Frozen(), Body())
-        return self._keep(read_document(file))
-
-    def page(self, file: File) -> Document:
-        return self.document(file) if file.text is None else self._keep(read_page(file))
-
-    def words(self, files: Mapping[SourcePath, File], content: str, name: str) -> tuple[Document, tuple[object, ...]]:
-        """One of the lists: as a document, and the values when the file holds a list at its top."""
-        path = SourcePath(f"{content}/{name}")
-        tree = YamlTree(files[path].text or "" if path in files else "", path)
-        self.problems += tree.problems
-        if tree.value is not None and isinstance(tree.value, dict) != (name == "vocabulary.yml"):
-            form = "for: […]" if name == "vocabulary.yml" else "- term: …"
-            self.problems.append(Problem(Place(path), "word-list-form", {"form": form}))
-        keys = tree.value if isinstance(tree.value, dict) else {}
-        values = tree.value if isinstance(tree.value, list) else []
-        return Document(path, Frozen(keys), Frozen(tree.lines), Body()), tuple(values)
-
-    def _keep(self, result: tuple[Document, tuple[Problem, ...]]) -> Document:
-        document, problems = result
+    def words(self, files: Mapping[SourcePath, File], path: SourcePath) -> tuple[Document, tuple[object, ...]]:
+        document, values, problems = read_word_list(path, files.get(path))
         self.problems += problems
-        return document
+        return document, values

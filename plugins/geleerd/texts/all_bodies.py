@@ -1,6 +1,6 @@
 """All bodies of a library at once: rendered, their links and headings checked, the files they use gathered."""
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from geleerd.model.artefacts import Asset
@@ -16,8 +16,6 @@ from geleerd.texts.bodies import BodyRenderer, SafeBody
 from geleerd.texts.body_links import LinkTable, broken_anchors, place_of_link
 from geleerd.texts.files import attached_files, checked_asset
 
-ReadBytes = Callable[[SourcePath], bytes]
-
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -27,15 +25,15 @@ class Texts:
     assets: tuple[Asset, ...]
 
 
-def render_texts(library: Library, read: ReadBytes, withheld: Set[str] = frozenset()) -> tuple[Texts, tuple[Problem, ...]]:
-    """Every body as it stands on its page, and everything that is wrong with links and files. `withheld` files are not placed."""
+def render_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
+    """Every body as it stands on its page, and everything that is wrong with links and files."""
     say = library.addresses.catalogue.say
     renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
     bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
     problems = [problem for body in bodies.values() for problem in body.problems]
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
-    assets, wrong = _assets(library, bodies, read, withheld)
+    assets, wrong = _assets(library, bodies)
     return Texts(Frozen(bodies), assets), (*problems, *wrong)
 
 
@@ -66,9 +64,7 @@ def _documents(library: Library) -> Iterator[Document]:
     yield from library.collection.staff_pages
 
 
-def _assets(
-    library: Library, bodies: Mapping[SourcePath, SafeBody], read: ReadBytes, withheld: Set[str]
-) -> tuple[tuple[Asset, ...], list[Problem]]:
+def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody]) -> tuple[tuple[Asset, ...], list[Problem]]:
     places = Places(library)
     assets: dict[str, Asset] = {}
     problems: list[Problem] = []
@@ -77,8 +73,8 @@ def _assets(
             continue
         used, missing = attached_to(item, bodies[item.path], library)
         problems += missing
-        for source, place in ((source, place) for source, place in used.items() if source not in withheld):
-            asset, wrong = _asset(item, source, place, library.collection.files[source], read)
+        for source, place in ((source, place) for source, place in used.items() if source not in library.collection.withheld):
+            asset, wrong = _asset(item, place, library.collection.files[source])
             problems += wrong
             if asset:
                 assets |= {path: replace(asset, path=path) for path in places.of(library.by_path[item.path], place)}
@@ -92,9 +88,9 @@ def attached_to(item: ItemEntry, body: SafeBody, library: Library) -> tuple[Mapp
     return {source: path.removeprefix(page) for source, path in {**dict(body.assets), **attached}.items()}, missing
 
 
-def _asset(item: ItemEntry, source: SourcePath, path: str, file: File, read: ReadBytes) -> tuple[Asset | None, list[Problem]]:
-    place = place_of_link(item.document, source.rpartition("/")[2])
+def _asset(item: ItemEntry, path: str, file: File) -> tuple[Asset | None, list[Problem]]:
+    place = place_of_link(item.document, file.path.rpartition("/")[2])
     for number, attachment in enumerate(item.fields.attachments):
-        if attachment.file and source.endswith(f"/{attachment.file}"):
+        if attachment.file and file.path.endswith(f"/{attachment.file}"):
             place = item.document.place(("attachments", number, "file"))
-    return checked_asset(source, path, file, read, place)
+    return checked_asset(path, file, place)

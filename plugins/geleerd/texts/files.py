@@ -1,32 +1,22 @@
 """Files beside an item: which are allowed, what they are, and whether they are what they say."""
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-import puremagic
-import py_svg_hush
 from babel.numbers import format_decimal
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Asset
 from geleerd.model.declarations.part_types import Attachment
-from geleerd.model.documents import Document, File, ItemEntry
+from geleerd.model.documents import Contents, Document, File, ItemEntry
+from geleerd.model.file_kinds import DOCUMENTS, IMAGES, LIMITS, MEGABYTE, ending
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.validate.did_you_mean import nearest
-
-MEGABYTE = 1_000_000
-
-IMAGES = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WebP", "svg": "SVG"}
-DOCUMENTS = {"pdf": "PDF", "odt": "ODT", "docx": "Word", "pptx": "PowerPoint", "xlsx": "Excel"}
-LIMITS = {**dict.fromkeys(IMAGES, 2), **dict.fromkeys(DOCUMENTS, 10)}
-"""The largest file of each kind, in megabytes."""
-
-_SIGNS = {"jpg": "jpeg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +58,25 @@ def attached_files(item: ItemEntry, files: Mapping[SourcePath, File], page: Addr
     return found, problems
 
 
-def checked_asset(
-    source: SourcePath, path: str, file: File, read: Callable[[SourcePath], bytes], place: Place
-) -> tuple[Asset | None, list[Problem]]:
-    """The asset for a file that an item uses, or why it cannot be placed. A drawing (SVG) is cleaned of scripts."""
-    words = {"target": posixpath.basename(source)}
-    limit = LIMITS.get(ending(source))
+def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, list[Problem]]:
+    """The asset for a file that an item uses, or why it cannot be placed. A drawing (SVG) is placed without its scripts."""
+    words = {"target": posixpath.basename(file.path)}
+    kind = ending(file.path)
+    limit = LIMITS.get(kind)
+    contents = file.contents or Contents()
     if limit is None:
         return None, [Problem(place, "bad-file-kind", words)]
     if file.size > limit * MEGABYTE:
         return None, [Problem(place, "attachment-too-large", {**words, "size": round(file.size / MEGABYTE, 1), "limit": limit})]
-    data = read(source)
-    if ending(source) == "svg":
-        return _drawing(source, path, data, place)
-    if not _is_what_it_says(data, ending(source)):
+    if kind == "svg":
+        return (
+            (Asset(path, file.path, contents.drawing), [])
+            if contents.drawing is not None
+            else (None, [Problem(place, "unsafe-svg", words)])
+        )
+    if kind not in contents.kinds:
         return None, [Problem(place, "file-content-differs", words)]
-    return Asset(path, source), []
-
-
-def ending(path: str) -> str:
-    """The kind of a file as its name tells it, in lower case."""
-    return posixpath.splitext(path)[1].lstrip(".").lower()
+    return Asset(path, file.path), []
 
 
 def _source(document: Document, attachment: Attachment) -> SourcePath:
@@ -109,22 +97,3 @@ def _missing(document: Document, number: int, name: str, files: Mapping[SourcePa
     folder = posixpath.dirname(document.path)
     beside = [posixpath.basename(path) for path in files if posixpath.dirname(path) == folder]
     return Problem(document.place(("attachments", number, "file")), "missing-file", {"target": name, "suggestion": nearest(name, beside)})
-
-
-def _drawing(source: SourcePath, path: str, data: bytes, place: Place) -> tuple[Asset | None, list[Problem]]:
-    try:
-        clean = py_svg_hush.filter_svg(data)
-    except ValueError:
-        return None, [Problem(place, "unsafe-svg", {"target": posixpath.basename(source)})]
-    return Asset(path, source, bytes(clean)), []
-
-
-def _is_what_it_says(data: bytes, kind: str) -> bool:
-    """Whether the first bytes of a file fit its name; office documents are zip files inside."""
-    if kind in {"odt", "docx", "pptx", "xlsx"}:
-        return data.startswith(b"PK\x03\x04")
-    try:
-        found = {match.extension.lstrip(".") for match in puremagic.magic_string(data)}
-    except (puremagic.PureError, ValueError):
-        return False
-    return bool(found & {kind, _SIGNS.get(kind, kind), "jpg" if kind == "jpeg" else kind})

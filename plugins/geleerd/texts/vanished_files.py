@@ -1,30 +1,32 @@
 """Documents and images that stood online before and do so no more: others link to them, and a file cannot lead elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from geleerd.model.collection import Collection
 from geleerd.model.documents import File, ItemEntry
-from geleerd.model.frozen import Frozen
+from geleerd.model.file_kinds import ending
 from geleerd.model.problems import Place, Problem, has_errors
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Places
 from geleerd.relate.moves.vanished import standing
-from geleerd.texts.all_bodies import ReadBytes, Texts, attached_to, link_table
+from geleerd.texts.all_bodies import Texts, attached_to, link_table
 from geleerd.texts.bodies import BodyRenderer
-from geleerd.texts.files import checked_asset, ending
+from geleerd.texts.files import checked_asset
 from geleerd.validate.privacy.files import private_files
 
 _OF_PAGES = {"css", "js", "map", "md", "mjs", "ttf", "woff", "woff2", "yaml", "yml"}
 """What pages are made of or with: nobody links to it."""
 
 
-def vanished_files(before: Library, after: Library, texts: Texts, read: ReadBytes) -> Iterator[Problem]:
+LookInto = Callable[[SourcePath], File]
+"""Gives a file of an earlier revision with what its bytes tell. Only those that matter are asked for: there may be many, in a pack."""
+
+
+def vanished_files(before: Library, after: Library, texts: Texts, look_into: LookInto) -> Iterator[Problem]:
     """A problem for every place at which a file stood `before` and none does `after`.
 
-    `texts` are those of `after`; `read` gives the contents of before. Passed over is what goes with something that is reported already
+    `texts` are those of `after`; `look_into` gives the files of before. Passed over is what goes with something that is reported already
     or was taken offline on purpose: an item that is gone, withdrawn or broken, a file that an item asks for still, and an old address
     that has no page any more.
     """
@@ -33,7 +35,7 @@ def vanished_files(before: Library, after: Library, texts: Texts, read: ReadByte
         if path not in online:
             yield _problem([path], Place(source), after)
     alive = frozenset(map(file_of, standing(after)))
-    shown = _Shown(before, read)
+    shown = _Shown(before, look_into)
     for old, new in _changed(before, after):
         for source, place, paths in shown.places(old):
             stays = after.by_path[new.path] + place in online
@@ -73,9 +75,9 @@ def _is_same(old: ItemEntry, before: Library, new: ItemEntry, after: Library) ->
 class _Shown:
     """Which files an item showed, and whether they passed the checks. Contents are read only when they matter."""
 
-    def __init__(self, library: Library, read: ReadBytes) -> None:
+    def __init__(self, library: Library, look_into: LookInto) -> None:
         self._library = library
-        self._read = read
+        self._look_into = look_into
         self._renderer = BodyRenderer(link_table(library), "")
         self._places = Places(library)
 
@@ -88,16 +90,11 @@ class _Shown:
 
     def was_online(self, item: ItemEntry, source: SourcePath) -> bool:
         """Whether the build would have placed a file: one of a good kind and size, that tells nothing about people."""
-        data = self._read(source)
-        file = File(source, len(data))
-        if has_errors(private_files(_only(file, self._library.collection), lambda _: data)):
+        file = self._look_into(source)
+        if has_errors(private_files({source: file}, self._library.collection.reviewed)):
             return False
-        return checked_asset(source, "", file, lambda _: data, item.document.place())[0] is not None
+        return checked_asset("", file, item.document.place())[0] is not None
 
 
 def _asks_for(item: ItemEntry, place: str) -> bool:
     return place in {attachment.file for attachment in item.fields.attachments} or place in item.body.text
-
-
-def _only(file: File, collection: Collection) -> Collection:
-    return replace(collection, files=Frozen({file.path: file}))

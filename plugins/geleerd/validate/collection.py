@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from geleerd.model.collection import Collection, WordLists, newest_first
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.registry import FRAME_FOLDERS
-from geleerd.model.documents import Body, Document, Entry, Frame, ItemEntry
+from geleerd.model.documents import Document, Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.model.problems import Problem
+from geleerd.model.problems import Problem, has_errors
 from geleerd.model.strings import SourcePath
-from geleerd.read.front_matter import read_page
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
 from geleerd.validate.between_entries import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.entries import frame_entry, item_entry, slug_of
 from geleerd.validate.old_names import former_names
+from geleerd.validate.privacy.files import private_files
 from geleerd.validate.privacy.identifiable import identifiable
 from geleerd.validate.privacy.texts import consent_to_come, private, reviewed_texts
 from geleerd.validate.references import Known, resolved
@@ -37,6 +37,8 @@ def collect(sources: Sources, today: datetime.date) -> tuple[Collection, tuple[P
     items, wrong_links = _resolved_items(found, known)
     items, loops = without_circular_successors(items)
     aliases, wrong_pages = page_aliases(sources.staff_pages)
+    reviewed = _reviewed(sources)
+    telling = tuple(private_files(sources.files, reviewed))
     collection = Collection(
         items=newest_first([entry for entry in items if entry.fields.status != "draft"]),
         drafts=newest_first([entry for entry in items if entry.fields.status == "draft"]),
@@ -46,11 +48,12 @@ def collect(sources: Sources, today: datetime.date) -> tuple[Collection, tuple[P
         words=words,
         files=sources.files,
         broken=_broken(sources, found),
-        reviewed=_reviewed(sources),
+        reviewed=reviewed,
+        withheld=frozenset(SourcePath(problem.place.file) for problem in telling if has_errors([problem])),
     )
-    personal = (problem for document in _other_documents(sources) for problem in private(document))
+    personal = (problem for document in (*_of_the_staff(sources), *sources.other_texts) for problem in private(document))
     wrong = (*wrong_frame, *wrong_items, *wrong_pages, *wrong_references, *bad_parents, *wrong_links, *loops)
-    return collection, (*problems, *personal, *hints, *identifiable(items, frame), *wrong)
+    return collection, (*problems, *personal, *telling, *hints, *identifiable(items, frame), *wrong)
 
 
 def _items(documents: tuple[Document, ...], today: datetime.date) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
@@ -80,15 +83,6 @@ def _of_the_staff(sources: Sources) -> Iterator[Document]:
     for documents in sources.frame.values():
         yield from documents
     yield from sources.staff_pages
-
-
-def _other_documents(sources: Sources) -> Iterator[Document]:
-    """Every text that is no item: the frame, the pages, and what is on no page but in the history all the same: notes, lists of words."""
-    yield from _of_the_staff(sources)
-    known = {document.path for document in (*sources.items, *_of_the_staff(sources))}
-    for file in sources.files.values():
-        if file.text and file.path not in known:
-            yield read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, Frozen(), Body(file.text))
 
 
 def _frame(sources: Sources) -> tuple[Frame, tuple[Problem, ...]]:

@@ -67,7 +67,7 @@ def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
     with earlier(project, base) as former:
         read_then, _ = relate(former.project.settings(today()))
         before = _shown(read_then, former.project)
-        return (*vanished(before, after), *vanished_files(before, after, now.texts, former.read))
+        return (*vanished(before, after), *vanished_files(before, after, now.texts, former.look_into))
 
 
 def _shown(library: Library, project: Project) -> Library:

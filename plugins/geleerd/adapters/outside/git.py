@@ -3,7 +3,7 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -13,7 +13,10 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 
 from geleerd.adapters.settings.project import CONFIG, Project, project_at
+from geleerd.model.documents import File
 from geleerd.model.strings import SourcePath
+from geleerd.read.contents import with_contents
+from geleerd.texts.vanished_files import LookInto
 
 _TEXTS = {".md", ".yml", ".yaml"}
 _FILES = {b"100644", b"100755"}
@@ -31,10 +34,10 @@ class RevisionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A knowledge base as it was. On disk are its texts and settings; all other files are empty there, and `read` tells what they held."""
+    """A knowledge base as it was. Its texts and settings are on disk. All other files are empty there; `look_into` gives what they held."""
 
     project: Project
-    read: Callable[[SourcePath], bytes]
+    look_into: LookInto
 
 
 @contextmanager
@@ -51,7 +54,11 @@ def earlier(project: Project, ref: str) -> Iterator[Revision]:
         for path, content in (*dict.fromkeys(objects, b"").items(), *zip(texts, _blobs(root, [*texts.values()]), strict=True)):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
-        yield Revision(_project_in(folder, project), lambda path: next(_blobs(root, [objects[path]])))
+        yield Revision(_project_in(folder, project), lambda path: _file(path, next(_blobs(root, [objects[path]]))))
+
+
+def _file(path: SourcePath, data: bytes) -> File:
+    return with_contents(File(path, len(data)), data)
 
 
 def _project_in(folder: Path, today: Project) -> Project:

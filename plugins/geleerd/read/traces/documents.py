@@ -8,7 +8,8 @@ from io import BytesIO
 from defusedxml import ElementTree
 from pypdf import PdfReader
 
-from geleerd.read.traces.xmp import LARGEST_XML, Trace, xmp_traces
+from geleerd.model.documents import Trace
+from geleerd.read.traces.xmp import LARGEST_XML, xmp_traces
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it talks about every slip in a PDF; people can do nothing with that
 

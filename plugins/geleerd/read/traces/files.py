@@ -5,12 +5,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
+from geleerd.model.documents import Trace
 from geleerd.read.traces.documents import office_traces, pdf_traces
 from geleerd.read.traces.images import jpeg_traces, png_traces, webp_traces
-from geleerd.read.traces.xmp import Trace
-
-LARGEST_LOOKED_INTO: Final = 20_000_000
-"""Bytes; twice the largest document that a page may offer."""
 
 MOST_TRACES: Final = 100
 """Traces in one file; more would tell nobody anything new."""

@@ -11,7 +11,8 @@ from typing import Final
 
 from PIL.Image import Exif
 
-from geleerd.read.traces.xmp import LARGEST_XML, Trace, xmp_traces
+from geleerd.model.documents import Trace
+from geleerd.read.traces.xmp import LARGEST_XML, xmp_traces
 
 _EXIF_MARK, _XMP_MARK, _XMP_KEY = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"XML:com.adobe.xmp"
 _ARTIST, _WINDOWS_AUTHOR, _OWNER, _GPS = 0x013B, 0x9C9D, 0xA430, 0x8825

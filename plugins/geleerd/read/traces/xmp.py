@@ -1,10 +1,11 @@
 """XMP: the XML about a file that images and PDFs carry (ISO 16684-1)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from defusedxml import ElementTree
+
+from geleerd.model.documents import Trace
 
 LARGEST_XML: Final = 500_000
 """Bytes of XML that are read from one place in a file; what cameras and word processors write is a few thousand."""
@@ -12,14 +13,6 @@ LARGEST_XML: Final = 500_000
 _DC, _EXIF = "{http://purl.org/dc/elements/1.1/}", "{http://ns.adobe.com/exif/1.0/}"
 _NAMES = {f"{_DC}creator", "{http://ns.adobe.com/tiff/1.0/}Artist", "{http://ns.adobe.com/exif/1.0/aux/}OwnerName"}
 _PLACES = {f"{_EXIF}GPSLatitude", f"{_EXIF}GPSLongitude"}
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The name of somebody who made a file. Or that the file says where it was made, or cannot be read any further: without `text`."""
-
-    kind: Literal["author", "location", "unreadable"]
-    text: str = ""
 
 
 def xmp_traces(packet: bytes) -> Iterator[Trace]:

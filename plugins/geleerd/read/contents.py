@@ -1,0 +1,57 @@
+"""What the bytes of an image or document tell, found once: who made it, what kind of file it is, and an SVG without its scripts."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import puremagic
+import py_svg_hush
+
+from geleerd.model.documents import Contents, File, Trace
+from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
+from geleerd.read.folders import read_bytes
+from geleerd.read.traces.files import traces
+
+LARGEST_LOOKED_INTO: Final = 20_000_000
+"""Bytes; twice the largest document that a page may offer."""
+
+_IN_ZIP = frozenset({"odt", "docx", "pptx", "xlsx"})
+_BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
+
+
+def look_into(file: File, root: Path) -> File:
+    """The file with what its bytes tell. A text has been read already, and stays as it is."""
+    if file.text is not None:
+        return file
+    if file.size > LARGEST_LOOKED_INTO:
+        return replace(file, contents=Contents((Trace("unreadable"),)))
+    try:
+        return with_contents(file, read_bytes(root, file.path))
+    except OSError:
+        return replace(file, contents=Contents((Trace("unopened"),)))
+
+
+def with_contents(file: File, data: bytes) -> File:
+    """The file with what these bytes of it tell. What kind they are matters only in a file that a page may show or offer."""
+    found = Contents(traces(data))
+    kind = ending(file.path)
+    if file.size <= LIMITS.get(kind, 0) * MEGABYTE:
+        found = replace(found, drawing=_drawing(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
+    return replace(file, contents=found)
+
+
+def _kinds(data: bytes) -> frozenset[str]:
+    """The endings that the first bytes of a file fit; office documents are zip files inside."""
+    try:
+        found = {match.extension.lstrip(".") for match in puremagic.magic_string(data)}
+    except (puremagic.PureError, ValueError):
+        found = set()
+    jpeg = {"jpg", "jpeg"} if found & {"jpg", "jpeg"} else set()
+    return frozenset(found & _BY_SIGN | jpeg) | (_IN_ZIP if data.startswith(b"PK\x03\x04") else frozenset())
+
+
+def _drawing(data: bytes) -> bytes | None:
+    try:
+        return bytes(py_svg_hush.filter_svg(data))
+    except ValueError:
+        return None

@@ -1,0 +1,30 @@
+"""What a file in the folders of a knowledge base is for: its role follows from its name and place."""
+
+import posixpath
+
+from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.documents import File
+
+STAFF_PAGE = "."
+"""The role of a page that is no entry: what the staff write themselves."""
+
+
+def is_item_file(file: File) -> bool:
+    """Whether a file among the lessons holds an item: Markdown, and neither a README nor a note (`_…`)."""
+    name = posixpath.basename(file.path)
+    return name.endswith(".md") and name != "README.md" and not name.startswith("_")
+
+
+def role_of(path: str, content: str) -> str | None:
+    """Of a file in the folder `content`: the frame folder that it is an entry of, or `STAFF_PAGE`; None for what is not Markdown."""
+    if not path.endswith(".md"):
+        return None
+    folder, name = posixpath.split(posixpath.relpath(path, content))
+    return folder if folder in FRAME_FOLDERS and name not in {"index.md", "README.md"} else STAFF_PAGE
+
+
+def frame_folder_above(path: str, content: str) -> str | None:
+    """The frame folder that a Markdown file lies under but not in, where it is neither an entry nor an introduction; None elsewhere."""
+    folder = posixpath.dirname(posixpath.relpath(path, content))
+    top = folder.split("/")[0]
+    return top if path.endswith(".md") and folder not in FRAME_FOLDERS and top in FRAME_FOLDERS else None
