@@ -63,7 +63,7 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_no_other(write):
     )
     site = build(settings(root))
     found = sitemap(next(a.content for a in site.artefacts if isinstance(a, TextFile) and a.path == "sitemap.xml"))
-    shown = {page.address for page in site.artefacts if isinstance(page, Page) and "noindex" not in str(page.meta.get("robots", ""))}
+    shown = {page.address for page in site.artefacts if isinstance(page, Page) and not page.hidden}
     assert {location.removeprefix(URL) for location in found} == {*shown, "privacy/", "over/"}
     redirects = {
         a.path.removesuffix("index.html") for a in site.artefacts if isinstance(a, TextFile) and 'http-equiv="refresh"' in str(a.content)
@@ -150,7 +150,7 @@ def full(write_once):
 
 @pytest.mark.parametrize("key", ITEM_TYPES)
 def test_every_word_of_an_item_stands_in_its_markdown(full, key):
-    page = next(a for a in full.artefacts if isinstance(a, Page) and a.meta.get("id") == IDS[key])
+    page = next(a for a in full.artefacts if isinstance(a, Page) and a.item and a.item.fields.id == IDS[key])
     text = next(a.content for a in full.artefacts if isinstance(a, TextFile) and a.path == f"{page.address}index.md")
     assert f'<link rel="alternate" type="text/markdown" href="../../{page.address}index.md">' in page.head
     assert text.startswith(f"# De titel van {key} voluit\n")

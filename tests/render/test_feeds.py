@@ -431,7 +431,7 @@ def test_only_the_first_page_of_a_list_leads_to_the_feed(write):
 def test_without_an_address_there_are_no_feeds(write):
     site = build(replace(settings(write({})), site_url=""))
     assert files(site) == {}
-    assert [page.address for page in pages(site).values() if "feed" in page.head or "feeds" in page.meta] == []
+    assert [page.address for page in pages(site).values() if "feed" in page.head or page.feeds] == []
 
 
 def test_under_a_path_every_address_has_it(write):

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.registry import ITEM_TYPES
-from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.pipeline import Site, build
@@ -85,7 +84,7 @@ def graph_of(page: Page) -> dict[str, dict]:
 
 
 def item_node(site: Site, item_id: str) -> dict:
-    page = next(page for page in pages_of(site).values() if page.meta.get("id") == item_id)
+    page = next(page for page in pages_of(site).values() if page.item and page.item.fields.id == item_id)
     return next(node for node in graph_of(page).values() if "identifier" in node)
 
 
@@ -220,13 +219,13 @@ def test_dublin_core_names_what_archives_ask_for(full):
     assert metas["DC.identifier"] == [f"{URL}l/ka1111/"]
     assert metas["DC.type"] == ["Text", "Geleerde les"]
     assert metas["DC.creator"] == ["Organisatie van lesson"]
-    assert [address for address, page in pages_of(full).items() if "DC.title" in page.head and not page.meta.get("id")] == []
+    assert [address for address, page in pages_of(full).items() if "DC.title" in page.head and not page.item] == []
 
 
 @given(st.text(), st.text(), st.sampled_from([URL, ""]))
 def test_nothing_in_a_title_or_name_can_end_the_element(title, name, url):
     library = SimpleNamespace(by_id={}, addresses=Addresses(catalogue("nl"), "content"))
-    page = Page(Address(""), title, name, "", breadcrumbs=(Link(name, "../"),), meta=Frozen())
+    page = Page(Address(""), title, name, "", breadcrumbs=(Link(name, "../"),))
     element = str(structured_data(page, library, Settings(root=Path(), site_name=name, site_url=url, today=TODAY)))
     inner = element.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert "<" not in inner

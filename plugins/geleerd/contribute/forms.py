@@ -206,8 +206,7 @@ class _Forms:
         )
         content = self._env.get_template(f"pages/{template}-form.html").render(page=view)
         head = f'<script type="module" src="{relative(address, f"assets/scripts/form/{template}.js")}"></script>' if data else ""
-        meta = {"title": title, **({"robots": "noindex"} if for_desk else {})}
-        return Page(address, title, self._words[f"{key}-description"], content, head=head, meta=meta, breadcrumbs=view.breadcrumbs)
+        return Page(address, title, self._words[f"{key}-description"], content, hidden=for_desk, head=head, breadcrumbs=view.breadcrumbs)
 
     def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:
         desk = bool(self._settings.desk) and not for_desk

@@ -1,8 +1,10 @@
 """What a site is made of, whatever program writes it to disk."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.documents import Entry, ItemEntry, is_item
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 
@@ -30,8 +32,11 @@ class Link:
 class Page:
     """A page of the site. `content` is the HTML of its article; the frame around it is the host's.
 
-    `source` is the file that "improve this page" opens, `markdown` its body as written, `head` extra elements for the head of
-    the document, `meta` plain data for whoever looks at the page from outside, `breadcrumbs` the pages above it as it shows them.
+    `source` is the file that "improve this page" opens, `markdown` its body as written, `subject` the item or frame entry that the page
+    is about; a withdrawn item is nobody's subject, since nothing is said of it any more. `hidden` pages are not for crawlers. `feeds` are
+    the links to the feeds of what is new here: the name of the format, the file, and its whole address. `head` holds extra elements for
+    the head of the document, `breadcrumbs` the pages above it as it shows them. `front_matter` is plain data for other plugins of the
+    host; nothing of the product reads it.
     """
 
     address: Address
@@ -40,10 +45,18 @@ class Page:
     content: str
     source: SourcePath | None = None
     markdown: str = ""
+    subject: ItemEntry | Entry[FrameEntry] | None = None
+    hidden: bool = False
+    feeds: tuple[Link, ...] = ()
     head: str = ""
     headings: tuple[Heading, ...] = ()
-    meta: Mapping[str, object] = Frozen()
-    breadcrumbs: Sequence[Link] = ()
+    breadcrumbs: tuple[Link, ...] = ()
+    front_matter: Mapping[str, object] = Frozen()
+
+    @property
+    def item(self) -> ItemEntry | None:
+        """The item that the page is about; None for another page."""
+        return self.subject if self.subject and is_item(self.subject) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeGuard, TypeVar
 
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
@@ -102,5 +102,12 @@ class Entry(Generic[FieldsT_co]):
 
 
 ItemEntry = Entry[Item]
+
+
+def is_item(entry: Entry[Item] | Entry[FrameEntry]) -> TypeGuard[ItemEntry]:
+    """Whether an entry is an item, and not one of the frame."""
+    return isinstance(entry.fields, Item)
+
+
 Frame = Mapping[str, Mapping[str, Entry[FrameEntry]]]
 """The frame entries by the key of their type, then by slug."""

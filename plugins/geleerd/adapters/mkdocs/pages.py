@@ -45,7 +45,9 @@ class ArtefactPage(MkDocsPage):
         """Take over what was read already: MkDocs would parse the body for metadata a second time."""
         self.markdown = self._artefact.markdown
         self.meta = {
-            **self._artefact.meta,
+            **self._artefact.front_matter,
+            **({"robots": "noindex"} if self._artefact.hidden else {}),
+            **({"feeds": self._artefact.feeds} if self._artefact.feeds else {}),
             "title": escape(self._artefact.title),
             "description": escape(self._artefact.description),
             "template": "main.html",

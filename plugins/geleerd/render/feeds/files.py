@@ -111,15 +111,15 @@ def with_feed(artefact: Artefact, followed: Set[Address], settings: Settings) ->
     if not isinstance(artefact, Page) or artefact.address not in followed:
         return artefact
     feeds = tuple(Link(name, file, absolute(settings.site_url, f"{artefact.address}{file}")) for file, (name, _) in _FORMATS.items())
-    return replace(artefact, meta={**artefact.meta, "feeds": feeds})
+    return replace(artefact, feeds=feeds)
 
 
 _LINK = Markup('<link rel="alternate" type="{}" title="{} ({})" href="{}">')
 
 
-def feed_links(page: Page, _library: Library, settings: Settings) -> Markup:
+def feed_links(page: Page, settings: Settings) -> Markup:
     """What tells a reader of feeds where those of a page are; empty for a page that has none."""
-    if "feeds" not in page.meta:
+    if not page.feeds:
         return Markup()
     title = page.title if page.address else settings.site_name
     return Markup("\n").join(_LINK.format(media, title, format_name, name) for name, (format_name, media) in _FORMATS.items())

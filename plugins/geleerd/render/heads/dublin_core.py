@@ -10,7 +10,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.render.parts.described_item import item_of, language_of, organisations_of, themes_of
+from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
 
 _ELEMENTS = Markup('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">')
@@ -19,10 +19,11 @@ _ELEMENT = Markup('<meta name="DC.{}" content="{}">')
 
 def dublin_core(page: Page, library: Library, settings: Settings) -> Markup:
     """The elements of an item's page; empty on another page."""
-    item = item_of(page, library)
-    if item is None:
+    if page.item is None:
         return Markup()
-    return Markup("\n").join([_ELEMENTS, *(_ELEMENT.format(name, value) for name, value in _elements(item, library, settings) if value)])
+    return Markup("\n").join(
+        [_ELEMENTS, *(_ELEMENT.format(name, value) for name, value in _elements(page.item, library, settings) if value)]
+    )
 
 
 def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """What the head of a page says to whoever follows, shares or harvests it."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -14,14 +14,18 @@ from geleerd.render.heads.open_graph import sharing
 from geleerd.render.heads.structured_data import structured_data
 from geleerd.render.programs.renditions import alternates
 
-HeadPart = Callable[[Page, Library, Settings], Markup]
-
-PARTS: tuple[HeadPart, ...] = (feed_links, alternates, dublin_core, structured_data, sharing)
-"""Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
-
 
 def with_head(artefact: Artefact, library: Library, settings: Settings) -> Artefact:
     """The page with the elements of its head; another artefact as it is."""
     if not isinstance(artefact, Page):
         return artefact
-    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *(part(artefact, library, settings) for part in PARTS)]))  # noqa: S704  # heads are made by the product
+    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *_parts(artefact, library, settings)]))  # noqa: S704  # heads are made by the product
+
+
+def _parts(page: Page, library: Library, settings: Settings) -> Iterator[Markup]:
+    """Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
+    yield feed_links(page, settings)
+    yield alternates(page, library)
+    yield dublin_core(page, library, settings)
+    yield structured_data(page, library, settings)
+    yield sharing(page, library, settings)

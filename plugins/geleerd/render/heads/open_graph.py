@@ -13,7 +13,7 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.render.parts.described_item import item_of, language_of
+from geleerd.render.parts.described_item import language_of
 from geleerd.render.pictures.painting import HEIGHT, WIDTH
 from geleerd.render.pictures.which import share_image
 
@@ -34,7 +34,7 @@ class Shared:
 def sharing(page: Page, library: Library, settings: Settings) -> Markup:
     """The elements for a page that the product makes."""
     url = absolute(settings.site_url, page.address) if settings.site_url else ""
-    return share_tags(Shared(page.title, page.description, url, item_of(page, library)), library, settings)
+    return share_tags(Shared(page.title, page.description, url, page.item), library, settings)
 
 
 def share_tags(shared: Shared, library: Library, settings: Settings) -> Markup:

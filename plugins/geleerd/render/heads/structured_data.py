@@ -20,7 +20,7 @@ from geleerd.model.urls import absolute, relative
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
-from geleerd.render.parts.described_item import item_of, language_of, organisations_of, themes_of
+from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
 from geleerd.render.pictures.which import share_image
 
@@ -55,8 +55,8 @@ def structured_data(page: Page, library: Library, settings: Settings) -> Markup:
 def _graph(page: Page, library: Library, settings: Settings) -> Iterator[Node]:
     if page.address == HOME:
         yield _site(page, library, settings)
-    if item := item_of(page, library):
-        yield _filled(_item(item, page, library, settings))
+    if page.item:
+        yield _filled(_item(page.item, page, library, settings))
     if page.breadcrumbs:
         yield _way(page, settings)
 

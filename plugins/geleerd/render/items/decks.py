@@ -67,7 +67,7 @@ def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library
         cards = tuple(_card(item, part, library, site_url) for item in part.entries)
         view = DeckView(title, above, cards, pager(part.number, len(parts), address))
         content = env.get_template("pages/deck.html").render(page=view)
-        yield Page(part.address, title, description, content, meta={"robots": "noindex", "title": title}, breadcrumbs=above)
+        yield Page(part.address, title, description, content, hidden=True, breadcrumbs=above)
 
 
 def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: str) -> DeckCard:

@@ -82,7 +82,8 @@ def item_page(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         source=item.path,
         markdown=item.body.text,
         headings=body.headings,
-        meta=_meta(item.fields, view),
+        subject=item,
+        front_matter=_front_matter(item.fields, view),
         breadcrumbs=view.breadcrumbs,
     )
 
@@ -100,8 +101,8 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     }
     title = catalogue.say("withdrawn")
     content = env.get_template("pages/withdrawn.html").render(title=title, **words)
-    meta = {"robots": "noindex", "id": fields.id, "type": fields.type}
-    return Page(address, title, catalogue.say("withdrawn-description"), content, meta=meta)
+    front_matter = {"id": fields.id, "type": fields.type}
+    return Page(address, title, catalogue.say("withdrawn-description"), content, hidden=True, front_matter=front_matter)
 
 
 def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext, *, overdue: bool = False) -> ItemView:
@@ -149,7 +150,7 @@ def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[L
     )
 
 
-def _meta(fields: Item, view: ItemView) -> Mapping[str, object]:
+def _front_matter(fields: Item, view: ItemView) -> Mapping[str, object]:
     """The front matter as plain data, for whoever looks at the page from outside."""
     data = fields.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return {**data, "breadcrumbs": [link.name for link in view.breadcrumbs]}

@@ -85,7 +85,6 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
             content=env.get_template("pages/newsletter-month.html").render(page=view),
             source=introduction.source if first else None,
             head=script(part.address, "month") if view.block else "",
-            meta={"title": title},
             breadcrumbs=view.breadcrumbs,
         )
 

@@ -1,14 +1,7 @@
-"""Which item a page is of, and what all descriptions of it for machines have in common."""
+"""What all descriptions of an item for machines have in common."""
 
-from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
 from geleerd.relate.library import Library
-
-
-def item_of(page: Page, library: Library) -> ItemEntry | None:
-    """The item that a page shows; None for another page, and for that of a withdrawn item, of which nothing is said."""
-    item = library.by_id.get(str(page.meta.get("id")))
-    return item if item and item.fields.status != "withdrawn" else None
 
 
 def language_of(item: ItemEntry, library: Library) -> str:

@@ -77,7 +77,6 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         description=introduction.description or library.addresses.catalogue.say("home-description"),
         content=env.get_template("pages/home.html").render(page=view),
         source=introduction.source,
-        meta={"title": title},
     )
 
 

@@ -51,7 +51,7 @@ def reference_page(library: Library, env: Environment) -> Page:
         types=[_type_help(key, declaration, catalogue) for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items()],
         messages={code: catalogue.entries["problems"][code] for code in sorted(CODES)},
     )
-    return Page(address, title, catalogue.say("reference-description"), content, meta={"title": title}, breadcrumbs=crumbs)
+    return Page(address, title, catalogue.say("reference-description"), content, breadcrumbs=tuple(crumbs))
 
 
 def _type_help(key: str, declaration: type[Declared], catalogue: Catalogue) -> TypeHelp:

@@ -1,16 +1,16 @@
 """What crawlers may visit, and since when it is as it is: `sitemap.xml` (sitemaps.org) and `robots.txt` (RFC 9309)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from html import escape
 
 from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.documents import Document
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
-from geleerd.render.parts.described_item import item_of
 
 MOST_IN_SITEMAP = 50_000
 """URLs that the protocol allows in one file; what comes after is still found by its links."""
@@ -31,7 +31,7 @@ def crawler_files(pages: Iterable[Page], library: Library, settings: Settings) -
 
 
 def _sitemap(pages: Iterable[Page], library: Library, settings: Settings) -> str:
-    dates = {page.address: _changed(page, library, settings) for page in pages if not _is_hidden(page.meta)}
+    dates = {page.address: _changed(page, settings) for page in pages if not page.hidden}
     dates |= {address: day for address, day in _pages_of_the_staff(library, settings) if address not in dates}
     urls = (_url(absolute(settings.site_url, address), day) for address, day in sorted(dates.items())[:MOST_IN_SITEMAP])
     return "".join((_BEGIN, *urls, _END))
@@ -40,18 +40,18 @@ def _sitemap(pages: Iterable[Page], library: Library, settings: Settings) -> str
 def _pages_of_the_staff(library: Library, settings: Settings) -> Iterator[tuple[Address, date | None]]:
     """The pages that the host renders, with their day."""
     for page in library.collection.staff_pages:
-        if not _is_hidden(page.tree or {}) and (page.tree is not None or page.body.text.strip()):
+        if not _is_hidden(page) and (page.tree is not None or page.body.text.strip()):
             yield library.by_path[page.path], settings.changed.get(page.path)
 
 
-def _changed(page: Page, library: Library, settings: Settings) -> date | None:
+def _changed(page: Page, settings: Settings) -> date | None:
     """The day on which the item of a page changed, or the file of another page."""
-    item = item_of(page, library)
-    return updated_on(item, settings.changed) if item else settings.changed.get(page.source or SourcePath(""))
+    return updated_on(page.item, settings.changed) if page.item else settings.changed.get(page.source or SourcePath(""))
 
 
-def _is_hidden(meta: Mapping[str, object]) -> bool:
-    return "noindex" in str(meta.get("robots", ""))
+def _is_hidden(page: Document) -> bool:
+    """Whether the staff keep crawlers away from a page of theirs."""
+    return "noindex" in str((page.tree or {}).get("robots", ""))
 
 
 def _url(location: str, day: date | None) -> str:

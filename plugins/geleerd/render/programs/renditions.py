@@ -13,7 +13,6 @@ from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Places
 from geleerd.relate.places.addresses import markdown_of
-from geleerd.render.parts.described_item import item_of
 from geleerd.render.programs.api_records import record_path
 from geleerd.render.programs.markdown_text import markdown_text
 
@@ -31,15 +30,14 @@ def markdown_files(page: Page, library: Library, settings: Settings, places: Pla
 def has_markdown(page: Page, library: Library) -> bool:
     """Whether a page is there as Markdown too: an item, a frame entry, or the first page of an index."""
     kinds = (*ITEM_TYPES, *FRAME_TYPES)
-    is_entry = page.meta.get("type") in FRAME_TYPES or item_of(page, library) is not None
-    return is_entry or any(page.address == library.addresses.index(kind) for kind in kinds)
+    return page.subject is not None or any(page.address == library.addresses.index(kind) for kind in kinds)
 
 
-def alternates(page: Page, library: Library, _settings: Settings) -> Markup:
+def alternates(page: Page, library: Library) -> Markup:
     """The links from a page to its other forms."""
     links = []
     if has_markdown(page, library):
         links.append(_ALTERNATE.format("text/markdown", relative(page.address, markdown_of(page.address))))
-    if item := item_of(page, library):
-        links.append(_ALTERNATE.format("application/json", relative(page.address, record_path(item.fields.id))))
+    if page.item:
+        links.append(_ALTERNATE.format("application/json", relative(page.address, record_path(page.item.fields.id))))
     return Markup("\n").join(links)

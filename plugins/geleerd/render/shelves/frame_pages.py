@@ -80,7 +80,8 @@ def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env:
         source=entry.path,
         markdown=entry.body.text,
         headings=body.headings,
-        meta={"type": view.type, "title": view.name},
+        subject=entry,
+        front_matter={"type": view.type},
         breadcrumbs=view.breadcrumbs,
     )
     if view.all_href:

@@ -86,7 +86,6 @@ def _index(kind: str, library: Library, introductions: Introductions, env: Envir
             description=introduction.description or catalogue.type_description(kind),
             content=env.get_template("pages/index.html").render(page=view),
             source=introduction.source if first else None,
-            meta={"title": title},
             breadcrumbs=view.breadcrumbs,
         )
 

@@ -118,6 +118,5 @@ def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environ
         description=view.description or _description(view, library.addresses.catalogue),
         content=env.get_template("pages/list.html").render(page=view),
         source=source,
-        meta={"title": title},
         breadcrumbs=view.breadcrumbs,
     )
