@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from geleerd.model.declarations.marks import InSchema, Prose
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.strings import is_item_id, slug_from
+from geleerd.model.strings import ItemId, is_item_id, slug_from
 from geleerd.model.urls import sound_url
 
 LONGEST_TEXT = 4000
@@ -69,10 +69,10 @@ def _exists(moment: str) -> bool:
     return True
 
 
-def _item_id(value: str) -> str:
+def _item_id(value: str) -> ItemId:
     if not is_item_id(value):
         raise _custom("bad-id", value=value)
-    return value
+    return ItemId(value)
 
 
 def _url(value: str) -> str:
@@ -193,7 +193,7 @@ Moment = Annotated[
 """A day with or without a time, as `2026-11-22` or `2026-11-22 13:30`."""
 
 Identifier = Annotated[
-    str,
+    ItemId,
     StringConstraints(strip_whitespace=True),
     AfterValidator(_item_id),
     InSchema(r"^\s*[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}\s*$"),

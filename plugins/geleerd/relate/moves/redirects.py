@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from geleerd.model.strings import Address, ItemId
+from geleerd.model.strings import Address
 from geleerd.relate.decks import WITH_DECK, pages_once_with_deck, pages_with_deck
 from geleerd.relate.library import Library
 from geleerd.relate.places.aliases import Redirect
@@ -19,7 +19,7 @@ def _of_items(library: Library) -> Iterator[Redirect]:
     """From the permalink of an item to where it stands; a withdrawn one stands at its permalink, and its former address leads there."""
     addresses = library.addresses
     for item in library.collection.items:
-        permalink = addresses.permalink(ItemId(item.fields.id))
+        permalink = addresses.permalink(item.fields.id)
         if item.fields.status == "withdrawn":
             former = addresses.shelf(item.fields.type, item.slug)
             yield Redirect(former, permalink, item.path, addresses.catalogue.say("withdrawn"))

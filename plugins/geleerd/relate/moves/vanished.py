@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_AND_MONTHS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.problems import Place, Problem
-from geleerd.model.strings import Address, ItemId, SourcePath, slug_from
+from geleerd.model.strings import Address, SourcePath, slug_from
 from geleerd.model.urls import file_of
 from geleerd.relate.decks import pages_with_deck
 from geleerd.relate.library import Library
@@ -96,7 +96,7 @@ class _Comparison:
             return
         if heir:
             self._moved[heir.path] += addresses
-        elif self._before.addresses.permalink(ItemId(item.fields.id)) in addresses:
+        elif self._before.addresses.permalink(item.fields.id) in addresses:
             self._lost.append(self._without_id(item, addresses))
         else:
             self._sort_of_page(item.path, addresses, None)
@@ -189,7 +189,7 @@ def _introductions(library: Library) -> Mapping[Address, SourcePath]:
 
 def _tombstone(item: ItemEntry, path: SourcePath, addresses: Iterable[Address], rules: Addresses) -> tuple[str, ...]:
     """All that must stand in a file so that an item is withdrawn and every address of it leads there."""
-    own = {rules.permalink(ItemId(item.fields.id)), rules.shelf(item.fields.type, slug_of(path))}
+    own = {rules.permalink(item.fields.id), rules.shelf(item.fields.type, slug_of(path))}
     old = tuple(alias_of(address) for address in addresses if address not in own)
     facts = (f"id: {item.fields.id}", f"type: {item.fields.type}", f"date: {item.fields.date}", "status: withdrawn")
     return ("---", *facts, *([_aliases_line(old)] if old else []), "---")

@@ -47,7 +47,7 @@ class Addresses:
     def entry(self, entry: Entry[Item] | Entry[FrameEntry], page: int = 1) -> Address:
         """An item, or a page of a frame entry. A withdrawn item has nothing but its permalink."""
         if isinstance(entry.fields, Item) and entry.fields.status == "withdrawn":
-            return self.permalink(ItemId(entry.fields.id))
+            return self.permalink(entry.fields.id)
         return self.shelf(entry.fields.type or entry.fields.KEY, entry.slug, page)
 
     def shelf(self, kind: str, slug: str, page: int = 1) -> Address:

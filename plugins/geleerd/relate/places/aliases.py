@@ -10,7 +10,7 @@ from geleerd.model.collection import Collection
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS
 from geleerd.model.documents import Document
 from geleerd.model.problems import Problem
-from geleerd.model.strings import Address, ItemId, SourcePath
+from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.places.addresses import FEEDS, FIGURES, HOME, INTRODUCED, Addresses, addresses_by_path, followed_pages, markdown_of
 
@@ -104,9 +104,9 @@ def _taken(collection: Collection, addresses: Addresses) -> dict[str, str]:
     taken = dict.fromkeys((*map(file_of, own), *_FILES), PRODUCT)
     taken |= {f"{page}{name}": PRODUCT for page in followed_pages(collection, addresses) for name in FEEDS}
     for item in collection.items:
-        taken[file_of(addresses.permalink(ItemId(item.fields.id)))] = item.path
+        taken[file_of(addresses.permalink(item.fields.id))] = item.path
         taken[file_of(addresses.shelf(item.fields.type, item.slug))] = item.path
-    taken |= {addresses.share_image(ItemId(item.fields.id)): PRODUCT for item in collection.items}
+    taken |= {addresses.share_image(item.fields.id): PRODUCT for item in collection.items}
     taken |= dict.fromkeys(_for_programs(collection, addresses), PRODUCT)
     return taken | {file_of(address): path for path, address in addresses_by_path(collection, addresses).items()}
 
@@ -123,7 +123,7 @@ def _for_programs(collection: Collection, addresses: Addresses) -> Iterator[str]
 def page_clashes(collection: Collection, addresses: Addresses) -> tuple[Problem, ...]:
     """A problem for every page of the staff that stands where an item, an entry or another page is already."""
     first: dict[Address, str] = {addresses.entry(item): item.path for item in collection.items}
-    first |= {addresses.permalink(ItemId(item.fields.id)): item.path for item in collection.items}
+    first |= {addresses.permalink(item.fields.id): item.path for item in collection.items}
     first |= {addresses.entry(entry): entry.path for entries in collection.frame.values() for entry in entries.values()}
     introduced = {addresses.place(name) for name in INTRODUCED}
     first |= dict.fromkeys((address for address in addresses.made() if address not in introduced), PRODUCT)

@@ -11,7 +11,6 @@ from jinja2 import Environment
 from geleerd.model.characters import without_unseen
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
-from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
@@ -62,7 +61,7 @@ class Entries:
         url = absolute(site, library.addresses.entry(item))
         names = [*(name for _, name in themes_of(item, library)), *library.tags(item).values()]
         return FeedEntry(
-            identity=absolute(self._settings.identity, library.addresses.permalink(ItemId(item.fields.id))),
+            identity=absolute(self._settings.identity, library.addresses.permalink(item.fields.id)),
             url=url,
             title=without_unseen(view.title),
             summary=without_unseen(view.summary),

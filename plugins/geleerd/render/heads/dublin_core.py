@@ -7,7 +7,6 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
-from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
@@ -33,7 +32,7 @@ def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator
     yield "date", str(fields.date or "")
     yield "language", language_of(item, library)
     yield "rights", license_url(fields.license)
-    yield "identifier", absolute(settings.site_url, library.addresses.permalink(ItemId(fields.id)))
+    yield "identifier", absolute(settings.site_url, library.addresses.permalink(fields.id))
     yield "type", "Text"  # of the DCMI Type Vocabulary
     yield "type", library.addresses.catalogue.type_name(fields.type)
     yield from (("creator", name) for name in organisations_of(item))

@@ -15,7 +15,6 @@ from geleerd.model.declarations.part_types import Duration, Source, Step
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
-from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
@@ -74,7 +73,7 @@ def _site(page: Page, library: Library, settings: Settings) -> Node:
 
 def _item(item: ItemEntry, page: Page, library: Library, settings: Settings) -> Node:
     fields, catalogue = item.fields, library.addresses.catalogue
-    permalink = _url(page, library.addresses.permalink(ItemId(fields.id)), settings)
+    permalink = _url(page, library.addresses.permalink(fields.id), settings)
     kind = _KINDS.get(fields.type, "CreativeWork")
     return {
         "@type": kind,

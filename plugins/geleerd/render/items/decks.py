@@ -9,7 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
-from geleerd.model.strings import Address, ItemId
+from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import WITH_DECK, work_formats
 from geleerd.relate.library import Library
@@ -72,7 +72,7 @@ def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library
 
 def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: str) -> DeckCard:
     fields = item.fields
-    permalink = library.addresses.permalink(ItemId(fields.id))
+    permalink = library.addresses.permalink(fields.id)
     return DeckCard(
         title=fields.title or "",
         lang=foreign_language_of(item, library),

@@ -10,7 +10,7 @@ from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
-from geleerd.model.strings import Address, ItemId
+from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
@@ -127,7 +127,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         relations=tuple(relation_cards(item, library, address)),
         related=tuple(related_cards(item, library, address)),
         attachments=attachment_views(item, library, address, context.accepted),
-        permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(ItemId(fields.id)))),
+        permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(fields.id))),
         successor=follow("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",
         past_review=overdue,

@@ -7,7 +7,6 @@ from urllib.parse import quote
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import Network
 from geleerd.model.documents import ItemEntry
-from geleerd.model.strings import ItemId
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 
@@ -39,7 +38,7 @@ def _did_this_too(item: ItemEntry, library: Library) -> Link:
 def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:
     say = library.addresses.catalogue.say
     # The subject alone: mail programs cut a longer address off, and the text is the reader's own.
-    subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(ItemId(item.fields.id))})"
+    subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(item.fields.id)})"
     return Link(say(key), f"mailto:{quote(box, safe='@')}?subject={quote(subject)}", say(f"{key}-why"))
 
 

@@ -1,6 +1,6 @@
 """The permalink of an item as a QR code, for paper."""
 
-from functools import cache
+from functools import lru_cache
 
 import segno
 from markupsafe import Markup
@@ -9,14 +9,14 @@ from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
 
 
-def permalink_code(item_id: str, library: Library, site_url: str) -> Markup:
+def permalink_code(item_id: ItemId, library: Library, site_url: str) -> Markup:
     """The code as inline SVG; empty where the owner set no address for the site. The mask is fixed: choosing one is slow."""
     if not site_url:
         return Markup()
-    return _code(f"{site_url}{library.addresses.permalink(ItemId(item_id))}")
+    return _code(f"{site_url}{library.addresses.permalink(item_id)}")
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _code(url: str) -> Markup:
     """One code stands on several pages: its item's, and every deck that holds it."""
     code = segno.make_qr(url, error="m", mask=2)

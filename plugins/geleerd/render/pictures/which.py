@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from geleerd.model.artefacts import Drawing
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
-from geleerd.model.strings import Address, ItemId
+from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.render.pictures.painting import ShareImage
@@ -66,7 +66,7 @@ def _drawing(address: Address, image: ShareImage) -> Drawing:
 
 
 def _address(item: ItemEntry, library: Library) -> Address:
-    return library.addresses.share_image(ItemId(item.fields.id))
+    return library.addresses.share_image(item.fields.id)
 
 
 def _of_item(item: ItemEntry, library: Library, settings: Settings) -> ShareImage:

@@ -12,7 +12,7 @@ from geleerd.model.declarations.registry import LISTS_OF_FRAME
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
-from geleerd.model.strings import Address, ItemId
+from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
@@ -47,7 +47,7 @@ def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
 def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
     """An item as it was written; of a withdrawn one nothing but that it was."""
     fields = item.fields
-    shared = {"id": fields.id, "status": fields.status, "permalink": library.addresses.permalink(ItemId(fields.id))}
+    shared = {"id": fields.id, "status": fields.status, "permalink": library.addresses.permalink(fields.id)}
     if fields.status == "withdrawn":
         return {"type": fields.type, **shared}
     return {**_record(item, fields.type, library.addresses.entry(item)), **shared}
@@ -105,7 +105,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
         "language": _language(item, library),
         **{name: library.standing[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
         "address": library.addresses.entry(item),
-        "permalink": library.addresses.permalink(ItemId(fields.id)),
+        "permalink": library.addresses.permalink(fields.id),
         "tags": list(library.tags(item).values()),
         "license": fields.license,
         "evidence": fields.evidence,

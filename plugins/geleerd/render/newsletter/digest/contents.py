@@ -9,7 +9,6 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.relate.selection import Selection, selected
@@ -83,7 +82,7 @@ def digest_of(library: Library, selection: Selection, site_name: str, site_url: 
 
 def lasting(item: ItemEntry, library: Library, site_url: str) -> str:
     """The permalink of an item, for use outside the site."""
-    return absolute(site_url, library.addresses.permalink(ItemId(item.fields.id)))
+    return absolute(site_url, library.addresses.permalink(item.fields.id))
 
 
 def line_of(item: ItemEntry, href: str, catalogue: Catalogue) -> DigestLine:
