@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from benchmarks.corpus import write_geleerd
-from tests.visiting import opened_browser, served
+from tests.workbench.visiting import opened_browser, served
 
 SIZES = (100, 1000, 5000)
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}

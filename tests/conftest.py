@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from building import ROOT, Write, built, written
 from filelock import FileLock
 from hypothesis import settings
+
+from tests.workbench.building import ROOT, Write, built, written
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # the day on which all tests stand, whatever the clock says
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the commands that tests start would compile the whole package each time

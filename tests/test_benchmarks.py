@@ -1,9 +1,8 @@
 """What `make bench` measures is the product as it is: its stages run over a generated knowledge base."""
 
-from building import built
-
 from benchmarks.__main__ import pages, stages
 from benchmarks.corpus import write_geleerd, write_stock
+from tests.workbench.building import built
 
 
 def test_every_stage_is_measured(tmp_path, capsys):

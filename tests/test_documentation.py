@@ -4,13 +4,13 @@ import re
 import subprocess
 
 import pytest
-from building import ROOT
 
 from geleerd.adapters.commands.cli import main
 from geleerd.adapters.settings.options import Options
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.problems import CODES
+from tests.workbench.building import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -1,16 +1,38 @@
-"""The shape of the package: small rooms, each with its own idea. What may import what is for import-linter."""
+"""The shape of the package: small rooms, each with its own idea, and tests that mirror them. What may import what is for import-linter."""
 
 from pathlib import Path
 
 import pytest
-from building import ROOT
+import yaml
+
+from tests.workbench.building import ROOT
 
 PACKAGE = ROOT / "plugins" / "geleerd"
 ROOMS = sorted(path.parent for path in PACKAGE.rglob("__init__.py"))
 MOST_FILES = 14
+TESTS = ROOT / "tests"
+MODULES = {path.relative_to(PACKAGE).with_suffix("").as_posix() for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
+ELSEWHERE = yaml.safe_load((TESTS / "tested_elsewhere.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.relative_to(PACKAGE).as_posix())
 def test_no_room_holds_more_than_can_be_seen_at_a_glance(room: Path):
     files = [path.name for path in room.glob("*.py") if path.name != "__init__.py"]
     assert len(files) <= MOST_FILES, files
+
+
+def has_tests_of_its_own(module: str) -> bool:
+    """Whether there is `tests/a/test_b.py` or `tests/a/b/test_*.py` for the module `a/b`."""
+    path = TESTS / module
+    return path.with_name(f"test_{path.name}.py").is_file() or any(path.glob("test_*.py"))
+
+
+def test_every_module_has_its_tests_under_its_own_name_or_a_reason():
+    without = {module for module in MODULES if not has_tests_of_its_own(module)}
+    assert without - set(ELSEWHERE) == set(), "modules that need tests, or a line in tests/tested_elsewhere.yml"
+    assert set(ELSEWHERE) - without == set(), "lines in tests/tested_elsewhere.yml that can go"
+
+
+def test_every_reason_names_the_tests_and_says_why():
+    wrong = {module: line for module, line in ELSEWHERE.items() if set(line) != {"tests", "why"} or not (TESTS / line["tests"]).is_file()}
+    assert wrong == {}

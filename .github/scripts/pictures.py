@@ -8,9 +8,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT))
 
-from visiting import opened_browser, served  # noqa: E402  # the tests' server, found by the line above
+from tests.workbench.visiting import opened_browser, served  # noqa: E402  # the tests' server, found by the line above
 
 GUIDE = ROOT / "content/bijdragen"
 _COLOURS = 96

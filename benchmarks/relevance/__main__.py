@@ -17,7 +17,7 @@ from benchmarks.relevance.sites import plain_pagefind, stock_material
 from geleerd.find.searched import records_of
 from geleerd.model.settings import Settings
 from geleerd.pipeline import read
-from tests.visiting import opened_browser, served
+from tests.workbench.visiting import opened_browser, served
 
 ROOT = Path(__file__).parent.parent.parent
 MEASURES = {"recall@5": recall, "MRR": reciprocal_rank, "nDCG@10": gain}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
-from visiting import Watched, opened_browser
+
+from tests.workbench.visiting import Watched, opened_browser
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,10 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from building import built
-from full_items import frame_files, item_files
-from visiting import served
+
+from tests.workbench.building import built
+from tests.workbench.full_items import frame_files, item_files
+from tests.workbench.visiting import AXE_RULES, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -39,7 +40,6 @@ KINDS = {
     "plain page": "over/wat-is-een-leernetwerk/",
     "not found": "404.html",
 }
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -50,7 +50,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(real_site, visitor, scheme, width
         watched = visitor(origin, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
         for kind, path in KINDS.items():
             page = watched.visit(path)
-            for violation in Axe().run(page, options=RULES).response["violations"]:
+            for violation in Axe().run(page, options=AXE_RULES).response["violations"]:
                 found += [f"{kind}: {violation['id']}: {node['target']} {node['html'][:120]}" for node in violation["nodes"][:3]]
     assert found == []
 

@@ -7,15 +7,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from building import ROOT, SMALL, built
 from playwright.sync_api import Page, expect
-from test_accessible import RULES
-from visiting import served
 
 from geleerd.adapters.commands.check import check
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.registry import ITEM_TYPES, LISTS_OF_FRAME
 from geleerd.model.problems import Severity
+from tests.workbench.building import ROOT, SMALL, built
+from tests.workbench.visiting import AXE_RULES, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 
@@ -294,7 +293,7 @@ def test_forms_are_accessible(origin, visitor, path, scheme):
     if page.locator("[data-facts]").count():
         page.locator("[data-ready]").wait_for()
     page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
-    results = Axe().run(page, options=RULES)
+    results = Axe().run(page, options=AXE_RULES)
     assert results.response["violations"] == [], [
         (v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in results.response["violations"]
     ]

@@ -4,13 +4,9 @@ import dataclasses
 import json
 
 import pytest
-from building import ROOT, settings
-from contribute.test_item_file import CASES, FIELDS, TEXTS
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from validate.test_privacy import CORPORA
-from visiting import served
 
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
@@ -28,6 +24,10 @@ from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
 from geleerd.validate.item_rules import WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
 from geleerd.validate.privacy.texts import UNREAD, private
+from tests.workbench.building import ROOT, settings
+from tests.workbench.labelled_lines import CORPORA
+from tests.workbench.visiting import served
+from tests.workbench.written_files import CASES, FIELDS, TEXTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 

@@ -1,8 +1,9 @@
 """The copy on disk, opened by a reader without a server."""
 
 import pytest
-from building import ROOT, Write, run
-from visiting import Watched
+
+from tests.workbench.building import ROOT, Write, run
+from tests.workbench.visiting import Watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -1,8 +1,9 @@
 """A contributor who means harm, before a real browser."""
 
 import pytest
-from building import built
-from visiting import served
+
+from tests.workbench.building import built
+from tests.workbench.visiting import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

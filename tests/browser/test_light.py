@@ -1,7 +1,8 @@
 """What a first view costs: bytes over gzip, and whether anything jumps."""
 
 import pytest
-from visiting import Gzipped, served
+
+from tests.workbench.visiting import Gzipped, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -4,15 +4,15 @@ import datetime
 import json
 
 import pytest
-from building import built, settings
 from playwright.sync_api import expect
-from visiting import served
 
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import read
 from geleerd.relate.selection import Selection, selected
 from geleerd.render.newsletter.digest.as_text import digest_text
 from geleerd.render.newsletter.digest.contents import digest_of
+from tests.workbench.building import built, settings
+from tests.workbench.visiting import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

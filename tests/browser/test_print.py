@@ -4,11 +4,11 @@ import io
 import re
 
 import pytest
-from building import built
 from pypdf import PdfReader
-from visiting import served
 
 from geleerd.model.declarations.kinds import LONGEST_TEXT
+from tests.workbench.building import built
+from tests.workbench.visiting import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -1,9 +1,10 @@
 """Links to a selection in old newsletters, after what they select was renamed."""
 
 import pytest
-from building import built
 from playwright.sync_api import expect
-from visiting import served
+
+from tests.workbench.building import built
+from tests.workbench.visiting import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

@@ -5,10 +5,9 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from test_accessible import RULES
-from visiting import served
 
 from geleerd.find.tokens import folded, words_in
+from tests.workbench.visiting import AXE_RULES, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -182,7 +181,7 @@ def test_axe_finds_nothing_on_a_page_of_results(origin, visitor, scheme, width):
     for query in ("q=casusbesprekign", "q=netwerk&type=tip&theme=nope", "q=xqzwvjkq", ""):
         page = search(watched, query)
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        found = Axe().run(page, options=RULES).response["violations"]
+        found = Axe().run(page, options=AXE_RULES).response["violations"]
         assert [(violation["id"], violation["nodes"][0]["html"][:150]) for violation in found] == []
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from building import ROOT, SMALL, settings
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
@@ -26,6 +25,7 @@ from geleerd.contribute.item_file import clean
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.frozen import Frozen
 from geleerd.pipeline import read
+from tests.workbench.building import ROOT, SMALL, settings
 
 TOP = {"name", "description", "body", "assignees", "labels", "title", "projects", "type"}
 ATTRIBUTES = {

@@ -1,31 +1,14 @@
 """Whatever is written, reading gives the same values back. The cases are data, so that the script of the form can be held to them too."""
 
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import example, given
-from hypothesis import strategies as st
 
 from geleerd.contribute.item_file import clean, item_file
 from geleerd.model.documents import File
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
 from geleerd.read.front_matter import read_document
-
-CASES = json.loads((Path(__file__).parent / "cases/item_file.json").read_text(encoding="utf-8"))
-
-HOSTILE = st.text(
-    st.one_of(st.characters(), st.sampled_from("\r\n\t \x00\x85\u202e\u2028\ufeff\u0301-:#'\"\\|>&*!%@`{}[],~nN=abc")), max_size=40
-)
-WORDS = st.sampled_from(
-    ["no", "yes", "null", "true", "2022", "2022-01-01", "een-slug", "---", "- a", "? b", "...", "|-", "a: b", "\n\u0301", "\u2028\u0307"]
-)
-TEXTS = st.one_of(HOSTILE, WORDS, st.lists(st.one_of(HOSTILE, WORDS), min_size=2, max_size=3).map("\n".join))
-SCALARS = st.one_of(TEXTS, st.integers(), st.booleans(), st.none())
-KEYS = st.from_regex(r"[a-z][a-z_]{0,8}", fullmatch=True).filter(lambda key: key not in {"n", "y", "null"})
-MAPPINGS = st.dictionaries(KEYS, st.one_of(SCALARS, st.lists(SCALARS, max_size=3)), max_size=3)
-FIELDS = st.dictionaries(KEYS, st.one_of(SCALARS, st.lists(SCALARS, max_size=4), MAPPINGS, st.lists(MAPPINGS, max_size=3)), max_size=5)
+from tests.workbench.written_files import CASES, FIELDS, HOSTILE, TEXTS
 
 
 def normalised(value):

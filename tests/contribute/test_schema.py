@@ -6,8 +6,6 @@ import re
 import jsonschema
 import pytest
 import yaml
-from building import ROOT, SMALL, settings
-from full_items import COMMON, FRAME, IDS, OWN
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -23,6 +21,8 @@ from geleerd.pipeline import build
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree
 from geleerd.validate.entries import frame_entry, item_entry
+from tests.workbench.building import ROOT, SMALL, settings
+from tests.workbench.full_items import COMMON, FRAME, IDS, OWN
 
 WORDS = catalogue("nl")
 SEEN_BY_A_SCHEMA = {

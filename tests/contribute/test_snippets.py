@@ -6,7 +6,6 @@ import re
 
 import jsonschema
 import pytest
-from building import ROOT
 
 from geleerd.adapters.commands.check import check
 from geleerd.adapters.commands.init import starter_folder
@@ -18,6 +17,7 @@ from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.strings import is_item_id
+from tests.workbench.building import ROOT
 
 SNIPPETS = json.loads(snippets_text(catalogue("nl")))
 VARIABLES = {"$CURRENT_YEAR": "2026", "$CURRENT_MONTH": "11", "$CURRENT_DATE": "22"}

@@ -1,10 +1,10 @@
 """The facets of an item."""
 
 import pytest
-from building import settings
 
 from geleerd.pipeline import read
 from geleerd.relate.facets import facets_of
+from tests.workbench.building import settings
 
 FORMAT = """\
 ---

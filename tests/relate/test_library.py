@@ -1,19 +1,13 @@
 """Indices, backlinks and related items."""
 
-from building import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.model.urls import relative
 from geleerd.pipeline import read
 from geleerd.relate.related import MOST_RELATED, related_of
-
-
-def tip(item_id: str, extra: str = "", day: int = 22) -> str:
-    return (
-        f"---\nid: {item_id}\ntype: tip\ntitle: Titel van {item_id}\nsummary: Een samenvatting die lang genoeg is.\n"
-        f"date: 2026-11-{day}\nthemes: [borging]\nsources: [{{title: eigen ervaring}}]\n{extra}---\n"
-    )
+from tests.workbench.building import settings
+from tests.workbench.small_items import tip
 
 
 def test_items_stand_newest_first_then_by_id(write):

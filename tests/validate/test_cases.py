@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
-from revisions import commit
 
 from geleerd.adapters.commands.check import check
 from geleerd.adapters.commands.reports import as_text
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problems import CODES
+from tests.workbench.revisions import commit
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 

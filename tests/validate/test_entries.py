@@ -1,6 +1,5 @@
 """What validation keeps when something is wrong."""
 
-from building import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
 from geleerd.validate.did_you_mean import key_meant, nearest, type_meant
 from geleerd.validate.entries import item_entry
+from tests.workbench.building import settings
 
 TIP = "---\nid: k7m2xq\ntype: tip\ntitle: Zet het op de agenda\nsummary: Dan praat iedereen er vanzelf over.\ndate: 2026-11-22\n"
 

@@ -1,0 +1,254 @@
+"""The copy of a site that opens from disk: every link names a file of the copy, and nothing waits for a server or a script."""
+
+import hashlib
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geleerd.adapters.commands.archive import copy_site
+from geleerd.adapters.settings.project import project_at
+from geleerd.locale.catalogue import catalogue
+from geleerd.relate.places.addresses import Addresses
+from geleerd.written.archive import Archive
+from geleerd.written.site_links import links_of_page
+from tests.workbench.building import ROOT, TODAY, Write, built, run, written
+from tests.workbench.full_items import frame_files, item_files
+from tests.workbench.sitecheck import document, foreign_requests, pages
+
+COMMAND = ["geleerd.adapters.commands.cli"]
+FILES = ("index.html", "tips/index.html", "tips/x/index.html", "tips/x/kaart.pdf", "zoeken/index.html")
+COPY = Archive(
+    frozenset(FILES), "https://voorbeeld.example/kennis/", "Kopie", "redactie@voorbeeld.example", Addresses(catalogue("nl"), "content")
+)
+
+
+def archived(root: Path, target: str = "kopie") -> Path:
+    result = run([*COMMAND, "archive", target], root)
+    assert result.returncode == 0, result.stderr
+    return root / target
+
+
+def full_files() -> dict[str, str]:
+    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("[geleerd]", "[geleerd: {desk: redactie@proef.example}]")
+    menu = "extra:\n  menu: [{name: Thema's, href: themas/}]\n  footer: [{name: Over, href: over/}]\n"
+    return {**item_files(), **frame_files(), "mkdocs.yml": config + menu}
+
+
+@pytest.fixture
+def full(write: Write) -> Path:
+    return write(full_files())
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy for the tests that only read it."""
+    root = tmp_path_factory.mktemp("full")
+    return archived(written(root, full_files()))
+
+
+of_one_copy = pytest.mark.xdist_group("archive")
+"""Keeps the tests that read the same copy in one process, which makes it once."""
+
+
+def links_without_file(copy: Path) -> list[str]:
+    """Every link of a copy that a browser without a server cannot follow."""
+    found = []
+    for page in pages(copy):
+        parsed = document(page)
+        for link in (*parsed.links, *parsed.loads):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc or not (parts.path or parts.query):
+                continue
+            target = page.parent / unquote(parts.path)
+            is_there = target.is_file() and not parts.query and not parts.path.startswith("/")
+            has_anchor = not parts.fragment or target.suffix != ".html" or (is_there and unquote(parts.fragment) in document(target).ids)
+            if not (is_there and has_anchor):
+                found.append(f"{page.relative_to(copy)}: {link}")
+    return found
+
+
+def test_every_link_of_the_copy_of_the_real_site_is_a_file(real_site, tmp_path):
+    count = copy_site(real_site, tmp_path, project_at(ROOT), TODAY)
+    assert count == len(pages(tmp_path)) > 500
+    assert links_without_file(tmp_path) == []
+    assert foreign_requests(tmp_path) == []
+
+
+@of_one_copy
+def test_the_copy_has_every_page_of_the_site_and_nothing_for_servers(copy):
+    root = copy.parent
+    assert built(root).returncode == 0
+    site = root / "site"
+    assert {p.relative_to(copy) for p in pages(copy)} == {p.relative_to(site) for p in pages(site)} - {Path("404.html")}
+    assert not [*copy.rglob("*.js"), *copy.rglob("pagefind"), *copy.glob("sitemap*"), *copy.glob("_redirects"), *copy.glob("robots.txt")]
+    assert links_without_file(copy) == []
+
+
+@of_one_copy
+def test_nothing_on_a_page_waits_for_a_script(copy):
+    for page in pages(copy):
+        html = page.read_text()
+        assert not re.search(r"<(?:script|noscript|template|button|form|select)\b", html), page
+        assert not re.search(r"data-needs-script", html), page
+
+
+@of_one_copy
+def test_every_page_says_that_it_is_a_copy_and_of_when(copy):
+    for page in pages(copy):
+        html = page.read_text()
+        if "http-equiv" not in html:
+            assert html.count("Archiefkopie van https://geleerd.example/, gemaakt op 22 november 2026.</p>") == 1, page
+    readme = (copy / "README.txt").read_text()
+    assert "Open index.html" in readme
+    assert "22 november 2026" in readme
+    assert "redactie@proef.example" in readme
+
+
+@of_one_copy
+def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(copy):
+    for path in ("bijdragen/nieuw/tips", "bijdragen/redactie", "bijdragen/redactie/netwerken", "bijdragen/ook-gedaan"):
+        html = (copy / path / "index.html").read_text()
+        assert 'href="mailto:redactie@proef.example">redactie@proef.example</a>' in html, path
+        assert "<h1>" in html
+        assert not re.search(r"<(?:input|textarea)\b", html), path
+    search = (copy / "zoeken/index.html").read_text()
+    assert "kun je niet zoeken" in search
+    assert 'href="../tips/index.html"' in search
+    home = (copy / "index.html").read_text()
+    assert '<a href="zoeken/index.html">Alle lijsten</a>' in home
+
+
+@of_one_copy
+def test_redirects_and_permalinks_work_from_disk(copy):
+    html = next(page for page in (copy / "l").glob("*/index.html") if "http-equiv" in page.read_text()).read_text()
+    assert re.search(r'content="0; url=\.\./\.\./[\w/-]+/index\.html"', html)
+    assert re.search(r'<link rel="canonical" href="https://geleerd\.example/[^"]+/">', html)
+
+
+@of_one_copy
+def test_typefaces_are_inside_the_stylesheet(copy):
+    css = (copy / "assets/stylesheets/geleerd.css").read_text()
+    assert css.count('url("data:font/ttf;base64,') == 2
+    assert not re.search(r"url\((?!\"data:)", css)
+
+
+@of_one_copy
+def test_two_copies_have_the_same_bytes(copy, full):
+    def digest(folder):
+        return {p.relative_to(folder): hashlib.sha256(p.read_bytes()).digest() for p in folder.rglob("*") if p.is_file()}
+
+    assert digest(copy) == digest(archived(full, "kopie"))
+
+
+def test_nothing_is_ever_overwritten(full):
+    (full / "vol").mkdir()
+    (full / "vol/brief.txt").write_text("Blijf.")
+    result = run([*COMMAND, "archive", "vol"], full)
+    assert result.returncode == 2
+    assert "vol is niet leeg" in result.stderr
+    assert [path.name for path in (full / "vol").iterdir()] == ["brief.txt"]
+
+
+def test_a_folder_that_is_no_knowledge_base_gives_no_copy(tmp_path):
+    result = run([*COMMAND, "archive", "kopie"], tmp_path)
+    assert result.returncode == 2
+    assert "mkdocs.yml" in result.stderr
+    assert not (tmp_path / "kopie").exists()
+
+
+def test_a_site_under_a_path_and_in_english(full):
+    config = full / "mkdocs.yml"
+    config.write_text(config.read_text().replace("{desk:", "{language: en, desk:").replace("themas/", "themes/"))
+    result = run([*COMMAND, "archive", "copy"], full, SITE_URL="https://example.nl/kennisbank/")
+    assert result.returncode == 0, result.stderr
+    assert links_without_file(full / "copy") == []
+    assert "Archived copy of https://example.nl/kennisbank/" in (full / "copy/index.html").read_text()
+
+
+def test_addresses_without_folders_are_refused_with_a_sentence(write):
+    root = write({})
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "use_directory_urls: false\n")
+    for command in (["mkdocs", "build"], [*COMMAND, "archive", "kopie"]):
+        result = run(command, root)
+        assert result.returncode == 1
+        assert "geleerd archive DIR" in result.stdout + result.stderr
+        assert "Traceback" not in result.stderr
+    assert not (root / "site").exists()
+    assert not (root / "kopie").exists()
+
+
+@pytest.mark.parametrize(
+    ("page", "written", "link"),
+    [
+        ("index.html", "tips/", "tips/index.html"),
+        ("index.html", "tips", "tips/index.html"),
+        ("index.html", "./", "index.html"),
+        ("index.html", "?q=x", "index.html"),
+        ("tips/x/index.html", "../../", "../../index.html"),
+        ("tips/x/index.html", "../../tips/#plek", "../index.html#plek"),
+        ("tips/x/index.html", "kaart.pdf", "kaart.pdf"),
+        ("tips/x/index.html", "#plek", "#plek"),
+        ("tips/x/index.html", "/kennis/tips/", "../index.html"),
+        ("tips/x/index.html", "https://voorbeeld.example/kennis/tips/?type=tip#a", "../index.html#a"),
+        ("tips/x/index.html", "https://voorbeeld.example/kennis/", "../../index.html"),
+        ("tips/x/index.html", "https://voorbeeld.example/elders/", "https://voorbeeld.example/elders/"),
+        ("tips/x/index.html", "https://elders.example/", "https://elders.example/"),
+        ("tips/x/index.html", "//elders.example/", "//elders.example/"),
+        ("tips/x/index.html", "mailto:a@b.example", "mailto:a@b.example"),
+        ("tips/x/index.html", "weg/", "weg/"),
+        ("tips/x/index.html", "http://[", "http://["),
+        ("index.html", "../../../../etc/passwd", "../../../../etc/passwd"),
+    ],
+)
+def test_a_link_names_the_file_it_leads_to(page, written, link):
+    assert COPY.link(page, written) == link
+
+
+@pytest.mark.parametrize(
+    ("html", "copy"),
+    [
+        ("<p>Niets te doen & niets veranderd&nbsp;<br></p>", "<p>Niets te doen & niets veranderd&nbsp;<br></p>"),
+        ("<p TITLE='a href=\"tips/\"'>x", "<p TITLE='a href=\"tips/\"'>x"),
+        ('<a class="x&amp;y" href="tips/" hidden>x</a>', '<a class="x&amp;y" href="tips/index.html" hidden>x</a>'),
+        ('<a title="&quot;><script>" href=tips/>x</a>', '<a title="&#34;&gt;&lt;script&gt;" href="tips/index.html">x</a>'),
+        ("a<script>if (a < b) '</p>'</script>b", "ab"),
+        ("a<script type=module src=x.js></script>b", "ab"),
+        ("a<button>b<b>c</b></button>d", "ad"),
+        ("a<div data-needs-script>b<div>c</div>d</div>e", "ae"),
+        ("a<div data-online>b</div>c", "ac"),
+        ("a<template><template></template>x</template>b", "ab"),
+        ('<link rel="preload" href="x.ttf"><link rel="stylesheet" href="x.css">', '<link rel="stylesheet" href="x.css">'),
+        ("<!-- <script> --><a href='tips/'>", '<!-- <script> --><a href="tips/index.html">'),
+        ('<![x]><a href="tips/">', '<![x]><a href="tips/index.html">'),
+        ('<![if !IE]>a<![endif]><a href="tips/">', '<![if !IE]>a<![endif]><a href="tips/index.html">'),
+        ("<script>nooit dicht", "<script>nooit dicht"),
+        ("<div data-form>a<h1>b</h1>c<div>d</div><form>e</form></div>f", "<div data-form>a<h1>b</h1>{form}</div>f"),
+        ('<form role="search"><input></form>x', "{lists}x"),
+        ("<form>a<input></form>x", "{form}x"),
+    ],
+)
+def test_what_changes_on_a_page_and_what_stays_to_the_letter(html, copy):
+    form = COPY.instead_of_form()
+    lists = COPY.instead_of_search("index.html")
+    assert COPY.page("index.html", html) == copy.replace("{form}", form).replace("{lists}", lists)
+
+
+PIECES = """<a href='tips/'>|</a>|<![|<!--|-->|<![x]>|<script>|</script>|<form>|</form>|<div data-form>|</div>|<h1>|</h1>|<main>|<br/>|&|&#x110000;|"|
+|é|<|>|</|<p class=improve|<meta http-equiv=refresh content='0; url=tips/'>"""
+SOUP = st.lists(st.sampled_from(PIECES.split("|"))).map("".join)
+
+
+@given(SOUP)
+def test_whatever_stands_on_a_page_is_read_to_its_end(html):
+    copy = COPY.page("index.html", f"<a href='tips/'>{html}")
+    assert copy.startswith('<a href="tips/index.html">')
+    links_of_page(html)
+
+
+@given(st.text().filter(lambda text: "<" not in text))
+def test_words_stay_as_they_are(text):
+    assert COPY.page("index.html", text) == text

@@ -1,0 +1,110 @@
+"""The commands as people and programs use them."""
+
+import json
+import re
+
+import pytest
+
+from geleerd.adapters.commands.reports import REPORTS
+from geleerd.model.declarations.registry import ITEM_TYPES
+from tests.workbench.building import ROOT, Write, run
+
+BROKEN = "---\nid: nee\ntype: tip\n---\n"
+DRAFT = "---\nid: k7m2xq\ntype: tip\ntitle: Nog niet af\nstatus: draft\n---\n"
+COMMAND = ["geleerd.adapters.commands.cli"]
+
+
+def geleerd(folder, *words):
+    return run([*COMMAND, *words], folder)
+
+
+def test_check_is_silent_about_good_files_and_ends_well(write: Write):
+    result = geleerd(write({}), "check")
+    assert (result.returncode, result.stdout) == (0, "Alles klopt: 2 bijdragen en 7 pagina's van het kader nagekeken.\n")
+
+
+def test_check_ends_with_one_on_errors_and_zero_on_hints(write: Write):
+    root = write({"lessons/x.md": DRAFT})
+    assert geleerd(root, "check").returncode == 0
+    (root / "lessons/y.md").write_text(BROKEN)
+    assert geleerd(root, "check").returncode == 1
+
+
+def test_check_of_a_path_speaks_of_that_path_only(write: Write):
+    root = write({"lessons/x.md": BROKEN, "lessons/map/y.md": BROKEN})
+    result = geleerd(root, "check", "lessons/map")
+    assert [line.split(":")[0] for line in result.stdout.splitlines()[:-1]] == ["lessons/map/y.md"]
+    assert geleerd(root, "check", "lessons/begin-klein.md").returncode == 0
+    assert geleerd(root / "lessons", "check", "x.md").returncode == 1
+
+
+def test_check_of_files_elsewhere_reads_them_as_items_to_be_added(write: Write, tmp_path_factory):
+    root = write({})
+    elsewhere = tmp_path_factory.mktemp("elders")
+    (elsewhere / "x.md").write_text(BROKEN)
+    result = geleerd(root, "check", str(elsewhere))
+    assert result.returncode == 1
+    assert f"{elsewhere}/x.md:2: bad-id" in result.stdout
+
+
+def test_check_without_colours_when_nobody_watches(write: Write):
+    assert "\x1b" not in geleerd(write({"lessons/x.md": BROKEN}), "check").stdout
+
+
+def test_check_of_a_path_that_is_not_there(write: Write):
+    result = geleerd(write({}), "check", "lessons/weg.md")
+    assert result.returncode == 2
+    assert "lessons/weg.md" in result.stderr
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_every_format_names_file_line_code_and_sentence(write: Write, form):
+    result = geleerd(write({"lessons/x.md": BROKEN}), "check", "--format", form)
+    assert result.returncode == 1
+    for word in ("lessons/x.md", "2", "bad-id", "kan geen kenmerk zijn"):
+        assert word in result.stdout
+
+
+def test_the_formats_for_programs_are_well_formed(write: Write):
+    root = write({"lessons/x.md": BROKEN, "lessons/y%,:.md": BROKEN})
+    rows = json.loads(geleerd(root, "check", "--format", "json").stdout)
+    assert rows[0]["file"] == "lessons/x.md"
+    assert rows[0]["severity"] == "error"
+    sarif = json.loads(geleerd(root, "check", "--format", "sarif").stdout)
+    assert sarif["runs"][0]["results"][0]["ruleId"] == "bad-id"
+    github = geleerd(root, "check", "--format", "github").stdout
+    assert github.startswith("::error file=lessons/x.md,line=2,title=bad-id::")
+    assert "file=lessons/y%25%2C%3A.md,line=" in github
+
+
+@pytest.mark.parametrize("key", ITEM_TYPES)
+def test_new_makes_a_valid_draft_that_says_what_is_missing(write: Write, key):
+    root = write({})
+    result = geleerd(root, "new", key, 'Een "titel": met tekens', "--folder", "map")
+    assert result.returncode == 0, result.stderr
+    path = root / "lessons/map/een-titel-met-tekens.md"
+    assert re.search(r"^id: [a-z][0-9a-z]{5}$", path.read_text(), re.MULTILINE)
+    checked = geleerd(root, "check", "lessons/map")
+    assert checked.returncode == 0
+    assert "still-missing" in checked.stdout
+
+
+def test_new_never_overwrites_and_stays_in_its_folder(write: Write):
+    root = write({})
+    before = (root / "lessons/begin-klein.md").read_text()
+    assert geleerd(root, "new", "tip", "Begin klein").returncode == 2
+    assert (root / "lessons/begin-klein.md").read_text() == before
+    assert geleerd(root, "new", "tip", "Begin opnieuw", "--folder", "../..").returncode == 2
+    assert geleerd(root, "new", "tip", "🙂").returncode == 2
+    assert geleerd(root, "new", "tip", "🙂", "--slug", "lachen").returncode == 0
+
+
+def test_help_explains(write: Write):
+    root = write({})
+    assert "Bijvoorbeeld: geleerd new tip" in geleerd(root, "new", "--help").stdout
+    assert "eindigt met 1" in geleerd(root, "check", "--help").stdout
+
+
+def test_the_real_content_has_no_errors():
+    result = geleerd(ROOT, "check")
+    assert result.returncode == 0, result.stdout

@@ -1,0 +1,176 @@
+"""`geleerd import` and `geleerd issue-forms` as people and workflows use them."""
+
+import json
+import re
+
+import pytest
+import yaml
+
+from geleerd.contribute.importing.field_mapping import field_mapping
+from tests.workbench.building import ROOT, Write, run
+
+CASES = ROOT / "tests/contribute/importing/cases"
+COMMAND = ["geleerd.adapters.commands.cli"]
+
+
+def geleerd(folder, *words, **environment):
+    return run([*COMMAND, *words], folder, **environment)
+
+
+def copied(root, *names):
+    for name in names:
+        (root / name).write_bytes((CASES / name).read_bytes())
+
+
+def without_id(text):
+    return re.sub(r"^id: [a-z][0-9a-z]{5}$", "id: abc234", text, flags=re.MULTILINE)
+
+
+def test_an_event_becomes_a_draft_that_the_check_accepts(write: Write):
+    root = write({})
+    copied(root, "issue-failure.json")
+    result = geleerd(root, "import", "--event", "issue-failure.json", "--to", "lessons/ingezonden")
+    assert (result.returncode, result.stderr) == (0, "")
+    draft = root / "lessons/ingezonden/folder-hielp-niet.md"
+    assert without_id(draft.read_text()) == (CASES / "issue-failure.md").read_text()
+    assert result.stdout.splitlines()[0] == "lessons/ingezonden/folder-hielp-niet.md: geschreven als concept (Briljante mislukking)."
+    assert result.stdout.splitlines()[1] == "  Iets anders: hoort bij geen veld van deze soort. Het staat onder “Niet overgenomen”."
+    assert result.stdout.splitlines()[-1] == "  voor publicatie ontbreekt nog: summary, result."
+    checked = geleerd(root, "check", "lessons/ingezonden")
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_files_with_a_mapping_become_drafts_among_the_lessons(write: Write):
+    root = write({})
+    copied(root, "jekyll.txt", "jekyll-mapping.yml", "hugo.txt")
+    result = geleerd(root, "import", "jekyll.txt", "hugo.txt", "--mapping", "jekyll-mapping.yml")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert without_id((root / "lessons/stille-start.md").read_text()) == (CASES / "jekyll.md").read_text()
+    assert (root / "lessons/stille-start-2.md").exists()
+    assert geleerd(root, "check").returncode == 0
+
+
+def test_nothing_is_overwritten_and_no_address_is_taken_twice(write: Write):
+    root = write(
+        {
+            "lessons/map/begin-klein.md": "kapot",
+            "x.md": "---\ntype: tip\ntitle: Begin klein\n---\n",
+            "y.md": "---\ntype: tip\ntitle: Pagina\n---\n",
+        }
+    )
+    before = {path: path.read_bytes() for path in root.rglob("*.md")}
+    result = geleerd(root, "import", "x.md", "x.md", "y.md", "--to", "lessons/nieuw")
+    assert result.returncode == 0
+    assert sorted(path.name for path in (root / "lessons/nieuw").iterdir()) == ["begin-klein-2.md", "begin-klein-3.md", "pagina-2.md"]
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_file_of_which_nothing_can_be_made_ends_with_two_and_the_others_are_written(write: Write):
+    root = write(
+        {
+            "a.md": b"\xff\xfe",
+            "b.md": "---\ntitle: Zonder soort\n---\n",
+            "c.md": "---\ntype: tip\ntitle: Begin eens\n---\n",
+            "d.md": "---\na: b\n  c: d\n---\n",
+        }
+    )
+    result = geleerd(root, "import", "a.md", "b.md", "c.md", "d.md", "weg.md")
+    assert result.returncode == 2
+    assert (root / "lessons/begin-eens.md").exists()
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["a.md", "b.md", "d.md", "weg.md"]
+    assert "--mapping" in result.stderr
+    assert "geschreven. regel 3: In deze" in result.stderr
+
+
+def test_a_mapping_that_is_wrong_says_where(write: Write):
+    root = write({"m.yml": "type: tip\nfields: {titel: x}\n", "c.md": "---\ntype: tip\n---\nx"})
+    result = geleerd(root, "import", "c.md", "--mapping", "m.yml")
+    assert result.returncode == 2
+    assert "m.yml:2: unknown-key" in result.stderr
+    assert geleerd(root, "import", "c.md", "--mapping", "weg.yml").returncode == 2
+
+
+def test_personal_data_is_named_and_the_draft_is_there(write: Write):
+    root = write({"x.md": "---\ntype: tip\ntitle: Bel even\n---\nBel 06 12345678."})
+    result = geleerd(root, "import", "x.md")
+    assert result.returncode == 0
+    assert (root / "lessons/bel-even.md").exists()
+    assert re.search(r"^  regel 9: Hier staat een telefoonnummer", result.stdout, re.MULTILINE)
+    assert "06 12345678" not in result.stdout
+
+
+def test_a_row_of_a_table_is_named_by_its_number(write: Write):
+    root = write({"lijst.csv": "title,type\nBegin eens,tip\nZonder soort,\n"})
+    result = geleerd(root, "import", "lijst.csv")
+    assert result.returncode == 2
+    assert result.stderr.startswith("lijst.csv:3: niets geschreven.")
+
+
+def test_what_strangers_wrote_cannot_speak_to_a_terminal_or_a_workflow(write: Write):
+    body = "### Titel\n\nBegin eens\n\n### \x1b[31m\x85::error::kwaad\n\n::warning::x\n\n### Thema's\n\n\u2028::error::nog eens"
+    root = write({"e.json": json.dumps({"issue": {"body": body, "title": "x", "number": 1, "labels": [{"name": "tip"}]}})})
+    result = geleerd(root, "import", "--event", "e.json")
+    assert result.returncode == 0, result.stderr
+    assert "\x1b" not in result.stdout
+    assert not any(line.lstrip().startswith("::") for line in result.stdout.splitlines())
+
+
+def test_the_day_is_that_of_the_clock(write: Write):
+    root = write({"x.md": "---\ntype: tip\ntitle: Begin eens\n---\n"})
+    geleerd(root, "import", "x.md", SOURCE_DATE_EPOCH="0")
+    assert "date: 1970-01-01" in (root / "lessons/begin-eens.md").read_text()
+
+
+def test_issue_forms_are_written_and_written_again(write: Write):
+    root = write({})
+    result = geleerd(root, "issue-forms")
+    folder = root / ".github/ISSUE_TEMPLATE"
+    assert result.returncode == 0, result.stderr
+    assert len(list(folder.iterdir())) == 7
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert geleerd(root, "issue-forms").returncode == 0
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert geleerd(root, "issue-forms", "elders").returncode == 0
+    assert (root / "elders/config.yml").exists()
+
+
+def test_issue_forms_leave_the_work_of_others_alone(write: Write):
+    root = write({".github/ISSUE_TEMPLATE/tip.yml": "name: eigen werk\n"})
+    result = geleerd(root, "issue-forms")
+    assert result.returncode == 2
+    assert "tip.yml" in result.stderr
+    assert [path.name for path in (root / ".github/ISSUE_TEMPLATE").iterdir()] == ["tip.yml"]
+
+
+@pytest.mark.parametrize("answer", ["Vraag het eens", 'Met: "tekens" #1'])
+def test_what_somebody_fills_in_comes_back_as_a_draft(write: Write, answer):
+    root = write({})
+    geleerd(root, "issue-forms")
+    form = yaml.safe_load((root / ".github/ISSUE_TEMPLATE/lesson.yml").read_text())
+    body = "\n\n".join(f"### {element['attributes']['label']}\n\n{filled(element, answer)}" for element in form["body"][1:])
+    (root / "body.md").write_text(body)
+    result = geleerd(root, "import", "body.md", "--to", "lessons/nieuw")
+    assert result.returncode == 0, result.stderr
+    assert "overgenomen" not in result.stdout
+    (draft,) = (root / "lessons/nieuw").iterdir()
+    tree = yaml.safe_load(draft.read_text().split("---\n")[1])
+    assert tree["insight"] == answer
+    assert tree["themes"] == ["borging", "werving"]
+    assert geleerd(root, "check").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["oude-site", "lessen"])
+def test_the_mappings_in_the_readme_are_valid(name):
+    text = (ROOT / "README.md").read_text(encoding="utf-8").split(f"# {name}.yml")[1].split("```")[0]
+    mapping, problems = field_mapping(text, "mapping.yml")
+    assert problems == ()
+    assert mapping.type
+    assert mapping.fields
+
+
+def filled(element, answer):
+    """An answer as a forge puts it below the heading."""
+    options = element["attributes"].get("options")
+    if options:
+        return ", ".join(options if element["attributes"].get("multiple") else options[:1])
+    return "Een samenvatting die lang genoeg is." if element["id"] == "summary" else answer

@@ -1,0 +1,297 @@
+"""The plugin in its host: the built site, as MkDocs and ProperDocs write it."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.read.folders import read_folder
+from geleerd.read.roles import is_item_file
+from tests.workbench.building import ROOT, Write, built
+from tests.workbench.sitecheck import broken_links, document, foreign_requests, pages
+
+BROKEN = "---\nid: nee\ntype: tip\n---\n"
+
+
+def digest(folder: Path) -> dict[str, str]:
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_the_real_site_has_a_page_for_every_item(real_site):
+    files, _ = read_folder(ROOT, "lessons")
+    written = sum(is_item_file(file) for file in files)
+    assert written >= 15
+    pages = [
+        p
+        for key in ("lessen", "tips", "briljante-mislukkingen", "werkvormen", "voorbeelden", "leervragen")
+        for p in (real_site / key).glob("*/index.html")
+    ]
+    items = [p for p in pages if p.parent.name != "pagina"]
+    assert len(items) == written
+    assert len(list((real_site / "l").glob("*/index.html"))) == written
+    assert {p.parent.parent.name for p in items} == {"lessen", "tips", "briljante-mislukkingen", "werkvormen", "voorbeelden", "leervragen"}
+    assert len(ITEM_TYPES) == 6
+
+
+def test_the_real_site_asks_nothing_of_others(real_site):
+    assert foreign_requests(real_site) == []
+
+
+def test_no_link_anchor_or_asset_of_the_real_site_is_broken(real_site):
+    assert broken_links(real_site, "/") == []
+
+
+def test_the_site_works_under_a_path_too(write: Write, tmp_path):
+    root = write({})
+    result = built(root, "--strict", SITE_URL="https://example.nl/kennisbank/")
+    assert result.returncode == 0, result.stderr
+    assert broken_links(root / "site", "/kennisbank/") == []
+
+
+def test_pages_are_not_in_the_navigation_and_have_breadcrumbs_and_an_edit_link(write: Write):
+    root = write(
+        {
+            "lessons/map/diep.md": (ROOT / "tests/knowledge_base/lessons/begin-klein.md")
+            .read_text()
+            .replace("a1b2c3", "k1aaaa")
+            .replace("../content", "../../content")
+        }
+    )
+    assert built(root, "--strict").returncode == 0
+    html = (root / "site/tips/diep/index.html").read_text()
+    assert 'href="https://forge.example/proef/edit/main/lessons/map/diep.md"' in html
+    assert re.search(r'<nav class="breadcrumbs".*?href="../../">Begin</a>.*?href="../../tips/">Tips</a>', html, re.DOTALL)
+    assert "https://forge.example/proef/edit/main/content/themas/borging.md" in (root / "site/themas/borging/index.html").read_text()
+    assert 'rel="edit"' not in (root / "site/trefwoorden/index.html").read_text()
+
+
+def test_a_page_of_the_staff_links_to_items_as_the_forge_does(write: Write):
+    root = write({})
+    assert built(root, "--strict").returncode == 0
+    assert '<a href="../tips/begin-klein/">een tip</a>' in (root / "site/over/index.html").read_text()
+
+
+PROBE = """
+from pathlib import Path
+
+seen = []
+
+def on_page_content(html, page, config, files):
+    if page.meta.get("type"):
+        seen.append(f"{page.file.src_uri}|{page.title}|{page.meta['type']}|{page.meta.get('themes')}|{len(page.markdown)}|{'<h1>' in html}")
+    return html
+
+def on_post_build(config):
+    Path(config.docs_dir, "..", "seen.txt").write_text("\\n".join(sorted(seen)))
+"""
+
+
+def test_other_plugins_see_items_as_pages(write: Write):
+    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text() + "hooks: [probe.py]\n"
+    root = write({"mkdocs.yml": config, "probe.py": PROBE})
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    seen = (root / "seen.txt").read_text()
+    assert re.search(r"tips/begin-klein/index.md\|Begin klein en laat het groeien\|tip\|\['borging'\]\|\d\d+\|True", seen)
+
+
+def test_properdocs_builds_the_same_pages(write: Write):
+    root = write({})
+    assert built(root, "--strict").returncode == 0
+    first = digest(root / "site")
+    result = built(root, "--strict", generator="properdocs")
+    assert result.returncode == 0, result.stderr
+    assert digest(root / "site") == first
+
+
+def test_two_builds_give_the_same_bytes(write: Write):
+    root = write({})
+    assert built(root).returncode == 0
+    first = digest(root / "site")
+    assert built(root).returncode == 0
+    assert digest(root / "site") == first
+
+
+@pytest.mark.parametrize("options", [("--strict",), ("--strict", "--quiet")])
+def test_a_strict_build_fails_on_a_problem_and_leaves_the_last_good_site(write: Write, options):
+    root = write({})
+    assert built(root, "--strict").returncode == 0
+    first = digest(root / "site")
+    (root / "lessons/x.md").write_text(BROKEN)
+    result = built(root, *options)
+    assert result.returncode != 0
+    assert ("geleerd check" if "--quiet" in options else "lessons/x.md:2: bad-id") in result.stderr + result.stdout
+    assert "Traceback" not in result.stderr
+    assert digest(root / "site") == first
+    assert not list(root.glob(".site.*"))
+
+
+def test_a_build_that_is_not_strict_leaves_out_what_is_broken(write: Write):
+    root = write({"lessons/x.md": BROKEN})
+    result = built(root)
+    assert result.returncode == 0
+    assert "lessons/x.md:2: bad-id" in result.stderr
+    assert (root / "site/tips/begin-klein/index.html").exists()
+    assert not (root / "site/tips/x").exists()
+
+
+def test_a_build_that_falls_over_leaves_the_last_good_site(write: Write):
+    root = write({})
+    assert built(root).returncode == 0
+    first = digest(root / "site")
+    config = (root / "mkdocs.yml").read_text() + "hooks: [fall.py]\n"
+    (root / "mkdocs.yml").write_text(config)
+    (root / "fall.py").write_text("def on_post_page(output, page, config):\n    raise RuntimeError('gevallen')\n")
+    assert built(root).returncode != 0
+    assert digest(root / "site") == first
+
+
+def test_the_build_ends_with_one_line_that_counts(write: Write):
+    last = built(write({})).stderr.strip().splitlines()[-1]
+    assert re.search(r"0 geleerde lessen, 2 tips, .*; 2 netwerken, 2 thema's; geen problemen; \d+\.\d s$", last)
+
+
+def test_overrides_win_over_the_products_templates(write: Write):
+    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("name: material,", "name: material, custom_dir: eigen,")
+    root = write(
+        {
+            "mkdocs.yml": config,
+            "eigen/partials/site-footer.html": "<footer>Eigen voet</footer>",
+            "eigen/partials/card.html": "<b>Eigen kaart</b>",
+        }
+    )
+    assert built(root, "--strict").returncode == 0
+    assert "Eigen voet" in (root / "site/index.html").read_text()
+    assert "Eigen kaart" in (root / "site/tips/index.html").read_text()
+
+
+def test_drafts_never_reach_the_site(write: Write):
+    root = write({"lessons/x.md": "---\nid: k7m2xq\ntype: tip\ntitle: Nog geheim\nstatus: draft\n---\n"})
+    assert built(root, "--strict").returncode == 0
+    assert not any("Nog geheim" in p.read_text() for p in (root / "site").rglob("*.html"))
+
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
+)
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script><rect width="1" height="1"/></svg>'
+
+
+def test_images_and_documents_are_served_under_the_items_address(write: Write):
+    item = (
+        (ROOT / "tests/knowledge_base/lessons/begin-klein.md")
+        .read_text()
+        .replace("a1b2c3", "k1aaaa")
+        .replace("../content", "../../content")
+    )
+    item = (
+        item.replace("sources:", "attachments:\n  - {title: De kaart, file: kaart.pdf}\nsources:")
+        + "\n![Foto](foto.png) ![Tekening](t.svg)\n"
+    )
+    root = write(
+        {
+            "lessons/map/x.md": item,
+            "lessons/map/foto.png": PNG,
+            "lessons/map/t.svg": DRAWING,
+            "lessons/map/kaart.pdf": b"%PDF-1.4 kaart",
+            "lessons/map/los.png": PNG,
+        }
+    )
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    page = root / "site/tips/x"
+    assert (page / "foto.png").read_bytes() == PNG
+    assert "script" not in (page / "t.svg").read_text()
+    assert "onload" not in (page / "t.svg").read_text()
+    html = (page / "index.html").read_text()
+    assert 'src="../../tips/x/foto.png"' in html
+    assert re.search(r'href="../../tips/x/kaart.pdf">De kaart</a> \(PDF, 1 kB\)', html)
+    assert not list((root / "site").rglob("los.png"))
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_the_same_content_builds_in_english(write: Write, language):
+    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("[geleerd]", f"[geleerd: {{language: {language}}}]")
+    root = write({"mkdocs.yml": config})
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    html = (root / "site/tips/begin-klein/index.html").read_text()
+    for word in ("Skip to", "20 November 2026", "Permanent link", "Sources"):
+        assert word.lower() in html.lower(), word
+    assert (root / "site/themes/borging/index.html").exists()
+    assert not (root / "site/themas/borging/index.html").exists()
+
+
+def test_the_real_site_works_under_a_path_too(real_site):
+    from_the_root = [link for page in pages(real_site) if page.name != "404.html" for link in linked(page) if link.startswith("/")]
+    assert from_the_root == []
+
+
+def linked(page: Path) -> tuple[str, ...]:
+    parsed = document(page)
+    return (*parsed.links, *parsed.loads)
+
+
+def test_an_unknown_address_gets_a_page_that_helps(real_site):
+    html = (real_site / "404.html").read_text()
+    assert "Deze pagina bestaat niet" in html
+    assert 'href="/themas/"' in html
+
+
+def test_what_is_no_entry_in_a_frame_folder_never_becomes_a_page(write: Write):
+    draft = "---\nname: Stil\ndefinition: Nog geheim.\nstatus: draft\n---\nGeheim.\n"
+    root = write(
+        {
+            "content/themas/stil.md": draft,
+            "content/netwerken/Bad Name.md": "---\nname: Slecht\n---\n",
+            "content/netwerken/sub/x.md": "Geheim.\n",
+        }
+    )
+    assert built(root).returncode == 0
+    assert not any("Geheim" in p.read_text() or "Slecht" in p.read_text() for p in (root / "site").rglob("*.html"))
+    assert not (root / "site/themas/stil").exists()
+
+
+def test_a_broken_page_of_the_staff_shows_its_text_and_never_its_header(write: Write):
+    root = write({"content/over/stuk.md": '---\ntitle: "Stuk\n---\nDe tekst.\n', "content/over/raar.md": b"\xff\xfe\x00"})
+    result = built(root)
+    assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr
+    html = (root / "site/over/stuk/index.html").read_text()
+    assert "De tekst." in html
+    assert 'title: "Stuk' not in html
+    assert not (root / "site/over/raar").exists()
+
+
+def test_a_site_folder_that_is_a_link_keeps_being_one(write: Write, tmp_path_factory):
+    root = write({})
+    real = tmp_path_factory.mktemp("www")
+    (root / "site").symlink_to(real, target_is_directory=True)
+    for _ in range(2):
+        assert built(root, "--strict").returncode == 0
+    assert (root / "site").is_symlink()
+    assert (real / "index.html").exists()
+
+
+def test_leftovers_of_an_earlier_build_are_not_published(write: Write):
+    root = write({".site.building/oud.html": "oud"})
+    assert built(root, "--strict").returncode == 0
+    assert not (root / "site/oud.html").exists()
+
+
+def test_a_link_to_a_file_elsewhere_is_never_published(write: Write, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elders") / "geheim.png"
+    secret.write_bytes(PNG)
+    item = (ROOT / "tests/knowledge_base/lessons/begin-klein.md").read_text().replace(
+        "a1b2c3", "k1aaaa"
+    ) + "\n![x](lek.png) ![y](leeg.png) ![z](weg.png)\n"
+    root = write({"lessons/x.md": item, "lessons/leeg.png": b""})
+    (root / "lessons/lek.png").symlink_to(secret)
+    (root / "lessons/weg.png").symlink_to(secret.parent / "bestaat-niet.png")
+    result = built(root)
+    assert result.returncode == 0, result.stderr
+    assert not list((root / "site").rglob("lek.png"))
+    assert "unreadable-file" in result.stderr
+    assert "file-content-differs" in result.stderr

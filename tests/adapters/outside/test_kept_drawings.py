@@ -1,0 +1,130 @@
+"""Pictures are drawn once; afterwards they are taken from where they were kept. And pages of the staff are shared as others are."""
+
+import re
+from html.parser import HTMLParser
+
+from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
+from geleerd.model.artefacts import Drawing
+from tests.workbench.building import Write, built
+
+KEY, OTHER = "a" * 64, "b" * 64
+
+
+def pen(strokes: list[str], key: str = KEY) -> Drawing:
+    def draw() -> bytes:
+        strokes.append(key)
+        return key.encode()
+
+    return Drawing("x.png", key, draw)
+
+
+def test_what_was_drawn_is_not_drawn_again(tmp_path):
+    strokes: list[str] = []
+    assert [drawn(pen(strokes), tmp_path / "new" / "folder") for _ in range(3)] == [KEY.encode()] * 3
+    assert strokes == [KEY]
+    assert drawn(pen(strokes, OTHER), tmp_path / "new" / "folder") == OTHER.encode()
+    assert strokes == [KEY, OTHER]
+
+
+def test_a_folder_that_cannot_be_used_costs_time_alone(tmp_path):
+    (tmp_path / "file").write_text("in de weg")
+    strokes: list[str] = []
+    assert [drawn(pen(strokes), tmp_path / "file" / "below") for _ in range(2)] == [KEY.encode()] * 2
+    assert strokes == [KEY, KEY]
+
+
+def test_a_link_is_never_followed(tmp_path):
+    (tmp_path / "geheim").write_text("geheim")
+    folder = tmp_path / "cards"
+    folder.mkdir()
+    (folder / KEY).symlink_to(tmp_path / "geheim")
+    assert drawn(pen([]), folder) == KEY.encode()
+    assert (tmp_path / "geheim").read_text() == "geheim"
+
+
+def test_what_is_no_longer_asked_for_goes_and_the_rest_stays(tmp_path):
+    for key in (KEY, OTHER):
+        drawn(pen([], key), tmp_path)
+    (tmp_path / "van iemand anders").touch()
+    forget_others([pen([])], tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} == {KEY, ".gitignore", "van iemand anders"}
+    forget_others([pen([])], tmp_path / "nowhere")
+
+
+def test_a_second_build_takes_the_pictures_that_the_first_kept(write: Write):
+    """What lies under a key is what comes on the site: so it was not drawn again."""
+    root = write({})
+    assert built(root, "--strict").returncode == 0
+    kept = sorted((root / CACHE).glob("?" * 64))
+    assert len(kept) == 3
+    assert (root / CACHE / ".gitignore").read_text() == "*\n"
+    for file in kept:
+        file.write_bytes(b"bewaard")
+    assert built(root, "--strict").returncode == 0
+    assert {file.read_bytes() for file in (root / "site/l").glob("*/kaart.png")} == {b"bewaard"}
+    assert not any((root / "site").rglob(".cache"))
+
+
+def test_an_owner_switches_the_pictures_off(write: Write):
+    root = write({})
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text().replace("[geleerd]", "[geleerd: {cards: false}]"))
+    assert built(root, "--strict").returncode == 0
+    assert not list((root / "site").rglob("kaart.png"))
+    assert not (root / CACHE).exists()
+    assert "og:image" not in (root / "site/tips/begin-klein/index.html").read_text()
+
+
+class Meta(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self.canonical: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        if tag == "meta" and ("property" in values or values.get("name") in {"description", "twitter:card"}):
+            self.found.append((values.get("property") or values["name"], values["content"]))
+        if values.get("rel") == "canonical":
+            self.canonical.append(values["href"])
+
+
+STAFF = """---
+description: 'Wat "wij" <doen> & laten'
+---
+# Vraag & "antwoord" <b>vet</b> `<script>`
+
+Tekst.
+"""
+
+
+def test_a_page_of_the_staff_is_shared_as_others_are(write: Write):
+    root = write({"content/over/vraag.md": STAFF, "content/over/kop.md": "---\ntitle: 'A \"b\" <c> & d'\n---\nTekst.\n"})
+    assert built(root, "--strict").returncode == 0
+    html = (root / "site/over/vraag/index.html").read_text()
+    meta = Meta(html)
+    found = dict(meta.found)
+    assert len(found) == len(meta.found)
+    assert found["og:description"] == found["description"] == 'Wat "wij" <doen> & laten'
+    assert found["og:title"] == 'Vraag & "antwoord" vet <script>'
+    assert "<title>Vraag &amp; &#34;antwoord&#34; vet &lt;script&gt; - Proef</title>" in html
+    assert found["og:url"] == "https://geleerd.example/over/vraag/"
+    assert "share-image.png" in found["og:image"]
+    assert dict(Meta((root / "site/over/kop/index.html").read_text()).found)["og:title"] == 'A "b" <c> & d'
+    assert "og:" not in (root / "site/404.html").read_text()
+
+
+def test_every_page_of_a_site_names_its_own_address_and_a_description(write: Write):
+    root = write({})
+    assert built(root, "--strict").returncode == 0
+    pages = [page for page in (root / "site").rglob("index.html") if not re.search('http-equiv="refresh"', page.read_text())]
+    assert len(pages) > 40
+    for page in pages:
+        meta = Meta(page.read_text())
+        own = "https://geleerd.example/" + page.parent.relative_to(root / "site").as_posix().removeprefix(".")
+        found = dict(meta.found)
+        assert meta.canonical == [own if own.endswith("/") else f"{own}/"], page
+        assert found["og:url"] == meta.canonical[0]
+        if page.parent.name != "over":  # the small knowledge base has no description of its own, nor has that page
+            assert found["description"], page

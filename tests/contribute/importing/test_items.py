@@ -1,0 +1,335 @@
+"""What was written elsewhere becomes a valid draft, and not a word of it gets lost."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from geleerd.contribute.importing.conversions import converted
+from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
+from geleerd.contribute.importing.issue_body import sections_in, type_named
+from geleerd.contribute.importing.items import Importer
+from geleerd.contribute.issue_forms import in_issue_form
+from geleerd.contribute.item_file import clean
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import File
+from geleerd.model.problems import CODES, Severity
+from geleerd.model.strings import ItemId, SourcePath
+from geleerd.pipeline import read
+from geleerd.read.foreign import UnreadableError, Writing, read_event, read_table, read_writing
+from geleerd.read.front_matter import read_document
+from tests.workbench.building import SMALL, TODAY, settings
+
+CASES = Path(__file__).parent / "cases"
+LIBRARY = read(settings(SMALL)).library
+ID = ItemId("abc234")
+PERSONAL = {"citizen-number", "phone-number", "personal-email", "birth-date", "iban"}
+
+
+NO_MAPPING = FieldMapping()
+
+
+def importer(mapping=NO_MAPPING):
+    return Importer(LIBRARY, mapping, TODAY)
+
+
+def case(name):
+    return (CASES / name).read_text(encoding="utf-8")
+
+
+def mapped(text):
+    mapping, problems = field_mapping(text, "mapping.yml")
+    assert problems == ()
+    return mapping
+
+
+def errors(text):
+    """What `geleerd check` would say of the draft in the knowledge base."""
+    problems = read(settings(SMALL), (File(SourcePath("lessons/ingezonden/x.md"), len(text), text),)).problems
+    return {problem.code for problem in problems if problem.severity is Severity.ERROR} - PERSONAL
+
+
+def document(text):
+    return read_document(File(SourcePath("x.md"), len(text), text))[0]
+
+
+@pytest.mark.parametrize(
+    ("writing", "mapping", "expected"),
+    [
+        (lambda: read_event(case("issue-failure.json")), "", "issue-failure.md"),
+        (lambda: read_writing(case("issue-work-format.txt"), "x"), "", "issue-work-format.md"),
+        (lambda: read_writing(case("jekyll.txt"), "x"), "jekyll-mapping.yml", "jekyll.md"),
+        (lambda: read_writing(case("hugo.txt"), "x"), "", "hugo.md"),
+    ],
+    ids=["issue of a failure", "issue of a work format", "Jekyll", "Hugo"],
+)
+def test_every_case_gives_this_draft(writing, mapping, expected):
+    draft = importer(mapped(case(mapping)) if mapping else FieldMapping()).draft(writing(), ID)
+    assert draft.text == case(expected)
+    assert errors(draft.text) == set()
+
+
+def test_what_does_not_fit_is_reported_by_name_with_what_is_wrong():
+    draft = importer().draft(read_event(case("issue-failure.json")), ID)
+    notes = [(note.key, note.words.get("name"), note.problem and note.problem.code) for note in draft.notes]
+    assert notes == [
+        ("left", "Iets anders", None),
+        ("invalid", "Faalpatronen", "unknown-reference"),
+        ("invalid", "Samenvatting", "too-short"),
+        ("invalid", "Thema's", "unknown-reference"),
+        ("missing", None, None),
+    ]
+    assert draft.notes[-1].words["keys"] == "summary, result"
+
+
+def test_nothing_about_the_sender_goes_into_the_file():
+    writing = read_event(case("issue-failure.json"))
+    draft = importer().draft(writing, ID)
+    assert "zie-mij-niet" not in draft.text + repr(writing)
+    assert "41" not in draft.text
+
+
+def test_labels_may_be_of_either_language():
+    draft = importer().draft(Writing("1", body="### What we learned\n\nIets.\n\n### Themes\n\nborging"), ID)
+    assert (draft.type, document(draft.text).tree["insight"], document(draft.text).tree["themes"]) == ("lesson", "Iets.", ["borging"])
+
+
+@pytest.mark.parametrize("name", ["tip", "Tip", "Geleerde les", "work format", "LEARNING-QUESTION"])
+def test_a_label_names_the_type(name):
+    assert type_named(["bug", name]) in ITEM_TYPES
+
+
+def test_a_type_that_cannot_be_told_is_said():
+    with pytest.raises(UnreadableError, match="no-type"):
+        importer().draft(Writing("1", body="Zomaar een tekst."), ID)
+    assert importer(FieldMapping(type="tip")).draft(Writing("1", body="Zomaar een tekst."), ID).type == "tip"
+
+
+def test_an_issue_without_words_makes_no_draft():
+    with pytest.raises(UnreadableError, match="empty"):
+        importer().draft(Writing("1", body="### Titel\n\n_No response_", labels=("tip",)), ID)
+
+
+def test_the_title_of_an_issue_stands_in_for_the_field():
+    assert importer().draft(Writing("7", title="Begin nu eens klein", labels=("tip",)), ID).slug == "begin-nu-eens-klein"
+
+
+def test_the_same_label_twice_loses_neither():
+    body = "### Titel\n\nEerste titel\n\n### Titel\n\nTweede titel\n\n### Wanneer\n\nAltijd."
+    draft = importer().draft(Writing("1", body=body, labels=("tip",)), ID)
+    assert document(draft.text).tree["title"] == "Eerste titel"
+    assert "- Titel: Tweede titel" in draft.text
+
+
+def test_a_name_never_becomes_the_role_of_an_author():
+    draft = importer().draft(Writing("x", fields={"type": "tip", "title": "Een titel", "authors": ["jansen"]}), ID)
+    assert "authors" not in document(draft.text).tree
+    assert [note.words.get("name") for note in draft.notes if note.key == "invalid"] == ["authors"]
+
+
+def test_a_key_cannot_bring_lines_of_its_own():
+    fields = {"type": "lesson", "title": "Een titel", "context": {"scale: x\nstatus": "published"}}
+    draft = importer().draft(Writing("x", fields=fields), ID)
+    assert document(draft.text).tree["status"] == "draft"
+    assert [note.problem.code for note in draft.notes if note.problem] == ["expected-text"]
+
+
+def test_a_text_without_the_headings_of_a_form_stays_as_it_is():
+    body = "Voor.\n\n### Eigen kop\n\n- a\n- b"
+    draft = importer().draft(Writing("1", body=body, labels=("tip",)), ID)
+    assert document(draft.text).body.text.strip() == body
+
+
+def test_boxes_that_are_not_ticked_say_nothing():
+    body = "### Waar\n\n- [X] op locatie\n- [ ] online\n\n### Doel\n\nx"
+    draft = importer().draft(Writing("1", body=body, labels=("work-format",)), ID)
+    assert document(draft.text).tree["setting"] == ["in-person"]
+
+
+def test_a_table_gives_a_draft_for_every_row():
+    table = 'Wat;Waarom;Soort;Thema\nBegin nu klein;Dan lukt het;Tip;Borging\n;;;\nTweede; zin. "x";Geleerde les;X\n'
+    mapping = mapped("fields: {type: Soort, title: Wat, themes: Thema, body: Waarom}\nvalues: {Thema: {X: werving}}")
+    rows = read_table(table, "lijst")
+    drafts = [importer(mapping).draft(row, ID) for row in rows]
+    assert [(d.type, d.slug, document(d.text).tree["themes"], document(d.text).body.text.strip()) for d in drafts] == [
+        ("tip", "begin-nu-klein", ["borging"], "Dan lukt het"),
+        ("lesson", "tweede", ["werving"], 'zin. "x"'),
+    ]
+    assert rows[1].name == "lijst:4"
+
+
+@pytest.mark.parametrize(
+    ("reader", "text", "reason"),
+    [
+        (read_event, "geen json", "event"),
+        (read_event, "[]", "event"),
+        (read_event, '{"issue": {"body": 3}}', "event"),
+        (read_event, "[" * 100_000, "event"),
+        (lambda text: read_table(text, "x"), "a;a\n1;2", "table"),
+        (lambda text: read_table(text, "x"), "", "table"),
+        (lambda text: read_table(text, "x"), "a;b\n" + "x" * 200_000, "table"),
+        (lambda text: read_writing(text, "x"), "+++\na = [\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), "+++\na = 1\n", "toml"),
+        (lambda text: read_writing(text, "x"), f"+++\na = {'[' * 5000}\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), "---\na: *b\n---\n", "yaml-alias"),
+        (lambda text: read_writing(text, "x"), "---\na: 1\na: 2\n---\n", "duplicate-key"),
+    ],
+)
+def test_what_cannot_be_read_says_why(reader, text, reason):
+    with pytest.raises(UnreadableError) as raised:
+        reader(text)
+    assert reason in (raised.value.reason, getattr(raised.value.reason, "code", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("typ: tip", "unknown-key"),
+        ("type: tipje", "unknown-type"),
+        ("type: tip\nfields: {insight: x}", "unknown-key"),
+        ("fields: {id: x}", "unknown-key"),
+        ("defaults: {status: published}", "unknown-key"),
+        ("fields: [a]", "expected-keys"),
+        ("values: {x: y}", "expected-keys"),
+        ("fields: {title: {a: b}}", "expected-text"),
+        ("- a", "front-matter-not-keys"),
+        ("a: [", "yaml-brackets"),
+    ],
+)
+def test_a_mapping_that_is_wrong_is_refused(text, code):
+    assert code in {problem.code for problem in field_mapping(text, "mapping.yml")[1]}
+    assert code in CODES
+
+
+def field(type_key, key):
+    return importer()._fields[type_key][key]
+
+
+@pytest.mark.parametrize(
+    ("type_key", "key", "written", "value"),
+    [
+        ("work-format", "duration", "30 - 45 min", {"min": 30, "max": 45, "unit": "minutes"}),
+        ("work-format", "duration", "2 uur", {"min": 2, "max": 2, "unit": "hours"}),
+        ("work-format", "duration", "1 dag", {"min": 1, "max": 1, "unit": "days"}),
+        ("work-format", "duration", "1 to 2 hours", {"min": 1, "max": 2, "unit": "hours"}),
+        ("work-format", "duration", "doorlopend", {"unit": "ongoing"}),
+        ("work-format", "duration", "20", {"min": 20, "max": 20, "unit": None}),
+        ("work-format", "duration", "20 minuten per persoon", "20 minuten per persoon"),
+        ("work-format", "group_size", "4 people", {"min": 4, "max": 4, "unit": None}),
+        ("work-format", "group_size", "4 teams", "4 teams"),
+        ("work-format", "phase", "Kennismaken", "meet"),
+        ("work-format", "phase", "anders", "anders"),
+        ("work-format", "setting", ["online", "hybrid"], ["online", "hybrid"]),
+        ("work-format", "materials", "* a, b\n\n• c", ["a, b", "c"]),
+        ("work-format", "materials", ["twee\nregels"], ["twee\nregels"]),
+        ("lesson", "themes", "Borging, borging, WERVING", ["borging", "werving"]),
+        ("lesson", "happened", "2020-01-02T03:04:05Z", "2020-01-02"),
+        ("lesson", "happened", "gisteren", "gisteren"),
+        ("lesson", "tags", "a, b\nc", ["a", "b", "c"]),
+        ("lesson", "tags", ["a", ["b", [None, "c"]]], ["a", "b", "c"]),
+        ("lesson", "insight", ["a", "b"], "a\nb"),
+        ("lesson", "title", ["Eén titel"], "Eén titel"),
+        ("lesson", "sources", "https://voorbeeld.nl/a", [{"title": "https://voorbeeld.nl/a", "url": "https://voorbeeld.nl/a"}]),
+        ("lesson", "sources", [{"title": "x"}], [{"title": "x"}]),
+        ("lesson", "context", {"setting": "x"}, {"setting": "x"}),
+        ("lesson", "authors", ["jansen"], ["jansen"]),
+        ("lesson", "applied_by", ["Gemeente Noord"], [{"who": "Gemeente Noord"}]),
+    ],
+)
+def test_words_become_values(type_key, key, written, value):
+    assert converted(written, field(type_key, key)) == value
+
+
+def test_a_name_with_commas_is_one_choice():
+    assert converted("op locatie, deels op locatie, deels online", field("work-format", "setting")) == ["in-person", "hybrid"]
+
+
+def test_answers_of_a_form_are_taken_apart():
+    assert sections_in("voor\r\n### A\r\n\r\nx\r\ny\r\n\r\n### B\r\n\r\n_No response_\r\n### C") == (
+        "voor",
+        (("A", "x\ny"), ("B", ""), ("C", "")),
+    )
+
+
+LABELS = sorted({one.label for fields in importer()._fields.values() for field in fields.values() for one in field})
+HOSTILE = st.text(st.one_of(st.characters(), st.sampled_from("\r\n\t \x00\x85\u2028\u0301-:#'\"|>[]{}*`,<é")), max_size=60)
+ANSWERS = st.one_of(
+    HOSTILE,
+    st.sampled_from(
+        [
+            "_No response_",
+            "None",
+            "Borging, Werving",
+            "---",
+            "```",
+            "- [X] online",
+            "30 tot 10 minuten",
+            "a" * 5000,
+            "2026-11-22",
+            "x\n" * 300,
+        ]
+    ),
+)
+BODIES = st.lists(st.tuples(st.one_of(st.sampled_from(LABELS), HOSTILE), ANSWERS), max_size=8).map(
+    lambda pairs: "\n\n".join(f"### {label}\n\n{answer}" for label, answer in pairs)
+)
+TREES = st.dictionaries(
+    st.one_of(st.sampled_from(sorted({key for fields in importer()._fields.values() for key in fields})), HOSTILE),
+    st.recursive(
+        st.one_of(st.none(), ANSWERS), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(HOSTILE, inner, max_size=3), max_leaves=6
+    ),
+    max_size=6,
+)
+
+
+def drafted(importing, writing, reasons):
+    """The draft, or None for one of the reasons to make none."""
+    reason, draft = "", None
+    try:
+        draft = importing.draft(writing, ID)
+    except UnreadableError as error:
+        reason = error.reason
+    assert draft is not None or reason in reasons
+    return draft
+
+
+def told(text):
+    return re.findall(r"\w+", text)
+
+
+@examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(BODIES, HOSTILE, st.sampled_from(list(ITEM_TYPES)))
+def test_no_issue_makes_a_file_that_the_check_refuses(body, title, type_key):
+    draft = drafted(importer(), Writing("1", title=title, body=body, labels=(type_key,)), {"empty"})
+    if draft is None:
+        return
+    assert errors(draft.text) == set()
+    assert document(draft.text).tree["status"] == "draft"
+
+
+@examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TREES, HOSTILE, st.sampled_from(list(ITEM_TYPES)))
+def test_no_front_matter_makes_a_file_that_the_check_refuses(fields, body, type_key):
+    draft = drafted(importer(FieldMapping(type=type_key)), Writing("x", fields=fields, body=body), {"empty", "no-type"})
+    assert draft is None or errors(draft.text) == set()
+
+
+@examples(max_examples=80, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(LABELS), st.text(max_size=80)), max_size=6), st.sampled_from(list(ITEM_TYPES)))
+def test_not_a_word_of_a_text_gets_lost(pairs, type_key):
+    known = importer()._forms[type_key]
+    texts = {one.label for field in known.values() for one in field if one.kind in {"text", "line"} and not one.many and not one.target}
+    pairs = [(label, clean(text).replace("\n", " ")) for label, text in pairs if label in texts]
+    body = "\n\n".join(f"### {label}\n\n{text}" for label, text in pairs)
+    draft = importer().draft(Writing("1", title="Een titel", body=body, labels=(type_key,)), ID)
+    read_back = document(draft.text)
+    kept = told(" ".join([str(value) for value in read_back.tree.values()] + [read_back.body.text]))
+    assert [word for _, text in pairs if text not in {"None", "_No response_"} for word in told(text) if word not in kept] == []
+
+
+def test_the_form_asks_only_what_a_contributor_knows():
+    for fields in importer()._fields.values():
+        assert not any(in_issue_form(field[0]) and field[0].desk for field in fields.values())

@@ -1,0 +1,90 @@
+"""Everything made from one declaration agrees on it: form, schema, template, issue form and field reference."""
+
+import re
+
+import pytest
+import yaml
+
+from geleerd.contribute.blank_item import template_file
+from geleerd.contribute.issue_forms import Ways, issue_forms
+from geleerd.contribute.question_groups import choices_of
+from geleerd.contribute.questions import all_questions, questions_of, quick_keys
+from geleerd.contribute.schema import schema_of
+from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.strings import ItemId
+from geleerd.pipeline import read
+from tests.workbench.building import ROOT, TODAY, settings
+
+TYPES = {**ITEM_TYPES, **FRAME_TYPES}
+WORDS = catalogue("nl")
+
+
+@pytest.fixture(scope="module")
+def choices():
+    return choices_of(read(settings(ROOT)).library)
+
+
+def asked(kind, choices):
+    return {question.key: question for question in questions_of(TYPES[kind], kind, choices, WORDS)}
+
+
+def bare(schema, part):
+    """A part of a schema without references and alternatives that only say null."""
+    while "$ref" in part:
+        part = schema["$defs"][part["$ref"].rsplit("/", 1)[1]]
+    options = [option for option in part.get("anyOf", ()) if option.get("type") != "null"]
+    return bare(schema, {**part, **options[0], "anyOf": ()}) if len(options) == 1 else part
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_the_form_and_the_schema_ask_for_the_same_with_the_same_limits(kind, choices):
+    schema = schema_of(kind, WORDS)
+    properties = {key: bare(schema, part) for key, part in schema["properties"].items()}
+    form = asked(kind, choices)
+    assert set(form) | {"type"} | ({"evidence"} if kind == "brilliant-failure" else set()) == set(properties)
+    for key, question in form.items():
+        part = properties[key]
+        if question.many and question.entries is not None:
+            assert part.get("maxItems") == question.entries, key
+        inner = bare(schema, part["items"]) if question.many and "items" in part else part
+        if question.kind in {"line", "text", "tag"} and not question.target and "enum" not in inner:
+            assert (inner.get("maxLength"), inner.get("minLength")) == (question.most, question.least), key
+        if question.kind == "choice":
+            assert [choice.value for choice in question.choices] == [value for value in inner.get("enum", [inner.get("const")]) if value], (
+                key
+            )
+        if question.kind == "group":
+            assert {part.key for part in question.parts} == set(inner["properties"]), key
+
+
+@pytest.mark.parametrize("kind", ITEM_TYPES)
+def test_the_form_and_the_template_have_the_same_fields(kind, choices):
+    text = template_file(kind, "Een titel", ItemId("k7m2xq"), TODAY, WORDS)
+    keys = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
+    assert set(asked(kind, choices)) <= keys
+
+
+@pytest.mark.parametrize("kind", ITEM_TYPES)
+def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices):
+    form = {question.key: question for question in asked(kind, choices).values() if not question.desk}
+    made = issue_forms(read(settings(ROOT)).library, Ways("https://geleerd.example/", "redactie@geleerd.example"))[f"{kind}.yml"]
+    ids = {part["id"] for part in yaml.safe_load(made)["body"] if "id" in part}
+    assert quick_keys(ITEM_TYPES[kind]) <= ids
+    assert {key for key in ids if key != "body"} <= set(form)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_question_has_a_label_and_says_what_to_write(kind, language):
+    for question in questions_of(TYPES[kind], kind, {}, catalogue(language)):
+        assert question.label
+        assert question.ask
+        assert all(part.label for part in all_questions((question,)))
+
+
+@pytest.mark.parametrize("kind", ITEM_TYPES)
+def test_a_contributor_is_asked_little_at_first(kind):
+    assert len(quick_keys(ITEM_TYPES[kind])) <= 4
+    assert not {spec.key for spec in fields_of(ITEM_TYPES[kind]) if spec.desk} & quick_keys(ITEM_TYPES[kind])

@@ -1,0 +1,25 @@
+"""The views and the templates agree."""
+
+import dataclasses
+import re
+
+from geleerd.render.items import pages as item_pages
+from geleerd.render.parts import cards, meetings, pager
+from geleerd.render.parts.templates import theme_folder
+from geleerd.render.places import agenda, glossary, home
+from geleerd.render.shelves import frame_pages, index_pages, listings, margins
+from geleerd.texts import files as attachments
+
+
+def test_every_value_that_a_view_carries_is_shown_by_a_template():
+    templates = " ".join(path.read_text() for path in theme_folder().rglob("*.html"))
+    modules = (agenda, attachments, cards, frame_pages, glossary, home, index_pages, item_pages, listings, meetings, pager, margins)
+    views = {v for m in modules for v in vars(m).values() if dataclasses.is_dataclass(v) and v.__module__ == m.__name__}
+    unused = {
+        f"{view.__name__}.{field.name}"
+        for view in views
+        if view.__name__ not in {"Sheet", "ItemContext"}
+        for field in dataclasses.fields(view)
+        if not re.search(rf"\.{field.name}\b", templates)
+    }
+    assert unused == set()

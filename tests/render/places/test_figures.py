@@ -1,0 +1,166 @@
+"""Figures say what is on the site, and nothing else: on the page, in the files, and from the commands."""
+
+import csv
+import io
+import json
+import re
+from html import unescape
+
+import pytest
+
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.pipeline import Site, build
+from geleerd.relate.figures import figures_of
+from geleerd.relate.places.addresses import FIGURES
+from tests.workbench.building import TODAY, Write, run, settings
+from tests.workbench.full_items import frame_files, item_files
+
+COMMAND = ["geleerd.adapters.commands.cli"]
+HOSTILE = "content/netwerken/boos.md", '---\nname: "=1+1<script>alert(1)</script>"\nowner: "@beheer"\n---\n'
+
+
+@pytest.fixture(scope="module")
+def site(write_once: Write) -> Site:
+    return build(settings(write_once({**item_files(), **frame_files(), HOSTILE[0]: HOSTILE[1]})))
+
+
+def counted(site: Site, key: str) -> dict[str, tuple[int, ...]]:
+    figure = next(figure for figure in figures_of(site.reading.library, TODAY) if figure.key == key)
+    return {tally.name: tally.counts for tally in figure.tallies}
+
+
+def table(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_the_figures_count_what_is_published(site):
+    published = len(site.reading.library.published)
+    assert published == 8
+    assert sum(count for (count,) in counted(site, "type").values()) == published
+    assert counted(site, "type")["Tips"] == (3,)
+    assert sum(count for (count,) in counted(site, "year").values()) == published
+
+
+def test_drafts_and_what_was_replaced_do_not_count(write):
+    draft = item_files()["lessons/vol-tip.md"].replace("license:", "status: draft\nlicense:")
+    shown = build(settings(write({**item_files(), **frame_files()})))
+    hidden = build(settings(write({**item_files(), **frame_files(), "lessons/vol-tip.md": draft})))
+    assert counted(shown, "type")["Tips"] == (3,)
+    assert counted(hidden, "type")["Tips"] == (2,)
+
+
+def test_what_stands_with_no_network_is_not_forgotten(write):
+    lonely = re.sub(r"networks: .*\n", "", item_files()["lessons/vol-tip.md"])
+    site = build(settings(write({**item_files(), **frame_files(), "lessons/vol-tip.md": lonely})))
+    assert counted(site, "network")["Zonder netwerk"] == (1,)
+    assert "Zonder thema" not in counted(site, "theme")
+
+
+def test_questions_stand_under_their_state(site):
+    assert list(counted(site, "learning-question")) == ["open", "loopt", "beantwoord", "losgelaten"]
+    assert sum(count for (count,) in counted(site, "learning-question").values()) == 1
+
+
+def test_applications_and_the_items_that_were_applied(write):
+    twice = item_files()["lessons/vol-tip.md"].replace("applied_by: [", "applied_by: [{who: Nog een gemeente}, ")
+    site = build(settings(write({**item_files(), **frame_files(), "lessons/vol-tip.md": twice})))
+    assert counted(site, "applied")["Tips"] == (2, 1)
+    assert counted(site, "applied")["Geleerde lessen"] == (1, 1)
+
+
+def test_what_is_past_its_date_of_review(write):
+    later = item_files()["lessons/vol-tip.md"].replace("review_by: 2020-01-01", "review_by: 2026-11")
+    site = build(settings(write({**item_files(), **frame_files(), "lessons/vol-tip.md": later})))
+    full = next(name for name in counted(site, "review") if counted(site, "review")[name][0])
+    overdue, not_yet, undated = counted(site, "review")[full]
+    assert (overdue, not_yet) == (5, 1)
+    assert undated == counted(site, "network")[full][0] - 6
+
+
+def test_every_figure_stands_on_the_page_as_a_table_with_its_bars_and_its_file(site):
+    page = next(a for a in site.artefacts if isinstance(a, Page) and a.address == "cijfers/")
+    files = {a.path: a.content for a in site.artefacts if isinstance(a, TextFile) and a.path.startswith("cijfers/")}
+    assert len(files) == len(FIGURES)
+    assert tuple(figure.key for figure in figures_of(site.reading.library, TODAY)) == FIGURES
+    for figure in figures_of(site.reading.library, TODAY):
+        section = page.content.split(f'<h2 id="{figure.key}">')[1].split("</section>")[0]
+        rows = re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', section, re.DOTALL)
+        shown = [[unescape(re.sub(r"<[^>]+>", "", name)).strip(), *re.findall(r"<td>(\d+)</td>", counts)] for name, counts in rows]
+        assert shown == [[tally.name, *map(str, tally.counts)] for tally in figure.tallies]
+        path = site.reading.library.addresses.figure(figure.key)
+        assert f'href="../{path}"' in section
+        assert [row[1:-1] for row in table(files[path])[1:]] == [list(map(str, tally.counts)) for tally in figure.tallies]
+        widths = [float(width) for width in re.findall(r'<rect width="([\d.]+)%"', section)]
+        most = max(tally.counts[0] for tally in figure.tallies)
+        assert widths == [round(100 * tally.counts[0] / most, 1) if most else 0 for tally in figure.tallies]
+        assert section.count('<svg class="tally__bar" aria-hidden="true"') == len(figure.tallies)
+
+
+def test_the_page_says_when_was_counted_and_that_no_reader_is(site):
+    html = next(a.content for a in site.artefacts if isinstance(a, Page) and a.address == "cijfers/")
+    assert catalogue("nl").date(TODAY) in html
+    assert "Deze site volgt geen lezers" in html
+    assert "Gegevens &gt; Uit tekst/CSV" in html
+    assert '<p class="tallies__origin">Geleerd, https://geleerd.example/cijfers/</p>' in html
+
+
+def test_hostile_names_run_nowhere(site):
+    html = next(a.content for a in site.artefacts if isinstance(a, Page) and a.address == "cijfers/")
+    assert "<script" not in html
+    networks = next(a.content for a in site.artefacts if isinstance(a, TextFile) and a.path == "cijfers/netwerken.csv")
+    assert any(row[0] == "'=1+1<script>alert(1)</script>" for row in table(networks))
+    assert table(networks)[0] == ["Netwerk", "Bijdragen", "Geteld op"]
+
+
+def test_the_staff_introduce_the_page_and_cannot_lose_it(write):
+    site = build(settings(write({"content/cijfers.md": "---\ntitle: Ons jaar in cijfers\n---\nVoor wie het wil weten.\n"})))
+    page = next(a for a in site.artefacts if isinstance(a, Page) and a.address == "cijfers/")
+    assert page.title == "Ons jaar in cijfers"
+    assert "Voor wie het wil weten." in page.content
+    taken = build(settings(write({"content/over/oud.md": "---\naliases: [/cijfers/netwerken.csv, /cijfers/]\n---\nOud.\n"})))
+    assert [problem.code for problem in taken.reading.problems] == ["alias-taken", "alias-taken"]
+
+
+def test_stats_prints_the_figures_of_the_page(write):
+    root = write({**item_files(), **frame_files()})
+    site = build(settings(root))
+    data = json.loads(run([*COMMAND, "stats", "--format", "json"], root).stdout)
+    assert data["date"] == str(TODAY)
+    assert data["items"] == 8
+    for figure in figures_of(site.reading.library, TODAY):
+        rows = data["figures"][figure.key]["rows"]
+        assert [tuple(row[key] for key in figure.counts) for row in rows] == [tally.counts for tally in figure.tallies]
+    rows = table(run([*COMMAND, "stats", "--format", "csv"], root).stdout)
+    assert ["Elders toegepast", "Geleerde lessen", "Keer toegepast", "1", str(TODAY)] in rows
+    text = run([*COMMAND, "stats"], root)
+    assert text.returncode == 0
+    assert text.stdout.startswith("Geteld op 22 november 2026: 8 bijdragen.\n\nPer soort\n  Soort ")
+    assert re.search(r"^  Tips +3$", text.stdout, re.MULTILINE)
+
+
+def test_stale_names_what_must_be_looked_at_again_and_whose_it_is(write):
+    root = write({})
+    assert run([*COMMAND, "stale"], root).stdout == (
+        "Niets hoeft vóór 22 november 2026 opnieuw bekeken te worden.\n"
+        "2 bijdragen hebben geen datum bij review_by en staan er dus nooit bij.\n"
+    )
+    items = {
+        "lessons/a.md": item_files()["lessons/vol-tip.md"].replace("review_by: 2020-01-01", "review_by: 2026-11-21"),
+        "lessons/b.md": item_files()["lessons/vol-lesson.md"].replace("review_by: 2020-01-01", "review_by: 2026-11"),
+        "lessons/c.md": item_files()["lessons/vol-example.md"].replace("review_by: 2020-01-01", "review_by: 2025"),
+    }
+    root = write({**items, **frame_files()})
+    result = run([*COMMAND, "stale", "--format", "csv"], root)
+    assert result.returncode == 0
+    header, *rows = table(result.stdout)
+    assert header == ["Opnieuw bekijken voor", "Bestand", "Titel", "Netwerken", "Beheerd door"]
+    assert [row[:2] for row in rows] == [["2025", "lessons/c.md"], ["2026-11-21", "lessons/a.md"]]
+    assert rows[1][2] == "De titel van tip voluit"
+    assert all(row[3] and row[4] for row in rows)
+    within = table(run([*COMMAND, "stale", "--format", "csv", "--within", "9"], root).stdout)[1:]
+    assert [row[1] for row in within] == ["lessons/c.md", "lessons/a.md", "lessons/b.md"]
+    text = run([*COMMAND, "stale"], root).stdout
+    assert text.splitlines()[1].startswith("  2025 ")
+    assert text.splitlines()[-2] == "2 bijdragen moeten vóór 22 november 2026 opnieuw bekeken worden."
+    assert text.splitlines()[-1].startswith("2 bijdragen hebben geen datum")

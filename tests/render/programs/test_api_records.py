@@ -1,0 +1,44 @@
+"""What other programs can ask for says no more than the pages do."""
+
+import json
+
+from geleerd.pipeline import build
+from tests.workbench.building import settings
+
+PUBLISHED = """---
+id: k7m2xq
+type: lesson
+title: Een les die online staat
+summary: Een samenvatting die lang genoeg is.
+insight: We leerden dit.
+recommendation: Doe dit morgen.
+date: 2026-11-22
+themes: [borging]
+sources: [{title: eigen ervaring}]
+relations: [{type: supports, id: m8n9p2, note: geheime aantekening}, {type: supports, id: a1b2c3, note: openbare aantekening}]
+reviewed: [{text: 06-12345678, reason: geheime reden}]
+---
+
+Bel 06-12345678.
+"""
+DRAFT = "---\nid: m8n9p2\ntype: tip\ntitle: Een geheim concept\nstatus: draft\n---\n\ngeheime tekst\n"
+GONE = "---\nid: p2q3r4\ntype: tip\ntitle: Een geheime titel\nsummary: Een geheime samenvatting.\ndate: 2026-11-22\nstatus: withdrawn\n---\n\ngeheime tekst\n"
+
+
+def records(root):
+    return {file.path: file.content for file in build(settings(root)).artefacts if getattr(file, "path", "").startswith("api/v1/")}
+
+
+def test_drafts_withdrawn_items_and_notes_of_the_desk_stay_inside(write):
+    found = records(write({"lessons/x.md": PUBLISHED, "lessons/concept.md": DRAFT, "lessons/weg.md": GONE}))
+    assert [path for path, text in found.items() if "geheim" in str(text)] == []
+    assert "api/v1/items/m8n9p2.json" not in found
+    assert json.loads(found["api/v1/items/p2q3r4.json"])["status"] == "withdrawn"
+
+
+def test_what_is_in_the_file_but_not_online_is_named(write):
+    record = json.loads(records(write({"lessons/x.md": PUBLISHED, "lessons/concept.md": DRAFT}))["api/v1/items/k7m2xq.json"])
+    assert sorted(record["hidden"]) == ["relations", "reviewed"]
+    assert record["front_matter"]["relations"] == [{"type": "supports", "id": "a1b2c3", "note": "openbare aantekening"}]
+    assert record["path"] == "lessons/x.md"
+    assert record["body"] == "Bel 06-12345678."

@@ -1,0 +1,124 @@
+"""Redirects as files: HTML that works alone, and the same for servers, whatever a contributor wrote as an old address."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.declarations.kinds import SitePath
+from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
+from geleerd.model.strings import Address
+from geleerd.model.urls import file_of
+from geleerd.pipeline import build
+from geleerd.relate.places.aliases import Redirect, alias_address, alias_of
+from geleerd.render.parts.templates import environment
+from geleerd.render.redirects.pages import redirect_files
+from geleerd.render.redirects.servers import redirect_maps
+from tests.workbench.as_servers_read import hosts_pairs, nginx_pairs
+from tests.workbench.building import TODAY, Write, built, settings
+
+SITE = "https://voorbeeld.example/kennis%20bank/"
+SITE_PATH = TypeAdapter(SitePath)
+HOSTILE = [
+    "/a%0Ab/", "/a%20/evil%20301/", "/a;b/", "/$host/", "/%24host/", "/%7B/", "/a%22b/", "/a'b/", "/a%3Bb/", "/%23x/", "/a%5Cb/", "/*", "/:splat/",
+    "/~^x/", "/default/", "/%C3%A9/", "/é/", "/%2520/", "/a+b/", "/%2e%2e/x/", "/a%2Fb/", "/..%2Fx/", "/%E2%80%A8/", "/include%20x/", "/-x/",
+]  # fmt: skip
+
+
+def library(pages=(), files=()):
+    """As much of a library as redirects and the files for servers read."""
+    paths = {f"content/{number}.md": Address(address) for number, address in enumerate(pages)}
+    return SimpleNamespace(
+        by_path=paths,
+        addresses=SimpleNamespace(content="content", catalogue=catalogue("nl")),
+        collection=SimpleNamespace(files=Frozen(dict.fromkeys(files)), items=()),
+    )
+
+
+def redirect(address, target="tips/x/"):
+    return Redirect(Address(address), Address(target), None, "Verhuisd")
+
+
+def maps(redirects, **kept) -> dict[str, str]:
+    return {file.path: file.content for file in redirect_maps(redirects, library(**kept), kept.pop("site", SITE))}
+
+
+def accepted(alias: str) -> bool:
+    try:
+        SITE_PATH.validate_python(alias)
+    except ValidationError:
+        return False
+    return True
+
+
+def aliases() -> st.SearchStrategy[str]:
+    made = st.text(max_size=40).map(lambda text: f"/{text}/")
+    decoys = st.lists(
+        st.sampled_from(["%0a", "%20", "%24", "%3b", "%22", "'", "é", "A", "%", "~", "+", ".", "/", "x", "301", "%E2%80%A8"]), max_size=12
+    )
+    return st.one_of(st.sampled_from(HOSTILE), made, decoys.map(lambda parts: f"/x{''.join(parts)}")).filter(accepted)
+
+
+@given(st.lists(aliases(), max_size=8))
+def test_every_line_for_a_server_is_exactly_one_redirect(found):
+    addresses = sorted({alias_address(alias) for alias in found})
+    files = maps([redirect(address) for address in addresses])
+    base = "/kennis bank/"
+    assert hosts_pairs(files["_redirects"]) == [(base + address, f"{base}tips/x/") for address in addresses]
+    told = nginx_pairs(files["redirects.map"])
+    assert set(told) <= {(base + address, f"{base}tips/x/") for address in addresses}
+    assert files["redirects.map"].count("\n") == len(told)
+
+
+@given(aliases())
+def test_an_address_written_as_an_alias_is_the_same_address(alias):
+    address = alias_address(alias)
+    assert accepted(alias_of(address))
+    assert alias_address(alias_of(address)) == address
+
+
+@given(aliases())
+def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
+    address = alias_address(alias)
+    (file,) = redirect_files(
+        [redirect(address, "over/wat & 'hoe'?#é/")],
+        library(),
+        environment(catalogue("nl"), ()),
+        Settings(root=Path(), site_url=SITE, today=TODAY),
+    )
+    assert file.path == file_of(address)
+    assert "over/wat%20%26%20%27hoe%27%3F%23%C3%A9/" in file.content
+    assert file.content.count("<a ") == file.content.count('http-equiv="refresh"') == file.content.count('rel="canonical"') == 1
+
+
+def test_the_files_for_servers_do_not_depend_on_the_order_of_the_redirects():
+    found = [redirect(address) for address in ("b/", "a/", "c.html")]
+    assert maps(found) == maps(found[::-1])
+
+
+def test_a_file_of_the_staff_wins():
+    assert list(maps([redirect("a/")], files=["content/_redirects"])) == ["redirects.map"]
+
+
+def test_the_file_of_the_staff_reaches_the_site(write: Write):
+    root = write({"content/_redirects": "/x /y 301\n"})
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert (root / "site/_redirects").read_text() == "/x /y 301\n"
+
+
+def test_the_servers_and_the_html_tell_the_same(write: Write):
+    artefacts = build(settings(write({}))).artefacts
+    files = {artefact.path: artefact.content for artefact in artefacts if isinstance(artefact, TextFile)}
+    pages = {artefact.address for artefact in artefacts if isinstance(artefact, Page)} | {"over/"}
+    pairs = hosts_pairs(files["_redirects"])
+    assert ("/l/a1b2c3/", "/tips/begin-klein/") in pairs
+    refreshing = {path for path, content in files.items() if isinstance(content, str) and 'http-equiv="refresh"' in content}
+    assert {file_of(Address(source[1:])) for source, _ in pairs} == refreshing
+    assert {target[1:] for _, target in pairs} <= pages
+    assert nginx_pairs(files["redirects.map"]) == pairs

@@ -1,0 +1,97 @@
+"""How well the check tells personal data from what looks like it: a labelled corpus."""
+
+import time
+from collections import Counter
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from geleerd.model.artefacts import Asset, Page
+from geleerd.pipeline import build
+from geleerd.validate.privacy.personal_data import personal_data
+from tests.workbench.building import settings
+from tests.workbench.labelled_lines import CORPORA, RECALL
+
+PRECISION = 0.99
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_a_corpus_is_large_enough(name):
+    lines, positives, negatives, _ = CORPORA[name]
+    assert sum(bool(kinds) for _, kinds in lines) >= positives
+    assert sum(not kinds for _, kinds in lines) >= negatives
+
+
+def test_no_line_stands_in_two_corpora():
+    texts = Counter(text for lines, *_ in CORPORA.values() for text in {text for text, _ in lines})
+    assert [text for text, count in texts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_precision_and_recall(name):
+    right, wrong, missed = Counter(), Counter(), Counter()
+    lines, _, _, of_a_kind = CORPORA[name]
+    for text, wanted in lines:
+        found = {one.kind for one in personal_data(text)}
+        right.update(found & wanted)
+        wrong.update(found - wanted)
+        missed.update(wanted - found)
+    assert right.total() / (right.total() + wrong.total()) >= PRECISION
+    assert right.total() / (right.total() + missed.total()) >= RECALL
+    assert all(right[kind] / (right[kind] + missed[kind]) >= of_a_kind for kind in right)
+
+
+@pytest.mark.parametrize(
+    "text", ["a@", "a" * 1000, "a.", "NL12 ", "1", "1 ", "op ", "geboren op ", "12-", "06-12345678 ", "°", "https://", "order "]
+)
+def test_a_long_line_takes_no_long_time(text):
+    start = time.perf_counter()
+    list(personal_data(text * (200_000 // len(text))))
+    assert time.perf_counter() - start < 10
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_it_and_what_is_found_stands_there(text):
+    assert all(found.text.strip() in text for found in personal_data(text))
+
+
+TIP = """\
+---
+id: q1w2e3
+type: tip
+title: Zet het op de agenda
+summary: Dan praat iedereen er vanzelf over.
+date: 2026-11-22
+themes: [borging]
+sources: [{title: Eigen ervaring}]
+---
+Bel 06-12345678.
+"""
+
+
+def test_an_item_with_personal_data_is_not_published_even_when_the_build_goes_on(write):
+    site = build(settings(write({"lessons/x.md": TIP})))
+    assert not [a for a in site.artefacts if isinstance(a, Page) and "tips/x" in a.address]
+    assert not any("12345678" in document.html for document in site.documents)
+
+
+def test_a_file_that_tells_who_made_it_is_not_placed_even_when_the_build_goes_on(write):
+    data = BytesIO()
+    Image.new("L", (8, 8)).save(data, "PNG", pnginfo=_by("Wobke Terlingen"))
+    body = "![Plein](plein.png)"
+    telling = build(settings(write({"lessons/x.md": TIP.replace("Bel 06-12345678.", body), "lessons/plein.png": data.getvalue()})))
+    assert not [a for a in telling.artefacts if isinstance(a, Asset) and a.path.endswith("plein.png")]
+    assert [p.code for p in telling.reading.problems if p.place.file == "lessons/plein.png"] == ["author-in-file"]
+    reviewed = TIP.replace("---\nBel 06-12345678.", "reviewed: [{text: plein.png, reason: Zij vond het goed.}]\n---\n" + body)
+    silent = build(settings(write({"lessons/x.md": reviewed})))
+    assert [a for a in silent.artefacts if isinstance(a, Asset) and a.path.endswith("plein.png")]
+
+
+def _by(name: str) -> PngInfo:
+    info = PngInfo()
+    info.add_text("Author", name)
+    return info

@@ -1,0 +1,109 @@
+"""Building knowledge bases in tests, as a person would."""
+
+import datetime
+import logging
+import os
+import runpy
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+import warnings
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+import mkdocs.commands.build
+
+import geleerd.adapters.commands.cli
+import geleerd.adapters.mkdocs.plugin
+from geleerd.model.artefacts import Drawing
+from geleerd.model.settings import Settings
+from geleerd.pipeline import build
+
+LOADED = (mkdocs.commands.build, geleerd.adapters.commands.cli, geleerd.adapters.mkdocs.plugin)
+"""What the commands need, loaded before they run."""
+
+ROOT = Path(__file__).parent.parent.parent
+SMALL = Path(__file__).parent.parent / "knowledge_base"
+TODAY = datetime.date(2026, 11, 22)
+
+Write = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def settings(root: Path, language: str = "nl") -> Settings:
+    return Settings(root=root, today=TODAY, language=language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
+
+
+def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """The small knowledge base in a folder, with files added to it or in the place of its own."""
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
+
+
+def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command of this environment as a person would, without colours or the clock.
+
+    It runs in a copy of this process, which has loaded everything once: most commands take less time than loading them.
+    """
+    settled = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600", **environment}
+    if command[0] == "properdocs":  # it takes the place of MkDocs' own modules, which must not be loaded before
+        env = {**os.environ, **settled}
+        return subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    _warm()
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+", encoding="utf-8") as err:
+        child = os.fork()
+        if child == 0:
+            _become(command, folder, settled, out.fileno(), err.fileno())
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        out.seek(0)
+        err.seek(0)
+        return subprocess.CompletedProcess(command, code, out.read(), err.read())
+
+
+@cache
+def _warm() -> None:
+    """One build, so that the copies of this process know the words, templates and letters already."""
+    for artefact in build(settings(SMALL)).artefacts:
+        if isinstance(artefact, Drawing):
+            artefact.draw()
+
+
+def _become(command: list[str], folder: Path, environment: Mapping[str, str], out: int, err: int) -> NoReturn:
+    """Runs the command in a forked child, and ends it."""
+    code = 1
+    try:
+        os.dup2(out, 1)
+        os.dup2(err, 2)
+        sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))  # noqa: SIM115  # they stand for the command's own
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  # as above
+        os.chdir(folder)
+        os.environ.update(environment)
+        warnings.resetwarnings()
+        warnings.simplefilter("ignore")
+        logging.disable(logging.NOTSET)
+        logging.getLogger().handlers.clear()
+        sys.argv = list(command)
+        runpy.run_module(command[0], run_name="__main__", alter_sys=True)
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+        if isinstance(end.code, str):
+            sys.stderr.write(end.code)
+    except BaseException:  # noqa: BLE001  # whatever it is, the child ends as a command would: with a trace
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def built(folder: Path, *options: str, generator: str = "mkdocs", **environment: str) -> subprocess.CompletedProcess[str]:
+    config = ["-f", "mkdocs.yml"] if generator == "properdocs" else []
+    return run([generator, "build", *config, *options], folder, **environment)

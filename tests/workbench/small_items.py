@@ -1,0 +1,24 @@
+"""Items with no more than a test needs: a tip, one that was withdrawn, one that was superseded."""
+
+TOMBSTONE = "---\nid: k7m2xq\ntype: tip\ntitle: Een geheim\ndate: 2026-11-22\nstatus: withdrawn\nwithdrawn_on: 2026-10\nreason: Op verzoek.\naliases: [/oud/]\n---\nNiets.\n"
+
+SUPERSEDED = """---
+id: k7m2xq
+type: tip
+title: De oude tip
+summary: Zo deden wij het vroeger altijd.
+date: 2026-11-22
+themes: [borging]
+sources: [{title: eigen ervaring}]
+status: superseded
+superseded_by: a1b2c3
+aliases: [/oud/, /tips/heel-oud.html]
+---
+"""
+
+
+def tip(item_id: str, extra: str = "", day: int = 22) -> str:
+    return (
+        f"---\nid: {item_id}\ntype: tip\ntitle: Titel van {item_id}\nsummary: Een samenvatting die lang genoeg is.\n"
+        f"date: 2026-11-{day}\nthemes: [borging]\nsources: [{{title: eigen ervaring}}]\n{extra}---\n"
+    )
