@@ -18,11 +18,11 @@ from benchmarks.corpus import write_geleerd, write_stock
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import Settings
 from geleerd.read.sources import read_sources
-from geleerd.relate.library import library
+from geleerd.relate.library import relate
 from geleerd.render.parts.templates import environment
-from geleerd.render.site import render_site
-from geleerd.texts.all_bodies import render_texts
-from geleerd.validate.collection import collect
+from geleerd.render.site import render
+from geleerd.texts.texts import write_texts
+from geleerd.validate.collection import validate
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
 
@@ -71,13 +71,13 @@ def stages(folder: Path) -> None:
     with clocked("read"):
         sources, _ = read_sources(settings.folders)
     with clocked("validate"):
-        collection, _ = collect(sources, settings.today)
+        collection, _ = validate(sources, settings.today)
     with clocked("relate"):
-        related, _ = library(collection, words, settings.folders.content)
+        related, _ = relate(collection, words, settings.folders.content)
     with clocked("render bodies"):
-        texts, _ = render_texts(related)
+        texts, _ = write_texts(related)
     with clocked("render pages"):
-        artefacts = list(render_site(related, texts, environment(words), settings))
+        artefacts = list(render(related, texts, (), settings, environment(words)))
     print(f"{len(artefacts)} artefacts")
 
 

@@ -12,7 +12,7 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
-from geleerd.texts.all_bodies import Texts
+from geleerd.texts.texts import Texts
 
 WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
 """How much a word counts by where it stands.

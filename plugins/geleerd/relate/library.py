@@ -68,7 +68,7 @@ class Library:
         return {slug: shelves[slug].name for slug in tags_of(item, self.synonyms) if slug in shelves}
 
 
-def library(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
+def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a collection, and what is wrong with its addresses."""
     addresses = Addresses(catalogue, content)
     shelves = shelves_of(collection, catalogue)

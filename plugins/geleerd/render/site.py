@@ -1,7 +1,8 @@
 """The whole site: every page, redirect and file."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -30,22 +31,29 @@ from geleerd.render.places.glossary import glossary_page
 from geleerd.render.places.home import home_page
 from geleerd.render.places.reference import reference_page
 from geleerd.render.places.search import search_page
+from geleerd.render.programs.api_records import record_files
+from geleerd.render.programs.files import files_for_programs
+from geleerd.render.programs.record_schemas import record_schema_files
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps
 from geleerd.render.shelves.frame_pages import frame_pages
 from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.theme_files import theme_files
-from geleerd.texts.all_bodies import Texts
 from geleerd.texts.bodies import NOTHING
+from geleerd.texts.texts import Texts
 
 
-def render_site(library: Library, texts: Texts, env: Environment, settings: Settings) -> Iterator[Artefact]:
-    """Everything that the site is made of, but for the staff's own pages, which the host renders."""
+def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
+    """Everything that the site is made of, the pages with forms among it, but for the staff's own pages, which the host renders."""
     followed = followings(library, settings)
     pages = frozenset(following.page for following in followed)
-    artefacts = _artefacts(library, texts, env, settings, followed)
-    return (with_head(with_feed(artefact, pages, settings), library, settings) for artefact in artefacts)
+    artefacts = (with_feed(artefact, pages, settings) for artefact in _artefacts(library, texts, env, settings, followed))
+    made = tuple(with_head(artefact, library, settings) for artefact in chain(artefacts, forms))
+    yield from made
+    yield from files_for_programs(made, library, settings)
+    yield from record_files(library, settings)
+    yield from record_schema_files(settings.site_url)
 
 
 def _artefacts(library: Library, texts: Texts, env: Environment, settings: Settings, followed: tuple[Following, ...]) -> Iterator[Artefact]:

@@ -10,9 +10,9 @@ from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Places
 from geleerd.relate.moves.vanished import standing
-from geleerd.texts.all_bodies import Texts, attached_to, link_table
 from geleerd.texts.bodies import BodyRenderer
 from geleerd.texts.files import checked_asset
+from geleerd.texts.texts import Texts, attached_to, link_table
 from geleerd.validate.privacy.files import private_files
 
 _OF_PAGES = {"css", "js", "map", "md", "mjs", "ttf", "woff", "woff2", "yaml", "yml"}

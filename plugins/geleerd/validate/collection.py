@@ -24,7 +24,7 @@ from geleerd.validate.staff_pages import page_aliases
 from geleerd.validate.word_lists import word_lists
 
 
-def collect(sources: Sources, today: datetime.date) -> tuple[Collection, tuple[Problem, ...]]:
+def validate(sources: Sources, today: datetime.date) -> tuple[Collection, tuple[Problem, ...]]:
     """All entries that may be shown, with references that lead somewhere, and every problem that was found."""
     words, problems = word_lists(sources.vocabulary, sources.glossary, list(sources.terms))
     whole_frame, wrong_frame = _frame(sources)

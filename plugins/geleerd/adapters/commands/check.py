@@ -15,7 +15,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import Reading, read, relate
+from geleerd.pipeline import Reading, library_of, read
 from geleerd.read.folders import read_folder
 from geleerd.relate.library import Library
 from geleerd.relate.moves.vanished import vanished
@@ -65,8 +65,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
 def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
     after = _shown(now.library, project)
     with earlier(project, base) as former:
-        read_then, _ = relate(former.project.settings(today()))
-        before = _shown(read_then, former.project)
+        before = _shown(library_of(former.project.settings(today())), former.project)
         return (*vanished(before, after), *vanished_files(before, after, now.texts, former.look_into))
 
 

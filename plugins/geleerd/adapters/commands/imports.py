@@ -12,7 +12,7 @@ from geleerd.contribute.importing.field_mapping import FieldMapping, field_mappi
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import Ways, is_generated, issue_forms
 from geleerd.locale.catalogue import Catalogue, catalogue
-from geleerd.pipeline import read
+from geleerd.pipeline import library_of
 from geleerd.read.foreign import UnreadableError
 
 
@@ -28,7 +28,7 @@ def import_files(paths: tuple[Path, ...], mapping: Path | None, are_events: bool
     te lezen is.
     """
     project = find_project(Path.cwd())
-    library = read(project.settings(today())).library
+    library = library_of(project.settings(today()))
     words = catalogue(project.language)
     importer = Importer(library, _mapping(mapping, words), today())
     run = ImportRun(importer, library, folder or project.folders.root / project.folders.lessons)
@@ -47,7 +47,7 @@ def issue_forms_command(folder: Path | None) -> None:
     project = find_project(Path.cwd())
     words = catalogue(project.language)
     folder = folder or project.folders.root / ".github" / "ISSUE_TEMPLATE"
-    library = read(project.settings(today())).library
+    library = library_of(project.settings(today()))
     forms = issue_forms(library, Ways(project.site_url, project.desk))
     if other := next((folder / name for name in forms if (folder / name).exists() and not is_generated(read_text(folder / name))), None):
         raise click.UsageError(words.console("forms-not-ours", path=other))

@@ -10,7 +10,7 @@ from geleerd.adapters.commands.figures import FIGURES, STALE
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.project import find_project
 from geleerd.locale.catalogue import catalogue
-from geleerd.pipeline import relate
+from geleerd.pipeline import library_of
 from geleerd.relate.library import Library
 
 
@@ -57,7 +57,7 @@ def stale(form: str, days: int) -> None:
 def _library() -> Library:
     """The knowledge base around the current folder."""
     project = find_project(Path.cwd())
-    return relate(project.settings(today()))[0]
+    return library_of(project.settings(today()))
 
 
 def _print_file(text: str) -> None:

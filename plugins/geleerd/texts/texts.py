@@ -25,7 +25,7 @@ class Texts:
     assets: tuple[Asset, ...]
 
 
-def render_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
+def write_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
     """Every body as it stands on its page, and everything that is wrong with links and files."""
     say = library.addresses.catalogue.say
     renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))

@@ -1,0 +1,24 @@
+"""From a library to what contributors are offered: the pages with forms, and the schemas of what people write."""
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from geleerd.contribute.forms import form_pages
+from geleerd.contribute.schema import schema_files
+from geleerd.model.artefacts import Page, TextFile
+from geleerd.model.settings import Settings
+from geleerd.relate.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The pages with forms, still without the head that every page gets, and the schemas as files of the site."""
+
+    forms: tuple[Page, ...]
+    schemas: tuple[TextFile, ...]
+
+
+def contribute(library: Library, settings: Settings, env: Environment) -> Offered:
+    """Everything that this site offers to those who write for it."""
+    return Offered(tuple(form_pages(library, settings, env)), tuple(schema_files(library.addresses.catalogue, settings.site_url)))

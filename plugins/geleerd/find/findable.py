@@ -1,0 +1,28 @@
+"""From a library and its texts to what makes the items findable: documents for the search engine, and words for the search page."""
+
+from dataclasses import dataclass
+
+from geleerd.find.index_documents import SearchDocument, documents_of
+from geleerd.find.language import Language
+from geleerd.find.lexicon import lexicon_files
+from geleerd.find.searched import records_of
+from geleerd.model.artefacts import TextFile
+from geleerd.relate.library import Library
+from geleerd.texts.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What to hand to the search engine, and the files in which the search page looks words up."""
+
+    documents: tuple[SearchDocument, ...]
+    lexicon: tuple[TextFile, ...]
+
+
+def find(library: Library, texts: Texts) -> Findable:
+    """Everything that the search needs of the items that lists show."""
+    catalogue = library.addresses.catalogue
+    language = Language(catalogue.language, catalogue.stop_words)
+    records = tuple(records_of(library, texts))
+    lexicon = lexicon_files(records, library.collection.words.terms, language)
+    return Findable(tuple(documents_of(records, language)), tuple(lexicon))
