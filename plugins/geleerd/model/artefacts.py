@@ -28,15 +28,18 @@ class Link:
     note: str | None = None
 
 
+Feeds = Mapping[Address, tuple[Link, ...]]
+"""The links to the feeds of what is new, by the page that has them: the name of the format, the file, and its whole address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site. `content` is the HTML of its article; the frame around it is the host's.
 
     `source` is the file that "improve this page" opens, `markdown` its body as written, `subject` the item or frame entry that the page
     is about; a withdrawn item is nobody's subject, since nothing is said of it any more. `hidden` pages are not for crawlers. `feeds` are
-    the links to the feeds of what is new here: the name of the format, the file, and its whole address. `head` holds extra elements for
-    the head of the document, `breadcrumbs` the pages above it as it shows them. `front_matter` is plain data for other plugins of the
-    host; nothing of the product reads it.
+    the links to the feeds of what is new here. `head` holds extra elements for the head of the document, `breadcrumbs` the pages above it
+    as it shows them. `front_matter` is plain data for other plugins of the host; nothing of the product reads it.
     """
 
     address: Address

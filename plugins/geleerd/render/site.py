@@ -17,7 +17,8 @@ from geleerd.relate.moves.redirects import redirects_of
 from geleerd.relate.places.addresses import INTRODUCED
 from geleerd.relate.review import is_past_review
 from geleerd.render.feeds.entries import Entries
-from geleerd.render.feeds.files import Following, feed_files, followings, with_feed
+from geleerd.render.feeds.files import feed_files
+from geleerd.render.feeds.subscriptions import feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
@@ -46,19 +47,18 @@ from geleerd.texts.texts import Texts
 
 def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
     """Everything that the site is made of, the pages with forms among it, but for the staff's own pages, which the host renders."""
-    followed = followings(library, settings)
-    pages = frozenset(following.page for following in followed)
-    artefacts = (with_feed(artefact, pages, settings) for artefact in _artefacts(library, texts, env, settings, followed))
-    made = tuple(with_head(artefact, library, settings) for artefact in chain(artefacts, forms))
+    made = tuple(with_head(artefact, library, settings) for artefact in chain(_artefacts(library, texts, env, settings), forms))
     yield from made
     yield from files_for_programs(made, library, settings)
     yield from record_files(library, settings)
     yield from record_schema_files(settings.site_url)
 
 
-def _artefacts(library: Library, texts: Texts, env: Environment, settings: Settings, followed: tuple[Following, ...]) -> Iterator[Artefact]:
+def _artefacts(library: Library, texts: Texts, env: Environment, settings: Settings) -> Iterator[Artefact]:
+    subscribed = subscriptions(library, settings)
+    feeds = feeds_of_pages(subscribed, settings)
     introductions = introductions_of(library, texts)
-    yield home_page(library, introductions, env, settings.site_name)
+    yield home_page(library, introductions, env, settings.site_name, feeds)
     yield agenda_page(library, introductions, env, settings)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
@@ -71,15 +71,15 @@ def _artefacts(library: Library, texts: Texts, env: Environment, settings: Setti
         yield _item(item, library, texts, context, env, settings.today)
     for entries in library.collection.frame.values():
         for entry in entries.values():
-            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, settings)
-    yield from type_pages(library, introductions, env)
+            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, settings, feeds)
+    yield from type_pages(library, introductions, env, feeds)
     yield from index_pages(library, introductions, env)
     for kind in LISTS:
         yield from shelf_pages(kind, library, introductions, env)
     yield from deck_pages(library, env, settings.site_url)
-    new = {item.fields.id: item for following in followed for item in following.newest}
+    new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
     views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, context)) for item in new.values())
-    yield from feed_files(followed, Entries(library, env, settings).of(views), library, settings)
+    yield from feed_files(subscribed, Entries(library, env, settings).of(views), library, settings)
     redirects = redirects_of(library)
     yield from redirect_files(redirects, library, env, settings)
     yield from redirect_maps(redirects, library, settings.site_url)

@@ -26,7 +26,7 @@ FORMS = ("new", "desk", "did-this")
 FOLLOWED = ("network", "theme", "programme")
 """The types of frame entry that can be followed, as the site and every type of item can."""
 
-FEEDS = ("feed.xml", "feed.json")
+ATOM, JSON_FEED = FEEDS = ("feed.xml", "feed.json")
 """The files for those who follow, beside the page: Atom and JSON Feed."""
 
 DESK_FORMS = (*ITEM_TYPES, *FRAME_TYPES, "term")

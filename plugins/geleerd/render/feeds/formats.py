@@ -2,13 +2,14 @@
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
+from geleerd.relate.places.addresses import ATOM, JSON_FEED
 from geleerd.render.feeds.entries import FeedEntry
 
 
@@ -107,6 +108,22 @@ def _json_item(entry: FeedEntry) -> Mapping[str, object]:
         "tags": entry.categories,
         "language": entry.language,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFormat:
+    """A format of feeds: the file in it beside a page, what it is called, its media type, and what writes a feed for a URL."""
+
+    file: str
+    name: str
+    media_type: str
+    write: Callable[[Feed, str], str]
+
+
+FORMATS = (
+    FeedFormat(ATOM, "Atom", "application/atom+xml", atom),
+    FeedFormat(JSON_FEED, "JSON Feed", "application/feed+json", json_feed),
+)
 
 
 def _moment(day: datetime.date) -> datetime.datetime:

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Artefact, Page
 from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
-from geleerd.render.feeds.files import feed_links
 from geleerd.render.heads.dublin_core import dublin_core
+from geleerd.render.heads.feed_links import feed_links
 from geleerd.render.heads.open_graph import sharing
 from geleerd.render.heads.structured_data import structured_data
 from geleerd.render.programs.renditions import alternates

@@ -32,7 +32,7 @@ class FieldView:
 LADDER = get_args(Evidence)
 """The four steps of certainty, from an idea to confirmed elsewhere."""
 
-Follow = Callable[[str, str], Link | None]
+LinkTo = Callable[[str, str], Link | None]
 """Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
 
 _SPLIT = re.compile(r"\n\s*\n")
@@ -43,7 +43,7 @@ class FieldViews:
     """Turns the values of a declaration into views, in one language and seen from one page."""
 
     catalogue: Catalogue
-    follow: Follow
+    link_to: LinkTo
 
     def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
         """The filled fields of an entry by key, as declared, but for those with a place of their own."""
@@ -83,7 +83,7 @@ class FieldViews:
         return "plain", str(value)
 
     def _links(self, target: str, value: object) -> tuple[Link, ...]:
-        links = (self.follow(target, str(word)) for word in _as_tuple(value))
+        links = (self.link_to(target, str(word)) for word in _as_tuple(value))
         return tuple(link for link in links if link)
 
     def record(self, part: Declared) -> Mapping[str, object]:
@@ -94,7 +94,7 @@ class FieldViews:
         if value is None or value == ():
             return None
         if spec.target:
-            return self.follow(spec.target, str(value))
+            return self.link_to(spec.target, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
         return self.catalogue.entries["values"][spec.key][value] if spec.choices else value

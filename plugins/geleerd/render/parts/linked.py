@@ -4,10 +4,10 @@ from geleerd.model.artefacts import Link
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.render.parts.field_views import Follow
+from geleerd.render.parts.field_views import LinkTo
 
 
-def follower(library: Library, page: Address) -> Follow:
+def links_from(library: Library, page: Address) -> LinkTo:
     """Follows references as seen from a page; a reference to what is not shown gives None."""
 
     def _item(word: str) -> Link | None:
@@ -19,7 +19,7 @@ def follower(library: Library, page: Address) -> Follow:
             return Link(library.addresses.catalogue.say("withdrawn"), href)
         return Link(item.fields.title or "", href, item.fields.summary)
 
-    def follow(target: str, word: str) -> Link | None:
+    def link_to(target: str, word: str) -> Link | None:
         if target == "item":
             return _item(word)
         if target in library.collection.words.vocabularies:
@@ -28,4 +28,4 @@ def follower(library: Library, page: Address) -> Follow:
         shelf = library.shelves[target].get(word)
         return Link(shelf.name, relative(page, library.addresses.shelf(target, word))) if shelf else None
 
-    return follow
+    return link_to

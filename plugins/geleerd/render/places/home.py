@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Page
+from geleerd.model.artefacts import Feeds, Page
 from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
@@ -51,7 +51,7 @@ class HomeView:
     search_href: str
 
 
-def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str) -> Page:
+def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str, feeds: Feeds) -> Page:
     """The home page; the staff's `index.md` opens it."""
     introduction = introductions.at(HOME)
     title = introduction.title or site_name
@@ -77,6 +77,7 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         description=introduction.description or library.addresses.catalogue.say("home-description"),
         content=env.get_template("pages/home.html").render(page=view),
         source=introduction.source,
+        feeds=feeds.get(HOME, ()),
     )
 
 

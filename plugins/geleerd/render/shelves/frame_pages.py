@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Feeds, Link, Page
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.declarations.registry import ITEM_TYPES
@@ -21,10 +21,10 @@ from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.parts.cards import Card, card
 from geleerd.render.parts.field_views import FieldView, FieldViews
-from geleerd.render.parts.linked import follower
+from geleerd.render.parts.linked import links_from
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.render.parts.pager import sheets
-from geleerd.render.shelves.listings import list_pages
+from geleerd.render.shelves.listings import Listing, list_pages
 from geleerd.render.shelves.margins import Side, sides_of
 from geleerd.texts.bodies import SafeBody
 
@@ -68,7 +68,9 @@ class FrameView:
     start_here: tuple[Card, ...]
 
 
-def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, settings: Settings) -> Iterator[Page]:
+def frame_pages(
+    entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, settings: Settings, feeds: Feeds
+) -> Iterator[Page]:
     """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
     address = library.addresses.entry(entry)
     view = _view(entry, body, library, address, settings)
@@ -81,6 +83,7 @@ def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, env:
         markdown=entry.body.text,
         headings=body.headings,
         subject=entry,
+        feeds=feeds.get(address, ()),
         front_matter={"type": view.type},
         breadcrumbs=view.breadcrumbs,
     )
@@ -96,7 +99,7 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Envi
         return library.addresses.entry(entry, page)
 
     above = (*_index_crumbs(entry, library), (view.name, address(1)))
-    yield from list_pages(title, sheets(items, address, first=2), above, library, env)
+    yield from list_pages(Listing(title, above), sheets(items, address, first=2), library, env)
 
 
 def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, settings: Settings) -> FrameView:
@@ -113,7 +116,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         name=str(fields.name),
         status=fields.status,
         breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
-        fields=FieldViews(catalogue, follower(library, address)).of(fields, fields.KEY),
+        fields=FieldViews(catalogue, links_from(library, address)).of(fields, fields.KEY),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
         groups=groups,
         count=len(items),

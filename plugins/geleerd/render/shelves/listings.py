@@ -1,16 +1,16 @@
 """Lists of items: the index of a type, a tag, a year, and the further pages of a frame entry."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Feeds, Link, Page
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
-from geleerd.model.strings import Address, SourcePath
+from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
@@ -37,38 +37,46 @@ class ListView:
 Crumbs = tuple[tuple[str, Address], ...]
 
 
-def list_pages(
-    title: str,
-    parts: Sequence[Sheet[ItemEntry]],
-    above: Crumbs,
-    library: Library,
-    env: Environment,
-    introduction: Introduction = NO_INTRODUCTION,
-    description: str = "",
-) -> Iterator[Page]:
-    """One page for each part of a list; the introduction stands on the first."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list says of itself: its title, the pages above it, and what stands on its first page alone: introduction and feeds.
+
+    `description` is that of a type of item, empty for a list of several types.
+    """
+
+    title: str
+    above: Crumbs
+    introduction: Introduction = NO_INTRODUCTION
+    description: str = ""
+    feeds: tuple[Link, ...] = ()
+
+
+def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, env: Environment) -> Iterator[Page]:
+    """One page for each part of a list."""
+    introduction = listing.introduction
     addresses = {part.number: part.address for part in parts}
     # A frame entry's list starts on page 2; its page 1 is the entry itself.
-    addresses.setdefault(1, above[-1][1])
+    addresses.setdefault(1, listing.above[-1][1])
     last = parts[-1].number
     count = sum(len(part.entries) for part in parts)
     for part in parts:
         first = part.number == 1
         view = ListView(
-            title=introduction.title or title,
+            title=introduction.title or listing.title,
             intro=introduction.html if first else Markup(),
-            description=description,
-            of_one=len({item.fields.type for item in part.entries}) == 1 and bool(description),
-            breadcrumbs=tuple(Link(name, relative(part.address, to)) for name, to in above),
+            description=listing.description,
+            of_one=len({item.fields.type for item in part.entries}) == 1 and bool(listing.description),
+            breadcrumbs=tuple(Link(name, relative(part.address, to)) for name, to in listing.above),
             cards=tuple(card(item, library, part.address) for item in part.entries),
             count=count,
             pager=pager(part.number, last, addresses.__getitem__),
             share_href=relative(part.address, library.addresses.form("new")),
         )
-        yield _page(view, part, library, env, introduction.source if first else None)
+        page = _page(view, part, library, env)
+        yield replace(page, source=introduction.source, feeds=listing.feeds) if first else page
 
 
-def type_pages(library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+def type_pages(library: Library, introductions: Introductions, env: Environment, feeds: Feeds) -> Iterator[Page]:
     """The index of every type of item."""
     catalogue = library.addresses.catalogue
     for key in ITEM_TYPES:
@@ -76,9 +84,9 @@ def type_pages(library: Library, introductions: Introductions, env: Environment)
         def address(page: int, kind: str = key) -> Address:
             return library.addresses.index(kind, page)
 
-        parts = sheets(library.shelves[key][""].items, address)
-        title = catalogue.type_name(key, plural=True)
-        yield from list_pages(title, parts, _home(library), library, env, introductions.at(address(1)), catalogue.type_description(key))
+        title, description = catalogue.type_name(key, plural=True), catalogue.type_description(key)
+        listing = Listing(title, _home(library), introductions.at(address(1)), description, feeds.get(address(1), ()))
+        yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, env)
 
 
 def shelf_pages(kind: str, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
@@ -95,7 +103,7 @@ def _shelf(shelf: Shelf, library: Library, introductions: Introductions, env: En
 
     above = (*_home(library), (catalogue.type_name(shelf.kind, plural=True), library.addresses.index(shelf.kind)))
     title = f"{catalogue.type_name(shelf.kind)}: {shelf.name}"
-    yield from list_pages(title, sheets(shelf.items, address), above, library, env, introductions.at(address(1)))
+    yield from list_pages(Listing(title, above, introductions.at(address(1))), sheets(shelf.items, address), library, env)
 
 
 def _home(library: Library) -> Crumbs:
@@ -109,7 +117,7 @@ def _description(view: ListView, catalogue: Catalogue) -> str:
     return catalogue.say("list-description", items=catalogue.say("items", count=view.count), name=view.title, first=view.cards[0].title)
 
 
-def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environment, source: SourcePath | None) -> Page:
+def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environment) -> Page:
     say = library.addresses.catalogue.say
     title = view.title if part.number == 1 else say("page-of", title=view.title, number=part.number)
     return Page(
@@ -117,6 +125,5 @@ def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environ
         title=title,
         description=view.description or _description(view, library.addresses.catalogue),
         content=env.get_template("pages/list.html").render(page=view),
-        source=source,
         breadcrumbs=view.breadcrumbs,
     )

@@ -1,0 +1,54 @@
+"""What people can subscribe to: the site, a type of item, a theme, a network, a programme."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geleerd.model.artefacts import Feeds, Link
+from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
+from geleerd.model.strings import Address
+from geleerd.model.urls import absolute
+from geleerd.relate.library import Library
+from geleerd.relate.places.addresses import FOLLOWED, HOME
+from geleerd.render.feeds.formats import FORMATS
+
+MOST = 50
+"""Entries in a feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What can be followed at a page: its name and description, and its newest items, the newest first."""
+
+    page: Address
+    name: str
+    description: str
+    newest: tuple[ItemEntry, ...]
+
+
+def subscriptions(library: Library, settings: Settings) -> tuple[Subscription, ...]:
+    """Everything that can be followed; nothing where the owner set no address for the site, since a feed is read elsewhere."""
+    return tuple(_subscriptions(library, settings)) if settings.site_url else ()
+
+
+def _subscriptions(library: Library, settings: Settings) -> Iterator[Subscription]:
+    addresses, catalogue = library.addresses, library.addresses.catalogue
+    yield Subscription(HOME, settings.site_name, catalogue.say("home-description"), library.published[:MOST])
+    for key in ITEM_TYPES:
+        name = f"{catalogue.type_name(key, plural=True)} - {settings.site_name}"
+        yield Subscription(addresses.index(key), name, catalogue.type_description(key), library.shelves[key][""].items[:MOST])
+    for key in FOLLOWED:
+        for slug, shelf in library.shelves[key].items():
+            yield Subscription(addresses.shelf(key, slug), f"{shelf.name} - {settings.site_name}", "", shelf.items[:MOST])
+
+
+def feeds_of_pages(subscriptions: Sequence[Subscription], settings: Settings) -> Feeds:
+    """The links that a page shows to its feeds: by format the file beside it, and the whole address to copy."""
+    return Frozen({subscription.page: tuple(_links(subscription.page, settings.site_url)) for subscription in subscriptions})
+
+
+def _links(page: Address, site_url: str) -> Iterator[Link]:
+    for form in FORMATS:
+        yield Link(form.name, form.file, absolute(site_url, f"{page}{form.file}"))
