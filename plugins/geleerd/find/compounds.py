@@ -1,7 +1,7 @@
 """Where a compound is cut. The parts must be common words; a common word is left whole, whatever stands in it."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from geleerd.find.frequencies import zipf
 from geleerd.find.tokens import folded
@@ -36,7 +36,7 @@ def without_linking(head: str, code: str) -> str:
     return max([head, *bare], key=lambda word: (zipf(word, code), word))
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _best(word: str, code: str, stop: frozenset[str]) -> tuple[float, str, str]:
     """The cut whose rarest part is most common, with how common that is."""
     if len(word) < _SHORTEST or code not in LINKING or _is_verb_with_particle(word, code, stop):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from html import escape
 
 from geleerd.find.language import Language
@@ -40,7 +40,7 @@ def documents_of(records: Iterable[Record], language: Language) -> Iterator[Sear
         yield SearchDocument(file_of(record.address), _html(record, language))
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def terms_of(word: str, language: Language) -> tuple[str, tuple[str, ...]]:
     """What is indexed for a word: its own term, and those of its parts."""
     return language.term(word), tuple(part for part in language.parts(word) if part not in language.stop)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import simplemma
 import Stemmer
@@ -56,7 +56,7 @@ class Language:
         return _forms(self.code).get(term, frozenset())
 
 
-@cache
+@lru_cache(maxsize=200_000)  # a language has some 60,000 forms that are not too rare
 def _term(word: str, code: str) -> str:
     # simplemma spells some compounds with a low line between their parts.
     lemma = simplemma.lemmatize(word, lang=code).replace("_", "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -66,7 +66,7 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def _locale(language: str) -> str:
     """A language (BCP 47) as Open Graph writes it, with the country where most of its readers are; empty for one that is unknown."""
     try:
