@@ -22,6 +22,7 @@ import geleerd.adapters.mkdocs.plugin
 from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.pipeline import build
+from geleerd.render.pictures.painting import painted
 
 LOADED = (mkdocs.commands.build, geleerd.adapters.commands.cli, geleerd.adapters.mkdocs.plugin)
 """What the commands need, loaded before they run."""
@@ -72,7 +73,7 @@ def _warm() -> None:
     """One build, so that the copies of this process know the words, templates and letters already."""
     for artefact in build(settings(SMALL)).artefacts:
         if isinstance(artefact, Drawing):
-            artefact.draw()
+            painted(artefact.image)
 
 
 def _become(command: list[str], folder: Path, environment: Mapping[str, str], out: int, err: int) -> NoReturn:

@@ -1,7 +1,7 @@
 """What a site is made of, whatever program writes it to disk."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry, ItemEntry, is_item
@@ -80,12 +80,23 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareImage:
+    """What the picture beside a link says. `colour` is the token of its band and its kind; each text may be empty."""
+
+    colour: str
+    kind: str
+    title: str
+    networks: str
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A file that takes time to make. `key` stands for what it will hold, so that whoever kept it under that key need not `draw` it."""
+    """A picture that takes time to draw. `key` stands for what its file will hold: whoever kept it under that key need not draw it."""
 
     path: str
     key: str
-    draw: Callable[[], bytes] = field(compare=False, repr=False)
+    image: ShareImage
 
 
 Artefact = Page | TextFile | Asset | Drawing

@@ -4,33 +4,40 @@ import re
 from html.parser import HTMLParser
 
 from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
-from geleerd.model.artefacts import Drawing
+from geleerd.model.artefacts import Drawing, ShareImage
 from tests.workbench.building import Write, built
 
 KEY, OTHER = "a" * 64, "b" * 64
 
 
-def pen(strokes: list[str], key: str = KEY) -> Drawing:
-    def draw() -> bytes:
-        strokes.append(key)
-        return key.encode()
+class Pen:
+    """Draws the title of a picture, and remembers what it drew."""
 
-    return Drawing("x.png", key, draw)
+    def __init__(self) -> None:
+        self.drew: list[str] = []
+
+    def __call__(self, image: ShareImage) -> bytes:
+        self.drew.append(image.title)
+        return image.title.encode()
+
+
+def drawing(key: str = KEY) -> Drawing:
+    return Drawing("x.png", key, ShareImage("tip", "Tip", key, "", ""))
 
 
 def test_what_was_drawn_is_not_drawn_again(tmp_path):
-    strokes: list[str] = []
-    assert [drawn(pen(strokes), tmp_path / "new" / "folder") for _ in range(3)] == [KEY.encode()] * 3
-    assert strokes == [KEY]
-    assert drawn(pen(strokes, OTHER), tmp_path / "new" / "folder") == OTHER.encode()
-    assert strokes == [KEY, OTHER]
+    pen = Pen()
+    assert [drawn(drawing(), tmp_path / "new" / "folder", pen) for _ in range(3)] == [KEY.encode()] * 3
+    assert pen.drew == [KEY]
+    assert drawn(drawing(OTHER), tmp_path / "new" / "folder", pen) == OTHER.encode()
+    assert pen.drew == [KEY, OTHER]
 
 
 def test_a_folder_that_cannot_be_used_costs_time_alone(tmp_path):
     (tmp_path / "file").write_text("in de weg")
-    strokes: list[str] = []
-    assert [drawn(pen(strokes), tmp_path / "file" / "below") for _ in range(2)] == [KEY.encode()] * 2
-    assert strokes == [KEY, KEY]
+    pen = Pen()
+    assert [drawn(drawing(), tmp_path / "file" / "below", pen) for _ in range(2)] == [KEY.encode()] * 2
+    assert pen.drew == [KEY, KEY]
 
 
 def test_a_link_is_never_followed(tmp_path):
@@ -38,17 +45,17 @@ def test_a_link_is_never_followed(tmp_path):
     folder = tmp_path / "cards"
     folder.mkdir()
     (folder / KEY).symlink_to(tmp_path / "geheim")
-    assert drawn(pen([]), folder) == KEY.encode()
+    assert drawn(drawing(), folder, Pen()) == KEY.encode()
     assert (tmp_path / "geheim").read_text() == "geheim"
 
 
 def test_what_is_no_longer_asked_for_goes_and_the_rest_stays(tmp_path):
     for key in (KEY, OTHER):
-        drawn(pen([], key), tmp_path)
+        drawn(drawing(key), tmp_path, Pen())
     (tmp_path / "van iemand anders").touch()
-    forget_others([pen([])], tmp_path)
+    forget_others([drawing()], tmp_path)
     assert {file.name for file in tmp_path.iterdir()} == {KEY, ".gitignore", "van iemand anders"}
-    forget_others([pen([])], tmp_path / "nowhere")
+    forget_others([drawing()], tmp_path / "nowhere")
 
 
 def test_a_second_build_takes_the_pictures_that_the_first_kept(write: Write):

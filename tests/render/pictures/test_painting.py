@@ -13,7 +13,7 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
-from geleerd.model.artefacts import Drawing
+from geleerd.model.artefacts import Drawing, ShareImage
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.settings import Settings
 from geleerd.pipeline import build
@@ -31,7 +31,8 @@ from geleerd.render.pictures.painting import (
     _TITLE_TOP,
     HEIGHT,
     WIDTH,
-    ShareImage,
+    key_of,
+    painted,
 )
 from geleerd.render.pictures.palette import light_palette
 from geleerd.render.pictures.which import share_image
@@ -71,7 +72,7 @@ def items_of(site) -> list[str]:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_every_picture_is_whole_and_light(title):
-    picture = replace(PLAIN, title=title, networks=f"{'W' * 90} en anderen", site="W" * 60).draw()
+    picture = painted(replace(PLAIN, title=title, networks=f"{'W' * 90} en anderen", site="W" * 60))
     image = opened(picture)
     assert (image.size, image.format, image.mode) == ((WIDTH, HEIGHT), "PNG", "P")
     assert len(picture) <= 40_000
@@ -175,14 +176,14 @@ def test_what_the_type_face_lacks_is_spelt_or_left_out(text, written):
 
 def test_a_title_in_another_script_leaves_the_kind_of_item_in_its_place():
     unreadable = replace(PLAIN, title="كيف نتعلم معا")
-    assert unreadable.draw() == replace(PLAIN, kind="", title="Tip").draw()
+    assert painted(unreadable) == painted(replace(PLAIN, kind="", title="Tip"))
 
 
 @pytest.mark.parametrize("key", ITEM_TYPES)
 def test_the_colours_are_those_of_the_light_palette(key):
     """Pixels of the picture beside the stylesheet as it is written."""
     sheet = (theme_folder() / "styles" / "tokens.css").read_text()
-    image = opened(replace(PLAIN, colour=key).draw()).convert("RGB")
+    image = opened(painted(replace(PLAIN, colour=key))).convert("RGB")
 
     def token(name: str) -> tuple[int, ...]:
         return tuple(bytes.fromhex(re.search(rf"--{name}: #(\w{{6}});", sheet)[1]))
@@ -197,17 +198,17 @@ def test_the_palette_is_the_light_one():
 
 
 def test_the_same_words_give_the_same_bytes_without_a_date():
-    picture = PLAIN.draw()
-    assert picture == PLAIN.draw()
+    picture = painted(PLAIN)
+    assert picture == painted(PLAIN)
     assert set(re.findall(rb"tIME|tEXt|iTXt|zTXt|eXIf", picture)) == set()
 
 
 @pytest.mark.parametrize("change", [{"colour": "lesson"}, {"kind": "Les"}, {"title": "Anders"}, {"networks": "Oost"}, {"site": "Proef"}])
 def test_the_key_and_the_picture_change_together(change):
     other = replace(PLAIN, **change)
-    assert other.key != PLAIN.key
-    assert other.draw() != PLAIN.draw()
-    assert replace(PLAIN).key == PLAIN.key
+    assert key_of(other) != key_of(PLAIN)
+    assert painted(other) != painted(PLAIN)
+    assert key_of(replace(PLAIN)) == key_of(PLAIN)
 
 
 def test_every_item_that_can_be_read_has_a_picture(write):
@@ -253,7 +254,7 @@ def test_the_first_network_stands_for_the_others(write):
         file.write_text(text.replace("type: tip\n", f"type: tip\nnetworks: {slugs}\n"))
         site = build(settings(root))
         drawing = next(a for a in site.artefacts if isinstance(a, Drawing) and a.path == "l/a1b2c3/kaart.png")
-        shown[slugs] = drawing.draw.__self__.networks
+        shown[slugs] = drawing.image.networks
     name = shown["[oost]"]
     assert name
     assert shown == {"[]": "", "[oost]": name, "[oost, noord]": f"{name} en anderen"}
@@ -267,5 +268,5 @@ def test_no_alias_can_take_the_place_of_a_picture(write):
 def test_whoever_draws_otherwise_counts_the_number_up():
     """The key of a picture holds a number for how it is drawn: when the digest differs, count `_DRAWN` up and write both down here."""
     pictures = [replace(PLAIN, title=title, colour=key) for title, key in zip(TITLES, cycle(ITEM_TYPES), strict=False)]
-    pixels = b"".join(opened(picture.draw()).convert("RGB").tobytes() for picture in pictures)
+    pixels = b"".join(opened(painted(picture)).convert("RGB").tobytes() for picture in pictures)
     assert (_DRAWN, hashlib.sha256(pixels).hexdigest()[:16]) == (1, "024e5710996fbbde")

@@ -22,6 +22,7 @@ from geleerd.model.urls import file_of
 from geleerd.pipeline import Site
 from geleerd.render.heads.open_graph import Shared, share_tags
 from geleerd.render.parts.templates import theme_folder
+from geleerd.render.pictures.painting import painted
 
 _MKDOCS = Path(mkdocs.__file__).parent
 _MATERIAL = Path(str(resources.files("material")))
@@ -145,7 +146,7 @@ def _within(path: str) -> str:
 
 def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", root: Path) -> File:
     if isinstance(artefact, Drawing):
-        return _generated(_within(artefact.path), config, content=drawn(artefact, root / CACHE))
+        return _generated(_within(artefact.path), config, content=drawn(artefact, root / CACHE, painted))
     if isinstance(artefact, Asset) and artefact.content is None:
         return _generated(_within(artefact.path), config, abs_src_path=str(root / artefact.source))
     return _generated(_within(artefact.path), config, content=artefact.content or b"")

@@ -2,11 +2,11 @@
 
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from geleerd.model.artefacts import Drawing
+from geleerd.model.artefacts import Drawing, ShareImage
 
 CACHE = Path(".cache", "geleerd", "cards")
 """The folder beside `mkdocs.yml` where they are kept; it says itself that git should ignore it."""
@@ -14,13 +14,13 @@ CACHE = Path(".cache", "geleerd", "cards")
 _KEPT = re.compile(r"[0-9a-f]{64}")
 
 
-def drawn(drawing: Drawing, folder: Path) -> bytes:
-    """What a drawing holds: as it was kept under its key, or else made now, and kept where that is possible."""
+def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -> bytes:
+    """What the file of a drawing holds: as it was kept under its key, or else drawn now, and kept where that is possible."""
     kept = folder / drawing.key
     with suppress(OSError):  # another build may clear it away meanwhile
         if kept.is_file() and not kept.is_symlink():
             return kept.read_bytes()
-    content = drawing.draw()
+    content = draw(drawing.image)
     with suppress(OSError):  # such as a folder that cannot be written to
         _keep(content, kept)
     return content

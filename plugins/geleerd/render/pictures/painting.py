@@ -3,12 +3,13 @@
 import hashlib
 import io
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from functools import cache
 
 import PIL
 from PIL import Image, ImageDraw
 
+from geleerd.model.artefacts import ShareImage
 from geleerd.render.pictures.lettering import FONTS, LEADING, FittedText, drawable, in_lines, length, write
 from geleerd.render.pictures.palette import light_palette
 
@@ -37,35 +38,13 @@ _SHADES = 16
 """Steps from the paper to a colour: as many as the edges of letters need to look smooth."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShareImage:
-    """What a picture says. `colour` is the token of its band and its kind; each text may be empty."""
-
-    colour: str
-    kind: str
-    title: str
-    networks: str
-    site: str
-
-    @property
-    def key(self) -> str:
-        """The name of what the picture will hold: other words, colours, letters or another way to draw them give another key."""
-        return hashlib.sha256(repr((astuple(self), _ways_to_draw())).encode()).hexdigest()
-
-    def draw(self) -> bytes:
-        """The picture as PNG."""
-        return _png(self)
+def key_of(image: ShareImage) -> str:
+    """The name of what a picture will hold: other words, colours, letters or another way to draw them give another key."""
+    return hashlib.sha256(repr((astuple(image), _ways_to_draw())).encode()).hexdigest()
 
 
-@cache
-def _ways_to_draw() -> tuple[str, ...]:
-    """All that decides how a picture looks besides its words: the way of drawing, the colours, the letters and what sets them."""
-    faces = (FONTS / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Bold", "Regular"))
-    digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in faces)
-    return (str(_DRAWN), PIL.__version__, repr(sorted(light_palette().items())), *digests)
-
-
-def _png(image: ShareImage) -> bytes:
+def painted(image: ShareImage) -> bytes:
+    """The picture as PNG."""
     palette = light_palette()
     colours = [palette["ink"], palette["quiet"], palette[image.colour]]
     picture = _coloured(_lettered(image))
@@ -76,6 +55,14 @@ def _png(image: ShareImage) -> bytes:
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=3)  # six takes twice as long and saves a quarter
     return file.getvalue()
+
+
+@cache
+def _ways_to_draw() -> tuple[str, ...]:
+    """All that decides how a picture looks besides its words: the way of drawing, the colours, the letters and what sets them."""
+    faces = (FONTS / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Bold", "Regular"))
+    digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in faces)
+    return (str(_DRAWN), PIL.__version__, repr(sorted(light_palette().items())), *digests)
 
 
 def _lettered(image: ShareImage) -> Image.Image:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from geleerd.model.artefacts import Drawing
+from geleerd.model.artefacts import Drawing, ShareImage
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.render.pictures.painting import ShareImage
+from geleerd.render.pictures.painting import key_of
 
 _OF_THE_SITE = Address("assets/share-image.png")
 
@@ -54,7 +54,9 @@ def share_image(item: ItemEntry | None, library: Library, settings: Settings) ->
         address, image = _OF_THE_SITE, _of_site(settings)
     else:
         address, image = _address(item, library), _of_item(item, library, settings)
-    return Sharing(f"{absolute(settings.site_url, address)}?v={image.key[:_VERSION]}", ": ".join(filter(None, (image.kind, image.title))))
+    return Sharing(
+        f"{absolute(settings.site_url, address)}?v={key_of(image)[:_VERSION]}", ": ".join(filter(None, (image.kind, image.title)))
+    )
 
 
 def _are_wanted(settings: Settings) -> bool:
@@ -62,7 +64,7 @@ def _are_wanted(settings: Settings) -> bool:
 
 
 def _drawing(address: Address, image: ShareImage) -> Drawing:
-    return Drawing(address, image.key, image.draw)
+    return Drawing(address, key_of(image), image)
 
 
 def _address(item: ItemEntry, library: Library) -> Address:
