@@ -15,8 +15,8 @@ from geleerd.model.artefacts import Heading
 from geleerd.model.documents import Document
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
-from geleerd.texts.body_links import AnchorLink, BodyLinks, LinkTable
-from geleerd.texts.safe_html import Sanitiser
+from geleerd.texts.body_links import AnchorLink, BodyLinks, Destination, LinkTable, unsafe_links
+from geleerd.texts.safe_html import SafeHtml, safe_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +53,23 @@ class BodyRenderer:
         self._table = table
         self._tasks = tasks
         self._markdown = _parser(backlink_title)
-        self._sanitiser = Sanitiser()
 
     def render(self, document: Document, page: Address) -> SafeBody:
         """The body of a document as it stands on a page."""
         if not document.body.text.strip():
             return NOTHING
-        links = BodyLinks(self._table, document, page)
         html = self._converted(document.body.text)
         if html is None:
             return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), "body-too-complex"),))
-        links.report_unsafe(html)
-        safe = self._sanitiser.clean(html, links.rewrite)
+        links = BodyLinks(self._table, document, page)
+        safe, found = _followed(html, links)
         return SafeBody(
-            html=_BOX.sub(self._named, safe),
+            html=_BOX.sub(self._named, safe.html),
             headings=_headings(getattr(self._markdown, "toc_tokens", [])),
-            anchors=frozenset(self._sanitiser.anchors),
-            anchor_links=tuple(links.anchors),
-            assets=tuple(links.assets.items()),
-            problems=tuple(links.problems),
+            anchors=safe.anchors,
+            anchor_links=tuple(link.anchor for link in found if link.anchor),
+            assets=tuple(dict(link.asset for link in found if link.asset).items()),
+            problems=tuple(links.problems((*unsafe_links(html), *(link.dead for link in found if link.dead)))),
         )
 
     def _named(self, box: re.Match[str]) -> str:
@@ -85,6 +83,17 @@ class BodyRenderer:
             return self._markdown.reset().convert(text)
         except RecursionError:
             return None
+
+
+def _followed(html: str, links: BodyLinks) -> tuple[SafeHtml, tuple[Destination, ...]]:
+    """The harmless part of a body, and what became of every link in it, in their order."""
+    found: list[Destination] = []
+
+    def rewrite(tag: str, written: str) -> str | None:
+        found.append(links.destination(tag, written))
+        return found[-1].href
+
+    return safe_html(html, rewrite), tuple(found)
 
 
 def _is_manageable(text: str) -> bool:

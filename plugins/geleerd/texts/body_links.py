@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote, unquote, urlsplit
@@ -12,6 +12,8 @@ from geleerd.model.documents import Document, File
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative, sound_url
+from geleerd.relate.moves.renamed import heir_of
+from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.aliases import alias_address
 from geleerd.validate.did_you_mean import nearest, path_meant
 
@@ -24,7 +26,7 @@ _IN_NO_HOST = re.compile(r"""[\s"<>\\^`{|}%]""")
 class LinkTable:
     """Everything that a link can lead to. `silent` are files of which nothing is shown: links to them become plain text.
 
-    `now_at` is the file of the page that a file's page became; None when it became none.
+    `heirs` are the files whose pages took over the addresses of others, by the place on the site where those stood.
     """
 
     by_path: Mapping[SourcePath, Address]
@@ -32,8 +34,8 @@ class LinkTable:
     addresses: frozenset[Address]
     files: Mapping[SourcePath, File]
     silent: frozenset[SourcePath]
-    content: str
-    now_at: Callable[[SourcePath], SourcePath | None]
+    heirs: Mapping[str, SourcePath]
+    rules: Addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,96 +48,120 @@ class AnchorLink:
     anchor: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeadLink:
+    """A link that leads nowhere: the code of its problem, what was written, and the file that it names where it names one."""
+
+    code: str
+    written: str
+    source: SourcePath | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """What becomes of one link in a body. `href` is what stands in the page, None where there is nothing to link to; `dead` tells why.
+
+    `anchor` is the heading that it leads to, `asset` the file that it needs, with the place of that on the site.
+    """
+
+    href: str | None = None
+    anchor: AnchorLink | None = None
+    asset: tuple[SourcePath, str] | None = None
+    dead: DeadLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BodyLinks:
-    """The links of one body: what they become, and what was found on the way."""
+    """The links in the body of a document that stands on `page`."""
 
-    def __init__(self, table: LinkTable, document: Document, page: Address) -> None:
-        self.problems: list[Problem] = []
-        self.anchors: list[AnchorLink] = []
-        self.assets: dict[SourcePath, str] = {}
-        self._told: Counter[str] = Counter()
-        self._table = table
-        self._document = document
-        self._page = page
+    table: LinkTable
+    document: Document
+    page: Address
 
-    def rewrite(self, tag: str, written: str) -> str | None:
-        """The address to put in the page, relative to it; None when there is nothing to link to."""
+    def destination(self, tag: str, written: str) -> Destination:
+        """What becomes of the link `written` in an element `a` or `img`; its `href` is relative to the page."""
         parts = urlsplit(written) if _is_url(written) else None
         if parts is None:
-            return self._dead("unsafe-link", written)
+            return _dead("unsafe-link", written)
         if parts.scheme or parts.netloc:
-            return self._outside(tag, written, parts.scheme)
+            return _outside(tag, written, parts.scheme)
         if not parts.path:
-            return self._anchored(self._page, written, parts.fragment) if parts.fragment else None
+            return self._anchored(self.page, written, parts.fragment) if parts.fragment else Destination()
         if parts.path.startswith("/"):
             return self._from_root(written, parts.path, parts.fragment)
         return self._file(written, parts.path, parts.fragment)
 
-    def report_unsafe(self, html: str) -> None:
-        """A problem for every link that the sanitiser will take away without asking here."""
-        for written in dict.fromkeys(_UNSAFE.findall(html)):
-            self._complain("unsafe-link", unescape(written))
+    def problems(self, dead: Iterable[DeadLink]) -> Iterator[Problem]:
+        """A problem for each link that leads nowhere, at its own place where the same is written more than once."""
+        told: Counter[str] = Counter()
+        for link in dead:
+            place = place_of_link(self.document, link.written, told[link.written])
+            told[link.written] += 1
+            yield Problem(place, link.code, self._words(link))
 
-    def _outside(self, tag: str, written: str, scheme: str) -> str | None:
-        if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(urlsplit(written).netloc):
-            return self._dead("unsafe-link", written)
-        return self._dead("foreign-image", written) if tag == "img" else sound_url(written)
-
-    def _from_root(self, written: str, path: str, anchor: str) -> str | None:
+    def _from_root(self, written: str, path: str, anchor: str) -> Destination:
         parts = path.strip("/").split("/")
         if len(parts) == 2 and parts[0] == "l":
-            target = self._table.permalinks.get(parts[1])
+            target = self.table.permalinks.get(parts[1])
         else:
             address = alias_address(path)
-            target = address if address in self._table.addresses else None
-        return self._dead("broken-link", written) if target is None else self._anchored(target, written, anchor)
+            target = address if address in self.table.addresses else None
+        return _dead("broken-link", written) if target is None else self._anchored(target, written, anchor)
 
-    def _file(self, written: str, path: str, anchor: str) -> str | None:
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self._document.path), unquote(path)))
+    def _file(self, written: str, path: str, anchor: str) -> Destination:
+        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self.document.path), unquote(path)))
         if wanted.startswith("../") or wanted == "..":
-            return self._dead("link-outside", written)
+            return _dead("link-outside", written)
         source = SourcePath(f"{wanted}/index.md" if path.endswith("/") else wanted)
-        if source in self._table.by_path:
-            return self._anchored(self._table.by_path[source], written, anchor)
-        if source in self._table.silent:
-            return None
-        return self._asset(written, source)
+        if source in self.table.by_path:
+            return self._anchored(self.table.by_path[source], written, anchor)
+        return Destination() if source in self.table.silent else self._asset(written, source)
 
-    def _asset(self, written: str, source: SourcePath) -> str | None:
-        if source not in self._table.files or source.endswith(".md"):
-            return self._dead("broken-link", written, source)
-        if source.startswith(f"{self._table.content}/"):
-            return quote(relative(self._page, posixpath.relpath(source, self._table.content)))
-        own = posixpath.dirname(self._document.path)
+    def _asset(self, written: str, source: SourcePath) -> Destination:
+        if source not in self.table.files or source.endswith(".md"):
+            return _dead("broken-link", written, source)
+        content = self.table.rules.content
+        if source.startswith(f"{content}/"):
+            return Destination(quote(relative(self.page, posixpath.relpath(source, content))))
+        own = posixpath.dirname(self.document.path)
         if posixpath.commonpath([own, posixpath.dirname(source)]) != own:
-            return self._dead("link-outside", written)
-        self.assets[source] = self._page + posixpath.relpath(source, own)
-        return quote(relative(self._page, self.assets[source]))
+            return _dead("link-outside", written)
+        place = self.page + posixpath.relpath(source, own)
+        return Destination(quote(relative(self.page, place)), asset=(source, place))
 
-    def _anchored(self, target: Address, written: str, anchor: str) -> str:
-        if anchor:
-            self.anchors.append(AnchorLink(self._document, written, target, anchor))
-        here = "" if target == self._page and anchor else relative(self._page, target)
-        return sound_url(f"{here}#{anchor}") if anchor else here
+    def _anchored(self, target: Address, written: str, anchor: str) -> Destination:
+        here = "" if target == self.page and anchor else relative(self.page, target)
+        if not anchor:
+            return Destination(here)
+        return Destination(sound_url(f"{here}#{anchor}"), anchor=AnchorLink(self.document, written, target, anchor))
 
-    def _dead(self, code: str, written: str, source: SourcePath | None = None) -> str | None:
-        """Nothing to link to, after a problem that says why."""
-        self._complain(code, written, source)
-        return None
-
-    def _complain(self, code: str, written: str, source: SourcePath | None = None) -> None:
-        words: dict[str, object] = {"target": written[:200]}
-        if source:
-            words["now"] = self._from_here(self._table.now_at(source))
-            words["suggestion"] = self._from_here(path_meant(source, self._table.by_path))
-        self.problems.append(Problem(place_of_link(self._document, written, self._told[written]), code, words))
-        self._told[written] += 1
+    def _words(self, link: DeadLink) -> dict[str, object]:
+        words: dict[str, object] = {"target": link.written[:200]}
+        if link.source:
+            words["now"] = self._from_here(heir_of(link.source, self.table.heirs, self.table.rules))
+            words["suggestion"] = self._from_here(path_meant(link.source, self.table.by_path))
+        return words
 
     def _from_here(self, path: str | None) -> str:
-        return posixpath.relpath(path, posixpath.dirname(self._document.path)) if path else ""
+        return posixpath.relpath(path, posixpath.dirname(self.document.path)) if path else ""
 
 
-def broken_anchors(links: list[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:
+def unsafe_links(html: str) -> Iterator[DeadLink]:
+    """The links that the sanitiser takes away without asking where they lead."""
+    return (DeadLink("unsafe-link", unescape(written)) for written in dict.fromkeys(_UNSAFE.findall(html)))
+
+
+def _outside(tag: str, written: str, scheme: str) -> Destination:
+    if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(urlsplit(written).netloc):
+        return _dead("unsafe-link", written)
+    return _dead("foreign-image", written) if tag == "img" else Destination(sound_url(written))
+
+
+def _dead(code: str, written: str, source: SourcePath | None = None) -> Destination:
+    return Destination(dead=DeadLink(code, written, source))
+
+
+def broken_anchors(links: Iterable[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:
     """A problem for every link to a heading that its page does not have; pages whose headings nobody knows are left alone."""
     broken = [link for link in links if link.target in anchors and unquote(link.anchor) not in anchors[link.target]]
     told: Counter[tuple[str, str]] = Counter()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import nh3
 
@@ -45,42 +46,44 @@ _VOID = re.compile(r"<(img|input)\b([^>]*)>")
 """Such an element in what was cleaned, where no `<`, `>` or `"` stands in a text or a value."""
 
 
-class Sanitiser:
-    """Cleans HTML and hands every link and image to `rewrite`; `anchors` are the ids it left in the last text."""
+@dataclass(frozen=True, slots=True)
+class SafeHtml:
+    """The harmless part of a text, and the ids that stand in it."""
 
-    def __init__(self) -> None:
-        self.anchors: set[str] = set()
-        self._rewrite: Rewrite = lambda _tag, value: value
-        self._cleaner = nh3.Cleaner(
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
-            attribute_filter=self._attribute,
-            filter_style_properties={"text-align"},
-            url_schemes={"http", "https", "mailto", "tel"},
-            link_rel=None,
-        )
+    html: str
+    anchors: frozenset[str]
 
-    def clean(self, html: str, rewrite: Rewrite) -> str:
-        """The harmless part of a text."""
-        self.anchors = set()
-        self._rewrite = rewrite
-        return _VOID.sub(_useful, without_unseen(self._cleaner.clean(html)))
 
-    def _attribute(self, tag: str, name: str, value: str) -> str | None:
+def safe_html(written: str, rewrite: Rewrite) -> SafeHtml:
+    """What an article needs of a text; every link and image in it is handed to `rewrite`."""
+    anchors: set[str] = set()
+
+    def kept(tag: str, name: str, value: str) -> str | None:
         if name in {"href", "src"}:
-            return self._rewrite(tag, value) if without_unseen(value) == value else None  # without them it may lead elsewhere
-        if name == "id":
-            return self._anchor(value)
-        if name == "class":
-            return " ".join(word for word in value.split() if _CLASS.fullmatch(word)) or None
-        return value
+            return rewrite(tag, value) if without_unseen(value) == value else None  # without them it may lead elsewhere
+        if name == "id" and _ID.fullmatch(value):
+            anchors.add(value)
+        return _harmless(name, value)
 
-    def _anchor(self, value: str) -> str | None:
-        if not _ID.fullmatch(value):
-            return None
-        self.anchors.add(value)
-        return value
+    cleaned = nh3.clean(
+        written,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
+        attribute_filter=kept,
+        filter_style_properties={"text-align"},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+    return SafeHtml(_VOID.sub(_useful, without_unseen(cleaned)), frozenset(anchors))
+
+
+def _harmless(name: str, value: str) -> str | None:
+    if name == "id":
+        return value if _ID.fullmatch(value) else None
+    if name == "class":
+        return " ".join(word for word in value.split() if _CLASS.fullmatch(word)) or None
+    return value
 
 
 def _useful(element: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Places
-from geleerd.relate.moves.renamed import files_since
+from geleerd.relate.moves.renamed import heirs_of
 from geleerd.texts.bodies import BodyRenderer, SafeBody
 from geleerd.texts.body_links import LinkTable, broken_anchors, place_of_link
 from geleerd.texts.files import attached_files, checked_asset
@@ -40,13 +40,13 @@ def write_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
 def link_table(library: Library) -> LinkTable:
     """Everything that a body can link to."""
     return LinkTable(
-        by_path={**_folders(library), **library.by_path},
-        permalinks={item.fields.id: library.addresses.entry(item) for item in library.collection.items},
+        by_path=Frozen({**_folders(library), **library.by_path}),
+        permalinks=Frozen({item.fields.id: library.addresses.entry(item) for item in library.collection.items}),
         addresses=library.every_address(),
         files=library.collection.files,
         silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
-        content=library.addresses.content,
-        now_at=files_since(library),
+        heirs=heirs_of(library),
+        rules=library.addresses,
     )
 
 

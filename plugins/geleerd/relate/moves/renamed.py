@@ -1,8 +1,9 @@
 """What was renamed since: the files and the choices that others still call by their old names."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
@@ -14,10 +15,14 @@ _NAMED = (*FRAME_TYPES, "tag")
 """The facets whose values are names of pages."""
 
 
-def files_since(library: Library) -> Callable[[SourcePath], SourcePath | None]:
-    """Tells of a file that is gone which file has its page's address among its aliases; None when none has."""
-    heirs = {file_of(redirect.address): redirect.source for redirect in library.aliases}
-    return lambda path: next((heir for address in _once_at(path, library.addresses) if (heir := heirs.get(file_of(address)))), None)
+def heirs_of(library: Library) -> Mapping[str, SourcePath]:
+    """By the place on the site of a page that moved: the file that lists its address among its aliases."""
+    return Frozen({file_of(redirect.address): redirect.source for redirect in library.aliases if redirect.source})
+
+
+def heir_of(path: SourcePath, heirs: Mapping[str, SourcePath], addresses: Addresses) -> SourcePath | None:
+    """For a file that is gone: the file that lists its page's address among its aliases; None when none does."""
+    return next((heir for address in _once_at(path, addresses) if (heir := heirs.get(file_of(address)))), None)
 
 
 def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:

@@ -17,7 +17,7 @@ from geleerd.relate.library import Library
 from geleerd.render.items.pages import ItemView
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.templates import in_frame
-from geleerd.texts.safe_html import Sanitiser
+from geleerd.texts.safe_html import safe_html
 
 NO_DAY = datetime.date(1970, 1, 1)
 """The day of what has none; a fixed one, so that nothing seems to change by itself."""
@@ -43,13 +43,12 @@ class FeedEntry:
 
 
 class Entries:
-    """Makes entries one after another with the same template and sanitiser."""
+    """Makes entries one after another with the same templates."""
 
     def __init__(self, library: Library, env: Environment, settings: Settings) -> None:
         self._library = library
         self._env = in_frame(env, "feed")
         self._settings = settings
-        self._sanitiser = Sanitiser()
 
     def of(self, views: Iterable[tuple[ItemEntry, ItemView]]) -> Mapping[str, FeedEntry]:
         """The entries of items by id, each rendered once however many feeds it stands in."""
@@ -77,7 +76,7 @@ class Entries:
     def _article(self, view: ItemView, url: str) -> str:
         # Without its bar, a work format keeps the minutes of its steps; the clock times need the page's script.
         html = self._env.get_template(f"pages/{view.type}.html").render(page=replace(view, time_bar=()))
-        return _INPUT.sub(_as_sign, self._sanitiser.clean(html, lambda _tag, written: _absolute(url, written))).strip()
+        return _INPUT.sub(_as_sign, safe_html(html, lambda _tag, written: _absolute(url, written)).html).strip()
 
 
 def _days(item: ItemEntry, settings: Settings) -> tuple[datetime.date, datetime.date]:
