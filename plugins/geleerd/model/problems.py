@@ -34,6 +34,9 @@ class Problem:
     code: str
     parameters: Mapping[str, object] = Frozen()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parameters", Frozen(self.parameters))
+
     @property
     def severity(self) -> Severity:
         """How much it matters; a property of the code alone."""

@@ -1,6 +1,6 @@
 """Whether what entries name exists: dead references are reported and dropped, the entry stays."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -35,64 +35,75 @@ def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple
     """The entry with only the references that lead somewhere, and a problem for each of the others."""
     own = ("item", entry.fields.id) if isinstance(entry.fields, Item) else (entry.fields.KEY, entry.slug)
     check = _Check(entry.document, known, own)
-    fields = check.cleaned(entry.fields, ())
-    return (replace(entry, fields=fields) if check.changed else entry), tuple(check.problems)
+    kept = {**check.references(entry.fields), **check.parts(entry.fields)}
+    return replace(entry, fields=_with(kept, entry.fields)), tuple(problem for _, problems in kept.values() for problem in problems)
 
 
+_Kept = tuple[object, tuple[Problem, ...]]
+"""What is left of the value of a field, and what is wrong with the rest."""
+
+_Verdict = tuple[bool, tuple[Problem, ...]]
+"""Whether something stays, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Check:
-    def __init__(self, document: Document, known: Known, own: tuple[str, str]) -> None:
-        self.problems: list[Problem] = []
-        self.changed = False
-        self._document = document
-        self._known = known
-        self._own = own
+    """The check of one document; `own` is what it is itself, as a target and a name."""
 
-    def cleaned(self, fields: DeclaredT, path: KeyPath) -> DeclaredT:
-        update = {}
-        for spec in references_of(type(fields)):
-            value = getattr(fields, spec.attribute)
-            kept = self._kept(spec, value, (*path, spec.key))
-            if kept != value:
-                update[spec.attribute] = kept
-        update |= self._nested(fields, path)
-        self.changed |= bool(update)
-        return fields.model_copy(update=update) if update else fields
+    document: Document
+    known: Known
+    own: tuple[str, str]
 
-    def _kept(self, spec: FieldSpec, value: object, path: KeyPath) -> object:
+    def references(self, fields: Declared) -> dict[str, _Kept]:
+        """By attribute: the references that lead somewhere."""
+        return {spec.attribute: self._references(spec, getattr(fields, spec.attribute)) for spec in references_of(type(fields))}
+
+    def parts(self, fields: Declared) -> dict[str, _Kept]:
+        """By attribute: the smaller declarations in a list but for those whose own reference is dead."""
+        lists = ((spec, getattr(fields, spec.attribute)) for spec in fields_of(type(fields)))
+        return {
+            spec.attribute: _staying(parts, (self._part(part, (spec.key, number)) for number, part in enumerate(parts)))
+            for spec, parts in lists
+            if isinstance(parts, tuple) and any(isinstance(part, Declared) for part in parts)
+        }
+
+    def _references(self, spec: FieldSpec, value: object) -> _Kept:
         target = spec.target or ""
         if isinstance(value, tuple):
-            return tuple(v for n, v in enumerate(value) if self._exists(target, v, (*path, n)))
+            return _staying(value, (self._reference(target, name, (spec.key, number)) for number, name in enumerate(value)))
         if isinstance(value, str):
-            return value if self._exists(target, value, path) else None
-        return value
+            stays, problems = self._reference(target, value, (spec.key,))
+            return value if stays else None, problems
+        return value, ()
 
-    def _nested(self, fields: Declared, path: KeyPath) -> dict[str, object]:
-        """The lists of smaller declarations without the elements whose own reference is dead."""
-        update: dict[str, object] = {}
-        for spec in fields_of(type(fields)):
-            values = getattr(fields, spec.attribute)
-            if not isinstance(values, tuple) or not any(isinstance(v, Declared) for v in values):
-                continue
-            kept = tuple(v for n, v in enumerate(values) if self._alive(v, (*path, spec.key, n)))
-            if kept != values:
-                update[spec.attribute] = kept
-        return update
+    def _part(self, part: Declared, path: KeyPath) -> _Verdict:
+        named = ((spec, getattr(part, spec.attribute)) for spec in references_of(type(part)))
+        verdicts = [self._reference(spec.target or "", name, (*path, spec.key)) for spec, name in named if name]
+        return all(stays for stays, _ in verdicts), tuple(problem for _, problems in verdicts for problem in problems)
 
-    def _alive(self, part: Declared, path: KeyPath) -> bool:
-        pairs = ((spec, getattr(part, spec.attribute)) for spec in references_of(type(part)))
-        return all(self._exists(spec.target or "", value, (*path, spec.key)) for spec, value in pairs if value)
+    def _reference(self, target: str, name: str, path: KeyPath) -> _Verdict:
+        words = {"key": str(path[0]), "value": name}
+        place = self.document.place(path)
+        if (target, name) == self.own:
+            return False, (Problem(place, "refers-to-itself", words),)
+        if name in self.known.targets.get(target, ()):
+            return True, ()
+        if name in self.known.drafts.get(target, ()):
+            return False, (Problem(place, "refers-to-draft", words),)
+        if name in self.known.broken.get(target, ()):
+            return False, ()
+        now = self.known.former.get(target, {}).get(name, "")
+        meant = name_meant(name, self.known.targets.get(target, ()))
+        return False, (Problem(place, "unknown-reference", {**words, "now": now, "suggestion": meant}),)
 
-    def _exists(self, target: str, name: str, path: KeyPath) -> bool:
-        place = self._document.place(path)
-        if (target, name) == self._own:
-            self.problems.append(Problem(place, "refers-to-itself", {"key": str(path[0]), "value": name}))
-            return False
-        if name in self._known.targets.get(target, ()):
-            return True
-        if name in self._known.drafts.get(target, ()):
-            self.problems.append(Problem(place, "refers-to-draft", {"key": str(path[0]), "value": name}))
-        elif name not in self._known.broken.get(target, ()):
-            now = self._known.former.get(target, {}).get(name, "")
-            words = {"key": str(path[0]), "value": name, "now": now, "suggestion": name_meant(name, self._known.targets.get(target, ()))}
-            self.problems.append(Problem(place, "unknown-reference", words))
-        return False
+
+def _with(kept: Mapping[str, _Kept], fields: DeclaredT) -> DeclaredT:
+    """The fields with only what is left of them."""
+    update = {attribute: value for attribute, (value, _) in kept.items() if value != getattr(fields, attribute)}
+    return fields.model_copy(update=update) if update else fields
+
+
+def _staying(values: tuple[object, ...], verdicts: Iterable[_Verdict]) -> _Kept:
+    """The values that stay, and what is wrong with each."""
+    judged = tuple(zip(values, verdicts, strict=True))
+    return tuple(value for value, (stays, _) in judged if stays), tuple(problem for _, (_, problems) in judged for problem in problems)
