@@ -3,6 +3,7 @@
 import datetime
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -18,30 +19,30 @@ LANGUAGES = ("nl", "en")
 """The languages with a complete catalogue."""
 
 
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Looks up the sentences of one language. A missing one raises `KeyError`: tests keep the catalogues complete."""
+    """The sentences of one language, as its file holds them. A missing one raises `KeyError`: tests keep the catalogues complete."""
 
-    def __init__(self, language: str, entries: Mapping[str, Any]) -> None:
-        self.language = language
-        self._entries = entries
+    language: str
+    entries: Mapping[str, Any] = field(hash=False, repr=False)
 
     def say(self, key: str, /, **words: object) -> str:
         """The interface's sentence under `key`, with its words filled in; with `count`, in its singular or plural."""
-        return _filled(self._entries["interface"][key], words)
+        return _filled(self.entries["interface"][key], words)
 
     def results(self) -> dict[str, object]:
         """What the script of the search page says, with its braces, and the names of the types."""
-        types = {key: kinds["one"] for key, kinds in self._entries["types"].items()}
-        return {**self._entries["results"], "previous-page": self.say("previous-page"), "next-page": self.say("next-page"), "types": types}
+        types = {key: kinds["one"] for key, kinds in self.entries["types"].items()}
+        return {**self.entries["results"], "previous-page": self.say("previous-page"), "next-page": self.say("next-page"), "types": types}
 
     def newsletter(self) -> dict[str, object]:
         """What the script of the newsletter page says, with its braces, and the names of the types in their order."""
         types = {key: {"one": self.type_name(key), "other": self.type_name(key, plural=True)} for key in ITEM_TYPES}
-        return {**self._entries["newsletter"], "types": types, "language": self.language}
+        return {**self.entries["newsletter"], "types": types, "language": self.language}
 
     def console(self, key: str, /, **words: object) -> str:
         """What the program says in a terminal; with `count`, in its singular or plural."""
-        return _filled(self._entries["console"][key], words)
+        return _filled(self.entries["console"][key], words)
 
     def problem(self, problem: Problem) -> str:
         """What is wrong and what to do about it, and below it the lines to put in a file, where there are any."""
@@ -49,7 +50,7 @@ class Catalogue:
 
     def sentence(self, problem: Problem) -> str:
         """What is wrong and what to do about it, with what something is called now, or "did you mean" where there is a suggestion."""
-        sentences = self._entries["problems"]
+        sentences = self.entries["problems"]
         words = {"key": "", **problem.parameters}
         parts = [sentences[problem.code].format_map(words)]
         if words.get("now"):
@@ -60,11 +61,11 @@ class Catalogue:
 
     def severity(self, problem: Problem) -> str:
         """The word for how much a problem matters."""
-        return str(self._entries["severity"][problem.severity.value])
+        return str(self.entries["severity"][problem.severity.value])
 
     def type_name(self, key: str, *, plural: bool = False) -> str:
         """What a type of item, frame entry or index is called."""
-        return str(self._entries["types"][key]["other" if plural else "one"])
+        return str(self.entries["types"][key]["other" if plural else "one"])
 
     def names_of(self, key: str) -> tuple[str, str, str]:
         """All that a type is called: one, more, and in addresses."""
@@ -72,59 +73,59 @@ class Catalogue:
 
     def type_description(self, key: str) -> str:
         """One line on what a type is for a reader."""
-        return str(self._entries["types"][key]["what"])
+        return str(self.entries["types"][key]["what"])
 
     def word(self, key: str) -> str:
         """The word for a type or list in addresses."""
-        return str(self._entries["words"][key])
+        return str(self.entries["words"][key])
 
     def label(self, key: str, type_key: str = "") -> str:
         """What a field is called, as the given type calls it."""
-        fields = self._entries["fields"]
+        fields = self.entries["fields"]
         own = fields.get(type_key, {}).get(key) if type_key not in {"", key} else None
         return str(own or fields[key]["label"])
 
     def help(self, key: str) -> str:
         """What to write in a field."""
-        return str(self._entries["fields"][key]["help"])
+        return str(self.entries["fields"][key]["help"])
 
     def part(self, key: str) -> str:
         """What a smaller field, inside another, is called."""
-        return str(self._entries["parts"][key])
+        return str(self.entries["parts"][key])
 
     def part_label(self, key: str, part: str) -> str:
         """What a smaller field is called where somebody fills it in; `part` is the declaration that holds it, in lower case."""
-        return _inside(self._entries["parts"], key, part) or str(self._entries["fields"][key]["label"])
+        return _inside(self.entries["parts"], key, part) or str(self.entries["fields"][key]["label"])
 
     def part_help(self, key: str, part: str) -> str:
         """What to write in a smaller field; `part` is the declaration that holds it, in lower case."""
-        return _inside(self._entries["part-help"], key, part)
+        return _inside(self.entries["part-help"], key, part)
 
     def schema(self, key: str) -> str:
         """What an editor says of a list of words."""
-        return str(self._entries["schema"][key])
+        return str(self.entries["schema"][key])
 
     def ask(self, key: str, type_key: str = "") -> str:
         """What a form says below a field: its own words where they differ from those for whoever writes a file."""
-        asks = self._entries["ask"]
+        asks = self.entries["ask"]
         return str(asks.get(type_key, {}).get(key) or asks.get(key) or self.help(key))
 
     def example(self, key: str, type_key: str = "") -> str:
         """An example of what to write in a field; empty for most."""
-        examples = self._entries["example"]
+        examples = self.entries["example"]
         return str(examples.get(type_key, {}).get(key) or examples.get(key) or "")
 
     def issue(self, key: str, /, **words: object) -> str:
         """What the forms of the forge say."""
-        return _filled(self._entries["issue"][key], words)
+        return _filled(self.entries["issue"][key], words)
 
     def form(self) -> Mapping[str, str]:
         """What the forms say, with their braces."""
-        return Frozen(self._entries["form"])
+        return Frozen(self.entries["form"])
 
     def value(self, key: str, value: str, count: int | None = None) -> str:
         """The words for an enumerated value of a field."""
-        words = self._entries["values"][key][value]
+        words = self.entries["values"][key][value]
         return str(words if count is None else words["one" if count == 1 else "other"])
 
     def date(self, date: PartialDate | datetime.date) -> str:
@@ -134,12 +135,7 @@ class Catalogue:
     @property
     def stop_words(self) -> frozenset[str]:
         """The words that say nothing about a subject, plain."""
-        return frozenset(self._entries["search"]["stop"].split())
-
-    @property
-    def entries(self) -> Mapping[str, Any]:
-        """Everything in the catalogue, for tests and tools that compare catalogues."""
-        return self._entries
+        return frozenset(self.entries["search"]["stop"].split())
 
 
 def _inside(entries: Mapping[str, Any], key: str, part: str) -> str:
