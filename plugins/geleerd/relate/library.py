@@ -1,18 +1,21 @@
 """The library: a collection with everything that follows from it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.registry import LISTS_AND_MONTHS
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
-from geleerd.relate.places.aliases import Redirect, alias_redirects, page_clashes
+from geleerd.relate.places.aliases import alias_redirects
+from geleerd.relate.places.all_places import places_of
+from geleerd.relate.places.ownership import page_clashes
+from geleerd.relate.places.redirect import Redirect
+from geleerd.relate.places.site_places import SitePlaces, site_places
 from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
 from geleerd.relate.shelves import Shelf, Shelves, children_of, joined_synonyms, shelves_of, standing_of, synonyms_of, tags_of
@@ -30,6 +33,7 @@ class Library:
     backlinks: Mapping[str, tuple[Backlink, ...]]
     related: Mapping[str, tuple[Resemblance, ...]]
     aliases: tuple[Redirect, ...]
+    places: SitePlaces
     synonyms: Mapping[str, str]
     children: Mapping[str, Mapping[str, tuple[Shelf, ...]]]
     standing: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -54,14 +58,6 @@ class Library:
         """Whether the staff keep a file themselves that stands at this place on the site; theirs wins. Markdown is no such file."""
         return not path.endswith(".md") and SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
 
-    def every_address(self) -> frozenset[Address]:
-        """Every address that somebody can write out: pages, shelves, indices, old addresses, and the pages that the product makes."""
-        found = {Address(""), *self.by_path.values(), *(redirect.address for redirect in self.aliases)}
-        for kind, shelves in self.shelves.items():
-            found.add(self.addresses.index(kind))
-            found.update(self.addresses.shelf(kind, slug) for slug in shelves if slug)
-        return frozenset(found | {*self.addresses.made()})
-
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The tags of an item by slug, in the spelling of the site."""
         shelves = self.shelves["tag"]
@@ -73,9 +69,8 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
     addresses = Addresses(catalogue, content)
     shelves = shelves_of(collection, catalogue)
     synonyms = Frozen(synonyms_of(collection))
-    lists = [addresses.shelf(kind, slug) for kind in LISTS_AND_MONTHS for slug in shelves[kind]]
-    lists += [addresses.shelf("tag", synonym) for synonym in joined_synonyms(shelves, synonyms)]
-    aliases, problems = alias_redirects(collection, addresses, lists)
+    places = tuple(places_of(collection, addresses, shelves))
+    aliases, problems = alias_redirects(collection, addresses, places)
     backlinks = backlinks_of(collection.items)
     return (
         Library(
@@ -87,9 +82,29 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             backlinks=backlinks,
             related=related_of(collection.items, backlinks),
             aliases=aliases,
+            places=site_places(places, collection, addresses, shelves, aliases),
             synonyms=synonyms,
             children=children_of(shelves),
             standing=standing_of(shelves),
         ),
-        (*problems, *page_clashes(collection, addresses), *remarks(collection, shelves)),
+        (*problems, *page_clashes(collection.staff_pages, places, addresses), *remarks(collection, shelves)),
+    )
+
+
+def without_files(library: Library, gone: Set[SourcePath]) -> Library:
+    """The library of a site on which some of the staff's pages and files are not."""
+    collection = replace(
+        library.collection,
+        files=Frozen({path: file for path, file in library.collection.files.items() if path not in gone}),
+        staff_pages=tuple(page for page in library.collection.staff_pages if page.path not in gone),
+    )
+    pages = {page.path for page in library.collection.staff_pages} & gone
+    aliases = tuple(redirect for redirect in library.aliases if redirect.source not in pages)
+    places = places_of(collection, library.addresses, library.shelves)
+    return replace(
+        library,
+        collection=collection,
+        by_path=Frozen({path: address for path, address in library.by_path.items() if path not in pages}),
+        aliases=aliases,
+        places=site_places(places, collection, library.addresses, library.shelves, aliases),
     )

@@ -8,13 +8,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Artefact, Page
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS, LISTS_AND_MONTHS
+from geleerd.model.declarations.registry import LISTS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.settings import Settings
-from geleerd.model.strings import Address
 from geleerd.relate.library import Library
-from geleerd.relate.moves.redirects import redirects_of
-from geleerd.relate.places.addresses import INTRODUCED
 from geleerd.relate.review import is_past_review
 from geleerd.render.feeds.entries import Entries
 from geleerd.render.feeds.files import feed_files
@@ -80,7 +77,7 @@ def _artefacts(library: Library, texts: Texts, env: Environment, settings: Setti
     new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
     views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, context)) for item in new.values())
     yield from feed_files(subscribed, Entries(library, env, settings).of(views), library, settings)
-    redirects = redirects_of(library)
+    redirects = library.places.redirects
     yield from redirect_files(redirects, library, env, settings)
     yield from redirect_maps(redirects, library, settings.site_url)
     yield from texts.assets
@@ -91,16 +88,8 @@ def _artefacts(library: Library, texts: Texts, env: Environment, settings: Setti
 def introductions_of(library: Library, texts: Texts) -> Introductions:
     """The staff's pages that stand at the address of an index."""
     found = {library.by_path[page.path]: page for page in library.collection.staff_pages}
-    places = index_addresses(library)
+    places = library.places.introducible()
     return Introductions({a: _introduction(page, texts) for a, page in found.items() if a in places})
-
-
-def index_addresses(library: Library) -> frozenset[Address]:
-    """The addresses at which the product makes a page that the staff may introduce."""
-    addresses = library.addresses
-    indices = (addresses.index(kind) for kind in (*ITEM_TYPES, *FRAME_TYPES, *LISTS))
-    shelves = (addresses.shelf(kind, slug) for kind in LISTS_AND_MONTHS for slug in library.shelves[kind])
-    return frozenset({Address(""), *indices, *shelves, *(addresses.place(name) for name in INTRODUCED)})
 
 
 def _introduction(page: Document, texts: Texts) -> Introduction:

@@ -14,7 +14,7 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative, sound_url
 from geleerd.relate.moves.renamed import heir_of
 from geleerd.relate.places.addresses import Addresses
-from geleerd.relate.places.aliases import alias_address
+from geleerd.relate.places.spelling import alias_address
 from geleerd.validate.did_you_mean import nearest, path_meant
 
 _UNSAFE = re.compile(r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)

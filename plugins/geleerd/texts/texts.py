@@ -42,7 +42,7 @@ def link_table(library: Library) -> LinkTable:
     return LinkTable(
         by_path=Frozen({**_folders(library), **library.by_path}),
         permalinks=Frozen({item.fields.id: library.addresses.entry(item) for item in library.collection.items}),
-        addresses=library.every_address(),
+        addresses=library.places.linkable(),
         files=library.collection.files,
         silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
         heirs=heirs_of(library),

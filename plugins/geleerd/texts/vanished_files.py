@@ -9,7 +9,6 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Places
-from geleerd.relate.moves.vanished import standing
 from geleerd.texts.bodies import BodyRenderer
 from geleerd.texts.files import checked_asset
 from geleerd.texts.texts import Texts, attached_to, link_table
@@ -34,7 +33,7 @@ def vanished_files(before: Library, after: Library, texts: Texts, look_into: Loo
     for path, source in _of_the_staff(before).items():
         if path not in online:
             yield _problem([path], Place(source), after)
-    alive = frozenset(map(file_of, standing(after)))
+    alive = frozenset(map(file_of, after.places.lasting()))
     shown = _Shown(before, look_into)
     for old, new in _changed(before, after):
         for source, place, paths in shown.places(old):

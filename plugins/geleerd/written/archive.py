@@ -15,9 +15,6 @@ from geleerd.relate.places.addresses import Addresses
 from geleerd.written.site_links import LINK_ATTRIBUTES, Attributes, PageReader, refresh_target
 from geleerd.written.targets import target_of
 
-LEFT_OUT = re.compile(r"(?:404\.html|robots\.txt|sitemap\.xml(?:\.gz)?|_redirects|redirects\.map|(?:pagefind|assets/search)/.*|.*\.m?js)")
-"""The files of a site that only servers and scripts read."""
-
 _DROPPED = frozenset({"script", "noscript", "template", "button"})
 _LOADED_EARLY = frozenset({"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "search"})
 _WHOLE = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:)?//", re.IGNORECASE)

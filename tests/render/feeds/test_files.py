@@ -21,7 +21,7 @@ from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.characters import without_unseen
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.pipeline import Site, build
-from geleerd.relate.places.addresses import followed_pages
+from geleerd.relate.places.addresses import FEEDS
 from geleerd.render.feeds.entries import FeedEntry
 from geleerd.render.feeds.formats import Feed, atom, json_feed
 from tests.workbench.building import Write, built, settings
@@ -152,7 +152,7 @@ def moment(text: str) -> datetime.datetime:
 
 def test_the_site_and_every_type_theme_network_and_programme_can_be_followed(site):
     library = site.reading.library
-    expected = {f"{page}{name}" for page in followed_pages(library.collection, library.addresses) for name in ("feed.xml", "feed.json")}
+    expected = {file for place in library.places.listed for file in place.beside if file.endswith(FEEDS)}
     assert set(files(site)) == expected
     for path in (
         "feed.xml",
@@ -412,7 +412,7 @@ def test_no_program_is_told_of_a_change_before_an_item_came(write):
 
 def test_pages_lead_to_their_feeds(site):
     library = site.reading.library
-    followed = set(followed_pages(library.collection, library.addresses))
+    followed = {place.address for place in library.places.listed if any(file.endswith(FEEDS) for file in place.beside)}
     for address, page in pages(site).items():
         found = re.findall(r'<link rel="alternate" type="application/(atom\+xml|feed\+json)" title="([^"]+)" href="([^"]+)">', page.head)
         if address not in followed:

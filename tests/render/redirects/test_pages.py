@@ -15,7 +15,8 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
 from geleerd.pipeline import build
-from geleerd.relate.places.aliases import Redirect, alias_address, alias_of
+from geleerd.relate.places.redirect import Redirect
+from geleerd.relate.places.spelling import alias_address, alias_of
 from geleerd.render.parts.templates import environment
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps

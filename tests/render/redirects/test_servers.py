@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
-from geleerd.relate.places.aliases import Redirect
+from geleerd.relate.places.redirect import Redirect
 from geleerd.render.redirects.servers import redirect_maps
 from tests.workbench.as_servers_read import hosts_pairs, nginx_pairs
 

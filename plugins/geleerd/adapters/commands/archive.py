@@ -14,7 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from geleerd.adapters.settings.project import CONFIG, Project
 from geleerd.locale.catalogue import catalogue
 from geleerd.relate.places.addresses import Addresses
-from geleerd.written.archive import LEFT_OUT, Archive
+from geleerd.relate.places.fixed import needs_a_server
+from geleerd.written.archive import Archive
 
 
 class NoPlaceError(Exception):
@@ -81,7 +82,7 @@ def copy_site(site: Path, target: Path, project: Project, day: date) -> int:
     """Write the copy of a built site, and count its pages."""
     words = catalogue(project.language)
     sources = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
-    sources = {name: path for name, path in sources.items() if not LEFT_OUT.fullmatch(name)}
+    sources = {name: path for name, path in sources.items() if not needs_a_server(name)}
     facts = {"date": words.date(day), "url": project.site_url or project.site_name}
     copy = Archive(
         frozenset(sources), project.site_url, words.say("archive-note", **facts), project.desk, Addresses(words, project.folders.content)

@@ -1,7 +1,7 @@
 """`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.base import ValidationError
@@ -11,13 +11,12 @@ from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.git import earlier
 from geleerd.adapters.settings.project import CONFIG, Project, find_project
 from geleerd.model.documents import File
-from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Reading, library_of, read
 from geleerd.read.folders import read_folder
-from geleerd.relate.library import Library
+from geleerd.relate.library import Library, without_files
 from geleerd.relate.moves.vanished import vanished
 from geleerd.texts.vanished_files import vanished_files
 
@@ -73,15 +72,7 @@ def _shown(library: Library, project: Project) -> Library:
     """The library without the staff's pages and files that MkDocs leaves out of the site."""
     folder, is_left_out = f"{library.addresses.content}/", _left_out(project)
     gone = {path for path in library.collection.files if path.startswith(folder) and is_left_out(path.removeprefix(folder))}
-    collection = replace(
-        library.collection,
-        files=Frozen({path: file for path, file in library.collection.files.items() if path not in gone}),
-        staff_pages=tuple(page for page in library.collection.staff_pages if page.path not in gone),
-    )
-    pages = {page.path for page in library.collection.staff_pages} & gone
-    by_path = Frozen({path: address for path, address in library.by_path.items() if path not in pages})
-    aliases = tuple(redirect for redirect in library.aliases if redirect.source not in pages)
-    return replace(library, collection=collection, by_path=by_path, aliases=aliases)
+    return without_files(library, gone)
 
 
 def _left_out(project: Project) -> Callable[[str], bool]:

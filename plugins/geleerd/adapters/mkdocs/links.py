@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from geleerd.adapters.mkdocs.pages import source_uri
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
-from geleerd.relate.places.aliases import alias_address
+from geleerd.relate.places.spelling import alias_address
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
@@ -41,7 +41,7 @@ class _Links(Treeprocessor):
         self._current = current
         content = library.addresses.content
         self._uris = {a: posixpath.relpath(p, content) for p, a in library.by_path.items() if p.startswith(f"{content}/")}
-        self._addresses = library.every_address()
+        self._addresses = library.places.linkable()
 
     def run(self, root: Element) -> None:
         page = self._current()

@@ -8,7 +8,8 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import Addresses
-from geleerd.relate.places.aliases import alias_address, documents_with_aliases
+from geleerd.relate.places.aliases import documents_with_aliases
+from geleerd.relate.places.spelling import alias_address
 from geleerd.validate.entries import slug_of
 
 _NAMED = (*FRAME_TYPES, "tag")

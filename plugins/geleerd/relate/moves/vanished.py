@@ -1,20 +1,18 @@
 """What stood online before and leads nowhere now: links to it are in newsletters and in other people's documents."""
 
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_AND_MONTHS
+from geleerd.model.declarations.registry import LISTS_AND_MONTHS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath, slug_from
 from geleerd.model.urls import file_of
-from geleerd.relate.decks import pages_with_deck
 from geleerd.relate.library import Library
-from geleerd.relate.moves.redirects import redirects_of
-from geleerd.relate.places.addresses import INTRODUCED, Addresses
-from geleerd.relate.places.aliases import alias_of, documents_with_aliases
+from geleerd.relate.places.addresses import Addresses
+from geleerd.relate.places.aliases import documents_with_aliases
+from geleerd.relate.places.spelling import alias_of
 from geleerd.relate.shelves import Shelf
 from geleerd.validate.entries import slug_of
 
@@ -34,28 +32,19 @@ def vanished(before: Library, after: Library) -> tuple[Problem, ...]:
     return tuple(_Comparison(before, after).problems())
 
 
-def standing(library: Library) -> Mapping[Address, SourcePath | None]:
-    """Every address that somebody can have linked to, with the file that it comes from, if it comes from one."""
-    found: dict[Address, SourcePath | None] = dict.fromkeys(sorted(library.every_address()))
-    sources = {address: path for path, address in library.by_path.items()}
-    found |= {library.addresses.deck(page): sources.get(page) for page in pages_with_deck(library)}
-    found |= {redirect.address: redirect.source for redirect in redirects_of(library)}
-    return found | {address: path for path, address in library.by_path.items()}
-
-
 class _Comparison:
     """Sorts what is gone by the file that can lead it on, so that each file is told all its aliases at once."""
 
     def __init__(self, before: Library, after: Library) -> None:
         self._before = before
         self._after = after
-        self._alive = frozenset(map(file_of, standing(after)))
+        self._alive = frozenset(map(file_of, after.places.lasting()))
         self._items = {item.path: item for item in before.collection.items}
         self._old = {document.path: document for document, _ in documents_with_aliases(before.collection)}
         self._new = {document.path: document for document, _ in documents_with_aliases(after.collection)}
         self._aliases = {document.path: aliases for document, aliases in documents_with_aliases(after.collection)}
         self._shelves = _shelves_by_address(before)
-        self._introductions = _introductions(after)
+        self._introductions = after.places.introductions()
         self._lost: list[Problem] = []
         self._moved: Sorted = defaultdict(list)
         self._lists: Sorted = defaultdict(list)
@@ -83,7 +72,7 @@ class _Comparison:
     def _gone(self) -> Gone:
         gone: dict[SourcePath | None, list[Address]] = defaultdict(list)
         decks = re.compile(rf"(.+/){re.escape(self._before.addresses.catalogue.word('deck'))}/")
-        missing = {address: source for address, source in standing(self._before).items() if file_of(address) not in self._alive}
+        missing = {address: source for address, source in self._before.places.lasting().items() if file_of(address) not in self._alive}
         for address, source in missing.items():
             # Cards to print follow the page that they belong to.
             if not ((part := decks.fullmatch(address)) and part[1] in missing):
@@ -175,16 +164,6 @@ class _Comparison:
         new = (address for sort in (self._moved, self._lists, self._pages, self._tags) for address in sort.get(path, ()))
         line = _aliases_line(dict.fromkeys((*self._aliases.get(path, ()), *map(alias_of, new))))
         return (line,) if path in self._new and self._new[path].lines else ("---", line, "---")
-
-
-def _introductions(library: Library) -> Mapping[Address, SourcePath]:
-    """By the address of a page that the staff write or may introduce: the file in which they do."""
-    addresses, content = library.addresses, library.addresses.content
-    folders = {addresses.index(key): declared.FOLDER for key, declared in FRAME_TYPES.items()}
-    words = (*ITEM_TYPES, *LISTS_AND_MONTHS, *INTRODUCED)
-    folders |= {addresses.index(word): addresses.catalogue.word(word) for word in words}
-    found = {address: SourcePath(posixpath.join(content, folder, "index.md")) for address, folder in {Address(""): "", **folders}.items()}
-    return found | {library.by_path[page.path]: page.path for page in library.collection.staff_pages}
 
 
 def _tombstone(item: ItemEntry, path: SourcePath, addresses: Iterable[Address], rules: Addresses) -> tuple[str, ...]:

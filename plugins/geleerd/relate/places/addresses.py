@@ -1,7 +1,7 @@
 """Where every page stands. Addresses never change without a redirect."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geleerd.locale.catalogue import Catalogue
@@ -91,14 +91,6 @@ class Addresses:
         """A page with a form, below the page on contributing: `form("new", "tip")`."""
         return Address(self.place("contribute") + "".join(f"{self.catalogue.word(name)}/" for name in names))
 
-    def made(self) -> Iterator[Address]:
-        """The pages that the product makes at a place of their own, whatever the content."""
-        yield from map(self.place, INTRODUCED)
-        yield self.reference()
-        yield from (self.form(way) for way in FORMS)
-        yield from (self.form("new", kind) for kind in ITEM_TYPES)
-        yield from (self.form("desk", kind) for kind in DESK_FORMS)
-
     def page(self, path: SourcePath) -> Address:
         """Where a page of the staff stands: where its file lies. A frame folder's `index.md` stands at the index."""
         inner = posixpath.relpath(path, self.content)
@@ -118,15 +110,13 @@ def markdown_of(page: Address) -> Address:
     return Address(f"{page}index.md")
 
 
+def feeds_of(page: Address) -> tuple[Address, ...]:
+    """The feeds beside a page, for pages that can be followed."""
+    return tuple(Address(f"{page}{name}") for name in FEEDS)
+
+
 def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[SourcePath, Address]:
     """The address of every file that becomes a page."""
     result: dict[SourcePath, Address] = {item.path: addresses.entry(item) for item in collection.items}
     result |= {entry.path: addresses.entry(entry) for entries in collection.frame.values() for entry in entries.values()}
     return result | {page.path: addresses.page(page.path) for page in collection.staff_pages}
-
-
-def followed_pages(collection: Collection, addresses: Addresses) -> Iterator[Address]:
-    """The pages that can be followed."""
-    yield HOME
-    yield from map(addresses.index, ITEM_TYPES)
-    yield from (addresses.entry(entry) for kind in FOLLOWED for entry in collection.frame[kind].values())

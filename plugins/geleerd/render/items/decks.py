@@ -11,8 +11,8 @@ from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
-from geleerd.relate.decks import WITH_DECK, work_formats
 from geleerd.relate.library import Library
+from geleerd.relate.places.decks import WITH_DECK, work_formats
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import links_from

@@ -8,7 +8,7 @@ from geleerd.model.artefacts import TextFile
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, file_of, relative
 from geleerd.relate.library import Library
-from geleerd.relate.places.aliases import Redirect
+from geleerd.relate.places.redirect import Redirect
 from geleerd.render.heads.open_graph import Shared, share_tags
 
 

@@ -7,7 +7,7 @@ from geleerd.model.artefacts import TextFile
 from geleerd.model.strings import SourcePath
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.relate.places.aliases import Redirect
+from geleerd.relate.places.redirect import Redirect
 
 LONGEST_KEY = 200
 """Bytes of a path in nginx's map; longer ones do not fit in `map_hash_bucket_size 256` and would keep nginx from starting."""

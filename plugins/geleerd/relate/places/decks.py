@@ -1,0 +1,32 @@
+"""Which pages have their work formats as cards to print below them."""
+
+from collections.abc import Iterable, Iterator
+
+from geleerd.model.collection import Collection
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import Address
+from geleerd.relate.places.addresses import Addresses
+from geleerd.relate.shelves import Shelves
+
+WITH_DECK = ("network", "theme", "phase")
+"""The kinds of shelf whose work formats can be printed together."""
+
+
+def work_formats(items: Iterable[ItemEntry]) -> tuple[ItemEntry, ...]:
+    """The items that fit on a card."""
+    return tuple(item for item in items if item.fields.type == "work-format")
+
+
+def pages_with_deck(shelves: Shelves, addresses: Addresses) -> Iterator[Address]:
+    """The pages that have a deck: every published work format, and every network, theme and moment that has some."""
+    yield from (addresses.entry(item) for item in shelves["work-format"][""].items)
+    for kind in WITH_DECK:
+        yield from (addresses.shelf(kind, shelf.slug) for shelf in shelves[kind].values() if work_formats(shelf.items))
+
+
+def pages_once_with_deck(collection: Collection, shelves: Shelves, addresses: Addresses) -> Iterator[Address]:
+    """The pages that may have had a deck before: all of those kinds, whatever stands on them today."""
+    formats = work_formats(collection.items)
+    yield from (addresses.entry(item) for item in formats if item.fields.status != "withdrawn")
+    for kind in WITH_DECK:
+        yield from (addresses.shelf(kind, slug) for slug in shelves[kind])

@@ -1,0 +1,42 @@
+"""The redirects that no file asks for: permalinks, synonyms of tags, withdrawn items, and cards that are no longer printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geleerd.model.collection import Collection
+from geleerd.relate.places.addresses import Addresses, addresses_by_path
+from geleerd.relate.places.decks import WITH_DECK, pages_once_with_deck, pages_with_deck
+from geleerd.relate.places.redirect import Redirect
+from geleerd.relate.shelves import Shelves, joined_synonyms, synonyms_of
+
+
+def item_redirects(collection: Collection, addresses: Addresses) -> Iterator[Redirect]:
+    """From the permalink of an item to its page; the page of a withdrawn one is at its permalink, and its former address leads there."""
+    for item in collection.items:
+        permalink = addresses.permalink(item.fields.id)
+        if item.fields.status == "withdrawn":
+            former = addresses.shelf(item.fields.type, item.slug)
+            yield Redirect(former, permalink, item.path, addresses.catalogue.say("withdrawn"))
+        else:
+            yield Redirect(permalink, addresses.entry(item), item.path, item.fields.title or "", item.fields.summary or "")
+
+
+def synonym_redirects(collection: Collection, addresses: Addresses, shelves: Shelves) -> Iterator[Redirect]:
+    """From a synonym in the glossary to the tag that it is joined under."""
+    for synonym, slug in joined_synonyms(shelves, synonyms_of(collection)).items():
+        yield Redirect(addresses.shelf("tag", synonym), addresses.shelf("tag", slug), None, shelves["tag"][slug].name)
+
+
+def deck_redirects(collection: Collection, addresses: Addresses, shelves: Shelves, redirects: Sequence[Redirect]) -> Iterator[Redirect]:
+    """From where cards to print stood before their page moved, as one of the `redirects` tells, or lost its last work format."""
+    moved, by_path = addresses.catalogue.say("moved"), addresses_by_path(collection, addresses)
+    decks = frozenset(pages_with_deck(shelves, addresses))
+    taken = {redirect.address for redirect in redirects} | set(by_path.values())
+    sources = {address: path for path, address in by_path.items()}
+    words = tuple(f"{addresses.catalogue.word(kind)}/" for kind in ("work-format", *WITH_DECK))
+    targets = {page: page for page in pages_once_with_deck(collection, shelves, addresses) if page not in decks}
+    targets |= {r.address: r.target for r in redirects if r.address.startswith(words) and re.fullmatch("[^/]+/[^/]+/", r.address)}
+    for page, target in targets.items():
+        deck = addresses.deck(page)
+        if deck not in taken:
+            yield Redirect(deck, addresses.deck(target) if target in decks else target, sources.get(target), moved)
