@@ -9,6 +9,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.registry import named_types
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
@@ -66,16 +67,18 @@ def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
         date=fields.date.isoformat() if fields.date else "",
         networks=names["network"],
         themes=names["theme"],
-        texts={
-            "title": fields.title or "",
-            "summary": fields.summary or "",
-            "questions": " ".join(fields.questions),
-            "core": core,
-            "names": " ".join((*tags, *(name for found in names.values() for name in found))),
-            "body": f"{rest} {body}",
-        },
+        texts=Frozen(
+            {
+                "title": fields.title or "",
+                "summary": fields.summary or "",
+                "questions": " ".join(fields.questions),
+                "core": core,
+                "names": " ".join((*tags, *(name for found in names.values() for name in found))),
+                "body": f"{rest} {body}",
+            }
+        ),
         excerpts=" ".join(f"{core} {body}".split())[:_LONGEST_EXCERPT],
-        facets=facets_of(item, library),
+        facets=Frozen(facets_of(item, library)),
     )
 
 

@@ -51,7 +51,7 @@ def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]
         for shelf in by_slug.values():
             if shelf.parent:
                 children[kind][shelf.parent].append(shelf)
-    return {kind: {slug: tuple(found) for slug, found in by_parent.items()} for kind, by_parent in children.items()}
+    return Frozen({kind: Frozen({slug: tuple(found) for slug, found in by_parent.items()}) for kind, by_parent in children.items()})
 
 
 def standing_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -61,7 +61,7 @@ def standing_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]
         for slug, shelf in by_slug.items():
             for item in shelf.items:
                 standing[kind][item.fields.id].append(slug)
-    return {kind: {item: tuple(slugs) for item, slugs in found.items()} for kind, found in standing.items()}
+    return Frozen({kind: Frozen({item: tuple(slugs) for item, slugs in found.items()}) for kind, found in standing.items()})
 
 
 def synonyms_of(collection: Collection) -> Mapping[str, str]:
@@ -82,7 +82,7 @@ def joined_synonyms(shelves: Shelves, synonyms: Mapping[str, str]) -> Mapping[st
 
 
 def _type_shelf(key: str, items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
-    return {"": Shelf(key, "", key, tuple(entry for entry in items if entry.fields.type == key))}
+    return Frozen({"": Shelf(key, "", key, tuple(entry for entry in items if entry.fields.type == key))})
 
 
 def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> Mapping[str, Shelf]:

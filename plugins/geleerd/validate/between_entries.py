@@ -6,6 +6,7 @@ from dataclasses import replace
 from geleerd.model.declarations.field_specs import parent_field, parent_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry, Frame, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 
 
@@ -41,8 +42,8 @@ def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
         problems += [
             Problem(entries[slug].document.place((_parent_key(entries[slug]),)), code, words) for slug, (code, words) in wrong.items()
         ]
-        result[key] = {slug: _orphaned(entry) if slug in wrong else entry for slug, entry in entries.items()}
-    return result, tuple(problems)
+        result[key] = Frozen({slug: _orphaned(entry) if slug in wrong else entry for slug, entry in entries.items()})
+    return Frozen(result), tuple(problems)
 
 
 def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[str, dict[str, object]]]:

@@ -99,22 +99,20 @@ def _frame(sources: Sources) -> tuple[Frame, tuple[Problem, ...]]:
     return Frozen(frame), tuple(problems)
 
 
-def _split(frame: Frame) -> tuple[Frame, dict[str, set[str]]]:
+def _split(frame: Frame) -> tuple[Frame, Mapping[str, frozenset[str]]]:
     """The frame that is shown, and the slugs of its drafts."""
-    shown = {key: {s: e for s, e in entries.items() if e.fields.status != "draft"} for key, entries in frame.items()}
-    return shown, {key: set(entries) - set(shown[key]) for key, entries in frame.items()}
+    shown = Frozen({key: Frozen({s: e for s, e in entries.items() if e.fields.status != "draft"}) for key, entries in frame.items()})
+    return shown, Frozen({key: frozenset(entries).difference(shown[key]) for key, entries in frame.items()})
 
 
-def _known(sources: Sources, frame: Frame, drafts: Mapping[str, set[str]], items: tuple[ItemEntry, ...], words: WordLists) -> Known:
-    shown = {entry.fields.id for entry in items if entry.fields.status != "draft"}
-    written = {str((document.tree or {}).get("id")) for document in sources.items}
+def _known(sources: Sources, frame: Frame, drafts: Mapping[str, frozenset[str]], items: tuple[ItemEntry, ...], words: WordLists) -> Known:
+    shown = frozenset(entry.fields.id for entry in items if entry.fields.status != "draft")
+    written = frozenset(str((document.tree or {}).get("id")) for document in sources.items)
+    in_files = {FRAME_FOLDERS[folder].KEY: frozenset(slug_of(d.path) for d in documents) for folder, documents in sources.frame.items()}
     return Known(
-        targets={**frame, **words.vocabularies, "item": shown},
-        broken={
-            "item": written - {entry.fields.id for entry in items},
-            **{FRAME_FOLDERS[folder].KEY: {slug_of(d.path) for d in documents} for folder, documents in sources.frame.items()},
-        },
-        drafts={**drafts, "item": {entry.fields.id for entry in items if entry.fields.status == "draft"}},
+        targets=Frozen({**frame, **words.vocabularies, "item": shown}),
+        broken=Frozen({"item": written - {entry.fields.id for entry in items}, **in_files}),
+        drafts=Frozen({**drafts, "item": frozenset(entry.fields.id for entry in items if entry.fields.status == "draft")}),
         former=former_names(frame, (entry for entry in items if entry.fields.status != "draft")),
     )
 

@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.documents import Frame, ItemEntry
+from geleerd.model.frozen import Frozen
 
 FormerNames = Mapping[str, Mapping[str, str]]
 """By what is referred to, a frame type or `item`: the slugs and ids that there were, with those that they became."""
@@ -13,7 +14,7 @@ FormerNames = Mapping[str, Mapping[str, str]]
 def former_names(frame: Frame, items: Iterable[ItemEntry]) -> FormerNames:
     """The old names of everything that can be referred to."""
     found = {kind: _former(((e.slug, e.fields.aliases) for e in entries.values()), _words(kind)) for kind, entries in frame.items()}
-    return {**found, "item": _former(((item.fields.id, item.fields.aliases) for item in items), {"l"})}
+    return Frozen({**found, "item": _former(((item.fields.id, item.fields.aliases) for item in items), {"l"})})
 
 
 def _words(kind: str) -> set[str]:
@@ -21,6 +22,6 @@ def _words(kind: str) -> set[str]:
     return {catalogue(language).word(kind) for language in LANGUAGES}
 
 
-def _former(entries: Iterable[tuple[str, tuple[str, ...]]], words: set[str]) -> dict[str, str]:
+def _former(entries: Iterable[tuple[str, tuple[str, ...]]], words: set[str]) -> Mapping[str, str]:
     parts = ((name, unquote(alias).removesuffix("index.html").strip("/").split("/")) for name, aliases in entries for alias in aliases)
-    return {old[1]: name for name, old in parts if len(old) == 2 and old[0] in words}
+    return Frozen({old[1]: name for name, old in parts if len(old) == 2 and old[0] in words})
