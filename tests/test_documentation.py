@@ -9,7 +9,7 @@ from geleerd.adapters.commands.cli import main
 from geleerd.adapters.settings.options import Options
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
-from geleerd.model.problems import CODES
+from geleerd.model.problem_codes import Code
 from tests.workbench.building import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,7 +41,7 @@ def test_every_field_and_code_is_on_the_reference_page(real_site):
     for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items():
         section = html.split(f'<h2 id="{key}">')[1].split("<h2")[0]
         assert [field for field in keys_of(declaration) if f"<code>{field}</code>" not in section] == []
-    assert [code for code in CODES if f'id="code-{code}"' not in html] == []
+    assert [code for code in Code if f'id="code-{code}"' not in html] == []
 
 
 def test_every_room_and_module_is_in_the_picture_of_the_house():

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from geleerd.adapters.commands.check import check
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.registry import ITEM_TYPES, LISTS_OF_FRAME
-from geleerd.model.problems import Severity
+from geleerd.model.problem_codes import Severity
 from tests.workbench.building import ROOT, SMALL, built
 from tests.workbench.visiting import AXE_RULES, served
 

@@ -16,7 +16,8 @@ from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import File
-from geleerd.model.problems import Problem, Severity
+from geleerd.model.problem_codes import Severity
+from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath, slug_from
 from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document

@@ -4,7 +4,7 @@ import pytest
 
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.problems import CODES
+from geleerd.model.problem_codes import Code
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")
 
@@ -29,7 +29,7 @@ def test_every_problem_has_a_sentence_that_says_what_to_do(language):
     sentences = dict(catalogue(language).entries["problems"])
     for tail in ("did-you-mean", "now-called"):
         sentences.pop(tail)
-    assert sentences.keys() == CODES.keys()
+    assert sentences.keys() == set(Code)
     # What is wrong, and then what to do: at least two clauses.
     assert [code for code, text in sentences.items() if len(re.findall(r"[.,;:]\s", f"{text} ")) < 2] == []
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from geleerd.model.declarations.item_types import Tip
 from geleerd.model.documents import File
-from geleerd.model.problems import CODES
+from geleerd.model.problem_codes import Code
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
@@ -38,7 +38,7 @@ def test_no_front_matter_ever_makes_the_check_fall_over(text):
     document, problems = read_document(File(SourcePath("lessons/x.md"), len(text), f"---\n{text}\n---\n"))
     entry, more = item_entry(document)
     assert entry is not None or problems or more
-    assert {problem.code for problem in (*problems, *more)} <= set(CODES)
+    assert {problem.code for problem in (*problems, *more)} <= set(Code)
 
 
 def test_suggestions_are_near_or_absent():

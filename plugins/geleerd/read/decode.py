@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 
 from geleerd.model.characters import CONTROL, TURNING
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -16,16 +17,16 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     None when no sense can be made of it.
     """
     if data.startswith(_WIDE_MARKS):
-        return None, (Problem(Place(file), "bad-encoding"),)
+        return None, (Problem(Place(file), Code.BAD_ENCODING),)
     if b"\0" in data:
-        return None, (Problem(_place(file, data, data.index(b"\0")), "nul-byte"),)
+        return None, (Problem(_place(file, data, data.index(b"\0")), Code.NUL_BYTE),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, (Problem(_place(file, data, error.start), "bad-encoding"),)
+        return None, (Problem(_place(file, data, error.start), Code.BAD_ENCODING),)
     if control := CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
-        return None, (Problem(Place(file, line), "control-character", {"character": f"U+{ord(control[0]):04X}"}),)
+        return None, (Problem(Place(file, line), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}),)
     return unicodedata.normalize("NFC", _unix_lines(TURNING.sub("", text))), tuple(_hints(data, file))
 
 
@@ -36,9 +37,9 @@ def _unix_lines(text: str) -> str:
 def _hints(data: bytes, file: str) -> list[Problem]:
     hints = []
     if data.startswith(codecs.BOM_UTF8):
-        hints.append(Problem(Place(file), "byte-order-mark"))
+        hints.append(Problem(Place(file), Code.BYTE_ORDER_MARK))
     if b"\r" in data:
-        hints.append(Problem(_place(file, data, data.index(b"\r")), "windows-line-endings"))
+        hints.append(Problem(_place(file, data, data.index(b"\r")), Code.WINDOWS_LINE_ENDINGS))
     return hints
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geleerd.model.documents import File
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
@@ -44,15 +45,15 @@ def _walk(top: Path) -> Iterator[Path]:
 
 def _read(path: Path, name: SourcePath) -> tuple[File | None, tuple[Problem, ...]]:
     if path.is_symlink():
-        return None, (Problem(Place(name), "unreadable-file"),)
+        return None, (Problem(Place(name), Code.UNREADABLE_FILE),)
     size = path.stat().st_size
     if path.suffix not in _TEXTS:
         return File(name, size), ()
     if size > LARGEST_TEXT:
-        return File(name, size), (Problem(Place(name), "file-too-large", {"limit": LARGEST_TEXT // 1000}),)
+        return File(name, size), (Problem(Place(name), Code.FILE_TOO_LARGE, {"limit": LARGEST_TEXT // 1000}),)
     try:
         data = path.read_bytes()
     except OSError:
-        return File(name, size), (Problem(Place(name), "unreadable-file"),)
+        return File(name, size), (Problem(Place(name), Code.UNREADABLE_FILE),)
     text, problems = decode(data, name)
     return File(name, size, text), problems

@@ -4,6 +4,7 @@ import re
 
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.read.yaml_tree import YamlTree
 
@@ -24,11 +25,11 @@ def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
     text = file.text
     opening = _FENCE.search(text)
     if opening is None or text[: opening.start()].strip():
-        return _without_tree(file, Body(text)), (Problem(Place(file.path), "no-front-matter"),)
+        return _without_tree(file, Body(text)), (Problem(Place(file.path), Code.NO_FRONT_MATTER),)
     closing = _FENCE.search(text, opening.end())
     if closing is None:
         asides = tuple(enumerate(text.split("\n"), 1))
-        return _without_tree(file, Body(), asides), (Problem(_place(file, text, opening.start()), "front-matter-not-closed"),)
+        return _without_tree(file, Body(), asides), (Problem(_place(file, text, opening.start()), Code.FRONT_MATTER_NOT_CLOSED),)
     first_line = text.count("\n", 0, opening.end()) + 2
     written = text[opening.end() + 1 : closing.start()]
     body = Body(text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2)
@@ -50,7 +51,7 @@ def _document(file: File, tree: YamlTree, written: Asides, body: Body) -> tuple[
     if isinstance(values, dict):
         return Document(file.path, Frozen(values), Frozen(tree.lines), body, _comments(written)), tuple(problems)
     if not problems:
-        problems.append(Problem(Place(file.path, tree.lines[()]), "front-matter-not-keys"))
+        problems.append(Problem(Place(file.path, tree.lines[()]), Code.FRONT_MATTER_NOT_KEYS))
     return _without_tree(file, body, written), tuple(problems)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from geleerd.model.declarations.registry import FRAME_FOLDERS
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
@@ -75,7 +76,7 @@ def _astray(content: Iterable[File], folder: str) -> Iterator[Problem]:
     """A problem for every file that somebody may take for an entry of the frame, though it lies too deep."""
     for file in content:
         if above := frame_folder_above(file.path, folder):
-            yield Problem(Place(file.path), "not-an-entry", {"folder": above})
+            yield Problem(Place(file.path), Code.NOT_AN_ENTRY, {"folder": above})
 
 
 def _other_text(file: File) -> Document:

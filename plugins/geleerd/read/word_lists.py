@@ -2,6 +2,7 @@
 
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.yaml_tree import YamlTree
@@ -19,4 +20,4 @@ def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple
     document = Document(path, Frozen(keys), Frozen(tree.lines), Body())
     if tree.value is None or isinstance(tree.value, dict) == (name == VOCABULARY):
         return document, tuple(values), tuple(tree.problems)
-    return document, tuple(values), (*tree.problems, Problem(Place(path), "word-list-form", {"form": _FORMS[name]}))
+    return document, tuple(values), (*tree.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": _FORMS[name]}))

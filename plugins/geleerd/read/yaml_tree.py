@@ -10,6 +10,7 @@ import yaml
 
 from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.documents import KeyPath
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
 DEEPEST_YAML = 8
@@ -22,24 +23,24 @@ _CORE_TAGS = {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int"
 _EMPTY = {"", "~", "null"}
 
 _ADVICE = (
-    ("mapping values are not allowed", "yaml-colon"),
-    ("tab character", "yaml-tab"),
-    ("end of stream", "yaml-quote"),
-    ("document indicator", "yaml-quote"),
-    ("escape c", "yaml-escape"),
-    ("hexdecimal number", "yaml-escape"),  # libyaml's spelling
-    ("did not find expected ',' or", "yaml-brackets"),
-    ("did not find expected node content", "yaml-brackets"),
-    ("cannot start any token", "yaml-character"),
-    ("expected alphabetic or numeric character", "yaml-character"),
-    ("did not find expected key", "yaml-indent"),
-    ("did not find expected '-' indicator", "yaml-indent"),
-    ("could not find expected ':'", "yaml-indent"),
-    ("did not find expected whitespace", "yaml-character"),
-    ("block sequence entries are not allowed", "yaml-character"),
-    ("while scanning a block scalar", "yaml-character"),
-    ("while scanning a directive", "yaml-character"),
-    ("tag", "yaml-character"),
+    ("mapping values are not allowed", Code.YAML_COLON),
+    ("tab character", Code.YAML_TAB),
+    ("end of stream", Code.YAML_QUOTE),
+    ("document indicator", Code.YAML_QUOTE),
+    ("escape c", Code.YAML_ESCAPE),
+    ("hexdecimal number", Code.YAML_ESCAPE),  # libyaml's spelling
+    ("did not find expected ',' or", Code.YAML_BRACKETS),
+    ("did not find expected node content", Code.YAML_BRACKETS),
+    ("cannot start any token", Code.YAML_CHARACTER),
+    ("expected alphabetic or numeric character", Code.YAML_CHARACTER),
+    ("did not find expected key", Code.YAML_INDENT),
+    ("did not find expected '-' indicator", Code.YAML_INDENT),
+    ("could not find expected ':'", Code.YAML_INDENT),
+    ("did not find expected whitespace", Code.YAML_CHARACTER),
+    ("block sequence entries are not allowed", Code.YAML_CHARACTER),
+    ("while scanning a block scalar", Code.YAML_CHARACTER),
+    ("while scanning a directive", Code.YAML_CHARACTER),
+    ("tag", Code.YAML_CHARACTER),
 )
 
 _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
@@ -75,11 +76,11 @@ class YamlTree:
 
     def _read(self, text: str) -> None:
         if len(text) > LONGEST:
-            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), "yaml-too-large", {"limit": LONGEST // 1024}))
+            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), Code.YAML_TOO_LARGE, {"limit": LONGEST // 1024}))
         events = self._events(text)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self.value is not None:
-                raise UnreadableYamlError(Problem(self._place(event), "yaml-syntax", {"text": "---"}))
+                raise UnreadableYamlError(Problem(self._place(event), Code.YAML_SYNTAX, {"text": "---"}))
             if isinstance(event, yaml.NodeEvent):
                 self.value = self._node(event, events, ())
 
@@ -90,7 +91,7 @@ class YamlTree:
         except yaml.MarkedYAMLError as error:
             raise UnreadableYamlError(self._syntax(error)) from None
         except yaml.YAMLError:
-            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), "yaml-syntax", {"text": text[:80]})) from None
+            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), Code.YAML_SYNTAX, {"text": text[:80]})) from None
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> object:
         self._refuse(event, path)
@@ -107,17 +108,17 @@ class YamlTree:
     def _words(self, event: yaml.ScalarEvent) -> str:
         """What a text or key says. Behind an escape may stand what no file can hold as such."""
         if control := CONTROL.search(event.value):
-            raise UnreadableYamlError(Problem(self._place(event), "control-character", {"character": f"U+{ord(control[0]):04X}"}))
+            raise UnreadableYamlError(Problem(self._place(event), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}))
         return str(TURNING.sub("", event.value))
 
     def _refuse(self, event: yaml.Event, path: KeyPath) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise UnreadableYamlError(Problem(self._place(event), "yaml-alias", {"name": event.anchor}))
+            raise UnreadableYamlError(Problem(self._place(event), Code.YAML_ALIAS, {"name": event.anchor}))
         tag = getattr(event, "tag", None)
         if tag not in _CORE_TAGS:
-            raise UnreadableYamlError(Problem(self._place(event), "yaml-tag", {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")}))
+            raise UnreadableYamlError(Problem(self._place(event), Code.YAML_TAG, {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")}))
         if len(path) > DEEPEST_YAML:
-            raise UnreadableYamlError(Problem(self._place(event), "yaml-too-deep", {"limit": DEEPEST_YAML}))
+            raise UnreadableYamlError(Problem(self._place(event), Code.YAML_TOO_DEEP, {"limit": DEEPEST_YAML}))
 
     def _sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[object]:
         values: list[object] = []
@@ -137,7 +138,7 @@ class YamlTree:
             key = self._key(event)
             if key in values:
                 first = self.lines[(*path, key)]
-                self.problems.append(Problem(self._place(event), "duplicate-key", {"key": key, "first": first}))
+                self.problems.append(Problem(self._place(event), Code.DUPLICATE_KEY, {"key": key, "first": first}))
                 self._node(next(events), events, (*path, key, "again"))
                 continue
             self.lines[(*path, key)] = self._line(event)
@@ -146,19 +147,19 @@ class YamlTree:
 
     def _key(self, event: yaml.Event) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise UnreadableYamlError(Problem(self._place(event), "yaml-brackets"))
+            raise UnreadableYamlError(Problem(self._place(event), Code.YAML_BRACKETS))
         self._refuse(event, ())
         return self._words(event)
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         said = " ".join(str(part) for part in (error.problem, error.context) if part)
-        code = next((code for sign, code in _ADVICE if sign in said), "yaml-syntax")
+        code = next((code for sign, code in _ADVICE if sign in said), Code.YAML_SYNTAX)
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
         lines = self._text.split("\n")
-        if code == "yaml-character" and line < len(lines) and "\t" in lines[line]:
-            code = "yaml-tab"
-        if code in {"yaml-quote", "yaml-brackets"} and error.context_mark:
+        if code == Code.YAML_CHARACTER and line < len(lines) and "\t" in lines[line]:
+            code = Code.YAML_TAB
+        if code in {Code.YAML_QUOTE, Code.YAML_BRACKETS} and error.context_mark:
             line = error.context_mark.line
         line = min(line, max(len(lines) - 1, 0))
         return Problem(Place(self._file, self._first_line + line), code, {"text": lines[line].strip()[:80]})

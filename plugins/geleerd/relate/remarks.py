@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from geleerd.model.collection import Collection
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import slug_from
 from geleerd.relate.shelves import Shelves
@@ -24,7 +25,7 @@ def _tag_variants(collection: Collection) -> Iterator[Problem]:
         for number, tag in enumerate(item.fields.tags):
             counted = spellings[slug_from(tag)]
             if len(counted) > 1 and tag != _usual(counted):
-                yield Problem(item.document.place(("tags", number)), "tag-variants", {"values": ", ".join(sorted(counted))})
+                yield Problem(item.document.place(("tags", number)), Code.TAG_VARIANTS, {"values": ", ".join(sorted(counted))})
 
 
 def _usual(counted: Counter[str]) -> str:
@@ -38,10 +39,10 @@ def _names_alike(collection: Collection) -> Iterator[Problem]:
             name = str(entry.fields.name)
             other = first.setdefault(slug_from(name), entry.path)
             if other != entry.path:
-                yield Problem(entry.document.place(("name",)), "same-slug", {"value": name, "other": other})
+                yield Problem(entry.document.place(("name",)), Code.SAME_SLUG, {"value": name, "other": other})
 
 
 def _empty_networks(collection: Collection, shelves: Shelves) -> Iterator[Problem]:
     for slug, entry in collection.frame["network"].items():
         if not shelves["network"][slug].items and entry.fields.status == "published":
-            yield Problem(entry.document.place(), "empty-network")
+            yield Problem(entry.document.place(), Code.EMPTY_NETWORK)

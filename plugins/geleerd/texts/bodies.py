@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from geleerd.model.artefacts import Heading
 from geleerd.model.documents import Document
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.texts.body_links import AnchorLink, BodyLinks, Destination, LinkTable, unsafe_links
@@ -60,7 +61,7 @@ class BodyRenderer:
             return NOTHING
         html = self._converted(document.body.text)
         if html is None:
-            return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), "body-too-complex"),))
+            return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), Code.BODY_TOO_COMPLEX),))
         links = BodyLinks(self._table, document, page)
         safe, found = _followed(html, links)
         return SafeBody(

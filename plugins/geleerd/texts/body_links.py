@@ -9,6 +9,7 @@ from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
 from geleerd.model.documents import Document, File
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative, sound_url
@@ -52,7 +53,7 @@ class AnchorLink:
 class DeadLink:
     """A link that leads nowhere: the code of its problem, what was written, and the file that it names where it names one."""
 
-    code: str
+    code: Code
     written: str
     source: SourcePath | None = None
 
@@ -82,7 +83,7 @@ class BodyLinks:
         """What becomes of the link `written` in an element `a` or `img`; its `href` is relative to the page."""
         parts = urlsplit(written) if _is_url(written) else None
         if parts is None:
-            return _dead("unsafe-link", written)
+            return _dead(Code.UNSAFE_LINK, written)
         if parts.scheme or parts.netloc:
             return _outside(tag, written, parts.scheme)
         if not parts.path:
@@ -106,12 +107,12 @@ class BodyLinks:
         else:
             address = alias_address(path)
             target = address if address in self.table.addresses else None
-        return _dead("broken-link", written) if target is None else self._anchored(target, written, anchor)
+        return _dead(Code.BROKEN_LINK, written) if target is None else self._anchored(target, written, anchor)
 
     def _file(self, written: str, path: str, anchor: str) -> Destination:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self.document.path), unquote(path)))
         if wanted.startswith("../") or wanted == "..":
-            return _dead("link-outside", written)
+            return _dead(Code.LINK_OUTSIDE, written)
         source = SourcePath(f"{wanted}/index.md" if path.endswith("/") else wanted)
         if source in self.table.by_path:
             return self._anchored(self.table.by_path[source], written, anchor)
@@ -119,13 +120,13 @@ class BodyLinks:
 
     def _asset(self, written: str, source: SourcePath) -> Destination:
         if source not in self.table.files or source.endswith(".md"):
-            return _dead("broken-link", written, source)
+            return _dead(Code.BROKEN_LINK, written, source)
         content = self.table.rules.content
         if source.startswith(f"{content}/"):
             return Destination(quote(relative(self.page, posixpath.relpath(source, content))))
         own = posixpath.dirname(self.document.path)
         if posixpath.commonpath([own, posixpath.dirname(source)]) != own:
-            return _dead("link-outside", written)
+            return _dead(Code.LINK_OUTSIDE, written)
         place = self.page + posixpath.relpath(source, own)
         return Destination(quote(relative(self.page, place)), asset=(source, place))
 
@@ -148,16 +149,16 @@ class BodyLinks:
 
 def unsafe_links(html: str) -> Iterator[DeadLink]:
     """The links that the sanitiser takes away without asking where they lead."""
-    return (DeadLink("unsafe-link", unescape(written)) for written in dict.fromkeys(_UNSAFE.findall(html)))
+    return (DeadLink(Code.UNSAFE_LINK, unescape(written)) for written in dict.fromkeys(_UNSAFE.findall(html)))
 
 
 def _outside(tag: str, written: str, scheme: str) -> Destination:
     if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(urlsplit(written).netloc):
-        return _dead("unsafe-link", written)
-    return _dead("foreign-image", written) if tag == "img" else Destination(sound_url(written))
+        return _dead(Code.UNSAFE_LINK, written)
+    return _dead(Code.FOREIGN_IMAGE, written) if tag == "img" else Destination(sound_url(written))
 
 
-def _dead(code: str, written: str, source: SourcePath | None = None) -> Destination:
+def _dead(code: Code, written: str, source: SourcePath | None = None) -> Destination:
     return Destination(dead=DeadLink(code, written, source))
 
 
@@ -170,7 +171,7 @@ def broken_anchors(links: Iterable[AnchorLink], anchors: Mapping[Address, frozen
         key = (link.document.path, link.written)
         place = place_of_link(link.document, link.written, told[key])
         told[key] += 1
-        problems.append(Problem(place, "broken-anchor", _anchor_words(link, anchors[link.target])))
+        problems.append(Problem(place, Code.BROKEN_ANCHOR, _anchor_words(link, anchors[link.target])))
     return problems
 
 

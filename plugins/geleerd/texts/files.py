@@ -12,6 +12,7 @@ from geleerd.model.artefacts import Asset
 from geleerd.model.declarations.part_types import Attachment
 from geleerd.model.documents import Contents, Document, File, ItemEntry
 from geleerd.model.file_kinds import DOCUMENTS, IMAGES, LIMITS, MEGABYTE, ending
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative
@@ -65,17 +66,17 @@ def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, li
     limit = LIMITS.get(kind)
     contents = file.contents or Contents()
     if limit is None:
-        return None, [Problem(place, "bad-file-kind", words)]
+        return None, [Problem(place, Code.BAD_FILE_KIND, words)]
     if file.size > limit * MEGABYTE:
-        return None, [Problem(place, "attachment-too-large", {**words, "size": round(file.size / MEGABYTE, 1), "limit": limit})]
+        return None, [Problem(place, Code.ATTACHMENT_TOO_LARGE, {**words, "size": round(file.size / MEGABYTE, 1), "limit": limit})]
     if kind == "svg":
         return (
             (Asset(path, file.path, contents.drawing), [])
             if contents.drawing is not None
-            else (None, [Problem(place, "unsafe-svg", words)])
+            else (None, [Problem(place, Code.UNSAFE_SVG, words)])
         )
     if kind not in contents.kinds:
-        return None, [Problem(place, "file-content-differs", words)]
+        return None, [Problem(place, Code.FILE_CONTENT_DIFFERS, words)]
     return Asset(path, file.path), []
 
 
@@ -96,4 +97,6 @@ def _size(file: File, catalogue: Catalogue) -> str:
 def _missing(document: Document, number: int, name: str, files: Mapping[SourcePath, File]) -> Problem:
     folder = posixpath.dirname(document.path)
     beside = [posixpath.basename(path) for path in files if posixpath.dirname(path) == folder]
-    return Problem(document.place(("attachments", number, "file")), "missing-file", {"target": name, "suggestion": nearest(name, beside)})
+    return Problem(
+        document.place(("attachments", number, "file")), Code.MISSING_FILE, {"target": name, "suggestion": nearest(name, beside)}
+    )

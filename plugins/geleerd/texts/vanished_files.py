@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from geleerd.model.documents import File, ItemEntry
 from geleerd.model.file_kinds import ending
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, has_errors
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
@@ -49,7 +50,7 @@ def vanished_files(before: Library, after: Library, texts: Texts, look_into: Loo
 
 def _problem(paths: Sequence[str], place: Place, after: Library) -> Problem:
     files = ", ".join(f"{after.addresses.content}/{path}" for path in paths)
-    return Problem(place, "vanished-file", {"value": ", ".join(f"/{path}" for path in paths), "file": files})
+    return Problem(place, Code.VANISHED_FILE, {"value": ", ".join(f"/{path}" for path in paths), "file": files})
 
 
 def _of_the_staff(library: Library) -> Mapping[str, SourcePath]:

@@ -8,6 +8,7 @@ from geleerd.model.collection import WordLists
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item
 from geleerd.model.documents import Entry
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
 LONGEST_SENTENCE = 30
@@ -70,9 +71,9 @@ def _sentences(place: Place, text: str) -> Iterator[Problem]:
     for sentence in _SENTENCE.findall(text):
         count = len(_WORD.findall(sentence))
         if count > LONGEST_SENTENCE:
-            yield Problem(place, "long-sentence", {"count": count, "start": " ".join(sentence.split()[:4])})
+            yield Problem(place, Code.LONG_SENTENCE, {"count": count, "start": " ".join(sentence.split()[:4])})
     if len(_PASSIVE.findall(text)) >= _MOST_PASSIVE:
-        yield Problem(place, "much-passive", {"start": " ".join(text.split()[:4])})
+        yield Problem(place, Code.MUCH_PASSIVE, {"start": " ".join(text.split()[:4])})
 
 
 def _abbreviations(texts: tuple[tuple[Place, str], ...], words: WordLists) -> Iterator[Problem]:
@@ -84,19 +85,19 @@ def _abbreviations(texts: tuple[tuple[Place, str], ...], words: WordLists) -> It
         for name in _CAPITALS.findall(text):
             if name not in seen:
                 seen.add(name)
-                yield Problem(place, "unexplained-abbreviation", {"value": name})
+                yield Problem(place, Code.UNEXPLAINED_ABBREVIATION, {"value": name})
 
 
 def _summary(entry: Entry[Item]) -> Iterator[Problem]:
     title, summary = (set(_WORD.findall((text or "").casefold())) for text in (entry.fields.title, entry.fields.summary))
     if summary and len(summary & title) / len(summary) >= _ALIKE:
-        yield Problem(entry.document.place(("summary",)), "summary-repeats-title")
+        yield Problem(entry.document.place(("summary",)), Code.SUMMARY_REPEATS_TITLE)
 
 
 def _nothing_to_do(entry: Entry[Item]) -> Iterator[Problem]:
     key = _TO_DO.get(type(entry.fields))
     if key and entry.fields.status == "published" and not getattr(entry.fields, key):
-        yield Problem(entry.document.place(), "nothing-to-do", {"key": key})
+        yield Problem(entry.document.place(), Code.NOTHING_TO_DO, {"key": key})
 
 
 def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:
@@ -108,10 +109,10 @@ def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:
         if in_code:
             continue
         if _IMAGE_WITHOUT_ALT.search(line):
-            yield Problem(place, "image-without-text")
+            yield Problem(place, Code.IMAGE_WITHOUT_TEXT)
         if heading := _HEADING.match(line):
             if len(heading[1]) > level + 1:
-                yield Problem(place, "heading-skips")
+                yield Problem(place, Code.HEADING_SKIPS)
             level = len(heading[1])
 
 
@@ -119,4 +120,4 @@ def _still_to_come(entry: Entry[Item], today: datetime.date) -> Iterator[Problem
     """One wrong year would keep an item on top of every list until then."""
     date = entry.fields.date
     if entry.fields.status == "published" and date and date > today:
-        yield Problem(entry.document.place(("date",)), "future-date", {"value": str(date)})
+        yield Problem(entry.document.place(("date",)), Code.FUTURE_DATE, {"value": str(date)})

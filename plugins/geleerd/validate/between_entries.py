@@ -7,6 +7,7 @@ from geleerd.model.declarations.field_specs import parent_field, parent_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 
 
@@ -21,9 +22,9 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
         namesake = addresses.setdefault((entry.fields.type, entry.slug), entry)
         if twin is not entry:
             words = {"value": entry.fields.id, "other": twin.path}
-            problems.append(Problem(entry.document.place(("id",)), "duplicate-id", words))
+            problems.append(Problem(entry.document.place(("id",)), Code.DUPLICATE_ID, words))
         elif namesake is not entry:
-            problems.append(Problem(entry.document.place(), "duplicate-address", {"value": entry.slug, "other": namesake.path}))
+            problems.append(Problem(entry.document.place(), Code.DUPLICATE_ADDRESS, {"value": entry.slug, "other": namesake.path}))
         else:
             kept.append(entry)
     return tuple(kept), tuple(problems)
@@ -46,15 +47,15 @@ def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
     return Frozen(result), tuple(problems)
 
 
-def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[str, dict[str, object]]]:
+def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[Code, dict[str, object]]]:
     """The entries whose parent must go, with the code and words of the problem."""
     circular = {slug for slug in parents if _returns(slug, parents)}
     straight = {slug: None if slug in circular else parent for slug, parent in parents.items()}
     # Cutting a chain at every so many entries leaves none that is too long.
     deep = {slug for slug in straight if (above := _above(slug, straight)) and above % (MOST_ABOVE + 1) == 0}
     return {
-        **{slug: ("circular-reference", {"value": str(parents[slug])}) for slug in circular},
-        **{slug: ("parents-too-deep", {"limit": MOST_ABOVE}) for slug in deep},
+        **{slug: (Code.CIRCULAR_REFERENCE, {"value": str(parents[slug])}) for slug in circular},
+        **{slug: (Code.PARENTS_TOO_DEEP, {"limit": MOST_ABOVE}) for slug in deep},
     }
 
 
@@ -72,7 +73,7 @@ def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemE
     successors: dict[str, str | None] = {entry.fields.id: entry.fields.superseded_by for entry in items}
     circular = {name for name in successors if _returns(name, successors)}
     problems = [
-        Problem(e.document.place(("superseded_by",)), "circular-reference", {"value": str(e.fields.superseded_by)})
+        Problem(e.document.place(("superseded_by",)), Code.CIRCULAR_REFERENCE, {"value": str(e.fields.superseded_by)})
         for e in items
         if e.fields.id in circular
     ]

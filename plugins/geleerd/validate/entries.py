@@ -13,6 +13,7 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
 from geleerd.model.documents import Document, Entry, KeyPath, Tree
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Slug, SourcePath, is_slug
 from geleerd.validate.did_you_mean import nearest, type_meant
@@ -64,18 +65,18 @@ def slug_problems(document: Document) -> list[Problem]:
     slug = slug_of(document.path)
     if is_slug(slug) and slug not in RESERVED_SLUGS and len(slug) <= 100:
         return []
-    return [Problem(document.place(), "bad-file-name", {"name": posixpath.basename(document.path)})]
+    return [Problem(document.place(), Code.BAD_FILE_NAME, {"name": posixpath.basename(document.path)})]
 
 
 def _item_type(document: Document, tree: Tree) -> tuple[type[Item] | None, list[Problem]]:
     key = tree.get("type")
     if key is None:
         misspelt = nearest("type", (name for name in tree if name != "title"))
-        return None, [Problem(document.place(), "missing-key", {"key": "type", "suggestion": misspelt})]
+        return None, [Problem(document.place(), Code.MISSING_KEY, {"key": "type", "suggestion": misspelt})]
     if not isinstance(key, str) or key not in ITEM_TYPES:
         known = ", ".join(ITEM_TYPES)
         return None, [
-            Problem(document.place(("type",)), "unknown-type", {"value": str(key), "choices": known, "suggestion": type_meant(str(key))})
+            Problem(document.place(("type",)), Code.UNKNOWN_TYPE, {"value": str(key), "choices": known, "suggestion": type_meant(str(key))})
         ]
     return ITEM_TYPES[key], []
 
@@ -114,11 +115,11 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
 
 def _frame_lacks(fields: FrameEntry, document: Document, reported: Iterable[str]) -> list[Problem]:
     lacking = (spec.key for spec in fields_of(type(fields)) if spec.to_publish and not getattr(fields, spec.attribute))
-    return [Problem(document.place(), "missing-key", {"key": key}) for key in lacking if key not in reported]
+    return [Problem(document.place(), Code.MISSING_KEY, {"key": key}) for key in lacking if key not in reported]
 
 
 def _hints(item: Item, document: Document) -> list[Problem]:
     if item.status != "draft":
         return []
     missing: KeyPath = still_missing(item)
-    return [Problem(document.place(), "still-missing", {"keys": ", ".join(str(key) for key in missing)})] if missing else []
+    return [Problem(document.place(), Code.STILL_MISSING, {"keys": ", ".join(str(key) for key in missing)})] if missing else []

@@ -9,7 +9,8 @@ from pydantic_core import ErrorDetails
 
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.documents import Document, KeyPath
-from geleerd.model.problems import CODES, Problem
+from geleerd.model.problem_codes import Code, code_of
+from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import key_meant, nearest, value_meant
 
 Parameters = dict[str, object]
@@ -32,16 +33,16 @@ def spelt(path: KeyPath) -> str:
     return text.removeprefix(".")
 
 
-def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPath) -> tuple[str, Parameters]:
+def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPath) -> tuple[Code, Parameters]:
     kind = details["type"]
     context: Mapping[str, Any] = details.get("ctx", {})
-    if kind in CODES:
-        return kind, dict(context)
+    if own := code_of(kind):
+        return own, dict(context)
     if kind == "extra_forbidden":
-        return "unknown-key", {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
+        return Code.UNKNOWN_KEY, {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
     code, pick = _KINDS[kind]
     parameters = pick(context, details["input"])
-    if code == "bad-choice" and not parameters["suggestion"]:
+    if code == Code.BAD_CHOICE and not parameters["suggestion"]:
         parameters["suggestion"] = value_meant(str(details["input"]), str(path[-1]), str(parameters["choices"]).split(", "))
     return code, parameters
 
@@ -81,21 +82,21 @@ def _nothing(_: Mapping[str, Any], __: object) -> Parameters:
     return {}
 
 
-_KINDS: Mapping[str, tuple[str, Callable[[Mapping[str, Any], object], Parameters]]] = {
-    "missing": ("missing-key", _nothing),
-    "string_type": ("expected-text", _nothing),
-    "string_too_short": ("too-short", _limit("min_length")),
-    "string_too_long": ("too-long", _limit("max_length")),
-    "too_long": ("too-many", _limit("max_length")),
-    "tuple_type": ("expected-list", _value),
-    "model_type": ("expected-keys", _value),
-    "literal_error": ("bad-choice", _choice),
-    "int_parsing": ("expected-number", _value),
-    "int_type": ("expected-number", _value),
-    "int_from_float": ("expected-number", _value),
-    "int_parsing_size": ("expected-number", _value),
-    "greater_than_equal": ("number-too-small", _limit("ge")),
-    "less_than_equal": ("expected-number", _value),
-    "bool_parsing": ("expected-yes-no", _value),
-    "bool_type": ("expected-yes-no", _value),
+_KINDS: Mapping[str, tuple[Code, Callable[[Mapping[str, Any], object], Parameters]]] = {
+    "missing": (Code.MISSING_KEY, _nothing),
+    "string_type": (Code.EXPECTED_TEXT, _nothing),
+    "string_too_short": (Code.TOO_SHORT, _limit("min_length")),
+    "string_too_long": (Code.TOO_LONG, _limit("max_length")),
+    "too_long": (Code.TOO_MANY, _limit("max_length")),
+    "tuple_type": (Code.EXPECTED_LIST, _value),
+    "model_type": (Code.EXPECTED_KEYS, _value),
+    "literal_error": (Code.BAD_CHOICE, _choice),
+    "int_parsing": (Code.EXPECTED_NUMBER, _value),
+    "int_type": (Code.EXPECTED_NUMBER, _value),
+    "int_from_float": (Code.EXPECTED_NUMBER, _value),
+    "int_parsing_size": (Code.EXPECTED_NUMBER, _value),
+    "greater_than_equal": (Code.NUMBER_TOO_SMALL, _limit("ge")),
+    "less_than_equal": (Code.EXPECTED_NUMBER, _value),
+    "bool_parsing": (Code.EXPECTED_YES_NO, _value),
+    "bool_type": (Code.EXPECTED_YES_NO, _value),
 }

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Programme
 from geleerd.model.documents import Document, KeyPath
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 
 
 def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:
     """A problem for every period or meeting that ends before it starts."""
     return [
-        Problem(document.place(path), "ends-before-start", {"start": start, "end": end})
+        Problem(document.place(path), Code.ENDS_BEFORE_START, {"start": start, "end": end})
         for path, start, end in _periods(fields)
         if end < start[: len(end)]
     ]
@@ -20,7 +21,7 @@ def repeated_meetings(fields: FrameEntry, document: Document) -> list[Problem]:
     """A problem for every meeting whose id, as addresses have it, another meeting of the network has already: both cannot be linked to."""
     slugs = [meeting.slug for meeting in fields.meetings] if isinstance(fields, Network) else []
     repeated = (number for number, slug in enumerate(slugs) if slug in slugs[:number])
-    return [Problem(document.place(("meetings", number, "id")), "repeated-meeting", {"value": slugs[number]}) for number in repeated]
+    return [Problem(document.place(("meetings", number, "id")), Code.REPEATED_MEETING, {"value": slugs[number]}) for number in repeated]
 
 
 def _periods(fields: FrameEntry) -> Iterator[tuple[KeyPath, str, str]]:

@@ -7,10 +7,11 @@ from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
 from geleerd.model.documents import Document, KeyPath
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import nearest
 
-Finding = tuple[KeyPath, str, dict[str, object]]
+Finding = tuple[KeyPath, Code, dict[str, object]]
 """Where, which code, and the words for its sentence."""
 
 Rule = Callable[[Item], Iterator[Finding]]
@@ -30,7 +31,7 @@ def broken_rules(item: Item, document: Document) -> list[Problem]:
     """A problem for every rule that the item breaks; what only a published item must have is among them."""
     findings = [finding for rule in _RULES for finding in rule(item)]
     if item.status == "draft" and not _has_words(document):
-        findings.append(((), "empty-draft", {}))
+        findings.append(((), Code.EMPTY_DRAFT, {}))
     return [Problem(document.place(path), code, parameters) for path, code, parameters in findings]
 
 
@@ -48,9 +49,9 @@ def _is_filled(value: object) -> bool:
 def _complete(item: Item) -> Iterator[Finding]:
     if item.status in {"published", "superseded"}:
         for key in still_missing(item):
-            yield (), "missing-field", {"key": key}
+            yield (), Code.MISSING_FIELD, {"key": key}
     if item.status == "withdrawn" and not item.date:
-        yield (), "missing-key", {"key": "date"}
+        yield (), Code.MISSING_KEY, {"key": "date"}
 
 
 def _has_words(document: Document) -> bool:
@@ -61,39 +62,39 @@ def _has_words(document: Document) -> bool:
 
 def _superseded(item: Item) -> Iterator[Finding]:
     if item.status == "superseded" and not item.superseded_by:
-        yield ("status",), "superseded-without-id", {}
+        yield ("status",), Code.SUPERSEDED_WITHOUT_ID, {}
     if item.superseded_by and item.status != "superseded":
-        yield ("superseded_by",), "only-when-superseded", {}
+        yield ("superseded_by",), Code.ONLY_WHEN_SUPERSEDED, {}
 
 
 def _withdrawn(item: Item) -> Iterator[Finding]:
     for key in ("withdrawn_on", "reason"):
         if getattr(item, key) and item.status != "withdrawn":
-            yield (key,), "only-when-withdrawn", {"key": key}
+            yield (key,), Code.ONLY_WHEN_WITHDRAWN, {"key": key}
 
 
 def _consent(item: Item) -> Iterator[Finding]:
     for number, author in enumerate(item.authors):
         if author.name and not author.consent:
-            yield ("authors", number, "name"), "name-without-consent", {}
+            yield ("authors", number, "name"), Code.NAME_WITHOUT_CONSENT, {}
 
 
 def _one_target(item: Item) -> Iterator[Finding]:
     for number, attachment in enumerate(item.attachments):
         if bool(attachment.file) == bool(attachment.url):
-            yield ("attachments", number), "one-of-file-url", {}
+            yield ("attachments", number), Code.ONE_OF_FILE_URL, {}
 
 
 def _evidence(item: Item) -> Iterator[Finding]:
     if item.evidence and not item.TAKES_EVIDENCE:
-        yield ("evidence",), "not-for-failures", {}
+        yield ("evidence",), Code.NOT_FOR_FAILURES, {}
 
 
 def _editorial(item: Item) -> Iterator[Finding]:
     known = keys_of(type(item))
     for number, key in enumerate(item.editorial):
         if key not in known:
-            yield ("editorial", number), "unknown-editorial", {"value": key, "suggestion": nearest(key, known)}
+            yield ("editorial", number), Code.UNKNOWN_EDITORIAL, {"value": key, "suggestion": nearest(key, known)}
 
 
 def _ranges(item: Item) -> Iterator[Finding]:
@@ -101,7 +102,7 @@ def _ranges(item: Item) -> Iterator[Finding]:
         return
     for key, span in (("duration", item.duration), ("group_size", item.group_size)):
         if span and span.min and span.max and span.min > span.max:
-            yield (key, "min"), "min-above-max", {"key": key, "min": span.min, "max": span.max}
+            yield (key, "min"), Code.MIN_ABOVE_MAX, {"key": key, "min": span.min, "max": span.max}
 
 
 def _steps_fit(item: Item) -> Iterator[Finding]:
@@ -112,7 +113,7 @@ def _steps_fit(item: Item) -> Iterator[Finding]:
     shortest = (item.duration.min or 0) * _MINUTES[item.duration.unit]
     complete = bool(item.steps) and all(step.minutes for step in item.steps)
     if (longest and total > longest) or (complete and total < shortest):
-        yield ("steps",), "steps-exceed-duration", {"total": total, "min": shortest, "max": longest}
+        yield ("steps",), Code.STEPS_EXCEED_DURATION, {"total": total, "min": shortest, "max": longest}
 
 
 _RULES: tuple[Rule, ...] = (

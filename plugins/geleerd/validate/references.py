@@ -9,6 +9,7 @@ from geleerd.model.declarations.field_specs import FieldSpec, fields_of, referen
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Document, Entry, KeyPath
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import name_meant
 from geleerd.validate.old_names import FormerNames
@@ -85,16 +86,16 @@ class _Check:
         words = {"key": str(path[0]), "value": name}
         place = self.document.place(path)
         if (target, name) == self.own:
-            return False, (Problem(place, "refers-to-itself", words),)
+            return False, (Problem(place, Code.REFERS_TO_ITSELF, words),)
         if name in self.known.targets.get(target, ()):
             return True, ()
         if name in self.known.drafts.get(target, ()):
-            return False, (Problem(place, "refers-to-draft", words),)
+            return False, (Problem(place, Code.REFERS_TO_DRAFT, words),)
         if name in self.known.broken.get(target, ()):
             return False, ()
         now = self.known.former.get(target, {}).get(name, "")
         meant = name_meant(name, self.known.targets.get(target, ()))
-        return False, (Problem(place, "unknown-reference", {**words, "now": now, "suggestion": meant}),)
+        return False, (Problem(place, Code.UNKNOWN_REFERENCE, {**words, "now": now, "suggestion": meant}),)
 
 
 def _with(kept: Mapping[str, _Kept], fields: DeclaredT) -> DeclaredT:

@@ -9,6 +9,7 @@ from geleerd.model.declarations.part_types import Choice, Term
 from geleerd.model.declarations.registry import VOCABULARIES
 from geleerd.model.documents import Document
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import is_slug
 from geleerd.validate.did_you_mean import nearest
@@ -29,7 +30,7 @@ def _vocabularies(document: Document) -> tuple[Mapping[str, Mapping[str, Choice]
     lists: dict[str, Mapping[str, Choice]] = {}
     tree = document.tree or {}
     unknown = [key for key in tree if key not in VOCABULARIES]
-    problems += [Problem(document.place((k,)), "unknown-key", {"key": k, "suggestion": nearest(k, VOCABULARIES)}) for k in unknown]
+    problems += [Problem(document.place((k,)), Code.UNKNOWN_KEY, {"key": k, "suggestion": nearest(k, VOCABULARIES)}) for k in unknown]
     for key in VOCABULARIES:
         choices, wrong = _choices(document, key, tree.get(key))
         lists[key] = Frozen(choices)
@@ -41,7 +42,7 @@ def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Ch
     choices: dict[str, Choice] = {}
     problems: list[Problem] = []
     if values is not None and not isinstance(values, list):
-        return choices, [Problem(document.place((key,)), "expected-list", {"key": key, "value": str(values)[:80]})]
+        return choices, [Problem(document.place((key,)), Code.EXPECTED_LIST, {"key": key, "value": str(values)[:80]})]
     for number, value in enumerate(values or []):
         path = (key, number)
         try:
@@ -56,9 +57,9 @@ def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Ch
 
 def _slug_problems(slug: str, known: Mapping[str, Choice], document: Document, path: tuple[str, int]) -> Iterator[Problem]:
     if not is_slug(slug):
-        yield Problem(document.place((*path, "slug")), "bad-slug", {"value": slug})
+        yield Problem(document.place((*path, "slug")), Code.BAD_SLUG, {"value": slug})
     if slug in known:
-        yield Problem(document.place((*path, "slug")), "repeated-value", {"key": path[0], "value": slug})
+        yield Problem(document.place((*path, "slug")), Code.REPEATED_VALUE, {"key": path[0], "value": slug})
 
 
 def _terms(document: Document, values: list[object]) -> tuple[tuple[Term, ...], Wrong]:
@@ -72,7 +73,7 @@ def _terms(document: Document, values: list[object]) -> tuple[tuple[Term, ...], 
             problems += complaints(error, Term, _below(document, (number,)))
             continue
         if not (term.term or term.abbreviation):
-            problems.append(Problem(document.place((number,)), "missing-key", {"key": "term"}))
+            problems.append(Problem(document.place((number,)), Code.MISSING_KEY, {"key": "term"}))
             continue
         problems += _repeats(term, seen, document, number)
         terms.append(term)
@@ -83,7 +84,7 @@ def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) 
     for word in dict.fromkeys(w.casefold() for w in (term.term, term.abbreviation, *term.synonyms) if w):
         line = document.place((number,)).line
         if seen.setdefault(word, line) != line:
-            yield Problem(document.place((number,)), "duplicate-term", {"value": word, "first": seen[word]})
+            yield Problem(document.place((number,)), Code.DUPLICATE_TERM, {"value": word, "first": seen[word]})
 
 
 def _below(document: Document, path: tuple[str | int, ...]) -> Document:

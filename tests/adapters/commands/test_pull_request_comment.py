@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from geleerd.adapters.commands.pull_request_comment import as_comment, harmless_line
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
 NL, EN = catalogue("nl"), catalogue("en")
-ERROR = Problem(Place("lessons/mijn_tip.md", 2), "bad-id", {"value": "nee"})
-HINT = Problem(Place("lessons/a.md", 9), "unexplained-abbreviation", {"value": "IVO"})
+ERROR = Problem(Place("lessons/mijn_tip.md", 2), Code.BAD_ID, {"value": "nee"})
+HINT = Problem(Place("lessons/a.md", 9), Code.UNEXPLAINED_ABBREVIATION, {"value": "IVO"})
 
 HOSTILE = """@iemand #12 GH-7 gh-7 https://x.example www.x.example WWW.x.example ftp://x mailto:a@b.nl <b>x</b> <!-- x --> ![x](y) [x](y)
 [x]: y `x` ~~x~~ *x* **x** _x_ __x__ | x | $x$ \\@x &amp; &#64;x closes #1 fixes leernetwerk/kennisbank#1 :tada: ``` x"""
@@ -58,7 +59,7 @@ def test_many_findings_are_cut_and_counted_and_errors_come_first():
 
 
 def test_the_longest_summary_fits_in_a_comment():
-    worst = Problem(Place("@" * 5000, 1), "bad-id", {"value": "#" * 5000})
+    worst = Problem(Place("@" * 5000, 1), Code.BAD_ID, {"value": "#" * 5000})
     text = as_comment([worst] * 100, NL)
     assert 10_000 < len(text) < 50_000
     assert re.search(r"Er zijn nog \d+ meldingen", text)
@@ -66,7 +67,7 @@ def test_the_longest_summary_fits_in_a_comment():
 
 def test_the_words_of_a_contributor_stay_words():
     for piece in [*HOSTILE.split(" "), *HOSTILE.splitlines(), HOSTILE]:
-        problem = Problem(Place(f"lessons/{piece}.md", 1), "bad-id", {"value": piece})
+        problem = Problem(Place(f"lessons/{piece}.md", 1), Code.BAD_ID, {"value": piece})
         assert harmless(as_comment([problem], NL)), piece
         assert shown(harmless_line(piece)) == " ".join(piece.split())
 
@@ -80,7 +81,7 @@ def test_the_check_of_harmless_knows_each_danger():
 
 @given(st.text(max_size=300), st.text(max_size=100))
 def test_whatever_a_contributor_writes_is_harmless_and_on_its_own_line(value, name):
-    lines = as_comment([Problem(Place(name, 1), "bad-id", {"value": value})], NL).splitlines()
+    lines = as_comment([Problem(Place(name, 1), Code.BAD_ID, {"value": value})], NL).splitlines()
     assert harmless("\n".join(lines))
     assert len(lines) == len(as_comment([ERROR], NL).splitlines())
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.problems import Problem, Severity
+from geleerd.model.problem_codes import Severity
+from geleerd.model.problems import Problem
 
 _FINDINGS = 60
 """How many findings anybody reads."""

@@ -7,7 +7,8 @@ from geleerd import __version__
 from geleerd.adapters.commands.pull_request_comment import as_comment
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frozen import Frozen
-from geleerd.model.problems import CODES, Problem, Severity
+from geleerd.model.problem_codes import Severity
+from geleerd.model.problems import Problem
 
 Report = Callable[[Sequence[Problem], Catalogue], str]
 
@@ -65,7 +66,7 @@ def _sarif_result(problem: Problem, words: Catalogue) -> Mapping[str, object]:
     location = {"artifactLocation": {"uri": problem.place.file}, "region": {"startLine": problem.place.line}}
     return {
         "ruleId": problem.code,
-        "level": "error" if CODES[problem.code] is Severity.ERROR else "note",
+        "level": "error" if problem.severity is Severity.ERROR else "note",
         "message": {"text": words.problem(problem)},
         "locations": [{"physicalLocation": location}],
     }

@@ -16,7 +16,7 @@ from geleerd.contribute.schema import SCHEMAS, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.declarations.registry import ITEM_TYPES
-from geleerd.model.problems import Severity
+from geleerd.model.problem_codes import Severity
 from geleerd.model.strings import is_slug, slug_from
 from geleerd.validate.entries import RESERVED_SLUGS
 

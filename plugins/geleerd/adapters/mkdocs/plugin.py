@@ -19,7 +19,8 @@ from geleerd.adapters.outside.git_days import days_of_change
 from geleerd.adapters.outside.search_index import SearchIndexing
 from geleerd.adapters.settings.options import Options
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.problems import Severity, has_errors
+from geleerd.model.problem_codes import Severity
+from geleerd.model.problems import has_errors
 from geleerd.model.settings import Settings
 from geleerd.pipeline import Site, build
 from geleerd.render.parts.templates import theme_folder

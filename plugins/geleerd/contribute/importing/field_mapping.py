@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.read.yaml_tree import YamlTree
 from geleerd.validate.did_you_mean import nearest, type_meant
@@ -41,7 +42,7 @@ def field_mapping(text: str, file: str) -> tuple[FieldMapping, tuple[Problem, ..
     if tree.problems:
         return FieldMapping(), tuple(tree.problems)
     if tree.value is not None and not isinstance(tree.value, dict):
-        return FieldMapping(), (Problem(Place(file), "front-matter-not-keys"),)
+        return FieldMapping(), (Problem(Place(file), Code.FRONT_MATTER_NOT_KEYS),)
     reader = _Reader(tree, file)
     return reader.mapping(tree.value or {}), tuple(reader.problems)
 
@@ -55,10 +56,10 @@ class _Reader:
     def mapping(self, tree: Mapping[str, object]) -> FieldMapping:
         for key in tree:
             if key not in _KEYS:
-                self._complain((key,), "unknown-key", key=key, suggestion=nearest(key, _KEYS))
+                self._complain((key,), Code.UNKNOWN_KEY, key=key, suggestion=nearest(key, _KEYS))
         kind = tree.get("type") or ""
         if kind and kind not in ITEM_TYPES:
-            self._complain(("type",), "unknown-type", value=str(kind), choices=", ".join(ITEM_TYPES), suggestion=type_meant(str(kind)))
+            self._complain(("type",), Code.UNKNOWN_TYPE, value=str(kind), choices=", ".join(ITEM_TYPES), suggestion=type_meant(str(kind)))
         ours = set(keys_of(ITEM_TYPES[str(kind)])) if kind in ITEM_TYPES else {key for t in ITEM_TYPES.values() for key in keys_of(t)}
         ours -= NOT_THEIRS
         fields = self._keys(tree, "fields")
@@ -78,20 +79,20 @@ class _Reader:
         value = tree.get(key) if isinstance(tree, dict) else None
         if value is None or isinstance(value, dict):
             return value or {}
-        self._complain((*path, key), "expected-keys", key=key, value=str(value)[:80])
+        self._complain((*path, key), Code.EXPECTED_KEYS, key=key, value=str(value)[:80])
         return {}
 
     def _names(self, value: object, path: tuple[str, ...]) -> tuple[str, ...]:
         names = value if isinstance(value, list) else [] if value is None else [value]
         if all(isinstance(name, str) for name in names):
             return tuple(names)
-        self._complain(path, "expected-text", key=path[-1])
+        self._complain(path, Code.EXPECTED_TEXT, key=path[-1])
         return ()
 
     def _only(self, known: set[str], section: str, found: Mapping[str, object]) -> None:
         for key in found:
             if key not in known:
-                self._complain((section, key), "unknown-key", key=key, suggestion=nearest(key, known))
+                self._complain((section, key), Code.UNKNOWN_KEY, key=key, suggestion=nearest(key, known))
 
-    def _complain(self, path: tuple[str, ...], code: str, **words: object) -> None:
+    def _complain(self, path: tuple[str, ...], code: Code, **words: object) -> None:
         self.problems.append(Problem(Place(self._file, self._lines.get(path, 1)), code, words))

@@ -16,7 +16,8 @@ from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.kinds import MOST_ENTRIES
 from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import File, ItemEntry
-from geleerd.model.problems import Place, Problem, Severity
+from geleerd.model.problem_codes import Code, Severity
+from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import ItemId, SourcePath, slug_from
 from geleerd.read.folders import LARGEST_TEXT
 from geleerd.read.foreign import UnreadableError, Writing
@@ -177,14 +178,14 @@ class Importer:
         try:
             text = item_file(fields, "…")
         except ValueError:
-            return Problem(Place("draft.md"), "expected-text", {"key": list(fields)[-1]})
+            return Problem(Place("draft.md"), Code.EXPECTED_TEXT, {"key": list(fields)[-1]})
         return next(iter(self._checked(text)[1]), None)
 
     def _checked(self, text: str) -> tuple[ItemEntry | None, tuple[Problem, ...]]:
         document, form = read_document(File(SourcePath("draft.md"), len(text), text))
         entry, problems = item_entry(document)
         dead = resolved(entry, self._known)[1] if entry else ()
-        return entry, tuple(p for p in (*form, *problems, *dead) if p.severity is Severity.ERROR and p.code != "empty-draft")
+        return entry, tuple(p for p in (*form, *problems, *dead) if p.severity is Severity.ERROR and p.code != Code.EMPTY_DRAFT)
 
 
 def _known(library: Library) -> Known:

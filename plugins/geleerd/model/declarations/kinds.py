@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from geleerd.model.declarations.marks import InSchema, Prose
 from geleerd.model.partial_dates import PartialDate
+from geleerd.model.problem_codes import Code
 from geleerd.model.strings import ItemId, is_item_id, slug_from
 from geleerd.model.urls import sound_url
 
@@ -35,11 +36,11 @@ def _partial_date(value: object) -> object:
     if isinstance(value, PartialDate):
         return value
     if not isinstance(value, str):
-        raise _custom("bad-date", value=str(value)[:80])
+        raise _custom(Code.BAD_DATE, value=str(value)[:80])
     try:
         return PartialDate.parse(value)
     except ValueError:
-        raise _custom("bad-date", value=str(value)) from None
+        raise _custom(Code.BAD_DATE, value=str(value)) from None
 
 
 def _day(value: object) -> object:
@@ -48,7 +49,7 @@ def _day(value: object) -> object:
     try:
         return datetime.date.fromisoformat(str(value).strip())
     except ValueError:
-        raise _custom("bad-day", value=str(value)) from None
+        raise _custom(Code.BAD_DAY, value=str(value)) from None
 
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?)?")
@@ -57,7 +58,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(?::\d{2})?)?")
 def _moment(value: object) -> object:
     match = _MOMENT.fullmatch(str(value).strip())
     if match is None or not _exists(match[0]):
-        raise _custom("bad-moment", value=str(value))
+        raise _custom(Code.BAD_MOMENT, value=str(value))
     return " ".join(part for part in match.groups() if part)
 
 
@@ -71,7 +72,7 @@ def _exists(moment: str) -> bool:
 
 def _item_id(value: str) -> ItemId:
     if not is_item_id(value):
-        raise _custom("bad-id", value=value)
+        raise _custom(Code.BAD_ID, value=value)
     return ItemId(value)
 
 
@@ -79,9 +80,9 @@ def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
     except ValueError:
-        raise _custom("bad-url", value=value) from None
+        raise _custom(Code.BAD_URL, value=value) from None
     if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"[\s<>\"\\]", value):
-        raise _custom("bad-url", value=value)
+        raise _custom(Code.BAD_URL, value=value)
     return sound_url(value)
 
 
@@ -96,25 +97,25 @@ def _is_segment(segment: str) -> bool:
 def _site_path(value: str) -> str:
     segments = unquote(value).strip("/").split("/")
     if not _SITE_PATH.fullmatch(value) or not all(_is_segment(segment) for segment in segments):
-        raise _custom("bad-path", value=value)
+        raise _custom(Code.BAD_PATH, value=value)
     return value
 
 
 def _license(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?", value):
-        raise _custom("bad-license", value=value)
+        raise _custom(Code.BAD_LICENSE, value=value)
     return value
 
 
 def _language(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
-        raise _custom("bad-language", value=value)
+        raise _custom(Code.BAD_LANGUAGE, value=value)
     return value
 
 
 def _tag(value: str) -> str:
     if not slug_from(value):
-        raise _custom("bad-tag", value=value)
+        raise _custom(Code.BAD_TAG, value=value)
     return value
 
 
@@ -125,7 +126,7 @@ def _yes_no(value: object) -> object:
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
     for number, value in enumerate(values):
         if value in values[:number]:
-            raise _custom("repeated-value", value=value)
+            raise _custom(Code.REPEATED_VALUE, value=value)
     return values
 
 

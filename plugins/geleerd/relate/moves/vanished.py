@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.declarations.registry import LISTS_AND_MONTHS
 from geleerd.model.documents import Document, ItemEntry
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath, slug_from
 from geleerd.model.urls import file_of
@@ -62,12 +63,12 @@ class _Comparison:
                 heir = source if source in self._new else self._moved_to(source)
                 self._sort_of_page(source, addresses, heir)
         yield from self._lost
-        yield from (self._told("vanished-address", self._place(path), path, found) for path, found in self._moved.items())
-        yield from (self._told("vanished-list", self._place(path), path, found) for path, found in self._lists.items())
-        yield from (self._told("vanished-page", Place(self._places[path]), path, found) for path, found in self._pages.items())
+        yield from (self._told(Code.VANISHED_ADDRESS, self._place(path), path, found) for path, found in self._moved.items())
+        yield from (self._told(Code.VANISHED_LIST, self._place(path), path, found) for path, found in self._lists.items())
+        yield from (self._told(Code.VANISHED_PAGE, Place(self._places[path]), path, found) for path, found in self._pages.items())
         glossary = Place(f"{self._after.addresses.content}/begrippen.yml")
         for path, found in self._tags.items():
-            yield self._told("vanished-tag", glossary, path, found, tags=", ".join(f"“{self._tag(address)}”" for address in found))
+            yield self._told(Code.VANISHED_TAG, glossary, path, found, tags=", ".join(f"“{self._tag(address)}”" for address in found))
 
     def _gone(self) -> Gone:
         gone: dict[SourcePath | None, list[Address]] = defaultdict(list)
@@ -95,7 +96,7 @@ class _Comparison:
         draft = next((draft for draft in collection.drafts if draft.fields.id == item.fields.id), None)
         successor = next((new for new in (*collection.items, *collection.drafts) if new.path == item.path), None)
         if not draft and successor and successor.fields.id not in self._before.by_id:
-            return Problem(successor.document.place(("id",)), "changed-id", {"value": item.fields.id})
+            return Problem(successor.document.place(("id",)), Code.CHANGED_ID, {"value": item.fields.id})
         place = draft.document.place(("status",)) if draft else Place(self._free_path(item))
         words = {
             "value": item.fields.id,
@@ -103,7 +104,7 @@ class _Comparison:
             "file": place.file,
             "lines": _tombstone(item, SourcePath(place.file), addresses, self._after.addresses),
         }
-        return Problem(place, "vanished-id", words)
+        return Problem(place, Code.VANISHED_ID, words)
 
     def _free_path(self, item: ItemEntry) -> SourcePath:
         """Where the file of an item can stand again: where it stood, or beside what stands there now, or has its address."""
@@ -154,7 +155,7 @@ class _Comparison:
     def _place(self, path: SourcePath) -> Place:
         return self._new[path].place(("aliases",)) if path in self._new else Place(path)
 
-    def _told(self, code: str, place: Place, path: SourcePath, addresses: list[Address], **words: object) -> Problem:
+    def _told(self, code: Code, place: Place, path: SourcePath, addresses: list[Address], **words: object) -> Problem:
         """What is wrong with some addresses, with all that must stand in the file that leads them on: whoever mends one undoes no other."""
         told = {"value": ", ".join(map(alias_of, addresses)), "other": path, "lines": self._lines(path), **words}
         return Problem(place, code, told)

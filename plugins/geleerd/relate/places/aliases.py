@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geleerd.model.collection import Collection
 from geleerd.model.documents import Document
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
@@ -30,7 +31,7 @@ def alias_redirects(
         if target and address.startswith(target) and file in lists:
             continue  # while the list was empty it had no page, and this alias led its address to the overview
         if other := ownership.in_the_way(file):
-            problems.append(Problem(document.place(("aliases", number)), "alias-taken", {"value": alias, "other": other}))
+            problems.append(Problem(document.place(("aliases", number)), Code.ALIAS_TAKEN, {"value": alias, "other": other}))
         else:
             ownership.take(file, document.path)
             redirects.append(Redirect(address, target, document.path, addresses.catalogue.say("moved")))

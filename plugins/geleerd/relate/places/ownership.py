@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from geleerd.model.documents import Document
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.urls import file_of
 from geleerd.relate.places.addresses import Addresses
@@ -73,7 +74,7 @@ def page_clashes(pages: Iterable[Document], places: Iterable[SitePlace], address
         address = addresses.page(page.path)
         other = first.setdefault(address, page.path)
         if other != page.path:
-            problems.append(Problem(page.place(), "page-clash", {"value": f"/{address}", "other": other}))
+            problems.append(Problem(page.place(), Code.PAGE_CLASH, {"value": f"/{address}", "other": other}))
     return tuple(problems)
 
 

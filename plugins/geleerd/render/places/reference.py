@@ -11,7 +11,7 @@ from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
-from geleerd.model.problems import CODES
+from geleerd.model.problem_codes import Code
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 
@@ -49,7 +49,7 @@ def reference_page(library: Library, env: Environment) -> Page:
     content = env.get_template("pages/reference.html").render(
         page={"title": title, "breadcrumbs": crumbs},
         types=[_type_help(key, declaration, catalogue) for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items()],
-        messages={code: catalogue.entries["problems"][code] for code in sorted(CODES)},
+        messages={code: catalogue.entries["problems"][code] for code in sorted(Code)},
     )
     return Page(address, title, catalogue.say("reference-description"), content, breadcrumbs=tuple(crumbs))
 

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping, Set
 
 from geleerd.model.documents import File, Trace
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 
@@ -32,8 +33,8 @@ def _tells(trace: Trace, reviewed: Set[str]) -> bool:
 
 
 _CODES = {
-    "author": "author-in-file",
-    "location": "location-in-file",
-    "unreadable": "unreadable-metadata",
-    "unopened": "unreadable-file",
+    "author": Code.AUTHOR_IN_FILE,
+    "location": Code.LOCATION_IN_FILE,
+    "unreadable": Code.UNREADABLE_METADATA,
+    "unopened": Code.UNREADABLE_FILE,
 }

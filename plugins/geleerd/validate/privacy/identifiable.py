@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from geleerd.model.declarations.frame_types import Network
 from geleerd.model.documents import Frame, ItemEntry
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 
 SMALL = 12
@@ -25,7 +26,7 @@ def _hint(item: ItemEntry, slug: str, network: Network) -> Iterator[Problem]:
     keys = [key for key, narrows in _narrowing(item, network).items() if narrows]
     if keys:
         words = {"network": network.name or slug, "fields": ", ".join(("networks", *keys)), "keys": ", ".join(keys)}
-        yield Problem(item.document.place((keys[0],)), "identifiable", words)
+        yield Problem(item.document.place((keys[0],)), Code.IDENTIFIABLE, words)
 
 
 def _narrowing(item: ItemEntry, network: Network) -> dict[str, bool]:

@@ -12,13 +12,14 @@ from stdnum import iban
 from stdnum.nl import bsn
 
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What stands in a text, and of which kind it is: the code of a problem."""
 
-    kind: str
+    kind: Code
     text: str
 
 
@@ -222,10 +223,10 @@ def _birth_dates(text: str) -> Iterator[str]:
             yield found[0]
 
 
-_FINDERS: Mapping[str, Callable[[str], Any]] = {
-    "iban": _accounts,
-    "birth-date": _birth_dates,
-    "citizen-number": _citizen_numbers,
-    "personal-email": _mail_addresses,
-    "phone-number": _phone_numbers,
+_FINDERS: Mapping[Code, Callable[[str], Any]] = {
+    Code.IBAN: _accounts,
+    Code.BIRTH_DATE: _birth_dates,
+    Code.CITIZEN_NUMBER: _citizen_numbers,
+    Code.PERSONAL_EMAIL: _mail_addresses,
+    Code.PHONE_NUMBER: _phone_numbers,
 }

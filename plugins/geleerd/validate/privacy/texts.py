@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.documents import Document, ItemEntry, KeyPath
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.validate.privacy.personal_data import Found, personal_data
 
@@ -29,7 +30,7 @@ def consent_to_come(item: ItemEntry, today: datetime.date) -> Iterator[Problem]:
     """A problem for every name whose owner agreed on a day that is still to come."""
     for number, author in enumerate(item.fields.authors):
         if author.name and author.consent and author.consent.first_day > today:
-            yield Problem(item.document.place(("authors", number, "consent")), "consent-to-come")
+            yield Problem(item.document.place(("authors", number, "consent")), Code.CONSENT_TO_COME)
 
 
 def reviewed_texts(document: Document) -> Iterator[str]:

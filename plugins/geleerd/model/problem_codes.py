@@ -1,0 +1,161 @@
+"""Every kind of problem there is, by its code. Codes are stable: people search for them and tools filter on them."""
+
+from enum import Enum, StrEnum
+from typing import Self
+
+
+class Severity(Enum):
+    """Whether a problem stops publication (`ERROR`) or only asks for attention (`HINT`)."""
+
+    ERROR = "error"
+    HINT = "hint"
+
+
+class Code(StrEnum):
+    """A kind of problem. Its sentences stand in the catalogues under the same word."""
+
+    severity: Severity
+
+    def __new__(cls, code: str, severity: Severity = Severity.ERROR) -> Self:
+        """A code that is an error, unless something else is said of it."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.severity = severity
+        return member
+
+    # What is wrong with a file as a whole.
+    FILE_TOO_LARGE = "file-too-large"
+    BAD_ENCODING = "bad-encoding"
+    NUL_BYTE = "nul-byte"
+    CONTROL_CHARACTER = "control-character"
+    NO_FRONT_MATTER = "no-front-matter"
+    FRONT_MATTER_NOT_CLOSED = "front-matter-not-closed"
+    FRONT_MATTER_NOT_KEYS = "front-matter-not-keys"
+    BAD_FILE_NAME = "bad-file-name"
+    UNREADABLE_FILE = "unreadable-file"
+
+    # What is wrong with YAML.
+    YAML_SYNTAX = "yaml-syntax"
+    YAML_TAB = "yaml-tab"
+    YAML_INDENT = "yaml-indent"
+    YAML_COLON = "yaml-colon"
+    YAML_CHARACTER = "yaml-character"
+    YAML_QUOTE = "yaml-quote"
+    YAML_ESCAPE = "yaml-escape"
+    YAML_BRACKETS = "yaml-brackets"
+    YAML_ALIAS = "yaml-alias"
+    YAML_TAG = "yaml-tag"
+    YAML_TOO_DEEP = "yaml-too-deep"
+    YAML_TOO_LARGE = "yaml-too-large"
+    DUPLICATE_KEY = "duplicate-key"
+
+    # What is wrong with one field.
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_TYPE = "unknown-type"
+    MISSING_KEY = "missing-key"
+    MISSING_FIELD = "missing-field"
+    EMPTY_DRAFT = "empty-draft"
+    TOO_SHORT = "too-short"
+    TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
+    REPEATED_VALUE = "repeated-value"
+    EXPECTED_TEXT = "expected-text"
+    EXPECTED_LIST = "expected-list"
+    EXPECTED_KEYS = "expected-keys"
+    EXPECTED_NUMBER = "expected-number"
+    NUMBER_TOO_SMALL = "number-too-small"
+    EXPECTED_YES_NO = "expected-yes-no"
+    BAD_CHOICE = "bad-choice"
+    BAD_DATE = "bad-date"
+    BAD_DAY = "bad-day"
+    BAD_MOMENT = "bad-moment"
+    BAD_ID = "bad-id"
+    BAD_URL = "bad-url"
+    BAD_PATH = "bad-path"
+    BAD_TAG = "bad-tag"
+    BAD_LICENSE = "bad-license"
+    BAD_LANGUAGE = "bad-language"
+    BAD_SLUG = "bad-slug"
+
+    # What may tell who somebody is.
+    CITIZEN_NUMBER = "citizen-number"
+    PHONE_NUMBER = "phone-number"
+    PERSONAL_EMAIL = "personal-email"
+    BIRTH_DATE = "birth-date"
+    IBAN = "iban"
+    CONSENT_TO_COME = "consent-to-come"
+    AUTHOR_IN_FILE = "author-in-file"
+    LOCATION_IN_FILE = "location-in-file"
+
+    # What must hold between the fields of an entry.
+    NAME_WITHOUT_CONSENT = "name-without-consent"
+    MIN_ABOVE_MAX = "min-above-max"
+    STEPS_EXCEED_DURATION = "steps-exceed-duration"
+    ONE_OF_FILE_URL = "one-of-file-url"
+    NOT_FOR_FAILURES = "not-for-failures"
+    ONLY_WHEN_WITHDRAWN = "only-when-withdrawn"
+    ONLY_WHEN_SUPERSEDED = "only-when-superseded"
+    ENDS_BEFORE_START = "ends-before-start"
+    REPEATED_MEETING = "repeated-meeting"
+    SUPERSEDED_WITHOUT_ID = "superseded-without-id"
+    UNKNOWN_EDITORIAL = "unknown-editorial"
+    NOT_AN_ENTRY = "not-an-entry"
+
+    # What must hold between entries, addresses, links and files.
+    DUPLICATE_ID = "duplicate-id"
+    DUPLICATE_ADDRESS = "duplicate-address"
+    DUPLICATE_TERM = "duplicate-term"
+    UNKNOWN_REFERENCE = "unknown-reference"
+    REFERS_TO_ITSELF = "refers-to-itself"
+    CIRCULAR_REFERENCE = "circular-reference"
+    PARENTS_TOO_DEEP = "parents-too-deep"
+    ALIAS_TAKEN = "alias-taken"
+    PAGE_CLASH = "page-clash"
+    WORD_LIST_FORM = "word-list-form"
+    BROKEN_LINK = "broken-link"
+    BROKEN_ANCHOR = "broken-anchor"
+    BODY_TOO_COMPLEX = "body-too-complex"
+    LINK_OUTSIDE = "link-outside"
+    FOREIGN_IMAGE = "foreign-image"
+    UNSAFE_LINK = "unsafe-link"
+    MISSING_FILE = "missing-file"
+    BAD_FILE_KIND = "bad-file-kind"
+    FILE_CONTENT_DIFFERS = "file-content-differs"
+    ATTACHMENT_TOO_LARGE = "attachment-too-large"
+    UNSAFE_SVG = "unsafe-svg"
+
+    # What stood online before and is gone.
+    VANISHED_ID = "vanished-id"
+    CHANGED_ID = "changed-id"
+    VANISHED_ADDRESS = "vanished-address"
+    VANISHED_LIST = "vanished-list"
+    VANISHED_PAGE = "vanished-page"
+    VANISHED_TAG = "vanished-tag"
+    VANISHED_FILE = "vanished-file"
+
+    # What could be better, and stops nothing.
+    BYTE_ORDER_MARK = "byte-order-mark", Severity.HINT
+    WINDOWS_LINE_ENDINGS = "windows-line-endings", Severity.HINT
+    STILL_MISSING = "still-missing", Severity.HINT
+    REFERS_TO_DRAFT = "refers-to-draft", Severity.HINT
+    SAME_SLUG = "same-slug", Severity.HINT
+    TAG_VARIANTS = "tag-variants", Severity.HINT
+    EMPTY_NETWORK = "empty-network", Severity.HINT
+    LONG_SENTENCE = "long-sentence", Severity.HINT
+    MUCH_PASSIVE = "much-passive", Severity.HINT
+    UNEXPLAINED_ABBREVIATION = "unexplained-abbreviation", Severity.HINT
+    SUMMARY_REPEATS_TITLE = "summary-repeats-title", Severity.HINT
+    NOTHING_TO_DO = "nothing-to-do", Severity.HINT
+    IMAGE_WITHOUT_TEXT = "image-without-text", Severity.HINT
+    HEADING_SKIPS = "heading-skips", Severity.HINT
+    IDENTIFIABLE = "identifiable", Severity.HINT
+    UNREADABLE_METADATA = "unreadable-metadata", Severity.HINT
+    FUTURE_DATE = "future-date", Severity.HINT
+
+
+def code_of(word: str) -> Code | None:
+    """The code that a word is; None for any other word."""
+    return Code(word) if word in _WORDS else None
+
+
+_WORDS = frozenset(code.value for code in Code)
