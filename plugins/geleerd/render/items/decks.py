@@ -15,7 +15,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.places.decks import WITH_DECK, work_formats
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
-from geleerd.render.parts.linked import links_from
+from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
@@ -76,7 +76,7 @@ def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: s
     return DeckCard(
         title=fields.title or "",
         lang=foreign_language_of(item, library),
-        fields=FieldViews(library.addresses.catalogue, links_from(library, part.address)).of(fields, fields.type, fields.editorial),
+        fields=FieldViews(library.addresses.catalogue, LinksFrom(library, part.address)).of(fields, fields.type, fields.editorial),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         permalink=Link(f"/{permalink}", relative(part.address, permalink)),
         qr=permalink_code(fields.id, library, site_url),

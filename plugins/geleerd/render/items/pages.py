@@ -22,7 +22,7 @@ from geleerd.render.parts.cards import Card
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.licenses import license_link
-from geleerd.render.parts.linked import links_from
+from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
 from geleerd.texts.bodies import SafeBody
@@ -110,7 +110,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
     address = library.addresses.entry(item)
     fields = item.fields
     catalogue = library.addresses.catalogue
-    link_to = links_from(library, address)
+    links = LinksFrom(library, address)
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
@@ -119,16 +119,16 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         lang=foreign_language_of(item, library),
         editorial=fields.editorial,
         breadcrumbs=_breadcrumbs(item, library, address),
-        fields=FieldViews(catalogue, link_to).of(fields, fields.type, fields.editorial),
+        fields=FieldViews(catalogue, links).of(fields, fields.type, fields.editorial),
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
-        struck=struck(fields, library, link_to) if isinstance(fields, BrilliantFailure) else {},
+        struck=struck(fields, library, links) if isinstance(fields, BrilliantFailure) else {},
         answers=tuple(answer_cards(item, library, address)),
         relations=tuple(relation_cards(item, library, address)),
         related=tuple(related_cards(item, library, address)),
         attachments=attachment_views(item, library, address, context.accepted),
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(fields.id))),
-        successor=link_to("item", fields.superseded_by) if fields.superseded_by else None,
+        successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",
         past_review=overdue,
         license=license_link(fields.license, catalogue.language),

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -12,6 +12,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.partial_dates import PartialDate
+from geleerd.render.parts.linked import LinksFrom
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,6 @@ class FieldView:
 LADDER = get_args(Evidence)
 """The four steps of certainty, from an idea to confirmed elsewhere."""
 
-LinkTo = Callable[[str, str], Link | None]
-"""Takes the target of a reference (`theme`) and a slug or id; gives the link to it, seen from the page."""
-
 _SPLIT = re.compile(r"\n\s*\n")
 
 
@@ -43,7 +41,7 @@ class FieldViews:
     """Turns the values of a declaration into views, in one language and seen from one page."""
 
     catalogue: Catalogue
-    link_to: LinkTo
+    links: LinksFrom
 
     def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
         """The filled fields of an entry by key, as declared, but for those with a place of their own."""
@@ -83,7 +81,7 @@ class FieldViews:
         return "plain", str(value)
 
     def _links(self, target: str, value: object) -> tuple[Link, ...]:
-        links = (self.link_to(target, str(word)) for word in _as_tuple(value))
+        links = (self.links.to(target, str(word)) for word in _as_tuple(value))
         return tuple(link for link in links if link)
 
     def record(self, part: Declared) -> Mapping[str, object]:
@@ -94,7 +92,7 @@ class FieldViews:
         if value is None or value == ():
             return None
         if spec.target:
-            return self.link_to(spec.target, str(value))
+            return self.links.to(spec.target, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
         return self.catalogue.entries["values"][spec.key][value] if spec.choices else value

@@ -21,7 +21,7 @@ from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.parts.cards import Card, card
 from geleerd.render.parts.field_views import FieldView, FieldViews
-from geleerd.render.parts.linked import links_from
+from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
@@ -116,7 +116,7 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         name=str(fields.name),
         status=fields.status,
         breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
-        fields=FieldViews(catalogue, links_from(library, address)).of(fields, fields.KEY),
+        fields=FieldViews(catalogue, LinksFrom(library, address)).of(fields, fields.KEY),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
         groups=groups,
         count=len(items),
