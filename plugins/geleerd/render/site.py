@@ -22,7 +22,7 @@ from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import ItemContext, item_page, item_view, withdrawn_page
 from geleerd.render.newsletter.chooser import newsletter_pages
 from geleerd.render.parts.introductions import Introduction, Introductions
-from geleerd.render.pictures.which import share_images
+from geleerd.render.pictures.which import SharePictures, share_pictures
 from geleerd.render.places.agenda import agenda_page
 from geleerd.render.places.figures import figures_page
 from geleerd.render.places.glossary import glossary_page
@@ -44,14 +44,16 @@ from geleerd.texts.texts import Texts
 
 def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
     """Everything that the site is made of, the pages with forms among it, but for the staff's own pages, which the host renders."""
-    made = tuple(with_head(artefact, library, settings) for artefact in chain(_artefacts(library, texts, env, settings), forms))
+    pictures = share_pictures(library, settings)
+    artefacts = chain(_artefacts(library, texts, pictures, settings, env), forms)
+    made = tuple(with_head(artefact, pictures, library, settings) for artefact in artefacts)
     yield from made
     yield from files_for_programs(made, library, settings)
     yield from record_files(library, settings)
     yield from record_schema_files(settings.site_url)
 
 
-def _artefacts(library: Library, texts: Texts, env: Environment, settings: Settings) -> Iterator[Artefact]:
+def _artefacts(library: Library, texts: Texts, pictures: SharePictures, settings: Settings, env: Environment) -> Iterator[Artefact]:
     subscribed = subscriptions(library, settings)
     feeds = feeds_of_pages(subscribed, settings)
     introductions = introductions_of(library, texts)
@@ -78,10 +80,10 @@ def _artefacts(library: Library, texts: Texts, env: Environment, settings: Setti
     views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, context)) for item in new.values())
     yield from feed_files(subscribed, Entries(library, env, settings).of(views), library, settings)
     redirects = library.places.redirects
-    yield from redirect_files(redirects, library, env, settings)
+    yield from redirect_files(redirects, pictures, library, env, settings)
     yield from redirect_maps(redirects, library, settings.site_url)
     yield from texts.assets
-    yield from share_images(library, settings)
+    yield from pictures.drawings(library)
     yield from theme_files()
 
 

@@ -35,7 +35,7 @@ from geleerd.render.pictures.painting import (
     painted,
 )
 from geleerd.render.pictures.palette import light_palette
-from geleerd.render.pictures.which import share_image
+from geleerd.render.pictures.which import picture_of_item
 from tests.workbench.building import TODAY, settings
 from tests.workbench.small_items import SUPERSEDED, TOMBSTONE
 
@@ -237,8 +237,8 @@ def test_a_picture_keeps_its_address_and_changes_its_version(write):
     library = build(settings(write({}))).reading.library
     told = Settings(root=Path(), site_url="https://proef.example/kennis/", today=TODAY)
     item = library.by_id["a1b2c3"]
-    before = share_image(item, library, told)
-    after = share_image(replace(item, fields=item.fields.model_copy(update={"title": "Een andere titel"})), library, told)
+    before = picture_of_item(item, library, told)
+    after = picture_of_item(replace(item, fields=item.fields.model_copy(update={"title": "Een andere titel"})), library, told)
     assert re.fullmatch(r"https://proef\.example/kennis/l/a1b2c3/kaart\.png\?v=[0-9a-f]{8}", before.url)
     assert before.url.partition("?")[0] == after.url.partition("?")[0]
     assert before.url != after.url

@@ -18,6 +18,7 @@ from geleerd.pipeline import build
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.spelling import alias_address, alias_of
 from geleerd.render.parts.templates import environment
+from geleerd.render.pictures.which import SharePictures
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps
 from tests.workbench.as_servers_read import hosts_pairs, nginx_pairs
@@ -88,6 +89,7 @@ def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
     address = alias_address(alias)
     (file,) = redirect_files(
         [redirect(address, "over/wat & 'hoe'?#é/")],
+        SharePictures(),
         library(),
         environment(catalogue("nl"), ()),
         Settings(root=Path(), site_url=SITE, today=TODAY),

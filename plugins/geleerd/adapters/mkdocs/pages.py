@@ -23,6 +23,7 @@ from geleerd.pipeline import Site
 from geleerd.render.heads.open_graph import Shared, share_tags
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.painting import painted
+from geleerd.render.pictures.which import SharePicture
 
 _MKDOCS = Path(mkdocs.__file__).parent
 _MATERIAL = Path(str(resources.files("material")))
@@ -81,9 +82,9 @@ def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsCo
     forget_others((artefact for artefact in artefacts if isinstance(artefact, Drawing)), root / CACHE)
 
 
-def share_tags_of(site: Site, title: object, description: object, url: str | None) -> Markup:
+def share_tags_of(site: Site, picture: SharePicture | None, title: object, description: object, url: str | None) -> Markup:
     """What others show of a page of the staff when somebody shares its link, for its frame; escaped, which MkDocs does not."""
-    shared = Shared(str(title), str(description or ""), url or "")
+    shared = Shared(str(title), str(description or ""), url or "", picture=picture)
     return share_tags(shared, site.reading.library, site.settings)
 
 

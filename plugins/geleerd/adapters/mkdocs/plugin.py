@@ -24,6 +24,7 @@ from geleerd.model.problems import has_errors
 from geleerd.model.settings import Settings
 from geleerd.pipeline import Site, build
 from geleerd.render.parts.templates import theme_folder
+from geleerd.render.pictures.which import picture_of_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -83,7 +84,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
         remove_unused_theme_files(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
-        config.theme["share_tags"] = partial(share_tags_of, self._site)
+        config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
         hide_unshown(files)
         mend_pages(self._site.reading.library.collection.staff_pages, files, settings.folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances

@@ -12,20 +12,22 @@ from geleerd.render.heads.dublin_core import dublin_core
 from geleerd.render.heads.feed_links import feed_links
 from geleerd.render.heads.open_graph import sharing
 from geleerd.render.heads.structured_data import structured_data
+from geleerd.render.pictures.which import SharePictures
 from geleerd.render.programs.renditions import alternates
 
 
-def with_head(artefact: Artefact, library: Library, settings: Settings) -> Artefact:
+def with_head(artefact: Artefact, pictures: SharePictures, library: Library, settings: Settings) -> Artefact:
     """The page with the elements of its head; another artefact as it is."""
     if not isinstance(artefact, Page):
         return artefact
-    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *_parts(artefact, library, settings)]))  # noqa: S704  # heads are made by the product
+    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *_parts(artefact, pictures, library, settings)]))  # noqa: S704  # heads are made by the product
 
 
-def _parts(page: Page, library: Library, settings: Settings) -> Iterator[Markup]:
+def _parts(page: Page, pictures: SharePictures, library: Library, settings: Settings) -> Iterator[Markup]:
     """Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
+    picture = pictures.of(page.item)
     yield feed_links(page, settings)
     yield alternates(page, library)
     yield dublin_core(page, library, settings)
-    yield structured_data(page, library, settings)
-    yield sharing(page, library, settings)
+    yield structured_data(page, picture, library, settings)
+    yield sharing(page, picture, library, settings)

@@ -15,7 +15,7 @@ from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import language_of
 from geleerd.render.pictures.painting import HEIGHT, WIDTH
-from geleerd.render.pictures.which import share_image
+from geleerd.render.pictures.which import SharePicture
 
 _PROPERTY = Markup('<meta property="{}" content="{}">')
 _NAME = Markup('<meta name="{}" content="{}">')
@@ -23,25 +23,25 @@ _NAME = Markup('<meta name="{}" content="{}">')
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What is shared: its words, and its canonical URL, empty where the site does not know where it stands."""
+    """What is shared: its words, its canonical URL (empty where the site knows no address of its own), its item and its picture if any."""
 
     title: str
     description: str
     url: str
     item: ItemEntry | None = None
+    picture: SharePicture | None = None
 
 
-def sharing(page: Page, library: Library, settings: Settings) -> Markup:
+def sharing(page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Markup:
     """The elements for a page that the product makes."""
     url = absolute(settings.site_url, page.address) if settings.site_url else ""
-    return share_tags(Shared(page.title, page.description, url, page.item), library, settings)
+    return share_tags(Shared(page.title, page.description, url, page.item, picture), library, settings)
 
 
 def share_tags(shared: Shared, library: Library, settings: Settings) -> Markup:
     """The elements for whatever is shared, escaped, one a line."""
-    image = share_image(shared.item, library, settings)
     lines = [_PROPERTY.format(name, content) for name, content in _properties(shared, library, settings) if content]
-    lines.append(_NAME.format("twitter:card", "summary_large_image" if image else "summary"))
+    lines.append(_NAME.format("twitter:card", "summary_large_image" if shared.picture else "summary"))
     return Markup("\n").join(lines)
 
 
@@ -54,12 +54,12 @@ def _properties(shared: Shared, library: Library, settings: Settings) -> Iterato
     yield "og:url", shared.url
     yield "og:site_name", _on_one_line(settings.site_name)
     yield "og:locale", _locale(language) or _locale(site_language)
-    if image := share_image(shared.item, library, settings):
-        yield "og:image", image.url
+    if shared.picture:
+        yield "og:image", shared.picture.url
         yield "og:image:type", "image/png"
         yield "og:image:width", str(WIDTH)
         yield "og:image:height", str(HEIGHT)
-        yield "og:image:alt", _on_one_line(image.alt)
+        yield "og:image:alt", _on_one_line(shared.picture.alt)
 
 
 def _on_one_line(text: str) -> str:

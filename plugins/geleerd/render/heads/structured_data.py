@@ -21,7 +21,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
-from geleerd.render.pictures.which import share_image
+from geleerd.render.pictures.which import SharePicture
 
 Node = Mapping[str, object]
 
@@ -41,9 +41,9 @@ _UNITS: Mapping[str, str] = Frozen({"minutes": "PT{}M", "hours": "PT{}H", "days"
 """How ISO 8601 writes a duration; what is ongoing has none."""
 
 
-def structured_data(page: Page, library: Library, settings: Settings) -> Markup:
+def structured_data(page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Markup:
     """The script element with all that is said of a page; empty where there is nothing to say."""
-    graph = list(_graph(page, library, settings))
+    graph = list(_graph(page, picture, library, settings))
     if not graph:
         return Markup()
     data = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
@@ -51,11 +51,11 @@ def structured_data(page: Page, library: Library, settings: Settings) -> Markup:
     return Markup(f'<script type="application/ld+json">{harmless}</script>')  # noqa: S704  # as said above
 
 
-def _graph(page: Page, library: Library, settings: Settings) -> Iterator[Node]:
+def _graph(page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Iterator[Node]:
     if page.address == HOME:
         yield _site(page, library, settings)
     if page.item:
-        yield _filled(_item(page.item, page, library, settings))
+        yield _filled(_item(page.item, page, picture, library, settings))
     if page.breadcrumbs:
         yield _way(page, settings)
 
@@ -71,7 +71,7 @@ def _site(page: Page, library: Library, settings: Settings) -> Node:
     return {"@type": "WebSite", "url": _url(page, HOME, settings), **described, "potentialAction": action}
 
 
-def _item(item: ItemEntry, page: Page, library: Library, settings: Settings) -> Node:
+def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Node:
     fields, catalogue = item.fields, library.addresses.catalogue
     permalink = _url(page, library.addresses.permalink(fields.id), settings)
     kind = _KINDS.get(fields.type, "CreativeWork")
@@ -89,7 +89,7 @@ def _item(item: ItemEntry, page: Page, library: Library, settings: Settings) -> 
         "license": license_url(fields.license),
         "author": [{"@type": "Organization", "name": name} for name in organisations_of(item)],
         "publisher": {"@type": "Organization", "name": settings.site_name, "url": _url(page, HOME, settings)},
-        "image": image.url if (image := share_image(item, library, settings)) else None,
+        "image": picture.url if picture else None,
         "audience": [{"@type": "Audience", "audienceType": name} for name in _audiences(item, library)],
         "isPartOf": {"@type": "WebSite", "name": settings.site_name, "url": _url(page, HOME, settings)},
         "about": [

@@ -3,14 +3,15 @@
 That of the site also takes the place of the picture of a withdrawn item, so that no shared link loses its picture.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from geleerd.model.artefacts import Drawing, ShareImage
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
-from geleerd.model.strings import Address
+from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.render.pictures.painting import key_of
@@ -24,63 +25,68 @@ _VERSION = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Sharing:
-    """A picture at the absolute address `url`, and what it says for whoever does not see it."""
+class SharePicture:
+    """A picture at the absolute address `url`, what it says for whoever does not see it, and the file to draw."""
 
     url: str
     alt: str
+    drawing: Drawing
 
 
-def share_images(library: Library, settings: Settings) -> Iterator[Drawing]:
-    """The pictures as files. There are none when the owner wants none, or the site has no address: then nothing can point to them."""
-    if not _are_wanted(settings):
-        return
-    yield _drawing(_OF_THE_SITE, _of_site(settings))
-    for item in library.collection.items:
-        yield _drawing(
-            _address(item, library), _of_site(settings) if item.fields.status == "withdrawn" else _of_item(item, library, settings)
-        )
+@dataclass(frozen=True, slots=True)
+class SharePictures:
+    """All pictures of a site, each named by its key once. There are none when the owner wants none, or the site has no address."""
+
+    of_site: SharePicture | None = None
+    of_items: Mapping[ItemId, SharePicture] = Frozen()
+
+    def of(self, item: ItemEntry | None) -> SharePicture | None:
+        """The picture of an item, or of the site for what is no item or withdrawn."""
+        return self.of_items.get(item.fields.id, self.of_site) if item else self.of_site
+
+    def drawings(self, library: Library) -> Iterator[Drawing]:
+        """The pictures as files."""
+        if self.of_site:
+            yield self.of_site.drawing
+            for item in library.collection.items:
+                picture = self.of_items.get(item.fields.id, self.of_site)
+                yield replace(picture.drawing, path=library.addresses.share_image(item.fields.id))
 
 
-def share_image(item: ItemEntry | None, library: Library, settings: Settings) -> Sharing | None:
-    """The picture of an item, or of the site for what is no item or withdrawn.
+def share_pictures(library: Library, settings: Settings) -> SharePictures:
+    """The pictures of a site."""
+    of_site = picture_of_site(settings)
+    if of_site is None:
+        return SharePictures()
+    shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
+    return SharePictures(of_site, Frozen({item.fields.id: picture_of_item(item, library, settings) for item in shown}))
+
+
+def picture_of_site(settings: Settings) -> SharePicture | None:
+    """The picture of whatever has none of its own; None when there are no pictures: without an address nothing can point to them."""
+    if not (settings.cards and settings.site_url):
+        return None
+    name, host = _shortened(settings.site_name, _LONGEST_NETWORK), _shortened(urlsplit(settings.site_url).netloc, _LONGEST_SITE)
+    return _picture(_OF_THE_SITE, ShareImage("accent", "", name, host, ""), settings.site_url)
+
+
+def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> SharePicture:
+    """The picture of an item that can be read."""
+    fields = item.fields
+    kind = library.addresses.catalogue.type_name(fields.type)
+    image = ShareImage(fields.type, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE))
+    return _picture(library.addresses.share_image(fields.id), image, settings.site_url)
+
+
+def _picture(address: Address, image: ShareImage, site_url: str) -> SharePicture:
+    """A picture where it stands.
 
     Its address outlives every change, as the permalink does in whose folder it stands; the version behind it changes with the picture,
     since platforms keep a picture by its whole address and would never ask for the new one.
     """
-    if not _are_wanted(settings):
-        return None
-    if item is None or item.fields.status == "withdrawn":
-        address, image = _OF_THE_SITE, _of_site(settings)
-    else:
-        address, image = _address(item, library), _of_item(item, library, settings)
-    return Sharing(
-        f"{absolute(settings.site_url, address)}?v={key_of(image)[:_VERSION]}", ": ".join(filter(None, (image.kind, image.title)))
-    )
-
-
-def _are_wanted(settings: Settings) -> bool:
-    return settings.cards and bool(settings.site_url)
-
-
-def _drawing(address: Address, image: ShareImage) -> Drawing:
-    return Drawing(address, key_of(image), image)
-
-
-def _address(item: ItemEntry, library: Library) -> Address:
-    return library.addresses.share_image(item.fields.id)
-
-
-def _of_item(item: ItemEntry, library: Library, settings: Settings) -> ShareImage:
-    fields = item.fields
-    kind = library.addresses.catalogue.type_name(fields.type)
-    return ShareImage(fields.type, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE))
-
-
-def _of_site(settings: Settings) -> ShareImage:
-    return ShareImage(
-        "accent", "", _shortened(settings.site_name, _LONGEST_NETWORK), _shortened(urlsplit(settings.site_url).netloc, _LONGEST_SITE), ""
-    )
+    key = key_of(image)
+    url = f"{absolute(site_url, address)}?v={key[:_VERSION]}"
+    return SharePicture(url, ": ".join(filter(None, (image.kind, image.title))), Drawing(address, key, image))
 
 
 def _networks(item: ItemEntry, library: Library) -> str:

@@ -10,9 +10,12 @@ from geleerd.model.urls import absolute, file_of, relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.redirect import Redirect
 from geleerd.render.heads.open_graph import Shared, share_tags
+from geleerd.render.pictures.which import SharePictures
 
 
-def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environment, settings: Settings) -> Iterator[TextFile]:
+def redirect_files(
+    redirects: Sequence[Redirect], pictures: SharePictures, library: Library, env: Environment, settings: Settings
+) -> Iterator[TextFile]:
     """A document at every address that leads elsewhere. Who shares one that leads to an item, shares the item."""
     template = env.get_template("pages/redirect.html")
     moved = library.addresses.catalogue.say("moved-description")
@@ -26,6 +29,6 @@ def redirect_files(redirects: Sequence[Redirect], library: Library, env: Environ
             summary=redirect.summary,
             href=relative(redirect.address, absolute("", redirect.target)),
             canonical=canonical,
-            sharing=share_tags(Shared(title, summary or moved, canonical, item), library, settings),
+            sharing=share_tags(Shared(title, summary or moved, canonical, item, pictures.of(item)), library, settings),
         )
         yield TextFile(file_of(redirect.address), html)
