@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geleerd.model.collection import WordLists
 from geleerd.model.declarations.field_specs import fields_of
@@ -29,16 +29,29 @@ _FENCE = re.compile(r"\s*(?:```|~~~)")
 _TO_DO = {BrilliantFailure: "next_time", Example: "transferable"}
 
 
-def advice(entry: Entry[Item], words: WordLists, today: datetime.date) -> Iterator[Problem]:
-    """The hints for an item: its sentences, abbreviations, summary, what a reader can do with it, its images and headings, its date."""
+def advice(entry: Entry[Item]) -> Iterator[Problem]:
+    """The hints for an item: its sentences, abbreviations, summary, what a reader can do with it, its images and headings."""
     texts = tuple(_texts(entry))
     for place, text in texts:
         yield from _sentences(place, text)
-    yield from _abbreviations(texts, words)
+    yield from _abbreviations(texts)
     yield from _summary(entry)
     yield from _nothing_to_do(entry)
     yield from _images_and_headings(entry)
-    yield from _still_to_come(entry, today)
+
+
+def without_explained(hints: Iterable[Problem], words: WordLists) -> Iterator[Problem]:
+    """The hints but for those on abbreviations that the glossary explains."""
+    known = {word for term in words.terms for word in (term.term, term.abbreviation, *term.synonyms) if word}
+    known |= {name for term in known for name in _CAPITALS.findall(term)}
+    return (hint for hint in hints if hint.code is not Code.UNEXPLAINED_ABBREVIATION or hint.parameters["value"] not in known)
+
+
+def date_to_come(entry: Entry[Item], today: datetime.date) -> Iterator[Problem]:
+    """A hint for a date that is still to come: one wrong year would keep an item on top of every list until then."""
+    date = entry.fields.date
+    if entry.fields.status == "published" and date and date > today:
+        yield Problem(entry.document.place(("date",)), Code.FUTURE_DATE, {"value": str(date)})
 
 
 def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
@@ -76,11 +89,9 @@ def _sentences(place: Place, text: str) -> Iterator[Problem]:
         yield Problem(place, Code.MUCH_PASSIVE, {"start": " ".join(text.split()[:4])})
 
 
-def _abbreviations(texts: tuple[tuple[Place, str], ...], words: WordLists) -> Iterator[Problem]:
-    """Words in capitals that neither the glossary nor the text itself explains, each once."""
-    known = {word for term in words.terms for word in (term.term, term.abbreviation, *term.synonyms) if word}
-    explained = {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
-    seen = known | explained | {name for term in known for name in _CAPITALS.findall(term)}
+def _abbreviations(texts: tuple[tuple[Place, str], ...]) -> Iterator[Problem]:
+    """Words in capitals that the text itself does not explain, each once."""
+    seen = {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
     for place, text in texts:
         for name in _CAPITALS.findall(text):
             if name not in seen:
@@ -114,10 +125,3 @@ def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:
             if len(heading[1]) > level + 1:
                 yield Problem(place, Code.HEADING_SKIPS)
             level = len(heading[1])
-
-
-def _still_to_come(entry: Entry[Item], today: datetime.date) -> Iterator[Problem]:
-    """One wrong year would keep an item on top of every list until then."""
-    date = entry.fields.date
-    if entry.fields.status == "published" and date and date > today:
-        yield Problem(entry.document.place(("date",)), Code.FUTURE_DATE, {"value": str(date)})

@@ -1,18 +1,22 @@
 """Whether what entries name exists: dead references are reported and dropped, the entry stays."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from geleerd.model.collection import WordLists
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import FieldSpec, fields_of, references_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.documents import Document, Entry, KeyPath
+from geleerd.model.documents import Document, Entry, Frame, ItemEntry, KeyPath
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import name_meant
-from geleerd.validate.old_names import FormerNames
+from geleerd.validate.entries import slug_of
+from geleerd.validate.examine import Examination
+from geleerd.validate.old_names import FormerNames, former_names
 
 FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry)
 DeclaredT = TypeVar("DeclaredT", bound=Declared)
@@ -38,6 +42,36 @@ def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple
     check = _Check(entry.document, known, own)
     kept = {**check.references(entry.fields), **check.parts(entry.fields)}
     return replace(entry, fields=_with(kept, entry.fields)), tuple(problem for _, problems in kept.values() for problem in problems)
+
+
+def known_names(
+    examination: Examination, frame: Frame, drafts: Mapping[str, frozenset[str]], items: Sequence[ItemEntry], words: WordLists
+) -> Known:
+    """What can be referred to on this site: what it shows, what it would show, and how that was called before."""
+    shown = [entry for entry in items if entry.fields.status != "draft"]
+    ids = frozenset(entry.fields.id for entry in shown)
+    draft_ids = frozenset(entry.fields.id for entry in items) - ids
+    written = frozenset(str((item.document.tree or {}).get("id")) for item in examination.items)
+    in_files = {key: frozenset(slug_of(one.document.path) for one in examined) for key, examined in examination.frame.items()}
+    return Known(
+        targets=Frozen({**frame, **words.vocabularies, "item": ids}),
+        broken=Frozen({"item": written - ids - draft_ids, **in_files}),
+        drafts=Frozen({**drafts, "item": draft_ids}),
+        former=former_names(frame, shown),
+    )
+
+
+def resolved_frame(frame: Frame, known: Known) -> tuple[Frame, tuple[Problem, ...]]:
+    """The frame with only the references that lead somewhere, and a problem for each of the others."""
+    pairs = {key: {slug: resolved(entry, known) for slug, entry in entries.items()} for key, entries in frame.items()}
+    problems = tuple(problem for entries in pairs.values() for _, wrong in entries.values() for problem in wrong)
+    return Frozen({key: Frozen({slug: entry for slug, (entry, _) in entries.items()}) for key, entries in pairs.items()}), problems
+
+
+def resolved_items(items: Iterable[ItemEntry], known: Known) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    """The items with only the references that lead somewhere, and a problem for each of the others."""
+    pairs = [resolved(entry, known) for entry in items]
+    return tuple(entry for entry, _ in pairs), tuple(problem for _, wrong in pairs for problem in wrong)
 
 
 _Kept = tuple[object, tuple[Problem, ...]]

@@ -1,0 +1,95 @@
+"""Each file examined by itself: what it holds, and what is wrong with it whatever the other files and the day."""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Generic
+
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.documents import Document, Entry, FieldsT_co
+from geleerd.model.frozen import Frozen
+from geleerd.model.problems import Problem
+from geleerd.read.sources import Sources
+from geleerd.validate.advice import advice
+from geleerd.validate.entries import frame_entry, item_entry
+from geleerd.validate.privacy.texts import private, reviewed_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Examined(Generic[FieldsT_co]):
+    """A document by itself.
+
+    `entry` is None where there is none, or none that can be shown. `problems` are about form and fields, `personal` about personal data.
+    `hints` matter only if the entry is shown. `reviewed` is what somebody looked at and let stand though it looks like personal data.
+    """
+
+    document: Document
+    entry: Entry[FieldsT_co] | None
+    problems: tuple[Problem, ...]
+    personal: tuple[Problem, ...]
+    reviewed: frozenset[str]
+    hints: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All documents examined, by their role: the frame entries by the key of their type."""
+
+    items: tuple[Examined[Item], ...]
+    frame: Mapping[str, tuple[Examined[FrameEntry], ...]]
+    staff_pages: tuple[Examined[Item | FrameEntry], ...]
+    other_texts: tuple[Examined[Item | FrameEntry], ...]
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """Everything that is wrong with a file by itself."""
+        for examined in (*self._told, *self.other_texts):
+            yield from (*examined.problems, *examined.personal)
+
+    @property
+    def reviewed(self) -> Mapping[str, frozenset[str]]:
+        """What somebody let stand, by folder. Also in a file of which nothing can be shown: one mistake should not bring back others."""
+        texts: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for examined in self._told:
+            texts[posixpath.dirname(examined.document.path)] |= examined.reviewed
+        return Frozen(texts)
+
+    @property
+    def _told(self) -> Iterator[Examined[Item | FrameEntry]]:
+        return chain(self.items, *self.frame.values(), self.staff_pages)
+
+
+def examine(sources: Sources) -> Examination:
+    """Every document by itself: nothing here looks at a second one, or at the calendar."""
+    return Examination(
+        items=tuple(examine_item(document) for document in sources.items),
+        frame=Frozen({FRAME_FOLDERS[folder].KEY: _entries(folder, documents) for folder, documents in sources.frame.items()}),
+        staff_pages=tuple(examine_text(document) for document in sources.staff_pages),
+        other_texts=tuple(examine_text(document) for document in sources.other_texts),
+    )
+
+
+def examine_item(document: Document) -> Examined[Item]:
+    """An item's document by itself."""
+    entry, problems = item_entry(document)
+    hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
+    return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)), hints)
+
+
+def examine_frame_entry(document: Document, folder: str) -> Examined[FrameEntry]:
+    """The document of a frame entry by itself. Its entry is shown whatever is wrong with it, under its name at least."""
+    entry, problems = frame_entry(document, folder)
+    return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)))
+
+
+def examine_text(document: Document) -> Examined[Item | FrameEntry]:
+    """The document of a staff page, or of a text that is on no page, by itself."""
+    return Examined(document, None, (), tuple(private(document)), frozenset(reviewed_texts(document)))
+
+
+def _entries(folder: str, documents: Iterable[Document]) -> tuple[Examined[FrameEntry], ...]:
+    return tuple(examine_frame_entry(document, folder) for document in documents)

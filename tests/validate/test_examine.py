@@ -1,0 +1,53 @@
+"""What one file says by itself, whatever stands in the others."""
+
+import pickle
+
+from geleerd.model.documents import File
+from geleerd.model.strings import SourcePath
+from geleerd.read.front_matter import read_document
+from geleerd.validate.examine import examine_frame_entry, examine_item, examine_text
+
+TIP = "id: k7m2xq\ntype: tip\ntitle: Bel vooraf\nsummary: Wie vooraf belt, staat niet voor een dichte deur.\ndate: 2026-11-22\nthemes: [nergens]\nsources: [{title: Zelf}]\n"
+
+
+def document(front_matter, body="", path="lessons/bel-vooraf.md"):
+    text = f"---\n{front_matter}---\n{body}"
+    return read_document(File(SourcePath(path), len(text), text))[0]
+
+
+def codes(problems):
+    return [problem.code for problem in problems]
+
+
+def test_an_item_is_whole_before_anybody_knows_what_it_refers_to_and_what_the_glossary_explains():
+    examined = examine_item(document(TIP, "Zo doen wij dat in het IVO.\n"))
+    assert examined.entry is not None
+    assert examined.entry.fields.themes == ("nergens",)
+    assert examined.problems == examined.personal == ()
+    assert codes(examined.hints) == ["unexplained-abbreviation"]
+
+
+def test_personal_data_stands_apart_from_what_is_wrong_with_fields():
+    examined = examine_item(document(TIP + "reviewed: [{text: 06-12345678, reason: van de balie}]\n", "Bel 06-12345678 of 06-87654321.\n"))
+    assert codes(examined.personal) == ["phone-number"]
+    assert examined.problems == ()
+    assert examined.reviewed == {"06-12345678"}
+
+
+def test_no_hint_is_given_on_what_is_withdrawn():
+    withdrawn = "id: k7m2xq\ntype: tip\ndate: 2026-11-22\nstatus: withdrawn\n"
+    assert examine_item(document(withdrawn, "Zo doen wij dat in het IVO.\n")).hints == ()
+
+
+def test_a_frame_entry_keeps_its_name_and_a_text_has_no_entry():
+    theme = examine_frame_entry(document("definitie: Blijven doen.\n", path="content/themas/borging.md"), "themas")
+    assert theme.entry is not None
+    assert theme.entry.fields.name == "Borging"
+    assert "unknown-key" in codes(theme.problems)
+    note = examine_text(document("", "Bel 06-12345678.\n", "lessons/_notitie.md"))
+    assert (note.entry, codes(note.personal)) == (None, ["phone-number"])
+
+
+def test_the_same_file_examined_twice_or_kept_says_the_same():
+    once, again = (examine_item(document(TIP, "Zo doen wij dat in het IVO.\n")) for _ in range(2))
+    assert once == again == pickle.loads(pickle.dumps(once))  # noqa: S301  # our own bytes
