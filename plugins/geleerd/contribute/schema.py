@@ -7,6 +7,7 @@ who writes will meet: it counts the space around a text, takes no `true` for a t
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -47,7 +48,7 @@ def schema_of(type_key: str, words: Catalogue, site_url: str = "") -> Schema:
         return {**head, **said, **(_vocabulary(words) if type_key == "vocabulary" else _glossary(words))}
     said = {"title": words.type_name(type_key), "description": words.type_description(type_key)}
     declaration = {**ITEM_TYPES, **FRAME_TYPES}[type_key]
-    schema = declaration.model_json_schema(by_alias=True, schema_generator=_Reader)
+    schema = _as_pydantic_says(declaration)
     fields = {spec.key: (words.label(spec.key, type_key), _help(spec, words)) for spec in fields_of(declaration)}
     rules = list(_rules(declaration))
     return {
@@ -87,6 +88,12 @@ class _Reader(GenerateJsonSchema):
         return {**super().bool_schema(schema), "type": ["boolean", "integer", "string"], "minimum": 0, "maximum": 1, "pattern": _YES_NO}
 
 
+@cache
+def _as_pydantic_says(declared: type[Any]) -> Schema:
+    """The schema of a declaration, or of a list of them, without our words. A server that builds at every change asks for it each time."""
+    return TypeAdapter(declared).json_schema(by_alias=True, schema_generator=_Reader)
+
+
 def _object(schema: Schema, declaration: type[Declared], said: Mapping[str, tuple[str, str]], words: Catalogue) -> Schema:
     """What a declaration describes, with the label and help of each field. A key without a value counts as absent, as in the check."""
     needed = _needed(declaration)
@@ -116,7 +123,7 @@ def _help(spec: FieldSpec, words: Catalogue) -> str:
 
 def _vocabulary(words: Catalogue) -> Schema:
     """The lists that the staff keep: from a key to its choices."""
-    schema = TypeAdapter(list[parts.Choice]).json_schema(schema_generator=_Reader)
+    schema = _as_pydantic_says(list[parts.Choice])
     choices = {"type": ["array", "null"], "items": schema["items"]}
     said = {key: {"title": words.label(key), "description": words.help(key), **choices} for key in VOCABULARIES}
     return {"type": ["object", "null"], "properties": said, "additionalProperties": False, "$defs": _parts(schema["$defs"], words)}
@@ -124,7 +131,7 @@ def _vocabulary(words: Catalogue) -> Schema:
 
 def _glossary(words: Catalogue) -> Schema:
     """The terms, in the order of their file."""
-    schema = TypeAdapter(list[parts.Term]).json_schema(schema_generator=_Reader)
+    schema = _as_pydantic_says(list[parts.Term])
     return {"type": ["array", "null"], "items": schema["items"], "$defs": _parts(schema["$defs"], words)}
 
 
