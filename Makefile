@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench relevance pictures clean requirements
+.PHONY: site serve test test-all check bench relevance pictures clean requirements
 .DELETE_ON_ERROR:
 
 site: .venv/site.ready ## build the site into site/, strictly, and follow its links
@@ -13,7 +13,11 @@ site: .venv/site.ready ## build the site into site/, strictly, and follow its li
 serve: .venv/site.ready ## write with live reload: http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve --livereload
 
-test: .venv/dev.ready ## everything: linters, tests, tests in a browser
+test: .venv/dev.ready ## tests, those in a browser too, without what is long by nature
+	@sh .ci/browser
+	$(BIN)/python -m pytest -m "not long"
+
+test-all: .venv/dev.ready ## every test: fresh environments, programs of others, processes that are killed
 	@sh .ci/browser
 	$(BIN)/python -m pytest
 

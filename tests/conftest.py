@@ -17,6 +17,13 @@ settings.register_profile("untimed", deadline=None)  # how long a case takes say
 settings.load_profile("untimed")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps the tests of a file in one process, which builds once what they all read; files of the browser share one, for its browser."""
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Copies the small knowledge base to an empty folder and adds files to it."""

@@ -1,5 +1,7 @@
 """What `make bench` measures is the product as it is: its stages run over a generated knowledge base."""
 
+import pytest
+
 from benchmarks.__main__ import pages, stages
 from benchmarks.corpus import write_geleerd, write_stock
 from tests.workbench.building import built
@@ -13,6 +15,7 @@ def test_every_stage_is_measured(tmp_path, capsys):
     assert int(told.split()[-2]) > 100
 
 
+@pytest.mark.long
 def test_both_corpora_build_and_hold_what_is_compared(tmp_path):
     for name, write in (("ours", write_geleerd), ("stock", write_stock)):
         write(tmp_path / name, 12)

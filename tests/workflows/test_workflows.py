@@ -229,6 +229,7 @@ def test_the_import_sets_apart_the_new_files_of_its_folder_only(write: Write, tm
 @pytest.mark.parametrize(
     ("event", "has"), [("issue-labelled-by-the-desk", "zoek-eerst-een-maatje.md"), ("issue-with-hostile-text", "12.md")]
 )
+@pytest.mark.long
 def test_an_issue_goes_all_the_way_to_a_pull_request(write: Write, tmp_path_factory, event, has):
     root, folder = write({".gitignore": ".venv\n"}), tmp_path_factory.mktemp("forge")
     committed(root)

@@ -249,6 +249,7 @@ def test_a_cache_has_its_folder_made_and_keeps_what_it_cannot_write(others, tmp_
     assert handler.asked == []
 
 
+@pytest.mark.long
 def test_who_stops_halfway_keeps_the_answers(others, tmp_path):
     """Not in a copy of this process, which ignores an interrupt when the tests run in the background."""
     origin, handler = others

@@ -5,6 +5,8 @@ import sys
 import venv
 from pathlib import Path
 
+import pytest
+
 from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
 from tests.workbench.building import ROOT, built, run
 from tests.workbench.sitecheck import broken_links, foreign_requests
@@ -40,6 +42,7 @@ def test_init_never_overwrites(tmp_path):
     assert [path.name for path in (tmp_path / "vol").iterdir()] == ["mijn.md"]
 
 
+@pytest.mark.long
 def test_a_wheel_in_a_fresh_environment_holds_all_that_is_needed(tmp_path):
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT],

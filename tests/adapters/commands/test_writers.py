@@ -61,6 +61,7 @@ def git(folder, *words):
     )
 
 
+@pytest.mark.long
 def test_the_hook_of_a_new_knowledge_base_stops_what_is_broken(tmp_path):
     root = tmp_path / "nieuw"
     shutil.copytree(starter_folder(), root)

@@ -97,6 +97,7 @@ def test_other_plugins_see_items_as_pages(write: Write):
     assert re.search(r"tips/begin-klein/index.md\|Begin klein en laat het groeien\|tip\|\['borging'\]\|\d\d+\|True", seen)
 
 
+@pytest.mark.long
 def test_properdocs_builds_the_same_pages(write: Write):
     root = write({})
     assert built(root, "--strict").returncode == 0

@@ -50,10 +50,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return archived(written(root, full_files()))
 
 
-of_one_copy = pytest.mark.xdist_group("archive")
-"""Keeps the tests that read the same copy in one process, which makes it once."""
-
-
 def links_without_file(copy: Path) -> list[str]:
     """Every link of a copy that a browser without a server cannot follow."""
     found = []
@@ -71,6 +67,7 @@ def links_without_file(copy: Path) -> list[str]:
     return found
 
 
+@pytest.mark.long
 def test_every_link_of_the_copy_of_the_real_site_is_a_file(real_site, tmp_path):
     count = copy_site(real_site, tmp_path, project_at(ROOT), TODAY)
     assert count == len(pages(tmp_path)) > 500
@@ -78,7 +75,6 @@ def test_every_link_of_the_copy_of_the_real_site_is_a_file(real_site, tmp_path):
     assert foreign_requests(tmp_path) == []
 
 
-@of_one_copy
 def test_the_copy_has_every_page_of_the_site_and_nothing_for_servers(copy):
     root = copy.parent
     assert built(root).returncode == 0
@@ -88,7 +84,6 @@ def test_the_copy_has_every_page_of_the_site_and_nothing_for_servers(copy):
     assert links_without_file(copy) == []
 
 
-@of_one_copy
 def test_nothing_on_a_page_waits_for_a_script(copy):
     for page in pages(copy):
         html = page.read_text()
@@ -96,7 +91,6 @@ def test_nothing_on_a_page_waits_for_a_script(copy):
         assert not re.search(r"data-needs-script", html), page
 
 
-@of_one_copy
 def test_every_page_says_that_it_is_a_copy_and_of_when(copy):
     for page in pages(copy):
         html = page.read_text()
@@ -108,7 +102,6 @@ def test_every_page_says_that_it_is_a_copy_and_of_when(copy):
     assert "redactie@proef.example" in readme
 
 
-@of_one_copy
 def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(copy):
     for path in ("bijdragen/nieuw/tips", "bijdragen/redactie", "bijdragen/redactie/netwerken", "bijdragen/ook-gedaan"):
         html = (copy / path / "index.html").read_text()
@@ -122,21 +115,18 @@ def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(copy):
     assert '<a href="zoeken/index.html">Alle lijsten</a>' in home
 
 
-@of_one_copy
 def test_redirects_and_permalinks_work_from_disk(copy):
     html = next(page for page in (copy / "l").glob("*/index.html") if "http-equiv" in page.read_text()).read_text()
     assert re.search(r'content="0; url=\.\./\.\./[\w/-]+/index\.html"', html)
     assert re.search(r'<link rel="canonical" href="https://geleerd\.example/[^"]+/">', html)
 
 
-@of_one_copy
 def test_typefaces_are_inside_the_stylesheet(copy):
     css = (copy / "assets/stylesheets/geleerd.css").read_text()
     assert css.count('url("data:font/ttf;base64,') == 2
     assert not re.search(r"url\((?!\"data:)", css)
 
 
-@of_one_copy
 def test_two_copies_have_the_same_bytes(copy, full):
     def digest(folder):
         return {p.relative_to(folder): hashlib.sha256(p.read_bytes()).digest() for p in folder.rglob("*") if p.is_file()}
