@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from geleerd.adapters.outside.git import RevisionError, git
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 
 MOST_COMMITS = 20_000
@@ -37,10 +38,10 @@ def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.da
     """
     try:
         if git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
-            return {}
+            return Frozen()
         told = git(root, *_QUESTION, f"--max-count={MOST_COMMITS}", "--relative", "--", *folders)
     except RevisionError:
-        return {}
+        return Frozen()
     return _newest(iter(told.decode("utf-8", "surrogateescape").split("\0")))
 
 
@@ -58,7 +59,7 @@ def _newest(words: Iterator[str]) -> Mapping[SourcePath, datetime.date]:
             name_now[after] = None  # what had this name before was another file
         elif name := name_now.get(path := next(words), path):
             days.setdefault(SourcePath(name), day)
-    return days
+    return Frozen(days)
 
 
 def _day(seconds: str) -> datetime.date:

@@ -1,0 +1,150 @@
+"""What the stages hand on are values: they travel to another process and back, compare by what they hold, and hide nothing that acts."""
+
+import dataclasses
+import datetime
+import enum
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.frozen import Frozen
+from tests.workbench.building import settings, written
+from tests.workbench.full_items import frame_files, item_files
+from tests.workbench.instances import dataclasses_of_the_core, declarations_of_the_core, inside, name_of, recorded, sent_back
+from tests.workbench.small_items import tip
+
+IMPORTED = "made from what was written elsewhere"
+IN_A_WRITTEN_SITE = "about a site that stands on disk"
+WITHOUT_INSTANCE = {
+    "contribute.importing.field_mapping.FieldMapping": IMPORTED,
+    "contribute.importing.items.Draft": IMPORTED,
+    "contribute.importing.items.Note": IMPORTED,
+    "contribute.importing.items._Answer": IMPORTED,
+    "read.foreign.Writing": IMPORTED,
+    "contribute.issue_forms.Ways": "made by the command for the forms of the forge",
+    "model.declarations.frame_types.FrameEntry": "what its types share",
+    "model.declarations.item_types.Item": "what its types share",
+    "model.declarations.staff_pages.StaffPage": "read for its aliases, and handed to nobody",
+    "model.settings.Options": "what the settings begin with",
+    "relate.selection.Selection": "made by the command for the digest",
+    "render.newsletter.digest.contents.Digest": "made by the command for the digest",
+    "render.pictures.lettering.FittedText": "made when a picture is drawn",
+    "render.pictures.lettering._Glyph": "made when a picture is drawn",
+    "render.newsletter.months.Part": "made for a month of more items than one newsletter holds",
+    "written.archive.Archive": IN_A_WRITTEN_SITE,
+    "written.archive._Dropping": IN_A_WRITTEN_SITE,
+    "written.site_links.BrokenLink": IN_A_WRITTEN_SITE,
+    "written.site_links.PageLinks": IN_A_WRITTEN_SITE,
+    "written.site_links.WrittenLink": IN_A_WRITTEN_SITE,
+    "written.site_links.WrittenSite": IN_A_WRITTEN_SITE,
+    "written.targets.Target": IN_A_WRITTEN_SITE,
+}
+"""The classes of which a build makes no instance."""
+
+NOT_FROZEN = {
+    "render.programs.html_tree.Element": "a tree that grows while a page is read, inside one function",
+    "written.archive._Dropping": "counts what is left out of a page while it is read, inside one function",
+}
+
+ACTING = {"render.feeds.formats.FeedFormat.write": "a table of the program itself; the function is known by its name"}
+"""The fields that hold a function."""
+
+SCALARS = (str, int, float, bytes, type(None), datetime.date, Path, enum.Enum, re.Pattern, type)
+COLLECTIONS = (tuple, frozenset, Frozen, dict, list, set)
+
+STAGES = ("model.", "locale.", "read.", "validate.", "relate.", "texts.", "find.", "pipeline.")
+AS_IN_THE_FILE = {
+    "locale.catalogue.Catalogue.entries",
+    "model.artefacts.Page.front_matter",
+    "model.documents.Document.tree",
+    "read.sources.Sources.terms",
+}
+"""The fields that hold the lists and keys of a file as its parser gives them; nothing is ever put into them."""
+WORKERS = {"relate.related._Finder"}
+"""The classes that gather something inside one function, and hand themselves to nobody."""
+
+WORK_FORMAT = """goal: Elkaar leren kennen.
+phase: meet
+duration: {min: 15}
+group_size: {min: 4}
+setting: [online]
+steps: [{title: Eerst, minutes: 5, instruction: Praat.}, {title: Dan, minutes: 10, instruction: Luister.}]
+"""
+EXTRA = {
+    "lessons/kaart.png": b"\x89PNG\r\n\x1a\n",
+    "lessons/kapot.docx": b"PK\x03\x04",
+    "lessons/links.md": tip("k7m2xr") + "Zie [weg](weg.md), [kapot](kapot.docx) en ![kaart](kaart.png).\n",
+    "lessons/vorm.md": tip("k7m2xv", WORK_FORMAT).replace("type: tip", "type: work-format"),
+    "lessons/prive.md": tip("k7m2xs") + "Bel 06-12345678.\n",
+    "lessons/oud.md": tip("k7m2xt").replace("2026-11-22", "2026-09-02"),
+}
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory):
+    root = written(tmp_path_factory.mktemp("kennisbank"), {**item_files(), **frame_files(), **EXTRA})
+    return replace(
+        settings(root), repository="https://forge.example/wij/kennis", changed=Frozen({"lessons/oud.md": datetime.date(2026, 10, 1)})
+    )
+
+
+@pytest.fixture(scope="module")
+def site_and_made(asked):
+    return recorded(asked)
+
+
+@pytest.fixture(scope="module")
+def made(site_and_made):
+    return {kind: values for kind, values in site_and_made[1].items() if values}
+
+
+@pytest.fixture(scope="module")
+def back(asked, made):
+    return sent_back(made, asked)
+
+
+def test_every_class_has_an_instance_or_a_reason(made):
+    without = {name_of(kind) for kind in (*dataclasses_of_the_core(), *declarations_of_the_core()) if kind not in made}
+    assert without == set(WITHOUT_INSTANCE)
+
+
+def test_every_value_comes_back_from_another_process_as_it_was(made, back):
+    assert {name_of(kind) for kind, values in made.items() if back[0][kind] != values} == set()
+
+
+def test_every_value_that_can_be_a_key_is_the_same_key_when_it_comes_back(made, back):
+    assert {name_of(kind) for kind, values in made.items() if _keys(back[0][kind]) != _keys(values)} == set()
+
+
+def _keys(values):
+    try:
+        return set(values)
+    except TypeError:  # something in them has no hash, as a list of a front matter
+        return None
+
+
+def test_another_process_builds_the_same_site(site_and_made, back):
+    assert back[1] == site_and_made[0]
+
+
+def test_every_class_is_frozen():
+    assert {name_of(kind) for kind in dataclasses_of_the_core() if not kind.__dataclass_params__.frozen} == set(NOT_FROZEN)
+    assert {name_of(kind) for kind in declarations_of_the_core() if not kind.model_config["frozen"]} == set()
+
+
+def test_no_field_holds_what_acts(made):
+    acting = {field: type(value) for field, value in inside([list(made.values())]) if not _is_a_value(value)}
+    assert set(acting) == set(ACTING), acting
+
+
+def _is_a_value(value: object) -> bool:
+    return isinstance(value, (*SCALARS, *COLLECTIONS, Declared)) or dataclasses.is_dataclass(value)
+
+
+def test_nobody_can_change_what_the_stages_hand_on(made):
+    found = {field: type(value) for field, value in inside(tuple(map(tuple, made.values()))) if type(value) in {dict, list, set}}
+    changeable = {field for field in found if field.startswith(STAGES) and field.rpartition(".")[0] not in WORKERS}
+    assert changeable == AS_IN_THE_FILE

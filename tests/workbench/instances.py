@@ -1,0 +1,119 @@
+"""Values of every kind, as one build of a knowledge base makes them, and what lies in them."""
+
+import dataclasses
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from multiprocessing import get_context
+
+import geleerd
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.settings import Settings
+from geleerd.pipeline import Site, build
+
+SAMPLE = 5
+"""Instances of one class: enough to meet its fields filled and empty, few enough to send."""
+
+Instances = Mapping[type, list[object]]
+
+
+def core_modules() -> list[object]:
+    """Every module but those of the adapters."""
+    names = (module.name for module in pkgutil.walk_packages(geleerd.__path__, "geleerd."))
+    return [importlib.import_module(name) for name in names if not name.startswith("geleerd.adapters")]
+
+
+def dataclasses_of_the_core() -> list[type]:
+    named = ((module, value) for module in core_modules() for value in vars(module).values() if isinstance(value, type))
+    return sorted(
+        (value for module, value in named if value.__module__ == module.__name__ and dataclasses.is_dataclass(value)), key=name_of
+    )
+
+
+def declarations_of_the_core() -> list[type]:
+    """Every declaration, whatever it inherits from."""
+    found, todo = set(), [Declared]
+    while todo:
+        below = [c for c in todo.pop().__subclasses__() if c.__module__.startswith("geleerd.")]
+        found.update(below)
+        todo += below
+    return sorted(found, key=name_of)
+
+
+def name_of(kind: type) -> str:
+    return f"{kind.__module__.removeprefix('geleerd.')}.{kind.__qualname__}"
+
+
+def recorded(settings: Settings) -> tuple[Site, Instances]:
+    """A site, and some instances of every class of the core that was made on the way or lies in one that was."""
+    made: dict[type, list[object]] = defaultdict(list)
+    with ExitStack() as stack:
+        for kind in dataclasses_of_the_core():
+            stack.enter_context(_recording(kind, made[kind]))
+        site = build(settings)
+    constants = [value for module in core_modules() for value in vars(module).values() if not isinstance(value, type)]
+    marks = [info.metadata for kind in declarations_of_the_core() for info in kind.model_fields.values()]
+    for _, value in inside([site, constants, marks, *made.values()]):
+        sample = made[type(value)] if is_made_of_fields(value) else None
+        if sample is not None and len(sample) < SAMPLE and all(value is not one for one in sample):
+            sample.append(value)
+    return site, made
+
+
+def is_made_of_fields(value: object) -> bool:
+    """Whether a value is of a class of the package that names its parts."""
+    kind = type(value)
+    return kind.__module__.startswith("geleerd.") and (issubclass(kind, Declared) or dataclasses.is_dataclass(kind))
+
+
+@contextmanager
+def _recording(kind: type, made: list[object]) -> Iterator[None]:
+    """Keeps the first instances of a class that are made meanwhile."""
+    init = kind.__init__
+
+    def and_kept(self, *arguments, **named):
+        init(self, *arguments, **named)
+        if type(self) is kind and len(made) < SAMPLE:
+            made.append(self)
+
+    kind.__init__ = and_kept
+    try:
+        yield
+    finally:
+        kind.__init__ = init
+
+
+def inside(values: Iterable[object]) -> Iterator[tuple[str, object]]:
+    """Everything that lies in values, to the last word, each with the field that it was found in; what lies there twice, once."""
+    seen: dict[int, object] = {}  # keeps them, so that no other gets the number of one
+    todo = [("", value) for value in values]
+    while todo:
+        field, value = todo.pop()
+        if id(value) in seen:
+            continue
+        seen[id(value)] = value
+        yield field, value
+        todo += _parts(field, value)
+
+
+def _parts(field: str, value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping):
+        yield from ((field, part) for pair in value.items() for part in pair)
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        yield from ((field, part) for part in value)
+    elif is_made_of_fields(value):
+        names = type(value).model_fields if isinstance(value, Declared) else [field.name for field in dataclasses.fields(value)]
+        yield from ((f"{name_of(type(value))}.{name}", getattr(value, name)) for name in names)
+
+
+def sent_back(instances: Instances, settings: Settings) -> tuple[Instances, Site]:
+    """The same instances after a way through another process, which shares nothing with this one; and the site as that one builds it."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
+        return other.submit(same, instances).result(), other.submit(build, settings).result()
+
+
+def same(instances: Instances) -> Instances:
+    return instances
