@@ -1,7 +1,6 @@
 """The whole site: every page, redirect and file."""
 
-import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from jinja2 import Environment
@@ -9,17 +8,17 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Artefact, Page
 from geleerd.model.declarations.registry import LISTS
-from geleerd.model.documents import Document, ItemEntry
+from geleerd.model.documents import Document
 from geleerd.model.settings import Settings
+from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
-from geleerd.relate.review import is_past_review
 from geleerd.render.feeds.entries import Entries
 from geleerd.render.feeds.files import feed_files
 from geleerd.render.feeds.subscriptions import feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
-from geleerd.render.items.pages import ItemContext, item_page, item_view, withdrawn_page
+from geleerd.render.items.pages import ItemContext, ItemView, item_page, item_view, withdrawn_page
 from geleerd.render.newsletter.chooser import newsletter_pages
 from geleerd.render.parts.introductions import Introduction, Introductions
 from geleerd.render.pictures.which import SharePictures, share_pictures
@@ -66,10 +65,14 @@ def _artefacts(library: Library, texts: Texts, pictures: SharePictures, settings
     yield from figures_page(library, introductions, env, settings)
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
     context = ItemContext(terms, settings, frozenset(asset.path for asset in texts.assets))
+    views = _item_views(library, texts, context)
     for item in library.collection.items:
-        yield _item(item, library, texts, context, env, settings.today)
-    for entries in library.collection.frame.values():
-        for entry in entries.values():
+        if view := views.get(item.fields.id):
+            yield item_page(item, view, texts.bodies.get(item.path, NOTHING), library, env)
+        else:
+            yield withdrawn_page(item, library, env)
+    for frame_entries in library.collection.frame.values():
+        for entry in frame_entries.values():
             yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, settings, feeds)
     yield from type_pages(library, introductions, env, feeds)
     yield from index_pages(library, introductions, env)
@@ -77,8 +80,8 @@ def _artefacts(library: Library, texts: Texts, pictures: SharePictures, settings
         yield from shelf_pages(kind, library, introductions, env)
     yield from deck_pages(library, env, settings.site_url)
     new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
-    views = ((item, item_view(item, texts.bodies.get(item.path, NOTHING), library, context)) for item in new.values())
-    yield from feed_files(subscribed, Entries(library, env, settings).of(views), library, settings)
+    entries = Entries(library, env, settings).of((item, views[item_id]) for item_id, item in new.items())
+    yield from feed_files(subscribed, entries, library, settings)
     redirects = library.places.redirects
     yield from redirect_files(redirects, pictures, library, env, settings)
     yield from redirect_maps(redirects, library, settings.site_url)
@@ -101,7 +104,7 @@ def _introduction(page: Document, texts: Texts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item(item: ItemEntry, library: Library, texts: Texts, context: ItemContext, env: Environment, today: datetime.date) -> Page:
-    if item.fields.status == "withdrawn":
-        return withdrawn_page(item, library, env)
-    return item_page(item, texts.bodies.get(item.path, NOTHING), library, context, env, overdue=is_past_review(item, today))
+def _item_views(library: Library, texts: Texts, context: ItemContext) -> Mapping[ItemId, ItemView]:
+    """What pages and feeds show of each item that is not withdrawn."""
+    shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
+    return {item.fields.id: item_view(item, texts.bodies.get(item.path, NOTHING), library, context) for item in shown}

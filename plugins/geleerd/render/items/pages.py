@@ -14,6 +14,7 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
+from geleerd.relate.review import is_past_review
 from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.items.reply_links import ways_back
@@ -70,12 +71,10 @@ class ItemView:
     terms: ExplainedTerms
 
 
-def item_page(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext, env: Environment, *, overdue: bool) -> Page:
-    """The page of a published or superseded item. `overdue`: the date in `review_by` has passed."""
-    address = library.addresses.entry(item)
-    view = item_view(item, body, library, context, overdue=overdue)
+def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library, env: Environment) -> Page:
+    """The page of a published or superseded item."""
     return Page(
-        address=address,
+        address=library.addresses.entry(item),
         title=view.title,
         description=view.summary,
         content=env.get_template(f"pages/{item.fields.type}.html").render(page=view),
@@ -105,8 +104,8 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, catalogue.say("withdrawn-description"), content, hidden=True, front_matter=front_matter)
 
 
-def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext, *, overdue: bool = False) -> ItemView:
-    """Everything that the template of an item shows."""
+def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext) -> ItemView:
+    """Everything that the templates of an item show, on its page and in feeds."""
     address = library.addresses.entry(item)
     fields = item.fields
     catalogue = library.addresses.catalogue
@@ -130,7 +129,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(fields.id))),
         successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",
-        past_review=overdue,
+        past_review=is_past_review(item, context.settings.today),
         license=license_link(fields.license, catalogue.language),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         ways_back=ways_back(item, library, context.settings.desk),

@@ -1,0 +1,70 @@
+"""What templates show is data: it renders the same every time, travels to another process, and is made once an item."""
+
+import pickle
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jinja2
+import pytest
+
+from geleerd.pipeline import build
+from geleerd.render import site
+from geleerd.render.pictures import which
+from tests.workbench.building import settings
+from tests.workbench.full_items import frame_files, item_files
+
+
+@dataclass(frozen=True)
+class Rendering:
+    template: jinja2.Template
+    shown: Mapping[str, object]
+    html: str
+
+
+@pytest.fixture(scope="module")
+def renderings(write_once) -> list[Rendering]:
+    """Everything that the templates of a site rendered: the small knowledge base, and an item and frame entry of every type in full."""
+    found: list[Rendering] = []
+    render = jinja2.Template.render
+
+    def kept(template: jinja2.Template, **shown: object) -> str:
+        found.append(Rendering(template, shown, render(template, **shown)))
+        return found[-1].html
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Template, "render", kept)
+        build(settings(write_once({**item_files(), **frame_files()})))
+    return found
+
+
+def test_every_page_renders_the_same_the_second_time(renderings):
+    assert {rendering.template.name for rendering in renderings} >= {"pages/lesson.html", "pages/network.html", "pages/form-form.html"}
+    assert [r.template.name for r in renderings if r.template.render(**r.shown) != r.html] == []
+
+
+def test_what_a_template_shows_compares_by_value_and_travels(renderings):
+    for rendering in renderings:
+        copy = pickle.loads(pickle.dumps(rendering.shown))  # noqa: S301  # it was written here
+        assert copy == rendering.shown, rendering.template.name
+        assert rendering.template.render(**copy) == rendering.html, rendering.template.name
+
+
+def test_an_item_has_its_view_made_and_its_picture_named_once(write, monkeypatch):
+    views, pictures = Counter(), Counter()
+    item_view, key_of = site.item_view, which.key_of
+
+    def counted_view(item, *others):
+        views[item.fields.id] += 1
+        return item_view(item, *others)
+
+    def counted_key(image):
+        pictures[image] += 1
+        return key_of(image)
+
+    monkeypatch.setattr(site, "item_view", counted_view)
+    monkeypatch.setattr(which, "key_of", counted_key)
+    library = build(settings(write(item_files()))).reading.library
+    assert set(views) == {item.fields.id for item in library.collection.items if item.fields.status != "withdrawn"}
+    assert set(views.values()) == set(pictures.values()) == {1}
+    assert len(pictures) == len(views) + 1  # and that of the site
