@@ -1,7 +1,8 @@
 """The views and the templates agree."""
 
 import dataclasses
-import re
+
+from names_in_templates import names_read
 
 from geleerd.render.items import pages as item_pages
 from geleerd.render.parts import cards, meetings, pager
@@ -12,7 +13,7 @@ from geleerd.texts import files as attachments
 
 
 def test_every_value_that_a_view_carries_is_shown_by_a_template():
-    templates = " ".join(path.read_text() for path in theme_folder().rglob("*.html"))
+    read = set(names_read(theme_folder()))
     modules = (agenda, attachments, cards, frame_pages, glossary, home, index_pages, item_pages, listings, meetings, pager, margins)
     views = {v for m in modules for v in vars(m).values() if dataclasses.is_dataclass(v) and v.__module__ == m.__name__}
     unused = {
@@ -20,6 +21,6 @@ def test_every_value_that_a_view_carries_is_shown_by_a_template():
         for view in views
         if view.__name__ not in {"Sheet", "Listing", "ItemContext"}
         for field in dataclasses.fields(view)
-        if not re.search(rf"\.{field.name}\b", templates)
+        if field.name not in read
     }
     assert unused == set()
