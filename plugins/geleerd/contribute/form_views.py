@@ -1,4 +1,4 @@
-"""What the templates with forms show."""
+"""What the templates with forms show, and what their pages are made from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from geleerd.contribute.question_groups import QuestionGroup
 from geleerd.model.artefacts import Link
+from geleerd.model.strings import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,23 @@ class FormView:
     forge: str
     newsletter: str
     data: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """What makes one page with a form different from another. `template` names its template and script, `key` its description.
+
+    `data` is what the script knows; a page without it needs no script.
+    """
+
+    template: str
+    address: Address
+    title: str
+    lead: str
+    type_key: str = ""
+    groups: tuple[QuestionGroup, ...] = ()
+    ways: tuple[FormLink, ...] = ()
+    conditions: tuple[str, ...] = ()
+    data: Mapping[str, object] | None = None
+    key: str = "fill"
+    for_desk: bool = False

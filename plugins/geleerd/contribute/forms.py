@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.contribute.forge import forge_of
-from geleerd.contribute.form_views import FormLink, FormView, Routes
+from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
 from geleerd.contribute.questions import Question, questions_of
@@ -63,7 +63,7 @@ class _Forms:
     def chooser(self) -> Page:
         address = self._addresses.form("new")
         ways = tuple(self._ways(address, "new", tuple(ITEM_TYPES)))
-        return self._page("new", address, title=self._words["new-title"], lead=self._words["new-lead"], ways=ways, key="new")
+        return self._page(FormPage("new", address, title=self._words["new-title"], lead=self._words["new-lead"], ways=ways, key="new"))
 
     def opener(self) -> Page:
         address = self._addresses.form("desk")
@@ -75,7 +75,7 @@ class _Forms:
             "vendor": _vendor(address),
             "lists": list(LISTS_OF_FRAME.values()),
         }
-        return self._page("open", address, title=title, lead=lead, ways=ways, data=data, key="open", for_desk=True)
+        return self._page(FormPage("open", address, title=title, lead=lead, ways=ways, data=data, key="open", for_desk=True))
 
     def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
         address = self._addresses.form("new", type_key)
@@ -99,7 +99,9 @@ class _Forms:
         inputs = questions_of(Application, "application", self._choices, self._catalogue)
         title, lead = self._words["did-title"], self._words["did-lead"]
         data = {**self._data(address), "is": "part", "inputs": [asdict(question) for question in inputs]}
-        return self._page("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=data, key="did")
+        return self._page(
+            FormPage("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=data, key="did")
+        )
 
     def _form(
         self,
@@ -125,7 +127,7 @@ class _Forms:
         conditions = tuple(self._words[f"condition-{n}"] for n in range(1, 5)) if type_key == "brilliant-failure" and not for_desk else ()
         lead = self._words["term-lead"] if type_key == "term" else self._catalogue.type_description(type_key)
         ways = tuple(self._ways(address, "new", ("lesson", "tip"))) if conditions else ()
-        return self._page(
+        form = FormPage(
             "form",
             address,
             title=title,
@@ -137,6 +139,7 @@ class _Forms:
             conditions=conditions,
             for_desk=for_desk,
         )
+        return self._page(form)
 
     def _name(self, type_key: str) -> str:
         return self._words["term-title"] if type_key == "term" else self._catalogue.type_name(type_key)
@@ -171,42 +174,33 @@ class _Forms:
             "tombstone": sorted(OF_A_TOMBSTONE),
         }  # fmt: skip
 
-    def _page(  # noqa: PLR0913  # every argument is a part of the one view, named at every call
-        self,
-        template: str,
-        address: Address,
-        *,
-        title: str,
-        lead: str,
-        type_key: str = "",
-        groups: tuple[QuestionGroup, ...] = (),
-        ways: tuple[FormLink, ...] = (),
-        conditions: tuple[str, ...] = (),
-        data: Mapping[str, object] | None = None,
-        key: str = "fill",
-        for_desk: bool = False,
-    ) -> Page:
-        view = FormView(
-            title=title,
-            lead=lead,
-            type=type_key,
-            breadcrumbs=tuple(self._breadcrumbs(address)),
+    def _page(self, form: FormPage) -> Page:
+        view = self._view(form)
+        content = self._env.get_template(f"pages/{form.template}-form.html").render(page=view)
+        script = relative(form.address, f"assets/scripts/form/{form.template}.js")
+        head = f'<script type="module" src="{script}"></script>' if form.data else ""
+        description = self._words[f"{form.key}-description"]
+        return Page(form.address, form.title, description, content, hidden=form.for_desk, head=head, breadcrumbs=view.breadcrumbs)
+
+    def _view(self, form: FormPage) -> FormView:
+        return FormView(
+            title=form.title,
+            lead=form.lead,
+            type=form.type_key,
+            breadcrumbs=tuple(self._breadcrumbs(form.address)),
             words=self._words,
-            groups=groups,
-            ways=ways,
-            conditions=conditions,
-            for_desk=for_desk,
-            has_body=bool(groups) and type_key not in {"", "term"},
+            groups=form.groups,
+            ways=form.ways,
+            conditions=form.conditions,
+            for_desk=form.for_desk,
+            has_body=bool(form.groups) and form.type_key not in {"", "term"},
             minutes=json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern]),
-            routes=self._routes(template, type_key, for_desk=for_desk),
+            routes=self._routes(form.template, form.type_key, for_desk=form.for_desk),
             mailbox=self._settings.desk,
             forge=self._forge.name if self._forge else "",
-            newsletter=relative(address, self._addresses.place("newsletter")),
-            data=_json(data),
+            newsletter=relative(form.address, self._addresses.place("newsletter")),
+            data=_json(form.data),
         )
-        content = self._env.get_template(f"pages/{template}-form.html").render(page=view)
-        head = f'<script type="module" src="{relative(address, f"assets/scripts/form/{template}.js")}"></script>' if data else ""
-        return Page(address, title, self._words[f"{key}-description"], content, hidden=for_desk, head=head, breadcrumbs=view.breadcrumbs)
 
     def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:
         desk = bool(self._settings.desk) and not for_desk
