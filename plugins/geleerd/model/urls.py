@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit
 
-from geleerd.model.strings import Address
+from geleerd.model.strings import Address, ItemId
 
 _NOT_IN_URL = re.compile(r"""[\s"<>\\^`{|}#\[\]]|%(?![0-9A-Fa-f]{2})""")
 
@@ -24,6 +24,21 @@ def _encoded(part: str) -> str:
 def file_of(address: Address) -> str:
     """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
     return address if address and not address.endswith("/") else f"{address}index.html"
+
+
+PERMALINKS = "l"
+"""The folder of the permalinks."""
+
+
+def permalink_of(item_id: ItemId) -> Address:
+    """The address of an item that outlives its title, its type and its place."""
+    return Address(f"{PERMALINKS}/{item_id}/")
+
+
+def id_in_permalink(path: str) -> str | None:
+    """The id of the item whose permalink a path from the root of the site is; None for any other path."""
+    folder, _, name = path.strip("/").partition("/")
+    return name if folder == PERMALINKS and name and "/" not in name else None
 
 
 def relative(origin: Address, target: str) -> str:

@@ -12,7 +12,7 @@ from geleerd.model.documents import Document, File
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
-from geleerd.model.urls import relative, sound_url
+from geleerd.model.urls import id_in_permalink, relative, sound_url
 from geleerd.relate.moves.renamed import heir_of
 from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.spelling import alias_address
@@ -37,6 +37,18 @@ class LinkTable:
     silent: frozenset[SourcePath]
     heirs: Mapping[str, SourcePath]
     rules: Addresses
+
+    def at_root(self, path: str) -> Address | None:
+        """The address that a path from the root of the site means: of a permalink its item's, of any other the page that stands there."""
+        if item_id := id_in_permalink(path):
+            return self.permalinks.get(item_id)
+        address = alias_address(path)
+        return address if address in self.addresses else None
+
+
+def file_meant(origin: SourcePath, path: str) -> str:
+    """The file in the repository that a path in the file `origin` means; it begins with `../` when it lies outside."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(path)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +113,11 @@ class BodyLinks:
             yield Problem(place, link.code, self._words(link))
 
     def _from_root(self, written: str, path: str, anchor: str) -> Destination:
-        parts = path.strip("/").split("/")
-        if len(parts) == 2 and parts[0] == "l":
-            target = self.table.permalinks.get(parts[1])
-        else:
-            address = alias_address(path)
-            target = address if address in self.table.addresses else None
+        target = self.table.at_root(path)
         return _dead(Code.BROKEN_LINK, written) if target is None else self._anchored(target, written, anchor)
 
     def _file(self, written: str, path: str, anchor: str) -> Destination:
-        wanted = posixpath.normpath(posixpath.join(posixpath.dirname(self.document.path), unquote(path)))
+        wanted = file_meant(self.document.path, path)
         if wanted.startswith("../") or wanted == "..":
             return _dead(Code.LINK_OUTSIDE, written)
         source = SourcePath(f"{wanted}/index.md" if path.endswith("/") else wanted)

@@ -10,7 +10,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
-from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import heirs_of
 from geleerd.texts.bodies import BodyRenderer, SafeBody
 from geleerd.texts.body_links import LinkTable, broken_anchors, place_of_link
@@ -65,7 +65,7 @@ def _documents(library: Library) -> Iterator[Document]:
 
 
 def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody]) -> tuple[tuple[Asset, ...], list[Problem]]:
-    places = Places(library)
+    companions = Companions(library)
     assets: dict[str, Asset] = {}
     problems: list[Problem] = []
     for item in library.collection.items:
@@ -77,7 +77,7 @@ def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody]) -> tuple[tu
             asset, wrong = _asset(item, place, library.collection.files[source])
             problems += wrong
             if asset:
-                assets |= {path: replace(asset, path=path) for path in places.of(library.by_path[item.path], place)}
+                assets |= {path: replace(asset, path=path) for path in companions.of(library.by_path[item.path], place)}
     return tuple(assets.values()), problems
 
 

@@ -9,7 +9,7 @@ from geleerd.model.problems import Place, Problem, has_errors
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
-from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.companions import Companions
 from geleerd.texts.bodies import BodyRenderer
 from geleerd.texts.files import checked_asset
 from geleerd.texts.texts import Texts, attached_to, link_table
@@ -79,14 +79,14 @@ class _Shown:
         self._library = library
         self._look_into = look_into
         self._renderer = BodyRenderer(link_table(library), "")
-        self._places = Places(library)
+        self._companions = Companions(library)
 
     def places(self, item: ItemEntry) -> Iterator[tuple[SourcePath, str, tuple[str, ...]]]:
         """Every file with its place below the page of its item, and its places on the site."""
         page = self._library.by_path[item.path]
         body = self._renderer.render(item.document, page)
         for source, place in attached_to(item, body, self._library)[0].items():
-            yield source, place, tuple(self._places.of(page, place))
+            yield source, place, tuple(self._companions.of(page, place))
 
     def was_online(self, item: ItemEntry, source: SourcePath) -> bool:
         """Whether the build would have placed a file: one of a good kind and size, that tells nothing about people."""

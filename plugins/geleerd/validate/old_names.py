@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.documents import Frame, ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.urls import PERMALINKS
 
 FormerNames = Mapping[str, Mapping[str, str]]
 """By what is referred to, a frame type or `item`: the slugs and ids that there were, with those that they became."""
@@ -14,7 +15,7 @@ FormerNames = Mapping[str, Mapping[str, str]]
 def former_names(frame: Frame, items: Iterable[ItemEntry]) -> FormerNames:
     """The old names of everything that can be referred to."""
     found = {kind: _former(((e.slug, e.fields.aliases) for e in entries.values()), _words(kind)) for kind, entries in frame.items()}
-    return Frozen({**found, "item": _former(((item.fields.id, item.fields.aliases) for item in items), {"l"})})
+    return Frozen({**found, "item": _former(((item.fields.id, item.fields.aliases) for item in items), {PERMALINKS})})
 
 
 def _words(kind: str) -> set[str]:

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -11,9 +11,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from geleerd.adapters.mkdocs.pages import source_uri
-from geleerd.model.strings import Address, SourcePath
+from geleerd.model.strings import SourcePath
 from geleerd.relate.library import Library
-from geleerd.relate.places.spelling import alias_address
+from geleerd.texts.body_links import file_meant
+from geleerd.texts.texts import link_table
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
@@ -41,7 +42,7 @@ class _Links(Treeprocessor):
         self._current = current
         content = library.addresses.content
         self._uris = {a: posixpath.relpath(p, content) for p, a in library.by_path.items() if p.startswith(f"{content}/")}
-        self._addresses = library.places.linkable()
+        self._table = link_table(library)
 
     def run(self, root: Element) -> None:
         page = self._current()
@@ -60,17 +61,8 @@ class _Links(Treeprocessor):
             return None
         anchor = f"#{parts.fragment}" if parts.fragment else ""
         if parts.path.startswith("/"):
-            address = self._from_root(parts.path)
+            address = self._table.at_root(parts.path)
             return None if address is None else f"{self._uris.get(address, source_uri(address))}{anchor}"
-        path = SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path))))
+        path = SourcePath(file_meant(source, parts.path))
         is_item = path in self._library.by_path and not path.startswith(f"{self._library.addresses.content}/")
         return f"{source_uri(self._library.by_path[path])}{anchor}" if is_item else None
-
-    def _from_root(self, path: str) -> Address | None:
-        """The address that a path from the root of the site means: of a permalink's item, or of a page."""
-        parts = path.strip("/").split("/")
-        if len(parts) == 2 and parts[0] == "l":
-            item = self._library.by_id.get(parts[1])
-            return self._library.addresses.entry(item) if item else None
-        address = alias_address(path)
-        return address if address in self._addresses else None

@@ -1,4 +1,4 @@
-"""Where files stand that go with a page: a feed, a calendar, a document of an item."""
+"""Where the files of a page stand: its feeds, its calendar, the documents of an item."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from geleerd.model.strings import Address
 from geleerd.relate.library import Library
 
 
-class Places:
-    """The places of such files: below the page, and where that page stood before, since a file cannot lead elsewhere.
+class Companions:
+    """Tells where the files of a page stand: below the page and below its old addresses, since a file cannot redirect.
 
-    What the staff have at such a place, a file or a redirect, wins.
+    Where an alias or a file of the staff has such an address, that wins.
     """
 
     def __init__(self, library: Library) -> None:

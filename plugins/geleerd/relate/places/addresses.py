@@ -11,6 +11,7 @@ from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import Entry
 from geleerd.model.strings import Address, ItemId, SourcePath
+from geleerd.model.urls import permalink_of
 
 HOME = Address("")
 
@@ -65,7 +66,7 @@ class Addresses:
 
     def permalink(self, item_id: ItemId) -> Address:
         """The address of an item that outlives its title, its type and its place."""
-        return Address(f"l/{item_id}/")
+        return permalink_of(item_id)
 
     def share_image(self, item_id: ItemId) -> Address:
         """The picture that stands beside a link to an item; below the permalink, since it must last as long."""

@@ -21,7 +21,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
-from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import first_addresses
 from geleerd.render.calendars.events import in_one_line, meeting_event
 from geleerd.render.calendars.time_zone import ZONE, time_zone
@@ -54,7 +54,7 @@ def calendar_view(page: Address, library: Library, settings: Settings) -> Calend
 
 def calendar_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     """A calendar for every network, an empty one where a network stood that is no more, and one for all of them."""
-    addresses, places = library.addresses, Places(library)
+    addresses, companions = library.addresses, Companions(library)
     first = first_addresses(library)
     networks = {addresses.entry(network): network for network in library.collection.frame["network"].values()}
     events = {page: tuple(_events(network, first.get(page, page), library, settings)) for page, network in networks.items()}
@@ -64,7 +64,7 @@ def calendar_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {settings.site_name}", tuple(chain(*events.values())))
     for page, (name, held) in calendars.items():
         written = _calendar(name, held, addresses.catalogue.language)
-        yield from (TextFile(place, written) for place in places.of(page, addresses.calendar(Address(""))))
+        yield from (TextFile(place, written) for place in companions.of(page, addresses.calendar(Address(""))))
 
 
 def _slug_of(page: Address) -> str:

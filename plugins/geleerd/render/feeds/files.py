@@ -10,7 +10,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import first_addresses
 from geleerd.relate.places.addresses import FOLLOWED, HOME
 from geleerd.render.feeds.entries import NO_DAY, FeedEntry
@@ -26,7 +26,7 @@ def feed_files(
     Where a network, theme or programme is gone and its page leads to what has no feed, stands that of the list in which this is, or of the
     whole site: who followed it goes on hearing something, under a name that says what it is.
     """
-    pages, places, first = frozenset(subscription.page for subscription in subscriptions), Places(library), first_addresses(library)
+    pages, companions, first = frozenset(subscription.page for subscription in subscriptions), Companions(library), first_addresses(library)
     gone: dict[Address, list[Address]] = defaultdict(list)
     for redirect in library.aliases:
         if redirect.target not in pages and library.addresses.is_shelf(redirect.address, FOLLOWED):
@@ -36,7 +36,7 @@ def feed_files(
         for form in FORMATS:
             written = form.write(feed, absolute(settings.site_url, f"{subscription.page}{form.file}"))
             for page in (subscription.page, *gone[subscription.page]):
-                yield from (TextFile(path, written) for path in places.of(page, form.file))
+                yield from (TextFile(path, written) for path in companions.of(page, form.file))
 
 
 def _nearest(page: Address, followed: Set[Address]) -> Address:

@@ -109,6 +109,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
     address = library.addresses.entry(item)
     fields = item.fields
     catalogue = library.addresses.catalogue
+    permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
     return ItemView(
         type=fields.type,
@@ -126,7 +127,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         relations=tuple(relation_cards(item, library, address)),
         related=tuple(related_cards(item, library, address)),
         attachments=attachment_views(item, library, address, context.accepted),
-        permalink=Link(f"/l/{fields.id}/", relative(address, library.addresses.permalink(fields.id))),
+        permalink=Link(f"/{permalink}", relative(address, permalink)),
         successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",
         past_review=is_past_review(item, context.settings.today),

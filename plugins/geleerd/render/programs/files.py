@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from geleerd.model.artefacts import Artefact, Page, TextFile
 from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
-from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.companions import Companions
 from geleerd.render.calendars.files import calendar_files
 from geleerd.render.programs.crawlers import crawler_files
 from geleerd.render.programs.llms import llms_file
@@ -15,9 +15,9 @@ from geleerd.render.programs.renditions import markdown_files
 def files_for_programs(artefacts: Iterable[Artefact], library: Library, settings: Settings) -> Iterator[TextFile]:
     """The files that follow from the pages of a site, and from its meetings."""
     pages = [artefact for artefact in artefacts if isinstance(artefact, Page)]
-    places = Places(library)
+    companions = Companions(library)
     for page in pages:
-        yield from markdown_files(page, library, settings, places)
+        yield from markdown_files(page, library, settings, companions)
     yield from calendar_files(library, settings)
     yield from crawler_files(pages, library, settings)
     yield from llms_file(pages, library, settings)

@@ -11,7 +11,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
-from geleerd.relate.moves.companions import Places
+from geleerd.relate.moves.companions import Companions
 from geleerd.relate.places.addresses import markdown_of
 from geleerd.render.programs.api_records import record_path
 from geleerd.render.programs.markdown_text import markdown_text
@@ -19,12 +19,12 @@ from geleerd.render.programs.markdown_text import markdown_text
 _ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
 
 
-def markdown_files(page: Page, library: Library, settings: Settings, places: Places) -> Iterator[TextFile]:
+def markdown_files(page: Page, library: Library, settings: Settings, companions: Companions) -> Iterator[TextFile]:
     """A page that has something to tell, as Markdown, there and where it stood before."""
     if has_markdown(page, library):
         here = absolute(settings.site_url, page.address)
         text = markdown_text(page.content, lambda href: urljoin(here, href) if settings.site_url else href)
-        yield from (TextFile(place, text) for place in places.of(page.address, markdown_of(Address(""))))
+        yield from (TextFile(place, text) for place in companions.of(page.address, markdown_of(Address(""))))
 
 
 def has_markdown(page: Page, library: Library) -> bool:
