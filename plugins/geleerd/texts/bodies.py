@@ -32,6 +32,14 @@ class SafeBody:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ConvertedBody:
+    """What Markdown makes of a text: HTML that may hold anything, with its links as they were written, and the headings."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
 LONGEST_BODY = 150_000
 """Characters in one body; a long article has 50,000."""
 
@@ -59,31 +67,36 @@ class BodyRenderer:
         """The body of a document as it stands on a page."""
         if not document.body.text.strip():
             return NOTHING
-        html = self._converted(document.body.text)
-        if html is None:
+        converted = self.convert(document.body.text)
+        if converted is None:
             return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), Code.BODY_TOO_COMPLEX),))
+        return self.resolve(converted, document, page)
+
+    def convert(self, text: str) -> ConvertedBody | None:
+        """The HTML of a text, whatever it links to; None when it is too long, or nested too deeply for the parser."""
+        if not _is_manageable(text):
+            return None
+        try:
+            html = self._markdown.reset().convert(text)
+        except RecursionError:
+            return None
+        return ConvertedBody(html, _headings(getattr(self._markdown, "toc_tokens", [])))
+
+    def resolve(self, converted: ConvertedBody, document: Document, page: Address) -> SafeBody:
+        """The harmless part of what a text became, with every link leading from its page to where that stands on this site."""
         links = BodyLinks(self._table, document, page)
-        safe, found = _followed(html, links)
+        safe, found = _followed(converted.html, links)
         return SafeBody(
             html=_BOX.sub(self._named, safe.html),
-            headings=_headings(getattr(self._markdown, "toc_tokens", [])),
+            headings=converted.headings,
             anchors=safe.anchors,
             anchor_links=tuple(link.anchor for link in found if link.anchor),
             assets=tuple(dict(link.asset for link in found if link.asset).items()),
-            problems=tuple(links.problems((*unsafe_links(html), *(link.dead for link in found if link.dead)))),
+            problems=tuple(links.problems((*unsafe_links(converted.html), *(link.dead for link in found if link.dead)))),
         )
 
     def _named(self, box: re.Match[str]) -> str:
         return f'{box[1]} aria-label="{escape(self._tasks[" checked" in box[1]])}">'
-
-    def _converted(self, text: str) -> str | None:
-        """The HTML of a text; None when it is too long, or nested too deeply for the parser."""
-        if not _is_manageable(text):
-            return None
-        try:
-            return self._markdown.reset().convert(text)
-        except RecursionError:
-            return None
 
 
 def _followed(html: str, links: BodyLinks) -> tuple[SafeHtml, tuple[Destination, ...]]:

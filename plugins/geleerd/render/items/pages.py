@@ -15,6 +15,7 @@ from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
 from geleerd.relate.review import is_past_review
+from geleerd.render.items.attachments import AttachmentView, attachment_views
 from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.items.reply_links import ways_back
@@ -27,7 +28,6 @@ from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
 from geleerd.texts.bodies import SafeBody
-from geleerd.texts.files import AttachmentView, attachment_views
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,49 @@
+"""The attachments of an item, as its page shows them."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from babel.numbers import format_decimal
+
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.documents import File, ItemEntry
+from geleerd.model.file_kinds import DOCUMENTS, IMAGES, MEGABYTE, ending
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.texts.files import source_of
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An attachment as a page shows it; `kind` and `size` only for a file of the site itself."""
+
+    title: str
+    href: str
+    kind: str | None = None
+    size: str | None = None
+
+
+def attachment_views(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> tuple[AttachmentView, ...]:
+    """The attachments of an item that can be shown: those elsewhere, and the `accepted` files."""
+    views = []
+    files = library.collection.files
+    for attachment in item.fields.attachments:
+        source = source_of(item.document, attachment)
+        if attachment.url:
+            views.append(AttachmentView(attachment.title, attachment.url))
+        elif (placed := page + posixpath.basename(source)) in accepted and source in files:
+            href = relative(page, quote(placed))
+            views.append(AttachmentView(attachment.title, href, _kind(source), _size(files[source], library.addresses.catalogue)))
+    return tuple(views)
+
+
+def _kind(source: SourcePath) -> str:
+    return {**IMAGES, **DOCUMENTS}[ending(source)]
+
+
+def _size(file: File, catalogue: Catalogue) -> str:
+    if file.size < MEGABYTE:
+        return catalogue.say("kilobytes", size=max(1, round(file.size / 1000)))
+    return catalogue.say("megabytes", size=format_decimal(file.size / MEGABYTE, format="0.#", locale=catalogue.language))
