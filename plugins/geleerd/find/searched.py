@@ -83,7 +83,7 @@ def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
 
 
 def _names(kind: str, item_id: str, library: Library) -> tuple[str, ...]:
-    return tuple(library.shelves[kind][slug].name for slug in library.standing[kind].get(item_id, ()))
+    return tuple(library.shelves[kind][slug].name for slug in library.shelf_slugs[kind].get(item_id, ()))
 
 
 def _field_texts(fields: Declared, specs: Iterable[FieldSpec]) -> Iterator[str]:

@@ -27,7 +27,7 @@ def facets_of(item: ItemEntry, library: Library) -> Mapping[str, tuple[str, ...]
     found["type"] = (fields.type,)
     found["year"] = (str(fields.date.year),) if fields.date else ()
     found["tag"] = tuple(library.tags(item))
-    found |= {kind: library.standing[kind].get(fields.id, ()) for kind in ("theme", "network", "programme")}
+    found |= {kind: library.shelf_slugs[kind].get(fields.id, ()) for kind in ("theme", "network", "programme")}
     if isinstance(fields, WorkFormat):
         found["minutes"] = tuple(_minutes(fields))
         found["people"] = tuple(_people(fields))

@@ -87,7 +87,7 @@ def _shelves(kind: str, library: Library, *counts: Counting) -> Iterator[Tally]:
     ordered = shelves if kind == "year" else sorted(shelves, key=lambda shelf: -len(shelf.items))
     for shelf in ordered:
         yield Tally(shelf.name, _counted(shelf.items, counts), library.addresses.shelf(kind, shelf.slug))
-    standing = library.standing[kind]
+    standing = library.shelf_slugs[kind]
     if without := [item for item in library.published if item.fields.id not in standing]:
         yield Tally(library.addresses.catalogue.say(f"without-{kind}"), _counted(without, counts))
 

@@ -18,7 +18,7 @@ from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
 from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
-from geleerd.relate.shelves import Shelf, Shelves, children_of, joined_synonyms, shelves_of, standing_of, synonyms_of, tags_of
+from geleerd.relate.shelves import Shelf, Shelves, children_of, joined_synonyms, shelf_slugs_of, shelves_of, synonyms_of, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Library:
     places: SitePlaces
     synonyms: Mapping[str, str]
     children: Mapping[str, Mapping[str, tuple[Shelf, ...]]]
-    standing: Mapping[str, Mapping[str, tuple[str, ...]]]
+    shelf_slugs: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     @property
     def published(self) -> tuple[ItemEntry, ...]:
@@ -85,7 +85,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             places=site_places(places, collection, addresses, shelves, aliases),
             synonyms=synonyms,
             children=children_of(shelves),
-            standing=standing_of(shelves),
+            shelf_slugs=shelf_slugs_of(shelves),
         ),
         (*problems, *page_clashes(collection.staff_pages, places, addresses), *remarks(collection, shelves)),
     )

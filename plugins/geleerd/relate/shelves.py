@@ -54,7 +54,7 @@ def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]
     return Frozen({kind: Frozen({slug: tuple(found) for slug, found in by_parent.items()}) for kind, by_parent in children.items()})
 
 
-def standing_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+def shelf_slugs_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """For every kind, by the id of an item, the slugs of the shelves on which it stands."""
     standing: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in shelves}
     for kind, by_slug in shelves.items():

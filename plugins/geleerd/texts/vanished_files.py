@@ -41,7 +41,7 @@ def vanished_files(before: Library, after: Library, texts: Texts, look_into: Loo
             stays = after.by_path[new.path] + place in online
             if not stays and _asks_for(new, place):
                 continue
-            # Of a page that moved, the file comes back with the alias.
+            # When a page moved, the alias that it still needs brings its files back too.
             pages = {path: file_of(Address(path.removesuffix(place))) for path in paths if path not in online}
             gone = [path for path, page in pages.items() if page in alive or not stays]
             if gone and shown.was_online(old, source):

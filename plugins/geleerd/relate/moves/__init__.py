@@ -1,1 +1,1 @@
-"""What moved: redirects, new names for old ones, and what once led somewhere."""
+"""What moved: new names for old ones, and addresses that once led somewhere."""

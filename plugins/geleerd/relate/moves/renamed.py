@@ -27,7 +27,7 @@ def heir_of(path: SourcePath, heirs: Mapping[str, SourcePath], addresses: Addres
 
 
 def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
-    """Where the page of a file stood; of an item nobody knows which type it had."""
+    """The addresses at which the page of a deleted file may have stood: for an item, one for each type, since its type is not known."""
     if not path.endswith(".md"):
         return
     if path.startswith(f"{addresses.content}/"):
@@ -37,7 +37,7 @@ def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
 
 
 def first_addresses(library: Library) -> Mapping[Address, Address]:
-    """By the address of a page that moved: where it stood first, as far as its aliases tell. By it, others know a page again.
+    """By the address of a page that moved: its first address, as far as its aliases tell. Feeds and calendars identify a page by it.
 
     Aliases stand in the order in which addresses were left, the last one at the end (so `check --base` writes them); the first that lies
     where the page does, and leads to it, counts. A network that takes in another keeps its own by naming that before that of the other.

@@ -1,1 +1,1 @@
-"""What stands where on the site, and whose it is."""
+"""The one list of what stands where on the site, with the file that owns each place."""

@@ -103,7 +103,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
         "date": str(fields.date) if fields.date else None,
         **_outside(item, library, settings),
         "language": _language(item, library),
-        **{name: library.standing[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
+        **{name: library.shelf_slugs[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
         "address": library.addresses.entry(item),
         "permalink": library.addresses.permalink(fields.id),
         "tags": list(library.tags(item).values()),
