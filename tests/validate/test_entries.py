@@ -3,13 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.model.declarations.item_types import Tip
 from geleerd.model.documents import File
 from geleerd.model.problem_codes import Code
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
-from geleerd.validate.did_you_mean import key_meant, nearest, type_meant
 from geleerd.validate.entries import item_entry
 from tests.workbench.building import settings
 
@@ -39,10 +37,3 @@ def test_no_front_matter_ever_makes_the_check_fall_over(text):
     entry, more = item_entry(document)
     assert entry is not None or problems or more
     assert {problem.code for problem in (*problems, *more)} <= set(Code)
-
-
-def test_suggestions_are_near_or_absent():
-    assert nearest("recomendation", ["recommendation", "region"]) == "recommendation"
-    assert nearest("xyzzy", ["recommendation", "region"]) == ""
-    assert key_meant("samenvatting", Tip) == "summary"
-    assert type_meant("Briljante mislukkingen") == "brilliant-failure"
