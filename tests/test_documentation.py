@@ -8,7 +8,7 @@ import pytest
 from geleerd.adapters.commands.cli import main
 from geleerd.adapters.settings.options import Options
 from geleerd.model.declarations.field_specs import keys_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.problem_codes import Code
 from tests.workbench.building import ROOT
 
@@ -38,7 +38,7 @@ def test_every_target_of_make_is_explained():
 
 def test_every_field_and_code_is_on_the_reference_page(real_site):
     html = (real_site / "bijdragen/velden/index.html").read_text(encoding="utf-8")
-    for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items():
+    for key, declaration in DECLARATIONS.types.items():
         section = html.split(f'<h2 id="{key}">')[1].split("<h2")[0]
         assert [field for field in keys_of(declaration) if f"<code>{field}</code>" not in section] == []
     assert [code for code in Code if f'id="code-{code}"' not in html] == []

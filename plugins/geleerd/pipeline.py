@@ -42,7 +42,7 @@ def build(settings: Settings) -> Site:
     """The whole site: all stages."""
     reading = read(settings)
     library, texts = reading.library, reading.texts
-    env = environment(catalogue(settings.language), settings.overrides)
+    env = environment(catalogue(settings.language, settings.declarations), settings.overrides)
     offered = contribute(library, settings, env)
     artefacts = render(library, texts, offered.forms, settings, env)
     findable = find(library, texts)
@@ -62,7 +62,7 @@ def library_of(settings: Settings) -> Library:
 
 
 def _related(settings: Settings, extra_items: Iterable[File], *, inside: bool) -> tuple[Library, tuple[Problem, ...]]:
-    sources, in_files = read_sources(settings.folders, extra_items, inside=inside)
+    sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, inside=inside)
     collection, in_entries = validate(sources, settings.today)
-    library, in_addresses = relate(collection, catalogue(settings.language), settings.folders.content)
+    library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
     return library, (*in_files, *in_entries, *in_addresses)

@@ -11,14 +11,14 @@ from playwright.sync_api import Page, expect
 
 from geleerd.adapters.commands.check import check
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.declarations.registry import ITEM_TYPES, LISTS_OF_FRAME
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.problem_codes import Severity
 from tests.workbench.building import ROOT, SMALL, built
 from tests.workbench.visiting import AXE_RULES, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 
-WORD = {kind: catalogue("nl").word(kind) for kind in ITEM_TYPES}
+WORD = {kind: catalogue("nl").word(kind) for kind in DECLARATIONS.item_types}
 QUICK = {
     "lesson": {"insight": "Wie een agendapunt bracht, bleef komen.", "recommendation": "Vraag vooraf drie mensen om een punt."},
     "tip": {"title": "Laat een nieuwe deelnemer openen", "summary": "Wie iets doet, hoort er meteen bij."},
@@ -380,7 +380,7 @@ def test_every_published_page_opens_in_the_desks_form_and_loses_nothing(real_sit
     records = json.loads((real_site / "api/v1/items.json").read_text(encoding="utf-8"))
     first = {record["type"]: f"api/v1/items/{record['id']}.json" for record in reversed(records)}
     chosen = [json.loads((real_site / path).read_text(encoding="utf-8")) for path in first.values()]
-    chosen += [json.loads((real_site / f"api/v1/{name}.json").read_text(encoding="utf-8"))[0] for name in LISTS_OF_FRAME.values()]
+    chosen += [json.loads((real_site / f"api/v1/{name}.json").read_text(encoding="utf-8"))[0] for name in DECLARATIONS.lists.values()]
     assert len(chosen) == 11
     for record in chosen:
         page = watched.visit("bijdragen/redactie/")

@@ -14,7 +14,7 @@ from geleerd.contribute.item_file import item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.documents import File
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import Problem
@@ -33,7 +33,7 @@ from tests.workbench.written_files import CASES, FIELDS, TEXTS
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
 
 WORDS = catalogue("nl")
-TYPES = {**ITEM_TYPES, **FRAME_TYPES}
+TYPES = DECLARATIONS.types
 DESK = "bijdragen/redactie/"
 
 
@@ -195,7 +195,7 @@ def trees(inputs):
 def test_the_form_finds_what_the_check_finds(page, choices, kind):
     inputs = questions_of(TYPES[kind], kind, choices, WORDS)
     facts = {
-        "is": "item" if kind in ITEM_TYPES else "frame",
+        "is": "item" if kind in DECLARATIONS.item_types else "frame",
         "type": kind,
         "desk": True,
         "inputs": [dataclasses.asdict(question) for question in inputs],
@@ -224,12 +224,12 @@ def sentence(code, words):
 
 
 def of_check(kind, tree):
-    text = item_file({"type": kind, **tree} if kind in ITEM_TYPES else tree)
+    text = item_file({"type": kind, **tree} if kind in DECLARATIONS.item_types else tree)
     document, problems = read_document(File(SourcePath("lessons/proef.md"), len(text), text))
     assert problems == (), text
     places = Places()
     document = dataclasses.replace(document, lines=places)
-    if kind in ITEM_TYPES:
+    if kind in DECLARATIONS.item_types:
         _, found = item_entry(document)
     else:
         _, found = frame_entry(document, TYPES[kind].FOLDER)
@@ -351,7 +351,9 @@ def test_minutes_in_front_of_a_step_are_understood_as_in_an_import(page):
         })""",
         [STEPS, json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern])],
     )
-    steps = next(question for question in questions_of(ITEM_TYPES["work-format"], "work-format", {}, WORDS) if question.key == "steps")
+    steps = next(
+        question for question in questions_of(DECLARATIONS.item_types["work-format"], "work-format", {}, WORDS) if question.key == "steps"
+    )
     assert found == converted("\n".join(STEPS), (steps,))
     assert {"title": "1 minuut stilte"} in found or {"title": "stilte", "minutes": 1} in found
     assert {"title": "3 minpunten noemen"} in found

@@ -313,7 +313,7 @@ def test_a_missing_list_is_said_and_the_months_stay(root, visitor):
     (root / "site/api/v1/items.json").unlink()
     with served(root / "site") as origin:
         page = newsletter(visitor(origin))
-        expect(page.locator("[data-found]")).to_have_text(catalogue("nl").newsletter()["unavailable"])
+        expect(page.locator("[data-found]")).to_have_text(catalogue("nl").newsletter(())["unavailable"])
         assert page.locator(".rows a").count() == 3
 
 

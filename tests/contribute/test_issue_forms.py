@@ -22,7 +22,7 @@ from geleerd.contribute.importing.issue_body import sections_in, type_of
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import MOST_OPTIONS, Ways, issue_forms
 from geleerd.contribute.item_file import clean
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.frozen import Frozen
 from geleerd.pipeline import read
 from tests.workbench.building import ROOT, SMALL, settings
@@ -89,7 +89,7 @@ def elements(type_key, **options):
     return {element.get("id"): element for element in forms(**options)[f"{type_key}.yml"]["body"]}
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_every_form_keeps_to_the_rules(key):
     assert broken_rules(forms()[f"{key}.yml"]) == []
 
@@ -114,10 +114,10 @@ def test_the_rules_find_what_is_wrong():
 
 def test_the_names_of_the_forms_differ():
     names = [form["name"] for name, form in forms().items() if name != "config.yml"]
-    assert len(set(names)) == len(names) == len(ITEM_TYPES)
+    assert len(set(names)) == len(names) == len(DECLARATIONS.item_types)
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_every_form_begins_with_what_is_public_and_what_to_do_instead(key):
     first = forms()[f"{key}.yml"]["body"][0]
     assert first["type"] == "markdown"
@@ -194,7 +194,7 @@ def test_whatever_a_theme_is_called_the_form_is_valid_and_the_choice_is_understo
         assert set(converted(option, importer._fields["tip"]["themes"])) <= set(library.collection.frame["theme"])
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_the_headings_of_a_form_tell_its_type(key):
     importer = Importer(SMALL_LIBRARY, FieldMapping(), settings(SMALL).today)
     labels = [element["attributes"]["label"] for element in forms()[f"{key}.yml"]["body"][1:]]

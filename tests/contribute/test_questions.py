@@ -12,12 +12,12 @@ from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import ItemId
 from geleerd.pipeline import read
 from tests.workbench.building import ROOT, TODAY, settings
 
-TYPES = {**ITEM_TYPES, **FRAME_TYPES}
+TYPES = DECLARATIONS.types
 WORDS = catalogue("nl")
 
 
@@ -59,19 +59,19 @@ def test_the_form_and_the_schema_ask_for_the_same_with_the_same_limits(kind, cho
             assert {part.key for part in question.parts} == set(inner["properties"]), key
 
 
-@pytest.mark.parametrize("kind", ITEM_TYPES)
+@pytest.mark.parametrize("kind", DECLARATIONS.item_types)
 def test_the_form_and_the_template_have_the_same_fields(kind, choices):
-    text = template_file(kind, "Een titel", ItemId("k7m2xq"), TODAY, WORDS)
+    text = template_file(DECLARATIONS.item_types[kind], "Een titel", ItemId("k7m2xq"), TODAY, WORDS)
     keys = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
     assert set(asked(kind, choices)) <= keys
 
 
-@pytest.mark.parametrize("kind", ITEM_TYPES)
+@pytest.mark.parametrize("kind", DECLARATIONS.item_types)
 def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices):
     form = {question.key: question for question in asked(kind, choices).values() if not question.desk}
     made = issue_forms(read(settings(ROOT)).library, Ways("https://geleerd.example/", "redactie@geleerd.example"))[f"{kind}.yml"]
     ids = {part["id"] for part in yaml.safe_load(made)["body"] if "id" in part}
-    assert quick_keys(ITEM_TYPES[kind]) <= ids
+    assert quick_keys(DECLARATIONS.item_types[kind]) <= ids
     assert {key for key in ids if key != "body"} <= set(form)
 
 
@@ -84,7 +84,7 @@ def test_every_question_has_a_label_and_says_what_to_write(kind, language):
         assert all(part.label for part in all_questions((question,)))
 
 
-@pytest.mark.parametrize("kind", ITEM_TYPES)
+@pytest.mark.parametrize("kind", DECLARATIONS.item_types)
 def test_a_contributor_is_asked_little_at_first(kind):
-    assert len(quick_keys(ITEM_TYPES[kind])) <= 4
-    assert not {spec.key for spec in fields_of(ITEM_TYPES[kind]) if spec.desk} & quick_keys(ITEM_TYPES[kind])
+    assert len(quick_keys(DECLARATIONS.item_types[kind])) <= 4
+    assert not {spec.key for spec in fields_of(DECLARATIONS.item_types[kind]) if spec.desk} & quick_keys(DECLARATIONS.item_types[kind])

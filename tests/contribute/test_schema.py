@@ -11,10 +11,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from geleerd.adapters.commands.init import starter_folder
-from geleerd.contribute.schema import SCHEMAS, schema_of
+from geleerd.contribute.schema import described, schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.field_specs import fields_of, keys_of
-from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
 from geleerd.pipeline import build
@@ -68,7 +68,7 @@ def validator(key):
     return jsonschema.Draft202012Validator(schema_of(key, WORDS))
 
 
-VALIDATORS = {key: validator(key) for key in SCHEMAS}
+VALIDATORS = {key: validator(key) for key in described()}
 
 
 def wrong(key, value):
@@ -84,12 +84,12 @@ def schema_for(name, text):
     if name in WORD_LIST_FILES:
         return WORD_LIST_FILES[name]
     folder = re.fullmatch(r"content/([\w-]+)/(?!index\.md|README\.md)[^/]+\.md", name)
-    if folder and folder[1] in FRAME_FOLDERS:
-        return FRAME_FOLDERS[folder[1]].KEY
+    if folder and folder[1] in DECLARATIONS.folders:
+        return DECLARATIONS.folders[folder[1]].KEY
     if not re.fullmatch(r"lessons/(?:.*/)?(?!README|_)[^/]+\.md", name):
         return None
     found = re.search(r"^type: *(\S+) *$", front_matter(text), re.MULTILINE)
-    return found[1] if found and found[1] in ITEM_TYPES else None
+    return found[1] if found and found[1] in DECLARATIONS.item_types else None
 
 
 def both_readings(name, text):
@@ -113,14 +113,14 @@ def test_every_file_of_a_knowledge_base_fits(root):
         for value in both_readings(name, text):
             assert wrong(key, value) == [], name
         seen.add(key)
-    assert {*ITEM_TYPES, *FRAME_TYPES} <= seen or root == SMALL
+    assert set(DECLARATIONS.types) <= seen or root == SMALL
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_an_item_with_every_field_fits(key):
     text = COMMON.format(id=IDS[key], type=key) + OWN[key]
     for value in both_readings("lessons/x.md", f"---\n{text}---\n"):
-        assert set(value) <= set(keys_of(ITEM_TYPES[key]))
+        assert set(value) <= set(keys_of(DECLARATIONS.item_types[key]))
         assert wrong(key, value) == []
 
 
@@ -194,26 +194,30 @@ VALUES = st.one_of(
 
 
 def start(key):
-    text = COMMON.format(id=IDS[key], type=key) + OWN[key] if key in ITEM_TYPES else FRAME[f"content/{FRAME_TYPES[key].FOLDER}/vol.md"]
+    text = (
+        COMMON.format(id=IDS[key], type=key) + OWN[key]
+        if key in DECLARATIONS.item_types
+        else FRAME[f"content/{DECLARATIONS.frame_types[key].FOLDER}/vol.md"]
+    )
     return dict(YamlTree(text, "x").value)
 
 
 def problems_of(key, tree):
-    document = Document("lessons/x.md" if key in ITEM_TYPES else "content/x.md", Frozen(tree), Frozen(), Body("Tekst."))
-    _, problems = item_entry(document) if key in ITEM_TYPES else frame_entry(document, FRAME_TYPES[key].FOLDER)
+    document = Document("lessons/x.md" if key in DECLARATIONS.item_types else "content/x.md", Frozen(tree), Frozen(), Body("Tekst."))
+    _, problems = item_entry(document) if key in DECLARATIONS.item_types else frame_entry(document, DECLARATIONS.frame_types[key].FOLDER)
     return {problem.code for problem in problems if problem.severity.value == "error"}
 
 
-@pytest.mark.parametrize("key", [*ITEM_TYPES, *FRAME_TYPES])
+@pytest.mark.parametrize("key", DECLARATIONS.types)
 @hypothesis_settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_the_check_accepts_the_schema_accepts_and_it_refuses_what_it_can_see(key, data):
     tree = start(key)
-    changes = data.draw(st.dictionaries(st.sampled_from([*keys_of({**ITEM_TYPES, **FRAME_TYPES}[key]), "onbekend"]), VALUES, max_size=3))
+    changes = data.draw(st.dictionaries(st.sampled_from([*keys_of(DECLARATIONS.types[key]), "onbekend"]), VALUES, max_size=3))
     tree.update(changes)
     for name in data.draw(st.lists(st.sampled_from(sorted(tree)), max_size=2, unique=True)):
         del tree[name]
-    if tree.get("type") not in (key, None) or (key in ITEM_TYPES and "type" not in tree):
+    if tree.get("type") not in (key, None) or (key in DECLARATIONS.item_types and "type" not in tree):
         return  # another schema speaks of it
     codes = problems_of(key, tree)
     for value in (tree, core(tree)):
@@ -252,7 +256,7 @@ def properties_in(schema):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", SCHEMAS)
+@pytest.mark.parametrize("key", described())
 def test_every_field_and_choice_is_explained(key, language):
     schema = schema_of(key, catalogue(language))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -268,9 +272,9 @@ def test_every_field_and_choice_is_explained(key, language):
             assert all(f"- `{choice}`: " in field["markdownDescription"] for choice in choices if choice)
 
 
-@pytest.mark.parametrize("key", [*ITEM_TYPES, *FRAME_TYPES])
+@pytest.mark.parametrize("key", DECLARATIONS.types)
 def test_the_schema_has_the_fields_of_the_declaration_in_their_order(key):
-    declaration = {**ITEM_TYPES, **FRAME_TYPES}[key]
+    declaration = DECLARATIONS.types[key]
     schema = schema_of(key, WORDS)
     assert tuple(schema["properties"]) == keys_of(declaration)
     assert "Learned" not in json.dumps(schema)  # no docstring of the code speaks to readers
@@ -280,7 +284,7 @@ def test_the_schema_has_the_fields_of_the_declaration_in_their_order(key):
 def test_the_schemas_are_published_under_the_address_of_the_site():
     files = {file.path: file.content for file in build(settings(SMALL)).artefacts if getattr(file, "path", "").startswith("api/v1/schema/")}
     files = {path: text for path, text in files.items() if not path.startswith("api/v1/schema/api/")}
-    assert set(files) == {f"api/v1/schema/{key}.json" for key in SCHEMAS}
+    assert set(files) == {f"api/v1/schema/{key}.json" for key in described()}
     for path, text in files.items():
         assert json.loads(text)["$id"] == f"https://geleerd.example/{path}"
         jsonschema.Draft202012Validator.check_schema(json.loads(text))

@@ -15,7 +15,7 @@ from geleerd.contribute.schema import WORD_LISTS, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.field_specs import fields_of, keys_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import is_item_id
 from tests.workbench.building import ROOT
 
@@ -40,7 +40,7 @@ def inserted(snippet):
         yield re.sub(r"\\([$}\\])", r"\1", re.sub(r"(?<!\\)\$\d+", answer, text))
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_a_whole_snippet_is_an_item_that_lacks_nothing(key, write):
     snippet = SNIPPETS[catalogue("nl").type_name(key)]
     text = "\n".join(inserted(snippet)).replace("status: draft", "status: published")
@@ -51,16 +51,16 @@ def test_a_whole_snippet_is_an_item_that_lacks_nothing(key, write):
     assert said == ""
 
 
-@pytest.mark.parametrize("key", FRAME_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.frame_types)
 def test_a_whole_snippet_is_a_frame_entry_that_lacks_nothing(key, write):
-    path = f"content/{FRAME_TYPES[key].FOLDER}/nieuw.md"
+    path = f"content/{DECLARATIONS.frame_types[key].FOLDER}/nieuw.md"
     root = write({path: "\n".join(inserted(SNIPPETS[catalogue("nl").type_name(key)]))})
     assert [problem for problem in check([root / path], root).problems if problem.severity.value == "error"] == []
 
 
-@pytest.mark.parametrize("key", [*ITEM_TYPES, *FRAME_TYPES])
+@pytest.mark.parametrize("key", DECLARATIONS.types)
 def test_every_field_has_a_snippet_with_its_help_and_choices(key):
-    declaration = {**ITEM_TYPES, **FRAME_TYPES}[key]
+    declaration = DECLARATIONS.types[key]
     unknown = {"id", "type"}
     for spec in fields_of(declaration):
         if spec.key in unknown:
@@ -86,7 +86,7 @@ def test_every_stop_is_numbered_once_and_in_order():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_names_of_the_snippets_differ(language):
     words = catalogue(language)
-    assert {words.type_name(key) for key in (*ITEM_TYPES, *FRAME_TYPES)} <= set(json.loads(snippets_text(words)))
+    assert {words.type_name(key) for key in DECLARATIONS.types} <= set(json.loads(snippets_text(words)))
 
 
 @pytest.mark.parametrize("root", [ROOT, starter_folder()], ids=["this", "starter"])

@@ -19,4 +19,4 @@ def test_related_items_share_what_is_rare_and_say_so(write):
 def test_related_items_do_not_depend_on_anything_but_the_items(write):
     files = {f"lessons/n{n}.md": tip(f"k{n}aaaa", f"tags: [a{n % 3}]\n") for n in range(1, 9)}
     items = read(settings(write(files))).library.collection.items
-    assert related_of(items, {}) == related_of(tuple(items), {})
+    assert related_of(items, {}, ("theme",)) == related_of(tuple(items), {}, ("theme",))

@@ -8,22 +8,20 @@ from collections.abc import Iterator
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.field_specs import FieldSpec, fields_of, keys_of
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.strings import ItemId
 
 _WIDTH = 110
 _GIVEN = ("id", "type", "title", "date", "status")
 
 
-def template_file(type_key: str, title: str, item_id: ItemId, day: datetime.date, words: Catalogue) -> str:
+def template_file(declaration: type[Item], title: str, item_id: ItemId, day: datetime.date, words: Catalogue) -> str:
     """The text of a new item file: a valid draft. Fields that publication needs stand open, the others behind a `#`."""
-    declaration = ITEM_TYPES[type_key]
     needed = ", ".join(spec.key for spec in fields_of(declaration) if spec.to_publish)
     lines = [
         "---",
         *_comment(words.console("template-hint", keys=needed)),
         f"id: {item_id}",
-        f"type: {type_key}",
+        f"type: {declaration.KEY}",
         f"title: {json.dumps(title, ensure_ascii=False)}",
         f"date: {day.isoformat()}",
         "status: draft",

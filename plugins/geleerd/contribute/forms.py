@@ -16,12 +16,10 @@ from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_OF_FRAME
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.relate.places.addresses import DESK_FORMS
 from geleerd.validate.entries import OF_A_TOMBSTONE, RESERVED_SLUGS
 from geleerd.validate.item_rules import WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
@@ -41,16 +39,17 @@ def form_pages(library: Library, settings: Settings, env: Environment) -> Iterat
     """Every page with a form. What can be chosen in them is what this site has."""
     forms = _Forms(library, settings, env)
     yield forms.chooser()
-    for type_key, declaration in ITEM_TYPES.items():
+    for type_key, declaration in library.declarations.item_types.items():
         yield forms.of_contributors(type_key, declaration)
     yield forms.opener()
-    declared: dict[str, type[Declared]] = {**ITEM_TYPES, **FRAME_TYPES, "term": Term}
+    declared: dict[str, type[Declared]] = {**library.declarations.types, "term": Term}
     yield from (forms.of_desk(type_key, declaration) for type_key, declaration in declared.items())
     yield forms.did_this()
 
 
 class _Forms:
     def __init__(self, library: Library, settings: Settings, env: Environment) -> None:
+        self._declarations = library.declarations
         self._addresses = library.addresses
         self._guide = library.contribute
         self._catalogue = library.addresses.catalogue
@@ -62,18 +61,18 @@ class _Forms:
 
     def chooser(self) -> Page:
         address = self._addresses.form("new")
-        ways = tuple(self._ways(address, "new", tuple(ITEM_TYPES)))
+        ways = tuple(self._ways(address, "new", tuple(self._declarations.item_types)))
         return self._page(FormPage("new", address, title=self._words["new-title"], lead=self._words["new-lead"], ways=ways, key="new"))
 
     def opener(self) -> Page:
         address = self._addresses.form("desk")
-        ways = tuple(self._ways(address, "desk", DESK_FORMS))
+        ways = tuple(self._ways(address, "desk", self._declarations.desk_forms))
         title, lead = self._words["open-title"], self._words["open-lead"]
         data = {
             **self._data(address),
             "forms": {way.type: way.href for way in ways},
             "vendor": _vendor(address),
-            "lists": list(LISTS_OF_FRAME.values()),
+            "lists": list(self._declarations.lists.values()),
         }
         return self._page(FormPage("open", address, title=title, lead=lead, ways=ways, data=data, key="open", for_desk=True))
 
@@ -117,7 +116,11 @@ class _Forms:
             **self._data(address),
             "type": type_key,
             "name": self._name(type_key),
-            "is": "item" if type_key in ITEM_TYPES else "frame" if type_key in FRAME_TYPES else "term",
+            "is": "item"
+            if type_key in self._declarations.item_types
+            else "frame"
+            if type_key in self._declarations.frame_types
+            else "term",
             "desk": for_desk,
             "folder": self._folder(type_key),
             "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
@@ -148,8 +151,8 @@ class _Forms:
         """Where a new file comes to stand in the repository."""
         if type_key == "term":
             return f"{self._addresses.content}/begrippen.yml"
-        if type_key in FRAME_TYPES:
-            return f"{self._addresses.content}/{FRAME_TYPES[type_key].FOLDER}/"
+        if type_key in self._declarations.frame_types:
+            return f"{self._addresses.content}/{self._declarations.frame_types[type_key].FOLDER}/"
         return f"{self._settings.lessons_dir}/{self._catalogue.word('submitted')}/"
 
     def _ways(self, address: Address, way: str, kinds: tuple[str, ...]) -> Iterator[FormLink]:

@@ -13,7 +13,6 @@ from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.relate.library import Library
 
 MOST_OPTIONS = 100
@@ -35,7 +34,9 @@ class Ways:
 def issue_forms(library: Library, ways: Ways) -> Mapping[str, str]:
     """The files by name: a form for each type, and the page on which people choose one."""
     words = library.addresses.catalogue
-    forms = {f"{key}.yml": _file(_form(key, declaration, library, ways), words) for key, declaration in ITEM_TYPES.items()}
+    forms = {
+        f"{key}.yml": _file(_form(key, declaration, library, ways), words) for key, declaration in library.declarations.item_types.items()
+    }
     return {**forms, "config.yml": _file(_chooser(library, ways), words)}
 
 

@@ -21,4 +21,5 @@ class Offered:
 
 def contribute(library: Library, settings: Settings, env: Environment) -> Offered:
     """Everything that this site offers to those who write for it."""
-    return Offered(tuple(form_pages(library, settings, env)), tuple(schema_files(library.addresses.catalogue, settings.site_url)))
+    schemas = schema_files(library.addresses.catalogue, settings.site_url, library.declarations)
+    return Offered(tuple(form_pages(library, settings, env)), tuple(schemas))

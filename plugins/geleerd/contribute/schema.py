@@ -21,7 +21,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import FieldSpec, choices_in, fields_of, keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, VOCABULARIES
+from geleerd.model.declarations.registry import DECLARATIONS, VOCABULARIES, Declarations
 from geleerd.model.frozen import Frozen
 
 Schema = dict[str, Any]
@@ -29,8 +29,11 @@ Schema = dict[str, Any]
 WORD_LISTS = ("vocabulary", "glossary")
 """The lists of words that are YAML files: `content/vocabulary.yml` and `content/begrippen.yml`."""
 
-SCHEMAS = (*ITEM_TYPES, *FRAME_TYPES, *WORD_LISTS)
-"""Everything that has a schema."""
+
+def described(declarations: Declarations = DECLARATIONS) -> tuple[str, ...]:
+    """Everything that has a schema."""
+    return (*declarations.types, *WORD_LISTS)
+
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FILLED: Schema = {"not": {"type": "null"}, "minItems": 1}
@@ -40,14 +43,14 @@ _YES_NO = (
 )
 
 
-def schema_of(type_key: str, words: Catalogue, site_url: str = "") -> Schema:
+def schema_of(type_key: str, words: Catalogue, site_url: str = "", declarations: Declarations = DECLARATIONS) -> Schema:
     """The schema of a type of item or frame entry, or of a list of words, as published under `site_url`."""
     head: Schema = {"$schema": _DIALECT, "$id": f"{site_url.rstrip('/')}/{schema_path(type_key)}"}
     if type_key in WORD_LISTS:
         said = {"title": words.schema(type_key), "description": words.schema(f"{type_key}-what")}
         return {**head, **said, **(_vocabulary(words) if type_key == "vocabulary" else _glossary(words))}
     said = {"title": words.type_name(type_key), "description": words.type_description(type_key)}
-    declaration = {**ITEM_TYPES, **FRAME_TYPES}[type_key]
+    declaration = declarations.types[type_key]
     schema = _as_pydantic_says(declaration)
     fields = {spec.key: (words.label(spec.key, type_key), _help(spec, words)) for spec in fields_of(declaration)}
     rules = list(_rules(declaration))
@@ -70,9 +73,9 @@ def schema_text(schema: Mapping[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def schema_files(words: Catalogue, site_url: str) -> Iterator[TextFile]:
+def schema_files(words: Catalogue, site_url: str, declarations: Declarations = DECLARATIONS) -> Iterator[TextFile]:
     """The schemas as files of the site."""
-    return (TextFile(schema_path(key), schema_text(schema_of(key, words, site_url))) for key in SCHEMAS)
+    return (TextFile(schema_path(key), schema_text(schema_of(key, words, site_url, declarations))) for key in described(declarations))
 
 
 class _Reader(GenerateJsonSchema):

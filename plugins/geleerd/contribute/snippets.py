@@ -12,8 +12,10 @@ from typing import Any
 
 from geleerd.contribute.schema import Schema, schema_of
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 
 Snippet = dict[str, Any]
 
@@ -23,21 +25,20 @@ _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _NEVER_ALONE = frozenset({"id", "type"})
 
 
-def snippets_text(words: Catalogue) -> str:
+def snippets_text(words: Catalogue, declarations: Declarations = DECLARATIONS) -> str:
     """All snippets, as the text of a `.code-snippets` file."""
     found: dict[str, Snippet] = {}
-    for type_key in (*ITEM_TYPES, *FRAME_TYPES):
-        schema = schema_of(type_key, words)
-        found[schema["title"]] = _entry(type_key, schema, words)
+    for type_key, declaration in declarations.types.items():
+        schema = schema_of(type_key, words, declarations=declarations)
+        found[schema["title"]] = _entry(type_key, declaration, schema, words)
         for key, field in _fields(schema):
             found.setdefault(key, _field(key, field, schema["$defs"]))
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(type_key: str, schema: Schema, words: Catalogue) -> Snippet:
+def _entry(type_key: str, declaration: type[Declared], schema: Schema, words: Catalogue) -> Snippet:
     """A whole file: what publication needs, each field under its help."""
-    declaration = {**ITEM_TYPES, **FRAME_TYPES}[type_key]
-    given = ["id: " + _ID, f"type: {type_key}", f"date: {_TODAY}", "status: draft"] if type_key in ITEM_TYPES else []
+    given = ["id: " + _ID, f"type: {type_key}", f"date: {_TODAY}", "status: draft"] if issubclass(declaration, Item) else []
     stops = count(1)
     lines: list[str] = []
     for key in (spec.key for spec in fields_of(declaration) if spec.to_publish and spec.key != "date"):

@@ -7,7 +7,6 @@ from html import unescape
 
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
-from geleerd.model.declarations.registry import named_types
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -57,7 +56,7 @@ def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
     body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
     core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
-    names = {kind: _names(kind, fields.id, library) for kind in named_types()}
+    names = {kind: _names(kind, fields.id, library) for kind in library.declarations.named}
     tags = tuple(library.tags(item).values())
     return Record(
         address=library.addresses.entry(item),

@@ -2,15 +2,15 @@
 
 import datetime
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from importlib import resources
 from typing import Any
 
 from babel.dates import format_date
 
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problems import Problem
@@ -35,10 +35,10 @@ class Catalogue:
         types = {key: kinds["one"] for key, kinds in self.entries["types"].items()}
         return {**self.entries["results"], "previous-page": self.say("previous-page"), "next-page": self.say("next-page"), "types": types}
 
-    def newsletter(self) -> dict[str, object]:
-        """What the script of the newsletter page says, with its braces, and the names of the types in their order."""
-        types = {key: {"one": self.type_name(key), "other": self.type_name(key, plural=True)} for key in ITEM_TYPES}
-        return {**self.entries["newsletter"], "types": types, "language": self.language}
+    def newsletter(self, types: Iterable[str]) -> dict[str, object]:
+        """What the script of the newsletter page says, with its braces, and the names of the types of item in their order."""
+        named = {key: {"one": self.type_name(key), "other": self.type_name(key, plural=True)} for key in types}
+        return {**self.entries["newsletter"], "types": named, "language": self.language}
 
     def console(self, key: str, /, **words: object) -> str:
         """What the program says in a terminal; with `count`, in its singular or plural."""
@@ -158,9 +158,24 @@ def _date(date: PartialDate | datetime.date, language: str) -> str:
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
-    """The catalogue of a language. Raises `ValueError` for a language without one."""
+def catalogue(language: str, declarations: Declarations = DECLARATIONS) -> Catalogue:
+    """The catalogue of a language, with the words for types from elsewhere. Raises `ValueError` for a language without one."""
     if language not in LANGUAGES:
         raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
     text = resources.files("geleerd.locale").joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return Catalogue(language, tomllib.loads(text))
+    return Catalogue(language, reduce(_laid_over, map(tomllib.loads, declarations.words.get(language, ())), tomllib.loads(text)))
+
+
+def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ...]:
+    """The catalogues of all languages: people use the words of any of them."""
+    return tuple(catalogue(language, declarations) for language in LANGUAGES)
+
+
+def _laid_over(entries: Mapping[str, Any], piece: Mapping[str, Any]) -> dict[str, Any]:
+    """A catalogue with a piece over it, table by table."""
+    inner = {
+        key: _laid_over(entries[key], value)
+        for key, value in piece.items()
+        if isinstance(value, dict) and isinstance(entries.get(key), dict)
+    }
+    return {**entries, **piece, **inner}

@@ -81,7 +81,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class ShareImage:
-    """What the picture beside a link says. `colour` is the token of its band and its kind; each text may be empty."""
+    """What the picture beside a link says; each text may be empty. `colour`, of its band and kind, is a token or as `#1d6042`."""
 
     colour: str
     kind: str

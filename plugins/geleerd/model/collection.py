@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geleerd.model.declarations.part_types import Choice, Term
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document, File, Frame, ItemEntry
 from geleerd.model.strings import SourcePath
 
@@ -30,6 +31,7 @@ class Collection:
     the staff write beside the entries, and `page_aliases` the old addresses of those that have some. `files` are all files found, by path.
     `broken` are the files of which nothing can be shown. `reviewed` is what somebody looked at and let stand though it looks like
     personal data, by folder. `withheld` are the files that tell who made them or where: they are placed nowhere.
+    `declarations` are the types that all of them have.
     """
 
     items: tuple[ItemEntry, ...]
@@ -42,6 +44,7 @@ class Collection:
     broken: frozenset[SourcePath]
     reviewed: Mapping[str, frozenset[str]]
     withheld: frozenset[SourcePath]
+    declarations: Declarations
 
 
 def newest_first(items: list[ItemEntry]) -> tuple[ItemEntry, ...]:

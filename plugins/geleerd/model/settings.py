@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 
@@ -73,6 +74,9 @@ class Settings(Options):
 
     changed: Mapping[SourcePath, datetime.date] = Frozen()
     """The day on which each file last changed, where that is known."""
+
+    declarations: Declarations = DECLARATIONS
+    """The types of item and of frame entry that it has."""
 
     @property
     def folders(self) -> Folders:

@@ -2,7 +2,7 @@
 
 import posixpath
 
-from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import File
 
 STAFF_PAGE = "."
@@ -15,16 +15,16 @@ def is_item_file(file: File) -> bool:
     return name.endswith(".md") and name != "README.md" and not name.startswith("_")
 
 
-def role_of(path: str, content: str) -> str | None:
+def role_of(path: str, content: str, declarations: Declarations) -> str | None:
     """Of a file in the folder `content`: the frame folder that it is an entry of, or `STAFF_PAGE`; None for what is not Markdown."""
     if not path.endswith(".md"):
         return None
     folder, name = posixpath.split(posixpath.relpath(path, content))
-    return folder if folder in FRAME_FOLDERS and name not in {"index.md", "README.md"} else STAFF_PAGE
+    return folder if folder in declarations.folders and name not in {"index.md", "README.md"} else STAFF_PAGE
 
 
-def frame_folder_above(path: str, content: str) -> str | None:
+def frame_folder_above(path: str, content: str, declarations: Declarations) -> str | None:
     """The frame folder that a Markdown file lies under but not in, where it is neither an entry nor an introduction; None elsewhere."""
     folder = posixpath.dirname(posixpath.relpath(path, content))
     top = folder.split("/")[0]
-    return top if path.endswith(".md") and folder not in FRAME_FOLDERS and top in FRAME_FOLDERS else None
+    return top if path.endswith(".md") and folder not in declarations.folders and top in declarations.folders else None

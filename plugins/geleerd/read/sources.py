@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
@@ -24,6 +24,7 @@ class Sources:
 
     `items` are the documents of items, `frame` those of frame entries by folder. `other_texts` are on no page: notes, and the two lists
     of words as text; `vocabulary`, `glossary` and `terms` hold what stands in these lists. `files` are all files by path.
+    `declarations` are the types that the documents can have.
     """
 
     items: tuple[Document, ...]
@@ -34,9 +35,12 @@ class Sources:
     glossary: Document
     terms: tuple[object, ...]
     files: Mapping[SourcePath, File]
+    declarations: Declarations
 
 
-def read_sources(folders: Folders, extra_items: Iterable[File] = (), *, inside: bool = True) -> tuple[Sources, tuple[Problem, ...]]:
+def read_sources(
+    folders: Folders, extra_items: Iterable[File] = (), declarations: Declarations = DECLARATIONS, *, inside: bool = True
+) -> tuple[Sources, tuple[Problem, ...]]:
     """The whole knowledge base taken apart, and everything that is wrong with the form of its files.
 
     `extra_items` are read as if they stood in the folder of lessons. Without `inside`, nobody looks into images and documents.
@@ -45,10 +49,10 @@ def read_sources(folders: Folders, extra_items: Iterable[File] = (), *, inside: 
     content, wrong_content = read_folder(folders.root, folders.content)
     lessons = (*lessons, *extra_items)
     files = {file.path: look_into(file, folders.root) if inside else file for file in (*lessons, *content)}
-    by_role = _by_role(content, folders.content)
+    by_role = _by_role(content, folders.content, declarations)
     apart = _TakenApart()
     items = apart.documents(filter(is_item_file, lessons), read_document)
-    frame = {folder: apart.documents(by_role[folder], read_document) for folder in FRAME_FOLDERS}
+    frame = {folder: apart.documents(by_role[folder], read_document) for folder in declarations.folders}
     staff_pages = apart.documents(by_role[STAFF_PAGE], read_page)
     vocabulary, _ = apart.words(files, SourcePath(f"{folders.content}/{VOCABULARY}"))
     glossary, terms = apart.words(files, SourcePath(f"{folders.content}/{GLOSSARY}"))
@@ -61,21 +65,22 @@ def read_sources(folders: Folders, extra_items: Iterable[File] = (), *, inside: 
         glossary=glossary,
         terms=terms,
         files=Frozen(files),
+        declarations=declarations,
     )
-    return sources, (*wrong_lessons, *wrong_content, *apart.problems, *_astray(content, folders.content))
+    return sources, (*wrong_lessons, *wrong_content, *apart.problems, *_astray(content, folders.content, declarations))
 
 
-def _by_role(content: Iterable[File], folder: str) -> Mapping[str | None, list[File]]:
+def _by_role(content: Iterable[File], folder: str, declarations: Declarations) -> Mapping[str | None, list[File]]:
     roles: dict[str | None, list[File]] = defaultdict(list)
     for file in content:
-        roles[role_of(file.path, folder)].append(file)
+        roles[role_of(file.path, folder, declarations)].append(file)
     return roles
 
 
-def _astray(content: Iterable[File], folder: str) -> Iterator[Problem]:
+def _astray(content: Iterable[File], folder: str, declarations: Declarations) -> Iterator[Problem]:
     """A problem for every file that somebody may take for an entry of the frame, though it lies too deep."""
     for file in content:
-        if above := frame_folder_above(file.path, folder):
+        if above := frame_folder_above(file.path, folder, declarations):
             yield Problem(Place(file.path), Code.NOT_AN_ENTRY, {"folder": above})
 
 

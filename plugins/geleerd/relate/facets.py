@@ -1,10 +1,18 @@
 """By what a reader can narrow a search, and which values an item has."""
 
+import datetime
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.facets import DeclaredFacet
+from geleerd.model.declarations.field_specs import FieldSpec, fields_of
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.declarations.part_types import Duration, GroupSize
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
+from geleerd.model.partial_dates import PartialDate
+from geleerd.model.strings import slug_from
 from geleerd.relate.library import Library
 
 MINUTES = ("15", "30", "60", "more")
@@ -15,29 +23,60 @@ PEOPLE = ("1-5", "6-12", "13-25", "26+")
 
 _SIZES = {"1-5": (1, 5), "6-12": (6, 12), "13-25": (13, 25), "26+": (26, 10**6)}
 
-FACETS = ("type", "theme", "network", "for", "about", "programme", "tag", "year", "evidence", "minutes", "people", "setting", "phase")
-"""The keys of facets, as they stand in the address of a search."""
+SPANS: Mapping[object, tuple[str, ...]] = Frozen({Duration: MINUTES, GroupSize: PEOPLE})
+"""The values of the facets of fields that hold a span."""
+
+
+def facet_keys(declarations: Declarations) -> tuple[str, ...]:
+    """The keys of facets in their order, as they stand in the address of a search."""
+    return tuple(facet.key for facet in declarations.facets)
 
 
 def facets_of(item: ItemEntry, library: Library) -> Mapping[str, tuple[str, ...]]:
     """The values of an item by facet, as keys and slugs; facets without a value are left out."""
-    fields = item.fields
-    plain = {spec.facet: getattr(fields, spec.attribute) for spec in fields_of(type(fields)) if spec.facet}
-    found = {facet: _words(value) for facet, value in plain.items() if facet in {"for", "about", "evidence", "setting", "phase"}}
-    found["type"] = (fields.type,)
-    found["year"] = (str(fields.date.year),) if fields.date else ()
-    found["tag"] = tuple(library.tags(item))
-    found |= {kind: library.shelf_slugs[kind].get(fields.id, ()) for kind in ("theme", "network", "programme")}
-    if isinstance(fields, WorkFormat):
-        found["minutes"] = tuple(_minutes(fields))
-        found["people"] = tuple(_people(fields))
-    return {facet: found[facet] for facet in FACETS if found.get(facet)}
+    found = ((facet.key, _values(facet, item, library)) for facet in library.declarations.facets)
+    return {key: values for key, values in found if values}
 
 
-def _minutes(fields: WorkFormat) -> Iterator[str]:
-    duration = fields.duration
-    if duration is None:
-        return
+def words_in(value: object) -> tuple[str, ...]:
+    """The texts that a field holds: all of a list, or the one."""
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _values(facet: DeclaredFacet, item: ItemEntry, library: Library) -> tuple[str, ...]:
+    kind = facet.spec.target
+    if kind in library.declarations.frame_types:
+        return library.shelf_slugs[str(kind)].get(item.fields.id, ())
+    if facet.key == "tag":
+        return tuple(library.tags(item))
+    spec = _field(type(item.fields), facet.key)
+    return tuple(_written(getattr(item.fields, spec.attribute), spec)) if spec else ()
+
+
+@cache
+def _field(declaration: type[Item], key: str) -> FieldSpec | None:
+    """The field of a type that has a facet; a type that narrows a field of all types keeps its facet."""
+    specs = (*fields_of(declaration), *fields_of(Item))
+    return next((spec for spec in specs if spec.facet and spec.facet.key == key), None)
+
+
+def _written(value: object, spec: FieldSpec) -> Iterator[str]:
+    """The values of a facet in one field: of a date its year, of a span what fits in it, of words that anybody may choose their slugs."""
+    if isinstance(value, (datetime.date, PartialDate)):
+        yield str(value.year)
+    elif isinstance(value, Duration):
+        yield from _minutes(value)
+    elif isinstance(value, GroupSize):
+        yield from _people(value)
+    elif spec.choices or spec.target:
+        yield from words_in(value)
+    else:
+        yield from map(slug_from, words_in(value))
+
+
+def _minutes(duration: Duration) -> Iterator[str]:
     longest = duration.max or duration.min
     if duration.unit != "minutes" or longest is None:
         yield MINUTES[-1]
@@ -46,15 +85,6 @@ def _minutes(fields: WorkFormat) -> Iterator[str]:
     yield from fitting or MINUTES[-1:]
 
 
-def _people(fields: WorkFormat) -> Iterator[str]:
-    size = fields.group_size
-    if size is None:
-        return
+def _people(size: GroupSize) -> Iterator[str]:
     least, most = size.min or 1, size.max or 10**6
     yield from (name for name, (low, high) in _SIZES.items() if least <= high and most >= low)
-
-
-def _words(value: object) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    return value if isinstance(value, tuple) else (str(value),)

@@ -7,7 +7,6 @@ from typing import get_args
 
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.declarations.part_types import QuestionState
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.relate.library import Library
@@ -42,7 +41,7 @@ def figures_of(library: Library, day: datetime.date) -> tuple[Figure, ...]:
     """Every figure as it stands on a day, in the order in which readers meet them."""
     return (
         _figure("type", _types(library, _items), library),
-        *(_figure(kind, _shelves(kind, library, _items), library) for kind in ("programme", "network", "theme")),
+        *(_figure(kind, _shelves(kind, library, _items), library) for kind in library.declarations.counted),
         _figure("year", reversed(list(_shelves("year", library, _items))), library),
         _figure("learning-question", _questions(library), library),
         _figure("applied", _types(library, _applications, _applied), library),
@@ -76,7 +75,7 @@ _COUNTED = {"learning-question": ("questions",), "applied": ("applications", "ap
 
 def _types(library: Library, *counts: Counting) -> Iterator[Tally]:
     addresses = library.addresses
-    for key in ITEM_TYPES:
+    for key in library.declarations.item_types:
         shelf = library.shelves[key][""]
         yield Tally(addresses.catalogue.type_name(key, plural=True), _counted(shelf.items, counts), addresses.index(key))
 

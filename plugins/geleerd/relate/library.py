@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
@@ -54,6 +55,11 @@ class Library:
         address = self.addresses.place("contribute")
         return address if address in self.by_path.values() else None
 
+    @property
+    def declarations(self) -> Declarations:
+        """The types that its entries have."""
+        return self.collection.declarations
+
     def is_of_the_staff(self, path: str) -> bool:
         """Whether the staff keep a file themselves that stands at this place on the site; theirs wins. Markdown is no such file."""
         return not path.endswith(".md") and SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
@@ -66,7 +72,7 @@ class Library:
 
 def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a collection, and what is wrong with its addresses."""
-    addresses = Addresses(catalogue, content)
+    addresses = Addresses(catalogue, content, collection.declarations)
     shelves = shelves_of(collection, catalogue)
     synonyms = Frozen(synonyms_of(collection))
     places = tuple(places_of(collection, addresses, shelves))
@@ -80,7 +86,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             by_id=Frozen({entry.fields.id: entry for entry in collection.items}),
             shelves=shelves,
             backlinks=backlinks,
-            related=related_of(collection.items, backlinks),
+            related=related_of(collection.items, backlinks, tuple(collection.frame)),
             aliases=aliases,
             places=site_places(places, collection, addresses, shelves, aliases),
             synonyms=synonyms,

@@ -9,11 +9,10 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geleerd.model.declarations.field_specs import named_by
-from geleerd.model.declarations.registry import FRAME_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import slug_from
@@ -38,10 +37,15 @@ class Resemblance:
     shared: tuple[Feature, ...]
 
 
-def related_of(items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]]) -> Mapping[str, tuple[Resemblance, ...]]:
-    """For every published item by id, the few that resemble it most and are not linked to it already; ties go by the order of the site."""
+def related_of(
+    items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]], kinds: Collection[str]
+) -> Mapping[str, tuple[Resemblance, ...]]:
+    """For every published item by id, the few that resemble it most and are not linked to it already; ties go by the order of the site.
+
+    `kinds` are the types of frame entry.
+    """
     published = [item for item in items if item.fields.status == "published"]
-    features = [tuple(dict.fromkeys(_features(item))) for item in published]
+    features = [tuple(dict.fromkeys(_features(item, kinds))) for item in published]
     counts = Counter(feature for own in features for feature in own)
     weights = {f: _weight(f, count, len(published)) for f, count in counts.items() if count > 1}
     postings: dict[Feature, list[int]] = defaultdict(list)
@@ -91,9 +95,9 @@ def _weight(feature: Feature, count: int, total: int) -> float:
     return math.log(1 + total / count) * (_WORD_WEIGHT if feature[0] == "word" else 1.0)
 
 
-def _features(item: ItemEntry) -> Iterator[Feature]:
+def _features(item: ItemEntry, kinds: Collection[str]) -> Iterator[Feature]:
     fields = item.fields
-    yield from ((kind, slug) for kind in FRAME_TYPES for slug in named_by(fields, kind))
+    yield from ((kind, slug) for kind in kinds for slug in named_by(fields, kind))
     yield from (("tag", slug_from(tag)) for tag in fields.tags)
     words = re.findall(r"[^\W\d_]+", f"{fields.title} {fields.summary}".casefold())
     yield from (("word", word) for word in words if len(word) >= _SHORTEST_WORD)

@@ -4,14 +4,16 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
 
-NARROWING = ("network", "programme", "theme", "type")
-"""The facets by which a newsletter can be narrowed."""
+
+def narrowing(declarations: Declarations) -> tuple[str, ...]:
+    """The facets by which a newsletter can be narrowed, by their keys: what can be followed, and the types."""
+    return (*sorted(declarations.followed), "type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def selected(library: Library, selection: Selection) -> tuple[ItemEntry, ...]:
 
 def facet_values_of(library: Library, facet: str) -> tuple[str, ...]:
     """What a selection can name of a facet: the keys of all types, or the slugs of all entries."""
-    return tuple(ITEM_TYPES if facet == "type" else library.shelves[facet])
+    return tuple(library.declarations.item_types if facet == "type" else library.shelves[facet])
 
 
 def _has(facets: Mapping[str, tuple[str, ...]], wanted: Mapping[str, tuple[str, ...]]) -> bool:

@@ -10,7 +10,6 @@ from geleerd.model.collection import Collection
 from geleerd.model.declarations.field_specs import named_by, named_in, naming, parent_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Phase, WorkFormat
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
@@ -35,8 +34,8 @@ Shelves = Mapping[str, Mapping[str, Shelf]]
 def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
     """Every index of the site. An item stands on the shelves that it names, and on those of their parents."""
     published = [entry for entry in collection.items if entry.fields.status == "published"]
-    result: dict[str, Mapping[str, Shelf]] = {key: _type_shelf(key, published) for key in ITEM_TYPES}
-    result |= {key: _frame_shelves(key, collection, published) for key in FRAME_TYPES}
+    result: dict[str, Mapping[str, Shelf]] = {key: _type_shelf(key, published) for key in collection.declarations.item_types}
+    result |= {key: _frame_shelves(key, collection, published) for key in collection.declarations.frame_types}
     result["tag"] = _tag_shelves(published, synonyms_of(collection))
     result["year"] = _year_shelves(published)
     result["newsletter"] = _month_shelves(published, catalogue)
@@ -98,7 +97,7 @@ def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> 
 def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:
     """What an item names of a type, and that to which what it names of other types passes it on."""
     yield from named_by(item.fields, key)
-    for kind, declared in FRAME_TYPES.items():
+    for kind, declared in collection.declarations.frame_types.items():
         for spec in naming(declared, key):
             if spec.passes_on:
                 entries = collection.frame[kind]

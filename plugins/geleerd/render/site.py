@@ -49,7 +49,7 @@ def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Sett
     yield from made
     yield from files_for_programs(made, library, settings)
     yield from record_files(library, settings)
-    yield from record_schema_files(settings.site_url)
+    yield from record_schema_files(settings.site_url, library.declarations)
 
 
 def _artefacts(library: Library, texts: Texts, pictures: SharePictures, settings: Settings, env: Environment) -> Iterator[Artefact]:

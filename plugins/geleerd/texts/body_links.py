@@ -147,7 +147,7 @@ class BodyLinks:
         words: dict[str, object] = {"target": link.written[:200]}
         if link.source:
             words["now"] = self._from_here(heir_of(link.source, self.table.heirs, self.table.rules))
-            words["suggestion"] = self._from_here(path_meant(link.source, self.table.by_path))
+            words["suggestion"] = self._from_here(path_meant(link.source, self.table.by_path, self.table.rules.declarations))
         return words
 
     def _from_here(self, path: str | None) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from geleerd.model.artefacts import Asset
-from geleerd.model.declarations.registry import FRAME_TYPES
 from geleerd.model.documents import Document, File, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
@@ -53,13 +52,15 @@ def link_table(library: Library) -> LinkTable:
 def _folders(library: Library) -> dict[SourcePath, Address]:
     """The frame folders, which can be linked to as such: a link to one leads to its index."""
     content = library.addresses.content
-    return {SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in FRAME_TYPES.items()}
+    return {
+        SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in library.declarations.frame_types.items()
+    }
 
 
 def _documents(library: Library) -> Iterator[Document]:
     """What has a body to show, or links to check. A withdrawn item has neither."""
     yield from (item.document for item in library.collection.items if item.fields.status != "withdrawn")
-    for key in FRAME_TYPES:
+    for key in library.declarations.frame_types:
         yield from (entry.document for entry in library.collection.frame[key].values())
     yield from library.collection.staff_pages
 

@@ -41,6 +41,7 @@ def validate(sources: Sources, today: datetime.date) -> tuple[Collection, Proble
         files=sources.files,
         broken=frozenset(document.path for document in sources.items) - {entry.path for entry in items},
         reviewed=examination.reviewed,
+        declarations=sources.declarations,
         withheld=frozenset(SourcePath(problem.place.file) for problem in telling if has_errors([problem])),
     )
     by_itself = (*examination.problems, *wrong_words, *wrong_aliases, *telling)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process, utils
 
-from geleerd.locale.catalogue import LANGUAGES, Catalogue, catalogue
+from geleerd.locale.catalogue import catalogues
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import keys_of
-from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 
 NEAR_ENOUGH = 70.0
 """Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""
@@ -33,7 +33,7 @@ def name_meant(name: str, known: Iterable[str]) -> str:
     return str(match[0]) if match else ""
 
 
-def path_meant(path: str, known: Iterable[str]) -> str:
+def path_meant(path: str, known: Iterable[str], declarations: Declarations = DECLARATIONS) -> str:
     """The known file that the writer most likely meant: its name must be near, its kind the same; among namesakes the folder decides.
 
     A network and a programme of one name are two things: what lies in a folder of the frame is looked for there alone.
@@ -42,7 +42,7 @@ def path_meant(path: str, known: Iterable[str]) -> str:
     named: dict[str, list[str]] = {}
     for other in known:
         its_name, its_kind = _name_and_kind(other)
-        if kind in {"", its_kind} and _frame_folder(path) in {"", _frame_folder(other)}:
+        if kind in {"", its_kind} and _frame_folder(path, declarations) in {"", _frame_folder(other, declarations)}:
             named.setdefault(its_name, []).append(other)
     return max(sorted(named.get(name_meant(name, named), ())), key=lambda other: fuzz.ratio(path, other), default="")
 
@@ -54,35 +54,31 @@ def _name_and_kind(path: str) -> tuple[str, str]:
     return (posixpath.basename(folder) if name == "index.md" else stem), kind
 
 
-def _frame_folder(path: str) -> str:
+def _frame_folder(path: str, declarations: Declarations) -> str:
     folder = posixpath.basename(posixpath.dirname(path))
-    return folder if folder in FRAME_FOLDERS else ""
+    return folder if folder in declarations.folders else ""
 
 
 def key_meant(word: str, declaration: type[Declared]) -> str:
     """The key of a declaration that somebody meant, who may have used its label in any language of the catalogue."""
     keys = keys_of(declaration)
-    labels = {words.label(key).casefold(): key for words in _catalogues() for key in keys if key in words.entries["fields"]}
+    labels = {words.label(key).casefold(): key for words in catalogues() for key in keys if key in words.entries["fields"]}
     return _by_meaning(word, keys, labels)
 
 
-def type_meant(word: str) -> str:
+def type_meant(word: str, declarations: Declarations = DECLARATIONS) -> str:
     """The type of item that somebody meant, who may have used its name in any language of the catalogue."""
-    names = {name.casefold(): key for words in _catalogues() for key in ITEM_TYPES for name in words.names_of(key)}
-    return _by_meaning(word, tuple(ITEM_TYPES), names)
+    names = {name.casefold(): key for words in catalogues(declarations) for key in declarations.item_types for name in words.names_of(key)}
+    return _by_meaning(word, tuple(declarations.item_types), names)
 
 
 def value_meant(word: str, key: str, choices: Iterable[str]) -> str:
     """The value of a field that somebody meant, who may have used the words that readers see."""
     choices = tuple(choices)
-    shown = (words.entries["values"].get(key, {}) for words in _catalogues())
+    shown = (words.entries["values"].get(key, {}) for words in catalogues())
     meanings = {str(text).casefold(): value for values in shown for value, text in values.items() if value in choices}
     return _by_meaning(word, choices, meanings)
 
 
 def _by_meaning(word: str, known: Iterable[str], meanings: Mapping[str, str]) -> str:
     return nearest(word, known) or meanings.get(nearest(word.casefold(), meanings), "")
-
-
-def _catalogues() -> tuple[Catalogue, ...]:
-    return tuple(catalogue(language) for language in LANGUAGES)

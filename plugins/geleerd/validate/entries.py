@@ -11,7 +11,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, KeyPath, Tree
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
@@ -27,12 +27,12 @@ RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
 DeclaredT = TypeVar("DeclaredT", bound=Declared)
 
 
-def item_entry(document: Document) -> tuple[Entry[Item] | None, tuple[Problem, ...]]:
+def item_entry(document: Document, declarations: Declarations = DECLARATIONS) -> tuple[Entry[Item] | None, tuple[Problem, ...]]:
     """The item in a document; None when its own fields are invalid. A draft gets hints about what it still lacks."""
     problems = slug_problems(document)
     if document.tree is None:
         return None, tuple(problems)
-    declaration, wrong_type = _item_type(document, document.tree)
+    declaration, wrong_type = _item_type(document, document.tree, declarations)
     if declaration is None:
         return None, (*problems, *wrong_type)
     item, wrong = _validated(declaration, _tombstone(document) if document.tree.get("status") == "withdrawn" else document)
@@ -43,10 +43,12 @@ def item_entry(document: Document) -> tuple[Entry[Item] | None, tuple[Problem, .
     return Entry(slug_of(document.path), item, document), tuple(_hints(item, document))
 
 
-def frame_entry(document: Document, folder: str) -> tuple[Entry[FrameEntry] | None, tuple[Problem, ...]]:
+def frame_entry(
+    document: Document, folder: str, declarations: Declarations = DECLARATIONS
+) -> tuple[Entry[FrameEntry] | None, tuple[Problem, ...]]:
     """The frame entry in a document. Broken fields are reported and dropped: the entry keeps its name and its page."""
     problems = slug_problems(document)
-    declaration = FRAME_FOLDERS[folder]
+    declaration = declarations.folders[folder]
     slug = slug_of(document.path)
     if not is_slug(slug):
         return None, tuple(problems)
@@ -68,17 +70,15 @@ def slug_problems(document: Document) -> list[Problem]:
     return [Problem(document.place(), Code.BAD_FILE_NAME, {"name": posixpath.basename(document.path)})]
 
 
-def _item_type(document: Document, tree: Tree) -> tuple[type[Item] | None, list[Problem]]:
+def _item_type(document: Document, tree: Tree, declarations: Declarations) -> tuple[type[Item] | None, list[Problem]]:
     key = tree.get("type")
     if key is None:
         misspelt = nearest("type", (name for name in tree if name != "title"))
         return None, [Problem(document.place(), Code.MISSING_KEY, {"key": "type", "suggestion": misspelt})]
-    if not isinstance(key, str) or key not in ITEM_TYPES:
-        known = ", ".join(ITEM_TYPES)
-        return None, [
-            Problem(document.place(("type",)), Code.UNKNOWN_TYPE, {"value": str(key), "choices": known, "suggestion": type_meant(str(key))})
-        ]
-    return ITEM_TYPES[key], []
+    if not isinstance(key, str) or key not in declarations.item_types:
+        words = {"value": str(key), "choices": ", ".join(declarations.item_types), "suggestion": type_meant(str(key), declarations)}
+        return None, [Problem(document.place(("type",)), Code.UNKNOWN_TYPE, words)]
+    return declarations.item_types[key], []
 
 
 OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "aliases", "language"}

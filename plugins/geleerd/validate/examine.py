@@ -9,7 +9,7 @@ from typing import Generic
 
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, FieldsT_co
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
@@ -37,12 +37,13 @@ class Examined(Generic[FieldsT_co]):
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All documents examined, by their role: the frame entries by the key of their type."""
+    """All documents examined, by their role: the frame entries by the key of their type; and the types that they can have."""
 
     items: tuple[Examined[Item], ...]
     frame: Mapping[str, tuple[Examined[FrameEntry], ...]]
     staff_pages: tuple[Examined[Item | FrameEntry], ...]
     other_texts: tuple[Examined[Item | FrameEntry], ...]
+    declarations: Declarations
 
     @property
     def problems(self) -> Iterator[Problem]:
@@ -65,24 +66,26 @@ class Examination:
 
 def examine(sources: Sources) -> Examination:
     """Every document by itself: nothing here looks at a second one, or at the calendar."""
+    types = sources.declarations.folders
     return Examination(
-        items=tuple(examine_item(document) for document in sources.items),
-        frame=Frozen({FRAME_FOLDERS[folder].KEY: _entries(folder, documents) for folder, documents in sources.frame.items()}),
+        items=tuple(examine_item(document, sources.declarations) for document in sources.items),
+        frame=Frozen({types[folder].KEY: _entries(folder, documents, sources.declarations) for folder, documents in sources.frame.items()}),
         staff_pages=tuple(examine_text(document) for document in sources.staff_pages),
         other_texts=tuple(examine_text(document) for document in sources.other_texts),
+        declarations=sources.declarations,
     )
 
 
-def examine_item(document: Document) -> Examined[Item]:
+def examine_item(document: Document, declarations: Declarations = DECLARATIONS) -> Examined[Item]:
     """An item's document by itself."""
-    entry, problems = item_entry(document)
+    entry, problems = item_entry(document, declarations)
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
     return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)), hints)
 
 
-def examine_frame_entry(document: Document, folder: str) -> Examined[FrameEntry]:
+def examine_frame_entry(document: Document, folder: str, declarations: Declarations = DECLARATIONS) -> Examined[FrameEntry]:
     """The document of a frame entry by itself. Its entry is shown whatever is wrong with it, under its name at least."""
-    entry, problems = frame_entry(document, folder)
+    entry, problems = frame_entry(document, folder, declarations)
     return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)))
 
 
@@ -91,5 +94,5 @@ def examine_text(document: Document) -> Examined[Item | FrameEntry]:
     return Examined(document, None, (), tuple(private(document)), frozenset(reviewed_texts(document)))
 
 
-def _entries(folder: str, documents: Iterable[Document]) -> tuple[Examined[FrameEntry], ...]:
-    return tuple(examine_frame_entry(document, folder) for document in documents)
+def _entries(folder: str, documents: Iterable[Document], declarations: Declarations) -> tuple[Examined[FrameEntry], ...]:
+    return tuple(examine_frame_entry(document, folder, declarations) for document in documents)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import catalogues
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Frame, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.urls import PERMALINKS
@@ -12,15 +13,17 @@ FormerNames = Mapping[str, Mapping[str, str]]
 """By what is referred to, a frame type or `item`: the slugs and ids that there were, with those that they became."""
 
 
-def former_names(frame: Frame, items: Iterable[ItemEntry]) -> FormerNames:
+def former_names(frame: Frame, items: Iterable[ItemEntry], declarations: Declarations = DECLARATIONS) -> FormerNames:
     """The old names of everything that can be referred to."""
-    found = {kind: _former(((e.slug, e.fields.aliases) for e in entries.values()), _words(kind)) for kind, entries in frame.items()}
+    found = {
+        kind: _former(((e.slug, e.fields.aliases) for e in entries.values()), _words(kind, declarations)) for kind, entries in frame.items()
+    }
     return Frozen({**found, "item": _former(((item.fields.id, item.fields.aliases) for item in items), {PERMALINKS})})
 
 
-def _words(kind: str) -> set[str]:
+def _words(kind: str, declarations: Declarations) -> set[str]:
     """The words for a type in addresses; an alias may be as old as a site in another language."""
-    return {catalogue(language).word(kind) for language in LANGUAGES}
+    return {words.word(kind) for words in catalogues(declarations)}
 
 
 def _former(entries: Iterable[tuple[str, tuple[str, ...]]], words: set[str]) -> Mapping[str, str]:

@@ -57,7 +57,7 @@ def known_names(
         targets=Frozen({**frame, **words.vocabularies, "item": ids}),
         broken=Frozen({"item": written - ids - draft_ids, **in_files}),
         drafts=Frozen({**drafts, "item": draft_ids}),
-        former=former_names(frame, shown),
+        former=former_names(frame, shown, examination.declarations),
     )
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from geleerd.adapters.commands.reports import REPORTS
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from tests.workbench.building import ROOT, Write, run
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"
@@ -77,7 +77,7 @@ def test_the_formats_for_programs_are_well_formed(write: Write):
     assert "file=lessons/y%25%2C%3A.md,line=" in github
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_new_makes_a_valid_draft_that_says_what_is_missing(write: Write, key):
     root = write({})
     result = geleerd(root, "new", key, 'Een "titel": met tekens', "--folder", "map")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.model.declarations.registry import FRAME_FOLDERS, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from tests.workbench.building import ROOT, built, run
 from tests.workbench.sitecheck import broken_links, foreign_requests
 
@@ -30,8 +30,8 @@ def test_init_gives_a_knowledge_base_that_builds_strictly(tmp_path):
 def test_init_has_one_example_of_each_type(tmp_path):
     assert geleerd(tmp_path, "init", "nieuw").returncode == 0
     texts = " ".join(path.read_text() for path in (tmp_path / "nieuw/lessons").rglob("*.md"))
-    assert [key for key in ITEM_TYPES if texts.count(f"type: {key}\n") != 1] == []
-    assert [folder for folder in FRAME_FOLDERS if len(list((tmp_path / f"nieuw/content/{folder}").glob("*.md"))) != 1] == []
+    assert [key for key in DECLARATIONS.item_types if texts.count(f"type: {key}\n") != 1] == []
+    assert [folder for folder in DECLARATIONS.folders if len(list((tmp_path / f"nieuw/content/{folder}").glob("*.md"))) != 1] == []
 
 
 def test_init_never_overwrites(tmp_path):

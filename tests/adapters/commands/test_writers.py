@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geleerd.adapters.commands.init import starter_folder
-from geleerd.contribute.schema import SCHEMAS
+from geleerd.contribute.schema import described
 from tests.workbench.building import ROOT, Write, run
 
 COMMAND = ["geleerd.adapters.commands.cli", "schema"]
@@ -27,7 +27,7 @@ def test_schema_prints_one_under_the_address_of_the_site(write: Write):
 def test_schema_without_a_type_prints_all_of_them(write: Write):
     result = run(COMMAND, write({}))
     schemas = json.loads(result.stdout)
-    assert list(schemas) == list(SCHEMAS)
+    assert list(schemas) == list(described())
     assert all(schema["$id"].endswith(f"/{key}.json") for key, schema in schemas.items())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
 from tests.workbench.building import ROOT, Write, built
@@ -32,7 +32,7 @@ def test_the_real_site_has_a_page_for_every_item(real_site):
     assert len(items) == written
     assert len(list((real_site / "l").glob("*/index.html"))) == written
     assert {p.parent.parent.name for p in items} == {"lessen", "tips", "briljante-mislukkingen", "werkvormen", "voorbeelden", "leervragen"}
-    assert len(ITEM_TYPES) == 6
+    assert len(DECLARATIONS.item_types) == 6
 
 
 def test_the_real_site_asks_nothing_of_others(real_site):

@@ -14,7 +14,7 @@ from geleerd.contribute.importing.issue_body import sections_in, type_named
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.documents import File
 from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.strings import ItemId, SourcePath
@@ -99,7 +99,7 @@ def test_labels_may_be_of_either_language():
 
 @pytest.mark.parametrize("name", ["tip", "Tip", "Geleerde les", "work format", "LEARNING-QUESTION"])
 def test_a_label_names_the_type(name):
-    assert type_named(["bug", name]) in ITEM_TYPES
+    assert type_named(["bug", name]) in DECLARATIONS.item_types
 
 
 def test_a_type_that_cannot_be_told_is_said():
@@ -301,7 +301,7 @@ def told(text):
 
 
 @examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(BODIES, HOSTILE, st.sampled_from(list(ITEM_TYPES)))
+@given(BODIES, HOSTILE, st.sampled_from(list(DECLARATIONS.item_types)))
 def test_no_issue_makes_a_file_that_the_check_refuses(body, title, type_key):
     draft = drafted(importer(), Writing("1", title=title, body=body, labels=(type_key,)), {"empty"})
     if draft is None:
@@ -311,14 +311,14 @@ def test_no_issue_makes_a_file_that_the_check_refuses(body, title, type_key):
 
 
 @examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(TREES, HOSTILE, st.sampled_from(list(ITEM_TYPES)))
+@given(TREES, HOSTILE, st.sampled_from(list(DECLARATIONS.item_types)))
 def test_no_front_matter_makes_a_file_that_the_check_refuses(fields, body, type_key):
     draft = drafted(importer(FieldMapping(type=type_key)), Writing("x", fields=fields, body=body), {"empty", "no-type"})
     assert draft is None or errors(draft.text) == set()
 
 
 @examples(max_examples=80, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(LABELS), st.text(max_size=80)), max_size=6), st.sampled_from(list(ITEM_TYPES)))
+@given(st.lists(st.tuples(st.sampled_from(LABELS), st.text(max_size=80)), max_size=6), st.sampled_from(list(DECLARATIONS.item_types)))
 def test_not_a_word_of_a_text_gets_lost(pairs, type_key):
     known = importer()._forms[type_key]
     texts = {one.label for field in known.values() for one in field if one.kind in {"text", "line"} and not one.many and not one.target}

@@ -8,10 +8,10 @@ from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations import part_types as parts
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.render.parts.templates import theme_folder
 
-DECLARATIONS = {**ITEM_TYPES, **FRAME_TYPES}
+TYPES = DECLARATIONS.types
 PARTS = [value for value in vars(parts).values() if isinstance(value, type) and issubclass(value, Declared) and value is not Declared]
 
 
@@ -22,17 +22,17 @@ def literals(annotation: object) -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", DECLARATIONS)
+@pytest.mark.parametrize("key", TYPES)
 def test_every_type_and_field_has_words(language, key):
     words = catalogue(language)
     assert all([words.type_name(key), words.type_name(key, plural=True), words.type_description(key), words.word(key)])
-    assert all(words.label(spec.key, key) and words.help(spec.key) for spec in fields_of(DECLARATIONS[key]))
+    assert all(words.label(spec.key, key) and words.help(spec.key) for spec in fields_of(TYPES[key]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_value_of_a_choice_has_words(language):
     words = catalogue(language)
-    for declaration in (*DECLARATIONS.values(), *PARTS):
+    for declaration in (*TYPES.values(), *PARTS):
         for name, info in declaration.model_fields.items():
             if name != "type":
                 assert all(words.value(name, value) for value in literals(info.annotation)), name
@@ -41,6 +41,6 @@ def test_every_value_of_a_choice_has_words(language):
     )
 
 
-@pytest.mark.parametrize("key", DECLARATIONS)
+@pytest.mark.parametrize("key", TYPES)
 def test_every_type_has_a_template(key):
     assert (theme_folder() / "pages" / f"{key}.html").is_file()

@@ -4,10 +4,11 @@ from html import unescape
 
 import pytest
 
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.pipeline import build, read
-from geleerd.relate.facets import FACETS
+from geleerd.relate.facets import facet_keys
 from geleerd.relate.moves.renamed import choices_since
-from geleerd.relate.selection import NARROWING
+from geleerd.relate.selection import narrowing
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
 
@@ -25,20 +26,20 @@ FILES = {
 
 def test_old_names_of_entries_and_tags_lead_to_those_of_now(write):
     library = read(settings(write(FILES))).library
-    assert choices_since(library, FACETS) == {
+    assert choices_since(library, facet_keys(DECLARATIONS)) == {
         "network=zuid": "theme=blijven",
         "programme=oud": "programme=nieuw",
         "tag=lerend-netwerk": "tag=leernetwerk",
         "theme=houden": "theme=blijven",
         "theme=vasthouden": "theme=blijven",
     }
-    assert [*choices_since(library, NARROWING)] == ["network=zuid", "programme=oud", "theme=houden", "theme=vasthouden"]
+    assert [*choices_since(library, narrowing(DECLARATIONS))] == ["network=zuid", "programme=oud", "theme=houden", "theme=vasthouden"]
     assert choices_since(library, ("type", "year")) == {}
 
 
 def test_more_items_make_no_more_names(write):
     items = {f"lessons/n{n}.md": tip(f"k{n}bbbb", f"aliases: [/tips/oud-{n}/, /themas/oud-{n}/]\n") for n in range(1, 9)}
-    assert len(choices_since(read(settings(write({**FILES, **items}))).library, FACETS)) == 5
+    assert len(choices_since(read(settings(write({**FILES, **items}))).library, facet_keys(DECLARATIONS))) == 5
 
 
 @pytest.mark.parametrize("address", ["zoeken/", "nieuwsbrief/"])

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator
 
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.characters import without_unseen
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.pipeline import Site, build
 from geleerd.relate.places.addresses import FEEDS
 from geleerd.render.feeds.entries import FeedEntry
@@ -254,7 +254,7 @@ def test_nothing_in_an_article_can_run_and_every_link_is_whole(site):
     assert "https://elders.example/?a=1&b=2" in addresses
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_an_entry_has_the_whole_article(site, key):
     data = json.loads(files(site)["feed.json"])
     html = next(item["content_html"] for item in data["items"] if item["url"].endswith(f"/vol-{key}/"))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Link, Page
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.pipeline import Site, build
@@ -90,10 +90,12 @@ def item_node(site: Site, item_id: str) -> dict:
 
 @pytest.fixture(scope="module")
 def full(write_once) -> Site:
-    return site_of(write_once({**item_files(), **frame_files()}), changed={f"lessons/vol-{key}.md": TODAY for key in ITEM_TYPES})
+    return site_of(
+        write_once({**item_files(), **frame_files()}), changed={f"lessons/vol-{key}.md": TODAY for key in DECLARATIONS.item_types}
+    )
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_an_item_is_described_by_its_type_with_all_that_is_known(full, key):
     node = item_node(full, IDS[key])
     assert ([node["@type"]] if isinstance(node["@type"], str) else node["@type"]) == KINDS[key]

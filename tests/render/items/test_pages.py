@@ -7,7 +7,7 @@ import pytest
 
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.declarations.field_specs import keys_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.pipeline import Site, build
 from tests.workbench.building import settings
 from tests.workbench.full_items import BODY, IDS, OWN, frame_files, item_files
@@ -65,11 +65,11 @@ def test_the_full_files_are_valid(site):
     assert site.reading.problems == ()
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_an_items_page_has_every_field_of_its_type(site, key):
     html = page(site, f"{ADDRESSES[key]}/vol-{key}/").content
     shown = set(re.findall(r'data-field="(\w+)"', html))
-    expected = set(keys_of(ITEM_TYPES[key])) - ELSEWHERE - ({"evidence"} if key == "brilliant-failure" else set())
+    expected = set(keys_of(DECLARATIONS.item_types[key])) - ELSEWHERE - ({"evidence"} if key == "brilliant-failure" else set())
     assert expected - shown == set()
     text = words(html)
     for value in re.findall(r"(?:[A-Z][\w ]+[.?]|Eerste \w+|De \w+|Regio van \S+|Reden bij \S+)", OWN[key] + BODY):
@@ -95,11 +95,11 @@ def test_an_items_page_has_every_field_of_its_type(site, key):
     assert 'lang="fy" dir="auto"' in html
 
 
-@pytest.mark.parametrize("key", FRAME_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.frame_types)
 def test_a_frame_page_has_every_field_of_its_type(site, key):
     html = page(site, f"{FRAME_ADDRESSES[key]}/vol/").content
     shown = set(re.findall(r'data-field="(\w+)"', html))
-    assert set(keys_of(FRAME_TYPES[key])) - ELSEWHERE - shown == set()
+    assert set(keys_of(DECLARATIONS.frame_types[key])) - ELSEWHERE - shown == set()
 
 
 def test_a_network_shows_its_facts_members_and_meetings(site):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
 from geleerd.model.artefacts import Drawing, ShareImage
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.settings import Settings
 from geleerd.pipeline import build
 from geleerd.render.parts.templates import theme_folder
@@ -179,7 +179,7 @@ def test_a_title_in_another_script_leaves_the_kind_of_item_in_its_place():
     assert painted(unreadable) == painted(replace(PLAIN, kind="", title="Tip"))
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_the_colours_are_those_of_the_light_palette(key):
     """Pixels of the picture beside the stylesheet as it is written."""
     sheet = (theme_folder() / "styles" / "tokens.css").read_text()
@@ -267,6 +267,6 @@ def test_no_alias_can_take_the_place_of_a_picture(write):
 
 def test_whoever_draws_otherwise_counts_the_number_up():
     """The key of a picture holds a number for how it is drawn: when the digest differs, count `_DRAWN` up and write both down here."""
-    pictures = [replace(PLAIN, title=title, colour=key) for title, key in zip(TITLES, cycle(ITEM_TYPES), strict=False)]
+    pictures = [replace(PLAIN, title=title, colour=key) for title, key in zip(TITLES, cycle(DECLARATIONS.item_types), strict=False)]
     pixels = b"".join(opened(painted(picture)).convert("RGB").tobytes() for picture in pictures)
     assert (_DRAWN, hashlib.sha256(pixels).hexdigest()[:16]) == (1, "024e5710996fbbde")

@@ -10,7 +10,7 @@ import pytest
 from defusedxml import ElementTree
 
 from geleerd.model.artefacts import Page, TextFile
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import build, read
 from tests.workbench.building import TODAY, built, settings
@@ -148,7 +148,7 @@ def full(write_once):
     return build(settings(write_once({**item_files(), **frame_files()})))
 
 
-@pytest.mark.parametrize("key", ITEM_TYPES)
+@pytest.mark.parametrize("key", DECLARATIONS.item_types)
 def test_every_word_of_an_item_stands_in_its_markdown(full, key):
     page = next(a for a in full.artefacts if isinstance(a, Page) and a.item and a.item.fields.id == IDS[key])
     text = next(a.content for a in full.artefacts if isinstance(a, TextFile) and a.path == f"{page.address}index.md")

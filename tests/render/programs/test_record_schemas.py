@@ -10,11 +10,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from geleerd.model.artefacts import TextFile
-from geleerd.model.declarations.registry import LISTS_OF_FRAME
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import build
 from geleerd.render.parts.csv_text import BOM
-from geleerd.render.programs.api_records import COLUMNS
+from geleerd.render.programs.api_records import columns_of
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files
 
@@ -91,12 +91,12 @@ def test_every_file_keeps_its_schema(write, site_url):
 def test_the_schemas_refuse_what_is_no_such_file(api):
     items = json.loads(api["items.json"])
     schema = schema_of(api, "items")
-    for key in COLUMNS:
+    for key in columns_of(DECLARATIONS):
         assert not schema.is_valid([{name: value for name, value in items[0].items() if name != key}]), key
     record = json.loads(api["items/h7k2mr.json"])
     assert not schema_of(api, "item").is_valid({**record, "status": "withdrawn"})
     assert not schema_of(api, "item").is_valid({key: value for key, value in record.items() if key != "body"})
-    for name in LISTS_OF_FRAME.values():
+    for name in DECLARATIONS.lists.values():
         assert not schema_of(api, name).is_valid([{"type": "network"}])
 
 
@@ -112,7 +112,7 @@ def test_the_list_has_published_items_and_the_records_have_all_but_drafts(api):
 
 def test_a_line_says_where_when_and_under_which_licence(api):
     line = next(line for line in json.loads(api["items.json"]) if line["id"] == "ka1111")
-    assert set(line) == set(COLUMNS)
+    assert set(line) == set(columns_of(DECLARATIONS))
     assert line["url"] == f"{URL}lessen/vol-lesson/"
     assert (line["date"], line["updated"]) == ("2026-11-22", "2026-11-22")
     assert (line["language"], line["license"], line["evidence"]) == ("fy", "CC0-1.0", "repeated")
@@ -126,7 +126,7 @@ def test_the_table_says_the_same_and_no_cell_runs(api):
     text = api["items.csv"]
     assert text.startswith(BOM)
     header, *rows = csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
-    assert tuple(header) == COLUMNS
+    assert tuple(header) == columns_of(DECLARATIONS)
     listed = json.loads(api["items.json"])
     assert [row[0] for row in rows] == [line["id"] for line in listed]
     row = dict(zip(header, next(row for row in rows if row[0] == "h7k2mq"), strict=True))

@@ -12,10 +12,10 @@ from geleerd.adapters.outside.git import RevisionError
 from geleerd.adapters.outside.item_ids import new_item_id
 from geleerd.adapters.settings.project import find_project
 from geleerd.contribute.blank_item import template_file
-from geleerd.contribute.schema import SCHEMAS, schema_of, schema_text
+from geleerd.contribute.schema import described, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import Catalogue, catalogue
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.problem_codes import Severity
 from geleerd.model.strings import is_slug, slug_from
 from geleerd.validate.entries import RESERVED_SLUGS
@@ -49,7 +49,7 @@ def check(paths: tuple[Path, ...], form: str, base: str | None) -> None:
 
 
 @click.command()
-@click.argument("type_key", metavar="TYPE", type=click.Choice(tuple(ITEM_TYPES)))
+@click.argument("type_key", metavar="TYPE", type=click.Choice(tuple(DECLARATIONS.item_types)))
 @click.argument("title", metavar="TITEL")
 @click.option("--folder", default="", help="De map onder lessons/ waarin het bestand komt, bijvoorbeeld die van een netwerk.")
 @click.option("--slug", default="", help="De bestandsnaam zonder .md; anders gemaakt van de titel.")
@@ -70,7 +70,7 @@ def new(type_key: str, title: str, folder: str, slug: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(template_file(type_key, title, new_item_id(), today(), words))
+            file.write(template_file(DECLARATIONS.item_types[type_key], title, new_item_id(), today(), words))
     except FileExistsError:
         raise click.UsageError(words.console("new-exists", path=path)) from None
     shown = path.relative_to(project.folders.root).as_posix()
@@ -79,7 +79,7 @@ def new(type_key: str, title: str, folder: str, slug: str) -> None:
 
 
 @click.command()
-@click.argument("type_key", metavar="[TYPE]", required=False, type=click.Choice(SCHEMAS))
+@click.argument("type_key", metavar="[TYPE]", required=False, type=click.Choice(described()))
 @click.option("--snippets", is_flag=True, help="Geef in plaats daarvan de knipsels voor VS Code: elke soort en elk veld, met uitleg.")
 def schema(type_key: str | None, *, snippets: bool) -> None:
     """Geef het JSON-schema van TYPE, voor editors en andere programma's; zonder TYPE alle schema's, elk onder zijn soort.
@@ -93,7 +93,7 @@ def schema(type_key: str | None, *, snippets: bool) -> None:
     elif type_key:
         text = schema_text(schema_of(type_key, words, project.site_url))
     else:
-        text = schema_text({key: schema_of(key, words, project.site_url) for key in SCHEMAS})
+        text = schema_text({key: schema_of(key, words, project.site_url) for key in described()})
     click.echo(text, nl=False)
 
 

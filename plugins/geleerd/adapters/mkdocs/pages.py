@@ -15,7 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
 from geleerd.model.artefacts import Artefact, Asset, Drawing, Heading, Page, TextFile
-from geleerd.model.declarations.registry import FRAME_FOLDERS
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
@@ -153,10 +153,10 @@ def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", r
     return _generated(_within(artefact.path), config, content=artefact.content or b"")
 
 
-def hide_unshown(files: Files) -> None:
+def hide_unshown(files: Files, declarations: Declarations) -> None:
     """Take out what lies in a frame folder but is no entry to show, such as a draft: MkDocs would make a page of it by itself."""
     for file in [file for file in files.documentation_pages() if not isinstance(file.page, ArtefactPage)]:
-        if file.src_uri.split("/")[0] in FRAME_FOLDERS:
+        if file.src_uri.split("/")[0] in declarations.folders:
             files.remove(file)
 
 

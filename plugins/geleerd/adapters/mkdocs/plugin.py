@@ -78,14 +78,14 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         settings = settings_from(config, self.config)
         folders = settings.folders
         self._site = build(replace(settings, changed=days_of_change(folders.root, folders.lessons, folders.content)))
-        words = catalogue(settings.language)
+        words = catalogue(settings.language, settings.declarations)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
         self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
         remove_unused_theme_files(files)
         add_artefacts(self._site.artefacts, files, config, settings.folders.root)
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
-        hide_unshown(files)
+        hide_unshown(files, settings.declarations)
         mend_pages(self._site.reading.library.collection.staff_pages, files, settings.folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files
@@ -120,7 +120,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         if self._staging:
             self._staging.settle()
         if self._site and self._command == "build":
-            log.info(summary(self._site.reading, catalogue(self.config.language), time.monotonic() - self._began))
+            log.info(summary(self._site.reading, self._site.reading.library.addresses.catalogue, time.monotonic() - self._began))
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
         """Watch what contributors write, too."""

@@ -1,14 +1,13 @@
 """One line on what was built."""
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.pipeline import Reading
 
 
 def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
     """Items by type, networks, themes, problems and seconds, in one line."""
     shelves = reading.library.shelves
-    items = ", ".join(_count(words, key, len(shelves[key][""].items)) for key in ITEM_TYPES)
+    items = ", ".join(_count(words, key, len(shelves[key][""].items)) for key in reading.library.declarations.item_types)
     problems = len(reading.problems)
     return words.console(
         "build-summary",

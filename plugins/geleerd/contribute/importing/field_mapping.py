@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geleerd.model.declarations.field_specs import keys_of
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
@@ -36,31 +36,34 @@ class FieldMapping:
     ignore: frozenset[str] = frozenset()
 
 
-def field_mapping(text: str, file: str) -> tuple[FieldMapping, tuple[Problem, ...]]:
+def field_mapping(text: str, file: str, declarations: Declarations = DECLARATIONS) -> tuple[FieldMapping, tuple[Problem, ...]]:
     """The mapping in a YAML text, and all that is wrong with it."""
     tree = YamlTree(text, file)
     if tree.problems:
         return FieldMapping(), tuple(tree.problems)
     if tree.value is not None and not isinstance(tree.value, dict):
         return FieldMapping(), (Problem(Place(file), Code.FRONT_MATTER_NOT_KEYS),)
-    reader = _Reader(tree, file)
+    reader = _Reader(tree, file, declarations)
     return reader.mapping(tree.value or {}), tuple(reader.problems)
 
 
 class _Reader:
-    def __init__(self, tree: YamlTree, file: str) -> None:
+    def __init__(self, tree: YamlTree, file: str, declarations: Declarations) -> None:
         self.problems: list[Problem] = []
         self._lines = tree.lines
         self._file = file
+        self._declarations = declarations
 
     def mapping(self, tree: Mapping[str, object]) -> FieldMapping:
         for key in tree:
             if key not in _KEYS:
                 self._complain((key,), Code.UNKNOWN_KEY, key=key, suggestion=nearest(key, _KEYS))
         kind = tree.get("type") or ""
-        if kind and kind not in ITEM_TYPES:
-            self._complain(("type",), Code.UNKNOWN_TYPE, value=str(kind), choices=", ".join(ITEM_TYPES), suggestion=type_meant(str(kind)))
-        ours = set(keys_of(ITEM_TYPES[str(kind)])) if kind in ITEM_TYPES else {key for t in ITEM_TYPES.values() for key in keys_of(t)}
+        types = self._declarations.item_types
+        if kind and kind not in types:
+            suggestion = type_meant(str(kind), self._declarations)
+            self._complain(("type",), Code.UNKNOWN_TYPE, value=str(kind), choices=", ".join(types), suggestion=suggestion)
+        ours = set(keys_of(types[str(kind)])) if kind in types else {key for declared in types.values() for key in keys_of(declared)}
         ours -= NOT_THEIRS
         fields = self._keys(tree, "fields")
         defaults = self._keys(tree, "defaults")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.contribute.questions import Question
-from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.declarations.registry import ITEM_TYPES
+from geleerd.locale.catalogue import catalogues
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 
 _HEADING = re.compile(r"### +(\S.*)")
 _NO_ANSWER = "_No response_"
@@ -33,9 +33,9 @@ def key_of(label: str, fields: Mapping[str, Iterable[Question]]) -> str | None:
     return next((key for key, field in fields.items() if any(one.label.casefold() == wanted for one in field)), None)
 
 
-def type_named(words: Iterable[str]) -> str | None:
+def type_named(words: Iterable[str], declarations: Declarations = DECLARATIONS) -> str | None:
     """The type that one of the words names: its key, or what it is called in any language."""
-    names = {name.casefold(): key for key in ITEM_TYPES for name in (key, *_names(key))}
+    names = {name.casefold(): key for key in declarations.item_types for name in (key, *_names(key, declarations))}
     return next((names[word.strip().casefold()] for word in words if word.strip().casefold() in names), None)
 
 
@@ -49,5 +49,5 @@ def type_of(sections: Iterable[Section], forms: Mapping[str, Mapping[str, Iterab
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _names(key: str) -> Iterator[str]:
-    return (catalogue(language).type_name(key) for language in LANGUAGES)
+def _names(key: str, declarations: Declarations) -> Iterator[str]:
+    return (words.type_name(key) for words in catalogues(declarations))

@@ -11,10 +11,10 @@ from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean, item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import catalogues
 from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.kinds import MOST_ENTRIES
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import File, ItemEntry
 from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Place, Problem
@@ -68,11 +68,12 @@ class Importer:
     """Takes contributions over into one knowledge base; what can be chosen in their fields is what that has."""
 
     def __init__(self, library: Library, mapping: FieldMapping, today: datetime.date) -> None:
+        self._declarations = library.declarations
         self._words = library.addresses.catalogue
         self._mapping = mapping
         self._today = today
         self._known = _known(library)
-        self._fields = {key: _fields(key, library) for key in ITEM_TYPES}
+        self._fields = {key: _fields(key, library) for key in library.declarations.item_types}
         self._forms = {
             key: {name: field for name, field in fields.items() if in_issue_form(field[0])} for key, fields in self._fields.items()
         }
@@ -82,7 +83,10 @@ class Importer:
         kind, story, answers = self._answers(writing)
         given = {"id": item_id, "type": kind, "date": self._today.isoformat(), "status": "draft"}
         fields, left = self._taken_over(given, answers, self._fields[kind])
-        text = item_file(_ordered(fields, kind), _body(story, [answer for answer, _ in left], self._words.console("import-heading")))
+        text = item_file(
+            _ordered(fields, self._declarations.item_types[kind]),
+            _body(story, [answer for answer, _ in left], self._words.console("import-heading")),
+        )
         if len(text.encode()) > LARGEST_TEXT:
             raise UnreadableError("too-large", str(LARGEST_TEXT // 1000))
         entry, problems = self._checked(text)
@@ -95,7 +99,7 @@ class Importer:
         if writing.fields:
             return self._of_fields(writing)
         above, sections = sections_in(writing.body)
-        kind = type_named(writing.labels) or type_of(sections, self._forms) or self._mapping.type
+        kind = type_named(writing.labels, self._declarations) or type_of(sections, self._forms) or self._mapping.type
         if not kind:
             raise UnreadableError("no-type")
         asked = {key: field for key, field in self._fields[kind].items() if not field[0].desk}
@@ -107,8 +111,10 @@ class Importer:
 
     def _of_fields(self, writing: Writing) -> tuple[str, str, list[_Answer]]:
         fields = {name: self._translated(name, value) for name, value in writing.fields.items() if name not in self._mapping.ignore}
-        says = next((name for name in self._mapping.fields.get("type", ("type",)) if type_named([str(fields.get(name))])), "")
-        kind = type_named([str(fields.pop(says))]) if says else self._mapping.type
+        says = next(
+            (name for name in self._mapping.fields.get("type", ("type",)) if type_named([str(fields.get(name))], self._declarations)), ""
+        )
+        kind = type_named([str(fields.pop(says))], self._declarations) if says else self._mapping.type
         if not kind:
             raise UnreadableError("no-type")
         used = {name for names in self._mapping.fields.values() for name in names}
@@ -183,7 +189,7 @@ class Importer:
 
     def _checked(self, text: str) -> tuple[ItemEntry | None, tuple[Problem, ...]]:
         document, form = read_document(File(SourcePath("draft.md"), len(text), text))
-        entry, problems = item_entry(document)
+        entry, problems = item_entry(document, self._declarations)
         dead = resolved(entry, self._known)[1] if entry else ()
         return entry, tuple(p for p in (*form, *problems, *dead) if p.severity is Severity.ERROR and p.code != Code.EMPTY_DRAFT)
 
@@ -194,19 +200,22 @@ def _known(library: Library) -> Known:
     items = {entry.fields.id for entry in collection.items}
     targets = {**collection.frame, **collection.words.vocabularies, "item": items}
     drafts = {"item": {entry.fields.id for entry in collection.drafts}}
-    return Known(targets=targets, broken={}, drafts=drafts, former=former_names(collection.frame, collection.items))
+    return Known(
+        targets=targets, broken={}, drafts=drafts, former=former_names(collection.frame, collection.items, collection.declarations)
+    )
 
 
 def _fields(type_key: str, library: Library) -> Fields:
     choices = choices_of(library)
-    every = [questions_of(ITEM_TYPES[type_key], type_key, choices, catalogue(language)) for language in LANGUAGES]
+    declaration = library.declarations.item_types[type_key]
+    every = [questions_of(declaration, type_key, choices, words) for words in catalogues(library.declarations)]
     return {same[0].key: same for same in zip(*every, strict=True)}
 
 
-def _ordered(fields: Mapping[str, object], type_key: str) -> Mapping[str, object]:
+def _ordered(fields: Mapping[str, object], declaration: type[Item]) -> Mapping[str, object]:
     """What a draft is first, then its fields as they are declared."""
     first = ("id", "type", "title", "date", "status")
-    keys = [*first, *(key for key in keys_of(ITEM_TYPES[type_key]) if key not in first)]
+    keys = [*first, *(key for key in keys_of(declaration) if key not in first)]
     return {key: fields[key] for key in keys if key in fields}
 
 

@@ -32,7 +32,7 @@ class FieldSpec:
     parent: bool
     passes_on: bool
     margin: str | None
-    facet: str | None
+    facet: Facet | None
     core: bool
     prose: bool
     desk: bool
@@ -120,7 +120,7 @@ def _marks_in(annotation: object) -> Iterator[object]:
 
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
-    facet = next((mark.key for mark in info.metadata if isinstance(mark, Facet)), None)
+    facet = next((mark for mark in info.metadata if isinstance(mark, Facet)), None)
     return FieldSpec(
         key=info.alias or name,
         attribute=name,

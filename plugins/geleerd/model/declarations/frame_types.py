@@ -6,15 +6,25 @@ from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.kinds import MOST_ENTRIES, AnyDate, Count, Line, Lines, SitePaths, Slugs, Text, Texts
-from geleerd.model.declarations.marks import Margin, Parent, PassesOn, RefersTo, ToPublish
+from geleerd.model.declarations.marks import Facet, Margin, Parent, PassesOn, RefersTo, ToPublish
 from geleerd.model.declarations.part_types import Fact, Influence, Join, Meeting, Member, MembersTotal, Setting, Source
 
 
 class FrameEntry(Declared):
-    """What every frame entry has. `FOLDER` is its folder under `content/`, whatever the language of the site."""
+    """What every frame entry has.
+
+    `FOLDER` is its folder under `content/`, whatever the language of the site; `LIST` is what a list of them is called in the API and, with
+    `-here`, in the catalogues. `FOLLOWED`: each of them has feeds, and every item says in the API to which it belongs. `DECK`: the work
+    formats of each of them can be printed together. `FIGURE` is the place among the figures of how many items belong to each, which counts
+    from 1; 0 for none.
+    """
 
     KEY: ClassVar[str]
     FOLDER: ClassVar[str]
+    LIST: ClassVar[str]
+    FOLLOWED: ClassVar[bool] = False
+    DECK: ClassVar[bool] = False
+    FIGURE: ClassVar[int] = 0
 
     type: str | None = None
     name: Annotated[Line | None, ToPublish()] = None
@@ -29,12 +39,16 @@ class Network(FrameEntry):
 
     KEY = "network"
     FOLDER = "netwerken"
+    LIST = "networks"
+    FOLLOWED = True
+    DECK = True
+    FIGURE = 2
 
     type: Literal["network"] | None = None
     kind: Literal["network", "partnership", "outside-source"] = "network"
     parent: Annotated[Line | None, RefersTo("network"), Parent()] = None
     count: Count | None = None
-    programmes: Annotated[Slugs, RefersTo("programme"), PassesOn(), Margin("networks-here")] = ()
+    programmes: Annotated[Slugs, RefersTo("programme"), PassesOn(), Margin("networks-here"), Facet("programme", 6, boxed=False)] = ()
     partners: Lines = ()
     facilitators: Lines = ()
     members: Annotated[tuple[Member, ...], Field(max_length=MOST_ENTRIES)] = ()
@@ -58,6 +72,9 @@ class Programme(FrameEntry):
 
     KEY = "programme"
     FOLDER = "programmas"
+    LIST = "programmes"
+    FOLLOWED = True
+    FIGURE = 1
 
     type: Literal["programme"] | None = None
     funder: Line | None = None
@@ -72,6 +89,10 @@ class Theme(FrameEntry):
 
     KEY = "theme"
     FOLDER = "themas"
+    LIST = "themes"
+    FOLLOWED = True
+    DECK = True
+    FIGURE = 3
 
     type: Literal["theme"] | None = None
     definition: Annotated[Text | None, ToPublish()] = None
@@ -87,6 +108,7 @@ class SuccessFactor(FrameEntry):
 
     KEY = "success-factor"
     FOLDER = "succesfactoren"
+    LIST = "success-factors"
 
     type: Literal["success-factor"] | None = None
     group: Line | None = None
@@ -102,6 +124,7 @@ class FailurePattern(FrameEntry):
 
     KEY = "failure-pattern"
     FOLDER = "faalpatronen"
+    LIST = "failure-patterns"
 
     type: Literal["failure-pattern"] | None = None
     meaning: Annotated[Text | None, ToPublish()] = None

@@ -52,30 +52,36 @@ Value = Literal["immediate", "potential", "applied", "realised", "transformative
 
 
 class Item(Declared):
-    """What every knowledge item has. Only `id` and `type` are needed for a draft; `ToPublish` marks what a published one must have."""
+    """What every knowledge item has. Only `id` and `type` are needed for a draft; `ToPublish` marks what a published one must have.
+
+    `COLOUR` is the token of the type in `tokens.css`, or a colour of its own (`#1d6042`), in the picture to share; `SCHEMA_ORG` is what
+    schema.org calls it.
+    """
 
     KEY: ClassVar[str]
+    COLOUR: ClassVar[str] = "accent"
+    SCHEMA_ORG: ClassVar[tuple[str, ...]] = ("CreativeWork",)
     TAKES_EVIDENCE: ClassVar[bool] = True
 
     id: Annotated[Identifier, Desk()]
-    type: Annotated[str, Desk()]
+    type: Annotated[str, Desk(), Facet("type", 1)]
     title: Annotated[Title | None, ToPublish()] = None
     summary: Annotated[Summary | None, ToPublish()] = None
-    date: Annotated[Day | None, ToPublish(), Facet("year"), Desk()] = None
+    date: Annotated[Day | None, ToPublish(), Facet("year", 8, boxed=False), Desk()] = None
     happened: AnyDate | None = None
-    networks: Annotated[Slugs, RefersTo("network"), Facet("network")] = ()
-    themes: Annotated[Slugs, RefersTo("theme"), Facet("theme"), ToPublish(), Field(max_length=4)] = ()
-    tags: Annotated[Tags, Facet("tag")] = ()
+    networks: Annotated[Slugs, RefersTo("network"), Facet("network", 3)] = ()
+    themes: Annotated[Slugs, RefersTo("theme"), Facet("theme", 2), ToPublish(), Field(max_length=4)] = ()
+    tags: Annotated[Tags, Facet("tag", 7, boxed=False)] = ()
     questions: Annotated[Lines, Field(max_length=MOST_QUESTIONS), Desk()] = ()
-    for_: Annotated[Slugs, RefersTo("for"), Facet("for"), Field(alias="for")] = ()
-    about: Annotated[Slugs, RefersTo("about"), Facet("about")] = ()
+    for_: Annotated[Slugs, RefersTo("for"), Facet("for", 4), Field(alias="for")] = ()
+    about: Annotated[Slugs, RefersTo("about"), Facet("about", 5)] = ()
     region: Line | None = None
     status: Annotated[Status, Desk()] = "published"
     superseded_by: Annotated[Line | None, RefersTo("item"), Desk()] = None
     withdrawn_on: Annotated[AnyDate | None, Desk()] = None
     reason: Annotated[Text | None, Desk()] = None
     authors: tuple[Author, ...] = ()
-    evidence: Annotated[Evidence | None, Facet("evidence")] = None
+    evidence: Annotated[Evidence | None, Facet("evidence", 9, boxed=False)] = None
     value: Annotated[tuple[Value, ...], Desk()] = ()
     success_factors: Annotated[Slugs, RefersTo("success-factor"), Desk()] = ()
     applied_by: Annotated[tuple[Application, ...], Desk()] = ()
@@ -94,6 +100,8 @@ class Lesson(Item):
     """What was learned, and what a reader can do with it tomorrow."""
 
     KEY = "lesson"
+    COLOUR = "lesson"
+    SCHEMA_ORG = ("LearningResource",)
 
     type: Literal["lesson"]
     insight: Annotated[Text | None, ToPublish(), Core()] = None
@@ -108,6 +116,8 @@ class Tip(Item):
     """One piece of advice; its title is the advice itself."""
 
     KEY = "tip"
+    COLOUR = "tip"
+    SCHEMA_ORG = ("LearningResource",)
 
     type: Literal["tip"]
     when: Annotated[Text | None, Core()] = None
@@ -117,6 +127,8 @@ class BrilliantFailure(Item):
     """A well-meant attempt that missed its goal, and what it taught."""
 
     KEY = "brilliant-failure"
+    COLOUR = "brilliant-failure"
+    SCHEMA_ORG = ("Article",)
     TAKES_EVIDENCE = False
 
     type: Literal["brilliant-failure"]
@@ -134,13 +146,15 @@ class WorkFormat(Item):
     """A way to spend part of a meeting together, that a facilitator can carry out from the page."""
 
     KEY = "work-format"
+    COLOUR = "work-format"
+    SCHEMA_ORG = ("HowTo",)
 
     type: Literal["work-format"]
     goal: Annotated[Text | None, ToPublish(), Core()] = None
-    phase: Annotated[Phase | None, ToPublish(), Facet("phase")] = None
-    duration: Annotated[Duration | None, ToPublish(), Facet("minutes")] = None
-    group_size: Annotated[GroupSize | None, ToPublish(), Facet("people")] = None
-    setting: Annotated[tuple[Setting, ...], ToPublish(), Facet("setting")] = ()
+    phase: Annotated[Phase | None, ToPublish(), Facet("phase", 13)] = None
+    duration: Annotated[Duration | None, ToPublish(), Facet("minutes", 10)] = None
+    group_size: Annotated[GroupSize | None, ToPublish(), Facet("people", 11)] = None
+    setting: Annotated[tuple[Setting, ...], ToPublish(), Facet("setting", 12)] = ()
     space: Text | None = None
     materials: Texts = ()
     invitation: Text | None = None
@@ -154,6 +168,8 @@ class Example(Item):
     """How something was done in practice, and what came of it."""
 
     KEY = "example"
+    COLOUR = "example"
+    SCHEMA_ORG = ("Article",)
 
     type: Literal["example"]
     driving_event: Text | None = None
@@ -166,6 +182,8 @@ class LearningQuestion(Item):
     """What a network wants to find out, in public."""
 
     KEY = "learning-question"
+    COLOUR = "learning-question"
+    SCHEMA_ORG = ("LearningResource", "Question")
 
     type: Literal["learning-question"]
     state: Annotated[QuestionState | None, ToPublish()] = None

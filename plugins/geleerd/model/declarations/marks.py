@@ -46,9 +46,16 @@ class Margin(FieldMark):
 
 @dataclass(frozen=True, slots=True)
 class Facet(FieldMark):
-    """Marks a field that readers filter on; `key` is its parameter in the address of the search page."""
+    """Marks a field that readers filter on; `key` is its parameter in the address of the search page.
+
+    `place` is its place among the facets, which counts from 1; without one it comes after those that have one. `boxed`: the search page has
+    boxes to tick for it. The others are asked for by their address alone: their lists are long, or they belong to the staff.
+    On a field that passes items on (`PassesOn`), an item has what the entries that it names have.
+    """
 
     key: str
+    place: int = 100
+    boxed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

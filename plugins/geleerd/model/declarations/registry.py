@@ -1,21 +1,14 @@
-"""Which types there are."""
+"""Which types there are: those of the package, and what a knowledge base has beside them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
+from geleerd.model.declarations.facets import DeclaredFacet, declared_facets
 from geleerd.model.declarations.field_specs import naming
 from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
 from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
 from geleerd.model.frozen import Frozen
-
-ITEM_TYPES: Mapping[str, type[Item]] = Frozen(
-    {cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}
-)
-"""The types of item by their key in the front matter, in the order in which readers meet them."""
-
-FRAME_TYPES: Mapping[str, type[FrameEntry]] = Frozen({cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)})
-"""The frame types by key, in the order in which readers meet them."""
-
-FRAME_FOLDERS: Mapping[str, type[FrameEntry]] = Frozen({cls.FOLDER: cls for cls in FRAME_TYPES.values()})
 
 LISTS = ("tag", "year", "phase")
 """The kinds of list whose entries have no file of their own."""
@@ -26,18 +19,95 @@ LISTS_AND_MONTHS = (*LISTS, "newsletter")
 VOCABULARIES = ("for", "about")
 """The lists that `content/vocabulary.yml` holds."""
 
-LISTS_OF_FRAME: Mapping[str, str] = Frozen(
-    {
-        "network": "networks",
-        "theme": "themes",
-        "programme": "programmes",
-        "success-factor": "success-factors",
-        "failure-pattern": "failure-patterns",
-    }
+
+@dataclass(frozen=True, slots=True)
+class Declarations:
+    """The types that a knowledge base has, by key and in the order in which readers meet them.
+
+    Nobody registers a type: who has more builds with another value (`also`), and each stage has it from the one before. `words` is what the
+    types that are not of the package are called, by language: pieces of a catalogue, as TOML.
+    """
+
+    item_types: Mapping[str, type[Item]]
+    frame_types: Mapping[str, type[FrameEntry]]
+    words: Mapping[str, tuple[str, ...]] = Frozen()
+
+    def also(
+        self, items: tuple[type[Item], ...] = (), frame: tuple[type[FrameEntry], ...] = (), words: Mapping[str, str] = Frozen()
+    ) -> "Declarations":
+        """These types with others after them, and what those are called."""
+        return Declarations(
+            Frozen({**self.item_types, **{cls.KEY: cls for cls in items}}),
+            Frozen({**self.frame_types, **{cls.KEY: cls for cls in frame}}),
+            Frozen({**self.words, **{language: (*self.words.get(language, ()), piece) for language, piece in words.items()}}),
+        )
+
+    @property
+    def types(self) -> Mapping[str, type[Item] | type[FrameEntry]]:
+        """All types of item and of frame entry."""
+        return {**self.item_types, **self.frame_types}
+
+    @property
+    def folders(self) -> Mapping[str, type[FrameEntry]]:
+        """The frame types by their folder under `content/`."""
+        return _folders(self)
+
+    @property
+    def lists(self) -> Mapping[str, str]:
+        """What the lists of frame entries are called in the API, by type."""
+        return {key: declared.LIST for key, declared in self.frame_types.items()}
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The frame types that items name by themselves."""
+        return _named(self)
+
+    @property
+    def followed(self) -> tuple[str, ...]:
+        """The frame types whose entries can be followed, as the site and every type of item can."""
+        return tuple(key for key, declared in self.frame_types.items() if declared.FOLLOWED)
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The frame types that have a figure of the items that belong to each entry, in the order of the figures."""
+        return tuple(
+            sorted((key for key, declared in self.frame_types.items() if declared.FIGURE), key=lambda key: self.frame_types[key].FIGURE)
+        )
+
+    @property
+    def facets(self) -> tuple[DeclaredFacet, ...]:
+        """By what readers filter, in the order in which they meet it."""
+        return _facets(self)
+
+    @property
+    def browsed(self) -> tuple[str, ...]:
+        """The frame types that readers choose from on the search page, in the order of the facets."""
+        return tuple(facet.key for facet in self.facets if facet.mark.boxed and facet.key in self.frame_types)
+
+    @property
+    def desk_forms(self) -> tuple[str, ...]:
+        """What the desk has a form for."""
+        return (*self.item_types, *self.frame_types, "term")
+
+
+@cache
+def _folders(declarations: Declarations) -> Mapping[str, type[FrameEntry]]:
+    return Frozen({cls.FOLDER: cls for cls in declarations.frame_types.values()})
+
+
+@cache
+def _named(declarations: Declarations) -> tuple[str, ...]:
+    items = declarations.item_types.values()
+    return tuple(key for key in declarations.frame_types if any(naming(declared, key) for declared in items))
+
+
+@cache
+def _facets(declarations: Declarations) -> tuple[DeclaredFacet, ...]:
+    return declared_facets(declarations.item_types.values(), declarations.frame_types.values())
+
+
+DECLARATIONS = Declarations(
+    Frozen({cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}),
+    Frozen({cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)}),
 )
-"""The lists of frame entries, by type."""
-
-
-def named_types() -> tuple[str, ...]:
-    """The frame types that items name by themselves, in the order in which readers meet them."""
-    return tuple(key for key in FRAME_TYPES if any(naming(declared, key) for declared in ITEM_TYPES.values()))
+"""The types of the package."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
@@ -11,9 +10,6 @@ from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.aliases import documents_with_aliases
 from geleerd.relate.places.spelling import alias_address
 from geleerd.validate.entries import slug_of
-
-_NAMED = (*FRAME_TYPES, "tag")
-"""The facets whose values are names of pages."""
 
 
 def heirs_of(library: Library) -> Mapping[str, SourcePath]:
@@ -33,7 +29,7 @@ def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
     if path.startswith(f"{addresses.content}/"):
         yield addresses.page(path)
     else:
-        yield from (addresses.shelf(kind, slug_of(path)) for kind in ITEM_TYPES)
+        yield from (addresses.shelf(kind, slug_of(path)) for kind in addresses.declarations.item_types)
 
 
 def first_addresses(library: Library) -> Mapping[Address, Address]:
@@ -62,7 +58,7 @@ def choices_since(library: Library, facets: Collection[str]) -> Mapping[str, str
     It follows from the aliases of entries and the synonyms of tags, so it does not grow with the items.
     """
     addresses = library.addresses
-    named = [facet for facet in facets if facet in _NAMED]
+    named = [facet for facet in facets if facet in {*library.declarations.frame_types, "tag"}]
     present = {addresses.shelf(facet, slug): f"{facet}={slug}" for facet in named for slug in library.shelves[facet]}
     leading = {redirect.address: redirect.target for redirect in library.aliases}
     leading |= {addresses.shelf("tag", synonym): addresses.shelf("tag", slug) for synonym, slug in library.joined_synonyms.items()}

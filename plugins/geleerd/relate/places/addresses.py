@@ -8,7 +8,7 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.collection import Collection
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import FRAME_FOLDERS, FRAME_TYPES, ITEM_TYPES
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Entry
 from geleerd.model.strings import Address, ItemId, SourcePath
 from geleerd.model.urls import permalink_of
@@ -24,14 +24,8 @@ FIGURES = ("type", "programme", "network", "theme", "year", "learning-question",
 FORMS = ("new", "desk", "did-this")
 """The ways to send something in by a form."""
 
-FOLLOWED = ("network", "theme", "programme")
-"""The types of frame entry that can be followed, as the site and every type of item can."""
-
 ATOM, JSON_FEED = FEEDS = ("feed.xml", "feed.json")
 """The files for those who follow, beside the page: Atom and JSON Feed."""
-
-DESK_FORMS = (*ITEM_TYPES, *FRAME_TYPES, "term")
-"""What the desk has a form for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,7 @@ class Addresses:
 
     catalogue: Catalogue
     content: str
+    declarations: Declarations = DECLARATIONS
 
     def index(self, kind: str, page: int = 1) -> Address:
         """A page of the index of a type, or of another kind of list (`tag`, `year`)."""
@@ -97,8 +92,8 @@ class Addresses:
         inner = posixpath.relpath(path, self.content)
         folder, name = posixpath.split(inner)
         stem = posixpath.splitext(name)[0]
-        if folder in FRAME_FOLDERS:
-            folder = self.catalogue.word(FRAME_FOLDERS[folder].KEY)
+        if folder in self.declarations.folders:
+            folder = self.catalogue.word(self.declarations.folders[folder].KEY)
         parts = [folder, "" if stem in {"index", "README"} else stem]
         return Address("".join(f"{part}/" for part in parts if part))
 

@@ -4,13 +4,11 @@ import posixpath
 from collections.abc import Container, Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS, LISTS_AND_MONTHS
+from geleerd.model.declarations.registry import LISTS, LISTS_AND_MONTHS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.places.addresses import (
-    DESK_FORMS,
     FIGURES,
-    FOLLOWED,
     FORMS,
     HOME,
     INTRODUCED,
@@ -46,11 +44,11 @@ def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath]) -> It
         owner = owners.get(address)
         return SitePlace(address, Kind.OVERVIEW, owner, owner or file, beside)
 
-    word, agenda = addresses.catalogue.word, addresses.place("agenda")
-    items, frames = ({key: addresses.index(key) for key in types} for types in (ITEM_TYPES, FRAME_TYPES))
+    declared, word, agenda = addresses.declarations, addresses.catalogue.word, addresses.place("agenda")
+    items, frames = ({key: addresses.index(key) for key in types} for types in (declared.item_types, declared.frame_types))
     yield overview(HOME, "", *feeds_of(HOME))
     yield from (overview(page, word(key), *feeds_of(page), markdown_of(page)) for key, page in items.items())
-    yield from (overview(page, FRAME_TYPES[key].FOLDER, markdown_of(page)) for key, page in frames.items())
+    yield from (overview(page, declared.frame_types[key].FOLDER, markdown_of(page)) for key, page in frames.items())
     yield from (overview(addresses.index(key), word(key)) for key in LISTS)
     yield overview(agenda, word("agenda"), addresses.calendar(agenda))
     yield from (overview(addresses.place(name), word(name)) for name in INTRODUCED if name != "agenda")
@@ -60,8 +58,8 @@ def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath]) -> It
 def _tools(addresses: Addresses) -> Iterator[SitePlace]:
     yield SitePlace(addresses.reference(), Kind.TOOL)
     yield from (SitePlace(addresses.form(way), Kind.TOOL) for way in FORMS)
-    yield from (SitePlace(addresses.form("new", kind), Kind.TOOL) for kind in ITEM_TYPES)
-    yield from (SitePlace(addresses.form("desk", kind), Kind.TOOL) for kind in DESK_FORMS)
+    yield from (SitePlace(addresses.form("new", kind), Kind.TOOL) for kind in addresses.declarations.item_types)
+    yield from (SitePlace(addresses.form("desk", kind), Kind.TOOL) for kind in addresses.declarations.desk_forms)
 
 
 def _shelves(shelves: Shelves, addresses: Addresses, owners: Mapping[Address, SourcePath]) -> Iterator[SitePlace]:
@@ -84,7 +82,7 @@ def _entries(collection: Collection, addresses: Addresses) -> Iterator[SitePlace
     for kind, entries in collection.frame.items():
         for entry in entries.values():
             page = addresses.entry(entry)
-            feeds = feeds_of(page) if kind in FOLLOWED else ()
+            feeds = feeds_of(page) if kind in addresses.declarations.followed else ()
             calendar = (addresses.calendar(page),) if kind == "network" else ()
             yield SitePlace(page, Kind.ENTRY, entry.path, beside=(markdown_of(page), *feeds, *calendar))
 

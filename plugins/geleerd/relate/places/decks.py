@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.shelves import Shelves
 
-WITH_DECK = ("network", "theme", "phase")
-"""The kinds of shelf whose work formats can be printed together."""
+
+def kinds_with_deck(declarations: Declarations) -> tuple[str, ...]:
+    """The kinds of shelf whose work formats can be printed together: some frame types, and the moments in a meeting."""
+    return (*(key for key, declared in declarations.frame_types.items() if declared.DECK), "phase")
 
 
 def work_formats(items: Iterable[ItemEntry]) -> tuple[ItemEntry, ...]:
@@ -20,7 +23,7 @@ def work_formats(items: Iterable[ItemEntry]) -> tuple[ItemEntry, ...]:
 def pages_with_deck(shelves: Shelves, addresses: Addresses) -> Iterator[Address]:
     """The pages that have a deck: every published work format, and every network, theme and moment that has some."""
     yield from (addresses.entry(item) for item in shelves["work-format"][""].items)
-    for kind in WITH_DECK:
+    for kind in kinds_with_deck(addresses.declarations):
         yield from (addresses.shelf(kind, shelf.slug) for shelf in shelves[kind].values() if work_formats(shelf.items))
 
 
@@ -28,5 +31,5 @@ def pages_once_with_deck(collection: Collection, shelves: Shelves, addresses: Ad
     """The pages that may have had a deck before: all of those kinds, whatever stands on them today."""
     formats = work_formats(collection.items)
     yield from (addresses.entry(item) for item in formats if item.fields.status != "withdrawn")
-    for kind in WITH_DECK:
+    for kind in kinds_with_deck(addresses.declarations):
         yield from (addresses.shelf(kind, slug) for slug in shelves[kind])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from geleerd.model.collection import Collection
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
-from geleerd.relate.places.decks import WITH_DECK, pages_once_with_deck, pages_with_deck
+from geleerd.relate.places.decks import kinds_with_deck, pages_once_with_deck, pages_with_deck
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.shelves import Shelves, joined_synonyms, synonyms_of
 
@@ -33,7 +33,7 @@ def deck_redirects(collection: Collection, addresses: Addresses, shelves: Shelve
     decks = frozenset(pages_with_deck(shelves, addresses))
     taken = {redirect.address for redirect in redirects} | set(by_path.values())
     sources = {address: path for path, address in by_path.items()}
-    words = tuple(f"{addresses.catalogue.word(kind)}/" for kind in ("work-format", *WITH_DECK))
+    words = tuple(f"{addresses.catalogue.word(kind)}/" for kind in ("work-format", *kinds_with_deck(addresses.declarations)))
     targets = {page: page for page in pages_once_with_deck(collection, shelves, addresses) if page not in decks}
     targets |= {r.address: r.target for r in redirects if r.address.startswith(words) and re.fullmatch("[^/]+/[^/]+/", r.address)}
     for page, target in targets.items():

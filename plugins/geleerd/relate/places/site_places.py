@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geleerd.model.collection import Collection
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
-from geleerd.relate.places.addresses import FOLLOWED, Addresses, feeds_of
+from geleerd.relate.places.addresses import Addresses, feeds_of
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.redirects import deck_redirects, item_redirects, synonym_redirects
 from geleerd.relate.places.site_place import Kind, SitePlace
@@ -61,6 +61,6 @@ def _places_of_aliases(aliases: Iterable[Redirect], places: Iterable[SitePlace],
     for alias in aliases:
         page = alias.address
         files = [Address(page + name) for name in names.get(alias.target, ())]
-        files += feeds_of(page) if addresses.is_shelf(page, FOLLOWED) else ()
+        files += feeds_of(page) if addresses.is_shelf(page, addresses.declarations.followed) else ()
         files += [addresses.calendar(page)] if addresses.is_shelf(page, ("network",)) else ()
         yield SitePlace(page, Kind.ALIAS, alias.source, beside=tuple(dict.fromkeys(files)) if page.endswith("/") else ())

@@ -12,7 +12,7 @@ from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import first_addresses
-from geleerd.relate.places.addresses import FOLLOWED, HOME
+from geleerd.relate.places.addresses import HOME
 from geleerd.render.feeds.entries import NO_DAY, FeedEntry
 from geleerd.render.feeds.formats import FORMATS, Feed
 from geleerd.render.feeds.subscriptions import Subscription
@@ -29,7 +29,7 @@ def feed_files(
     pages, companions, first = frozenset(subscription.page for subscription in subscriptions), Companions(library), first_addresses(library)
     gone: dict[Address, list[Address]] = defaultdict(list)
     for redirect in library.aliases:
-        if redirect.target not in pages and library.addresses.is_shelf(redirect.address, FOLLOWED):
+        if redirect.target not in pages and library.addresses.is_shelf(redirect.address, library.declarations.followed):
             gone[_nearest(redirect.target, pages)].append(redirect.address)
     for subscription in subscriptions:
         feed = _feed(subscription, first.get(subscription.page, subscription.page), entries, library, settings)

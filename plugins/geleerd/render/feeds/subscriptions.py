@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geleerd.model.artefacts import Feeds, Link
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.relate.places.addresses import FOLLOWED, HOME
+from geleerd.relate.places.addresses import HOME
 from geleerd.render.feeds.formats import FORMATS
 
 MOST = 50
@@ -36,10 +35,10 @@ def subscriptions(library: Library, settings: Settings) -> tuple[Subscription, .
 def _subscriptions(library: Library, settings: Settings) -> Iterator[Subscription]:
     addresses, catalogue = library.addresses, library.addresses.catalogue
     yield Subscription(HOME, settings.site_name, catalogue.say("home-description"), library.published[:MOST])
-    for key in ITEM_TYPES:
+    for key in library.declarations.item_types:
         name = f"{catalogue.type_name(key, plural=True)} - {settings.site_name}"
         yield Subscription(addresses.index(key), name, catalogue.type_description(key), library.shelves[key][""].items[:MOST])
-    for key in FOLLOWED:
+    for key in library.declarations.followed:
         for slug, shelf in library.shelves[key].items():
             yield Subscription(addresses.shelf(key, slug), f"{shelf.name} - {settings.site_name}", "", shelf.items[:MOST])
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Page
-from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, Source, Step
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -24,18 +24,6 @@ from geleerd.render.parts.licenses import license_url
 from geleerd.render.pictures.which import SharePicture
 
 Node = Mapping[str, object]
-
-_KINDS: Mapping[str, str | list[str]] = Frozen(
-    {
-        "lesson": "LearningResource",
-        "tip": "LearningResource",
-        "brilliant-failure": "Article",
-        "work-format": "HowTo",
-        "example": "Article",
-        "learning-question": ["LearningResource", "Question"],
-    }
-)
-"""What schema.org calls each type of item; a type that is not here is a `CreativeWork`."""
 
 _UNITS: Mapping[str, str] = Frozen({"minutes": "PT{}M", "hours": "PT{}H", "days": "P{}D"})
 """How ISO 8601 writes a duration; what is ongoing has none."""
@@ -74,7 +62,7 @@ def _site(page: Page, library: Library, settings: Settings) -> Node:
 def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Node:
     fields, catalogue = item.fields, library.addresses.catalogue
     permalink = _url(page, library.addresses.permalink(fields.id), settings)
-    kind = _KINDS.get(fields.type, "CreativeWork")
+    kind = _kind(fields)
     return {
         "@type": kind,
         "@id": permalink,
@@ -102,6 +90,12 @@ def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Li
         "creativeWorkStatus": "Obsolete" if fields.status == "superseded" else None,
         **(_how_to(fields) if isinstance(fields, WorkFormat) else {}),
     }
+
+
+def _kind(fields: Item) -> str | list[str]:
+    """What schema.org calls it: one word, or several."""
+    first, *others = type(fields).SCHEMA_ORG
+    return [first, *others] if others else first
 
 
 def _audiences(item: ItemEntry, library: Library) -> tuple[str, ...]:

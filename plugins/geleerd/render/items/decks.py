@@ -12,7 +12,7 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.relate.places.decks import WITH_DECK, work_formats
+from geleerd.relate.places.decks import kinds_with_deck, work_formats
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
@@ -50,7 +50,7 @@ def deck_pages(library: Library, env: Environment, site_url: str) -> Iterator[Pa
     """A card for every work format, and a deck for every network, theme and moment that has some."""
     for item in library.shelves["work-format"][""].items:
         yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, env, site_url)
-    for kind in WITH_DECK:
+    for kind in kinds_with_deck(library.declarations):
         for shelf in library.shelves[kind].values():
             if formats := work_formats(shelf.items):
                 yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, env, site_url)

@@ -9,13 +9,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
-from geleerd.relate.selection import NARROWING
+from geleerd.relate.selection import narrowing
 from geleerd.relate.shelves import Shelf
 from geleerd.render.newsletter.months import month_pages
 from geleerd.render.newsletter.script import script, script_words
@@ -87,11 +86,11 @@ def _newsletter(library: Library, introductions: Introductions, env: Environment
         title=introduction.title or catalogue.say("newsletter"),
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        facets=tuple(choices for facet in NARROWING if (choices := _choices(facet, library)).values),
+        facets=tuple(choices for facet in narrowing(library.declarations) if (choices := _choices(facet, library)).values),
         months=tuple(Month(m.name, relative(address, library.addresses.shelf(m.kind, m.slug)), len(m.items)) for m in months),
         periods=tuple(_periods(months, library, settings.today)),
         words=script_words(library),
-        former=json.dumps(choices_since(library, NARROWING)),
+        former=json.dumps(choices_since(library, narrowing(library.declarations))),
         site=relative(address, ""),
         url=absolute(settings.site_url, "") if settings.site_url else "",
         subscribe=settings.newsletter,
@@ -113,10 +112,10 @@ def _periods(months: Collection[Shelf], library: Library, today: datetime.date) 
 
 def _choices(facet: str, library: Library) -> FacetChoices:
     catalogue = library.addresses.catalogue
-    if facet in FRAME_TYPES:
+    if facet in library.declarations.frame_types:
         filled = [shelf for shelf in library.shelves[facet].values() if shelf.items]
         return FacetChoices(facet, catalogue.type_name(facet), tuple((shelf.slug, shelf.name) for shelf in filled))
-    filled = [shelf for key in ITEM_TYPES for shelf in library.shelves[key].values() if shelf.items]
+    filled = [shelf for key in library.declarations.item_types for shelf in library.shelves[key].values() if shelf.items]
     return FacetChoices(
         facet, catalogue.label(facet), tuple((shelf.kind, catalogue.type_name(shelf.kind, plural=True)) for shelf in filled)
     )

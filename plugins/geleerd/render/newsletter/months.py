@@ -7,7 +7,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
@@ -58,7 +57,8 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
     def address(page: int) -> Address:
         return library.addresses.shelf(month.kind, month.slug, page)
 
-    by_type = sorted(month.items, key=lambda item: list(ITEM_TYPES).index(item.fields.type))
+    order = list(library.declarations.item_types)
+    by_type = sorted(month.items, key=lambda item: order.index(item.fields.type))
     parts = sheets(by_type, address, per_page=MOST_IN_DIGEST)
     catalogue = library.addresses.catalogue
     introduction = introductions.at(address(1))
@@ -117,11 +117,12 @@ def _above(page: Address, library: Library) -> tuple[Link, ...]:
 def _sections(part: Sheet[ItemEntry], library: Library) -> tuple[DigestSection, ...]:
     addresses = library.addresses
     lines = (line_of(item, relative(part.address, addresses.entry(item)), addresses.catalogue) for item in part.entries)
-    return sections_of(lines, addresses.catalogue)
+    return sections_of(lines, library.declarations.item_types, addresses.catalogue)
 
 
 def _block(items: Sequence[ItemEntry], library: Library, env: Environment, site_url: str) -> str:
     if not site_url:
         return ""
     catalogue = library.addresses.catalogue
-    return block_of(sections_of((line_of(item, lasting(item, library, site_url), catalogue) for item in items), catalogue), env)
+    lines = (line_of(item, lasting(item, library, site_url), catalogue) for item in items)
+    return block_of(sections_of(lines, library.declarations.item_types, catalogue), env)

@@ -46,7 +46,7 @@ def key_of(image: ShareImage) -> str:
 def painted(image: ShareImage) -> bytes:
     """The picture as PNG."""
     palette = light_palette()
-    colours = [palette["ink"], palette["quiet"], palette[image.colour]]
+    colours = [palette["ink"], palette["quiet"], palette.get(image.colour, image.colour)]
     picture = _coloured(_lettered(image))
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, _BAND - 1, HEIGHT), fill=_OWN * _SHADES + _SHADES - 1)

@@ -74,7 +74,9 @@ def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> Sh
     """The picture of an item that can be read."""
     fields = item.fields
     kind = library.addresses.catalogue.type_name(fields.type)
-    image = ShareImage(fields.type, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE))
+    image = ShareImage(
+        type(fields).COLOUR, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE)
+    )
     return _picture(library.addresses.share_image(fields.id), image, settings.site_url)
 
 

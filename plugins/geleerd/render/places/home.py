@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Feeds, Page
 from geleerd.model.declarations.frame_types import Theme
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -59,13 +58,13 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
     view = HomeView(
         title=title,
         intro=introduction.html,
-        types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in ITEM_TYPES),
+        types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in library.declarations.item_types),
         newest=tuple(card(item, library, HOME) for item in _newest(library, feature)),
         goals=_goals(library),
         moments=_moments(library),
         feature=card(feature, library, HOME) if feature else None,
         networks=_networks(library),
-        more=tuple(_index(key, library, len(library.shelves[key])) for key in ("theme", "success-factor", "failure-pattern", "tag")),
+        more=tuple(_index(key, library, len(library.shelves[key])) for key in _more(library)),
         count=len(library.published),
         search_href=relative(HOME, library.addresses.place("search")),
         share_href=relative(HOME, library.addresses.form("new")),
@@ -79,6 +78,11 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         source=introduction.source,
         feeds=feeds.get(HOME, ()),
     )
+
+
+def _more(library: Library) -> tuple[str, ...]:
+    """The indices of what items name, but for the networks, which stand on the page themselves."""
+    return (*(key for key in library.declarations.named if key != "network"), "tag")
 
 
 def _index(key: str, library: Library, count: int) -> WayIn:

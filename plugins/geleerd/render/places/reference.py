@@ -10,7 +10,6 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of, keys_of
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.problem_codes import Code
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -48,7 +47,7 @@ def reference_page(library: Library, env: Environment) -> Page:
         crumbs.append(Link(catalogue.say("contribute"), relative(address, library.contribute)))
     content = env.get_template("pages/reference.html").render(
         page={"title": title, "breadcrumbs": crumbs},
-        types=[_type_help(key, declaration, catalogue) for key, declaration in {**ITEM_TYPES, **FRAME_TYPES}.items()],
+        types=[_type_help(key, declaration, catalogue) for key, declaration in library.declarations.types.items()],
         messages={code: catalogue.entries["problems"][code] for code in sorted(Code)},
     )
     return Page(address, title, catalogue.say("reference-description"), content, breadcrumbs=tuple(crumbs))

@@ -8,18 +8,15 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page
-from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.item_types import Item, WorkFormat
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
-from geleerd.model.strings import Address
+from geleerd.model.declarations.facets import DeclaredFacet
+from geleerd.model.declarations.field_specs import FieldSpec
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
-from geleerd.relate.facets import FACETS, MINUTES, PEOPLE
+from geleerd.relate.facets import SPANS, facet_keys, words_in
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
 from geleerd.render.parts.introductions import Introductions
-
-_BOXED = ("type", "theme", "network", "for", "about", "minutes", "people", "setting", "phase")
-"""The facets with boxes to tick. The others are asked for by their address alone: their lists are long, or they belong to the staff."""
 
 _WIDE = {"type"}
 
@@ -74,11 +71,11 @@ def search_page(library: Library, introductions: Introductions, env: Environment
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         facets=facets,
-        unboxed=" ".join(key for key in FACETS if key not in {facet.key for facet in facets}),
+        unboxed=" ".join(key for key in facet_keys(library.declarations) if key not in {facet.key for facet in facets}),
         words=json.dumps(catalogue.results(), ensure_ascii=False),
-        former=json.dumps(choices_since(library, FACETS)),
+        former=json.dumps(choices_since(library, facet_keys(library.declarations))),
         site=relative(address, ""),
-        types=tuple(ITEM_TYPES),
+        types=tuple(library.declarations.item_types),
         indices=tuple(_indices(library, address)),
     )
     content = env.get_template("pages/search.html").render(page=view)
@@ -91,33 +88,41 @@ def _head(address: Address) -> str:
 
 
 def _facets(library: Library) -> Iterator[FacetView]:
-    of_every_item = {spec.facet for spec in fields_of(Item)}
-    fields = {spec.facet: spec.key for spec in fields_of(WorkFormat) if spec.facet}
     catalogue = library.addresses.catalogue
-    for key in _BOXED:
-        label = catalogue.type_name(key) if key in FRAME_TYPES else catalogue.label(fields.get(key, key))
-        yield FacetView(key, label, tuple(_choices(key, library)), key in _WIDE, key in fields and key not in of_every_item)
+    for facet in library.declarations.facets:
+        if facet.mark.boxed:
+            label = catalogue.type_name(facet.key) if facet.key in library.declarations.frame_types else catalogue.label(facet.spec.key)
+            for_formats = not facet.shared and WorkFormat.KEY in facet.types
+            yield FacetView(facet.key, label, tuple(_choices(facet, library)), facet.key in _WIDE, for_formats)
 
 
-def _choices(key: str, library: Library) -> Iterator[FacetValue]:
-    catalogue = library.addresses.catalogue
+def _choices(facet: DeclaredFacet, library: Library) -> Iterator[FacetValue]:
+    catalogue, key, spec = library.addresses.catalogue, facet.key, facet.spec
     if key == "type":
-        yield from (FacetValue(kind, catalogue.type_name(kind, plural=True)) for kind in ITEM_TYPES)
-    elif key in library.shelves and key != "phase":
+        yield from (FacetValue(kind, catalogue.type_name(kind, plural=True)) for kind in library.declarations.item_types)
+    elif spec.target in library.collection.words.vocabularies:
+        yield from (FacetValue(slug, choice.name) for slug, choice in library.collection.words.vocabularies[str(spec.target)].items())
+    elif spec.part in SPANS:
+        yield from (FacetValue(value, catalogue.value(key, value)) for value in SPANS[spec.part])
+    elif spec.choices:
+        yield from (FacetValue(value, catalogue.value(spec.key, value)) for value in spec.choices)
+    elif key in library.shelves:
         yield from (FacetValue(shelf.slug, shelf.name) for shelf in library.shelves[key].values() if shelf.items)
-    elif key in library.collection.words.vocabularies:
-        yield from (FacetValue(slug, choice.name) for slug, choice in library.collection.words.vocabularies[key].items())
-    elif key in {"minutes", "people"}:
-        yield from (FacetValue(value, catalogue.value(key, value)) for value in (MINUTES if key == "minutes" else PEOPLE))
     else:
-        spec = next(spec for spec in fields_of(WorkFormat) if spec.facet == key)
-        yield from (FacetValue(value, catalogue.value(key, value)) for value in spec.choices)
+        yield from _words_chosen(spec, library)
+
+
+def _words_chosen(spec: FieldSpec, library: Library) -> Iterator[FacetValue]:
+    """What items say in words of their own, each once."""
+    texts = (text for item in library.published for text in words_in(getattr(item.fields, spec.attribute, None)))
+    named = {slug: text for text in texts if (slug := slug_from(text))}
+    yield from (FacetValue(slug, named[slug]) for slug in sorted(named))
 
 
 def _indices(library: Library, address: Address) -> Iterator[Link]:
     """Where a reader browses without searching."""
     catalogue = library.addresses.catalogue
-    for kind in (*ITEM_TYPES, "theme", "network", "tag"):
+    for kind in (*library.declarations.item_types, *library.declarations.browsed, "tag"):
         yield Link(
             catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind)), catalogue.type_description(kind)
         )

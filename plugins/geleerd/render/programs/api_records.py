@@ -8,9 +8,8 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.registry import LISTS_OF_FRAME
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Entry
-from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
@@ -21,8 +20,9 @@ from geleerd.render.parts.csv_text import csv_text
 API = "api/v1/"
 
 
-_OF_AN_ITEM = Frozen({kind: LISTS_OF_FRAME[kind] for kind in ("network", "theme", "programme")})
-"""What the list of items says of each: the slugs of the entries that it belongs to, and of all above them."""
+def belonging(declarations: Declarations) -> Mapping[str, str]:
+    """What the list of items says of each, by frame type: the slugs of the entries that it belongs to, and of all above them."""
+    return {kind: declarations.lists[kind] for kind in declarations.followed}
 
 
 def record_path(item_id: str) -> str:
@@ -34,10 +34,11 @@ def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     """A file for every item, a list of them, one for every list of the frame, and one with the glossary."""
     lines = [_line(item, library, settings) for item in library.published]
     yield _json(f"{API}items.json", lines)
-    yield TextFile(f"{API}items.csv", csv_text(COLUMNS, ([_cell(line[column]) for column in COLUMNS] for line in lines)))
+    columns = columns_of(library.declarations)
+    yield TextFile(f"{API}items.csv", csv_text(columns, ([_cell(line[column]) for column in columns] for line in lines)))
     for item in library.collection.items:
         yield _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, settings)})
-    for key, name in LISTS_OF_FRAME.items():
+    for key, name in library.declarations.lists.items():
         entries = library.collection.frame[key].values()
         yield _json(f"{API}{name}.json", [_frame_record(entry, key, library, settings) for entry in entries])
     terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
@@ -86,11 +87,10 @@ def _cell(value: object) -> object:
     return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
-COLUMNS = (
-    *("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address"),
-    *("networks", "themes", "programmes", "tags", "language", "license", "evidence"),
-)
-"""What the lists say of each item, in the order of the table."""
+def columns_of(declarations: Declarations) -> tuple[str, ...]:
+    """What the lists say of each item, in the order of the table."""
+    about = ("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address")
+    return (*about, *belonging(declarations).values(), "tags", "language", "license", "evidence")
 
 
 def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
@@ -103,7 +103,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
         "date": str(fields.date) if fields.date else None,
         **_outside(item, library, settings),
         "language": _language(item, library),
-        **{name: library.shelf_slugs[kind].get(fields.id, ()) for kind, name in _OF_AN_ITEM.items()},
+        **{name: library.shelf_slugs[kind].get(fields.id, ()) for kind, name in belonging(library.declarations).items()},
         "address": library.addresses.entry(item),
         "permalink": library.addresses.permalink(fields.id),
         "tags": list(library.tags(item).values()),

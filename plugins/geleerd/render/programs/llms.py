@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from geleerd.model.artefacts import Page, TextFile
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
@@ -27,14 +26,14 @@ def llms_file(pages: Iterable[Page], library: Library, settings: Settings) -> It
 
 def _sections(library: Library, settings: Settings) -> Iterator[tuple[str, list[str]]]:
     addresses, catalogue = library.addresses, library.addresses.catalogue
-    kinds = (*ITEM_TYPES, *FRAME_TYPES)
+    kinds = library.declarations.types
     indices = [(catalogue.type_name(kind, plural=True), addresses.index(kind), catalogue.type_description(kind)) for kind in kinds]
     yield catalogue.say("indices"), [_entry(*index, settings) for index in indices]
-    for kind in ("theme", "network"):
+    for kind in library.declarations.browsed:
         shelves = sorted(library.shelves[kind].values(), key=lambda shelf: -len(shelf.items))[:MOST_IN_LLMS]
         rows = [(shelf.name, addresses.shelf(kind, shelf.slug), catalogue.say("items", count=len(shelf.items))) for shelf in shelves]
         yield catalogue.type_name(kind, plural=True), [_entry(*row, settings) for row in rows]
-    for kind in ITEM_TYPES:
+    for kind in library.declarations.item_types:
         items = library.shelves[kind][""].items[:MOST_IN_LLMS]
         newest = [(item.fields.title or "", addresses.entry(item), item.fields.summary or "") for item in items]
         yield catalogue.type_name(kind, plural=True), [_entry(*row, settings) for row in newest]

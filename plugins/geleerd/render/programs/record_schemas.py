@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import Evidence
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES, LISTS_OF_FRAME
+from geleerd.model.declarations.registry import Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.urls import absolute
-from geleerd.render.programs.api_records import API, COLUMNS
+from geleerd.render.programs.api_records import API, belonging, columns_of
 
 RecordSchema = dict[str, Any]
 
@@ -24,7 +25,6 @@ _ADDRESS: RecordSchema = {"type": "string", "format": "uri-reference"}
 _KEYS: Mapping[str, RecordSchema] = Frozen(
     {
         "id": {"type": "string", "pattern": "^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}$", "description": "Never changes."},
-        "type": {"enum": list(ITEM_TYPES)},
         "status": {"enum": ["published", "superseded", "withdrawn"]},
         "title": _TEXT,
         "summary": _TEXT,
@@ -39,9 +39,6 @@ _KEYS: Mapping[str, RecordSchema] = Frozen(
         "permalink": {**_ADDRESS, "description": "The address that outlives its title, from the root of the site."},
         "address": {"type": "string", "description": "Where it stands, from the root of the site."},
         "path": {**_TEXT, "description": "Its file in the repository."},
-        "networks": {**_NAMES, "description": "Slugs, with those of the networks above them."},
-        "themes": {**_NAMES, "description": "Slugs, with those of the themes above them."},
-        "programmes": {**_NAMES, "description": "Slugs: the programmes of its networks."},
         "tags": {**_NAMES, "description": "Words, in the spelling of the site."},
         "language": {**_TEXT, "description": "BCP 47."},
         "license": {**_TEXT, "description": "SPDX."},
@@ -58,16 +55,28 @@ _SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "langu
 _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
 
 
-def schemas() -> Mapping[str, RecordSchema]:
+def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
     """The schema of every kind of file, by the name under which it is published: `items` for `items.json`."""
-    entry = _object(_ENTRY, {"type": {"enum": list(FRAME_TYPES)}})
-    lists = {name: {"type": "array", "items": entry} for name in LISTS_OF_FRAME.values()}
-    return {"items": {"type": "array", "items": _object(COLUMNS)}, "item": _item(), **lists, "terms": _terms()}
+    types = {"type": {"enum": list(declarations.item_types)}}
+    items = {"type": "array", "items": _object(columns_of(declarations), {**types, **_belonging(declarations)})}
+    entry = _object(_ENTRY, {"type": {"enum": list(declarations.frame_types)}})
+    lists = {name: {"type": "array", "items": entry} for name in declarations.lists.values()}
+    return {"items": items, "item": _item(types), **lists, "terms": _terms()}
 
 
-def record_schema_files(site_url: str) -> Iterator[TextFile]:
+def _belonging(declarations: Declarations) -> dict[str, RecordSchema]:
+    """What a list of items says of the entries that each belongs to."""
+    said = {kind: f"Slugs, with those of the {name} above them." for kind, name in declarations.lists.items()}
+    for kind, declared in declarations.frame_types.items():
+        for spec in fields_of(declared):
+            if spec.passes_on:
+                said[str(spec.target)] = f"Slugs: the {declarations.lists[str(spec.target)]} of its {declarations.lists[kind]}."
+    return {name: {**_NAMES, "description": said[kind]} for kind, name in belonging(declarations).items()}
+
+
+def record_schema_files(site_url: str, declarations: Declarations) -> Iterator[TextFile]:
     """The schemas as files of the site."""
-    for name, schema in schemas().items():
+    for name, schema in schemas(declarations).items():
         path = f"{SCHEMAS_FOLDER}{name}.json"
         told = {"$schema": _DIALECT, "$id": absolute(site_url, path) if site_url else f"/{path}", "title": f"/{API}{_file_of(name)}"}
         yield TextFile(path, json.dumps({**told, **schema}, ensure_ascii=False, indent=2) + "\n")
@@ -77,10 +86,10 @@ def _file_of(name: str) -> str:
     return "items/<id>.json" if name == "item" else f"{name}.json"
 
 
-def _item() -> RecordSchema:
+def _item(types: Mapping[str, RecordSchema]) -> RecordSchema:
     """An item: all of it, or, of a withdrawn one, only that it was."""
     withdrawn = {"required": ["status"], "properties": {"status": {"const": "withdrawn"}}}
-    schema = _object(_ITEM)
+    schema = _object(_ITEM, types)
     schema["properties"] |= _properties(_SHOWN)
     return {**schema, "if": withdrawn, "then": {"maxProperties": len(_ITEM)}, "else": {"required": list(_SHOWN)}}
 
@@ -92,7 +101,7 @@ def _terms() -> RecordSchema:
 
 
 def _object(keys: tuple[str, ...], own: Mapping[str, RecordSchema] = Frozen()) -> RecordSchema:
-    return {"type": "object", "properties": {**_properties(keys), **own}, "required": list(keys)}
+    return {"type": "object", "properties": {key: own.get(key) or _KEYS[key] for key in keys}, "required": list(keys)}
 
 
 def _properties(keys: tuple[str, ...]) -> dict[str, RecordSchema]:

@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Page, TextFile
-from geleerd.model.declarations.registry import FRAME_TYPES, ITEM_TYPES
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
@@ -29,7 +28,7 @@ def markdown_files(page: Page, library: Library, settings: Settings, companions:
 
 def has_markdown(page: Page, library: Library) -> bool:
     """Whether a page is there as Markdown too: an item, a frame entry, or the first page of an index."""
-    kinds = (*ITEM_TYPES, *FRAME_TYPES)
+    kinds = library.declarations.types
     return page.subject is not None or any(page.address == library.addresses.index(kind) for kind in kinds)
 
 

@@ -9,13 +9,12 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Feeds, Link, Page
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import shelf_deck_href
-from geleerd.relate.facets import FACETS
+from geleerd.relate.facets import facet_keys
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
@@ -144,7 +143,7 @@ def _open_questions(items: Iterable[ItemEntry], library: Library, address: Addre
 def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str | None:
     """The link to a search among this entry's items, where the search has such a facet."""
     key = entry.fields.KEY
-    return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in FACETS else None
+    return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in facet_keys(library.declarations) else None
 
 
 def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:
@@ -181,7 +180,7 @@ def _shelf(entry: Entry[FrameEntry], library: Library) -> Shelf:
 
 
 def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[TypeGroup]:
-    by_type: dict[str, list[ItemEntry]] = {key: [] for key in ITEM_TYPES}
+    by_type: dict[str, list[ItemEntry]] = {key: [] for key in library.declarations.item_types}
     for item in items:
         by_type[item.fields.type].append(item)
     for key, found in by_type.items():

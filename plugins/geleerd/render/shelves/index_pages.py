@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.frame_types import SuccessFactor, Theme
-from geleerd.model.declarations.registry import FRAME_TYPES, LISTS
+from geleerd.model.declarations.registry import LISTS
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -55,7 +55,7 @@ class IndexView:
 
 def index_pages(library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
     """The index of every frame type, and of every kind of list."""
-    for kind in (*FRAME_TYPES, *LISTS):
+    for kind in (*library.declarations.frame_types, *LISTS):
         yield from _index(kind, library, introductions, env)
 
 
@@ -104,7 +104,7 @@ def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
     """Under which heading a shelf stands: a theme under its scheme, a success factor under its group."""
 
     def heading(shelf: Shelf) -> str:
-        fields = library.collection.frame[kind][shelf.slug].fields if kind in FRAME_TYPES else None
+        fields = library.collection.frame[kind][shelf.slug].fields if kind in library.declarations.frame_types else None
         if isinstance(fields, Theme) and fields.scheme:
             return library.addresses.catalogue.value("scheme", fields.scheme)
         if isinstance(fields, SuccessFactor):
@@ -127,7 +127,7 @@ def _row(shelf: Shelf, library: Library, address: Address) -> Row:
 
 def _note(shelf: Shelf, library: Library) -> str:
     """One line about an entry, from its own file."""
-    if shelf.kind not in FRAME_TYPES:
+    if shelf.kind not in library.declarations.frame_types:
         return ""
     fields = library.collection.frame[shelf.kind][shelf.slug].fields
     return next((str(text) for key in ("definition", "meaning", "purpose", "region") if (text := getattr(fields, key, None))), "")

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Feeds, Link, Page
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -79,7 +78,7 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
 def type_pages(library: Library, introductions: Introductions, env: Environment, feeds: Feeds) -> Iterator[Page]:
     """The index of every type of item."""
     catalogue = library.addresses.catalogue
-    for key in ITEM_TYPES:
+    for key in library.declarations.item_types:
 
         def address(page: int, kind: str = key) -> Address:
             return library.addresses.index(kind, page)

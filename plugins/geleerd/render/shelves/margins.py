@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from geleerd.model.declarations.field_specs import FieldSpec, named_by, named_in, naming
 from geleerd.model.declarations.frame_types import FrameEntry
-from geleerd.model.declarations.registry import FRAME_TYPES, named_types
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -33,16 +32,17 @@ class Side:
 
 def sides_of(entry: Entry[FrameEntry], library: Library, address: Address) -> Iterator[Side]:
     """What else belongs there: entries below it, and the entries of other kinds that its items name most."""
+    declarations = library.declarations
     say = library.addresses.catalogue.say
     key = entry.fields.KEY
     yield Side(say(f"children-{key}"), tuple(_counted(s, library, address) for s in library.children[key].get(entry.slug, ())))
-    told = {kind: tuple(spec for spec in naming(declared, key) if spec.margin) for kind, declared in FRAME_TYPES.items()}
+    told = {kind: tuple(spec for spec in naming(declared, key) if spec.margin) for kind, declared in declarations.frame_types.items()}
     for kind, specs in told.items():
         for spec in specs:
             yield Side(say(str(spec.margin)), tuple(_counted(s, library, address) for s in _referring(kind, spec, entry.slug, library)))
-    for other in named_types():
+    for other in declarations.named:
         if other != key and not told[other]:
-            yield Side(say(f"{other}s-here"), _named_by(library.shelves[key][entry.slug].items, other, library, address))
+            yield Side(say(f"{declarations.lists[other]}-here"), _named_by(library.shelves[key][entry.slug].items, other, library, address))
 
 
 def _referring(kind: str, spec: FieldSpec, slug: str, library: Library) -> Iterator[Shelf]:

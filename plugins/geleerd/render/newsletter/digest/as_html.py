@@ -32,5 +32,5 @@ def block_of(sections: Iterable[DigestSection], env: Environment) -> str:
 
 
 def _mail(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
-    sections = sections_of(digest.lines, catalogue)
+    sections = sections_of(digest.lines, digest.types, catalogue)
     return _INLINER.inline(env.get_template("digest/mail.html").render(digest=digest, sections=sections)) + "\n"

@@ -25,7 +25,7 @@ def _lines(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     yield from (f"# {literal(digest.title)}", "", literal(digest.period))
     if not digest.lines:
         yield from ("", literal(digest.nothing))
-    for section in sections_of(digest.lines, catalogue):
+    for section in sections_of(digest.lines, digest.types, catalogue):
         yield from ("", f"## {literal(section.name)}")
         for line in section.lines:
             yield from ("", f"**[{literal(line.title)}]({line.href})**", "", literal(line.summary))

@@ -20,7 +20,7 @@ def _lines(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     yield from _wrapped(digest.period)
     if not digest.lines:
         yield from ("", *_wrapped(digest.nothing))
-    for section in sections_of(digest.lines, catalogue):
+    for section in sections_of(digest.lines, digest.types, catalogue):
         yield from ("", section.name, "-" * len(section.name))
         for line in section.lines:
             yield from ("", *_wrapped(line.title, "- ", "  "), *_wrapped(line.summary, "  ", "  "), f"  {line.href}")

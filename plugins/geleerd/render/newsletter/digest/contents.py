@@ -6,7 +6,6 @@ from datetime import date
 from urllib.parse import urlencode
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.declarations.registry import ITEM_TYPES
 from geleerd.model.documents import ItemEntry
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.urls import absolute
@@ -41,6 +40,7 @@ class DigestSection:
 class Digest:
     """What was added in a period: `lines` are the newest first, `rest` counts those left out; `all_href` shows them all.
 
+    `types` are the types in the order in which readers meet them.
     `nothing` is what it says when nothing was added. `home` is the address of the site.
     """
 
@@ -51,6 +51,7 @@ class Digest:
     lines: tuple[DigestLine, ...]
     rest: int
     all_href: str
+    types: tuple[str, ...]
     nothing: str = ""
 
     @property
@@ -76,6 +77,7 @@ def digest_of(library: Library, selection: Selection, site_name: str, site_url: 
         lines=tuple(line_of(item, lasting(item, library, site_url), catalogue) for item in items),
         rest=0,
         all_href=_all_href(selection, library, site_url),
+        types=tuple(library.declarations.item_types),
         nothing="" if items else _nothing(selection, library),
     ).first(MOST_IN_DIGEST)
 
@@ -92,10 +94,10 @@ def line_of(item: ItemEntry, href: str, catalogue: Catalogue) -> DigestLine:
     return DigestLine(fields.type, on_one_line(fields.title or ""), on_one_line(fields.summary or ""), href, lang)
 
 
-def sections_of(lines: Iterable[DigestLine], catalogue: Catalogue) -> tuple[DigestSection, ...]:
+def sections_of(lines: Iterable[DigestLine], types: Iterable[str], catalogue: Catalogue) -> tuple[DigestSection, ...]:
     """The lines by type, in the order in which readers meet the types."""
     lines = tuple(lines)
-    by_type = ((key, tuple(line for line in lines if line.type == key)) for key in ITEM_TYPES)
+    by_type = ((key, tuple(line for line in lines if line.type == key)) for key in types)
     return tuple(DigestSection(catalogue.type_name(key, plural=True), found) for key, found in by_type if found)
 
 
