@@ -11,6 +11,8 @@ from multiprocessing import get_context
 
 import geleerd
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.settings import Settings
 from geleerd.pipeline import Site, build
 
@@ -56,7 +58,8 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
         site = build(settings)
     constants = [value for module in core_modules() for value in vars(module).values() if not isinstance(value, type)]
     marks = [info.metadata for kind in declarations_of_the_core() for info in kind.model_fields.values()]
-    for _, value in inside([site, constants, marks, *made.values()]):
+    remembered = [DECLARATIONS.facets, *map(fields_of, declarations_of_the_core())]  # another build may have made them
+    for _, value in inside([site, constants, marks, remembered, *made.values()]):
         sample = made[type(value)] if is_made_of_fields(value) else None
         if sample is not None and len(sample) < SAMPLE and all(value is not one for one in sample):
             sample.append(value)
