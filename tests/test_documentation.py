@@ -2,14 +2,15 @@
 
 import re
 import subprocess
+from dataclasses import fields
 
 import pytest
 
 from geleerd.adapters.commands.cli import main
-from geleerd.adapters.settings.options import Options
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.problem_codes import Code
+from geleerd.model.settings import Options
 from tests.workbench.building import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,7 +28,7 @@ def test_every_command_and_option_is_in_the_readme(name):
 
 
 def test_every_setting_of_the_plugin_is_in_the_readme():
-    assert [key for key, _ in Options._schema if not re.search(rf"^\s+{key}:.*#", README, re.MULTILINE)] == []
+    assert [option.name for option in fields(Options) if not re.search(rf"^\s+{option.name}:.*#", README, re.MULTILINE)] == []
 
 
 def test_every_target_of_make_is_explained():

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from geleerd.adapters.commands.check import check
+from geleerd.adapters.commands.checking.check import check
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.problem_codes import Severity

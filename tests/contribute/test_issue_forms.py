@@ -15,12 +15,12 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from geleerd.adapters.settings.project import find_project
+from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.issue_body import sections_in, type_of
 from geleerd.contribute.importing.items import Importer
-from geleerd.contribute.issue_forms import MOST_OPTIONS, Ways, issue_forms
+from geleerd.contribute.issue_forms import MOST_OPTIONS, issue_forms
 from geleerd.contribute.item_file import clean
 from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.frozen import Frozen
@@ -36,7 +36,7 @@ ATTRIBUTES = {
     "checkboxes": ({"label", "options"}, {"description"}),
 }
 SMALL_LIBRARY = read(settings(SMALL)).library
-WAYS = Ways("https://geleerd.example/", "redactie@geleerd.example")
+SETTINGS = settings(ROOT)
 
 
 def broken_rules(form):
@@ -81,8 +81,8 @@ def broken_rules_of(element):
     return wrong
 
 
-def forms(library=SMALL_LIBRARY, ways=WAYS):
-    return {name: yaml.safe_load(text) for name, text in issue_forms(library, ways).items()}
+def forms(library=SMALL_LIBRARY, told=SETTINGS):
+    return {name: yaml.safe_load(text) for name, text in issue_forms(library, told).items()}
 
 
 def elements(type_key, **options):
@@ -207,14 +207,13 @@ def test_the_chooser_names_the_other_ways():
     assert set(config) == {"blank_issues_enabled", "contact_links"}
     assert all(set(link) == {"name", "url", "about"} and link["url"].startswith("https://") for link in config["contact_links"])
     assert "redactie@geleerd.example" in str(config)
-    assert "contact_links" not in forms(ways=Ways())["config.yml"]
+    assert "contact_links" not in forms(told=replace(SETTINGS, site_url="", desk=""))["config.yml"]
 
 
 def test_the_forms_of_this_repository_are_current(monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
     monkeypatch.delenv("DESK", raising=False)
-    project = find_project(ROOT)
-    made = issue_forms(read(settings(ROOT)).library, Ways(project.site_url, project.desk))
+    made = issue_forms(read(settings(ROOT)).library, find_settings(ROOT))
     kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / ".github/ISSUE_TEMPLATE").iterdir()}
     assert kept == made, "run: geleerd issue-forms"
     assert all(broken_rules(yaml.safe_load(text)) == [] for name, text in kept.items() if name != "config.yml")

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from geleerd.contribute.blank_item import template_file
-from geleerd.contribute.issue_forms import Ways, issue_forms
+from geleerd.contribute.issue_forms import issue_forms
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
@@ -69,7 +69,7 @@ def test_the_form_and_the_template_have_the_same_fields(kind, choices):
 @pytest.mark.parametrize("kind", DECLARATIONS.item_types)
 def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices):
     form = {question.key: question for question in asked(kind, choices).values() if not question.desk}
-    made = issue_forms(read(settings(ROOT)).library, Ways("https://geleerd.example/", "redactie@geleerd.example"))[f"{kind}.yml"]
+    made = issue_forms(read(settings(ROOT)).library, settings(ROOT))[f"{kind}.yml"]
     ids = {part["id"] for part in yaml.safe_load(made)["body"] if "id" in part}
     assert quick_keys(DECLARATIONS.item_types[kind]) <= ids
     assert {key for key in ids if key != "body"} <= set(form)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from geleerd.adapters.commands.init import starter_folder
+from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.contribute.schema import described, schema_of
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.field_specs import fields_of, keys_of

@@ -7,10 +7,10 @@ import re
 import jsonschema
 import pytest
 
-from geleerd.adapters.commands.check import check
-from geleerd.adapters.commands.init import starter_folder
-from geleerd.adapters.commands.reports import as_text
-from geleerd.adapters.settings.project import find_project
+from geleerd.adapters.commands.checking.check import check
+from geleerd.adapters.commands.checking.reports import as_text
+from geleerd.adapters.commands.keeping.init import starter_folder
+from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.schema import WORD_LISTS, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import LANGUAGES, catalogue
@@ -92,11 +92,11 @@ def test_the_names_of_the_snippets_differ(language):
 @pytest.mark.parametrize("root", [ROOT, starter_folder()], ids=["this", "starter"])
 def test_the_committed_files_are_current(root, monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
-    folder, project = root / ".vscode", find_project(root)
-    words = catalogue(project.language)
+    folder, own = root / ".vscode", find_settings(root)
+    words = catalogue(own.language)
     assert (folder / "geleerd.code-snippets").read_text(encoding="utf-8") == snippets_text(words), "geleerd schema --snippets"
     for key in WORD_LISTS:
-        expected = schema_text(schema_of(key, words, project.site_url))
+        expected = schema_text(schema_of(key, words, own.site_url))
         assert (folder / f"{key}.schema.json").read_text(encoding="utf-8") == expected, f"geleerd schema {key}"
 
 

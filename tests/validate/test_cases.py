@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from geleerd.adapters.commands.check import check
-from geleerd.adapters.commands.reports import as_text
+from geleerd.adapters.commands.checking.check import check
+from geleerd.adapters.commands.checking.reports import as_text
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problem_codes import Code
 from tests.workbench.revisions import commit

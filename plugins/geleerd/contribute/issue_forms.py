@@ -5,7 +5,6 @@ The forms follow GitHub's form schema (docs.github.com, "Syntax for GitHub's for
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from geleerd.contribute.item_file import block
 from geleerd.contribute.question_groups import choices_of
@@ -13,6 +12,7 @@ from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item
+from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 
 MOST_OPTIONS = 100
@@ -23,21 +23,14 @@ _NOT_AN_OPTION = re.compile(r"none|[0-9]{4}-[0-9]{2}-[0-9]{2}", re.IGNORECASE)
 """`None` is the forge's own word for no choice; YAML reads a date as something else than text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """The other ways to contribute: the address of the site, empty when it has none, and the desk's mailbox."""
-
-    site_url: str = ""
-    desk: str = ""
-
-
-def issue_forms(library: Library, ways: Ways) -> Mapping[str, str]:
+def issue_forms(library: Library, settings: Settings) -> Mapping[str, str]:
     """The files by name: a form for each type, and the page on which people choose one."""
     words = library.addresses.catalogue
     forms = {
-        f"{key}.yml": _file(_form(key, declaration, library, ways), words) for key, declaration in library.declarations.item_types.items()
+        f"{key}.yml": _file(_form(key, declaration, library, settings), words)
+        for key, declaration in library.declarations.item_types.items()
     }
-    return {**forms, "config.yml": _file(_chooser(library, ways), words)}
+    return {**forms, "config.yml": _file(_chooser(library, settings), words)}
 
 
 def is_generated(text: str) -> bool:
@@ -58,7 +51,7 @@ def _file(fields: Mapping[str, object], words: Catalogue) -> str:
     return "\n".join([f"# geleerd issue-forms: {words.issue('generated')}", *block(fields), ""])
 
 
-def _form(type_key: str, declaration: type[Item], library: Library, ways: Ways) -> Mapping[str, object]:
+def _form(type_key: str, declaration: type[Item], library: Library, settings: Settings) -> Mapping[str, object]:
     words = library.addresses.catalogue
     asked = [question for question in questions_of(declaration, type_key, choices_of(library), words) if in_issue_form(question)]
     needed = _needed(declaration)
@@ -68,7 +61,7 @@ def _form(type_key: str, declaration: type[Item], library: Library, ways: Ways) 
         "description": words.type_description(type_key),
         "labels": [name],
         "body": [
-            {"type": "markdown", "attributes": {"value": _notice(library, ways)}},
+            {"type": "markdown", "attributes": {"value": _notice(library, settings)}},
             *(_element(question, words, required=question.key == needed) for question in sorted(asked, key=_place)),
         ],
     }
@@ -84,14 +77,14 @@ def _needed(declaration: type[Item]) -> str:
     return next((spec.key for spec in fields_of(declaration) if spec.core and spec.to_publish), "title")
 
 
-def _notice(library: Library, ways: Ways) -> str:
+def _notice(library: Library, settings: Settings) -> str:
     """That everybody can read an issue, and what to do instead."""
     words = library.addresses.catalogue
     sentences = [words.issue("public")]
-    if ways.site_url:
-        sentences.append(words.issue("instead-form", url=_form_url(library, ways)))
-    if ways.desk:
-        sentences.append(words.issue("instead-mail", desk=ways.desk))
+    if settings.site_url:
+        sentences.append(words.issue("instead-form", url=_form_url(library, settings)))
+    if settings.desk:
+        sentences.append(words.issue("instead-mail", desk=settings.desk))
     return "\n\n".join([" ".join(sentences), words.issue("few")])
 
 
@@ -124,18 +117,18 @@ def _options(question: Question) -> Iterator[str]:
         yield f"{name} ({choice.value})" if len(same) > 1 or _NOT_AN_OPTION.fullmatch(name) else name
 
 
-def _chooser(library: Library, ways: Ways) -> Mapping[str, object]:
+def _chooser(library: Library, settings: Settings) -> Mapping[str, object]:
     """The ways beside the forms. A link to a mailbox does not work everywhere, so that the mail address stands in the words."""
     words = library.addresses.catalogue
     links = []
-    if ways.site_url:
+    if settings.site_url:
         about = words.issue("form-about")
-        links.append({"name": words.issue("form-name"), "url": _form_url(library, ways), "about": about})
-    if ways.site_url and ways.desk:
-        url = ways.site_url.rstrip("/") + "/" + library.addresses.place("contribute")
-        links.append({"name": words.issue("mail-name"), "url": url, "about": words.issue("mail-about", desk=ways.desk)})
+        links.append({"name": words.issue("form-name"), "url": _form_url(library, settings), "about": about})
+    if settings.site_url and settings.desk:
+        url = settings.site_url.rstrip("/") + "/" + library.addresses.place("contribute")
+        links.append({"name": words.issue("mail-name"), "url": url, "about": words.issue("mail-about", desk=settings.desk)})
     return {"blank_issues_enabled": True, "contact_links": links}
 
 
-def _form_url(library: Library, ways: Ways) -> str:
-    return ways.site_url.rstrip("/") + "/" + library.addresses.form("new")
+def _form_url(library: Library, settings: Settings) -> str:
+    return settings.site_url.rstrip("/") + "/" + library.addresses.form("new")

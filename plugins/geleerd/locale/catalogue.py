@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, reduce
 from importlib import resources
-from typing import Any
+from typing import Any, get_args
 
 from babel.dates import format_date
 
@@ -14,8 +14,9 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problems import Problem
+from geleerd.model.settings import SiteLanguage
 
-LANGUAGES = ("nl", "en")
+LANGUAGES: tuple[str, ...] = get_args(SiteLanguage)
 """The languages with a complete catalogue."""
 
 

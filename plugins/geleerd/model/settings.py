@@ -4,10 +4,24 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Literal
 
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
+
+ForgeKind = Literal["github", "gitlab", "forgejo"]
+
+SiteLanguage = Literal["nl", "en"]
+"""The languages with a complete catalogue."""
+
+
+class SiteAddress:
+    """Marks an option that is the address of a whole site."""
+
+
+class Subscription:
+    """Marks an option that says where people subscribe: an address of the web or of a mailbox, as a link once it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +35,7 @@ class Folders:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What an owner sets for the plugin `geleerd` in `mkdocs.yml`."""
+    """What an owner sets for the plugin `geleerd` in `mkdocs.yml`. An option is made here and nowhere else."""
 
     lessons_dir: str = "lessons"
     """The folder with items, from the folder of `mkdocs.yml`."""
@@ -32,22 +46,22 @@ class Options:
     repository: str = ""
     """The page of the repository at the forge, where people propose a change. Without it, only the desk's mailbox is offered."""
 
-    forge: str = "github"
+    forge: ForgeKind = "github"
     """What kind of forge that is."""
 
     branch: str = "main"
     """The branch that a change is proposed to."""
 
-    newsletter: str = ""
+    newsletter: Annotated[str, Subscription] = ""
     """Where people subscribe to the newsletter: an address of the web or of a mailbox. Without it, no page offers to."""
 
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""
 
-    first_url: str = ""
+    first_url: Annotated[str, SiteAddress] = ""
     """Where the site stood first, if it moved to another domain: feeds and calendars go on knowing what people have from them already."""
 
-    language: str = "nl"
+    language: SiteLanguage = "nl"
     """The language of the interface, of problems and of the words in addresses."""
 
 

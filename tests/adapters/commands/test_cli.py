@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from geleerd.adapters.commands.reports import REPORTS
+from geleerd.adapters.commands.checking.reports import REPORTS
 from geleerd.model.declarations.registry import DECLARATIONS
 from tests.workbench.building import ROOT, Write, run
 

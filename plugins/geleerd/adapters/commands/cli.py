@@ -1,22 +1,46 @@
-"""The commands beside `mkdocs build`."""
+"""The commands beside `mkdocs build`. Each is loaded when it is called, so that none waits for what another needs."""
+
+from collections import UserDict
+from importlib import import_module
+from typing import Any
 
 import click
 
 from geleerd import __version__
-from geleerd.adapters.commands.imports import import_files, issue_forms_command
-from geleerd.adapters.commands.owners import archive, init, links
-from geleerd.adapters.commands.staff import digest, stale, stats
-from geleerd.adapters.commands.writers import check, new, schema
+from geleerd.model.frozen import Frozen
+
+_ROOMS = Frozen(
+    {
+        "archive": "keeping",
+        "check": "checking",
+        "digest": "sharing",
+        "import": "importing",
+        "init": "keeping",
+        "issue-forms": "importing",
+        "links": "keeping",
+        "new": "writing",
+        "schema": "writing",
+        "stale": "sharing",
+        "stats": "sharing",
+    }
+)
+"""The commands, each with the room in which a module with its name holds it."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class CommandsOnDemand(UserDict[str, Any]):
+    """The commands by their names. It holds their rooms, and gives the command itself to whoever asks for one."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        """The command of this name, from its own module. Raises `KeyError`."""
+        found = f"{name.replace('-', '_')}_command"
+        command: click.Command = getattr(import_module(f"geleerd.adapters.commands.{super().__getitem__(name)}.{found}"), found)
+        return command
+
+
+@click.group(commands=CommandsOnDemand(_ROOMS), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="geleerd")
 def main() -> None:
     """Geleerd: een kennisbank van leernetwerken. Bouw de site met `mkdocs build`; deze opdrachten helpen bij het schrijven."""
-
-
-for _command in (check, new, schema, import_files, issue_forms_command, digest, stats, stale, init, archive, links):
-    main.add_command(_command)
 
 
 if __name__ == "__main__":

@@ -11,17 +11,17 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from geleerd.adapters.mkdocs.links import RepositoryLinks
+from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import Staging
 from geleerd.adapters.mkdocs.summary import summary
-from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.git_days import days_of_change
 from geleerd.adapters.outside.search_index import SearchIndexing
-from geleerd.adapters.settings.options import Options
-from geleerd.locale.catalogue import catalogue
+from geleerd.adapters.settings.load import settings_of
+from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
-from geleerd.model.settings import Settings
+from geleerd.model.settings import Options, Settings
 from geleerd.pipeline import Site, build
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.which import picture_of_site
@@ -40,7 +40,7 @@ _FIRST = 100
 _LAST = -100
 
 
-class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
+class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
     """Builds the pages of a knowledge base into a MkDocs site."""
 
     def __init__(self) -> None:
@@ -51,6 +51,10 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         self._current: Page | None = None
         self._began = 0.0
 
+    @property
+    def _words(self) -> Catalogue:
+        return catalogue(self.config.options.language)
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what was asked: only a build replaces a site that stands."""
         self._command = command
@@ -60,13 +64,12 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
         """Add the product's theme and link resolver, and build beside the site that stands."""
         self._began = time.monotonic()
         if not config.use_directory_urls:
-            raise PluginError(catalogue(self.config.language).console("directory-urls"))
-        own = [Path(folder) for folder in _custom_dirs(config)]
-        config.theme.dirs.insert(len(own), str(theme_folder()))
-        config.theme["say"] = catalogue(self.config.language).say
-        config.theme["word"] = catalogue(self.config.language).word
+            raise PluginError(self._words.console("directory-urls"))
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
+        config.theme["say"] = self._words.say
+        config.theme["word"] = self._words.word
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own says of every page that it changed today
-        config.theme["newsletter"] = self.config.newsletter
+        config.theme["newsletter"] = self.config.options.newsletter
         if self._command == "build" and self._staging is None:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
@@ -75,7 +78,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
     @event_priority(_FIRST)
     def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
         """Build everything and hand it over, with all problems in the log."""
-        settings = settings_from(config, self.config)
+        settings = settings_from(config, self.config.options)
         folders = settings.folders
         self._site = build(replace(settings, changed=days_of_change(folders.root, folders.lessons, folders.content)))
         words = catalogue(settings.language, settings.declarations)
@@ -98,10 +101,9 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
     def on_post_build(self, config: "MkDocsConfig") -> None:
         """Everything is written once the search index is. A strict build fails on errors, also when `--quiet` hides them from MkDocs."""
         if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
-            raise Abort(catalogue(self.config.language).console("strict"))
+            raise Abort(self._words.console("strict"))
         if self._site and self._indexing:
-            words = catalogue(self.config.language)
-            log.info(words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
+            log.info(self._words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
         if self._staging:
             self._staging.complete = True
 
@@ -124,7 +126,7 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
         """Watch what contributors write, too."""
-        settings = settings_from(config, self.config)
+        settings = settings_from(config, self.config.options)
         lessons = settings.folders.root / settings.folders.lessons
         if lessons.is_dir():
             server.watch(str(lessons))
@@ -133,20 +135,12 @@ class GeleerdPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # Mk
 
 def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
     """The settings of the build as MkDocs has them."""
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    content = Path(config.docs_dir).resolve().relative_to(root.resolve())
-    return Settings(
-        root=root.resolve(),
-        content_dir=content.as_posix(),
-        today=today(),
+    root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd().resolve()
+    return settings_of(
+        options,
+        root=root,
+        content_dir=Path(config.docs_dir).resolve().relative_to(root).as_posix(),
         site_name=config.site_name,
         site_url=config.site_url or "",
-        overrides=tuple(Path(folder) for folder in _custom_dirs(config)),
-        **options,
+        custom_dir=config.theme.custom_dir,
     )
-
-
-def _custom_dirs(config: "MkDocsConfig") -> list[str]:
-    """The owner's own template folder, which wins over the product's."""
-    custom = config.theme.custom_dir
-    return [custom] if custom else []

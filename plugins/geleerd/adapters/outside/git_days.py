@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from geleerd.adapters.outside.git import RevisionError, git
+from geleerd.adapters.outside.git import GitError, git
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 
@@ -40,7 +40,7 @@ def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.da
         if git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
             return Frozen()
         told = git(root, *_QUESTION, f"--max-count={MOST_COMMITS}", "--relative", "--", *folders)
-    except RevisionError:
+    except GitError:
         return Frozen()
     return _newest(iter(told.decode("utf-8", "surrogateescape").split("\0")))
 

@@ -1,64 +1,91 @@
-"""What an owner can set for the plugin in `mkdocs.yml`, for the build and for the commands alike."""
+"""The options as an owner writes them: checked against their declaration, for MkDocs and for the commands alike."""
 
 import re
-from urllib.parse import quote
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from urllib.parse import quote, urlsplit, urlunsplit
 
-from mkdocs.config import base
-from mkdocs.config import config_options as c
-
-from geleerd.contribute.forge import NAMES
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.settings import Options, SiteAddress, Subscription
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
 
-class Subscription(c.OptionallyRequired[str]):
-    """Where people subscribe to a newsletter: an address of the web or of a mailbox; as a link, once it is validated."""
+class WrongOptionError(Exception):
+    """An option has a value that it cannot have. `option` is its name; the message says why, in MkDocs' words where those fit."""
 
-    def post_validation(self, config: base.Config, key_name: str) -> None:
-        """Make a link of it, in words that the language of the site has when it cannot be one."""
-        written = config[key_name]
-        link = link_of(written) if isinstance(written, str) else None
-        if link is None:
-            raise base.ValidationError(catalogue(config["language"]).console("newsletter-place", value=str(written)[:200]))
-        config[key_name] = link
+    def __init__(self, option: str, why: str) -> None:
+        super().__init__(why)
+        self.option = option
 
 
-def link_of(written: str) -> str | None:
+def options_from(written: Mapping[str, object]) -> Options:
+    """The options with the values that an owner gives them; one without a value has its default.
+
+    Names that are no option are passed over. Raises `WrongOptionError` for the first option with a wrong value.
+    """
+    kinds = get_type_hints(Options, include_extras=True)
+    read: dict[str, Any] = {}
+    # The last to be looked at is what is refused in the language of the site, which is known by then.
+    for option in sorted(fields(Options), key=lambda option: _is_spoken_of(kinds[option.name])):
+        value = written.get(option.name)
+        try:
+            read[option.name] = _read(option.default if value is None else value, kinds[option.name], read)
+        except ValueError as refusal:
+            raise WrongOptionError(option.name, str(refusal)) from None
+    return Options(**read)
+
+
+def _is_spoken_of(kind: object) -> bool:
+    return _mark(kind) is Subscription
+
+
+def _mark(kind: object) -> object:
+    """The mark of an annotated type; None for a type without one."""
+    return get_args(kind)[1] if get_origin(kind) is Annotated else None
+
+
+def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
+    """The value of an option of this kind. Raises `ValueError` with the sentence that says why it cannot be."""
+    if _mark(kind) is SiteAddress:
+        return site_address(value)
+    if _mark(kind) is Subscription:
+        return _subscription(str(value), others["language"])
+    if get_origin(kind) is Literal:
+        return _choice(value, get_args(kind))
+    if not isinstance(value, kind):
+        raise ValueError(f"Expected type: {kind} but received: {type(value)}")  # noqa: TRY004  # as all that an option is refused for
+    return value
+
+
+def _choice(value: object, choices: tuple[object, ...]) -> object:
+    if value not in choices:
+        raise ValueError(f"Expected one of: {choices} but received: {value!r}")
+    return value
+
+
+def site_address(value: object) -> str:
+    """The address of a whole site, which ends in a slash; an empty text for none. Raises `ValueError`."""
+    if not isinstance(value, str):
+        raise ValueError(f"Expected a string, got {type(value)}")  # noqa: TRY004  # as all that an option is refused for
+    parts = urlsplit(value)
+    if value and not (parts.scheme and parts.netloc):
+        raise ValueError("The URL isn't valid, it should include the http:// (scheme)")
+    return urlunsplit(parts if not value or parts.path.endswith("/") else parts._replace(path=f"{parts.path}/"))
+
+
+def _subscription(written: str, language: str) -> str:
+    link = subscription_link(written)
+    if link is None:
+        raise ValueError(catalogue(language).console("newsletter-place", value=written[:200]))
+    return link
+
+
+def subscription_link(written: str) -> str | None:
     """The link that leads to a place on the web or to a mailbox; None where it cannot be trusted to."""
     written = written.strip()
     if not written or re.match(r"https?://[^/\s]", written, re.IGNORECASE):
         return None if re.search(r"[\s\x00-\x1f]", written) else written
     mailbox = re.sub("^mailto:", "", written, flags=re.IGNORECASE)
     return f"mailto:{quote(mailbox, safe='@+')}" if _MAILBOX.fullmatch(mailbox) else None
-
-
-class Options(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
-    """The options of the plugin `geleerd`."""
-
-    lessons_dir = c.Type(str, default="lessons")
-    """The folder with items, from the folder of `mkdocs.yml`."""
-
-    desk = c.Type(str, default="")
-    """The desk's mailbox: where readers and contributors write to. Without it, pages offer no mail."""
-
-    repository = c.Type(str, default="")
-    """The page of the repository at the forge, where people propose a change. Without it, only the desk's mailbox is offered."""
-
-    forge = c.Choice(tuple(NAMES), default="github")
-    """What kind of forge that is."""
-
-    branch = c.Type(str, default="main")
-    """The branch that a change is proposed to."""
-
-    newsletter = Subscription(default="")
-    """Where people subscribe to the newsletter: an address of the web or of a mailbox. Without it, no page offers to."""
-
-    cards = c.Type(bool, default=True)
-    """Whether every item gets a picture that others show beside a link to it."""
-
-    first_url = c.URL(default="", is_dir=True)
-    """Where the site stood first, if it moved to another domain: feeds and calendars go on knowing what people have from them already."""
-
-    language = c.Choice(LANGUAGES, default="nl")
-    """The language of the interface, of problems and of the words in addresses."""

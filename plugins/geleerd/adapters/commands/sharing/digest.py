@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geleerd.adapters.settings.project import Project
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
+from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
 from geleerd.relate.selection import Selection, facet_values_of
@@ -56,17 +56,17 @@ def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
     return Selection(since, until, Frozen(facets))
 
 
-def digest_in(form: str, selection: Selection, library: Library, project: Project) -> bytes:
+def digest_in(form: str, selection: Selection, library: Library, settings: Settings) -> bytes:
     """The digest of a selection as a file in one of the `FORMS`."""
     catalogue = library.addresses.catalogue
-    digest = digest_of(library, selection, project.site_name, project.site_url)
+    digest = digest_of(library, selection, settings.site_name, settings.site_url)
     if form == "markdown":
         return digest_markdown(digest, catalogue).encode()
     text = digest_text(digest, catalogue)
     if form == "text":
         return text.encode()
-    html = digest_html(digest, environment(catalogue, project.overrides), catalogue)
-    return html.encode() if form == "html" else digest_message(digest.title, text, html, project.desk)
+    html = digest_html(digest, environment(catalogue, settings.overrides), catalogue)
+    return html.encode() if form == "html" else digest_message(digest.title, text, html, settings.desk)
 
 
 def _date(written: str) -> PartialDate:

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from geleerd.adapters.commands.archive import copy_site
-from geleerd.adapters.settings.project import project_at
+from geleerd.adapters.commands.keeping.archive import copy_site
+from geleerd.adapters.settings.load import settings_at
 from tests.workbench.building import ROOT, TODAY, Write, built, run, written
 from tests.workbench.full_items import frame_files, item_files
 from tests.workbench.sitecheck import document, foreign_requests, pages
@@ -59,7 +60,7 @@ def links_without_file(copy: Path) -> list[str]:
 
 @pytest.mark.long
 def test_every_link_of_the_copy_of_the_real_site_is_a_file(real_site, tmp_path):
-    count = copy_site(real_site, tmp_path, project_at(ROOT), TODAY)
+    count = copy_site(real_site, tmp_path, replace(settings_at(ROOT), today=TODAY))
     assert count == len(pages(tmp_path)) > 500
     assert links_without_file(tmp_path) == []
     assert foreign_requests(tmp_path) == []

@@ -8,7 +8,7 @@ from forge import harmless
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.adapters.commands.pull_request_comment import as_comment, harmless_line
+from geleerd.adapters.commands.checking.pull_request_comment import as_comment, harmless_line
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from forge import harmless
 
-from geleerd.adapters.commands.check import check
-from geleerd.adapters.commands.pull_request_comment import as_comment
-from geleerd.adapters.commands.reports import as_github, as_json, text_line
+from geleerd.adapters.commands.checking.check import check
+from geleerd.adapters.commands.checking.pull_request_comment import as_comment
+from geleerd.adapters.commands.checking.reports import as_github, as_json, text_line
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Asset, Page
 from geleerd.model.strings import Address

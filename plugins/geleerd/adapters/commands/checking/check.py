@@ -1,18 +1,16 @@
 """`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config.base import ValidationError
-from mkdocs.config.config_options import PathSpec
-
-from geleerd.adapters.outside.clock import today
-from geleerd.adapters.outside.git import earlier
-from geleerd.adapters.settings.project import CONFIG, Project, find_project
+from geleerd.adapters.commands.checking.left_out import left_out
+from geleerd.adapters.commands.checking.revision import earlier
+from geleerd.adapters.settings.configuration import CONFIG
+from geleerd.adapters.settings.load import find_settings
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
-from geleerd.model.settings import Folders
+from geleerd.model.settings import Folders, Settings
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Reading, library_of, read
 from geleerd.read.folders import read_folder
@@ -44,44 +42,34 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
     Raises `RevisionError` when there is no such revision.
     """
     own = next((path for path in paths if (path / CONFIG).is_file()), None)
-    project = find_project(own or here)
+    settings = find_settings(own or here)
     wanted = [path.resolve() for path in paths if path != own]
-    extra, form = _outside(wanted, project.folders)
-    settings = project.settings(today())
+    extra, form = _outside(wanted, settings.folders)
     reading = read(settings, extra)
-    problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, project)]
+    problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, settings.root)]
     if base is not None:
-        problems = [*in_order((*problems, *_vanished(project, base, reading)))]
+        problems = [*in_order((*problems, *_vanished(settings, base, reading)))]
     collection = reading.library.collection
     return Outcome(
         problems=tuple(problems),
         items=len(collection.items) + len(collection.drafts),
         frame=sum(len(entries) for entries in collection.frame.values()),
-        language=project.language,
+        language=settings.language,
     )
 
 
-def _vanished(project: Project, base: str, now: Reading) -> tuple[Problem, ...]:
-    after = _shown(now.library, project)
-    with earlier(project, base) as former:
-        before = _shown(library_of(former.project.settings(today())), former.project)
+def _vanished(settings: Settings, base: str, now: Reading) -> tuple[Problem, ...]:
+    after = _shown(now.library, settings.root)
+    with earlier(settings, base) as former:
+        before = _shown(library_of(former.settings), former.settings.root)
         return (*vanished(before, after), *vanished_files(before, after, now.texts, former.look_into))
 
 
-def _shown(library: Library, project: Project) -> Library:
+def _shown(library: Library, root: Path) -> Library:
     """The library without the staff's pages and files that MkDocs leaves out of the site."""
-    folder, is_left_out = f"{library.addresses.content}/", _left_out(project)
+    folder, is_left_out = f"{library.addresses.content}/", left_out(root)
     gone = {path for path in library.collection.files if path.startswith(folder) and is_left_out(path.removeprefix(folder))}
     return without_files(library, gone)
-
-
-def _left_out(project: Project) -> Callable[[str], bool]:
-    """Whether MkDocs leaves a file out of the site; what it cannot read as a pattern is its own to report."""
-    try:
-        patterns = PathSpec().validate(project.left_out)
-    except ValidationError:
-        return lambda _: False
-    return lambda path: bool(patterns.match_file(path))
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
@@ -100,6 +88,6 @@ def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...]
     return tuple(files), tuple(problems)
 
 
-def _concerns(problem: Problem, wanted: Sequence[Path], project: Project) -> bool:
-    file = project.folders.root / problem.place.file
+def _concerns(problem: Problem, wanted: Sequence[Path], root: Path) -> bool:
+    file = root / problem.place.file
     return any(file == path or file.is_relative_to(path) for path in wanted)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.adapters.commands.init import starter_folder
+from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.contribute.schema import described
 from tests.workbench.building import ROOT, Write, run
 

@@ -7,8 +7,8 @@ from email.policy import SMTP
 
 import pytest
 
-from geleerd.adapters.commands.digest import FORMS
-from geleerd.adapters.settings.options import link_of
+from geleerd.adapters.commands.sharing.digest import FORMS
+from geleerd.adapters.settings.options import subscription_link
 from tests.workbench.building import SMALL, Write, built, run
 
 COMMAND = ["geleerd.adapters.commands.cli", "digest"]
@@ -122,7 +122,7 @@ def test_the_footer_says_where_to_subscribe_when_that_is_known(write: Write):
     ],
 )
 def test_only_the_web_and_mailboxes_are_places_to_subscribe(written, link):
-    assert link_of(written) == link
+    assert subscription_link(written) == link
 
 
 def test_another_place_to_subscribe_stops_the_build_in_words_of_the_site(write: Write):

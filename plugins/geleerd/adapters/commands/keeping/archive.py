@@ -3,16 +3,13 @@
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from itertools import chain, count
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-
-from geleerd.adapters.settings.project import CONFIG, Project
+from geleerd.adapters.mkdocs.build import Build
+from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.settings import Settings
 from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.fixed import needs_a_server
 from geleerd.written.archive import Archive
@@ -26,25 +23,25 @@ class NoPlaceError(Exception):
         self.key = key
 
 
-def archive(project: Project, target: Path, day: date) -> int:
+def archive(settings: Settings, target: Path) -> int:
     """Build the site, write the copy to a folder that is new or empty, and count its pages.
 
     Raises `NoPlaceError` when the folder holds anything already, belongs to the knowledge base, or cannot be written; and what MkDocs
     raises when the site cannot be built.
     """
-    config = load_config(str(project.folders.root / CONFIG))
-    _must_be_free(target, project, config)
+    build = Build(settings.root / CONFIG)
+    _must_be_free(target, settings, build)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        _build(config, site)
+        build.write(site)
         with _writable():
-            return copy_site(site, target, project, day)
+            return copy_site(site, target, settings)
 
 
-def _must_be_free(target: Path, project: Project, config: MkDocsConfig) -> None:
+def _must_be_free(target: Path, settings: Settings, build: Build) -> None:
     """Raises `NoPlaceError` unless nothing stands in the folder and no build will read or replace it."""
-    root = project.folders.root
-    own = [root / project.folders.lessons, Path(config.docs_dir), Path(config.site_dir), *project.overrides]
+    root = settings.root
+    own = [root / settings.lessons_dir, *build.folders, *settings.overrides]
     place = target.resolve()
     if root.resolve().is_relative_to(place) or any(_touch(place, folder.resolve()) for folder in own):
         raise NoPlaceError("archive-inside")
@@ -68,30 +65,20 @@ def _writable() -> Iterator[None]:
         raise NoPlaceError("archive-place") from None
 
 
-def _build(config: MkDocsConfig, site: Path) -> None:
-    """What `mkdocs build --site-dir` does."""
-    config.site_dir = str(site)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
-
-
-def copy_site(site: Path, target: Path, project: Project, day: date) -> int:
+def copy_site(site: Path, target: Path, settings: Settings) -> int:
     """Write the copy of a built site, and count its pages."""
-    words = catalogue(project.language)
+    words = catalogue(settings.language)
     sources = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     sources = {name: path for name, path in sources.items() if not needs_a_server(name)}
-    facts = {"date": words.date(day), "url": project.site_url or project.site_name}
+    facts = {"date": words.date(settings.today), "url": settings.site_url or settings.site_name}
     copy = Archive(
-        frozenset(sources), project.site_url, words.say("archive-note", **facts), project.desk, Addresses(words, project.folders.content)
+        frozenset(sources), settings.site_url, words.say("archive-note", **facts), settings.desk, Addresses(words, settings.content_dir)
     )
     for name, source in sources.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_content(name, source, copy, site))
-    readme = words.say("archive-readme", name=project.site_name, desk=project.desk or facts["url"], **facts)
+    readme = words.say("archive-readme", name=settings.site_name, desk=settings.desk or facts["url"], **facts)
     (target / _free_name(sources)).write_text(readme, encoding="utf-8", newline="\r\n")
     return sum(name.endswith(".html") for name in sources)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from geleerd import __version__
-from geleerd.adapters.commands.pull_request_comment import as_comment
+from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Severity

@@ -1,0 +1,59 @@
+"""`geleerd check`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.checking.check import Outcome
+from geleerd.adapters.commands.checking.check import check as run_check
+from geleerd.adapters.commands.checking.reports import REPORTS, text_line
+from geleerd.adapters.commands.checking.revision import RevisionError
+from geleerd.adapters.settings.load import find_settings
+from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.model.problem_codes import Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
+
+
+@click.command(name="check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="Voor wie de uitkomst is.")
+@click.option("--base", metavar="REF", help="Een eerdere versie in git: kijk ook of geen kenmerk of adres sindsdien is verdwenen.")
+def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
+    """Kijk alles na en noem alle problemen tegelijk, elk met bestand, regel en wat je kunt doen.
+
+    Zonder PATH gaat het om de hele kennisbank; met PATH alleen om die bestanden of mappen. De opdracht eindigt met 1 als er
+    fouten zijn, en met 0 als er niets is of alleen tips.
+    """
+    words = catalogue(find_settings(Path.cwd()).language)
+    if missing := next((path for path in paths if not path.exists()), None):
+        raise click.UsageError(words.console("no-such-path", path=missing))
+    try:
+        outcome = run_check(paths, Path.cwd(), base)
+    except RevisionError as error:
+        raise click.UsageError(words.console(error.key, ref=base, detail=error.detail)) from None
+    words = catalogue(outcome.language)
+    if form == "text":
+        _print_text(outcome, words)
+    else:
+        click.echo(REPORTS[form](outcome.problems, words))
+    raise SystemExit(1 if outcome.failed else 0)
+
+
+def _print_text(outcome: Outcome, words: Catalogue) -> None:
+    for problem in outcome.problems:
+        click.secho(text_line(problem, words), fg=_COLOURS[problem.severity])
+    if outcome.problems:
+        click.echo(_totals(outcome, words))
+    else:
+        click.echo(words.console("check-clean", items=outcome.items, frame=outcome.frame))
+
+
+def _totals(outcome: Outcome, words: Catalogue) -> str:
+    hints = sum(problem.severity is Severity.HINT for problem in outcome.problems)
+    counts = {
+        "errors": len(outcome.problems) - hints,
+        "hints": hints,
+        "files": len({problem.place.file for problem in outcome.problems}),
+    }
+    return words.console("check-totals", **{key: words.console(key, count=count) for key, count in counts.items()})

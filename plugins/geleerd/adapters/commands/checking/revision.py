@@ -1,0 +1,139 @@
+"""The knowledge base as it was in an earlier revision, read from git beside the files of today."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+import click
+
+from geleerd.adapters.outside.git import GitError, git
+from geleerd.adapters.settings.configuration import CONFIG
+from geleerd.adapters.settings.load import settings_at
+from geleerd.model.documents import File
+from geleerd.model.settings import Settings
+from geleerd.model.strings import SourcePath
+from geleerd.read.contents import with_contents
+from geleerd.texts.vanished_files import LookInto
+
+_TEXTS = {".md", ".yml", ".yaml"}
+_FILES = {b"100644", b"100755"}
+"""The modes of plain files in git; links and submodules are passed over, as they are in the folders."""
+
+
+class RevisionError(Exception):
+    """There is nothing to compare with. `key` names the sentence that says why, `detail` is what git said."""
+
+    def __init__(self, key: str, detail: str = "") -> None:
+        super().__init__(key)
+        self.key = key
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A knowledge base as it was. Its texts and settings are on disk. All other files are empty there; `look_into` gives what they held."""
+
+    settings: Settings
+    look_into: LookInto
+
+
+@contextmanager
+def earlier(settings: Settings, ref: str) -> Iterator[Revision]:
+    """The knowledge base where the work of today left `ref`, in a folder that is gone afterwards.
+
+    What others added to `ref` since then has not vanished here. Raises `RevisionError`.
+    """
+    try:
+        root = settings.root
+        objects = _objects(root, _fork(root, ref))
+        texts = {path: identifier for path, identifier in objects.items() if PurePosixPath(path).suffix in _TEXTS}
+        with tempfile.TemporaryDirectory(prefix="geleerd-") as name:
+            folder = Path(name).resolve()
+            for path, content in (*dict.fromkeys(objects, b"").items(), *zip(texts, _blobs(root, [*texts.values()]), strict=True)):
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(content)
+            yield Revision(_settings_in(folder, settings), lambda path: _file(path, next(_blobs(root, [objects[path]]))))
+    except GitError as error:
+        raise RevisionError("base-no-git", str(error)) from None
+
+
+def _file(path: SourcePath, data: bytes) -> File:
+    return with_contents(File(path, len(data)), data)
+
+
+def _settings_in(folder: Path, now: Settings) -> Settings:
+    """The settings of that revision; those of today where it had none that can be read."""
+    try:
+        return settings_at(folder)
+    except (OSError, click.ClickException):
+        return replace(now, root=folder)
+
+
+def _fork(root: Path, ref: str) -> str:
+    """The commit from which both `ref` and the present work come; `ref` itself if they share nothing.
+
+    In a copy without all history they may share what nobody knows: what others added to `ref` would seem to have vanished.
+    """
+    git(root, "rev-parse", "--git-dir")
+    shallow = _said(root, "rev-parse", "--is-shallow-repository") == "true"
+    commit = _said(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    if not commit:
+        raise RevisionError("base-shallow" if shallow else "base-unknown")
+    fork = _said(root, "merge-base", commit, "HEAD")
+    if not fork and shallow:
+        raise RevisionError("base-shallow")
+    return fork or commit
+
+
+def _objects(root: Path, commit: str) -> dict[str, bytes]:
+    """The files of the knowledge base as they were: by their path from its folder, the names of the objects that git keeps them as.
+
+    It may have stood elsewhere in the repository.
+    """
+    here = _tree(root, commit)
+    if CONFIG in here:
+        return here
+    everything = _tree(root, f"{commit}:", "--full-tree")
+    folders = [path.removesuffix(CONFIG) for path in everything if PurePosixPath(path).name == CONFIG]
+    return _tree(root, f"{commit}:{folders[0]}", "--full-tree") if len(folders) == 1 else here
+
+
+def _tree(root: Path, *words: str) -> dict[str, bytes]:
+    """Read object by object: `git archive` leaves out what a `.gitattributes` names, and could so hide what was published."""
+    found: dict[str, bytes] = {}
+    for row in filter(None, git(root, "ls-tree", "-r", "-z", *words).split(b"\0")):
+        facts, _, name = row.partition(b"\t")
+        mode, _, identifier = facts.split()
+        path = os.fsdecode(name)
+        if mode in _FILES and _stays_inside(path):
+            found[path] = identifier
+    return found
+
+
+def _stays_inside(path: str) -> bool:
+    """Whether a path of a tree names a place under its root; git forbids others, but reads trees that were made without it."""
+    return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
+
+
+def _blobs(root: Path, identifiers: Sequence[bytes]) -> Iterator[bytes]:
+    """The contents of objects, in their order: each comes after a line with its name, its kind and its size in bytes."""
+    data = git(root, "cat-file", "--batch", given=b"".join(identifier + b"\n" for identifier in identifiers))
+    position = 0
+    for _ in identifiers:
+        start = data.index(b"\n", position) + 1
+        if data.endswith(b" missing\n", position, start):
+            raise RevisionError("base-shallow")
+        size = int(data[position:start].split()[-1])
+        yield data[start : start + size]
+        position = start + size + 1
+
+
+def _said(root: Path, *words: str) -> str:
+    """One line of git's; nothing when git has no answer."""
+    try:
+        return git(root, *words).decode("utf-8", "replace").strip()
+    except GitError:
+        return ""

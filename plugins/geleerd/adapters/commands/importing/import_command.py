@@ -1,0 +1,51 @@
+"""`geleerd import`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.checking.reports import text_line
+from geleerd.adapters.commands.importing.import_files import ImportRun, lines_about, read_text, why_not
+from geleerd.adapters.outside.clock import today
+from geleerd.adapters.settings.load import find_settings
+from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
+from geleerd.contribute.importing.items import Importer
+from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.pipeline import library_of
+from geleerd.read.foreign import UnreadableError
+
+
+@click.command(name="import")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--mapping", metavar="FILE", type=click.Path(path_type=Path), help="Een YAML-bestand: welk veld daar wordt welk veld hier.")
+@click.option("--event", "are_events", is_flag=True, help="De bestanden zijn berichten (JSON) van een forge over een melding.")
+@click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="De map voor de concepten.")
+def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bool, folder: Path | None) -> None:  # noqa: FBT001  # click gives it by name
+    """Maak concepten van bijdragen die elders geschreven zijn: meldingen bij een forge, Markdown uit Jekyll of Hugo, of tabellen (CSV).
+
+    Wat nergens past, blijft staan onder een kopje in het concept en wordt genoemd. De opdracht eindigt met 2 als een bestand niet
+    te lezen is.
+    """
+    settings = find_settings(Path.cwd())
+    library = library_of(settings)
+    words = catalogue(settings.language)
+    importer = Importer(library, _mapping(mapping, words), today())
+    run = ImportRun(importer, library, folder or settings.root / settings.lessons_dir)
+    failed = False
+    for imported in run.files(paths, are_events=are_events):
+        failed |= imported.path is None
+        for line in lines_about(imported, settings.root, words):
+            click.echo(line, err=imported.path is None)
+    raise SystemExit(2 if failed else 0)
+
+
+def _mapping(path: Path | None, words: Catalogue) -> FieldMapping:
+    if path is None:
+        return FieldMapping()
+    try:
+        mapping, problems = field_mapping(read_text(path), path.name)
+    except UnreadableError as error:
+        raise click.UsageError(why_not(error, words)) from None
+    if problems:
+        raise click.UsageError("\n".join(text_line(problem, words) for problem in problems))
+    return mapping

@@ -1,0 +1,28 @@
+"""`geleerd issue-forms`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.importing.import_files import read_text
+from geleerd.adapters.settings.load import find_settings
+from geleerd.contribute.issue_forms import is_generated, issue_forms
+from geleerd.locale.catalogue import catalogue
+from geleerd.pipeline import library_of
+
+
+@click.command(name="issue-forms")
+@click.argument("folder", default=None, required=False, metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False))
+def issue_forms_command(folder: Path | None) -> None:
+    """Maak de formulieren waarmee iemand een bijdrage als melding bij een forge instuurt; zonder DIR in .github/ISSUE_TEMPLATE."""
+    settings = find_settings(Path.cwd())
+    words = catalogue(settings.language)
+    folder = folder or settings.root / ".github" / "ISSUE_TEMPLATE"
+    library = library_of(settings)
+    forms = issue_forms(library, settings)
+    if other := next((folder / name for name in forms if (folder / name).exists() and not is_generated(read_text(folder / name))), None):
+        raise click.UsageError(words.console("forms-not-ours", path=other))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in forms.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    click.echo(words.console("forms-written", count=len(forms), path=folder))

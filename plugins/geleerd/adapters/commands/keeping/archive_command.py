@@ -1,0 +1,31 @@
+"""`geleerd archive`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.keeping.archive import NoPlaceError
+from geleerd.adapters.commands.keeping.archive import archive as write_archive
+from geleerd.adapters.settings.configuration import CONFIG
+from geleerd.adapters.settings.load import find_settings
+from geleerd.locale.catalogue import catalogue
+
+
+@click.command(name="archive")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+def archive_command(folder: Path) -> None:
+    """Maak in DIR een kopie van de site die zonder server opengaat: vanaf een schijf, een stick of uit een archief.
+
+    Bijvoorbeeld: geleerd archive kopie-2026. Open daarna kopie-2026/index.html.
+    """
+    settings = find_settings(Path.cwd())
+    words = catalogue(settings.language)
+    if not (settings.root / CONFIG).is_file():
+        raise click.UsageError(words.console("no-such-path", path=CONFIG))
+    try:
+        pages = write_archive(settings, folder)
+    except NoPlaceError as error:
+        raise click.UsageError(words.console(error.key, path=folder)) from None
+    except click.ClickException as error:  # MkDocs' own, which would show itself in ways of its own
+        raise click.ClickException(str(error)) from None
+    click.echo(words.console("archive-written", count=pages, path=folder))

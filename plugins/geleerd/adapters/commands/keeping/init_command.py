@@ -1,0 +1,24 @@
+"""`geleerd init`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.keeping.init import init as create
+from geleerd.locale.catalogue import catalogue
+
+
+@click.command(name="init")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+def init_command(folder: Path) -> None:
+    """Maak in DIR een nieuwe kennisbank, met van elke soort één voorbeeld.
+
+    Bijvoorbeeld: geleerd init mijn-kennisbank
+    """
+    words = catalogue("nl")
+    try:
+        written = create(folder)
+    except FileExistsError:
+        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+    click.echo(words.console("init-written", count=len(written), path=folder))
+    click.echo(words.console("init-next", path=folder))

@@ -1,0 +1,50 @@
+"""`geleerd links`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.keeping.check_links import Round, ask_others, inward_lines, outward_lines
+from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.written_site import read_site
+from geleerd.adapters.settings.load import find_settings
+from geleerd.locale.catalogue import catalogue
+
+
+@click.command(name="links")
+@click.argument("folder", metavar="SITE_DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--external", is_flag=True, help="Vraag ook andere sites of hun adressen nog bestaan. Dat verandert niets aan hoe de opdracht eindigt."
+)
+@click.option(
+    "--cache",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Onthoud de antwoorden van andere sites in dit bestand.",
+)
+@click.option("--days", metavar="DAGEN", type=click.IntRange(0, 3650), default=14, show_default=True, help="Hoe lang zo'n antwoord geldt.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(0), default=500, show_default=True, help="Hoeveel adressen hoogstens gevraagd worden."
+)
+def links_command(folder: Path, cache: Path | None, days: int, limit: int, *, external: bool) -> None:
+    """Kijk na of elke link op een gebouwde site ergens heen leidt: pagina's, bestanden, en de plekken daarin.
+
+    Bijvoorbeeld: geleerd links site. De opdracht eindigt met 1 als een link binnen de site nergens heen leidt.
+    """
+    settings = find_settings(Path.cwd())
+    words = catalogue(settings.language)
+    site = read_site(folder, settings.site_url)
+    broken = inward_lines(site, words)
+    for line in broken:
+        click.echo(line)
+    click.echo(words.console("links-total", count=len(broken)) if broken else words.console("links-clean", count=len(site.pages)))
+    if external:
+        try:
+            outcome = ask_others(site, Round(today(), cache, days, limit))
+        except ValueError:
+            raise click.UsageError(words.console("links-cache", path=cache)) from None
+        except OSError:
+            raise click.UsageError(words.console("links-cache-place", path=cache)) from None
+        for line in outward_lines(site, outcome, words):
+            click.echo(line)
+    raise SystemExit(1 if broken else 0)

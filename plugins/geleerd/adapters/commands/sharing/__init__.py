@@ -1,0 +1,1 @@
+"""What is told of a knowledge base: the newsletter and the figures."""

@@ -1,0 +1,44 @@
+"""`geleerd new`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.item_ids import new_item_id
+from geleerd.adapters.settings.load import find_settings
+from geleerd.contribute.blank_item import template_file
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.declarations.registry import DECLARATIONS
+from geleerd.model.strings import is_slug, slug_from
+from geleerd.validate.entries import RESERVED_SLUGS
+
+
+@click.command(name="new")
+@click.argument("type_key", metavar="TYPE", type=click.Choice(tuple(DECLARATIONS.item_types)))
+@click.argument("title", metavar="TITEL")
+@click.option("--folder", default="", help="De map onder lessons/ waarin het bestand komt, bijvoorbeeld die van een netwerk.")
+@click.option("--slug", default="", help="De bestandsnaam zonder .md; anders gemaakt van de titel.")
+def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
+    """Maak een nieuw bestand voor een bijdrage van soort TYPE, met een kenmerk en uitleg bij elk veld.
+
+    Bijvoorbeeld: geleerd new tip "Zoek een maatje"
+    """
+    settings = find_settings(Path.cwd())
+    words = catalogue(settings.language)
+    name = slug or slug_from(title)
+    if not is_slug(name) or len(name) > 100 or name in RESERVED_SLUGS:
+        raise click.UsageError(words.console("new-no-slug"))
+    lessons = settings.root / settings.lessons_dir
+    path = lessons / folder / f"{name}.md"
+    if not path.resolve().is_relative_to(lessons.resolve()):
+        raise click.UsageError(words.console("no-such-path", path=folder))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(template_file(DECLARATIONS.item_types[type_key], title, new_item_id(), today(), words))
+    except FileExistsError:
+        raise click.UsageError(words.console("new-exists", path=path)) from None
+    shown = path.relative_to(settings.root).as_posix()
+    click.echo(words.console("new-written", path=shown))
+    click.echo(words.console("new-next", path=shown))

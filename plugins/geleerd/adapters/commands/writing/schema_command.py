@@ -1,0 +1,29 @@
+"""`geleerd schema`."""
+
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.settings.load import find_settings
+from geleerd.contribute.schema import described, schema_of, schema_text
+from geleerd.contribute.snippets import snippets_text
+from geleerd.locale.catalogue import catalogue
+
+
+@click.command(name="schema")
+@click.argument("type_key", metavar="[TYPE]", required=False, type=click.Choice(described()))
+@click.option("--snippets", is_flag=True, help="Geef in plaats daarvan de knipsels voor VS Code: elke soort en elk veld, met uitleg.")
+def schema_command(type_key: str | None, *, snippets: bool) -> None:
+    """Geef het JSON-schema van TYPE, voor editors en andere programma's; zonder TYPE alle schema's, elk onder zijn soort.
+
+    Bijvoorbeeld: geleerd schema lesson
+    """
+    settings = find_settings(Path.cwd())
+    words = catalogue(settings.language)
+    if snippets:
+        text = snippets_text(words)
+    elif type_key:
+        text = schema_text(schema_of(type_key, words, settings.site_url))
+    else:
+        text = schema_text({key: schema_of(key, words, settings.site_url) for key in described()})
+    click.echo(text, nl=False)

@@ -1,0 +1,27 @@
+"""A build by MkDocs, for the commands that need a site."""
+
+from pathlib import Path
+
+from mkdocs.commands import build
+from mkdocs.config import load_config
+
+
+class Build:
+    """What `mkdocs build` would do with a `mkdocs.yml`. Whatever MkDocs raises is a `click.ClickException`."""
+
+    def __init__(self, configuration: Path) -> None:
+        self._config = load_config(str(configuration))
+
+    @property
+    def folders(self) -> tuple[Path, Path]:
+        """The folders that MkDocs reads from and writes to."""
+        return Path(self._config.docs_dir), Path(self._config.site_dir)
+
+    def write(self, site: Path) -> None:
+        """Build the site into a folder."""
+        self._config.site_dir = str(site)
+        self._config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build.build(self._config)
+        finally:
+            self._config.plugins.on_shutdown()

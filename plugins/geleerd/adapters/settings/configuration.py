@@ -1,0 +1,49 @@
+"""`mkdocs.yml` as it is written: YAML, with what MkDocs adds to it. What is wrong is said in MkDocs' own words, as a build says it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+from yaml_env_tag import construct_env_tag
+
+CONFIG = "mkdocs.yml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads `!ENV`. What stands behind a tag of Python stays unknown: nothing here needs it, and a stranger may have written it."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+def read_configuration(path: Path) -> Mapping[str, Any]:
+    """What the file sets, over what the file sets that it inherits from. Raises `click.ClickException` where it cannot be read."""
+    with path.open("rb") as file:
+        try:
+            written = yaml.load(file, Loader=_Loader)  # noqa: S506  # it is a safe loader
+        except yaml.YAMLError as error:
+            raise click.ClickException(f"MkDocs encountered an error parsing the configuration file: {error}") from None
+    if written is None:
+        return {}
+    if not isinstance(written, dict):
+        raise click.ClickException(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {type(written)}")
+    if "INHERIT" not in written:
+        return written
+    return _merged(_inherited(path, str(written.pop("INHERIT"))), written)
+
+
+def _inherited(path: Path, written: str) -> Mapping[str, Any]:
+    parent = Path(os.path.normpath(path.parent / written))
+    if not parent.exists():
+        raise click.ClickException(f"Inherited config file '{written}' does not exist at '{parent}'.")
+    return read_configuration(parent)
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Both together; where both have a mapping these too are merged, and everything else is what stands above."""
+    both = {key: _merged(below[key], above[key]) for key in above if isinstance(below.get(key), dict) and isinstance(above[key], dict)}
+    return {**below, **above, **both}

@@ -1,0 +1,50 @@
+"""The settings as commands find them in `mkdocs.yml`."""
+
+import click
+import pytest
+
+from geleerd.adapters.settings.load import find_settings, settings_at
+
+
+def test_the_knowledge_base_is_the_nearest_folder_upwards_with_a_configuration(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\ndocs_dir: ./inhoud/\nplugins: [search, geleerd: {lessons_dir: lessen}]\n")
+    (tmp_path / "lessen/west").mkdir(parents=True)
+    settings = find_settings(tmp_path / "lessen/west")
+    assert (settings.root, settings.site_name, settings.lessons_dir, settings.content_dir) == (tmp_path, "Proef", "lessen", "inhoud")
+
+
+def test_without_a_configuration_the_folders_have_their_usual_names(tmp_path):
+    settings = find_settings(tmp_path)
+    assert (settings.root, settings.lessons_dir, settings.content_dir) == (tmp_path, "lessons", "content")
+
+
+def test_what_stands_in_an_inherited_file_holds_until_it_is_set_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("MAILBOX", "redactie@proef.example")
+    (tmp_path / "deeld.yml").write_text("site_name: Deeld\nplugins: {geleerd: {desk: !ENV MAILBOX, branch: deeld}}\n")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: deeld.yml\nplugins: {geleerd: {branch: eigen}}\n")
+    settings = settings_at(tmp_path)
+    assert (settings.site_name, settings.desk, settings.branch) == ("Deeld", "redactie@proef.example", "eigen")
+
+
+def test_no_tag_of_python_runs_anything(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: !!python/object/apply:os.mkdir [gemaakt]\nextra: !!python/name:nergens.iets\n")
+    assert settings_at(tmp_path).site_name == ""
+    assert not (tmp_path / "gemaakt").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("plugins: [", "MkDocs encountered an error parsing the configuration file: while parsing"),
+        ("x: !vreemd 1", "could not determine a constructor for the tag '!vreemd'"),
+        ("- a", "The configuration is invalid. Expected a key-value mapping (dict) but received: <class 'list'>"),
+        ("INHERIT: weg.yml", "Inherited config file 'weg.yml' does not exist at"),
+        ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml: forge: Expected one of: ('github', 'gitlab', 'forgejo') but received: 'svn'"),
+        ("plugins: [geleerd: hallo]", "mkdocs.yml: Invalid config options for the 'geleerd' plugin."),
+    ],
+)
+def test_what_cannot_be_read_is_said_as_mkdocs_says_it(tmp_path, written, said):
+    (tmp_path / "mkdocs.yml").write_text(written)
+    with pytest.raises(click.ClickException) as error:
+        settings_at(tmp_path)
+    assert said in error.value.message

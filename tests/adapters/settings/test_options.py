@@ -1,0 +1,63 @@
+"""The options are refused with the words with which MkDocs refuses its own."""
+
+from dataclasses import asdict
+from typing import get_args
+
+import pytest
+from mkdocs.config import base
+from mkdocs.config import config_options as of_mkdocs
+
+from geleerd.adapters.mkdocs.options import PluginConfig
+from geleerd.adapters.settings.options import WrongOptionError, options_from
+from geleerd.contribute.forge import NAMES
+from geleerd.model.settings import ForgeKind, Options
+
+AS_MKDOCS = {
+    "desk": of_mkdocs.Type(str),
+    "cards": of_mkdocs.Type(bool),
+    "forge": of_mkdocs.Choice(("github", "gitlab", "forgejo")),
+    "language": of_mkdocs.Choice(("nl", "en")),
+    "first_url": of_mkdocs.URL(is_dir=True),
+}
+VALUES = [3, True, [1], {}, "", "en", "gitlab", "https://proef.example", "http://proef.example/a?b#c", "proef.example", "https://"]
+
+
+def read_or_refused(read):
+    try:
+        return read()
+    except (WrongOptionError, base.ValidationError) as refusal:
+        return f"refused: {refusal}"
+
+
+@pytest.mark.parametrize("option", AS_MKDOCS)
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_a_value_is_read_and_refused_as_mkdocs_does(option, value):
+    assert read_or_refused(lambda: getattr(options_from({option: value}), option)) == read_or_refused(
+        lambda: AS_MKDOCS[option].validate(value)
+    )
+
+
+def test_what_is_left_out_or_empty_has_its_default():
+    assert options_from({}) == options_from({"desk": None, "cards": None, "other": 1}) == Options()
+
+
+@pytest.mark.parametrize(("language", "said"), [("nl", "hallo"), ("en", "hallo")])
+def test_a_place_to_subscribe_is_refused_in_the_language_of_the_site_and_last(language, said):
+    with pytest.raises(WrongOptionError, match=said) as error:
+        options_from({"newsletter": "hallo", "language": language})
+    assert error.value.option == "newsletter"
+    with pytest.raises(WrongOptionError, match="Expected one of"):
+        options_from({"newsletter": "hallo", "language": "de"})
+
+
+def test_mkdocs_has_the_options_and_names_the_unknown():
+    config = PluginConfig()
+    config.load_dict({"desk": "a@b.example", "deks": "x"})
+    assert config.validate() == ([], [("deks", "Unrecognised configuration name: deks")])
+    assert asdict(config.options) == {**asdict(Options()), "desk": "a@b.example"}
+    config.load_dict({"cards": "ja"})
+    assert config.validate()[0] == [("cards", base.ValidationError("Expected type: <class 'bool'> but received: <class 'str'>"))]
+
+
+def test_every_kind_of_forge_has_a_name():
+    assert tuple(NAMES) == get_args(ForgeKind)
