@@ -17,10 +17,10 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
 from geleerd.model.settings import Settings
-from geleerd.model.strings import Address
+from geleerd.model.strings import RESERVED_SLUGS, Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.validate.entries import OF_A_TOMBSTONE, RESERVED_SLUGS
+from geleerd.validate.entries import OF_A_TOMBSTONE
 from geleerd.validate.item_rules import WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
 from geleerd.validate.privacy.texts import UNREAD

@@ -8,8 +8,6 @@ from functools import cache, lru_cache, reduce
 from importlib import resources
 from typing import Any, get_args
 
-from babel.dates import format_date
-
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
@@ -153,6 +151,8 @@ def _filled(sentence: str | Mapping[str, str], words: Mapping[str, object]) -> s
 
 @lru_cache(maxsize=20_000)
 def _date(date: PartialDate | datetime.date, language: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415  # few commands print a date, and its import takes as long as they do
+
     if isinstance(date, PartialDate) and not date.day:
         return format_date(date.first_day, "LLLL y", locale=language) if date.month else str(date.year)
     return format_date(date.first_day if isinstance(date, PartialDate) else date, "d MMMM y", locale=language)

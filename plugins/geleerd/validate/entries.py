@@ -15,14 +15,11 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, KeyPath, Tree
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
-from geleerd.model.strings import Slug, SourcePath, is_slug
+from geleerd.model.strings import RESERVED_SLUGS, Slug, SourcePath, is_slug
 from geleerd.validate.did_you_mean import nearest, type_meant
 from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings
 from geleerd.validate.item_rules import broken_rules, still_missing
-
-RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
-"""Words that the addresses of lists use, in every language of the catalogue."""
 
 DeclaredT = TypeVar("DeclaredT", bound=Declared)
 

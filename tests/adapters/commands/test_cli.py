@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -108,3 +110,24 @@ def test_help_explains(write: Write):
 def test_the_real_content_has_no_errors():
     result = geleerd(ROOT, "check")
     assert result.returncode == 0, result.stdout
+
+
+LOADS = "import sys; from geleerd.adapters.commands.cli import main; main(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
+"""Runs a command and prints which modules it loaded."""
+
+HEAVY = {"mkdocs", "babel", "markdown", "jinja2", "nh3", "wordfreq", "simplemma", "PIL", "rapidfuzz", "phonenumbers", "pypdf", "icalendar"}
+
+
+@pytest.mark.parametrize(
+    ("words", "unneeded"),
+    [
+        (["--version"], {*HEAVY, "pydantic", "yaml", "geleerd.model.declarations", "geleerd.locale"}),
+        (["new", "tip", "Begin klein"], {*HEAVY, "geleerd.pipeline", "geleerd.validate", "geleerd.relate", "geleerd.render"}),
+    ],
+    ids=["version", "new"],
+)
+def test_a_command_loads_only_what_it_needs(tmp_path, words, unneeded):
+    result = subprocess.run([sys.executable, "-c", LOADS, *words], cwd=tmp_path, capture_output=True, text=True, check=True)
+    loaded = set(result.stdout.splitlines()[-1].split())
+    assert "geleerd.adapters.commands.cli" in loaded
+    assert loaded & unneeded == set()

@@ -1,8 +1,17 @@
 """The index on disk."""
 
-from geleerd.adapters.outside.search_index import FOLDER, write_search_index
+import re
+import tomllib
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from geleerd.adapters.mkdocs.plugin import GeleerdPlugin
+from geleerd.adapters.outside import search_index
+from geleerd.adapters.outside.search_index import FOLDER, PAGEFIND, other_pagefind, write_search_index
 from geleerd.pipeline import build
-from tests.workbench.building import settings
+from tests.workbench.building import ROOT, settings
 
 
 def files(folder) -> dict[str, bytes]:
@@ -27,3 +36,18 @@ def test_only_what_the_search_page_uses_is_kept(write, tmp_path):
 def test_a_knowledge_base_without_items_has_no_index(tmp_path):
     assert write_search_index((), tmp_path) == 0
     assert not (tmp_path / FOLDER).exists()
+
+
+def test_the_version_whose_index_is_put_in_order_is_the_one_that_is_asked_for_and_installed():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert [name for name in project["dependencies"] if name.startswith("pagefind")] == [f"pagefind[bin]=={PAGEFIND}"]
+    assert other_pagefind() is None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_another_version_stops_the_build_with_a_sentence(monkeypatch, language):
+    monkeypatch.setattr(search_index, "version", lambda name: {"pagefind": PAGEFIND, "pagefind-bin": "9.9.9"}[name])
+    plugin = GeleerdPlugin()
+    plugin.load_config({"language": language})
+    with pytest.raises(PluginError, match=r"Pagefind 9\.9\.9.*Pagefind " + re.escape(PAGEFIND)):
+        plugin.on_config(MkDocsConfig())

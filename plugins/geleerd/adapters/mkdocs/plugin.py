@@ -16,7 +16,7 @@ from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_page
 from geleerd.adapters.mkdocs.staging import Staging
 from geleerd.adapters.mkdocs.summary import summary
 from geleerd.adapters.outside.git_days import days_of_change
-from geleerd.adapters.outside.search_index import SearchIndexing
+from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
 from geleerd.adapters.settings.load import settings_of
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problem_codes import Severity
@@ -65,6 +65,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._began = time.monotonic()
         if not config.use_directory_urls:
             raise PluginError(self._words.console("directory-urls"))
+        if found := other_pagefind():
+            raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,21 @@ import cbor2
 from geleerd.find.index_documents import SearchDocument
 
 FOLDER = "pagefind"
+
+PAGEFIND = "1.5.2"
+"""The version whose index is read and written here, in its own binary form. Another may have another form: it is never tried."""
+
 _INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-highlight*", "wasm.unknown.pagefind")
 """What Pagefind delivers for other search pages than ours."""
 
 _MAGIC = b"pagefind_dcd"
 """With these bytes every file of Pagefind begins, before its CBOR."""
+
+
+def other_pagefind() -> str | None:
+    """The version of Pagefind that is installed, when it is another than the one whose index can be put in order."""
+    found = {version("pagefind"), version("pagefind-bin")} - {PAGEFIND}
+    return min(found, default=None)
 
 
 class SearchIndexing:

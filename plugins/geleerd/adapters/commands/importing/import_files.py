@@ -8,9 +8,10 @@ from geleerd.adapters.outside.item_ids import new_item_id
 from geleerd.contribute.importing.items import Importer, Note
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.problems import Problem
+from geleerd.model.strings import RESERVED_SLUGS
 from geleerd.read.foreign import UnreadableError, Writing, read_event, read_table, read_writing, text_of
 from geleerd.relate.library import Library
-from geleerd.validate.entries import RESERVED_SLUGS, slug_of
+from geleerd.validate.entries import slug_of
 
 
 @dataclass(frozen=True, slots=True)

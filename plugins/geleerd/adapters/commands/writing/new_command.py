@@ -10,8 +10,7 @@ from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.blank_item import template_file
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.strings import is_slug, slug_from
-from geleerd.validate.entries import RESERVED_SLUGS
+from geleerd.model.strings import RESERVED_SLUGS, is_slug, slug_from
 
 
 @click.command(name="new")
