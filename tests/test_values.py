@@ -24,7 +24,6 @@ WITHOUT_INSTANCE = {
     "contribute.importing.items.Note": IMPORTED,
     "contribute.importing.items._Answer": IMPORTED,
     "read.foreign.Writing": IMPORTED,
-    "contribute.issue_forms.Ways": "made by the command for the forms of the forge",
     "model.declarations.frame_types.FrameEntry": "what its types share",
     "model.declarations.item_types.Item": "what its types share",
     "model.declarations.staff_pages.StaffPage": "read for its aliases, and handed to nobody",

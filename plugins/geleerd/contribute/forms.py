@@ -52,7 +52,7 @@ class _Forms:
         self._declarations = library.declarations
         self._addresses = library.addresses
         self._guide = library.contribute
-        self._catalogue = library.addresses.catalogue
+        self._catalogue = library.catalogue
         self._words = self._catalogue.form()
         self._choices = choices_of(library)
         self._settings = settings

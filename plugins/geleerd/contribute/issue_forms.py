@@ -25,7 +25,7 @@ _NOT_AN_OPTION = re.compile(r"none|[0-9]{4}-[0-9]{2}-[0-9]{2}", re.IGNORECASE)
 
 def issue_forms(library: Library, settings: Settings) -> Mapping[str, str]:
     """The files by name: a form for each type, and the page on which people choose one."""
-    words = library.addresses.catalogue
+    words = library.catalogue
     forms = {
         f"{key}.yml": _file(_form(key, declaration, library, settings), words)
         for key, declaration in library.declarations.item_types.items()
@@ -52,7 +52,7 @@ def _file(fields: Mapping[str, object], words: Catalogue) -> str:
 
 
 def _form(type_key: str, declaration: type[Item], library: Library, settings: Settings) -> Mapping[str, object]:
-    words = library.addresses.catalogue
+    words = library.catalogue
     asked = [question for question in questions_of(declaration, type_key, choices_of(library), words) if in_issue_form(question)]
     needed = _needed(declaration)
     name = words.type_name(type_key)
@@ -79,7 +79,7 @@ def _needed(declaration: type[Item]) -> str:
 
 def _notice(library: Library, settings: Settings) -> str:
     """That everybody can read an issue, and what to do instead."""
-    words = library.addresses.catalogue
+    words = library.catalogue
     sentences = [words.issue("public")]
     if settings.site_url:
         sentences.append(words.issue("instead-form", url=_form_url(library, settings)))
@@ -119,7 +119,7 @@ def _options(question: Question) -> Iterator[str]:
 
 def _chooser(library: Library, settings: Settings) -> Mapping[str, object]:
     """The ways beside the forms. A link to a mailbox does not work everywhere, so that the mail address stands in the words."""
-    words = library.addresses.catalogue
+    words = library.catalogue
     links = []
     if settings.site_url:
         about = words.issue("form-about")

@@ -21,5 +21,5 @@ class Offered:
 
 def contribute(library: Library, settings: Settings, env: Environment) -> Offered:
     """Everything that this site offers to those who write for it."""
-    schemas = schema_files(library.addresses.catalogue, settings.site_url, library.declarations)
+    schemas = schema_files(library.catalogue, settings.site_url, library.declarations)
     return Offered(tuple(form_pages(library, settings, env)), tuple(schemas))

@@ -21,7 +21,7 @@ class Findable:
 
 def find(library: Library, texts: Texts) -> Findable:
     """Everything that the search needs of the items that lists show."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     language = Language(catalogue.language, catalogue.stop_words)
     records = tuple(records_of(library, texts))
     lexicon = lexicon_files(records, library.collection.words.terms, language)

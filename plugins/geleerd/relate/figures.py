@@ -51,12 +51,12 @@ def figures_of(library: Library, day: datetime.date) -> tuple[Figure, ...]:
 
 def figure_rows(figure: Figure, day: datetime.date, library: Library) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
     """A figure as a table: what the columns are called, and its rows, each with the day of the count."""
-    header = (figure.of, *figure.counted, library.addresses.catalogue.say("counted-on"))
+    header = (figure.of, *figure.counted, library.catalogue.say("counted-on"))
     return header, [(tally.name, *tally.counts, day) for tally in figure.tallies]
 
 
 def _figure(key: str, tallies: Iterable[Tally], library: Library) -> Figure:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     counts = _COUNTED.get(key, ("items",))
     return Figure(
         key=key,
@@ -77,7 +77,7 @@ def _types(library: Library, *counts: Counting) -> Iterator[Tally]:
     addresses = library.addresses
     for key in library.declarations.item_types:
         shelf = library.shelves[key][""]
-        yield Tally(addresses.catalogue.type_name(key, plural=True), _counted(shelf.items, counts), addresses.index(key))
+        yield Tally(library.catalogue.type_name(key, plural=True), _counted(shelf.items, counts), addresses.index(key))
 
 
 def _shelves(kind: str, library: Library, *counts: Counting) -> Iterator[Tally]:
@@ -88,13 +88,13 @@ def _shelves(kind: str, library: Library, *counts: Counting) -> Iterator[Tally]:
         yield Tally(shelf.name, _counted(shelf.items, counts), library.addresses.shelf(kind, shelf.slug))
     standing = library.shelf_slugs[kind]
     if without := [item for item in library.published if item.fields.id not in standing]:
-        yield Tally(library.addresses.catalogue.say(f"without-{kind}"), _counted(without, counts))
+        yield Tally(library.catalogue.say(f"without-{kind}"), _counted(without, counts))
 
 
 def _questions(library: Library) -> Iterator[Tally]:
     asked = [item.fields.state for item in library.published if isinstance(item.fields, LearningQuestion)]
     for state in get_args(QuestionState):
-        yield Tally(library.addresses.catalogue.value("state", state), (asked.count(state),))
+        yield Tally(library.catalogue.value("state", state), (asked.count(state),))
 
 
 def _counted(items: Sequence[ItemEntry], counts: Iterable[Counting]) -> tuple[int, ...]:

@@ -56,6 +56,11 @@ class Library:
         return address if address in self.by_path.values() else None
 
     @property
+    def catalogue(self) -> Catalogue:
+        """The words in which its site speaks."""
+        return self.addresses.catalogue
+
+    @property
     def declarations(self) -> Declarations:
         """The types that its entries have."""
         return self.collection.declarations

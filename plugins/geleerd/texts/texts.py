@@ -26,7 +26,7 @@ class Texts:
 
 def write_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
     """Every body as it stands on its page, and everything that is wrong with links and files."""
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
     bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
     problems = [problem for body in bodies.values() for problem in body.problems]

@@ -67,7 +67,7 @@ class Written:
 
     def is_expected(self, file: str) -> bool:
         """Whether a file follows from the list though it is not in it: a further page, or what an author or the staff added."""
-        further = re.fullmatch(rf"(.+/){self.library.addresses.catalogue.word('page')}/\d+/index\.html", file)
+        further = re.fullmatch(rf"(.+/){self.library.catalogue.word('page')}/\d+/index\.html", file)
         if further:
             return file_of(further[1]) in self.listed
         return file.startswith(FOLDERS) or self.library.is_of_the_staff(file) or self._is_of_an_item(file)

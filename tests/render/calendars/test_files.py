@@ -247,7 +247,12 @@ def test_any_meeting_makes_a_valid_calendar(name, words, start, end, url):
     entry = Entry(Slug("x"), network, Document(SourcePath("content/netwerken/x.md"), {}, {}, Body()))
     frame = SimpleNamespace(frame={"network": {"x": entry}}, items=(), staff_pages=(), page_aliases={})
     library = SimpleNamespace(
-        addresses=Addresses(catalogue("nl"), "content"), collection=frame, aliases=(), by_path={}, is_of_the_staff=lambda path: False
+        addresses=Addresses(catalogue("nl"), "content"),
+        catalogue=catalogue("nl"),
+        collection=frame,
+        aliases=(),
+        by_path={},
+        is_of_the_staff=lambda path: False,
     )
     settings = Settings(root=Path(), site_url=url, today=TODAY)
     for file in calendar_files(library, settings):

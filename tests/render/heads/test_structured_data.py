@@ -226,7 +226,7 @@ def test_dublin_core_names_what_archives_ask_for(full):
 
 @given(st.text(), st.text(), st.sampled_from([URL, ""]))
 def test_nothing_in_a_title_or_name_can_end_the_element(title, name, url):
-    library = SimpleNamespace(by_id={}, addresses=Addresses(catalogue("nl"), "content"))
+    library = SimpleNamespace(by_id={}, addresses=Addresses(catalogue("nl"), "content"), catalogue=catalogue("nl"))
     page = Page(Address(""), title, name, "", breadcrumbs=(Link(name, "../"),))
     element = str(structured_data(page, None, library, Settings(root=Path(), site_name=name, site_url=url, today=TODAY)))
     inner = element.removeprefix('<script type="application/ld+json">').removesuffix("</script>")

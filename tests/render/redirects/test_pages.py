@@ -37,7 +37,8 @@ def library(pages=(), files=()):
     paths = {f"content/{number}.md": Address(address) for number, address in enumerate(pages)}
     return SimpleNamespace(
         by_path=paths,
-        addresses=SimpleNamespace(content="content", catalogue=catalogue("nl")),
+        addresses=SimpleNamespace(content="content"),
+        catalogue=catalogue("nl"),
         collection=SimpleNamespace(files=Frozen(dict.fromkeys(files)), items=()),
     )
 

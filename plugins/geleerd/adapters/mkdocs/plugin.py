@@ -124,7 +124,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         if self._staging:
             self._staging.settle()
         if self._site and self._command == "build":
-            log.info(summary(self._site.reading, self._site.reading.library.addresses.catalogue, time.monotonic() - self._began))
+            log.info(summary(self._site.reading, self._site.reading.library.catalogue, time.monotonic() - self._began))
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
         """Watch what contributors write, too."""

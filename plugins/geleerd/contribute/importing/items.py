@@ -69,7 +69,7 @@ class Importer:
 
     def __init__(self, library: Library, mapping: FieldMapping, today: datetime.date) -> None:
         self._declarations = library.declarations
-        self._words = library.addresses.catalogue
+        self._words = library.catalogue
         self._mapping = mapping
         self._today = today
         self._known = _known(library)

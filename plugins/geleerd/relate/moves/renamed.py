@@ -62,7 +62,7 @@ def choices_since(library: Library, facets: Collection[str]) -> Mapping[str, str
     present = {addresses.shelf(facet, slug): f"{facet}={slug}" for facet in named for slug in library.shelves[facet]}
     leading = {redirect.address: redirect.target for redirect in library.aliases}
     leading |= {addresses.shelf("tag", synonym): addresses.shelf("tag", slug) for synonym, slug in library.joined_synonyms.items()}
-    facet_of = {addresses.catalogue.word(facet): facet for facet in named}
+    facet_of = {library.catalogue.word(facet): facet for facet in named}
     found: dict[str, str] = {}
     for address, target in sorted(leading.items()):
         word, *names = file_of(address).removesuffix("/index.html").split("/")

@@ -72,7 +72,7 @@ class _Comparison:
 
     def _gone(self) -> Gone:
         gone: dict[SourcePath | None, list[Address]] = defaultdict(list)
-        decks = re.compile(rf"(.+/){re.escape(self._before.addresses.catalogue.word('deck'))}/")
+        decks = re.compile(rf"(.+/){re.escape(self._before.catalogue.word('deck'))}/")
         missing = {address: source for address, source in self._before.places.lasting().items() if file_of(address) not in self._alive}
         for address, source in missing.items():
             # Cards to print follow the page that they belong to.

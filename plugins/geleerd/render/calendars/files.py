@@ -61,9 +61,9 @@ def calendar_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     gone = (alias.address for alias in library.aliases if alias.target not in networks and addresses.is_shelf(alias.address, ("network",)))
     calendars: dict[Address, tuple[str, tuple[Event, ...]]] = dict.fromkeys(gone, (settings.site_name, ()))
     calendars |= {page: (str(network.fields.name), events[page]) for page, network in networks.items()}
-    calendars[addresses.place("agenda")] = (f"{addresses.catalogue.say('agenda')} - {settings.site_name}", tuple(chain(*events.values())))
+    calendars[addresses.place("agenda")] = (f"{library.catalogue.say('agenda')} - {settings.site_name}", tuple(chain(*events.values())))
     for page, (name, held) in calendars.items():
-        written = _calendar(name, held, addresses.catalogue.language)
+        written = _calendar(name, held, library.catalogue.language)
         yield from (TextFile(place, written) for place in companions.of(page, addresses.calendar(Address(""))))
 
 
@@ -96,7 +96,7 @@ def _events(entry: Entry[FrameEntry], first: Address, library: Library, settings
         seen[meeting.id] += 1
         again = f"-{seen[meeting.id]}" if seen[meeting.id] > 1 else ""
         uid = f"{quote(meeting.id, safe='')}{again}.{quote(_slug_of(first), safe='')}@{host}"
-        event = meeting_event(meeting, str(entry.fields.name), uid, settings.changed.get(entry.path), library.addresses.catalogue)
+        event = meeting_event(meeting, str(entry.fields.name), uid, settings.changed.get(entry.path), library.catalogue)
         if settings.site_url:
-            event.add("url", f"{page}#{quote(meeting_view(meeting, library.addresses.catalogue).anchor)}")
+            event.add("url", f"{page}#{quote(meeting_view(meeting, library.catalogue).anchor)}")
         yield event

@@ -55,7 +55,7 @@ def _feed(subscription: Subscription, first: Address, entries: Mapping[str, Feed
         description=without_unseen(subscription.description),
         author=without_unseen(settings.site_name),
         author_url=absolute(settings.site_url, HOME),
-        language=library.addresses.catalogue.say("language-code"),
+        language=library.catalogue.say("language-code"),
         updated=max((entry.updated for entry in found), default=None) or _known_day(subscription.page, library, settings),
         entries=found,
     )

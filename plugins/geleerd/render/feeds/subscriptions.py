@@ -33,7 +33,7 @@ def subscriptions(library: Library, settings: Settings) -> tuple[Subscription, .
 
 
 def _subscriptions(library: Library, settings: Settings) -> Iterator[Subscription]:
-    addresses, catalogue = library.addresses, library.addresses.catalogue
+    addresses, catalogue = library.addresses, library.catalogue
     yield Subscription(HOME, settings.site_name, catalogue.say("home-description"), library.published[:MOST])
     for key in library.declarations.item_types:
         name = f"{catalogue.type_name(key, plural=True)} - {settings.site_name}"

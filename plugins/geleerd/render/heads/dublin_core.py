@@ -34,7 +34,7 @@ def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator
     yield "rights", license_url(fields.license)
     yield "identifier", absolute(settings.site_url, library.addresses.permalink(fields.id))
     yield "type", "Text"  # of the DCMI Type Vocabulary
-    yield "type", library.addresses.catalogue.type_name(fields.type)
+    yield "type", library.catalogue.type_name(fields.type)
     yield from (("creator", name) for name in organisations_of(item))
     yield "publisher", settings.site_name
     yield from (("subject", name) for _, name in themes_of(item, library))

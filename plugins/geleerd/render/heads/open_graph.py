@@ -46,7 +46,7 @@ def share_tags(shared: Shared, library: Library, settings: Settings) -> Markup:
 
 
 def _properties(shared: Shared, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
-    site_language = library.addresses.catalogue.language
+    site_language = library.catalogue.language
     language = language_of(shared.item, library) if shared.item else site_language
     yield "og:type", "article" if shared.item else "website"
     yield "og:title", _on_one_line(shared.title)

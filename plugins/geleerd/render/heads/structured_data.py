@@ -55,12 +55,12 @@ def _site(page: Page, library: Library, settings: Settings) -> Node:
         "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
         "query-input": "required name=search_term_string",
     }
-    described = {"name": settings.site_name, "description": page.description, "inLanguage": library.addresses.catalogue.language}
+    described = {"name": settings.site_name, "description": page.description, "inLanguage": library.catalogue.language}
     return {"@type": "WebSite", "url": _url(page, HOME, settings), **described, "potentialAction": action}
 
 
 def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Node:
-    fields, catalogue = item.fields, library.addresses.catalogue
+    fields, catalogue = item.fields, library.catalogue
     permalink = _url(page, library.addresses.permalink(fields.id), settings)
     kind = _kind(fields)
     return {

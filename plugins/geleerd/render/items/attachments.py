@@ -35,7 +35,7 @@ def attachment_views(item: ItemEntry, library: Library, page: Address, accepted:
             views.append(AttachmentView(attachment.title, attachment.url))
         elif (placed := page + posixpath.basename(source)) in accepted and source in files:
             href = relative(page, quote(placed))
-            views.append(AttachmentView(attachment.title, href, _kind(source), _size(files[source], library.addresses.catalogue)))
+            views.append(AttachmentView(attachment.title, href, _kind(source), _size(files[source], library.catalogue)))
     return tuple(views)
 
 

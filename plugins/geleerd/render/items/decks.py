@@ -61,9 +61,9 @@ def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library
         return library.addresses.deck(base, page)
 
     parts = sheets(items, address, per_page=PER_DECK)
-    title, description = (library.addresses.catalogue.say(key, name=name) for key in ("deck-of", "deck-description"))
+    title, description = (library.catalogue.say(key, name=name) for key in ("deck-of", "deck-description"))
     for part in parts:
-        above = (Link(library.addresses.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
+        above = (Link(library.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
         cards = tuple(_card(item, part, library, site_url) for item in part.entries)
         view = DeckView(title, above, cards, pager(part.number, len(parts), address))
         content = env.get_template("pages/deck.html").render(page=view)
@@ -76,7 +76,7 @@ def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: s
     return DeckCard(
         title=fields.title or "",
         lang=foreign_language_of(item, library),
-        fields=FieldViews(library.addresses.catalogue, LinksFrom(library, part.address)).of(fields, fields.type, fields.editorial),
+        fields=FieldViews(library.catalogue, LinksFrom(library, part.address)).of(fields, fields.type, fields.editorial),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         permalink=Link(f"/{permalink}", relative(part.address, permalink)),
         qr=permalink_code(fields.id, library, site_url),

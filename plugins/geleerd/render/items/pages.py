@@ -89,7 +89,7 @@ def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library,
 
 def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     """What stays of a withdrawn item: at its permalink, that it is withdrawn, and why if the file says so."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.entry(item)
     fields = item.fields
     words = {
@@ -108,7 +108,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
     """Everything that the templates of an item show, on its page and in feeds."""
     address = library.addresses.entry(item)
     fields = item.fields
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
     return ItemView(
@@ -142,7 +142,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
 
 
 def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     kind = item.fields.type
     return (
         Link(catalogue.say("home"), relative(address, "")),

@@ -12,7 +12,7 @@ from geleerd.render.parts.cards import Card, card
 
 def relation_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
     """The items at the other end of a relation, whichever end names it, but for the answers to a question."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     for relation in item.fields.relations:
         other = library.by_id[relation.id]
         if other.fields.status != "withdrawn":
@@ -50,7 +50,7 @@ def _reason(how: str, note: str | None) -> str:
 
 
 def _shared(near: Resemblance, library: Library) -> str:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     kind, word = near.shared[0]
     if kind == "word":
         return catalogue.say("same-word", word=word)

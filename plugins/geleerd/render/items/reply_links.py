@@ -30,13 +30,13 @@ def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:
 
 def _did_this_too(item: ItemEntry, library: Library) -> Link:
     """The form that asks three questions, with the item filled in."""
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     form = relative(library.addresses.entry(item), library.addresses.form("did-this"))
     return Link(say("did-this-too"), f"{form}?l={item.fields.id}", say("did-this-too-why"))
 
 
 def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     # The subject alone: mail programs cut a longer address off, and the text is the reader's own.
     subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(item.fields.id)})"
     return Link(say(key), f"mailto:{quote(box, safe='@')}?subject={quote(subject)}", say(f"{key}-why"))

@@ -78,7 +78,7 @@ def newsletter_pages(library: Library, introductions: Introductions, env: Enviro
 
 
 def _newsletter(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Page:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.place("newsletter")
     introduction = introductions.at(address)
     months = library.shelves["newsletter"].values()
@@ -104,14 +104,14 @@ def _newsletter(library: Library, introductions: Introductions, env: Environment
 
 def _periods(months: Collection[Shelf], library: Library, today: datetime.date) -> Iterator[Period]:
     """The newest month in which something was added, and the one before it; a date still to come does not hide them."""
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     begun = ((month, days) for month in months if (days := PartialDate.parse(month.slug)).first_day <= today)
     for key, (month, days) in zip(("newsletter-last-month", "newsletter-month-before"), begun, strict=False):
         yield Period(say(key, month=month.name), str(days.first_day), str(days.last_day))
 
 
 def _choices(facet: str, library: Library) -> FacetChoices:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     if facet in library.declarations.frame_types:
         filled = [shelf for shelf in library.shelves[facet].values() if shelf.items]
         return FacetChoices(facet, catalogue.type_name(facet), tuple((shelf.slug, shelf.name) for shelf in filled))

@@ -60,7 +60,7 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
     order = list(library.declarations.item_types)
     by_type = sorted(month.items, key=lambda item: order.index(item.fields.type))
     parts = sheets(by_type, address, per_page=MOST_IN_DIGEST)
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     introduction = introductions.at(address(1))
     title = introduction.title or catalogue.say("newsletter-of", month=month.name)
     for part in parts:
@@ -91,7 +91,7 @@ def month_pages(month: Shelf, library: Library, introductions: Introductions, en
 
 def _part(part: Sheet[ItemEntry], parts: Sequence[Sheet[ItemEntry]], library: Library, site_url: str) -> Part:
     # On paper a link needs its address.
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     before, count = MOST_IN_DIGEST * (part.number - 1), sum(len(each.entries) for each in parts)
     says = say("newsletter-part", number=part.number, total=len(parts), first=before + 1, last=before + len(part.entries), count=count)
     others = [other for other in parts[: _MOST_PARTS + 1] if other.number != part.number][:_MOST_PARTS]
@@ -102,12 +102,12 @@ def _part(part: Sheet[ItemEntry], parts: Sequence[Sheet[ItemEntry]], library: Li
 
 
 def _block_says(number: int, total: int, library: Library) -> str:
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     return say("newsletter-source-part", number=number, total=total) if total > 1 else say("newsletter-source-help")
 
 
 def _above(page: Address, library: Library) -> tuple[Link, ...]:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     return (
         Link(catalogue.say("home"), relative(page, "")),
         Link(catalogue.say("newsletter"), relative(page, library.addresses.place("newsletter"))),
@@ -116,13 +116,13 @@ def _above(page: Address, library: Library) -> tuple[Link, ...]:
 
 def _sections(part: Sheet[ItemEntry], library: Library) -> tuple[DigestSection, ...]:
     addresses = library.addresses
-    lines = (line_of(item, relative(part.address, addresses.entry(item)), addresses.catalogue) for item in part.entries)
-    return sections_of(lines, library.declarations.item_types, addresses.catalogue)
+    lines = (line_of(item, relative(part.address, addresses.entry(item)), library.catalogue) for item in part.entries)
+    return sections_of(lines, library.declarations.item_types, library.catalogue)
 
 
 def _block(items: Sequence[ItemEntry], library: Library, env: Environment, site_url: str) -> str:
     if not site_url:
         return ""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     lines = (line_of(item, lasting(item, library, site_url), catalogue) for item in items)
     return block_of(sections_of(lines, library.declarations.item_types, catalogue), env)

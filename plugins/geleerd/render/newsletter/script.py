@@ -9,7 +9,7 @@ from geleerd.relate.library import Library
 
 def script_words(library: Library) -> str:
     """The sentences, as JSON."""
-    return json.dumps(library.addresses.catalogue.newsletter(library.declarations.item_types), ensure_ascii=False)
+    return json.dumps(library.catalogue.newsletter(library.declarations.item_types), ensure_ascii=False)
 
 
 def script(address: Address, name: str) -> str:

@@ -31,7 +31,7 @@ class Card:
 
 def card(item: ItemEntry, library: Library, page: Address, reason: str | None = None, *, editorial: bool = False) -> Card:
     """The card of an item, as seen from a page."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     fields = item.fields
     networks = library.shelves["network"]
     return Card(

@@ -6,13 +6,13 @@ from geleerd.relate.library import Library
 
 def language_of(item: ItemEntry, library: Library) -> str:
     """The language (BCP 47) in which an item is written."""
-    return item.fields.language or library.addresses.catalogue.language
+    return item.fields.language or library.catalogue.language
 
 
 def foreign_language_of(item: ItemEntry, library: Library) -> str | None:
     """The language in which an item is written, where that is not the site's."""
     language = language_of(item, library)
-    return language if language != library.addresses.catalogue.language else None
+    return language if language != library.catalogue.language else None
 
 
 def organisations_of(item: ItemEntry) -> tuple[str, ...]:

@@ -31,5 +31,5 @@ class LinksFrom:
             return None
         href = relative(self.page, self.library.addresses.entry(item))
         if item.fields.status == "withdrawn":
-            return Link(self.library.addresses.catalogue.say("withdrawn"), href)
+            return Link(self.library.catalogue.say("withdrawn"), href)
         return Link(item.fields.title or "", href, item.fields.summary)

@@ -73,7 +73,7 @@ def picture_of_site(settings: Settings) -> SharePicture | None:
 def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> SharePicture:
     """The picture of an item that can be read."""
     fields = item.fields
-    kind = library.addresses.catalogue.type_name(fields.type)
+    kind = library.catalogue.type_name(fields.type)
     image = ShareImage(
         type(fields).COLOUR, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE)
     )
@@ -95,7 +95,7 @@ def _networks(item: ItemEntry, library: Library) -> str:
     """The first network, and that there are more."""
     names = [library.shelves["network"][slug].name for slug in item.fields.networks]
     first = _shortened(names[0], _LONGEST_NETWORK) if names else ""
-    return library.addresses.catalogue.say("and-others", name=first) if len(names) > 1 else first
+    return library.catalogue.say("and-others", name=first) if len(names) > 1 else first
 
 
 def _shortened(name: str, most: int) -> str:

@@ -38,7 +38,7 @@ class AgendaView:
 
 def agenda_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Page:
     """The agenda of all networks."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.place("agenda")
     introduction = introductions.at(address)
     networks = library.collection.frame["network"].items()

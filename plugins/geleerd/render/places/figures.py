@@ -53,7 +53,7 @@ class FiguresView:
 
 def figures_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Artefact]:
     """The page with figures, and a file for each of them."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.place("figures")
     introduction = introductions.at(address)
     title = introduction.title or catalogue.say("figures")

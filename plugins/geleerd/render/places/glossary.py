@@ -36,7 +36,7 @@ class GlossaryView:
 
 def glossary_page(library: Library, introductions: Introductions, env: Environment) -> Page:
     """The page with every term."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.place("glossary")
     introduction = introductions.at(address)
     title = introduction.title or catalogue.say("glossary")

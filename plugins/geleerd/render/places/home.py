@@ -73,7 +73,7 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
     return Page(
         address=Address(""),
         title=title,
-        description=introduction.description or library.addresses.catalogue.say("home-description"),
+        description=introduction.description or library.catalogue.say("home-description"),
         content=env.get_template("pages/home.html").render(page=view),
         source=introduction.source,
         feeds=feeds.get(HOME, ()),
@@ -86,7 +86,7 @@ def _more(library: Library) -> tuple[str, ...]:
 
 
 def _index(key: str, library: Library, count: int) -> WayIn:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     href = relative(HOME, library.addresses.index(key))
     return WayIn(key, catalogue.type_name(key, plural=True), catalogue.type_description(key), href, count)
 

@@ -39,7 +39,7 @@ class TypeHelp:
 
 def reference_page(library: Library, env: Environment) -> Page:
     """The page with all fields and all messages."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.reference()
     title = catalogue.say("reference")
     crumbs = [Link(catalogue.say("home"), relative(address, ""))]

@@ -61,7 +61,7 @@ class SearchView:
 
 def search_page(library: Library, introductions: Introductions, env: Environment) -> Page:
     """The search page; its script asks the index and shows results."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     address = library.addresses.place("search")
     introduction = introductions.at(address)
     title = introduction.title or catalogue.say("search")
@@ -88,7 +88,7 @@ def _head(address: Address) -> str:
 
 
 def _facets(library: Library) -> Iterator[FacetView]:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     for facet in library.declarations.facets:
         if facet.mark.boxed:
             label = catalogue.type_name(facet.key) if facet.key in library.declarations.frame_types else catalogue.label(facet.spec.key)
@@ -97,7 +97,7 @@ def _facets(library: Library) -> Iterator[FacetView]:
 
 
 def _choices(facet: DeclaredFacet, library: Library) -> Iterator[FacetValue]:
-    catalogue, key, spec = library.addresses.catalogue, facet.key, facet.spec
+    catalogue, key, spec = library.catalogue, facet.key, facet.spec
     if key == "type":
         yield from (FacetValue(kind, catalogue.type_name(kind, plural=True)) for kind in library.declarations.item_types)
     elif spec.target in library.collection.words.vocabularies:
@@ -121,7 +121,7 @@ def _words_chosen(spec: FieldSpec, library: Library) -> Iterator[FacetValue]:
 
 def _indices(library: Library, address: Address) -> Iterator[Link]:
     """Where a reader browses without searching."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     for kind in (*library.declarations.item_types, *library.declarations.browsed, "tag"):
         yield Link(
             catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind)), catalogue.type_description(kind)

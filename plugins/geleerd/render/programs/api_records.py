@@ -79,7 +79,7 @@ def _frame_record(entry: Entry[FrameEntry], key: str, library: Library, settings
 
 
 def _language(item: Entry[Item], library: Library) -> str:
-    return item.fields.language or library.addresses.catalogue.language
+    return item.fields.language or library.catalogue.language
 
 
 def _cell(value: object) -> object:

@@ -25,7 +25,7 @@ def llms_file(pages: Iterable[Page], library: Library, settings: Settings) -> It
 
 
 def _sections(library: Library, settings: Settings) -> Iterator[tuple[str, list[str]]]:
-    addresses, catalogue = library.addresses, library.addresses.catalogue
+    addresses, catalogue = library.addresses, library.catalogue
     kinds = library.declarations.types
     indices = [(catalogue.type_name(kind, plural=True), addresses.index(kind), catalogue.type_description(kind)) for kind in kinds]
     yield catalogue.say("indices"), [_entry(*index, settings) for index in indices]

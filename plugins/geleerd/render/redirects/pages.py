@@ -18,7 +18,7 @@ def redirect_files(
 ) -> Iterator[TextFile]:
     """A document at every address that leads elsewhere. Who shares one that leads to an item, shares the item."""
     template = env.get_template("pages/redirect.html")
-    moved = library.addresses.catalogue.say("moved-description")
+    moved = library.catalogue.say("moved-description")
     items = {library.addresses.entry(item): item for item in library.collection.items if item.fields.status != "withdrawn"}
     for redirect in redirects:
         canonical = absolute(settings.site_url, redirect.target) if settings.site_url else ""

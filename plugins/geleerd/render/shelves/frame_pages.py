@@ -92,7 +92,7 @@ def frame_pages(
 
 def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Environment) -> Iterator[Page]:
     items = _shelf(entry, library).items
-    title = library.addresses.catalogue.say("all-of", name=view.name)
+    title = library.catalogue.say("all-of", name=view.name)
 
     def address(page: int) -> Address:
         return library.addresses.entry(entry, page)
@@ -102,7 +102,7 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Envi
 
 
 def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, settings: Settings) -> FrameView:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     fields = entry.fields
     items = _shelf(entry, library).items
     groups = tuple(_groups(items, library, address))
@@ -164,7 +164,7 @@ def _names_only_some(fields: FrameEntry) -> bool:
 
 def _index_crumbs(entry: Entry[FrameEntry], library: Library) -> tuple[tuple[str, Address], ...]:
     """The way to an entry: home, its index, and the entries above it."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     key = entry.fields.KEY
     shelves = library.shelves[key]
     crumbs: list[tuple[str, Address]] = []
@@ -186,7 +186,7 @@ def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> I
     for key, found in by_type.items():
         if found:
             cards = tuple(card(item, library, address) for item in found[:FIRST_OF_EACH])
-            yield TypeGroup(key, library.addresses.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
+            yield TypeGroup(key, library.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
 
 
 def _description(view: FrameView) -> str:

@@ -60,7 +60,7 @@ def index_pages(library: Library, introductions: Introductions, env: Environment
 
 
 def _index(kind: str, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
 
     def address(page: int) -> Address:
         return library.addresses.index(kind, page)
@@ -106,7 +106,7 @@ def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
     def heading(shelf: Shelf) -> str:
         fields = library.collection.frame[kind][shelf.slug].fields if kind in library.declarations.frame_types else None
         if isinstance(fields, Theme) and fields.scheme:
-            return library.addresses.catalogue.value("scheme", fields.scheme)
+            return library.catalogue.value("scheme", fields.scheme)
         if isinstance(fields, SuccessFactor):
             return fields.group or ""
         return ""

@@ -77,7 +77,7 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
 
 def type_pages(library: Library, introductions: Introductions, env: Environment, feeds: Feeds) -> Iterator[Page]:
     """The index of every type of item."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     for key in library.declarations.item_types:
 
         def address(page: int, kind: str = key) -> Address:
@@ -95,7 +95,7 @@ def shelf_pages(kind: str, library: Library, introductions: Introductions, env: 
 
 
 def _shelf(shelf: Shelf, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
 
     def address(page: int) -> Address:
         return library.addresses.shelf(shelf.kind, shelf.slug, page)
@@ -106,7 +106,7 @@ def _shelf(shelf: Shelf, library: Library, introductions: Introductions, env: En
 
 
 def _home(library: Library) -> Crumbs:
-    return ((library.addresses.catalogue.say("home"), Address("")),)
+    return ((library.catalogue.say("home"), Address("")),)
 
 
 def _description(view: ListView, catalogue: Catalogue) -> str:
@@ -117,12 +117,12 @@ def _description(view: ListView, catalogue: Catalogue) -> str:
 
 
 def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environment) -> Page:
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     title = view.title if part.number == 1 else say("page-of", title=view.title, number=part.number)
     return Page(
         address=part.address,
         title=title,
-        description=view.description or _description(view, library.addresses.catalogue),
+        description=view.description or _description(view, library.catalogue),
         content=env.get_template("pages/list.html").render(page=view),
         breadcrumbs=view.breadcrumbs,
     )

@@ -33,7 +33,7 @@ class Side:
 def sides_of(entry: Entry[FrameEntry], library: Library, address: Address) -> Iterator[Side]:
     """What else belongs there: entries below it, and the entries of other kinds that its items name most."""
     declarations = library.declarations
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     key = entry.fields.KEY
     yield Side(say(f"children-{key}"), tuple(_counted(s, library, address) for s in library.children[key].get(entry.slug, ())))
     told = {kind: tuple(spec for spec in naming(declared, key) if spec.margin) for kind, declared in declarations.frame_types.items()}

@@ -81,6 +81,7 @@ def digest(titles: list[str], summary: str = "Een samenvatting van <deze> & *die
         lines,
         rest,
         "https://geleerd.example/nieuwsbrief/?a=b&c=d",
+        ("tip",),
         "In deze periode is niets toegevoegd." if not lines else "",
     )
 

@@ -58,7 +58,7 @@ def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
 
 def digest_in(form: str, selection: Selection, library: Library, settings: Settings) -> bytes:
     """The digest of a selection as a file in one of the `FORMS`."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     digest = digest_of(library, selection, settings.site_name, settings.site_url)
     if form == "markdown":
         return digest_markdown(digest, catalogue).encode()
@@ -82,7 +82,7 @@ def _known(facet: str, value: str, library: Library) -> str:
     _, _, now = choices_since(library, [facet]).get(f"{facet}={value}", "").partition(f"{facet}=")
     if value in choices or now:
         return value if value in choices else now
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     kind = catalogue.label(facet) if facet == "type" else catalogue.type_name(facet)
     if suggestion := nearest(value, choices):
         raise WantedError("digest-unknown-meant", kind=kind, value=value[:80], suggestion=suggestion)

@@ -15,7 +15,7 @@ Table = tuple[Sequence[str], list[tuple[str, ...]]]
 
 def figures_as_text(library: Library, day: datetime.date) -> str:
     """Every figure as a table with a heading, under the day of the count."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     parts = [catalogue.say("figures-counted", date=catalogue.date(day), count=len(library.published))]
     for figure in figures_of(library, day):
         header, rows = (figure.of, *figure.counted), [(tally.name, *map(str, tally.counts)) for tally in figure.tallies]
@@ -25,7 +25,7 @@ def figures_as_text(library: Library, day: datetime.date) -> str:
 
 def figures_as_csv(library: Library, day: datetime.date) -> str:
     """Every count on a row of its own, in one table."""
-    say = library.addresses.catalogue.say
+    say = library.catalogue.say
     header = [say("figure"), say("figure-row"), say("figure-counted"), say("figure-number"), say("counted-on")]
     return csv_text(header, ((*count, day) for figure in figures_of(library, day) for count in _counts(figure)))
 
@@ -52,7 +52,7 @@ FIGURES: Mapping[str, Callable[[Library, datetime.date], str]] = {"text": figure
 def stale_as_text(library: Library, day: datetime.date) -> str:
     """The items that were to be reviewed before a day, as a table; a sentence when there are none, and one on those without such a date."""
     header, rows = _stale(library, day)
-    words = library.addresses.catalogue
+    words = library.catalogue
     lines = list(_aligned(header, rows, numbers=False)) if rows else []
     lines.append(words.console("stale-total" if rows else "stale-none", count=len(rows), date=words.date(day)))
     if undated := sum(item.fields.review_by is None for item in library.published):
@@ -75,7 +75,7 @@ def _counts(figure: Figure) -> Iterator[tuple[object, ...]]:
 
 
 def _stale(library: Library, day: datetime.date) -> Table:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     header = [catalogue.label("review_by"), catalogue.console("file"), catalogue.label("title"), catalogue.label("networks")]
     networks = library.shelves["network"]
     rows: list[tuple[str, ...]] = [

@@ -66,7 +66,7 @@ class Digest:
 
 def digest_of(library: Library, selection: Selection, site_name: str, site_url: str) -> Digest:
     """The digest of a selection. Every link is a permalink under the address of the site."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     items = selected(library, selection)
     name = on_one_line(site_name)
     return Digest(
@@ -102,7 +102,7 @@ def sections_of(lines: Iterable[DigestLine], types: Iterable[str], catalogue: Ca
 
 
 def _period(selection: Selection, library: Library) -> str:
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     days = {"since": catalogue.date(selection.since), "until": catalogue.date(selection.until or selection.since)}
     key = "digest-since" if selection.until is None else "digest-on" if selection.until == selection.since else "digest-between"
     names = [on_one_line(_name(facet, value, library)) for facet, values in selection.facets.items() for value in values]
@@ -111,12 +111,12 @@ def _period(selection: Selection, library: Library) -> str:
 
 
 def _name(facet: str, value: str, library: Library) -> str:
-    return library.addresses.catalogue.type_name(value, plural=True) if facet == "type" else library.shelves[facet][value].name
+    return library.catalogue.type_name(value, plural=True) if facet == "type" else library.shelves[facet][value].name
 
 
 def _nothing(selection: Selection, library: Library) -> str:
     """That nothing was added, and when the newest came: often the period was meant otherwise."""
-    catalogue = library.addresses.catalogue
+    catalogue = library.catalogue
     ever = selected(library, replace(selection, since=date.min, until=None))
     newest = next((item.fields.date for item in ever if item.fields.date), None)
     return catalogue.say("digest-none-newest", date=catalogue.date(newest)) if newest else catalogue.say("digest-none")
