@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import jinja2
 import pytest
 
+from geleerd.model.artefacts import Page
 from geleerd.pipeline import build
 from geleerd.render import site
+from geleerd.render.parts import cards
 from geleerd.render.pictures import which
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files
@@ -50,21 +52,29 @@ def test_what_a_template_shows_compares_by_value_and_travels(renderings):
         assert rendering.template.render(**copy) == rendering.html, rendering.template.name
 
 
-def test_an_item_has_its_view_made_and_its_picture_named_once(write, monkeypatch):
-    views, pictures = Counter(), Counter()
-    item_view, key_of = site.item_view, which.key_of
+def test_an_item_has_its_view_and_card_made_and_its_picture_named_once(write, monkeypatch):
+    views, made, pictures = Counter(), Counter(), Counter()
+    item_view, card_of, key_of = site.item_view, cards.card_of, which.key_of
 
     def counted_view(item, *others):
         views[item.fields.id] += 1
         return item_view(item, *others)
+
+    def counted_card(item, *others):
+        made[item.fields.id] += 1
+        return card_of(item, *others)
 
     def counted_key(image):
         pictures[image] += 1
         return key_of(image)
 
     monkeypatch.setattr(site, "item_view", counted_view)
+    monkeypatch.setattr(cards, "card_of", counted_card)
     monkeypatch.setattr(which, "key_of", counted_key)
-    library = build(settings(write(item_files()))).reading.library
+    built = build(settings(write(item_files())))
+    library = built.reading.library
     assert set(views) == {item.fields.id for item in library.collection.items if item.fields.status != "withdrawn"}
-    assert set(views.values()) == set(pictures.values()) == {1}
+    assert set(made) == set(views)
+    assert set(views.values()) == set(made.values()) == set(pictures.values()) == {1}
+    assert sum(str(page.content).count('class="card card--') for page in built.artefacts if isinstance(page, Page)) > 2 * len(made)
     assert len(pictures) == len(views) + 1  # and that of the site

@@ -1,12 +1,12 @@
 """The whole site: every page, redirect and file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Artefact, Page
+from geleerd.model.artefacts import Artefact, Page, TextFile
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.documents import Document
 from geleerd.model.settings import Settings
@@ -14,13 +14,15 @@ from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
 from geleerd.render.feeds.entries import Entries
 from geleerd.render.feeds.files import feed_files
-from geleerd.render.feeds.subscriptions import feeds_of_pages, subscriptions
+from geleerd.render.feeds.subscriptions import Subscription, feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import ItemContext, ItemView, item_page, item_view, withdrawn_page
 from geleerd.render.newsletter.chooser import newsletter_pages
+from geleerd.render.parts.cards import Cards, cards_of
 from geleerd.render.parts.introductions import Introduction, Introductions
+from geleerd.render.parts.list_context import ListContext
 from geleerd.render.pictures.which import SharePictures, share_pictures
 from geleerd.render.places.agenda import agenda_page
 from geleerd.render.places.figures import figures_page
@@ -54,40 +56,58 @@ def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Sett
 
 def _artefacts(library: Library, texts: Texts, pictures: SharePictures, settings: Settings, env: Environment) -> Iterator[Artefact]:
     subscribed = subscriptions(library, settings)
-    feeds = feeds_of_pages(subscribed, settings)
-    introductions = introductions_of(library, texts)
-    yield home_page(library, introductions, env, settings.site_name, feeds)
+    cards = cards_of(library)
+    context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
+    views = _item_views(library, texts, cards, settings)
+    yield from _places(library, context, env)
+    yield from _item_pages(views, library, texts, env)
+    yield from _shelves(library, texts, context, env)
+    yield from deck_pages(library, env, settings.site_url)
+    yield from _feeds(subscribed, views, library, settings, env)
+    yield from redirect_files(library.places.redirects, pictures, library, env, settings)
+    yield from redirect_maps(library.places.redirects, library, settings.site_url)
+    yield from texts.assets
+    yield from pictures.drawings(library)
+    yield from theme_files()
+
+
+def _places(library: Library, context: ListContext, env: Environment) -> Iterator[Artefact]:
+    """The pages that a site has one of, and the newsletter."""
+    introductions, settings = context.introductions, context.settings
+    yield home_page(library, context, env)
     yield agenda_page(library, introductions, env, settings)
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     yield search_page(library, introductions, env)
     yield from newsletter_pages(library, introductions, env, settings)
     yield from figures_page(library, introductions, env, settings)
-    terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
-    context = ItemContext(terms, settings, frozenset(asset.path for asset in texts.assets))
-    views = _item_views(library, texts, context)
+
+
+def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: Texts, env: Environment) -> Iterator[Page]:
     for item in library.collection.items:
         if view := views.get(item.fields.id):
             yield item_page(item, view, texts.bodies.get(item.path, NOTHING), library, env)
         else:
             yield withdrawn_page(item, library, env)
+
+
+def _shelves(library: Library, texts: Texts, context: ListContext, env: Environment) -> Iterator[Page]:
+    """The pages that list items: of frame entries, types, tags and years, with the indices of them."""
     for frame_entries in library.collection.frame.values():
         for entry in frame_entries.values():
-            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, env, settings, feeds)
-    yield from type_pages(library, introductions, env, feeds)
-    yield from index_pages(library, introductions, env)
+            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, context, env)
+    yield from type_pages(library, context, env)
+    yield from index_pages(library, context.introductions, env)
     for kind in LISTS:
-        yield from shelf_pages(kind, library, introductions, env)
-    yield from deck_pages(library, env, settings.site_url)
+        yield from shelf_pages(kind, library, context, env)
+
+
+def _feeds(
+    subscribed: Sequence[Subscription], views: Mapping[ItemId, ItemView], library: Library, settings: Settings, env: Environment
+) -> Iterator[TextFile]:
     new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
     entries = Entries(library, env, settings).of((item, views[item_id]) for item_id, item in new.items())
     yield from feed_files(subscribed, entries, library, settings)
-    redirects = library.places.redirects
-    yield from redirect_files(redirects, pictures, library, env, settings)
-    yield from redirect_maps(redirects, library, settings.site_url)
-    yield from texts.assets
-    yield from pictures.drawings(library)
-    yield from theme_files()
 
 
 def introductions_of(library: Library, texts: Texts) -> Introductions:
@@ -104,7 +124,9 @@ def _introduction(page: Document, texts: Texts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item_views(library: Library, texts: Texts, context: ItemContext) -> Mapping[ItemId, ItemView]:
+def _item_views(library: Library, texts: Texts, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
     """What pages and feeds show of each item that is not withdrawn."""
+    terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
+    context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets))
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
     return {item.fields.id: item_view(item, texts.bodies.get(item.path, NOTHING), library, context) for item in shown}

@@ -11,6 +11,9 @@ from geleerd.render.places import agenda, glossary, home
 from geleerd.render.shelves import frame_pages, index_pages, listings, margins
 from geleerd.texts import files as attachments
 
+IN_LINKS = {"Card.address", "Card.named", "Card.page"}
+"""The fields that `href` and `networks` of a card make links of; those two are read."""
+
 
 def test_every_value_that_a_view_carries_is_shown_by_a_template():
     read = set(names_read(theme_folder()))
@@ -23,4 +26,5 @@ def test_every_value_that_a_view_carries_is_shown_by_a_template():
         for field in dataclasses.fields(view)
         if field.name not in read
     }
-    assert unused == set()
+    assert unused == IN_LINKS
+    assert {name for name, value in vars(cards.Card).items() if isinstance(value, property)} <= read

@@ -20,7 +20,7 @@ from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.items.reply_links import ways_back
 from geleerd.render.items.struck_patterns import struck
-from geleerd.render.parts.cards import Card
+from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.licenses import license_link
@@ -32,8 +32,9 @@ from geleerd.texts.bodies import SafeBody
 
 @dataclass(frozen=True, slots=True)
 class ItemContext:
-    """What all items' pages share: terms that explain themselves, the settings of the site, and the files it holds."""
+    """What all items' pages share: the cards of others, terms that explain themselves, the settings of the site, and the files it holds."""
 
+    cards: Cards
     terms: ExplainedTerms
     settings: Settings
     accepted: frozenset[str]
@@ -123,9 +124,9 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
         body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
         struck=struck(fields, library, links) if isinstance(fields, BrilliantFailure) else {},
-        answers=tuple(answer_cards(item, library, address)),
-        relations=tuple(relation_cards(item, library, address)),
-        related=tuple(related_cards(item, library, address)),
+        answers=tuple(answer_cards(item, library, context.cards, address)),
+        relations=tuple(relation_cards(item, library, context.cards, address)),
+        related=tuple(related_cards(item, library, context.cards, address)),
         attachments=attachment_views(item, library, address, context.accepted),
         permalink=Link(f"/{permalink}", relative(address, permalink)),
         successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,

@@ -7,41 +7,41 @@ from geleerd.model.strings import Address
 from geleerd.relate.backlinks import Backlink
 from geleerd.relate.library import Library
 from geleerd.relate.related import Resemblance
-from geleerd.render.parts.cards import Card, card
+from geleerd.render.parts.cards import Card, Cards
 
 
-def relation_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+def relation_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items at the other end of a relation, whichever end names it, but for the answers to a question."""
     catalogue = library.catalogue
     for relation in item.fields.relations:
-        other = library.by_id[relation.id]
-        if other.fields.status != "withdrawn":
+        if relation.id in cards:
             reason = _reason(catalogue.value("relation", relation.type), relation.note)
-            yield card(other, library, address, reason, editorial="relations" in item.fields.editorial)
+            yield cards[relation.id].on(address, reason, editorial="relations" in item.fields.editorial)
     for backlink in library.backlinks.get(item.fields.id, ()):
         if not _answers(item, backlink):
-            yield _from(backlink, library, address, _reason(catalogue.value("back", backlink.type), backlink.note))
+            yield _from(backlink, cards, address, _reason(catalogue.value("back", backlink.type), backlink.note))
 
 
-def answer_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """What others learned that helps with a learning question; the reason is how it helps."""
     for backlink in library.backlinks.get(item.fields.id, ()):
         if _answers(item, backlink):
-            yield _from(backlink, library, address, backlink.note or "")
+            yield _from(backlink, cards, address, backlink.note or "")
 
 
-def related_cards(item: ItemEntry, library: Library, address: Address) -> Iterator[Card]:
+def related_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """What resembles an item, each with what they share."""
     for near in library.related.get(item.fields.id, ()):
-        yield card(near.item, library, address, _shared(near, library))
+        yield cards[near.item.fields.id].on(address, _shared(near, library))
 
 
 def _answers(item: ItemEntry, backlink: Backlink) -> bool:
     return item.fields.type == "learning-question" and backlink.type == "answers"
 
 
-def _from(backlink: Backlink, library: Library, address: Address, reason: str) -> Card:
-    return card(backlink.source, library, address, reason, editorial="relations" in backlink.source.fields.editorial)
+def _from(backlink: Backlink, cards: Cards, address: Address, reason: str) -> Card:
+    source = backlink.source.fields
+    return cards[source.id].on(address, reason, editorial="relations" in source.editorial)
 
 
 def _reason(how: str, note: str | None) -> str:

@@ -1,12 +1,15 @@
 """The card: how an item is shown wherever it is not the page itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from geleerd.model.artefacts import Link
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
+from geleerd.relate.places.addresses import HOME
 from geleerd.render.parts.described_item import foreign_language_of
 
 
@@ -14,7 +17,8 @@ from geleerd.render.parts.described_item import foreign_language_of
 class Card:
     """An item in a list. `lang` is its language where that is not the site's; `reason` says why it stands there, if that is not plain.
 
-    `editorial`: the desk added that reason.
+    `address` is the item's page, `named` are its networks with theirs, both from the root of the site. `page` is where the card stands:
+    `href` and `networks` lead from there. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -22,27 +26,48 @@ class Card:
     title: str
     summary: str
     lang: str | None
-    href: str
     date: str
-    networks: tuple[Link, ...]
+    address: Address
+    named: tuple[tuple[str, Address], ...]
+    page: Address = HOME
     reason: str | None = None
     editorial: bool = False
 
+    def on(self, page: Address, reason: str | None = None, *, editorial: bool = False) -> "Card":
+        """The same card on a page."""
+        return replace(self, page=page, reason=reason, editorial=editorial)
 
-def card(item: ItemEntry, library: Library, page: Address, reason: str | None = None, *, editorial: bool = False) -> Card:
-    """The card of an item, as seen from a page."""
-    catalogue = library.catalogue
-    fields = item.fields
+    @property
+    def href(self) -> str:
+        """The link to the item."""
+        return relative(self.page, self.address)
+
+    @property
+    def networks(self) -> tuple[Link, ...]:
+        """The links to its networks."""
+        return tuple(Link(name, relative(self.page, address)) for name, address in self.named)
+
+
+Cards = Mapping[str, Card]
+"""The cards of all items that are not withdrawn, by id."""
+
+
+def cards_of(library: Library) -> Cards:
+    """The cards of a site, made once for all the pages that they stand on."""
+    return Frozen({item.fields.id: card_of(item, library) for item in library.collection.items if item.fields.status != "withdrawn"})
+
+
+def card_of(item: ItemEntry, library: Library) -> Card:
+    """The card of an item."""
+    addresses, fields = library.addresses, item.fields
     networks = library.shelves["network"]
     return Card(
         type=fields.type,
-        type_name=catalogue.type_name(fields.type),
+        type_name=library.catalogue.type_name(fields.type),
         title=fields.title or "",
         summary=fields.summary or "",
         lang=foreign_language_of(item, library),
-        href=relative(page, library.addresses.entry(item)),
-        date=catalogue.date(fields.date) if fields.date else "",
-        networks=tuple(Link(networks[s].name, relative(page, library.addresses.shelf("network", s))) for s in fields.networks),
-        reason=reason,
-        editorial=editorial,
+        date=library.catalogue.date(fields.date) if fields.date else "",
+        address=addresses.entry(item),
+        named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Feeds, Page
+from geleerd.model.artefacts import Page
 from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
@@ -13,8 +13,8 @@ from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
 from geleerd.relate.shelves import Shelf
-from geleerd.render.parts.cards import Card, card
-from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.cards import Card
+from geleerd.render.parts.list_context import ListContext
 
 NEWEST = 5
 MOST_GOALS = 12
@@ -50,19 +50,19 @@ class HomeView:
     search_href: str
 
 
-def home_page(library: Library, introductions: Introductions, env: Environment, site_name: str, feeds: Feeds) -> Page:
+def home_page(library: Library, context: ListContext, env: Environment) -> Page:
     """The home page; the staff's `index.md` opens it."""
-    introduction = introductions.at(HOME)
-    title = introduction.title or site_name
+    introduction = context.introductions.at(HOME)
+    title = introduction.title or context.settings.site_name
     feature = _feature(library)
     view = HomeView(
         title=title,
         intro=introduction.html,
         types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in library.declarations.item_types),
-        newest=tuple(card(item, library, HOME) for item in _newest(library, feature)),
+        newest=tuple(context.cards[item.fields.id].on(HOME) for item in _newest(library, feature)),
         goals=_goals(library),
         moments=_moments(library),
-        feature=card(feature, library, HOME) if feature else None,
+        feature=context.cards[feature.fields.id].on(HOME) if feature else None,
         networks=_networks(library),
         more=tuple(_index(key, library, len(library.shelves[key])) for key in _more(library)),
         count=len(library.published),
@@ -76,7 +76,7 @@ def home_page(library: Library, introductions: Introductions, env: Environment, 
         description=introduction.description or library.catalogue.say("home-description"),
         content=env.get_template("pages/home.html").render(page=view),
         source=introduction.source,
-        feeds=feeds.get(HOME, ()),
+        feeds=context.feeds.get(HOME, ()),
     )
 
 

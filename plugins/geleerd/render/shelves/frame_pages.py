@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Feeds, Link, Page
+from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
-from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import shelf_deck_href
@@ -18,9 +17,10 @@ from geleerd.relate.facets import facet_keys
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
-from geleerd.render.parts.cards import Card, card
+from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
+from geleerd.render.parts.list_context import ListContext
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
@@ -67,12 +67,10 @@ class FrameView:
     start_here: tuple[Card, ...]
 
 
-def frame_pages(
-    entry: Entry[FrameEntry], body: SafeBody, library: Library, env: Environment, settings: Settings, feeds: Feeds
-) -> Iterator[Page]:
+def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
     """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
     address = library.addresses.entry(entry)
-    view = _view(entry, body, library, address, settings)
+    view = _view(entry, body, library, context)
     yield Page(
         address=address,
         title=view.name,
@@ -82,15 +80,15 @@ def frame_pages(
         markdown=entry.body.text,
         headings=body.headings,
         subject=entry,
-        feeds=feeds.get(address, ()),
+        feeds=context.feeds.get(address, ()),
         front_matter={"type": view.type},
         breadcrumbs=view.breadcrumbs,
     )
     if view.all_href:
-        yield from _rest(entry, view, library, env)
+        yield from _rest(entry, view, library, context, env)
 
 
-def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Environment) -> Iterator[Page]:
+def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
     items = _shelf(entry, library).items
     title = library.catalogue.say("all-of", name=view.name)
 
@@ -98,16 +96,17 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, env: Envi
         return library.addresses.entry(entry, page)
 
     above = (*_index_crumbs(entry, library), (view.name, address(1)))
-    yield from list_pages(Listing(title, above), sheets(items, address, first=2), library, env)
+    yield from list_pages(Listing(title, above), sheets(items, address, first=2), library, context.cards, env)
 
 
-def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: Address, settings: Settings) -> FrameView:
+def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: ListContext) -> FrameView:
     catalogue = library.catalogue
+    address = library.addresses.entry(entry)
     fields = entry.fields
     items = _shelf(entry, library).items
-    groups = tuple(_groups(items, library, address))
+    groups = tuple(_groups(items, library, context.cards, address))
     held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
-    to_come, past = to_come_and_past(held, settings.today)
+    to_come, past = to_come_and_past(held, context.settings.today)
     complete = all(len(group.cards) == group.count for group in groups)
     return FrameView(
         type=fields.KEY,
@@ -122,13 +121,13 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, address: A
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
         to_come=tuple(meeting_view(meeting, catalogue) for meeting, _ in to_come),
         past=tuple(meeting_view(meeting, catalogue) for meeting, _ in past),
-        calendar=calendar_view(address, library, settings) if meetings_to_show(fields) else None,
+        calendar=calendar_view(address, library, context.settings) if meetings_to_show(fields) else None,
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
         search_href=_search_href(entry, library, address),
         deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
-        start_here=tuple(_start_here(fields, library, address)),
+        start_here=tuple(_start_here(fields, library, context.cards, address)),
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
 
@@ -146,12 +145,12 @@ def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -
     return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in facet_keys(library.declarations) else None
 
 
-def _start_here(fields: FrameEntry, library: Library, address: Address) -> Iterator[Card]:
+def _start_here(fields: FrameEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items with which a reader of a theme had best begin."""
     for item_id in fields.start_here if isinstance(fields, Theme) else ():
         item = library.by_id.get(item_id)
         if item and item.fields.status == "published":
-            yield card(item, library, address)
+            yield cards[item.fields.id].on(address)
 
 
 def _names_only_some(fields: FrameEntry) -> bool:
@@ -179,14 +178,14 @@ def _shelf(entry: Entry[FrameEntry], library: Library) -> Shelf:
     return library.shelves[entry.fields.KEY][entry.slug]
 
 
-def _groups(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[TypeGroup]:
+def _groups(items: Iterable[ItemEntry], library: Library, cards: Cards, address: Address) -> Iterator[TypeGroup]:
     by_type: dict[str, list[ItemEntry]] = {key: [] for key in library.declarations.item_types}
     for item in items:
         by_type[item.fields.type].append(item)
     for key, found in by_type.items():
         if found:
-            cards = tuple(card(item, library, address) for item in found[:FIRST_OF_EACH])
-            yield TypeGroup(key, library.catalogue.type_name(key, plural=len(found) != 1), cards, len(found))
+            first = tuple(cards[item.fields.id].on(address) for item in found[:FIRST_OF_EACH])
+            yield TypeGroup(key, library.catalogue.type_name(key, plural=len(found) != 1), first, len(found))
 
 
 def _description(view: FrameView) -> str:

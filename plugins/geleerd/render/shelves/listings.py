@@ -7,14 +7,15 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.artefacts import Feeds, Link, Page
+from geleerd.model.artefacts import Link, Page
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
-from geleerd.render.parts.cards import Card, card
-from geleerd.render.parts.introductions import NO_INTRODUCTION, Introduction, Introductions
+from geleerd.render.parts.cards import Card, Cards
+from geleerd.render.parts.introductions import NO_INTRODUCTION, Introduction
+from geleerd.render.parts.list_context import ListContext
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 
 
@@ -50,7 +51,7 @@ class Listing:
     feeds: tuple[Link, ...] = ()
 
 
-def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, env: Environment) -> Iterator[Page]:
+def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, cards: Cards, env: Environment) -> Iterator[Page]:
     """One page for each part of a list."""
     introduction = listing.introduction
     addresses = {part.number: part.address for part in parts}
@@ -66,7 +67,7 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
             description=listing.description,
             of_one=len({item.fields.type for item in part.entries}) == 1 and bool(listing.description),
             breadcrumbs=tuple(Link(name, relative(part.address, to)) for name, to in listing.above),
-            cards=tuple(card(item, library, part.address) for item in part.entries),
+            cards=tuple(cards[item.fields.id].on(part.address) for item in part.entries),
             count=count,
             pager=pager(part.number, last, addresses.__getitem__),
             share_href=relative(part.address, library.addresses.form("new")),
@@ -75,7 +76,7 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
         yield replace(page, source=introduction.source, feeds=listing.feeds) if first else page
 
 
-def type_pages(library: Library, introductions: Introductions, env: Environment, feeds: Feeds) -> Iterator[Page]:
+def type_pages(library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
     """The index of every type of item."""
     catalogue = library.catalogue
     for key in library.declarations.item_types:
@@ -84,17 +85,17 @@ def type_pages(library: Library, introductions: Introductions, env: Environment,
             return library.addresses.index(kind, page)
 
         title, description = catalogue.type_name(key, plural=True), catalogue.type_description(key)
-        listing = Listing(title, _home(library), introductions.at(address(1)), description, feeds.get(address(1), ()))
-        yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, env)
+        listing = Listing(title, _home(library), context.introductions.at(address(1)), description, context.feeds.get(address(1), ()))
+        yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, context.cards, env)
 
 
-def shelf_pages(kind: str, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+def shelf_pages(kind: str, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
     """The lists of one kind of shelf that has no entry of its own, such as a tag."""
     for shelf in library.shelves[kind].values():
-        yield from _shelf(shelf, library, introductions, env)
+        yield from _shelf(shelf, library, context, env)
 
 
-def _shelf(shelf: Shelf, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+def _shelf(shelf: Shelf, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
     catalogue = library.catalogue
 
     def address(page: int) -> Address:
@@ -102,7 +103,8 @@ def _shelf(shelf: Shelf, library: Library, introductions: Introductions, env: En
 
     above = (*_home(library), (catalogue.type_name(shelf.kind, plural=True), library.addresses.index(shelf.kind)))
     title = f"{catalogue.type_name(shelf.kind)}: {shelf.name}"
-    yield from list_pages(Listing(title, above, introductions.at(address(1))), sheets(shelf.items, address), library, env)
+    listing = Listing(title, above, context.introductions.at(address(1)))
+    yield from list_pages(listing, sheets(shelf.items, address), library, context.cards, env)
 
 
 def _home(library: Library) -> Crumbs:
