@@ -15,14 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.corpus import write_geleerd, write_stock
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.settings import Settings
-from geleerd.read.sources import read_sources
-from geleerd.relate.library import relate
-from geleerd.render.parts.templates import environment
-from geleerd.render.site import render
-from geleerd.texts.texts import write_texts
-from geleerd.validate.collection import validate
+from geleerd import Settings, catalogue
+from geleerd.pipeline import environment, read_sources, relate, render, validate, write_texts
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
 

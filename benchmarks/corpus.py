@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from geleerd.model.strings import ID_LENGTH, item_id_from
+from geleerd import ID_LENGTH, item_id_from
 
 NETWORKS, THEMES, FACTORS, PATTERNS, PROGRAMMES = 30, 20, 13, 16, 6
 TYPES = ("lesson", "lesson", "lesson", "tip", "tip", "brilliant-failure", "work-format", "example", "learning-question")

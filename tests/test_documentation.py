@@ -6,10 +6,9 @@ from dataclasses import fields
 
 import pytest
 
+from geleerd import DECLARATIONS, Code
 from geleerd.adapters.commands.cli import main
 from geleerd.model.declarations.field_specs import keys_of
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Options
 from tests.workbench.building import ROOT
 

@@ -1,5 +1,8 @@
 """The shape of the package: small rooms, each with its own idea, and tests that mirror them. What may import what is for import-linter."""
 
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +39,25 @@ def test_every_module_has_its_tests_under_its_own_name_or_a_reason():
 def test_every_reason_names_the_tests_and_says_why():
     wrong = {module: line for module, line in ELSEWHERE.items() if set(line) != {"tests", "why"} or not (TESTS / line["tests"]).is_file()}
     assert wrong == {}
+
+
+def public_names(module: Path) -> Iterator[str]:
+    """What a module defines for others: classes, functions, values and types."""
+    for node in ast.parse(module.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found = [node.name]
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found = [target.id for target in targets if isinstance(target, ast.Name)]
+        else:
+            found = []
+        yield from (name for name in found if not name.startswith("_"))
+
+
+def test_one_name_means_one_thing():
+    """Whoever reads a name knows which: none is defined in two modules, so that nobody needs to look at the imports."""
+    where: dict[str, list[str]] = defaultdict(list)
+    for module in sorted(PACKAGE.rglob("*.py")):
+        for name in public_names(module):
+            where[name].append(module.relative_to(PACKAGE).as_posix())
+    assert {name: modules for name, modules in where.items() if len(modules) > 1} == {}

@@ -14,9 +14,7 @@ from benchmarks.relevance.engines import Ask, index_plainly, material, ours, pag
 from benchmarks.relevance.judged import Judged, judged
 from benchmarks.relevance.metrics import gain, recall, reciprocal_rank
 from benchmarks.relevance.sites import plain_pagefind, stock_material
-from geleerd.find.searched import records_of
-from geleerd.model.settings import Settings
-from geleerd.pipeline import read
+from geleerd import Settings, reading_of, records_of
 from tests.workbench.visiting import opened_browser, served
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,7 +27,7 @@ def main(options: list[str]) -> None:
     site = ROOT / "site"
     if not (site / "pagefind").is_dir():
         sys.exit("Build the site first: make site")
-    reading = read(Settings(root=ROOT, today=datetime.date(2026, 1, 1)))
+    reading = reading_of(Settings(root=ROOT, today=datetime.date(2026, 1, 1)))
     records = list(records_of(reading.library, reading.texts))
     ids = {reading.library.addresses.entry(item): item.fields.id for item in reading.library.published}
     facets = {record.address: record.facets for record in records}

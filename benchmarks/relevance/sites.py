@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from geleerd.find.searched import Record
+from geleerd import Record
 
 STOCK = """\
 site_name: Geleerd

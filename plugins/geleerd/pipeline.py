@@ -15,7 +15,7 @@ from geleerd.read.sources import read_sources
 from geleerd.relate.library import Library, relate
 from geleerd.render.parts.templates import environment
 from geleerd.render.site import render
-from geleerd.texts.texts import Texts, write_texts
+from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
 
 
@@ -24,7 +24,7 @@ class Reading:
     """A knowledge base read, checked and related, with all that is wrong with it in the order of places."""
 
     library: Library
-    texts: Texts
+    texts: SafeTexts
     problems: tuple[Problem, ...]
 
 
@@ -40,7 +40,7 @@ class Site:
 
 def build(settings: Settings) -> Site:
     """The whole site: all stages."""
-    reading = read(settings)
+    reading = reading_of(settings)
     library, texts = reading.library, reading.texts
     env = environment(catalogue(settings.language, settings.declarations), settings.overrides)
     offered = contribute(library, settings, env)
@@ -49,7 +49,7 @@ def build(settings: Settings) -> Site:
     return Site((*artefacts, *findable.lexicon, *offered.schemas), findable.documents, reading, settings)
 
 
-def read(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
+def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
     """The stages up to the texts, which find all problems. `extra_items` count as if they stood among the lessons."""
     library, problems = _related(settings, extra_items, inside=True)
     texts, in_texts = write_texts(library)

@@ -9,10 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from geleerd import DECLARATIONS, Severity, catalogue
 from geleerd.adapters.commands.checking.check import check
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.problem_codes import Severity
 from tests.workbench.building import ROOT, SMALL, built
 from tests.workbench.visiting import AXE_RULES, served
 

@@ -8,18 +8,14 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from geleerd import DECLARATIONS, Problem, Severity, catalogue, reading_of
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
 from geleerd.contribute.item_file import item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.documents import File
-from geleerd.model.problem_codes import Severity
-from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath, slug_from
-from geleerd.pipeline import read
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
 from geleerd.validate.item_rules import WITHOUT_WORDS
@@ -48,7 +44,7 @@ def page(real_site, browser):
 
 @pytest.fixture(scope="module")
 def choices():
-    return choices_of(read(settings(ROOT)).library)
+    return choices_of(reading_of(settings(ROOT)).library)
 
 
 def script(page, module: str, call: str, *values: object):

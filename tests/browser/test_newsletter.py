@@ -6,8 +6,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.pipeline import read
+from geleerd import catalogue, reading_of
 from geleerd.relate.selection import Selection, selected
 from geleerd.render.newsletter.digest.as_text import digest_text
 from geleerd.render.newsletter.digest.contents import digest_of
@@ -167,7 +166,9 @@ def test_what_is_pasted_as_text_is_what_the_command_writes(root, origin, visitor
     expect(page.locator("[data-copied]")).to_contain_text("Gekopieerd")
     said = page.evaluate(CLIPBOARD)["text/plain"].split()
     asked = Selection(datetime.date(2026, 10, 1), datetime.date(2026, 10, 31))
-    written = digest_text(digest_of(read(settings(root)).library, asked, "Proef", "https://geleerd.example/"), catalogue("nl")).split()
+    written = digest_text(
+        digest_of(reading_of(settings(root)).library, asked, "Proef", "https://geleerd.example/"), catalogue("nl")
+    ).split()
     assert " ".join(said) in " ".join(written)
     month = watched.visit("nieuwsbrief/2026-10/")
     month.locator("summary", has_text="Neem dit over").click()
@@ -182,7 +183,7 @@ def test_what_is_pasted_as_text_is_what_the_command_writes(root, origin, visitor
 def test_the_page_narrows_as_the_command_does(root, origin, visitor, facets):
     asked = "".join(f"&{facet}={value}" for facet, values in facets.items() for value in values)
     page = newsletter(visitor(origin), f"?from=2026-01-01{asked}")
-    chosen = selected(read(settings(root)).library, Selection(datetime.date(2026, 1, 1), None, facets))
+    chosen = selected(reading_of(settings(root)).library, Selection(datetime.date(2026, 1, 1), None, facets))
     assert listed(page) == [item.fields.id for item in chosen]
 
 

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from geleerd import DECLARATIONS, reading_of
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.importing.field_mapping import FieldMapping
@@ -22,9 +23,7 @@ from geleerd.contribute.importing.issue_body import sections_in, type_of
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import MOST_OPTIONS, issue_forms
 from geleerd.contribute.item_file import clean
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.frozen import Frozen
-from geleerd.pipeline import read
 from tests.workbench.building import ROOT, SMALL, settings
 
 TOP = {"name", "description", "body", "assignees", "labels", "title", "projects", "type"}
@@ -35,7 +34,7 @@ ATTRIBUTES = {
     "dropdown": ({"label", "options"}, {"description", "multiple", "default"}),
     "checkboxes": ({"label", "options"}, {"description"}),
 }
-SMALL_LIBRARY = read(settings(SMALL)).library
+SMALL_LIBRARY = reading_of(settings(SMALL)).library
 SETTINGS = settings(ROOT)
 
 
@@ -213,7 +212,7 @@ def test_the_chooser_names_the_other_ways():
 def test_the_forms_of_this_repository_are_current(monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
     monkeypatch.delenv("DESK", raising=False)
-    made = issue_forms(read(settings(ROOT)).library, find_settings(ROOT))
+    made = issue_forms(reading_of(settings(ROOT)).library, find_settings(ROOT))
     kept = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / ".github/ISSUE_TEMPLATE").iterdir()}
     assert kept == made, "run: geleerd issue-forms"
     assert all(broken_rules(yaml.safe_load(text)) == [] for name, text in kept.items() if name != "config.yml")

@@ -5,16 +5,15 @@ import re
 import pytest
 import yaml
 
+from geleerd import DECLARATIONS, catalogue, reading_of
 from geleerd.contribute.blank_item import template_file
 from geleerd.contribute.issue_forms import issue_forms
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import ItemId
-from geleerd.pipeline import read
 from tests.workbench.building import ROOT, TODAY, settings
 
 TYPES = DECLARATIONS.types
@@ -23,7 +22,7 @@ WORDS = catalogue("nl")
 
 @pytest.fixture(scope="module")
 def choices():
-    return choices_of(read(settings(ROOT)).library)
+    return choices_of(reading_of(settings(ROOT)).library)
 
 
 def asked(kind, choices):
@@ -69,7 +68,7 @@ def test_the_form_and_the_template_have_the_same_fields(kind, choices):
 @pytest.mark.parametrize("kind", DECLARATIONS.item_types)
 def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices):
     form = {question.key: question for question in asked(kind, choices).values() if not question.desk}
-    made = issue_forms(read(settings(ROOT)).library, settings(ROOT))[f"{kind}.yml"]
+    made = issue_forms(reading_of(settings(ROOT)).library, settings(ROOT))[f"{kind}.yml"]
     ids = {part["id"] for part in yaml.safe_load(made)["body"] if "id" in part}
     assert quick_keys(DECLARATIONS.item_types[kind]) <= ids
     assert {key for key in ids if key != "body"} <= set(form)

@@ -10,14 +10,13 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from geleerd import DECLARATIONS, build, catalogue
 from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.contribute.schema import described, schema_of
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations.field_specs import fields_of, keys_of
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
-from geleerd.pipeline import build
 from geleerd.read.front_matter import read_document
 from geleerd.read.yaml_tree import YamlTree
 from geleerd.validate.entries import frame_entry, item_entry

@@ -7,15 +7,15 @@ import re
 import jsonschema
 import pytest
 
+from geleerd import DECLARATIONS, catalogue
 from geleerd.adapters.commands.checking.check import check
 from geleerd.adapters.commands.checking.reports import as_text
 from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.schema import WORD_LISTS, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations.field_specs import fields_of, keys_of
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import is_item_id
 from tests.workbench.building import ROOT
 

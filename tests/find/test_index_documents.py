@@ -2,10 +2,9 @@
 
 import json
 
+from geleerd import build, catalogue
 from geleerd.find.index_documents import MARK
 from geleerd.find.language import Language
-from geleerd.locale.catalogue import catalogue
-from geleerd.pipeline import build
 from tests.workbench.building import settings
 
 DUTCH = Language("nl", catalogue("nl").stop_words)

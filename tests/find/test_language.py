@@ -2,8 +2,8 @@
 
 import pytest
 
+from geleerd import catalogue
 from geleerd.find.language import Language
-from geleerd.locale.catalogue import catalogue
 
 DUTCH = Language("nl", catalogue("nl").stop_words)
 ENGLISH = Language("en", catalogue("en").stop_words)

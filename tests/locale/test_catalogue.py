@@ -2,9 +2,8 @@ import re
 
 import pytest
 
-from geleerd.locale.catalogue import catalogue
+from geleerd import Code, catalogue
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.problem_codes import Code
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")
 

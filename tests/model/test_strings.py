@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.model.strings import ID_LENGTH, is_item_id, is_slug, item_id_from, slug_from
+from geleerd import ID_LENGTH, item_id_from
+from geleerd.model.strings import is_item_id, is_slug, slug_from
 
 
 @given(st.lists(st.integers(min_value=0), min_size=ID_LENGTH, max_size=ID_LENGTH))

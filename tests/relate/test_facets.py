@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.pipeline import read
+from geleerd import reading_of
 from geleerd.relate.facets import facets_of
 from tests.workbench.building import settings
 
@@ -58,5 +58,5 @@ def test_facets_are_keys_and_slugs(write):
 
 
 def facets(write, text: str):
-    library = read(settings(write({"lessons/x.md": text}))).library
+    library = reading_of(settings(write({"lessons/x.md": text}))).library
     return facets_of(library.by_id["q1w2e3"], library)

@@ -1,6 +1,6 @@
 """Related items."""
 
-from geleerd.pipeline import read
+from geleerd import reading_of
 from geleerd.relate.related import MOST_RELATED, related_of
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
@@ -10,7 +10,7 @@ def test_related_items_share_what_is_rare_and_say_so(write):
     files = {f"lessons/n{n}.md": tip(f"k{n}aaaa") for n in range(1, 6)}
     files["lessons/x.md"] = tip("m1aaaa", "tags: [zeldzaam]\n")
     files["lessons/y.md"] = tip("m2aaaa", "tags: [zeldzaam]\n")
-    related = read(settings(write(files))).library.related["m1aaaa"]
+    related = reading_of(settings(write(files))).library.related["m1aaaa"]
     assert related[0].item.fields.id == "m2aaaa"
     assert related[0].shared[0] == ("tag", "zeldzaam")
     assert len(related) <= MOST_RELATED
@@ -18,5 +18,5 @@ def test_related_items_share_what_is_rare_and_say_so(write):
 
 def test_related_items_do_not_depend_on_anything_but_the_items(write):
     files = {f"lessons/n{n}.md": tip(f"k{n}aaaa", f"tags: [a{n % 3}]\n") for n in range(1, 9)}
-    items = read(settings(write(files))).library.collection.items
+    items = reading_of(settings(write(files))).library.collection.items
     assert related_of(items, {}, ("theme",)) == related_of(tuple(items), {}, ("theme",))

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import jinja2
 import pytest
 
-from geleerd.model.artefacts import Page
-from geleerd.pipeline import build
+from geleerd import Page, build
 from geleerd.render import site
 from geleerd.render.parts import cards
 from geleerd.render.pictures import which
@@ -54,7 +53,7 @@ def test_what_a_template_shows_compares_by_value_and_travels(renderings):
 
 def test_an_item_has_its_view_and_card_made_and_its_picture_named_once(write, monkeypatch):
     views, made, pictures = Counter(), Counter(), Counter()
-    item_view, card_of, key_of = site.item_view, cards.card_of, which.key_of
+    item_view, card_of, key_of = site.item_view, cards.card_of, which.picture_key
 
     def counted_view(item, *others):
         views[item.fields.id] += 1
@@ -70,7 +69,7 @@ def test_an_item_has_its_view_and_card_made_and_its_picture_named_once(write, mo
 
     monkeypatch.setattr(site, "item_view", counted_view)
     monkeypatch.setattr(cards, "card_of", counted_card)
-    monkeypatch.setattr(which, "key_of", counted_key)
+    monkeypatch.setattr(which, "picture_key", counted_key)
     built = build(settings(write(item_files())))
     library = built.reading.library
     assert set(views) == {item.fields.id for item in library.collection.items if item.fields.status != "withdrawn"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.locale.catalogue import catalogue
+from geleerd import catalogue
 from geleerd.model.documents import Body, Document
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import sound_url

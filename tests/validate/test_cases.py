@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from geleerd import Code, catalogue
 from geleerd.adapters.commands.checking.check import check
 from geleerd.adapters.commands.checking.reports import as_text
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.problem_codes import Code
 from tests.workbench.revisions import commit
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))

@@ -19,10 +19,7 @@ import mkdocs.commands.build
 
 import geleerd.adapters.commands.cli
 import geleerd.adapters.mkdocs.plugin
-from geleerd.model.artefacts import Drawing
-from geleerd.model.settings import Settings
-from geleerd.pipeline import build
-from geleerd.render.pictures.painting import painted
+from geleerd import Drawing, Settings, build, painted
 
 LOADED = (mkdocs.commands.build, geleerd.adapters.commands.cli, geleerd.adapters.mkdocs.plugin)
 """What the commands need, loaded before they run."""

@@ -10,11 +10,9 @@ from contextlib import ExitStack, contextmanager
 from multiprocessing import get_context
 
 import geleerd
+from geleerd import DECLARATIONS, Settings, Site, build
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.settings import Settings
-from geleerd.pipeline import Site, build
 
 SAMPLE = 5
 """Instances of one class: enough to meet its fields filled and empty, few enough to send."""

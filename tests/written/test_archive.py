@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.locale.catalogue import catalogue
+from geleerd import catalogue
 from geleerd.relate.places.addresses import Addresses
 from geleerd.written.archive import Archive
 from geleerd.written.site_links import links_of_page

@@ -8,7 +8,7 @@ from geleerd.find.lexicon import lexicon_files
 from geleerd.find.searched import records_of
 from geleerd.model.artefacts import TextFile
 from geleerd.relate.library import Library
-from geleerd.texts.texts import Texts
+from geleerd.texts.texts import SafeTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Findable:
     lexicon: tuple[TextFile, ...]
 
 
-def find(library: Library, texts: Texts) -> Findable:
+def find(library: Library, texts: SafeTexts) -> Findable:
     """Everything that the search needs of the items that lists show."""
     catalogue = library.catalogue
     language = Language(catalogue.language, catalogue.stop_words)

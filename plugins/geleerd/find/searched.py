@@ -12,7 +12,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
-from geleerd.texts.texts import Texts
+from geleerd.texts.texts import SafeTexts
 
 WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
 """How much a word counts by where it stands.
@@ -45,13 +45,13 @@ class Record:
     facets: Mapping[str, tuple[str, ...]]
 
 
-def records_of(library: Library, texts: Texts) -> Iterator[Record]:
+def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
     """A record of every item that lists show."""
     for item in library.published:
         yield _record(item, library, texts)
 
 
-def _record(item: ItemEntry, library: Library, texts: Texts) -> Record:
+def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     fields = item.fields
     body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]

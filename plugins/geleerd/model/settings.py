@@ -20,7 +20,7 @@ class SiteAddress:
     """Marks an option that is the address of a whole site."""
 
 
-class Subscription:
+class SubscriptionPlace:
     """Marks an option that says where people subscribe: an address of the web or of a mailbox, as a link once it is read."""
 
 
@@ -52,7 +52,7 @@ class Options:
     branch: str = "main"
     """The branch that a change is proposed to."""
 
-    newsletter: Annotated[str, Subscription] = ""
+    newsletter: Annotated[str, SubscriptionPlace] = ""
     """Where people subscribe to the newsletter: an address of the web or of a mailbox. Without it, no page offers to."""
 
     cards: bool = True

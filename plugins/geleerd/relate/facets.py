@@ -38,7 +38,7 @@ def facets_of(item: ItemEntry, library: Library) -> Mapping[str, tuple[str, ...]
     return {key: values for key, values in found if values}
 
 
-def words_in(value: object) -> tuple[str, ...]:
+def values_in(value: object) -> tuple[str, ...]:
     """The texts that a field holds: all of a list, or the one."""
     if value is None:
         return ()
@@ -71,9 +71,9 @@ def _written(value: object, spec: FieldSpec) -> Iterator[str]:
     elif isinstance(value, GroupSize):
         yield from _people(value)
     elif spec.choices or spec.target:
-        yield from words_in(value)
+        yield from values_in(value)
     else:
-        yield from map(slug_from, words_in(value))
+        yield from map(slug_from, values_in(value))
 
 
 def _minutes(duration: Duration) -> Iterator[str]:

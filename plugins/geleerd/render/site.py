@@ -40,10 +40,10 @@ from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.theme_files import theme_files
 from geleerd.texts.bodies import NOTHING
-from geleerd.texts.texts import Texts
+from geleerd.texts.texts import SafeTexts
 
 
-def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
+def render(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
     """Everything that the site is made of, the pages with forms among it, but for the staff's own pages, which the host renders."""
     pictures = share_pictures(library, settings)
     artefacts = chain(_artefacts(library, texts, pictures, settings, env), forms)
@@ -54,7 +54,7 @@ def render(library: Library, texts: Texts, forms: Iterable[Page], settings: Sett
     yield from record_schema_files(settings.site_url, library.declarations)
 
 
-def _artefacts(library: Library, texts: Texts, pictures: SharePictures, settings: Settings, env: Environment) -> Iterator[Artefact]:
+def _artefacts(library: Library, texts: SafeTexts, pictures: SharePictures, settings: Settings, env: Environment) -> Iterator[Artefact]:
     subscribed = subscriptions(library, settings)
     cards = cards_of(library)
     context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
@@ -83,7 +83,7 @@ def _places(library: Library, context: ListContext, env: Environment) -> Iterato
     yield from figures_page(library, introductions, env, settings)
 
 
-def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: Texts, env: Environment) -> Iterator[Page]:
+def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeTexts, env: Environment) -> Iterator[Page]:
     for item in library.collection.items:
         if view := views.get(item.fields.id):
             yield item_page(item, view, texts.bodies.get(item.path, NOTHING), library, env)
@@ -91,7 +91,7 @@ def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: Texts
             yield withdrawn_page(item, library, env)
 
 
-def _shelves(library: Library, texts: Texts, context: ListContext, env: Environment) -> Iterator[Page]:
+def _shelves(library: Library, texts: SafeTexts, context: ListContext, env: Environment) -> Iterator[Page]:
     """The pages that list items: of frame entries, types, tags and years, with the indices of them."""
     for frame_entries in library.collection.frame.values():
         for entry in frame_entries.values():
@@ -110,21 +110,21 @@ def _feeds(
     yield from feed_files(subscribed, entries, library, settings)
 
 
-def introductions_of(library: Library, texts: Texts) -> Introductions:
+def introductions_of(library: Library, texts: SafeTexts) -> Introductions:
     """The staff's pages that stand at the address of an index."""
     found = {library.by_path[page.path]: page for page in library.collection.staff_pages}
     places = library.places.introducible()
     return Introductions({a: _introduction(page, texts) for a, page in found.items() if a in places})
 
 
-def _introduction(page: Document, texts: Texts) -> Introduction:
+def _introduction(page: Document, texts: SafeTexts) -> Introduction:
     tree = page.tree or {}
     title, description = (value if isinstance(value := tree.get(key), str) else None for key in ("title", "description"))
     html = Markup(texts.bodies[page.path].html)  # noqa: S704  # sanitised in `bodies`
     return Introduction(html, title, description, page.path)
 
 
-def _item_views(library: Library, texts: Texts, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
+def _item_views(library: Library, texts: SafeTexts, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
     """What pages and feeds show of each item that is not withdrawn."""
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
     context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets))

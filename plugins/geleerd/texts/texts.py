@@ -17,14 +17,14 @@ from geleerd.texts.files import attached_files, checked_asset
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class SafeTexts:
     """The bodies by file, and the assets that they and the attachments need."""
 
     bodies: Mapping[SourcePath, SafeBody]
     assets: tuple[Asset, ...]
 
 
-def write_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
+def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     """Every body as it stands on its page, and everything that is wrong with links and files."""
     say = library.catalogue.say
     renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
@@ -33,7 +33,7 @@ def write_texts(library: Library) -> tuple[Texts, tuple[Problem, ...]]:
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
     assets, wrong = _assets(library, bodies)
-    return Texts(Frozen(bodies), assets), (*problems, *wrong)
+    return SafeTexts(Frozen(bodies), assets), (*problems, *wrong)
 
 
 def link_table(library: Library) -> LinkTable:

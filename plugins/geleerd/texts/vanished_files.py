@@ -12,7 +12,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.texts.bodies import BodyRenderer
 from geleerd.texts.files import checked_asset
-from geleerd.texts.texts import Texts, attached_to, link_table
+from geleerd.texts.texts import SafeTexts, attached_to, link_table
 from geleerd.validate.privacy.files import private_files
 
 _OF_PAGES = {"css", "js", "map", "md", "mjs", "ttf", "woff", "woff2", "yaml", "yml"}
@@ -23,7 +23,7 @@ LookInto = Callable[[SourcePath], File]
 """Gives a file of an earlier revision with what its bytes tell. Only those that matter are asked for: there may be many, in a pack."""
 
 
-def vanished_files(before: Library, after: Library, texts: Texts, look_into: LookInto) -> Iterator[Problem]:
+def vanished_files(before: Library, after: Library, texts: SafeTexts, look_into: LookInto) -> Iterator[Problem]:
     """A problem for every place at which a file stood `before` and none does `after`.
 
     `texts` are those of `after`; `look_into` gives the files of before. Passed over is what goes with something that is reported already

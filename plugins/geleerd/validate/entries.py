@@ -21,7 +21,7 @@ from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings
 from geleerd.validate.item_rules import broken_rules, still_missing
 
-DeclaredT = TypeVar("DeclaredT", bound=Declared)
+AnyDeclaredT = TypeVar("AnyDeclaredT", bound=Declared)
 
 
 def item_entry(document: Document, declarations: Declarations = DECLARATIONS) -> tuple[Entry[Item] | None, tuple[Problem, ...]]:
@@ -86,7 +86,7 @@ def _tombstone(document: Document) -> Document:
     return replace(document, tree={key: value for key, value in (document.tree or {}).items() if key in OF_A_TOMBSTONE})
 
 
-def _validated(declaration: type[DeclaredT], document: Document) -> tuple[DeclaredT | None, list[Problem]]:
+def _validated(declaration: type[AnyDeclaredT], document: Document) -> tuple[AnyDeclaredT | None, list[Problem]]:
     try:
         return declaration.model_validate(document.tree), []
     except ValidationError as error:

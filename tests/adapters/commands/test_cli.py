@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
+from geleerd import DECLARATIONS
 from geleerd.adapters.commands.checking.reports import REPORTS
-from geleerd.model.declarations.registry import DECLARATIONS
 from tests.workbench.building import ROOT, Write, run
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"

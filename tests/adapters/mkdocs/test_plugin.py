@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.model.declarations.registry import DECLARATIONS
+from geleerd import DECLARATIONS
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
 from tests.workbench.building import ROOT, Write, built

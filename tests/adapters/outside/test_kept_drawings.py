@@ -3,8 +3,9 @@
 import re
 from html.parser import HTMLParser
 
+from geleerd import Drawing
 from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
-from geleerd.model.artefacts import Drawing, ShareImage
+from geleerd.model.artefacts import ShareImage
 from tests.workbench.building import Write, built
 
 KEY, OTHER = "a" * 64, "b" * 64

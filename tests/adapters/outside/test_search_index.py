@@ -7,10 +7,10 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from geleerd import build
 from geleerd.adapters.mkdocs.plugin import GeleerdPlugin
 from geleerd.adapters.outside import search_index
 from geleerd.adapters.outside.search_index import FOLDER, PAGEFIND, other_pagefind, write_search_index
-from geleerd.pipeline import build
 from tests.workbench.building import ROOT, settings
 
 

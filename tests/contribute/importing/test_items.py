@@ -8,23 +8,21 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from geleerd import DECLARATIONS, Code, Severity, reading_of
 from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing.issue_body import sections_in, type_named
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.documents import File
-from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.strings import ItemId, SourcePath
-from geleerd.pipeline import read
 from geleerd.read.foreign import UnreadableError, Writing, read_event, read_table, read_writing
 from geleerd.read.front_matter import read_document
 from tests.workbench.building import SMALL, TODAY, settings
 
 CASES = Path(__file__).parent / "cases"
-LIBRARY = read(settings(SMALL)).library
+LIBRARY = reading_of(settings(SMALL)).library
 ID = ItemId("abc234")
 PERSONAL = {"citizen-number", "phone-number", "personal-email", "birth-date", "iban"}
 
@@ -48,7 +46,7 @@ def mapped(text):
 
 def errors(text):
     """What `geleerd check` would say of the draft in the knowledge base."""
-    problems = read(settings(SMALL), (File(SourcePath("lessons/ingezonden/x.md"), len(text), text),)).problems
+    problems = reading_of(settings(SMALL), (File(SourcePath("lessons/ingezonden/x.md"), len(text), text),)).problems
     return {problem.code for problem in problems if problem.severity is Severity.ERROR} - PERSONAL
 
 

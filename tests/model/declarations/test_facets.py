@@ -3,10 +3,10 @@
 import pickle
 from typing import Annotated, Literal
 
+from geleerd import DECLARATIONS
 from geleerd.model.declarations.facets import declared_facets
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.marks import Facet
-from geleerd.model.declarations.registry import DECLARATIONS
 
 
 class Recipe(Item):

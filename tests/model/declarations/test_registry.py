@@ -4,11 +4,11 @@ from typing import Literal, get_args
 
 import pytest
 
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd import DECLARATIONS, catalogue
+from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations import part_types as parts
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.render.parts.templates import theme_folder
 
 TYPES = DECLARATIONS.types

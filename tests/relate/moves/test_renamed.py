@@ -4,8 +4,7 @@ from html import unescape
 
 import pytest
 
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.pipeline import build, read
+from geleerd import DECLARATIONS, build, reading_of
 from geleerd.relate.facets import facet_keys
 from geleerd.relate.moves.renamed import choices_since
 from geleerd.relate.selection import narrowing
@@ -25,7 +24,7 @@ FILES = {
 
 
 def test_old_names_of_entries_and_tags_lead_to_those_of_now(write):
-    library = read(settings(write(FILES))).library
+    library = reading_of(settings(write(FILES))).library
     assert choices_since(library, facet_keys(DECLARATIONS)) == {
         "network=zuid": "theme=blijven",
         "programme=oud": "programme=nieuw",
@@ -39,7 +38,7 @@ def test_old_names_of_entries_and_tags_lead_to_those_of_now(write):
 
 def test_more_items_make_no_more_names(write):
     items = {f"lessons/n{n}.md": tip(f"k{n}bbbb", f"aliases: [/tips/oud-{n}/, /themas/oud-{n}/]\n") for n in range(1, 9)}
-    assert len(choices_since(read(settings(write({**FILES, **items}))).library, facet_keys(DECLARATIONS))) == 5
+    assert len(choices_since(reading_of(settings(write({**FILES, **items}))).library, facet_keys(DECLARATIONS))) == 5
 
 
 @pytest.mark.parametrize("address", ["zoeken/", "nieuwsbrief/"])

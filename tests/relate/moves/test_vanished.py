@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.pipeline import read
+from geleerd import reading_of
 from geleerd.relate.moves.vanished import vanished
 from tests.workbench.building import settings, written
 from tests.workbench.small_items import tip
@@ -22,5 +22,5 @@ BEFORE = {"lessons/een.md": tip("k1aaaa")}
     ids=["the same", "deleted", "renamed", "renamed with an alias", "a draft again"],
 )
 def test_an_item_that_leads_nowhere_is_told(tmp_path, after, codes):
-    libraries = [read(settings(written(tmp_path / name, files))).library for name, files in (("before", BEFORE), ("after", after))]
+    libraries = [reading_of(settings(written(tmp_path / name, files))).library for name, files in (("before", BEFORE), ("after", after))]
     assert [problem.code for problem in vanished(*libraries)] == codes

@@ -1,12 +1,12 @@
 """Old addresses that files name as theirs."""
 
-from geleerd.pipeline import read
+from geleerd import reading_of
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
 
 
 def aliases_of(root) -> dict[str, str]:
-    return {redirect.address: redirect.target for redirect in read(settings(root)).library.aliases}
+    return {redirect.address: redirect.target for redirect in reading_of(settings(root)).library.aliases}
 
 
 def test_every_alias_leads_to_the_page_of_its_file(write):

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.locale.catalogue import catalogue
+from geleerd import Library, catalogue, library_of
 from geleerd.model.urls import file_of
-from geleerd.pipeline import library_of
-from geleerd.relate.library import Library
 from geleerd.relate.places.fixed import FOLDERS
 from geleerd.relate.places.site_place import Kind
 from tests.workbench.building import ROOT, SMALL, Write, built, settings

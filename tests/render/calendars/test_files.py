@@ -13,15 +13,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from pydantic import TypeAdapter, ValidationError
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Page, TextFile
+from geleerd import Page, Settings, TextFile, build, catalogue
 from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.kinds import Moment
 from geleerd.model.declarations.part_types import Meeting
 from geleerd.model.documents import Body, Document, Entry
-from geleerd.model.settings import Settings
 from geleerd.model.strings import Slug, SourcePath
-from geleerd.pipeline import build
 from geleerd.relate.places.addresses import Addresses
 from geleerd.render.calendars.files import calendar_files
 from tests.workbench.building import TODAY, settings

@@ -17,10 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from geleerd.model.artefacts import Page, TextFile
+from geleerd import DECLARATIONS, Page, Site, TextFile, build
 from geleerd.model.characters import without_unseen
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.pipeline import Site, build
 from geleerd.relate.places.addresses import FEEDS
 from geleerd.render.feeds.entries import FeedEntry
 from geleerd.render.feeds.formats import Feed, atom, json_feed

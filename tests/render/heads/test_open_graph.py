@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.model.artefacts import Drawing, Page, TextFile
+from geleerd import Drawing, Page, Site, TextFile, build
 from geleerd.model.characters import without_unseen
-from geleerd.pipeline import Site, build
 from geleerd.render.heads.open_graph import Shared, share_tags
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files

@@ -11,12 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Link, Page
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.settings import Settings
+from geleerd import DECLARATIONS, Page, Settings, Site, build, catalogue
+from geleerd.model.artefacts import Link
 from geleerd.model.strings import Address
-from geleerd.pipeline import Site, build
 from geleerd.relate.places.addresses import Addresses
 from geleerd.render.heads.structured_data import structured_data
 from tests.workbench.building import TODAY, settings

@@ -2,8 +2,7 @@
 
 import re
 
-from geleerd.model.artefacts import Page
-from geleerd.pipeline import build
+from geleerd import Page, build
 from geleerd.render.items.decks import PER_DECK
 from tests.workbench.building import settings
 

@@ -5,10 +5,8 @@ from html import unescape
 
 import pytest
 
-from geleerd.model.artefacts import Page, TextFile
+from geleerd import DECLARATIONS, Page, Site, TextFile, build
 from geleerd.model.declarations.field_specs import keys_of
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.pipeline import Site, build
 from tests.workbench.building import settings
 from tests.workbench.full_items import BODY, IDS, OWN, frame_files, item_files
 from tests.workbench.small_items import SUPERSEDED, TOMBSTONE

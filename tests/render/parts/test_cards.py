@@ -1,14 +1,14 @@
 """The card of an item."""
 
+from geleerd import reading_of
 from geleerd.model.strings import Address
-from geleerd.pipeline import read
 from geleerd.render.parts.cards import Card, cards_of
 from tests.workbench.building import settings
 from tests.workbench.small_items import TOMBSTONE, tip
 
 
 def shown(write, extra="") -> Card:
-    library = read(settings(write({"lessons/x.md": tip("k1aaaa", extra)}))).library
+    library = reading_of(settings(write({"lessons/x.md": tip("k1aaaa", extra)}))).library
     return cards_of(library)["k1aaaa"]
 
 
@@ -31,5 +31,5 @@ def test_it_says_its_language_where_that_is_not_the_sites(write):
 
 
 def test_a_withdrawn_item_has_no_card(write):
-    library = read(settings(write({"lessons/weg.md": TOMBSTONE}))).library
+    library = reading_of(settings(write({"lessons/weg.md": TOMBSTONE}))).library
     assert [item.fields.id for item in library.collection.items if item.fields.id not in cards_of(library)] == ["k7m2xq"]

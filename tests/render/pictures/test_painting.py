@@ -13,10 +13,8 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
-from geleerd.model.artefacts import Drawing, ShareImage
-from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.settings import Settings
-from geleerd.pipeline import build
+from geleerd import DECLARATIONS, Drawing, Settings, build, painted
+from geleerd.model.artefacts import ShareImage
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.lettering import drawable, font, in_lines, length, write
 from geleerd.render.pictures.painting import (
@@ -31,8 +29,7 @@ from geleerd.render.pictures.painting import (
     _TITLE_TOP,
     HEIGHT,
     WIDTH,
-    key_of,
-    painted,
+    picture_key,
 )
 from geleerd.render.pictures.palette import light_palette
 from geleerd.render.pictures.which import picture_of_item
@@ -206,9 +203,9 @@ def test_the_same_words_give_the_same_bytes_without_a_date():
 @pytest.mark.parametrize("change", [{"colour": "lesson"}, {"kind": "Les"}, {"title": "Anders"}, {"networks": "Oost"}, {"site": "Proef"}])
 def test_the_key_and_the_picture_change_together(change):
     other = replace(PLAIN, **change)
-    assert key_of(other) != key_of(PLAIN)
+    assert picture_key(other) != picture_key(PLAIN)
     assert painted(other) != painted(PLAIN)
-    assert key_of(replace(PLAIN)) == key_of(PLAIN)
+    assert picture_key(replace(PLAIN)) == picture_key(PLAIN)
 
 
 def test_every_item_that_can_be_read_has_a_picture(write):

@@ -5,10 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Page
+from geleerd import Page, Site, build, catalogue
 from geleerd.model.declarations.part_types import Meeting
-from geleerd.pipeline import Site, build
 from geleerd.render.parts.meetings import meeting_view
 from tests.workbench.building import TODAY, settings
 

@@ -7,9 +7,7 @@ from html import unescape
 
 import pytest
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Page, TextFile
-from geleerd.pipeline import Site, build
+from geleerd import Page, Site, TextFile, build, catalogue
 from geleerd.relate.figures import figures_of
 from geleerd.relate.places.addresses import FIGURES
 from tests.workbench.building import TODAY, Write, settings

@@ -2,7 +2,7 @@
 
 import json
 
-from geleerd.pipeline import build
+from geleerd import build
 from tests.workbench.building import settings
 
 PUBLISHED = """---

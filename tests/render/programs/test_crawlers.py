@@ -9,10 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from defusedxml import ElementTree
 
-from geleerd.model.artefacts import Page, TextFile
-from geleerd.model.declarations.registry import DECLARATIONS
+from geleerd import DECLARATIONS, Page, TextFile, build, reading_of
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import build, read
 from tests.workbench.building import TODAY, built, settings
 from tests.workbench.full_items import IDS, frame_files, item_files
 
@@ -196,7 +194,7 @@ def test_the_built_site_has_the_markdown_beside_the_page(write):
 @pytest.mark.parametrize("path", ["/robots.txt", "/llms.txt", "/lessen/index.md", "/tips/begin-klein/index.md", "/agenda/agenda.ics"])
 def test_no_alias_takes_the_place_of_a_file_for_programs(write, path):
     text = LESSON.format(id="h7k2mq", number=1).replace("themes:", f"aliases: [{path}]\nthemes:")
-    problems = read(settings(write({"lessons/x.md": text}))).problems
+    problems = reading_of(settings(write({"lessons/x.md": text}))).problems
     assert [problem.code for problem in problems if problem.place.file == "lessons/x.md"] == ["alias-taken"]
 
 

@@ -9,10 +9,8 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from geleerd.model.artefacts import TextFile
-from geleerd.model.declarations.registry import DECLARATIONS
+from geleerd import DECLARATIONS, TextFile, build
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import build
 from geleerd.render.parts.csv_text import BOM
 from geleerd.render.programs.api_records import columns_of
 from tests.workbench.building import settings

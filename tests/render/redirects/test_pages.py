@@ -7,14 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Page, TextFile
+from geleerd import Page, Settings, TextFile, build, catalogue
 from geleerd.model.declarations.kinds import SitePath
 from geleerd.model.frozen import Frozen
-from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
-from geleerd.pipeline import build
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.spelling import alias_address, alias_of
 from geleerd.render.parts.templates import environment

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from geleerd.model.artefacts import Page
-from geleerd.pipeline import Site, build
+from geleerd import Page, Site, build
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from geleerd.model.artefacts import Asset, Page
-from geleerd.pipeline import build
+from geleerd import Asset, Page, build
 from geleerd.validate.privacy.personal_data import personal_data
 from tests.workbench.building import settings
 from tests.workbench.labelled_lines import CORPORA, RECALL

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.settings import Options, SiteAddress, Subscription
+from geleerd.model.settings import Options, SiteAddress, SubscriptionPlace
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
@@ -38,7 +38,7 @@ def options_from(written: Mapping[str, object]) -> Options:
 
 
 def _is_spoken_of(kind: object) -> bool:
-    return _mark(kind) is Subscription
+    return _mark(kind) is SubscriptionPlace
 
 
 def _mark(kind: object) -> object:
@@ -50,7 +50,7 @@ def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
     """The value of an option of this kind. Raises `ValueError` with the sentence that says why it cannot be."""
     if _mark(kind) is SiteAddress:
         return site_address(value)
-    if _mark(kind) is Subscription:
+    if _mark(kind) is SubscriptionPlace:
         return _subscription(str(value), others["language"])
     if get_origin(kind) is Literal:
         return _choice(value, get_args(kind))

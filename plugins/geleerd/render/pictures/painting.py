@@ -38,7 +38,7 @@ _SHADES = 16
 """Steps from the paper to a colour: as many as the edges of letters need to look smooth."""
 
 
-def key_of(image: ShareImage) -> str:
+def picture_key(image: ShareImage) -> str:
     """The name of what a picture will hold: other words, colours, letters or another way to draw them give another key."""
     return hashlib.sha256(repr((astuple(image), _ways_to_draw())).encode()).hexdigest()
 

@@ -14,7 +14,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
-from geleerd.render.pictures.painting import key_of
+from geleerd.render.pictures.painting import picture_key
 
 _OF_THE_SITE = Address("assets/share-image.png")
 
@@ -86,7 +86,7 @@ def _picture(address: Address, image: ShareImage, site_url: str) -> SharePicture
     Its address outlives every change, as the permalink does in whose folder it stands; the version behind it changes with the picture,
     since platforms keep a picture by its whole address and would never ask for the new one.
     """
-    key = key_of(image)
+    key = picture_key(image)
     url = f"{absolute(site_url, address)}?v={key[:_VERSION]}"
     return SharePicture(url, ": ".join(filter(None, (image.kind, image.title))), Drawing(address, key, image))
 

@@ -13,7 +13,7 @@ from geleerd.model.declarations.field_specs import FieldSpec
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
-from geleerd.relate.facets import SPANS, facet_keys, words_in
+from geleerd.relate.facets import SPANS, facet_keys, values_in
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
 from geleerd.render.parts.introductions import Introductions
@@ -114,7 +114,7 @@ def _choices(facet: DeclaredFacet, library: Library) -> Iterator[FacetValue]:
 
 def _words_chosen(spec: FieldSpec, library: Library) -> Iterator[FacetValue]:
     """What items say in words of their own, each once."""
-    texts = (text for item in library.published for text in words_in(getattr(item.fields, spec.attribute, None)))
+    texts = (text for item in library.published for text in values_in(getattr(item.fields, spec.attribute, None)))
     named = {slug: text for text in texts if (slug := slug_from(text))}
     yield from (FacetValue(slug, named[slug]) for slug in sorted(named))
 

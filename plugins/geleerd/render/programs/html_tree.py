@@ -86,6 +86,6 @@ def _close(stack: list[Element], tag: str) -> None:
             return
 
 
-def words_in(element: Element) -> str:
+def text_inside(element: Element) -> str:
     """All text in an element, as it is."""
-    return "".join(child if isinstance(child, str) else words_in(child) for child in element.children)
+    return "".join(child if isinstance(child, str) else text_inside(child) for child in element.children)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from geleerd.render.programs.html_tree import Element, tree, words_in
+from geleerd.render.programs.html_tree import Element, text_inside, tree
 
 Resolve = Callable[[str], str]
 """Takes the address of a link as it stands in the page; gives that in the text."""
@@ -123,7 +123,7 @@ class _Writer:
         return ["\n".join(lines)] if lines else []
 
     def _code(self, element: Element) -> list[str]:
-        text = words_in(element).strip("\n")
+        text = text_inside(element).strip("\n")
         return [f"{(fence := _ticks(text, 3))}\n{text}\n{fence}"]
 
     def _table(self, element: Element) -> list[str]:
@@ -178,7 +178,7 @@ class _Writer:
         return f"{' ' * words[:1].isspace()}{before}{inner}{after}{' ' * words[-1:].isspace()}"
 
     def _code_words(self, element: Element) -> str:
-        text = " ".join(words_in(element).split())
+        text = " ".join(text_inside(element).split())
         ticks = _ticks(text, 1)
         return f"{ticks}{f' {text} ' if '`' in text else text}{ticks}" if text else ""
 

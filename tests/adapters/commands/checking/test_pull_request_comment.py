@@ -8,10 +8,9 @@ from forge import harmless
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd import Code, Problem, catalogue
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment, harmless_line
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Place, Problem
+from geleerd.model.problems import Place
 
 NL, EN = catalogue("nl"), catalogue("en")
 ERROR = Problem(Place("lessons/mijn_tip.md", 2), Code.BAD_ID, {"value": "nee"})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.model.declarations.registry import DECLARATIONS
+from geleerd import DECLARATIONS
 from tests.workbench.building import ROOT, built, run
 from tests.workbench.sitecheck import broken_links, foreign_requests
 

@@ -7,7 +7,7 @@ from email.policy import SMTP
 
 import pytest
 
-from geleerd.adapters.commands.sharing.digest import FORMS
+from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS
 from geleerd.adapters.settings.options import subscription_link
 from tests.workbench.building import SMALL, Write, built, run
 
@@ -18,7 +18,7 @@ def digest(folder, *words: str, **environment: str) -> subprocess.CompletedProce
     return run([*COMMAND, *words], folder, **environment)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", DIGEST_FORMATS)
 def test_every_form_has_the_items_and_their_permalinks_the_same_each_time(write: Write, form):
     root = write({})
     result = digest(root, "--since", "2026-11", "--format", form)
@@ -47,7 +47,7 @@ def test_facets_narrow_and_can_be_given_more_than_once(write: Write):
     assert "/l/a1b2c3/" not in digest(root, "--since", "2026", "--format", "text", "--type", "lesson").stdout
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", DIGEST_FORMATS)
 def test_nothing_new_is_no_failure_and_is_said(write: Write, form):
     result = digest(write({}), "--since", "2027-01-01", "--format", form)
     assert result.returncode == 0

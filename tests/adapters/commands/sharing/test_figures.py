@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from geleerd.pipeline import Site, build
+from geleerd import Site, build
 from geleerd.relate.figures import figures_of
 from tests.workbench.building import TODAY, Write, run, settings
 from tests.workbench.full_items import frame_files, item_files

@@ -14,9 +14,7 @@ from hypothesis import given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Page
-from geleerd.pipeline import build, read
+from geleerd import Page, build, catalogue, reading_of
 from geleerd.relate.selection import Selection, selected
 from geleerd.render.newsletter.digest.as_html import LARGEST, digest_html
 from geleerd.render.newsletter.digest.as_markdown import digest_markdown, literal
@@ -229,7 +227,7 @@ def test_a_legible_text_is_one_line_and_turns_nothing(text):
 
 
 def library(write, files):
-    return read(settings(write(files))).library
+    return reading_of(settings(write(files))).library
 
 
 def test_a_selection_has_a_period_with_both_its_days_and_facets_as_a_search_has(write):
@@ -409,5 +407,5 @@ def test_the_staff_introduce_the_newsletter_and_a_month(write):
 
 @pytest.mark.parametrize("alias", ["/nieuwsbrief/", "/nieuwsbrief/2026-11/", "/nieuwsbrief/2026-11/pagina/2/"])
 def test_an_alias_cannot_take_the_place_of_the_newsletter(write, alias):
-    site = read(settings(write({"lessons/x.md": tip("k1aaaa", extra=f"aliases: [{alias}]\n")})))
+    site = reading_of(settings(write({"lessons/x.md": tip("k1aaaa", extra=f"aliases: [{alias}]\n")})))
     assert [problem.code for problem in site.problems] == ["alias-taken"]

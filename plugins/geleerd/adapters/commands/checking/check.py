@@ -12,7 +12,7 @@ from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.settings import Folders, Settings
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import Reading, library_of, read
+from geleerd.pipeline import Reading, library_of, reading_of
 from geleerd.read.folders import read_folder
 from geleerd.relate.library import Library, without_files
 from geleerd.relate.moves.vanished import vanished
@@ -20,7 +20,7 @@ from geleerd.texts.vanished_files import vanished_files
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CheckOutcome:
     """What a check found, in how many items and frame entries."""
 
     problems: tuple[Problem, ...]
@@ -34,7 +34,7 @@ class Outcome:
         return has_errors(self.problems)
 
 
-def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome:
+def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOutcome:
     """The problems of the whole knowledge base, or of the given files and folders in it.
 
     A folder with a `mkdocs.yml` is a knowledge base of its own. Files outside the knowledge base are checked as items that
@@ -45,12 +45,12 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> Outcome
     settings = find_settings(own or here)
     wanted = [path.resolve() for path in paths if path != own]
     extra, form = _outside(wanted, settings.folders)
-    reading = read(settings, extra)
+    reading = reading_of(settings, extra)
     problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, settings.root)]
     if base is not None:
         problems = [*in_order((*problems, *_vanished(settings, base, reading)))]
     collection = reading.library.collection
-    return Outcome(
+    return CheckOutcome(
         problems=tuple(problems),
         items=len(collection.items) + len(collection.drafts),
         frame=sum(len(entries) for entries in collection.frame.values()),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.commands.checking.check import Outcome
+from geleerd.adapters.commands.checking.check import CheckOutcome
 from geleerd.adapters.commands.checking.check import check as run_check
 from geleerd.adapters.commands.checking.reports import REPORTS, text_line
 from geleerd.adapters.commands.checking.revision import RevisionError
@@ -40,7 +40,7 @@ def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     raise SystemExit(1 if outcome.failed else 0)
 
 
-def _print_text(outcome: Outcome, words: Catalogue) -> None:
+def _print_text(outcome: CheckOutcome, words: Catalogue) -> None:
     for problem in outcome.problems:
         click.secho(text_line(problem, words), fg=_COLOURS[problem.severity])
     if outcome.problems:
@@ -49,7 +49,7 @@ def _print_text(outcome: Outcome, words: Catalogue) -> None:
         click.echo(words.console("check-clean", items=outcome.items, frame=outcome.frame))
 
 
-def _totals(outcome: Outcome, words: Catalogue) -> str:
+def _totals(outcome: CheckOutcome, words: Catalogue) -> str:
     hints = sum(problem.severity is Severity.HINT for problem in outcome.problems)
     counts = {
         "errors": len(outcome.problems) - hints,

@@ -24,7 +24,7 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class LinksOutcome:
     """What became of the addresses on other sites; `waiting` are those that were not asked, over the limit.
 
     In `silence`, nobody who was asked answered: the network may be down.
@@ -49,7 +49,7 @@ def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
     )
 
 
-def ask_others(site: WrittenSite, asking: Round) -> Outcome:
+def ask_others(site: WrittenSite, asking: Round) -> LinksOutcome:
     """Ask other sites for the addresses that pages link to. Whatever stops it, the answers until then are kept.
 
     Raises `ValueError` when the cache cannot be understood and `OSError` when it cannot be written, both before anybody is asked.
@@ -68,7 +68,7 @@ def ask_others(site: WrittenSite, asking: Round) -> Outcome:
     statuses = {answer.status for answer in answers.values()}
     silence = bool(statuses & UNANSWERED) and statuses <= UNANSWERED | UNASKED
     answers |= {address: found.answer for address, found in known.items()}
-    return Outcome({address: answers[address] for address in sorted(answers)}, max(0, len(unknown) - asking.limit), silence)
+    return LinksOutcome({address: answers[address] for address in sorted(answers)}, max(0, len(unknown) - asking.limit), silence)
 
 
 @contextmanager
@@ -83,7 +83,7 @@ def _kept(memory: Mapping[str, Remembered], cache: Path | None) -> Iterator[None
             write_memory(cache, memory)
 
 
-def outward_lines(site: WrittenSite, outcome: Outcome, words: Catalogue) -> Iterator[str]:
+def outward_lines(site: WrittenSite, outcome: LinksOutcome, words: Catalogue) -> Iterator[str]:
     """What became of the addresses on other sites: first what is gone, then what moved or gave no answer; good ones are only counted."""
     pages = site.outward()
     for state in STATES:

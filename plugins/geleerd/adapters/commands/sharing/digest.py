@@ -18,7 +18,7 @@ from geleerd.render.newsletter.digest.contents import digest_of
 from geleerd.render.parts.templates import environment
 from geleerd.validate.did_you_mean import nearest
 
-FORMS = ("html", "text", "markdown", "eml")
+DIGEST_FORMATS = ("html", "text", "markdown", "eml")
 """The forms of a digest: a mail, a text, Markdown, and a draft of a mail with the first two."""
 
 _LISTED = 12
@@ -57,7 +57,7 @@ def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
 
 
 def digest_in(form: str, selection: Selection, library: Library, settings: Settings) -> bytes:
-    """The digest of a selection as a file in one of the `FORMS`."""
+    """The digest of a selection as a file in one of the `DIGEST_FORMATS`."""
     catalogue = library.catalogue
     digest = digest_of(library, selection, settings.site_name, settings.site_url)
     if form == "markdown":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.commands.sharing.digest import FORMS, Wanted, WantedError, digest_in, selection_of
+from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, Wanted, WantedError, digest_in, selection_of
 from geleerd.adapters.settings.load import find_settings
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import library_of
@@ -17,7 +17,7 @@ from geleerd.pipeline import library_of
 @click.option("--theme", metavar="SLUG", multiple=True, help="Alleen over dit thema; vaker te geven.")
 @click.option("--programme", metavar="SLUG", multiple=True, help="Alleen uit dit programma; vaker te geven.")
 @click.option("--type", metavar="TYPE", multiple=True, help="Alleen van deze soort; vaker te geven.")
-@click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True, help="Waar het in komt.")
+@click.option("--format", "form", type=click.Choice(DIGEST_FORMATS), default="html", show_default=True, help="Waar het in komt.")
 def digest_command(since: str, until: str | None, form: str, **facets: tuple[str, ...]) -> None:
     """Maak de nieuwsbrief: wat er sinds DATE bijkwam, met vaste links.
 

@@ -45,7 +45,11 @@ def figures_as_json(library: Library, day: datetime.date) -> str:
     return json.dumps({"date": str(day), "items": len(library.published), "figures": figures}, ensure_ascii=False, indent=2) + "\n"
 
 
-FIGURES: Mapping[str, Callable[[Library, datetime.date], str]] = {"text": figures_as_text, "csv": figures_as_csv, "json": figures_as_json}
+FIGURE_REPORTS: Mapping[str, Callable[[Library, datetime.date], str]] = {
+    "text": figures_as_text,
+    "csv": figures_as_csv,
+    "json": figures_as_json,
+}
 """The figures in every format."""
 
 

@@ -4,18 +4,20 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.commands.sharing.figures import FIGURES
+from geleerd.adapters.commands.sharing.figures import FIGURE_REPORTS
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.load import find_settings
 from geleerd.pipeline import library_of
 
 
 @click.command(name="stats")
-@click.option("--format", "form", type=click.Choice(tuple(FIGURES)), default="text", show_default=True, help="Voor wie de cijfers zijn.")
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FIGURE_REPORTS)), default="text", show_default=True, help="Voor wie de cijfers zijn."
+)
 def stats_command(form: str) -> None:
     """Geef de cijfers van de kennisbank: dezelfde als op de pagina met cijfers.
 
     Bijvoorbeeld: geleerd stats --format csv > cijfers.csv
     """
-    text = FIGURES[form](library_of(find_settings(Path.cwd())), today())
+    text = FIGURE_REPORTS[form](library_of(find_settings(Path.cwd())), today())
     click.echo(text.encode(), nl=False)  # it may go to a file: the same bytes whatever the system's own encoding and line ends

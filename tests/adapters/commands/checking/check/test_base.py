@@ -9,14 +9,12 @@ from pathlib import Path
 import pytest
 from forge import harmless
 
+from geleerd import Asset, Page, build, catalogue
 from geleerd.adapters.commands.checking.check import check
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.adapters.commands.checking.reports import as_github, as_json, text_line
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Asset, Page
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
-from geleerd.pipeline import build
 from tests.workbench.building import Write, built, run, settings
 from tests.workbench.revisions import commit, git
 from tests.workbench.sitecheck import broken_links
