@@ -19,7 +19,8 @@ from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
 from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
-from geleerd.relate.shelves import Shelf, Shelves, children_of, joined_synonyms, shelf_slugs_of, shelves_of, synonyms_of, tags_of
+from geleerd.relate.shelves import Shelf, Shelves, children_of, shelf_slugs_of, shelves_of
+from geleerd.relate.synonyms import joined_synonyms, synonyms_of, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Library:
     @property
     def joined_synonyms(self) -> Mapping[str, str]:
         """For the slug of every synonym that leads to a tag, the slug of that tag."""
-        return joined_synonyms(self.shelves, self.synonyms)
+        return joined_synonyms(self.shelves["tag"], self.synonyms)
 
     @property
     def contribute(self) -> Address | None:

@@ -14,6 +14,7 @@ from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.strings import slug_from
+from geleerd.relate.synonyms import synonyms_of, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +64,6 @@ def shelf_slugs_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...
     return Frozen({kind: Frozen({item: tuple(slugs) for item, slugs in found.items()}) for kind, found in standing.items()})
 
 
-def synonyms_of(collection: Collection) -> Mapping[str, str]:
-    """For the slug of every synonym in the glossary, the word that it is joined under."""
-    return {
-        slug_from(word): name
-        for term in collection.words.explained
-        if (name := term.term or term.abbreviation)
-        for word in (*term.synonyms, term.abbreviation or "")
-        if slug_from(word) and slug_from(name) and slug_from(word) != slug_from(name)
-    }
-
-
-def joined_synonyms(shelves: Shelves, synonyms: Mapping[str, str]) -> Mapping[str, str]:
-    """For the slug of every synonym that is no tag of its own, the slug of the tag that it is joined under."""
-    tags = shelves["tag"]
-    return {synonym: slug_from(name) for synonym, name in synonyms.items() if slug_from(name) in tags and synonym not in tags}
-
-
 def _type_shelf(key: str, items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:
     return Frozen({"": Shelf(key, "", key, tuple(entry for entry in items if entry.fields.type == key))})
 
@@ -126,15 +110,6 @@ def _tag_shelves(items: Iterable[ItemEntry], synonyms: Mapping[str, str]) -> Map
     names = {slug: min(counted, key=lambda name: (-counted[name], name)) for slug, counted in spellings.items()}
     ordered = sorted(names, key=lambda slug: (names[slug].casefold(), slug))
     return Frozen({slug: Shelf("tag", slug, names[slug], tuple(on_shelf[slug])) for slug in ordered})
-
-
-def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
-    """The tags of an item by slug, each in one spelling; a synonym counts as the word it is joined under."""
-    words = [synonyms.get(slug_from(tag), tag) for tag in item.fields.tags]
-    found: dict[str, str] = {}
-    for word in words:
-        found.setdefault(slug_from(word), word)
-    return found
 
 
 def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:

@@ -20,7 +20,8 @@ from geleerd.relate.places.addresses import (
 from geleerd.relate.places.decks import pages_with_deck
 from geleerd.relate.places.fixed import FILES
 from geleerd.relate.places.site_place import Kind, SitePlace
-from geleerd.relate.shelves import Shelves, joined_synonyms, synonyms_of
+from geleerd.relate.shelves import Shelves
+from geleerd.relate.synonyms import joined_synonyms, synonyms_of
 
 
 def places_of(collection: Collection, addresses: Addresses, shelves: Shelves) -> Iterator[SitePlace]:
@@ -28,7 +29,7 @@ def places_of(collection: Collection, addresses: Addresses, shelves: Shelves) ->
     owners = {address: path for path, address in addresses_by_path(collection, addresses).items()}
     made = (*_overviews(addresses, owners), *_shelves(shelves, addresses, owners))
     yield from (*FILES, *made, *_tools(addresses))
-    for synonym in joined_synonyms(shelves, synonyms_of(collection)):
+    for synonym in joined_synonyms(shelves["tag"], synonyms_of(collection)):
         yield SitePlace(addresses.shelf("tag", synonym), Kind.SYNONYM)
     for item in collection.items:
         yield from _of_item(item, addresses)

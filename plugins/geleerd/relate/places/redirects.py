@@ -7,7 +7,8 @@ from geleerd.model.collection import Collection
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.decks import kinds_with_deck, pages_once_with_deck, pages_with_deck
 from geleerd.relate.places.redirect import Redirect
-from geleerd.relate.shelves import Shelves, joined_synonyms, synonyms_of
+from geleerd.relate.shelves import Shelves
+from geleerd.relate.synonyms import joined_synonyms, synonyms_of
 
 
 def item_redirects(collection: Collection, addresses: Addresses) -> Iterator[Redirect]:
@@ -23,7 +24,7 @@ def item_redirects(collection: Collection, addresses: Addresses) -> Iterator[Red
 
 def synonym_redirects(collection: Collection, addresses: Addresses, shelves: Shelves) -> Iterator[Redirect]:
     """From a synonym in the glossary to the tag that it is joined under."""
-    for synonym, slug in joined_synonyms(shelves, synonyms_of(collection)).items():
+    for synonym, slug in joined_synonyms(shelves["tag"], synonyms_of(collection)).items():
         yield Redirect(addresses.shelf("tag", synonym), addresses.shelf("tag", slug), None, shelves["tag"][slug].name)
 
 

@@ -1,0 +1,32 @@
+"""Words that the glossary calls the same: under which of them a tag is joined."""
+
+from collections.abc import Container, Mapping
+
+from geleerd.model.collection import Collection
+from geleerd.model.documents import ItemEntry
+from geleerd.model.strings import slug_from
+
+
+def synonyms_of(collection: Collection) -> Mapping[str, str]:
+    """For the slug of every synonym in the glossary, the word that it is joined under."""
+    return {
+        slug_from(word): name
+        for term in collection.words.explained
+        if (name := term.term or term.abbreviation)
+        for word in (*term.synonyms, term.abbreviation or "")
+        if slug_from(word) and slug_from(name) and slug_from(word) != slug_from(name)
+    }
+
+
+def joined_synonyms(tags: Container[str], synonyms: Mapping[str, str]) -> Mapping[str, str]:
+    """For the slug of every synonym that is none of the `tags`, the slug of the tag that it is joined under."""
+    return {synonym: slug_from(name) for synonym, name in synonyms.items() if slug_from(name) in tags and synonym not in tags}
+
+
+def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
+    """The tags of an item by slug, each in one spelling; a synonym counts as the word it is joined under."""
+    words = [synonyms.get(slug_from(tag), tag) for tag in item.fields.tags]
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(slug_from(word), word)
+    return found
