@@ -19,7 +19,8 @@ from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import ItemContext, ItemView, item_page, item_view, withdrawn_page
-from geleerd.render.newsletter.chooser import newsletter_pages
+from geleerd.render.newsletter.chooser import chooser_page
+from geleerd.render.newsletter.months import month_pages
 from geleerd.render.parts.cards import Cards, cards_of
 from geleerd.render.parts.introductions import Introduction, Introductions
 from geleerd.render.parts.list_context import ListContext
@@ -79,7 +80,8 @@ def _places(library: Library, context: ListContext, env: Environment) -> Iterato
     yield reference_page(library, env)
     yield glossary_page(library, introductions, env)
     yield search_page(library, introductions, env)
-    yield from newsletter_pages(library, introductions, env, settings)
+    yield chooser_page(library, introductions, env, settings)
+    yield from month_pages(library, introductions, env, settings)
     yield from figures_page(library, introductions, env, settings)
 
 

@@ -16,7 +16,7 @@ from geleerd.relate.shelves import Shelf
 from geleerd.render.newsletter.digest.as_html import block_of
 from geleerd.render.newsletter.digest.contents import MOST_IN_DIGEST, DigestSection, lasting, line_of, sections_of
 from geleerd.render.newsletter.script import script, script_words
-from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.introductions import Introduction, Introductions
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 
 _MOST_PARTS = 12
@@ -51,50 +51,76 @@ class MonthView:
     pager: Pager
 
 
-def month_pages(month: Shelf, library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Page]:
-    """The pages of a month, the first at its own address."""
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month cut into parts, and what the staff wrote above it."""
 
+    name: str
+    title: str
+    introduction: Introduction
+    parts: Sequence[Sheet[ItemEntry]]
+
+    @property
+    def count(self) -> int:
+        """How many items were added."""
+        return sum(len(part.entries) for part in self.parts)
+
+
+def month_pages(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Page]:
+    """The pages of all months, newest first; the first page of a month has its own address."""
+    for shelf in library.shelves["newsletter"].values():
+        month = _month(shelf, library, introductions)
+        for part in month.parts:
+            yield _page(part, month, _view(part, month, library, env, settings.site_url), library, env)
+
+
+def _month(shelf: Shelf, library: Library, introductions: Introductions) -> _Month:
     def address(page: int) -> Address:
-        return library.addresses.shelf(month.kind, month.slug, page)
+        return library.addresses.shelf(shelf.kind, shelf.slug, page)
 
     order = list(library.declarations.item_types)
-    by_type = sorted(month.items, key=lambda item: order.index(item.fields.type))
-    parts = sheets(by_type, address, per_page=MOST_IN_DIGEST)
-    catalogue = library.catalogue
+    by_type = sorted(shelf.items, key=lambda item: order.index(item.fields.type))
     introduction = introductions.at(address(1))
-    title = introduction.title or catalogue.say("newsletter-of", month=month.name)
-    for part in parts:
-        first = part.number == 1
-        view = MonthView(
-            title=title,
-            intro=introduction.html if first else Markup(),
-            breadcrumbs=_above(part.address, library),
-            description=catalogue.say("newsletter-of-description", month=month.name),
-            count=len(month.items),
-            part=_part(part, parts, library, settings.site_url) if len(parts) > 1 else None,
-            sections=_sections(part, library),
-            block=_block(part.entries, library, env, settings.site_url),
-            block_says=_block_says(part.number, len(parts), library),
-            words=script_words(library),
-            pager=pager(part.number, len(parts), address),
-        )
-        yield Page(
-            address=part.address,
-            title=title if first else catalogue.say("page-of", title=title, number=part.number),
-            description=introduction.description or view.description,
-            content=env.get_template("pages/newsletter-month.html").render(page=view),
-            source=introduction.source if first else None,
-            head=script(part.address, "month") if view.block else "",
-            breadcrumbs=view.breadcrumbs,
-        )
+    title = introduction.title or library.catalogue.say("newsletter-of", month=shelf.name)
+    return _Month(shelf.name, title, introduction, sheets(by_type, address, per_page=MOST_IN_DIGEST))
 
 
-def _part(part: Sheet[ItemEntry], parts: Sequence[Sheet[ItemEntry]], library: Library, site_url: str) -> Part:
+def _view(part: Sheet[ItemEntry], month: _Month, library: Library, env: Environment, site_url: str) -> MonthView:
+    total = len(month.parts)
+    return MonthView(
+        title=month.title,
+        intro=month.introduction.html if part.number == 1 else Markup(),
+        breadcrumbs=_above(part.address, library),
+        description=library.catalogue.say("newsletter-of-description", month=month.name),
+        count=month.count,
+        part=_part(part, month, library, site_url) if total > 1 else None,
+        sections=_sections(part, library),
+        block=_block(part.entries, library, env, site_url),
+        block_says=_block_says(part.number, total, library),
+        words=script_words(library),
+        pager=pager(part.number, total, lambda number: month.parts[number - 1].address),
+    )
+
+
+def _page(part: Sheet[ItemEntry], month: _Month, view: MonthView, library: Library, env: Environment) -> Page:
+    first = part.number == 1
+    return Page(
+        address=part.address,
+        title=view.title if first else library.catalogue.say("page-of", title=view.title, number=part.number),
+        description=month.introduction.description or view.description,
+        content=env.get_template("pages/newsletter-month.html").render(page=view),
+        source=month.introduction.source if first else None,
+        head=script(part.address, "month") if view.block else "",
+        breadcrumbs=view.breadcrumbs,
+    )
+
+
+def _part(part: Sheet[ItemEntry], month: _Month, library: Library, site_url: str) -> Part:
     # On paper a link needs its address.
     say = library.catalogue.say
-    before, count = MOST_IN_DIGEST * (part.number - 1), sum(len(each.entries) for each in parts)
-    says = say("newsletter-part", number=part.number, total=len(parts), first=before + 1, last=before + len(part.entries), count=count)
-    others = [other for other in parts[: _MOST_PARTS + 1] if other.number != part.number][:_MOST_PARTS]
+    before, total = MOST_IN_DIGEST * (part.number - 1), len(month.parts)
+    says = say("newsletter-part", number=part.number, total=total, first=before + 1, last=before + len(part.entries), count=month.count)
+    others = [other for other in month.parts[: _MOST_PARTS + 1] if other.number != part.number][:_MOST_PARTS]
     names = (say("newsletter-part-name", number=other.number) for other in others)
     places = (absolute(site_url, other.address) if site_url else None for other in others)
     hrefs = (relative(part.address, other.address) for other in others)
