@@ -26,7 +26,7 @@ class Archive:
     """What every page of a copy needs to know: all its files, where the site stood, and what the copy says of itself."""
 
     files: Collection[str]
-    url: str
+    site_url: str
     note: str
     desk: str
     addresses: Addresses
@@ -49,7 +49,7 @@ class Archive:
         """The link from a page to a file of the copy; an address elsewhere, or of nothing, as it is."""
         if not address.partition("#")[0]:
             return address
-        target = target_of(address, path, self.files, self.url)
+        target = target_of(address, path, self.files, self.site_url)
         if target.why:
             return address
         fragment = f"#{target.fragment}" if target.fragment else ""

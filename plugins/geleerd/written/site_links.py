@@ -62,11 +62,11 @@ class BrokenLink:
 
 @dataclass(frozen=True, slots=True)
 class WrittenSite:
-    """A site as it was written: its files by path, and the links of those that have any. `url` is where it will stand."""
+    """A site as it was written: its files by path, and the links of those that have any. `site_url` is where it will stand."""
 
     files: Collection[str]
     pages: Mapping[str, PageLinks]
-    url: str = ""
+    site_url: str = ""
 
     def broken_links(self) -> Iterator[BrokenLink]:
         """Every link inside the site that leads to no file or anchor, in the order of the pages."""
@@ -98,7 +98,7 @@ class WrittenSite:
         return "" if self._has(target.file, target.fragment) else "no-anchor"
 
     def _target(self, page: str, address: str) -> Target:
-        return target_of(address, page, self.files, self.url)
+        return target_of(address, page, self.files, self.site_url)
 
     def _has(self, file: str, fragment: str) -> bool:
         """Whether a page has an anchor; a browser knows the top of each itself, and finds a text (`:~:`) or not."""

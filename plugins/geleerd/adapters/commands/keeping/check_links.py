@@ -59,7 +59,7 @@ def ask_others(site: WrittenSite, asking: Round) -> LinksOutcome:
     memory = {address: found for address, found in memory.items() if address in wanted}
     known = still_valid(memory, asking.day, asking.days)
     unknown = sorted(set(wanted) - set(known), key=lambda address: (address in memory, address))
-    visitor = Visitor(f"geleerd/{__version__}" + (f" (+{site.url})" if site.url else ""))
+    visitor = Visitor(f"geleerd/{__version__}" + (f" (+{site.site_url})" if site.site_url else ""))
     answers: dict[str, Answer] = {}
     with _kept(memory, asking.cache):
         for address, answer in visitor.visit(unknown[: asking.limit]):
