@@ -21,7 +21,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A word that leads somewhere; `note` says more where there is room."""
+    """A link and the words that show it; `note` says more where there is room."""
 
     name: str
     href: str
@@ -37,9 +37,10 @@ class Page:
     """A page of the site. `content` is the HTML of its article; the frame around it is the host's.
 
     `source` is the file that "improve this page" opens, `markdown` its body as written, `subject` the item or frame entry that the page
-    is about; a withdrawn item is nobody's subject, since nothing is said of it any more. `hidden` pages are not for crawlers. `feeds` are
-    the links to the feeds of what is new here. `head` holds extra elements for the head of the document, `breadcrumbs` the pages above it
-    as it shows them. `front_matter` is plain data for other plugins of the host; nothing of the product reads it.
+    is about; a withdrawn item is the subject of no page, since its page tells nothing about it any more. Crawlers skip `hidden` pages.
+    `feeds` are the links to the feeds of what is new on this page. `head` holds extra elements for the head of the document,
+    `breadcrumbs` the pages above this one, as the page shows them. `front_matter` is plain data for other plugins of the host; the
+    product itself never reads it.
     """
 
     address: Address
@@ -64,7 +65,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file of the site that is written whole, such as a redirect. `path` is from the root of the site."""
+    """A text file of the site, complete, such as a redirect. `path` starts at the root of the site."""
 
     path: str
     content: str | bytes
@@ -81,7 +82,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class ShareImage:
-    """What the picture beside a link says; each text may be empty. `colour`, of its band and kind, is a token or as `#1d6042`."""
+    """The words of the picture beside a shared link; each may be empty. `colour` colours its band and kind: a token, or `#1d6042`."""
 
     colour: str
     kind: str
@@ -92,7 +93,7 @@ class ShareImage:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture that takes time to draw. `key` stands for what its file will hold: whoever kept it under that key need not draw it."""
+    """A picture that takes time to draw. Drawings with the same `key` give the same file, so a kept file need not be drawn again."""
 
     path: str
     key: str

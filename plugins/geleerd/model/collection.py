@@ -19,7 +19,7 @@ class WordLists:
 
     @property
     def explained(self) -> tuple[Term, ...]:
-        """The terms that readers can look up; the others only help the search."""
+        """The terms that readers can look up in the glossary; the other terms only help the search."""
         return tuple(term for term in self.terms if term.meaning)
 
 
@@ -27,11 +27,11 @@ class WordLists:
 class Collection:
     """Everything that passed validation, in the order of the site.
 
-    `items` are published, superseded or withdrawn; drafts stand apart, since they never reach a public page. `staff_pages` are what
-    the staff write beside the entries, and `page_aliases` the old addresses of those that have some. `files` are all files found, by path.
-    `broken` are the files of which nothing can be shown. `reviewed` is what somebody looked at and let stand though it looks like
-    personal data, by folder. `withheld` are the files that tell who made them or where: they are placed nowhere.
-    `declarations` are the types that all of them have.
+    `items` are published, superseded or withdrawn; drafts are kept apart, since they never reach a public page. `staff_pages` are the
+    pages that the staff write themselves, and `page_aliases` the old addresses of those pages that have some. `files` are all files found,
+    by path. `broken` are the files of which nothing can be shown. `reviewed` holds, by folder, the words and files that somebody allowed
+    although they look like personal data. `withheld` are the files that tell who made them or where: they never reach the site.
+    `declarations` are the types of all entries.
     """
 
     items: tuple[ItemEntry, ...]

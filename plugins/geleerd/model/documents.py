@@ -13,12 +13,12 @@ KeyPath = tuple[str | int, ...]
 """The way to a value in a front matter: `("steps", 0, "minutes")`; the empty path is the front matter itself."""
 
 Tree = Mapping[str, object]
-"""A front matter as written: every scalar is text (or None where nothing stands), so that the field decides what it means."""
+"""A front matter as written: every scalar is text (None for an empty value), so that the field decides what it means."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The name of somebody who made a file, as `text`. Or, without a text: that the file says where it was made, or cannot be read."""
+    """Something that a file tells about people, by `kind`. `text` is the name of an author; empty for the other kinds."""
 
     kind: Literal["author", "location", "unreadable", "unopened"]
     text: str = ""
@@ -26,10 +26,10 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the bytes of an image or document tell.
+    """What the bytes of an image or document show.
 
-    `traces` are about the people who made it. `kinds` are the endings of names that the bytes fit. `drawing` is an SVG without its
-    scripts; None for another file, and for one that cannot be cleaned.
+    `traces` are about the people who made the file. `kinds` are the file extensions that fit the bytes. `drawing` is an SVG without its
+    scripts; None for any other file, and for an SVG that cannot be cleaned.
     """
 
     traces: tuple[Trace, ...] = ()
@@ -41,7 +41,8 @@ class Contents:
 class File:
     """A file as found on disk.
 
-    `text` is None for what is not Markdown or YAML, or could not be read. `contents` is what such a file tells; None where nobody looked.
+    `text` is None for a file that is not Markdown or YAML, or that could not be read. `contents` is what the bytes of an image or document
+    show; None where nobody looked.
     """
 
     path: SourcePath
@@ -62,8 +63,7 @@ class Body:
 class Document:
     """A file taken apart. `tree` is None when its front matter could not be read.
 
-    `asides` are the lines, by number, of what stands in a front matter without being a value of it: the comments, or everything
-    when it could not be read.
+    `asides` are the lines, by number, of a front matter that hold no values: its comments, or all its lines when it could not be read.
     """
 
     path: SourcePath
@@ -73,7 +73,7 @@ class Document:
     asides: tuple[tuple[int, str], ...] = ()
 
     def place(self, path: KeyPath = ()) -> Place:
-        """Where a value stands, or else the nearest key around it."""
+        """The place of a value in the file, or else that of the nearest key around it."""
         while path and path not in self.lines:
             path = path[:-1]
         return Place(self.path, self.lines.get(path, 1))
@@ -105,7 +105,7 @@ ItemEntry = Entry[Item]
 
 
 def is_item(entry: Entry[Item] | Entry[FrameEntry]) -> TypeGuard[ItemEntry]:
-    """Whether an entry is an item, and not one of the frame."""
+    """Whether an entry is an item, not a frame entry."""
     return isinstance(entry.fields, Item)
 
 

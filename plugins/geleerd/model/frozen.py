@@ -7,9 +7,9 @@ ValueT = TypeVar("ValueT")
 
 
 class Frozen(dict[KeyT, ValueT]):
-    """A mapping that nobody can change. It keeps its order, equals what holds the same, pickles, and hashes when its values do.
+    """A mapping that nobody can change. It keeps its order, equals mappings with the same content, pickles, and hashes when its values do.
 
-    It is a `dict` because the stages look things up hundreds of thousands of times: a class around one takes two to four times as long.
+    It is a `dict` because the stages look values up hundreds of thousands of times: a class around one takes two to four times as long.
     """
 
     __slots__ = ()
@@ -21,9 +21,9 @@ class Frozen(dict[KeyT, ValueT]):
     clear = pop = popitem = setdefault = update = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]  # a dict says that it has none
-        """The same for mappings that hold the same, in any order."""
+        """The hash; equal for mappings with the same content, in any order."""
         return hash(frozenset(self.items()))
 
     def __reduce__(self) -> tuple[type["Frozen[KeyT, ValueT]"], tuple[dict[KeyT, ValueT]]]:
-        """Made again from what it holds, since nobody can fill an empty one."""
+        """Pickle the content whole, since nobody can fill an empty `Frozen`."""
         return Frozen, (dict(self),)

@@ -47,6 +47,6 @@ class PartialDate:
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        """The date as ISO 8601 writes it, as precise as it is."""
+        """The date in the notation of ISO 8601, with no more precision than it has."""
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)

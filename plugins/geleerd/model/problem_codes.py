@@ -17,7 +17,7 @@ class Code(StrEnum):
     severity: Severity
 
     def __new__(cls, code: str, severity: Severity = Severity.ERROR) -> Self:
-        """A code that is an error, unless something else is said of it."""
+        """A code; its severity is `ERROR` unless its declaration says otherwise."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.severity = severity
@@ -154,7 +154,7 @@ class Code(StrEnum):
 
 
 def code_of(word: str) -> Code | None:
-    """The code that a word is; None for any other word."""
+    """The code with this name; None when there is none."""
     return Code(word) if word in _WORDS else None
 
 

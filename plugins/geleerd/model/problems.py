@@ -1,4 +1,4 @@
-"""What a contributor can get wrong, as values: a code, a place, and the words that go into the sentence."""
+"""Problems that a contributor can mend, as values: a code, a place, and the words that fill the sentence."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from geleerd.model.problem_codes import Code, Severity
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands: the file as a reader knows it, and the line, counted from 1."""
+    """A place in a file: the file's path as a reader knows it, and the line, counted from 1."""
 
     file: str
     line: int = 1
@@ -32,12 +32,12 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """How much it matters; a property of the code alone."""
+        """How much the problem matters; the code alone decides."""
         return self.code.severity
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What to put in a file to mend it, line by line as it must stand there; empty for most."""
+        """The lines to put in a file to mend the problem, exactly as written; empty for most problems."""
         lines = self.parameters.get("lines", ())
         return tuple(map(str, lines)) if isinstance(lines, tuple) else ()
 
@@ -49,5 +49,5 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether anything among them stops publication."""
+    """Whether any of the problems stops publication."""
     return any(problem.severity is Severity.ERROR for problem in problems)

@@ -1,4 +1,4 @@
-"""What a knowledge base is built with, beside its files: what the owner sets, and what the host knows."""
+"""The input of a build beside the files: the owner's options, and what the host knows."""
 
 import datetime
 from collections.abc import Mapping
@@ -21,12 +21,12 @@ class SiteAddress:
 
 
 class SubscriptionPlace:
-    """Marks an option that says where people subscribe: an address of the web or of a mailbox, as a link once it is read."""
+    """Marks an option that says where people subscribe: a web or mail address. Reading the option turns it into a link."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where a knowledge base lies: its root on disk, and its two folders from there, with forward slashes."""
+    """Where a knowledge base lies: its root on disk, and the paths of its two folders from there, with forward slashes."""
 
     root: Path
     lessons: str = "lessons"
@@ -35,31 +35,31 @@ class Folders:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What an owner sets for the plugin `geleerd` in `mkdocs.yml`. An option is made here and nowhere else."""
+    """The options that an owner sets for the plugin `geleerd` in `mkdocs.yml`. Options are declared here and nowhere else."""
 
     lessons_dir: str = "lessons"
     """The folder with items, from the folder of `mkdocs.yml`."""
 
     desk: str = ""
-    """The desk's mailbox: where readers and contributors write to. Without it, pages offer no mail."""
+    """The desk's mailbox, to which readers and contributors write. Without it, pages offer no mail."""
 
     repository: str = ""
     """The page of the repository at the forge, where people propose a change. Without it, only the desk's mailbox is offered."""
 
     forge: ForgeKind = "github"
-    """What kind of forge that is."""
+    """The kind of that forge."""
 
     branch: str = "main"
-    """The branch that a change is proposed to."""
+    """The branch to which people propose a change."""
 
     newsletter: Annotated[str, SubscriptionPlace] = ""
-    """Where people subscribe to the newsletter: an address of the web or of a mailbox. Without it, no page offers to."""
+    """Where people subscribe to the newsletter: a web or mail address. Without it, no page offers a subscription."""
 
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""
 
     first_url: Annotated[str, SiteAddress] = ""
-    """Where the site stood first, if it moved to another domain: feeds and calendars go on knowing what people have from them already."""
+    """The site's first address, if it moved to another domain: programs then know the entries of feeds and calendars that they have."""
 
     language: SiteLanguage = "nl"
     """The language of the interface, of problems and of the words in addresses."""
@@ -67,13 +67,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Options):
-    """The options of a knowledge base, and what else its site depends on: nothing below reads a clock, git or the host's own settings."""
+    """The options of a knowledge base, and all else that its site depends on: no stage reads a clock, git or the host's own settings."""
 
     root: Path
     """The folder of `mkdocs.yml`."""
 
     content_dir: str = "content"
-    """The folder with the frame and the staff's own pages, from there."""
+    """The folder with the frame entries and the staff pages, from there."""
 
     today: datetime.date
     """The day of the build."""
@@ -81,16 +81,16 @@ class Settings(Options):
     site_name: str = "Geleerd"
 
     site_url: str = ""
-    """Where the site stands; empty when nobody knows yet."""
+    """The URL of the site; empty when the owner set none."""
 
     overrides: tuple[Path, ...] = ()
     """The owner's own folders with templates, which win over the product's."""
 
     changed: Mapping[SourcePath, datetime.date] = Frozen()
-    """The day on which each file last changed, where that is known."""
+    """The day on which each file last changed, for the files whose day is known."""
 
     declarations: Declarations = DECLARATIONS
-    """The types of item and of frame entry that it has."""
+    """The types of item and of frame entry of the knowledge base."""
 
     @property
     def folders(self) -> Folders:
@@ -99,5 +99,5 @@ class Settings(Options):
 
     @property
     def identity(self) -> str:
-        """The address under which others know the entries of feeds and calendars. It stays when the site moves (RFC 4287, 4.2.6)."""
+        """The address that identifies the entries of feeds and calendars. It stays the same when the site moves (RFC 4287, 4.2.6)."""
         return self.first_url or self.site_url

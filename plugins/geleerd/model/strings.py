@@ -13,7 +13,7 @@ ItemId = NewType("ItemId", str)
 """Six characters of Crockford's base32 in lower case, the first a letter, so that YAML never reads a number."""
 
 Address = NewType("Address", str)
-"""Where a page stands, from the root of the site, without a leading slash: `lessen/begin-klein/`; the home page is ``""``."""
+"""The address of a page, from the root of the site, without a leading slash: `lessen/begin-klein/`; the home page is ``""``."""
 
 SourcePath = NewType("SourcePath", str)
 """A file in the repository, from its root, with forward slashes: `lessons/x.md`."""
@@ -32,13 +32,13 @@ RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
 
 
 def is_slug(text: str) -> bool:
-    """Whether the text can be used as a slug as it stands."""
+    """Whether the text is a valid slug."""
     return _SLUG.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=100_000)
 def slug_from(text: str) -> Slug:
-    """The slug that a title or tag makes: accents dropped, other scripts spelt in Latin; empty when nothing is left."""
+    """The slug of a title or tag: without accents, other scripts spelt in Latin letters; empty when nothing is left."""
     return Slug(slugify(text, max_length=80, word_boundary=True))
 
 
@@ -48,9 +48,9 @@ def is_item_id(text: str) -> bool:
 
 
 def item_id_from(numbers: tuple[int, ...]) -> ItemId:
-    """The id spelt by random numbers.
+    """An id, made from random numbers.
 
-    Takes six whole numbers of any size; the first picks a letter. The caller brings the randomness, the core has none.
+    Takes six whole numbers of any size; the first picks a letter. The caller provides the randomness: the core has none.
     """
     first, *rest = numbers
     return ItemId(_LETTERS[first % len(_LETTERS)] + "".join(ID_ALPHABET[n % len(ID_ALPHABET)] for n in rest))

@@ -1,4 +1,4 @@
-"""Arithmetic on URLs and addresses: what may stand in one, and the way from one to another."""
+"""Arithmetic on URLs and addresses: which characters one may hold, and the relative link from one to another."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -9,9 +9,9 @@ _NOT_IN_URL = re.compile(r"""[\s"<>\\^`{|}#\[\]]|%(?![0-9A-Fa-f]{2})""")
 
 
 def sound_url(written: str) -> str:
-    """The URL with what may not stand behind its host encoded (RFC 3986); what is encoded already stays so, as letters of all scripts do.
+    """The URL with every character encoded that may not follow the host (RFC 3986), except letters; encoded characters stay as they are.
 
-    Raises `ValueError` for what is no URL.
+    Raises `ValueError` for a text that is no URL.
     """
     parts = urlsplit(written)
     return parts._replace(path=_encoded(parts.path), query=_encoded(parts.query), fragment=_encoded(parts.fragment)).geturl()
@@ -22,7 +22,7 @@ def _encoded(part: str) -> str:
 
 
 def file_of(address: Address) -> str:
-    """The file in which a page stands: `lessen/x/` is `lessen/x/index.html`."""
+    """The file of a page: `lessen/x/` is `lessen/x/index.html`."""
     return address if address and not address.endswith("/") else f"{address}index.html"
 
 
@@ -36,7 +36,7 @@ def permalink_of(item_id: ItemId) -> Address:
 
 
 def id_in_permalink(path: str) -> str | None:
-    """The id of the item whose permalink a path from the root of the site is; None for any other path."""
+    """The item id in a permalink, given as a path from the root of the site; None for any other path."""
     folder, _, name = path.strip("/").partition("/")
     return name if folder == PERMALINKS and name and "/" not in name else None
 
@@ -48,6 +48,6 @@ def relative(origin: Address, target: str) -> str:
 
 
 def absolute(site_url: str, address: str) -> str:
-    """The URL of an address (RFC 3986). Of a site that does not know where it stands: the path from its root."""
+    """The URL of an address (RFC 3986); its path from the root when the owner set no address for the site."""
     path = quote(address, safe="/")
     return f"{site_url.rstrip('/')}/{path}" if site_url else path

@@ -18,7 +18,7 @@ class Backlink:
 
 
 def backlinks_of(items: Iterable[ItemEntry]) -> Mapping[str, tuple[Backlink, ...]]:
-    """The backlinks of every item by its id, in the order of the items they come from. Withdrawn items say nothing any more."""
+    """The backlinks of every item by its id, in the order of the items that they come from. Withdrawn items give no backlinks."""
     links: dict[str, list[Backlink]] = defaultdict(list)
     for item in items:
         for relation in item.fields.relations if item.fields.status != "withdrawn" else ():

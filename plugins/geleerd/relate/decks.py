@@ -1,4 +1,4 @@
-"""Links to the cards to print of a work format, or of all of a network, theme or moment."""
+"""Links to the printable cards of one work format, or of all work formats of a network, theme or moment."""
 
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address

@@ -1,4 +1,4 @@
-"""By what a reader can narrow a search, and which values an item has."""
+"""The facets by which a reader can narrow a search, and the values that an item has for them."""
 
 import datetime
 from collections.abc import Iterator, Mapping
@@ -24,11 +24,11 @@ PEOPLE = ("1-5", "6-12", "13-25", "26+")
 _SIZES = {"1-5": (1, 5), "6-12": (6, 12), "13-25": (13, 25), "26+": (26, 10**6)}
 
 SPANS: Mapping[object, tuple[str, ...]] = Frozen({Duration: MINUTES, GroupSize: PEOPLE})
-"""The values of the facets of fields that hold a span."""
+"""The facet values for fields that hold a span."""
 
 
 def facet_keys(declarations: Declarations) -> tuple[str, ...]:
-    """The keys of facets in their order, as they stand in the address of a search."""
+    """The keys of the facets in their order, as the address of a search has them."""
     return tuple(facet.key for facet in declarations.facets)
 
 
@@ -39,7 +39,7 @@ def facets_of(item: ItemEntry, library: Library) -> Mapping[str, tuple[str, ...]
 
 
 def values_in(value: object) -> tuple[str, ...]:
-    """The texts that a field holds: all of a list, or the one."""
+    """The texts in a field: those of a list, or its only one."""
     if value is None:
         return ()
     return value if isinstance(value, tuple) else (str(value),)
@@ -57,13 +57,13 @@ def _values(facet: DeclaredFacet, item: ItemEntry, library: Library) -> tuple[st
 
 @cache
 def _field(declaration: type[Item], key: str) -> FieldSpec | None:
-    """The field of a type that has a facet; a type that narrows a field of all types keeps its facet."""
+    """The field of a type that carries a facet. A type that redeclares a field of all types keeps the facet of that field."""
     specs = (*fields_of(declaration), *fields_of(Item))
     return next((spec for spec in specs if spec.facet and spec.facet.key == key), None)
 
 
 def _written(value: object, spec: FieldSpec) -> Iterator[str]:
-    """The values of a facet in one field: of a date its year, of a span what fits in it, of words that anybody may choose their slugs."""
+    """The facet values of a field: a date gives its year, a span the values that fit it, words of free choice give their slugs."""
     if isinstance(value, (datetime.date, PartialDate)):
         yield str(value.year)
     elif isinstance(value, Duration):

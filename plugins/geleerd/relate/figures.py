@@ -1,4 +1,4 @@
-"""What can be counted about a knowledge base: figures for those who pay for it and those who keep it. Only published items count."""
+"""The figures of a knowledge base, for those who pay for it and those who keep it. Only published items count."""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ Counting = Callable[[Sequence[ItemEntry]], int]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was counted for one thing. `address` is where a reader finds what was counted, if one page has it."""
+    """The counts for one row of a figure. `address` is the page that shows what was counted, if there is one."""
 
     name: str
     counts: tuple[int, ...]
@@ -38,7 +38,7 @@ class Figure:
 
 
 def figures_of(library: Library, day: datetime.date) -> tuple[Figure, ...]:
-    """Every figure as it stands on a day, in the order in which readers meet them."""
+    """Every figure of a day, in the order in which readers meet them."""
     return (
         _figure("type", _types(library, _items), library),
         *(_figure(kind, _shelves(kind, library, _items), library) for kind in library.declarations.counted),
@@ -50,7 +50,7 @@ def figures_of(library: Library, day: datetime.date) -> tuple[Figure, ...]:
 
 
 def figure_rows(figure: Figure, day: datetime.date, library: Library) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
-    """A figure as a table: what the columns are called, and its rows, each with the day of the count."""
+    """A figure as a table: the names of the columns, and the rows, each with the day of the count."""
     header = (figure.of, *figure.counted, library.catalogue.say("counted-on"))
     return header, [(tally.name, *tally.counts, day) for tally in figure.tallies]
 
@@ -70,7 +70,7 @@ def _figure(key: str, tallies: Iterable[Tally], library: Library) -> Figure:
 
 
 _COUNTED = {"learning-question": ("questions",), "applied": ("applications", "applied"), "review": ("overdue", "later", "undated")}
-"""What the columns of a figure count, where that is not simply items."""
+"""What the columns of a figure count, for figures that do not simply count items."""
 
 
 def _types(library: Library, *counts: Counting) -> Iterator[Tally]:
@@ -81,7 +81,7 @@ def _types(library: Library, *counts: Counting) -> Iterator[Tally]:
 
 
 def _shelves(kind: str, library: Library, *counts: Counting) -> Iterator[Tally]:
-    """The entries of a kind, those with most items first (years: newest first), and what stands with none of them."""
+    """The entries of a kind, those with most items first (years: newest first), and the items that belong to none of them."""
     shelves = library.shelves[kind].values()
     ordered = shelves if kind == "year" else sorted(shelves, key=lambda shelf: -len(shelf.items))
     for shelf in ordered:

@@ -1,4 +1,4 @@
-"""When something last changed, the same for everybody who asks: feeds, records, search engines and crawlers."""
+"""The day of the last change of an entry: one answer for feeds, records, search engines and crawlers."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,9 +10,9 @@ from geleerd.model.strings import SourcePath
 
 
 def updated_on(entry: Entry[Item] | Entry[FrameEntry], changed: Mapping[SourcePath, date]) -> date | None:
-    """The day on which an entry last changed; `changed` has that of each file, as far as the host knows.
+    """The day on which an entry last changed; `changed` holds the day of each file, as far as the host knows it.
 
-    Of an item never before the day it was added, and that day where nobody knows better: files are often older than what they became.
+    An item never changed before the day it was added, although its file may be older; that day also counts when the file's day is unknown.
     """
     added = entry.fields.date if isinstance(entry.fields, Item) else None
     return max(filter(None, (added, changed.get(entry.path))), default=None)

@@ -1,4 +1,4 @@
-"""The library: a collection with everything that follows from it."""
+"""The library: a collection with everything that is derived from it."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ from geleerd.relate.synonyms import joined_synonyms, synonyms_of, tags_of
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that pages are made of. Nothing in it is filled in later."""
+    """Everything that pages are made of, complete from the start."""
 
     collection: Collection
     addresses: Addresses
@@ -52,32 +52,32 @@ class Library:
 
     @property
     def contribute(self) -> Address | None:
-        """Where a reader learns how to share something; None where the staff wrote no such page."""
+        """The page on which a reader learns how to contribute; None where the staff wrote no such page."""
         address = self.addresses.place("contribute")
         return address if address in self.by_path.values() else None
 
     @property
     def catalogue(self) -> Catalogue:
-        """The words in which its site speaks."""
+        """The catalogue in the language of the site."""
         return self.addresses.catalogue
 
     @property
     def declarations(self) -> Declarations:
-        """The types that its entries have."""
+        """The types of its entries."""
         return self.collection.declarations
 
     def is_of_the_staff(self, path: str) -> bool:
-        """Whether the staff keep a file themselves that stands at this place on the site; theirs wins. Markdown is no such file."""
+        """Whether the staff keep a file for this place on the site; theirs wins over ours. Markdown does not count: it becomes a page."""
         return not path.endswith(".md") and SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
-        """The tags of an item by slug, in the spelling of the site."""
+        """The tags of an item by slug, in the spelling that the site uses."""
         shelves = self.shelves["tag"]
         return {slug: shelves[slug].name for slug in tags_of(item, self.synonyms) if slug in shelves}
 
 
 def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
-    """The library of a collection, and what is wrong with its addresses."""
+    """The library of a collection, and the problems with its addresses."""
     addresses = Addresses(catalogue, content, collection.declarations)
     shelves = shelves_of(collection, catalogue)
     synonyms = Frozen(synonyms_of(collection))
@@ -104,7 +104,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
 
 
 def without_files(library: Library, gone: Set[SourcePath]) -> Library:
-    """The library of a site on which some of the staff's pages and files are not."""
+    """The library of a site without some of the staff's pages and files."""
     collection = replace(
         library.collection,
         files=Frozen({path: file for path, file in library.collection.files.items() if path not in gone}),

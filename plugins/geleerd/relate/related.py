@@ -26,7 +26,7 @@ _SHORTEST_WORD = 5
 _WORD_WEIGHT = 0.5
 
 Feature = tuple[str, str]
-"""What kind of thing items share (`theme`, `network`, `word` …) and which."""
+"""The kind of feature that items share (`theme`, `network`, `word` …), and its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Resemblance:
 def related_of(
     items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]], kinds: Collection[str]
 ) -> Mapping[str, tuple[Resemblance, ...]]:
-    """For every published item by id, the few that resemble it most and are not linked to it already; ties go by the order of the site.
+    """For every published item, by id: the few items that resemble it most and are not linked to it yet. Ties keep the order of the site.
 
     `kinds` are the types of frame entry.
     """
@@ -84,7 +84,7 @@ class _Finder:
 
 
 def _window(positions: list[int], position: int) -> Iterator[int]:
-    """The positions nearest to one's own on both sides, without one's own."""
+    """The positions nearest to `position` on both sides, without `position` itself."""
     here = bisect_left(positions, position)
     half = _NEIGHBOURS // 2
     start = max(0, min(here - half, len(positions) - _NEIGHBOURS - 1))

@@ -1,4 +1,4 @@
-"""What only shows when everything is put together: spellings that meet on one shelf, names alike, networks without items."""
+"""Remarks that need all entries together: one tag in several spellings, names that look alike, networks without items."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
 
 
 def _tag_variants(collection: Collection) -> Iterator[Problem]:
-    """A hint at every item that spells a tag otherwise than most others do."""
+    """A hint for every item that spells a tag in another way than most items do."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for item in collection.items:
         for tag in item.fields.tags:

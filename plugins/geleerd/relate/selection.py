@@ -12,13 +12,13 @@ from geleerd.relate.library import Library
 
 
 def narrowing(declarations: Declarations) -> tuple[str, ...]:
-    """The facets by which a newsletter can be narrowed, by their keys: what can be followed, and the types."""
+    """The facets by which a newsletter can be narrowed, by key: the frame types that readers can follow, and the types of item."""
     return (*sorted(declarations.followed), "type")
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A period, both days included, and the wanted values by facet. Facets narrow; several values of one facet widen.
+    """A period, first and last day included, and the wanted values by facet. Each facet narrows the selection; more values of one widen it.
 
     Without `until` the period has no end.
     """
@@ -36,7 +36,7 @@ def selected(library: Library, selection: Selection) -> tuple[ItemEntry, ...]:
 
 
 def facet_values_of(library: Library, facet: str) -> tuple[str, ...]:
-    """What a selection can name of a facet: the keys of all types, or the slugs of all entries."""
+    """The values of a facet that a selection can name: the keys of all types, or the slugs of all entries."""
     return tuple(library.declarations.item_types if facet == "type" else library.shelves[facet])
 
 

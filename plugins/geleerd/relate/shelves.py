@@ -33,7 +33,7 @@ Shelves = Mapping[str, Mapping[str, Shelf]]
 
 
 def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
-    """Every index of the site. An item stands on the shelves that it names, and on those of their parents."""
+    """Every index of the site. An item belongs to the shelves that it names, and to all shelves above them."""
     published = [entry for entry in collection.items if entry.fields.status == "published"]
     result: dict[str, Mapping[str, Shelf]] = {key: _type_shelf(key, published) for key in collection.declarations.item_types}
     result |= {key: _frame_shelves(key, collection, published) for key in collection.declarations.frame_types}
@@ -45,7 +45,7 @@ def shelves_of(collection: Collection, catalogue: Catalogue) -> Shelves:
 
 
 def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]]]:
-    """For every kind, the shelves under each parent, in the order of their names."""
+    """For every kind: the shelves below each parent, in the order of their names."""
     children: dict[str, dict[str, list[Shelf]]] = {kind: defaultdict(list) for kind in shelves}
     for kind, by_slug in shelves.items():
         for shelf in by_slug.values():
@@ -55,7 +55,7 @@ def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]
 
 
 def shelf_slugs_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """For every kind, by the id of an item, the slugs of the shelves on which it stands."""
+    """For every kind, and by the id of an item: the slugs of the shelves that the item belongs to."""
     standing: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in shelves}
     for kind, by_slug in shelves.items():
         for slug, shelf in by_slug.items():
@@ -79,7 +79,7 @@ def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> 
 
 
 def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:
-    """What an item names of a type, and that to which what it names of other types passes it on."""
+    """The entries of a type that an item belongs to: those it names, and those that the other entries it names pass it on to."""
     yield from named_by(item.fields, key)
     for kind, declared in collection.declarations.frame_types.items():
         for spec in naming(declared, key):
@@ -90,7 +90,7 @@ def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:
 
 
 def _with_ancestors(slugs: Iterable[str], entries: Mapping[str, Entry[FrameEntry]]) -> tuple[str, ...]:
-    """The slugs and all above them, each once. Circles were removed when references were checked."""
+    """The slugs and those of all their ancestors, each once. An earlier check removed all circles."""
     found: dict[str, None] = {}
     for slug in slugs:
         here: str | None = slug

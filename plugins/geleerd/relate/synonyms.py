@@ -1,4 +1,4 @@
-"""Words that the glossary calls the same: under which of them a tag is joined."""
+"""Synonyms in the glossary: items that use one as a tag belong to the tag of its term."""
 
 from collections.abc import Container, Mapping
 
@@ -8,7 +8,7 @@ from geleerd.model.strings import slug_from
 
 
 def synonyms_of(collection: Collection) -> Mapping[str, str]:
-    """For the slug of every synonym in the glossary, the word that it is joined under."""
+    """The word under which every synonym in the glossary is joined, by the slug of the synonym."""
     return {
         slug_from(word): name
         for term in collection.words.explained
@@ -19,12 +19,12 @@ def synonyms_of(collection: Collection) -> Mapping[str, str]:
 
 
 def joined_synonyms(tags: Container[str], synonyms: Mapping[str, str]) -> Mapping[str, str]:
-    """For the slug of every synonym that is none of the `tags`, the slug of the tag that it is joined under."""
+    """The slug of the tag under which a synonym is joined, by the slug of every synonym that is none of the `tags` itself."""
     return {synonym: slug_from(name) for synonym, name in synonyms.items() if slug_from(name) in tags and synonym not in tags}
 
 
 def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
-    """The tags of an item by slug, each in one spelling; a synonym counts as the word it is joined under."""
+    """The tags of an item by slug, each in one spelling; a synonym counts as the word that it is joined under."""
     words = [synonyms.get(slug_from(tag), tag) for tag in item.fields.tags]
     found: dict[str, str] = {}
     for word in words:

@@ -1,4 +1,4 @@
-"""What every declaration is: a frozen value with known keys."""
+"""The base of every declaration: a frozen value with known keys."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""By what readers filter, as the marks in the declarations say it."""
+"""The facets that readers filter by, from the marks in the declarations."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from geleerd.model.declarations.marks import Facet
 
 @dataclass(frozen=True, slots=True)
 class DeclaredFacet:
-    """A facet, a field that has it, and the types whose items have a value of their own in it. `shared`: all types have it."""
+    """A facet, a field that carries it, and the types that declare such a field themselves. `shared`: all types have the field."""
 
     mark: Facet
     spec: FieldSpec
@@ -25,7 +25,7 @@ class DeclaredFacet:
 
 
 def declared_facets(items: Iterable[type[Item]], frame: Iterable[type[FrameEntry]]) -> tuple[DeclaredFacet, ...]:
-    """The facets of these types in their order: those with a place, then the others as declared."""
+    """The facets of these types in their order: first those with a place, then the others in the order of declaration."""
     found: dict[str, DeclaredFacet] = {}
     for facet in (*_of_items(tuple(items)), *_passed_on(frame)):
         found.setdefault(facet.key, facet)

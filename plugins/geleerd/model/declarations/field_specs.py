@@ -1,4 +1,4 @@
-"""What declarations say of each field: its key, its marks, and what it can name."""
+"""What declarations say of each field: its key, its marks, and the values it can have."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
     *("aliases", "status", "editorial", "language", "reviewed"),
 }
-"""Fields that a page shows in a place of their own, or that are for machines."""
+"""Fields that a page shows in a place of their own, and fields for machines alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and what can be chosen.
+    """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and its choices.
 
-    `part` is the smaller declaration that it holds, as such or in a list.
+    `part` is the smaller declaration that the field holds, alone or in a list.
     """
 
     key: str
@@ -42,7 +42,7 @@ class FieldSpec:
 
 @cache
 def fields_of(declaration: type[Declared]) -> tuple[FieldSpec, ...]:
-    """The fields of a declaration: those of its own type before the shared closing ones, as declared."""
+    """The fields of a declaration, in the order of declaration: its own fields come before the closing fields that all types share."""
     return tuple(_spec(name, info) for name, info in declaration.model_fields.items())
 
 
@@ -60,36 +60,36 @@ def references_of(declaration: type[Declared]) -> tuple[FieldSpec, ...]:
 
 @cache
 def naming(declaration: type[Declared], target: str) -> tuple[FieldSpec, ...]:
-    """The fields in which an entry of this type names entries of `target`, as such or in smaller declarations."""
+    """The fields in which an entry of this type names entries of `target`, itself or inside a smaller declaration."""
     return tuple(spec for spec in fields_of(declaration) if target in _targets(spec))
 
 
 def named_by(fields: Declared, target: str) -> tuple[str, ...]:
-    """The slugs or ids of `target` that an entry names, field by field as declared."""
+    """The slugs or ids of `target` that an entry names, in the order of its fields."""
     return tuple(name for spec in references_of(type(fields)) if spec.target == target for name in named_in(fields, spec))
 
 
 def named_in(fields: Declared, spec: FieldSpec) -> tuple[str, ...]:
-    """What a field names, as slugs or ids; in a list of smaller declarations, what each of these names."""
+    """The slugs or ids that a field names; for a field with smaller declarations, those that each of them names."""
     value = getattr(fields, spec.attribute)
     values = value if isinstance(value, tuple) else (value,) if value else ()
     return tuple(word for one in values for word in (_named_inside(one) if isinstance(one, Declared) else (str(one),)))
 
 
 def parent_of(fields: Declared) -> str | None:
-    """The slug of the entry above a frame entry; None for one at the top, and for a type whose entries have none above them."""
+    """The slug of a frame entry's parent; None for an entry without a parent, and for a type without a field for it."""
     spec = parent_field(type(fields))
     return next(iter(named_in(fields, spec)), None) if spec else None
 
 
 @cache
 def parent_field(declaration: type[Declared]) -> FieldSpec | None:
-    """The field that names the entry above; None for a type whose entries have none above them."""
+    """The field that names the parent; None for a type whose entries have no parents."""
     return next((spec for spec in references_of(declaration) if spec.parent), None)
 
 
 def choices_in(annotation: object) -> tuple[str, ...]:
-    """The values that a type allows, when it allows only certain ones."""
+    """The values that an annotation allows; empty when it allows any value."""
     if getattr(annotation, "__origin__", None) is Literal:
         return get_args(annotation)
     return next((found for part in get_args(annotation) if (found := choices_in(part))), ())
@@ -100,7 +100,7 @@ def _targets(spec: FieldSpec) -> frozenset[str | None]:
 
 
 def _part_in(annotation: object) -> type[Declared] | None:
-    """The smaller declaration that a type holds."""
+    """The smaller declaration inside an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, Declared):
         return annotation
     return next((part for inner in get_args(annotation) if (part := _part_in(inner))), None)
@@ -111,7 +111,7 @@ def _named_inside(part: Declared) -> Iterator[str]:
 
 
 def _marks_in(annotation: object) -> Iterator[object]:
-    """The marks of a type itself, of `Text | None` as of `Text`."""
+    """The marks of an annotation itself; `Text | None` has the marks of `Text`."""
     yield from getattr(annotation, "__metadata__", ())
     if getattr(annotation, "__origin__", None) is None or get_origin(annotation) in {Annotated, Union, UnionType}:
         for part in get_args(annotation):

@@ -1,4 +1,4 @@
-"""The five frame types and their fields: what programme staff keep, and what items refer to. Declared here and nowhere else."""
+"""The five frame types and their fields: the entries that programme staff keep and items refer to. Declared here and nowhere else."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -11,12 +11,12 @@ from geleerd.model.declarations.part_types import Fact, Influence, Join, Meeting
 
 
 class FrameEntry(Declared):
-    """What every frame entry has.
+    """The fields that every frame entry has.
 
     `FOLDER` is its folder under `content/`, whatever the language of the site; `LIST` is what a list of them is called in the API and, with
-    `-here`, in the catalogues. `FOLLOWED`: each of them has feeds, and every item says in the API to which it belongs. `DECK`: the work
-    formats of each of them can be printed together. `FIGURE` is the place among the figures of how many items belong to each, which counts
-    from 1; 0 for none.
+    `-here`, in the catalogues. `FOLLOWED`: each entry has feeds, and in the API every item names the entries that it belongs to. `DECK`:
+    the work formats of an entry can be printed together. `FIGURE` is the place, counted from 1, of this type's figure (how many items
+    belong to each entry) among the figures; 0 for a type without one.
     """
 
     KEY: ClassVar[str]
@@ -132,7 +132,3 @@ class FailurePattern(FrameEntry):
     signals: Texts = ()
     remedies: Texts = ()
     followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()
-
-
-FRAME_TYPES: tuple[type[FrameEntry], ...] = (Network, Theme, Programme, SuccessFactor, FailurePattern)
-"""The frame types of the package, in the order in which readers meet them."""

@@ -52,10 +52,10 @@ Value = Literal["immediate", "potential", "applied", "realised", "transformative
 
 
 class Item(Declared):
-    """What every knowledge item has. Only `id` and `type` are needed for a draft; `ToPublish` marks what a published one must have.
+    """The fields that every knowledge item has. A draft needs only `id` and `type`; `ToPublish` marks those that a published item needs.
 
-    `COLOUR` is the token of the type in `tokens.css`, or a colour of its own (`#1d6042`), in the picture to share; `SCHEMA_ORG` is what
-    schema.org calls it.
+    `COLOUR` is the colour of the type in the picture to share: a token in `tokens.css`, or a colour such as `#1d6042`. `SCHEMA_ORG` is the
+    type's name at schema.org.
     """
 
     KEY: ClassVar[str]
@@ -191,7 +191,3 @@ class LearningQuestion(Item):
     obstacle: Annotated[Text | None, Core()] = None
     actions: tuple[Action, ...] = ()
     history: tuple[Turn, ...] = ()
-
-
-ITEM_TYPES: tuple[type[Item], ...] = (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)
-"""The types of item of the package, in the order in which readers meet them."""

@@ -1,4 +1,4 @@
-"""The kinds of field that a type is declared with: what may be written, and what the field means to the stages."""
+"""The kinds of field that a declaration uses: which values a kind accepts, and what they mean to the stages."""
 
 import datetime
 import re
@@ -90,7 +90,7 @@ _SITE_PATH = re.compile(r"/(?:[\w.~%+-]+/)*(?:[\w.~%+-]+/?)?")
 
 
 def _is_segment(segment: str) -> bool:
-    """Whether a part of a path, decoded, is a name and nothing else."""
+    """Whether one segment of a path is a plain name once it is decoded."""
     return 0 < len(segment) <= 100 and segment not in {".", ".."} and not re.search(r'[\\\x00-\x1f\x7f<>"|?*:]', segment)
 
 
@@ -146,18 +146,18 @@ Tag = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
     AfterValidator(_tag),
-    InSchema(r"[^\s!-/:-@\[-`{-~]", number=True),  # something else than spaces and signs
+    InSchema(r"[^\s!-/:-@\[-`{-~]", number=True),  # something other than spaces and signs
 ]
 
 Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]
 """A YAML list of plain texts."""
 
 TextOrTexts = Annotated[Texts, BeforeValidator(_as_list, json_schema_input_type=Text | Texts)]
-"""A list of texts, or one text that stands for a list of one."""
+"""A list of texts; a single text counts as a list of one."""
 
 Lines = Annotated[tuple[Line, ...], Field(max_length=MOST_ENTRIES)]
 Slugs = Annotated[tuple[Line, ...], AfterValidator(_distinct), Field(max_length=MOST_ENTRIES), InSchema(unique=True)]
-"""References to other entries. Whether they lead anywhere is looked up later, when all entries are known."""
+"""References to other entries. A later stage, which knows all entries, checks that they exist."""
 
 Tags = Annotated[tuple[Tag, ...], AfterValidator(_distinct), Field(max_length=30), InSchema(unique=True)]
 

@@ -1,4 +1,4 @@
-"""The marks on a field of a declaration: what it means to the stages, beside what may be written in it."""
+"""The marks on a field of a declaration: they say what the field means to the stages. Its type says which values it accepts."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from pydantic_core import CoreSchema
 
 
 class FieldMark:
-    """What all marks of a field share; `Prose` and `InSchema` are marks of a kind of value."""
+    """The base of all marks on fields; `Prose` and `InSchema` mark a kind of value instead."""
 
     __slots__ = ()
 
@@ -26,17 +26,17 @@ class RefersTo(FieldMark):
 
 @dataclass(frozen=True, slots=True)
 class Parent(FieldMark):
-    """Marks the field of a frame entry that names the entry above it; what belongs to an entry belongs to all above it."""
+    """Marks the field in which a frame entry names its parent; an item that belongs to an entry belongs to all its ancestors too."""
 
 
 @dataclass(frozen=True, slots=True)
 class PassesOn(FieldMark):
-    """Marks a reference of a frame entry to an entry of another type: what belongs to the first belongs to the second too."""
+    """Marks a reference from a frame entry to one of another type: items that belong to the first belong to the second too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Margin(FieldMark):
-    """Marks references between frame entries that the page at their other end shows in its margin.
+    """Marks a reference between frame entries; the page of the entry that it names shows the reference in its margin.
 
     `title` is the key of the heading there, in the catalogues under `[interface]`.
     """
@@ -48,9 +48,9 @@ class Margin(FieldMark):
 class Facet(FieldMark):
     """Marks a field that readers filter on; `key` is its parameter in the address of the search page.
 
-    `place` is its place among the facets, which counts from 1; without one it comes after those that have one. `boxed`: the search page has
-    boxes to tick for it. The others are asked for by their address alone: their lists are long, or they belong to the staff.
-    On a field that passes items on (`PassesOn`), an item has what the entries that it names have.
+    `place` is its place among the facets, counted from 1; a facet without a place comes after those with one. `boxed`: the search page has
+    boxes to tick for it. Links alone ask for the other facets: their lists are long, or they belong to the staff.
+    On a field that passes items on (`PassesOn`), an item has the values of the entries that it names.
     """
 
     key: str
@@ -65,7 +65,7 @@ class Core(FieldMark):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Marks a text in sentences, as `Text` is; what else is text is a name, a label or a key."""
+    """Marks a text in sentences, such as `Text`; every other text is a name, a label or a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ class Desk(FieldMark):
 
 @dataclass(frozen=True, slots=True)
 class InSchema:
-    """What a JSON schema can say of a rule that code checks: the pattern of a text, or that a list repeats nothing.
+    """The part of a rule in code that a JSON schema can express: the pattern of a text, or that a list repeats nothing.
 
-    `number`: such a text may look like a number. A schema never refuses what the code accepts; it may accept more.
+    `number`: such a text may look like a number. A schema never refuses a value that the code accepts; it may accept more values.
     """
 
     pattern: str = ""
@@ -85,7 +85,7 @@ class InSchema:
     unique: bool = False
 
     def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
-        """The schema of the type, with what is said here."""
+        """The schema of the type, with this pattern or this rule for lists."""
         schema: dict[str, object] = handler(core_schema)
         if self.pattern:
             schema |= {"pattern": self.pattern} | ({} if self.number else {"type": "string"})

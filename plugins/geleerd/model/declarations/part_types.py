@@ -1,4 +1,4 @@
-"""The smaller declarations: what stands inside a field that has keys of its own."""
+"""The smaller declarations: the values of fields that have keys of their own."""
 
 from typing import Annotated, Literal
 
@@ -21,7 +21,7 @@ class Author(Declared):
 
 
 class Application(Declared):
-    """One place where others used it, and what came of it."""
+    """One place where others used the item, and what the result was."""
 
     who: Line
     date: AnyDate | None = None
@@ -45,14 +45,14 @@ class Source(Declared):
 
 
 class Reviewed(Declared):
-    """Words that look like personal data, and why they may stand in public."""
+    """Words that look like personal data, and the reason why they may be public."""
 
     text: Line
     reason: Line
 
 
 class Relation(Declared):
-    """A typed link to another item; the note says why, and is shown at both ends."""
+    """A typed link to another item; the note says why, and the pages of both items show it."""
 
     type: Literal["applies", "supports", "contradicts", "follows-up", "answers"]
     id: Annotated[Line, RefersTo("item")]
@@ -93,7 +93,7 @@ class Step(Declared):
 
 
 class Action(Declared):
-    """What is being done about a learning question: the role that does it, until when, and how it stands."""
+    """What is being done about a learning question: the role that does it, the date by which it is done, and its state."""
 
     what: Text
     role: Line | None = None
@@ -102,7 +102,7 @@ class Action(Declared):
 
 
 class Turn(Declared):
-    """How a learning question stood, and was worded, at a date."""
+    """The state and the words of a learning question at a date."""
 
     date: AnyDate
     state: QuestionState | None = None
@@ -110,7 +110,7 @@ class Turn(Declared):
 
 
 class Member(Declared):
-    """An organisation or project in a network, as far as a source names it."""
+    """An organisation or project in a network that a source names."""
 
     name: Line
     kind: Line | None = None
@@ -156,21 +156,21 @@ class Meeting(Declared):
 
     @property
     def slug(self) -> str:
-        """The id as an anchor has it."""
+        """The id as a slug, for use as an anchor."""
         return slug_from(self.id) or "-".join(self.id.split())
 
 
 class Influence(Declared):
-    """That one success factor strengthens or weakens another, according to a source."""
+    """The statement of a source that one success factor strengthens or weakens another."""
 
     slug: Annotated[Line, RefersTo("success-factor")]
     source: Line | None = None
 
 
 class Term(Declared):
-    """A word of the glossary: what it means, and by which other words people look for it.
+    """A term of the glossary: its meaning, and other words by which people look for it.
 
-    Without `meaning` it stands on no page: it only tells the search which words mean the same.
+    No page shows a term without a `meaning`: it only tells the search which words mean the same.
     """
 
     term: Line | None = None

@@ -1,4 +1,4 @@
-"""Which types there are: those of the package, and what a knowledge base has beside them."""
+"""The types of items and frame entries: those of the package, and those that a knowledge base adds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,15 +6,15 @@ from functools import cache
 
 from geleerd.model.declarations.facets import DeclaredFacet, declared_facets
 from geleerd.model.declarations.field_specs import naming
-from geleerd.model.declarations.frame_types import FRAME_TYPES, FrameEntry
-from geleerd.model.declarations.item_types import ITEM_TYPES, Item
+from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
+from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
 from geleerd.model.frozen import Frozen
 
 LISTS = ("tag", "year", "phase")
 """The kinds of list whose entries have no file of their own."""
 
 LISTS_AND_MONTHS = (*LISTS, "newsletter")
-"""The same with the months of the newsletter, whose pages differ from those of a list."""
+"""These lists, and the months of the newsletter. The page of a month looks different from the page of a list."""
 
 VOCABULARIES = ("for", "about")
 """The lists that `content/vocabulary.yml` holds."""
@@ -24,8 +24,8 @@ VOCABULARIES = ("for", "about")
 class Declarations:
     """The types that a knowledge base has, by key and in the order in which readers meet them.
 
-    Nobody registers a type: who has more builds with another value (`also`), and each stage has it from the one before. `words` is what the
-    types that are not of the package are called, by language: pieces of a catalogue, as TOML.
+    There is no global registration: to add types, build with another value (`also`); each stage passes it to the next. `words` holds the
+    names of added types by language: pieces of a catalogue, as TOML.
     """
 
     item_types: Mapping[str, type[Item]]
@@ -35,7 +35,7 @@ class Declarations:
     def also(
         self, items: tuple[type[Item], ...] = (), frame: tuple[type[FrameEntry], ...] = (), words: Mapping[str, str] = Frozen()
     ) -> "Declarations":
-        """These types with others after them, and what those are called."""
+        """These types, followed by added ones; `words` are the names of the added types."""
         return Declarations(
             Frozen({**self.item_types, **{cls.KEY: cls for cls in items}}),
             Frozen({**self.frame_types, **{cls.KEY: cls for cls in frame}}),
@@ -54,17 +54,17 @@ class Declarations:
 
     @property
     def lists(self) -> Mapping[str, str]:
-        """What the lists of frame entries are called in the API, by type."""
+        """The names of the lists of frame entries in the API, by type."""
         return {key: declared.LIST for key, declared in self.frame_types.items()}
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The frame types that items name by themselves."""
+        """The frame types that items name directly."""
         return _named(self)
 
     @property
     def followed(self) -> tuple[str, ...]:
-        """The frame types whose entries can be followed, as the site and every type of item can."""
+        """The frame types whose entries readers can follow; they can also follow the site and every type of item."""
         return tuple(key for key, declared in self.frame_types.items() if declared.FOLLOWED)
 
     @property
@@ -76,7 +76,7 @@ class Declarations:
 
     @property
     def facets(self) -> tuple[DeclaredFacet, ...]:
-        """By what readers filter, in the order in which they meet it."""
+        """The facets, in the order in which readers meet them."""
         return _facets(self)
 
     @property
@@ -86,7 +86,7 @@ class Declarations:
 
     @property
     def desk_forms(self) -> tuple[str, ...]:
-        """What the desk has a form for."""
+        """The types that the desk has a form for."""
         return (*self.item_types, *self.frame_types, "term")
 
 
@@ -107,7 +107,7 @@ def _facets(declarations: Declarations) -> tuple[DeclaredFacet, ...]:
 
 
 DECLARATIONS = Declarations(
-    Frozen({cls.KEY: cls for cls in ITEM_TYPES}),
-    Frozen({cls.KEY: cls for cls in FRAME_TYPES}),
+    Frozen({cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}),
+    Frozen({cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)}),
 )
 """The types of the package."""

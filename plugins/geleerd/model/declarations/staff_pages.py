@@ -1,4 +1,4 @@
-"""What the product reads in the front matter of a page that the staff write themselves; the rest is for MkDocs."""
+"""The keys that the product reads in the front matter of a staff page; the other keys are for MkDocs."""
 
 from pydantic import ConfigDict
 
@@ -7,7 +7,7 @@ from geleerd.model.declarations.kinds import SitePaths
 
 
 class StaffPage(Declared):
-    """The keys of a page of the staff that are the product's. Other keys are not its business."""
+    """The keys of a staff page that the product reads. It ignores other keys."""
 
     model_config = ConfigDict(extra="ignore")
 

@@ -1,1 +1,1 @@
-"""What moved: new names for old ones, and addresses that once led somewhere."""
+"""Pages and files that moved or disappeared: their new names, and the addresses that no longer work."""

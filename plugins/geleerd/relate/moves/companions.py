@@ -1,4 +1,4 @@
-"""Where the files of a page stand: its feeds, its calendar, the documents of an item."""
+"""The addresses of the files beside a page: its feeds, its calendar, the documents of an item."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from geleerd.relate.library import Library
 
 
 class Companions:
-    """Tells where the files of a page stand: below the page and below its old addresses, since a file cannot redirect.
+    """Gives the addresses of the files beside a page: below the page, and below its old addresses, since a file cannot redirect.
 
-    Where an alias or a file of the staff has such an address, that wins.
+    An alias or a file of the staff at such an address wins.
     """
 
     def __init__(self, library: Library) -> None:
@@ -22,6 +22,6 @@ class Companions:
                 self._former[redirect.target].append(redirect.address)
 
     def of(self, page: Address, name: str) -> Iterator[Address]:
-        """The addresses of the file that has a name below a page."""
+        """The addresses of the file `name` beside a page."""
         places = (Address(at + name) for at in (page, *self._former.get(page, ())))
         return (place for place in places if place not in self._taken and not self._library.is_of_the_staff(place))

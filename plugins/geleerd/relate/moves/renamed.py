@@ -1,4 +1,4 @@
-"""What was renamed since: the files and the choices that others still call by their old names."""
+"""Files and choices that were renamed, for links that still use the old names."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -13,12 +13,12 @@ from geleerd.validate.entries import slug_of
 
 
 def heirs_of(library: Library) -> Mapping[str, SourcePath]:
-    """By the place on the site of a page that moved: the file that lists its address among its aliases."""
+    """For the old place of every page that moved: the file that lists its old address as an alias."""
     return Frozen({file_of(redirect.address): redirect.source for redirect in library.aliases if redirect.source})
 
 
 def heir_of(path: SourcePath, heirs: Mapping[str, SourcePath], addresses: Addresses) -> SourcePath | None:
-    """For a file that is gone: the file that lists its page's address among its aliases; None when none does."""
+    """For a deleted file: the file that lists its old address as an alias; None when no file does."""
     return next((heir for address in _once_at(path, addresses) if (heir := heirs.get(file_of(address)))), None)
 
 
@@ -33,10 +33,10 @@ def _once_at(path: SourcePath, addresses: Addresses) -> Iterator[Address]:
 
 
 def first_addresses(library: Library) -> Mapping[Address, Address]:
-    """By the address of a page that moved: its first address, as far as its aliases tell. Feeds and calendars identify a page by it.
+    """The first address of every page that moved, by its present one, as far as aliases tell. Feeds and calendars identify a page by it.
 
-    Aliases stand in the order in which addresses were left, the last one at the end (so `check --base` writes them); the first that lies
-    where the page does, and leads to it, counts. A network that takes in another keeps its own by naming that before that of the other.
+    A file lists its aliases from the oldest to the newest (`check --base` writes them so). The first alias counts that redirects to the
+    page and lies in the same folder. A network that absorbs another keeps its own first address by listing it before the other's addresses.
     """
     leading = {(redirect.source, redirect.address) for redirect in library.aliases}
     found: dict[Address, Address] = {}
@@ -53,9 +53,9 @@ def _folder(page: Address) -> str:
 
 
 def choices_since(library: Library, facets: Collection[str]) -> Mapping[str, str]:
-    """What a search was narrowed by, as `theme=oud`, and what it is called in an address now. Links to a selection last through this.
+    """The present form of every choice with an old name in the address of a search, such as `theme=oud`. So links to a selection last.
 
-    It follows from the aliases of entries and the synonyms of tags, so it does not grow with the items.
+    It is derived from the aliases of entries and the synonyms of tags, so it does not grow with the number of items.
     """
     addresses = library.addresses
     named = [facet for facet in facets if facet in {*library.declarations.frame_types, "tag"}]

@@ -1,4 +1,4 @@
-"""What stood online before and leads nowhere now: links to it are in newsletters and in other people's documents."""
+"""Addresses that worked online before and no longer do, although newsletters and other people's documents link to them."""
 
 import re
 from collections import defaultdict
@@ -18,23 +18,23 @@ from geleerd.relate.shelves import Shelf
 from geleerd.validate.entries import slug_of
 
 Gone = Mapping[SourcePath | None, list[Address]]
-"""Addresses that lead nowhere any more, by the file that they came from; None for what no single file had, such as a tag."""
+"""Addresses that no longer work, by the file that they came from; None for an address without a file of its own, such as a tag's."""
 
 Sorted = dict[SourcePath, list[Address]]
-"""Addresses that lead nowhere any more, by the file whose aliases they could be."""
+"""Addresses that no longer work, by the file that could list them as aliases."""
 
 
 def vanished(before: Library, after: Library) -> tuple[Problem, ...]:
-    """A problem for every id and address that stood online `before` and leads nowhere `after`, with the lines that mend it.
+    """A problem for every id and address that was online `before` and does not work `after`, with the lines that mend it.
 
-    Drafts were never online. The further pages of a list may shift. What is broken `after` is passed over: it has problems of its own,
-    and comes back when they are mended.
+    Drafts were never online. The further pages of a list may shift. Files that are broken `after` are passed over: they have problems of
+    their own, and their addresses work again once these are mended.
     """
     return tuple(_Comparison(before, after).problems())
 
 
 class _Comparison:
-    """Sorts what is gone by the file that can lead it on, so that each file is told all its aliases at once."""
+    """Sorts the lost addresses by the file that can redirect them, so that one problem gives a file all its aliases."""
 
     def __init__(self, before: Library, after: Library) -> None:
         self._before = before
@@ -107,19 +107,19 @@ class _Comparison:
         return Problem(place, Code.VANISHED_ID, words)
 
     def _free_path(self, item: ItemEntry) -> SourcePath:
-        """Where the file of an item can stand again: where it stood, or beside what stands there now, or has its address."""
+        """A path for a lost item: its old path, or one with its id when another file has that path or its address."""
         address = self._after.addresses.shelf(item.fields.type, item.slug)
         is_taken = item.path in self._after.collection.files or file_of(address) in self._alive
         return SourcePath(f"{item.path.removesuffix('.md')}-{item.fields.id}.md") if is_taken else item.path
 
     def _is_broken(self, item: ItemEntry) -> bool:
-        """Whether an item is left out because of something that is reported already."""
+        """Whether an item is left out because of a problem that is reported already."""
         files, broken = self._after.collection.files, self._after.collection.broken
         own_id = re.compile(rf"^id:[ \t]*[\"']?{item.fields.id}\b", re.MULTILINE)
         return item.path in broken or any(own_id.search(files[path].text or "") for path in broken if path in files)
 
     def _moved_to(self, source: SourcePath) -> SourcePath | None:
-        """The new file that holds what an old one held: the same name or the same text."""
+        """The new file that continues an old one: it has the same name or the same text."""
         old, known = self._old[source], self._before.collection.files
         return next((path for path, new in sorted(self._new.items()) if path not in known and _is_same(old, new)), None)
 
@@ -141,13 +141,13 @@ class _Comparison:
             own[self._nearest(address)].append(address)
 
     def _tag(self, address: Address) -> str:
-        """A tag as its items had it; a synonym as its slug."""
+        """A tag as its items spelt it; the slug of a synonym."""
         slug = address.removeprefix(self._before.addresses.index("tag")).rstrip("/")
         shelf = self._before.shelves["tag"].get(slug)
         return shelf.name if shelf else slug
 
     def _nearest(self, address: Address) -> SourcePath:
-        """The file of the page nearest above an address that the staff write or may introduce; at the end the home page's."""
+        """The file of the nearest page above an address that the staff write or may introduce; in the end, that of the home page."""
         parts = address.rstrip("/").split("/")
         above = (Address("".join(f"{part}/" for part in parts[:count])) for count in range(len(parts) - 1, -1, -1))
         return next(self._introductions[page] for page in above if page in self._introductions)
@@ -156,19 +156,19 @@ class _Comparison:
         return self._new[path].place(("aliases",)) if path in self._new else Place(path)
 
     def _told(self, code: Code, place: Place, path: SourcePath, addresses: list[Address], **words: object) -> Problem:
-        """What is wrong with some addresses, with all that must stand in the file that leads them on: whoever mends one undoes no other."""
+        """One problem about some addresses, with all aliases that their file must list: mending one problem never undoes another."""
         told = {"value": ", ".join(map(alias_of, addresses)), "other": path, "lines": self._lines(path), **words}
         return Problem(place, code, told)
 
     def _lines(self, path: SourcePath) -> tuple[str, ...]:
-        """The aliases of a file, old and new; in a front matter when it has none."""
+        """The line with the old and new aliases of a file; within a whole front matter when the file has none."""
         new = (address for sort in (self._moved, self._lists, self._pages, self._tags) for address in sort.get(path, ()))
         line = _aliases_line(dict.fromkeys((*self._aliases.get(path, ()), *map(alias_of, new))))
         return (line,) if path in self._new and self._new[path].lines else ("---", line, "---")
 
 
 def _tombstone(item: ItemEntry, path: SourcePath, addresses: Iterable[Address], rules: Addresses) -> tuple[str, ...]:
-    """All that must stand in a file so that an item is withdrawn and every address of it leads there."""
+    """The lines of a file that withdraws an item and redirects all its addresses to the page that says so."""
     own = {rules.permalink(item.fields.id), rules.shelf(item.fields.type, slug_of(path))}
     old = tuple(alias_of(address) for address in addresses if address not in own)
     facts = (f"id: {item.fields.id}", f"type: {item.fields.type}", f"date: {item.fields.date}", "status: withdrawn")
@@ -180,7 +180,7 @@ def _aliases_line(aliases: Iterable[str]) -> str:
 
 
 def _shelves_by_address(library: Library) -> Mapping[Address, Shelf]:
-    """The tags, years, months and moments by the addresses that lead to them."""
+    """The shelves of tags, years, months and moments, by their addresses; a tag also by the addresses of its synonyms."""
     tags, addresses = library.shelves["tag"], library.addresses
     found = {addresses.shelf("tag", synonym): tags[slug] for synonym, slug in library.joined_synonyms.items()}
     return found | {addresses.shelf(kind, slug): shelf for kind in LISTS_AND_MONTHS for slug, shelf in library.shelves[kind].items()}

@@ -1,1 +1,1 @@
-"""The one list of what stands where on the site, with the file that owns each place."""
+"""The one list of all places on the site, with the file that owns each place."""

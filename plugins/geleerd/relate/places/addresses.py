@@ -1,4 +1,4 @@
-"""Where every page stands. Addresses never change without a redirect."""
+"""The address of every page. Addresses never change without a redirect."""
 
 import posixpath
 from collections.abc import Iterable, Mapping
@@ -19,13 +19,13 @@ INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "search")
 """The product's own pages that the staff may write an introduction to."""
 
 FIGURES = ("type", "programme", "network", "theme", "year", "learning-question", "applied", "review")
-"""What is counted, each with a file for spreadsheets."""
+"""The things that are counted, each with a file for spreadsheets."""
 
 FORMS = ("new", "desk", "did-this")
 """The ways to send something in by a form."""
 
 ATOM, JSON_FEED = FEEDS = ("feed.xml", "feed.json")
-"""The files for those who follow, beside the page: Atom and JSON Feed."""
+"""The names of the feeds beside a page: Atom and JSON Feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Addresses:
     declarations: Declarations = DECLARATIONS
 
     def index(self, kind: str, page: int = 1) -> Address:
-        """A page of the index of a type, or of another kind of list (`tag`, `year`)."""
+        """A page of the index of a type, or of another kind of list (`tag`, `year`), by its number."""
         return self._paged(f"{self.catalogue.word(kind)}/", page)
 
     def entry(self, entry: Entry[Item] | Entry[FrameEntry], page: int = 1) -> Address:
@@ -51,12 +51,12 @@ class Addresses:
         return self._paged(f"{self.catalogue.word(kind)}/{slug}/", page)
 
     def is_shelf(self, page: Address, kinds: Iterable[str]) -> bool:
-        """Whether an entry of one of the indices stands at an address, or could have stood there."""
+        """Whether an address has the form of a page of an entry in one of these indices, whether or not that entry exists."""
         folder, _, slug = page.removesuffix("/").rpartition("/")
         return bool(slug) and page.endswith("/") and Address(f"{folder}/") in map(self.index, kinds)
 
     def deck(self, base: Address, page: int = 1) -> Address:
-        """The work formats of the page at `base` as cards to print."""
+        """The page with printable cards of the work formats on the page at `base`."""
         return self._paged(f"{base}{self.catalogue.word('deck')}/", page)
 
     def permalink(self, item_id: ItemId) -> Address:
@@ -64,7 +64,7 @@ class Addresses:
         return permalink_of(item_id)
 
     def share_image(self, item_id: ItemId) -> Address:
-        """The picture that stands beside a link to an item; below the permalink, since it must last as long."""
+        """The picture beside a shared link to an item. It lies below the permalink, since it must last as long."""
         return Address(f"{self.permalink(item_id)}{self.catalogue.word('share-image')}.png")
 
     def place(self, name: str) -> Address:
@@ -76,7 +76,7 @@ class Addresses:
         return Address(f"{self.place('figures')}{self.catalogue.word(key)}.csv")
 
     def calendar(self, page: Address) -> Address:
-        """The file for calendars with the meetings of a network, or below the agenda with all."""
+        """The calendar file beside a page: that of a network has its meetings, that of the agenda has all meetings."""
         return Address(f"{page}{self.catalogue.word('agenda')}.ics")
 
     def reference(self) -> Address:
@@ -88,7 +88,7 @@ class Addresses:
         return Address(self.place("contribute") + "".join(f"{self.catalogue.word(name)}/" for name in names))
 
     def page(self, path: SourcePath) -> Address:
-        """Where a page of the staff stands: where its file lies. A frame folder's `index.md` stands at the index."""
+        """The address of a staff page: the same path as its file. The `index.md` of a frame folder has the address of the index."""
         inner = posixpath.relpath(path, self.content)
         folder, name = posixpath.split(inner)
         stem = posixpath.splitext(name)[0]
@@ -102,12 +102,12 @@ class Addresses:
 
 
 def markdown_of(page: Address) -> Address:
-    """The same page as Markdown, for pages that are entries or indices."""
+    """The Markdown file of a page, for the pages of entries and indices."""
     return Address(f"{page}index.md")
 
 
 def feeds_of(page: Address) -> tuple[Address, ...]:
-    """The feeds beside a page, for pages that can be followed."""
+    """The feeds beside a page that readers can follow."""
     return tuple(Address(f"{page}{name}") for name in FEEDS)
 
 

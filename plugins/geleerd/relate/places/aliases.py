@@ -1,4 +1,4 @@
-"""The old addresses that files name as theirs, each of which leads to the page of its file."""
+"""Redirects from the old addresses that a file lists as its aliases to the page of that file."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +18,7 @@ from geleerd.relate.places.spelling import alias_address
 def alias_redirects(
     collection: Collection, addresses: Addresses, places: Sequence[SitePlace]
 ) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
-    """A redirect for every alias, and a problem for each that stands where one of the `places` is already."""
+    """A redirect for every alias, and a problem for every alias whose address one of the `places` has already."""
     ownership = Ownership(places, addresses)
     lists = frozenset(file_of(place.address) for place in places if place.kind in {Kind.SHELF, Kind.SYNONYM})
     redirects: list[Redirect] = []
@@ -29,7 +29,7 @@ def alias_redirects(
         if address == target or ownership.owner(file) == document.path:
             continue
         if target and address.startswith(target) and file in lists:
-            continue  # while the list was empty it had no page, and this alias led its address to the overview
+            continue  # an empty list has no page: this alias redirected its address to the overview until the list had items again
         if other := ownership.in_the_way(file):
             problems.append(Problem(document.place(("aliases", number)), Code.ALIAS_TAKEN, {"value": alias, "other": other}))
         else:

@@ -1,4 +1,4 @@
-"""Everything that stands on the site: one line here for every kind of page, and for every file beside one."""
+"""All places on the site: one line here for every kind of page, and for every file beside a page."""
 
 import posixpath
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -25,7 +25,7 @@ from geleerd.relate.synonyms import joined_synonyms, synonyms_of
 
 
 def places_of(collection: Collection, addresses: Addresses, shelves: Shelves) -> Iterator[SitePlace]:
-    """Every place but the redirects from old addresses. Where two stand at one address, the later one counts."""
+    """Every place except the redirects from old addresses. Where two places have one address, the later one counts."""
     owners = {address: path for path, address in addresses_by_path(collection, addresses).items()}
     made = (*_overviews(addresses, owners), *_shelves(shelves, addresses, owners))
     yield from (*FILES, *made, *_tools(addresses))
@@ -89,7 +89,7 @@ def _entries(collection: Collection, addresses: Addresses) -> Iterator[SitePlace
 
 
 def _staff_pages(pages: Iterable[Document], addresses: Addresses, introducible: Container[Address]) -> Iterator[SitePlace]:
-    """The staff's pages, but for those that introduce a page of the product: they stand there already."""
+    """The staff pages, except those that introduce a page of the product: that page is in the list already."""
     for page in pages:
         address = addresses.page(page.path)
         if address not in introducible:

@@ -1,4 +1,4 @@
-"""Which pages have their work formats as cards to print below them."""
+"""The pages that have a deck: their work formats as printable cards."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from geleerd.relate.shelves import Shelves
 
 
 def kinds_with_deck(declarations: Declarations) -> tuple[str, ...]:
-    """The kinds of shelf whose work formats can be printed together: some frame types, and the moments in a meeting."""
+    """The kinds of shelf that can have a deck: some frame types, and the moments in a meeting."""
     return (*(key for key, declared in declarations.frame_types.items() if declared.DECK), "phase")
 
 
@@ -28,7 +28,7 @@ def pages_with_deck(shelves: Shelves, addresses: Addresses) -> Iterator[Address]
 
 
 def pages_once_with_deck(collection: Collection, shelves: Shelves, addresses: Addresses) -> Iterator[Address]:
-    """The pages that may have had a deck before: all of those kinds, whatever stands on them today."""
+    """The pages that may have had a deck before: all pages of those kinds, whether they have work formats today or not."""
     formats = work_formats(collection.items)
     yield from (addresses.entry(item) for item in formats if item.fields.status != "withdrawn")
     for kind in kinds_with_deck(addresses.declarations):

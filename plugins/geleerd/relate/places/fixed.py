@@ -1,10 +1,10 @@
-"""What stands at the same place on every site, in every language."""
+"""The folders and files that have the same address on every site, in every language."""
 
 from geleerd.model.strings import Address
 from geleerd.relate.places.site_place import Kind, SitePlace
 
 FOLDERS = ("assets/", "api/", "pagefind/")
-"""The folders in which everything is the product's."""
+"""The folders that belong to the product, with everything in them."""
 
 _SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_redirects", "redirects.map")
 
@@ -16,5 +16,5 @@ _SCRIPTS = (".js", ".mjs")
 
 
 def needs_a_server(path: str) -> bool:
-    """Whether only servers and scripts read a file of the site: a copy on disk has no use for it."""
+    """Whether only servers and scripts read a file of the site: a copy on disk does not need it."""
     return path in _SERVED or path.startswith(_FOR_SEARCHING) or path.endswith(_SCRIPTS)

@@ -1,4 +1,4 @@
-"""Which file of the repository owns which file of the site: no two things stand at one address."""
+"""Which file of the repository owns which file of the site, so that no two pages or files have one address."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from geleerd.relate.places.fixed import FOLDERS
 from geleerd.relate.places.site_place import Kind, SitePlace
 
 PRODUCT = "Geleerd"
-"""The owner of what no file of the repository asks for."""
+"""The owner of every place that no file of the repository asks for."""
 
 
 class Ownership:
@@ -23,7 +23,7 @@ class Ownership:
         self._folders: dict[str, str] = {}
         self._deck, self._page = (re.escape(addresses.catalogue.word(key)) for key in ("deck", "page"))
         for place in places:
-            if place.kind is not Kind.DECK:  # a deck is its page's, whether there is one today or not
+            if place.kind is not Kind.DECK:  # the owner of a page also owns the address of its deck, even while there is no deck
                 self.take(file_of(place.address), place.owner or PRODUCT)
             for file in place.beside:
                 self.take(file, PRODUCT)
@@ -38,10 +38,10 @@ class Ownership:
         return self._files.get(file)
 
     def in_the_way(self, file: str) -> str | None:
-        """The owner of what keeps a file from being added; None if nothing does.
+        """The owner of the file or folder that keeps a file from being added; None if nothing does.
 
-        That is the file itself, a file in the place of one of its folders, a folder in its own place, the list of which it would be
-        a further page, or the page of which it would be the deck.
+        In the way can be: a file at the same path, a file where this one needs a folder, a folder at this path, a list that could have
+        this file as a further page, or a page that could have it as its deck.
         """
         return self._stands_at(file) or self._stands_at(self._page_of_deck(self._first_page(file)))
 
@@ -51,12 +51,12 @@ class Ownership:
         return next((self._files[path] for path in (*_above(file), file) if path in self._files), self._folders.get(file))
 
     def _first_page(self, file: str) -> str:
-        """For a further page of a list, the first page of it; any other file as it is."""
+        """The first page of a list for one of its further pages; any other file unchanged."""
         further = re.fullmatch(rf"(.+/){self._page}/\d+/index\.html", file)
         return f"{further[1]}index.html" if further else file
 
     def _page_of_deck(self, file: str) -> str:
-        """For the deck of an entry of an index, the page of that entry; any other file as it is."""
+        """The page of an entry for its deck; any other file unchanged."""
         deck = re.fullmatch(rf"((?:[^/]+/){{2}}){self._deck}/index\.html", file)
         return f"{deck[1]}index.html" if deck else file
 
@@ -67,7 +67,7 @@ def _above(file: str) -> Iterator[str]:
 
 
 def page_clashes(pages: Iterable[Document], places: Iterable[SitePlace], addresses: Addresses) -> tuple[Problem, ...]:
-    """A problem for every page of the staff that stands where an item, an entry, a tool or another page of theirs is already."""
+    """A problem for every staff page at an address that an item, a frame entry, a tool or another staff page has already."""
     first = {place.address: place.owner or PRODUCT for place in places if place.kind in _NOT_FOR_STAFF}
     problems: list[Problem] = []
     for page in pages:

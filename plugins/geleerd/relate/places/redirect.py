@@ -1,4 +1,4 @@
-"""An address that leads to another."""
+"""A redirect: an address that leads to another."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from geleerd.model.strings import Address, SourcePath
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An address that only leads to another.
+    """An address that only leads to another address.
 
-    `source` is the file that asks for it, if one file does. `title` and `summary` are what a reader sees of the target on the way.
+    `source` is the file that asks for the redirect, if a file does. `title` and `summary` describe the target to a reader on the way.
     """
 
     address: Address

@@ -1,4 +1,4 @@
-"""The redirects that no file asks for: permalinks, synonyms of tags, withdrawn items, and cards that are no longer printed."""
+"""The redirects that no file asks for: from permalinks, synonyms of tags, withdrawn items, and decks that no longer exist."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from geleerd.relate.synonyms import joined_synonyms, synonyms_of
 
 
 def item_redirects(collection: Collection, addresses: Addresses) -> Iterator[Redirect]:
-    """From the permalink of an item to its page; the page of a withdrawn one is at its permalink, and its former address leads there."""
+    """From the permalink of an item to its page. A withdrawn item has its page at its permalink, and its former address redirects there."""
     for item in collection.items:
         permalink = addresses.permalink(item.fields.id)
         if item.fields.status == "withdrawn":
@@ -23,13 +23,13 @@ def item_redirects(collection: Collection, addresses: Addresses) -> Iterator[Red
 
 
 def synonym_redirects(collection: Collection, addresses: Addresses, shelves: Shelves) -> Iterator[Redirect]:
-    """From a synonym in the glossary to the tag that it is joined under."""
+    """From the address of a synonym in the glossary to the tag that it is joined under."""
     for synonym, slug in joined_synonyms(shelves["tag"], synonyms_of(collection)).items():
         yield Redirect(addresses.shelf("tag", synonym), addresses.shelf("tag", slug), None, shelves["tag"][slug].name)
 
 
 def deck_redirects(collection: Collection, addresses: Addresses, shelves: Shelves, redirects: Sequence[Redirect]) -> Iterator[Redirect]:
-    """From where cards to print stood before their page moved, as one of the `redirects` tells, or lost its last work format."""
+    """From the address of a deck whose page moved, as one of the `redirects` tells, or lost its last work format."""
     moved, by_path = addresses.catalogue.say("moved"), addresses_by_path(collection, addresses)
     decks = frozenset(pages_with_deck(shelves, addresses))
     taken = {redirect.address for redirect in redirects} | set(by_path.values())

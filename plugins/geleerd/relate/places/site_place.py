@@ -1,4 +1,4 @@
-"""One place of the site: its address, what stands there, and what follows from that."""
+"""One place of the site: its address, what kind of page or file it is, and what may be done with it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -7,7 +7,7 @@ from geleerd.model.strings import Address, SourcePath
 
 
 class Kind(Enum):
-    """What stands at a place."""
+    """The kinds of page and file that a place can be."""
 
     OVERVIEW = "a page that the product makes whatever the content, and that the staff may introduce: a list, the agenda, the home page"
     TOOL = "a page that the product makes whatever the content, and that the staff may not introduce: a form, the reference"
@@ -29,8 +29,8 @@ class Kind(Enum):
 class SitePlace:
     """One address of the site, or one file.
 
-    `owner` is the file in the repository that asks for it; None where the product does. `introduction` is the file in which the staff
-    write or may write the text of this page. `beside` are the names of the files that stand below the page.
+    `owner` is the file in the repository that asks for the place; None when the product itself does. `introduction` is the file in which
+    the staff write or may write the text of this page. `beside` are the files below the page.
     """
 
     address: Address
@@ -41,7 +41,7 @@ class SitePlace:
 
     @property
     def is_file(self) -> bool:
-        """Whether this is no page but a file."""
+        """Whether this is a file, not a page."""
         return self.kind in {Kind.FILE, Kind.SERVED_FILE}
 
     @property
@@ -51,7 +51,7 @@ class SitePlace:
 
     @property
     def is_linkable(self) -> bool:
-        """Whether a text may link to it by its path. Permalinks are resolved to their items, and other redirects may go."""
+        """Whether a text may link to this place by its path. Permalinks resolve to their items, and other redirects may disappear."""
         return self.kind in _LINKABLE
 
 

@@ -1,4 +1,4 @@
-"""The list of everything that stands on the site, and the questions that the stages ask of it."""
+"""The list of all places on the site, and the questions that the stages ask of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from geleerd.relate.shelves import Shelves
 
 @dataclass(frozen=True, slots=True)
 class SitePlaces:
-    """All places of a site, and its redirects. Where two places stand at one address, the later one counts."""
+    """All places of a site, and its redirects. Where two places have one address, the later one counts."""
 
     listed: tuple[SitePlace, ...]
     redirects: tuple[Redirect, ...]
@@ -29,13 +29,13 @@ class SitePlaces:
         return frozenset(place.address for place in self.listed if place.is_introducible)
 
     def introductions(self) -> Mapping[Address, SourcePath]:
-        """By address, the file in which the staff write or may write a page that stays, whatever happens to the items."""
+        """The file in which the staff write or may write a page, by its address. Such a page stays, whatever happens to the items."""
         return Frozen({place.address: place.introduction for place in self.listed if place.introduction})
 
     def lasting(self) -> Mapping[Address, SourcePath | None]:
-        """Every address that somebody may have linked to and that must not vanish, with the file that owns it.
+        """Every address that must not vanish because somebody may link to it, with the file that owns it.
 
-        Further pages of a list and files are not among them: the former may shift, the latter go with their pages.
+        Further pages of a list are not included, since they may shift, nor are files, since they move with their pages.
         """
         found: dict[Address, SourcePath | None] = dict.fromkeys(sorted(self.linkable()))
         return Frozen(found | {place.address: place.owner for place in self.listed if not place.is_file})
@@ -53,9 +53,9 @@ def site_places(
 
 
 def _places_of_aliases(aliases: Iterable[Redirect], places: Iterable[SitePlace], addresses: Addresses) -> Iterator[SitePlace]:
-    """The places of the aliases, with the files that stand below the old address of a page because a file cannot lead on.
+    """The places of the aliases. Each has its own copies of the files beside a page, because a file cannot redirect.
 
-    Programs go on asking for the feeds and the calendar of what is gone, whatever its page leads to.
+    Programs keep asking for the feeds and the calendar of a page that is gone, whatever its address redirects to.
     """
     names = {place.address: tuple(file.removeprefix(place.address) for file in place.beside) for place in places if place.beside}
     for alias in aliases:
