@@ -132,3 +132,7 @@ class FailurePattern(FrameEntry):
     signals: Texts = ()
     remedies: Texts = ()
     followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()
+
+
+FRAME_TYPES: tuple[type[FrameEntry], ...] = (Network, Theme, Programme, SuccessFactor, FailurePattern)
+"""The frame types of the package, in the order in which readers meet them."""

@@ -191,3 +191,7 @@ class LearningQuestion(Item):
     obstacle: Annotated[Text | None, Core()] = None
     actions: tuple[Action, ...] = ()
     history: tuple[Turn, ...] = ()
+
+
+ITEM_TYPES: tuple[type[Item], ...] = (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)
+"""The types of item of the package, in the order in which readers meet them."""

@@ -6,8 +6,8 @@ from functools import cache
 
 from geleerd.model.declarations.facets import DeclaredFacet, declared_facets
 from geleerd.model.declarations.field_specs import naming
-from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, Programme, SuccessFactor, Theme
-from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item, LearningQuestion, Lesson, Tip, WorkFormat
+from geleerd.model.declarations.frame_types import FRAME_TYPES, FrameEntry
+from geleerd.model.declarations.item_types import ITEM_TYPES, Item
 from geleerd.model.frozen import Frozen
 
 LISTS = ("tag", "year", "phase")
@@ -107,7 +107,7 @@ def _facets(declarations: Declarations) -> tuple[DeclaredFacet, ...]:
 
 
 DECLARATIONS = Declarations(
-    Frozen({cls.KEY: cls for cls in (Lesson, Tip, BrilliantFailure, WorkFormat, Example, LearningQuestion)}),
-    Frozen({cls.KEY: cls for cls in (Network, Theme, Programme, SuccessFactor, FailurePattern)}),
+    Frozen({cls.KEY: cls for cls in ITEM_TYPES}),
+    Frozen({cls.KEY: cls for cls in FRAME_TYPES}),
 )
 """The types of the package."""
