@@ -16,6 +16,7 @@ from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
+from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Settings
 from geleerd.model.strings import RESERVED_SLUGS, Address
 from geleerd.model.urls import relative
@@ -25,13 +26,45 @@ from geleerd.validate.item_rules import WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
 from geleerd.validate.privacy.texts import UNREAD
 
-_CHECKED = """
-missing-key missing-field still-missing empty-draft too-short too-long too-many repeated-value expected-number number-too-small
-bad-choice bad-date bad-day bad-moment bad-id bad-url bad-path bad-tag bad-license bad-language bad-slug
-name-without-consent min-above-max steps-exceed-duration one-of-file-url only-when-withdrawn only-when-superseded
-superseded-without-id unknown-editorial ends-before-start repeated-meeting unknown-reference
-citizen-number phone-number personal-email birth-date iban
-"""
+_CHECKED = (
+    Code.MISSING_KEY,
+    Code.MISSING_FIELD,
+    Code.STILL_MISSING,
+    Code.EMPTY_DRAFT,
+    Code.TOO_SHORT,
+    Code.TOO_LONG,
+    Code.TOO_MANY,
+    Code.REPEATED_VALUE,
+    Code.EXPECTED_NUMBER,
+    Code.NUMBER_TOO_SMALL,
+    Code.BAD_CHOICE,
+    Code.BAD_DATE,
+    Code.BAD_DAY,
+    Code.BAD_MOMENT,
+    Code.BAD_ID,
+    Code.BAD_URL,
+    Code.BAD_PATH,
+    Code.BAD_TAG,
+    Code.BAD_LICENSE,
+    Code.BAD_LANGUAGE,
+    Code.BAD_SLUG,
+    Code.NAME_WITHOUT_CONSENT,
+    Code.MIN_ABOVE_MAX,
+    Code.STEPS_EXCEED_DURATION,
+    Code.ONE_OF_FILE_URL,
+    Code.ONLY_WHEN_WITHDRAWN,
+    Code.ONLY_WHEN_SUPERSEDED,
+    Code.SUPERSEDED_WITHOUT_ID,
+    Code.UNKNOWN_EDITORIAL,
+    Code.ENDS_BEFORE_START,
+    Code.REPEATED_MEETING,
+    Code.UNKNOWN_REFERENCE,
+    Code.CITIZEN_NUMBER,
+    Code.PHONE_NUMBER,
+    Code.PERSONAL_EMAIL,
+    Code.BIRTH_DATE,
+    Code.IBAN,
+)
 """The problems that a form finds by itself; the others need the whole knowledge base, or cannot be made in a form."""
 
 
@@ -169,7 +202,7 @@ class _Forms:
                 "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
             },
             "words": {**self._words, "from-to": self._catalogue.entries["interface"]["from-to"], "people": self._catalogue.say("people")},
-            "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED.split()},
+            "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED},
             "reserved": sorted(RESERVED_SLUGS),
             "apart": sorted(WITHOUT_WORDS),
             "personal": dict(PATTERNS),

@@ -1,1 +1,1 @@
-"""From folders on disk to documents: the only room that opens files and reads YAML."""
+"""From folders on disk to documents: the only room that opens the files of a knowledge base and reads YAML."""

@@ -9,7 +9,6 @@ import pytest
 
 from geleerd import Page, Site, TextFile, build, catalogue
 from geleerd.relate.figures import figures_of
-from geleerd.relate.places.addresses import FIGURES
 from tests.workbench.building import TODAY, Write, settings
 from tests.workbench.full_items import frame_files, item_files
 
@@ -77,8 +76,9 @@ def test_what_is_past_its_date_of_review(write):
 def test_every_figure_stands_on_the_page_as_a_table_with_its_bars_and_its_file(site):
     page = next(a for a in site.artefacts if isinstance(a, Page) and a.address == "cijfers/")
     files = {a.path: a.content for a in site.artefacts if isinstance(a, TextFile) and a.path.startswith("cijfers/")}
-    assert len(files) == len(FIGURES)
-    assert tuple(figure.key for figure in figures_of(site.reading.library, TODAY)) == FIGURES
+    figures = site.reading.library.declarations.figures
+    assert len(files) == len(figures)
+    assert tuple(figure.key for figure in figures_of(site.reading.library, TODAY)) == figures
     for figure in figures_of(site.reading.library, TODAY):
         section = page.content.split(f'<h2 id="{figure.key}">')[1].split("</section>")[0]
         rows = re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', section, re.DOTALL)

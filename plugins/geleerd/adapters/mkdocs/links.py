@@ -1,7 +1,7 @@
 """Links in the staff's own pages: written from file to file in the repository, resolved before MkDocs looks at them."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -11,9 +11,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from geleerd.adapters.mkdocs.pages import source_uri
-from geleerd.model.strings import SourcePath
+from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
-from geleerd.texts.body_links import file_meant
+from geleerd.texts.body_links import LinkTable, file_meant
 from geleerd.texts.texts import link_table
 
 if TYPE_CHECKING:
@@ -27,28 +27,28 @@ class RepositoryLinks(Extension):
 
     def __init__(self, library: Library, current: CurrentPage) -> None:
         super().__init__()
-        self._library = library
+        content = library.addresses.content
+        self._table = link_table(library)
+        self._uris = {a: posixpath.relpath(p, content) for p, a in library.by_path.items() if p.startswith(f"{content}/")}
         self._current = current
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is Markdown's
         """Run before MkDocs' own processor (priority 0), which would not find these files."""
-        md.treeprocessors.register(_Links(md, self._library, self._current), "geleerd-links", 1)
+        md.treeprocessors.register(_Links(md, self._table, self._uris, self._current), "geleerd-links", 1)
 
 
 class _Links(Treeprocessor):
-    def __init__(self, md: markdown.Markdown, library: Library, current: CurrentPage) -> None:
+    def __init__(self, md: markdown.Markdown, table: LinkTable, uris: Mapping[Address, str], current: CurrentPage) -> None:
         super().__init__(md)
-        self._library = library
+        self._table = table
+        self._uris = uris
         self._current = current
-        content = library.addresses.content
-        self._uris = {a: posixpath.relpath(p, content) for p, a in library.by_path.items() if p.startswith(f"{content}/")}
-        self._table = link_table(library)
 
     def run(self, root: Element) -> None:
         page = self._current()
         if page is None:
             return
-        source = SourcePath(posixpath.join(self._library.addresses.content, page.file.src_uri))
+        source = SourcePath(posixpath.join(self._table.rules.content, page.file.src_uri))
         for element in root.iter("a"):
             target = self._target(source, element.get("href", ""))
             if target is not None:
@@ -64,5 +64,5 @@ class _Links(Treeprocessor):
             address = self._table.at_root(parts.path)
             return None if address is None else f"{self._uris.get(address, source_uri(address))}{anchor}"
         path = SourcePath(file_meant(source, parts.path))
-        is_item = path in self._library.by_path and not path.startswith(f"{self._library.addresses.content}/")
-        return f"{source_uri(self._library.by_path[path])}{anchor}" if is_item else None
+        is_item = path in self._table.by_path and not path.startswith(f"{self._table.rules.content}/")
+        return f"{source_uri(self._table.by_path[path])}{anchor}" if is_item else None

@@ -75,6 +75,11 @@ class Declarations:
         )
 
     @property
+    def figures(self) -> tuple[str, ...]:
+        """What is counted, each with a file for spreadsheets, in the order in which readers meet it."""
+        return ("type", *self.counted, "year", "learning-question", "applied", "review")
+
+    @property
     def facets(self) -> tuple[DeclaredFacet, ...]:
         """The facets, in the order in which readers meet them."""
         return _facets(self)

@@ -18,9 +18,6 @@ HOME = Address("")
 INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "search")
 """The product's own pages that the staff may write an introduction to."""
 
-FIGURES = ("type", "programme", "network", "theme", "year", "learning-question", "applied", "review")
-"""The things that are counted, each with a file for spreadsheets."""
-
 FORMS = ("new", "desk", "did-this")
 """The ways to send something in by a form."""
 

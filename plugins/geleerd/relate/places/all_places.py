@@ -8,7 +8,6 @@ from geleerd.model.declarations.registry import LISTS, LISTS_AND_MONTHS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.places.addresses import (
-    FIGURES,
     FORMS,
     HOME,
     INTRODUCED,
@@ -53,7 +52,7 @@ def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath]) -> It
     yield from (overview(addresses.index(key), word(key)) for key in LISTS)
     yield overview(agenda, word("agenda"), addresses.calendar(agenda))
     yield from (overview(addresses.place(name), word(name)) for name in INTRODUCED if name != "agenda")
-    yield from (SitePlace(addresses.figure(key), Kind.FILE) for key in FIGURES)
+    yield from (SitePlace(addresses.figure(key), Kind.FILE) for key in declared.figures)
 
 
 def _tools(addresses: Addresses) -> Iterator[SitePlace]:
