@@ -17,6 +17,7 @@ settings.register_profile("untimed", deadline=None)  # how long a case takes say
 settings.load_profile("untimed")
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook, and would read them before
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keeps the tests of a file in one process, which builds once what they all read; files of the browser share one, for its browser."""
     for item in items:

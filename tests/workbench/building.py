@@ -55,10 +55,15 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
         env = {**os.environ, **settled}
         return subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
     _warm()
+    return in_a_copy(lambda: runpy.run_module(command[0], run_name="__main__", alter_sys=True), command, folder, {**os.environ, **settled})
+
+
+def in_a_copy(play: Callable[[], object], command: list[str], folder: Path, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """Does something in a copy of this process, as the command that it is would: in a folder, with the words and the environment given."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+", encoding="utf-8") as err:
         child = os.fork()
         if child == 0:
-            _become(command, folder, settled, out.fileno(), err.fileno())
+            _become(play, command, folder, env, (out.fileno(), err.fileno()))
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         out.seek(0)
         err.seek(0)
@@ -73,22 +78,23 @@ def _warm() -> None:
             painted(artefact.image)
 
 
-def _become(command: list[str], folder: Path, environment: Mapping[str, str], out: int, err: int) -> NoReturn:
+def _become(play: Callable[[], object], command: list[str], folder: Path, env: Mapping[str, str], written_to: tuple[int, int]) -> NoReturn:
     """Runs the command in a forked child, and ends it."""
     code = 1
     try:
-        os.dup2(out, 1)
-        os.dup2(err, 2)
+        for number, file in enumerate(written_to, start=1):
+            os.dup2(file, number)
         sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))  # noqa: SIM115  # they stand for the command's own
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  # as above
         os.chdir(folder)
-        os.environ.update(environment)
+        os.environ.clear()
+        os.environ.update(env)
         warnings.resetwarnings()
         warnings.simplefilter("ignore")
         logging.disable(logging.NOTSET)
         logging.getLogger().handlers.clear()
         sys.argv = list(command)
-        runpy.run_module(command[0], run_name="__main__", alter_sys=True)
+        play()
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1

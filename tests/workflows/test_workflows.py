@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -18,7 +19,7 @@ from forge import RefusedError, commit, harmless, number, part
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workbench.building import ROOT, Write
+from tests.workbench.building import ROOT, Write, in_a_copy
 
 BIN = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -258,6 +259,14 @@ def test_an_import_without_files_leaves_an_empty_summary(write: Write, tmp_path_
 # The scripts, with a forge that answers from a file
 
 
+def _in_a_copy(command, folder, env):
+    return in_a_copy(lambda: runpy.run_path(command[0], run_name="__main__"), command, folder, env)
+
+
+def _without_packages(command, folder, env):
+    return subprocess.run([sys.executable, "-S", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
 class Forge:
     """Answers in place of the forge, and remembers what it was asked."""
 
@@ -265,10 +274,10 @@ class Forge:
         self.folder = folder
         (folder / "bin").mkdir()
         gh = folder / "bin/gh"
-        gh.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{Path(__file__).parent / "fake_gh.py"}" "$@"\n')
+        gh.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -S "{Path(__file__).parent / "fake_gh.py"}" "$@"\n')
         gh.chmod(0o755)
 
-    def run(self, script, event, answers, *arguments):
+    def run(self, script, event, answers, *arguments, start=_in_a_copy):
         payload = PAYLOADS / f"{event}.json" if isinstance(event, str) else self.folder / "event.json"
         if not isinstance(event, str):
             payload.write_text(json.dumps(event), encoding="utf-8")
@@ -281,8 +290,8 @@ class Forge:
             "GITHUB_OUTPUT": str(self.folder / "output"),
             "FAKE_FORGE": str(self.folder),
         }
-        command = [sys.executable, SCRIPTS / f"{script}.py", *arguments]
-        return subprocess.run(command, cwd=self.folder, env=env, capture_output=True, text=True, check=False)
+        command = [str(SCRIPTS / f"{script}.py"), *map(str, arguments)]
+        return start(command, self.folder, env)
 
     @property
     def asked(self):
@@ -305,6 +314,12 @@ def zipped(files):
         for name, text in files.items():
             opened.writestr(name, text)
     return archive.getvalue()
+
+
+@pytest.mark.parametrize(("script", "says"), [("comment", "Refused: "), ("gate", "Open to import: false."), ("propose", "Refused: ")])
+def test_a_script_needs_nothing_but_python(forge, tmp_path, script, says):
+    done = forge.run(script, "check-without-fields", {}, tmp_path, "9001", start=_without_packages)
+    assert (done.stdout + done.stderr).startswith(says)
 
 
 def pull(number=7, sha=HEAD, home="voorbeeld-bijdrager/kennisbank", base=REPOSITORY, state="open"):
