@@ -1,8 +1,10 @@
 """What tests share: a small knowledge base to add files to, and the real site, built once."""
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from filelock import FileLock
@@ -39,6 +41,28 @@ def write(tmp_path: Path) -> Write:
 def write_once(tmp_path_factory: pytest.TempPathFactory) -> Write:
     """As `write`, for what the tests of a module only read."""
     return lambda files: written(tmp_path_factory.mktemp("kennisbank"), files)
+
+
+class SmallBuild(NamedTuple):
+    """The small knowledge base with its site, and what the build said."""
+
+    root: Path
+    said: str
+
+
+@pytest.fixture(scope="session")
+def small_build(tmp_path_factory: pytest.TempPathFactory) -> SmallBuild:
+    """The small knowledge base, built strictly once; only to read."""
+    root = written(tmp_path_factory.mktemp("small"), {})
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    return SmallBuild(root, result.stderr)
+
+
+@pytest.fixture
+def built_root(small_build: SmallBuild, tmp_path: Path) -> Path:
+    """A copy of the small knowledge base with its site, to change."""
+    return Path(shutil.copytree(small_build.root, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture(scope="session")

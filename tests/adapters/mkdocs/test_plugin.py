@@ -67,9 +67,8 @@ def test_pages_are_not_in_the_navigation_and_have_breadcrumbs_and_an_edit_link(w
     assert 'rel="edit"' not in (root / "site/trefwoorden/index.html").read_text()
 
 
-def test_a_page_of_the_staff_links_to_items_as_the_forge_does(write: Write):
-    root = write({})
-    assert built(root, "--strict").returncode == 0
+def test_a_page_of_the_staff_links_to_items_as_the_forge_does(small_build):
+    root = small_build.root
     assert '<a href="../tips/begin-klein/">een tip</a>' in (root / "site/over/index.html").read_text()
 
 
@@ -98,27 +97,24 @@ def test_other_plugins_see_items_as_pages(write: Write):
 
 
 @pytest.mark.long
-def test_properdocs_builds_the_same_pages(write: Write):
-    root = write({})
-    assert built(root, "--strict").returncode == 0
+def test_properdocs_builds_the_same_pages(built_root):
+    root = built_root
     first = digest(root / "site")
     result = built(root, "--strict", generator="properdocs")
     assert result.returncode == 0, result.stderr
     assert digest(root / "site") == first
 
 
-def test_two_builds_give_the_same_bytes(write: Write):
-    root = write({})
-    assert built(root).returncode == 0
+def test_two_builds_give_the_same_bytes(built_root):
+    root = built_root
     first = digest(root / "site")
     assert built(root).returncode == 0
     assert digest(root / "site") == first
 
 
 @pytest.mark.parametrize("options", [("--strict",), ("--strict", "--quiet")])
-def test_a_strict_build_fails_on_a_problem_and_leaves_the_last_good_site(write: Write, options):
-    root = write({})
-    assert built(root, "--strict").returncode == 0
+def test_a_strict_build_fails_on_a_problem_and_leaves_the_last_good_site(built_root, options):
+    root = built_root
     first = digest(root / "site")
     (root / "lessons/x.md").write_text(BROKEN)
     result = built(root, *options)
@@ -138,9 +134,8 @@ def test_a_build_that_is_not_strict_leaves_out_what_is_broken(write: Write):
     assert not (root / "site/tips/x").exists()
 
 
-def test_a_build_that_falls_over_leaves_the_last_good_site(write: Write):
-    root = write({})
-    assert built(root).returncode == 0
+def test_a_build_that_falls_over_leaves_the_last_good_site(built_root):
+    root = built_root
     first = digest(root / "site")
     config = (root / "mkdocs.yml").read_text() + "hooks: [fall.py]\n"
     (root / "mkdocs.yml").write_text(config)
@@ -149,8 +144,8 @@ def test_a_build_that_falls_over_leaves_the_last_good_site(write: Write):
     assert digest(root / "site") == first
 
 
-def test_the_build_ends_with_one_line_that_counts(write: Write):
-    last = built(write({})).stderr.strip().splitlines()[-1]
+def test_the_build_ends_with_one_line_that_counts(small_build):
+    last = small_build.said.strip().splitlines()[-1]
     assert re.search(r"0 geleerde lessen, 2 tips, .*; 2 netwerken, 2 thema's; geen problemen; \d+\.\d s$", last)
 
 

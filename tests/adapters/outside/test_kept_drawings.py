@@ -59,10 +59,9 @@ def test_what_is_no_longer_asked_for_goes_and_the_rest_stays(tmp_path):
     forget_others([drawing()], tmp_path / "nowhere")
 
 
-def test_a_second_build_takes_the_pictures_that_the_first_kept(write: Write):
+def test_a_second_build_takes_the_pictures_that_the_first_kept(built_root):
     """What lies under a key is what comes on the site: so it was not drawn again."""
-    root = write({})
-    assert built(root, "--strict").returncode == 0
+    root = built_root
     kept = sorted((root / CACHE).glob("?" * 64))
     assert len(kept) == 3
     assert (root / CACHE / ".gitignore").read_text() == "*\n"
@@ -123,9 +122,8 @@ def test_a_page_of_the_staff_is_shared_as_others_are(write: Write):
     assert "og:" not in (root / "site/404.html").read_text()
 
 
-def test_every_page_of_a_site_names_its_own_address_and_a_description(write: Write):
-    root = write({})
-    assert built(root, "--strict").returncode == 0
+def test_every_page_of_a_site_names_its_own_address_and_a_description(small_build):
+    root = small_build.root
     pages = [page for page in (root / "site").rglob("index.html") if not re.search('http-equiv="refresh"', page.read_text())]
     assert len(pages) > 40
     for page in pages:
