@@ -9,6 +9,8 @@ from typing import NamedTuple
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.workbench.building import ROOT, Write, built, written
 
@@ -19,12 +21,17 @@ settings.register_profile("untimed", deadline=None)  # how long a case takes say
 settings.load_profile("untimed")
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook, and would read them before
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps the tests of a file in one process, which builds once what they all read; files of the browser share one, for its browser."""
-    for item in items:
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+class OneProcessPerFile(LoadScopeScheduling):
+    """Keeps the tests of a file in one process, which builds once what they all read; and those of the browser in two, for its start."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        folder, _, name = file.rpartition("/")
+        return file if folder != "tests/browser" else "form" if name.startswith("test_form") else "browser"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneProcessPerFile:
+    return OneProcessPerFile(config, log)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.workbench.building import built
 from tests.workbench.full_items import frame_files, item_files
 from tests.workbench.visiting import AXE_RULES, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 KINDS = {
     "home": "",

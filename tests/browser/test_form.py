@@ -14,7 +14,7 @@ from geleerd.adapters.commands.checking.check import check
 from tests.workbench.building import ROOT, SMALL, built
 from tests.workbench.visiting import AXE_RULES, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
+pytestmark = pytest.mark.browser
 
 WORD = {kind: catalogue("nl").word(kind) for kind in DECLARATIONS.item_types}
 QUICK = {

@@ -26,7 +26,7 @@ from tests.workbench.labelled_lines import CORPORA
 from tests.workbench.visiting import served
 from tests.workbench.written_files import CASES, FIELDS, TEXTS
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("form")]
+pytestmark = pytest.mark.browser
 
 WORDS = catalogue("nl")
 TYPES = DECLARATIONS.types

@@ -5,7 +5,7 @@ import pytest
 from tests.workbench.building import ROOT, Write, run
 from tests.workbench.visiting import Watched
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_reader_gets_from_home_to_an_item_and_its_theme_from_disk(write: Write, visitor):

@@ -5,7 +5,7 @@ import pytest
 from tests.workbench.building import built
 from tests.workbench.visiting import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 CALL = "window.hit=1;alert(1)"
 HOSTILE = f"""---

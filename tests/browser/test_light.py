@@ -4,7 +4,7 @@ import pytest
 
 from tests.workbench.visiting import Gzipped, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BUDGET = 120_000
 """Bytes of a first view in all, with its fonts (issue: at most 120 KB)."""

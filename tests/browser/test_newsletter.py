@@ -13,7 +13,7 @@ from geleerd.render.newsletter.digest.contents import digest_of
 from tests.workbench.building import built, settings
 from tests.workbench.visiting import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 READY = "[data-newsletter][data-ready]"
 HOSTILE = '<script>window.hit=1</script><img src=x onerror=window.hit=1> & "aan" \'\u202eom'

@@ -10,7 +10,7 @@ from geleerd.model.declarations.kinds import LONGEST_TEXT
 from tests.workbench.building import built
 from tests.workbench.visiting import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 A4 = (595, 842)
 PRINTABLE = {

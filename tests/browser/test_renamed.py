@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.workbench.building import built
 from tests.workbench.visiting import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TIP = """---
 id: {id}

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from geleerd.find.tokens import folded, words_in
 from tests.workbench.visiting import AXE_RULES, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 READY = "[data-search][data-ready]"
 
