@@ -1,4 +1,4 @@
-"""The stages in order: read → validate → relate → texts → render | find | contribute. Each takes the value of the one before."""
+"""The stages in order: read → validate → relate → texts → render | find | contribute. Each takes the result of the stage before it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from geleerd.validate.collection import validate
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A knowledge base read, checked and related, with all that is wrong with it in the order of places."""
+    """The result of the stages up to the texts, with all problems in the order of their places."""
 
     library: Library
     texts: SafeTexts
@@ -30,7 +30,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything to write, what to hand to the search engine, and the reading and the settings it was made from."""
+    """All artefacts to write, the documents for the search engine, and the reading and the settings that they were made from."""
 
     artefacts: tuple[Artefact, ...]
     documents: tuple[SearchDocument, ...]
@@ -39,7 +39,7 @@ class Site:
 
 
 def build(settings: Settings) -> Site:
-    """The whole site: all stages."""
+    """Run all stages: the whole site."""
     reading = reading_of(settings)
     library, texts = reading.library, reading.texts
     env = environment(catalogue(settings.language, settings.declarations), settings.overrides)
@@ -50,14 +50,14 @@ def build(settings: Settings) -> Site:
 
 
 def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
-    """The stages up to the texts, which find all problems. `extra_items` count as if they stood among the lessons."""
+    """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons."""
     library, problems = _related(settings, extra_items, inside=True)
     texts, in_texts = write_texts(library)
     return Reading(library, texts, in_order((*problems, *in_texts)))
 
 
 def library_of(settings: Settings) -> Library:
-    """The stages up to the library, for those who need no texts and ask for no problems: no image or document is looked into."""
+    """Run the stages up to the library, for callers that need no texts and no problems: images and documents are not read."""
     return _related(settings, (), inside=False)[0]
 
 

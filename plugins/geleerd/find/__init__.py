@@ -1,1 +1,1 @@
-"""Makes what readers find in: documents for the search engine, and the words that lead to them."""
+"""Makes the data of the search: documents for the search engine, and the words that lead to them."""

@@ -1,4 +1,4 @@
-"""From a library and its texts to what makes the items findable: documents for the search engine, and words for the search page."""
+"""From a library and its texts to the data of the search: documents for the search engine, and words for the search page."""
 
 from dataclasses import dataclass
 
@@ -13,14 +13,14 @@ from geleerd.texts.texts import SafeTexts
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """What to hand to the search engine, and the files in which the search page looks words up."""
+    """The documents for the search engine, and the files in which the search page looks words up."""
 
     documents: tuple[SearchDocument, ...]
     lexicon: tuple[TextFile, ...]
 
 
 def find(library: Library, texts: SafeTexts) -> Findable:
-    """Everything that the search needs of the items that lists show."""
+    """All data that the search needs about the items that lists show."""
     catalogue = library.catalogue
     language = Language(catalogue.language, catalogue.stop_words)
     records = tuple(records_of(library, texts))

@@ -9,11 +9,11 @@ import wordfreq
 
 @cache
 def frequencies(code: str) -> Mapping[str, float]:
-    """The words of a language with their share of all words."""
+    """The words of a language, each with its share of all words in texts."""
     return wordfreq.get_frequency_dict(code, "best")
 
 
 def zipf(word: str, code: str) -> float:
-    """How common a word is: 3 is once in a million words, 6 once in a thousand, 0 unknown (van Heuven et al. 2014)."""
+    """The Zipf frequency of a word: 3 is once in a million words, 6 once in a thousand, 0 unknown (van Heuven et al. 2014)."""
     share = frequencies(code).get(word, 0.0)
     return math.log10(share) + 9 if share else 0.0

@@ -1,4 +1,4 @@
-"""Records as documents for Pagefind: terms instead of words, with weights, facets, and what a result shows."""
+"""Turns records into documents for Pagefind: terms instead of words, with weights, facets, and the texts of a result."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,23 +12,23 @@ from geleerd.find.tokens import folded, words_in
 from geleerd.model.urls import file_of
 
 MARK = "q"
-"""Ends every term, so that Pagefind neither stems it nor finds it in a longer word. A search for a beginning leaves it out."""
+"""The end of every term, so that Pagefind neither stems it nor finds it in a longer word. A search for a prefix leaves it out."""
 
 EVERY = f"item1{MARK}"
-"""A term that every document holds: Pagefind loads its whole index for a search without words, but one piece for a search for this."""
+"""A term in every document. For a query without words Pagefind loads its whole index; for a query with this term, one piece."""
 
 _SEPARATOR = " | "
-"""Between names that travel with a result; Pagefind joins lines."""
+"""The separator between names in the data of a result; Pagefind joins lines."""
 
 _MOST_OF_EACH = 2
 
 _PARTS = 0.6
-"""What the parts of a compound count beside the whole."""
+"""The weight of a compound's parts, relative to the whole word."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A document to index; `path` is that of the page it stands for, from the root of the site."""
+    """A document to index; `path` is the path of its page, from the root of the site."""
 
     path: str
     html: str
@@ -42,7 +42,7 @@ def documents_of(records: Iterable[Record], language: Language) -> Iterator[Sear
 
 @lru_cache(maxsize=100_000)
 def terms_of(word: str, language: Language) -> tuple[str, tuple[str, ...]]:
-    """What is indexed for a word: its own term, and those of its parts."""
+    """The terms to index for a word: its own, and those of its parts."""
     return language.term(word), tuple(part for part in language.parts(word) if part not in language.stop)
 
 
@@ -80,7 +80,7 @@ def _blocks(text: str, weight: float, language: Language) -> Iterator[str]:
 
 
 def _few_of_each(terms: Iterable[str]) -> Iterator[str]:
-    """The terms, each a few times at most: more says nothing new, and makes the index heavy."""
+    """The terms, each at most a few times: more repeats tell nothing new and make the index larger."""
     seen: Counter[str] = Counter()
     for term in terms:
         seen[term] += 1

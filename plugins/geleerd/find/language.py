@@ -1,4 +1,4 @@
-"""What a language knows about words: the term that their forms share, and their parts."""
+"""The words of a language: the term that the forms of a word share, and the parts of a compound."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from geleerd.find.tokens import folded
 _STEMMERS: Mapping[str, str] = {"nl": "dutch", "en": "english"}
 
 _RAREST = 10 ** (2.5 - 9)
-"""Below this share a form is too rare to offer: mostly typing errors in the corpus."""
+"""A form with a smaller share is too rare to offer: most of these are typing errors in the corpus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Language:
     stop: frozenset[str]
 
     def term(self, word: str) -> str:
-        """What a word is indexed as: the stem of its dictionary form. `steden` is `stad`, `mislukte` and `mislukking` are `misluk`.
+        """The index term of a word: the stem of its dictionary form. `steden` becomes `stad`, `mislukte` and `mislukking` become `misluk`.
 
-        A compound that no list knows ends as its last part does.
+        For a compound in no list, only its last part changes.
         """
         if zipf(word, self.code) > 0:
             return _term(word, self.code)
@@ -36,7 +36,7 @@ class Language:
         return folded(head) + _term(last, self.code)
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The terms of a compound's parts; none for a word that is no compound, or too common to be read as one."""
+        """The terms of a compound's parts; none for a word that is no compound, or that is too common to be cut."""
         head, last = cut(word, self.code, self.stop)
         if not head:
             return ()
@@ -44,7 +44,7 @@ class Language:
         return tuple(part for side in (left, last) for part in (self.parts(side) or (_term(side, self.code),)))
 
     def forms(self, word: str) -> frozenset[str]:
-        """The plain forms that lead to the same term as a word: those of the language, and of a compound those of its last part."""
+        """The plain forms that share the term of a word: those that the language knows; for a compound, also forms of its last part."""
         forms = self.known(_term(word, self.code))
         head, last = cut(word, self.code, self.stop)
         if zipf(word, self.code) == 0 and head:

@@ -1,4 +1,4 @@
-"""The words that lead to the site's terms, for the search page: cut into small files, of which a query needs one a word."""
+"""The words that lead to the site's terms, for the search page, in small files: a query needs one file for each of its words."""
 
 import json
 from collections import Counter, defaultdict
@@ -16,10 +16,10 @@ LEXICON_FOLDER = "assets/search"
 
 
 def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language: Language) -> Iterator[TextFile]:
-    """`lexicon.json` says which files there are, which words mean the same, and how the index is written.
+    """The files of the lexicon. `lexicon.json` lists the other files, the words that mean the same, and the signs of the index.
 
-    The others hold the words with one beginning. In a file, for every term: in how many items it stands, and the words
-    with that beginning that lead to it.
+    Each other file holds the words with one prefix: for every term, the number of items that have it, and the words with
+    that prefix that lead to it.
     """
     groups = tuple(_groups(glossary, language))
     in_glossary = {word for term in glossary for text in _spellings(term) for word in _telling(text, language)}
@@ -40,7 +40,7 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
 
 
 def file_name(beginning: str) -> str:
-    """The file of the words with a beginning; letters that are no ASCII become numbers."""
+    """The name of the file for words with this prefix; letters outside ASCII become numbers."""
     safe = "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in beginning)
     return f"words-{safe}.json"
 
@@ -50,7 +50,7 @@ def _telling(text: str, language: Language) -> Iterator[str]:
 
 
 def _counts(in_records: Iterable[frozenset[str]], language: Language) -> Mapping[str, int]:
-    """In how many items every term stands, from the words of each."""
+    """The number of items that have each term, from the words of the items."""
     counts: Counter[str] = Counter()
     for found in in_records:
         terms = (terms_of(word, language) for word in found)
@@ -59,7 +59,7 @@ def _counts(in_records: Iterable[frozenset[str]], language: Language) -> Mapping
 
 
 def _forms(found: Iterable[str], language: Language) -> Mapping[str, set[str]]:
-    """By term, the plain words that lead to it."""
+    """The plain words that lead to each term."""
     forms: dict[str, set[str]] = defaultdict(set)
     for word in found:
         whole, parts = terms_of(word, language)
@@ -85,7 +85,7 @@ def _spellings(term: Term) -> tuple[str, ...]:
 
 
 def _groups(glossary: Iterable[Term], language: Language) -> Iterator[tuple[str, ...]]:
-    """The phrases that mean the same, each as its terms without the words that say nothing."""
+    """Groups of phrases that mean the same; each phrase is a list of terms, without stop words."""
     for entry in glossary:
         phrases = (" ".join(language.term(word) for word in _telling(text, language)) for text in _spellings(entry))
         distinct = tuple(dict.fromkeys(phrase for phrase in phrases if phrase))

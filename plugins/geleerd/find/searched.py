@@ -1,4 +1,4 @@
-"""What a search knows of an item: its words by weight, what a result shows, and its facets."""
+"""The data that a search has about an item: its words by weight, the texts of a result, and its facets."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,23 +15,23 @@ from geleerd.relate.library import Library
 from geleerd.texts.texts import SafeTexts
 
 WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
-"""How much a word counts by where it stands.
+"""The weight of a word by the place of its text in the record.
 
-`core` is what somebody learned or advises, `questions` what readers ask, `names` are tags, themes and networks.
+`core` is the lesson or advice itself, `questions` are those that readers ask, `names` are tags, themes and networks.
 """
 
 _NOT_INDEXED = (UNSHOWN - {"attachments"}) | {"questions", "sources"}
-"""Fields with a place of their own in a record, and those in which nobody looks for words."""
+"""Fields with a place of their own in a record, and fields in which nobody searches for words."""
 
 _ADDRESSES = {"url", "file"}
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST_EXCERPT = 1800
-"""Characters of text that travel with a result, from which the search page cuts the sentence that matches."""
+"""Characters of text in the data of a result, from which the search page cuts the sentence that matches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An item as the search sees it. `texts` are by place, `excerpts` is running text, `facets` keys and slugs."""
+    """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs."""
 
     address: Address
     type: str
@@ -46,7 +46,7 @@ class Record:
 
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
-    """A record of every item that lists show."""
+    """A record for every item that lists show."""
     for item in library.published:
         yield _record(item, library, texts)
 
@@ -86,7 +86,7 @@ def _names(kind: str, item_id: str, library: Library) -> tuple[str, ...]:
 
 
 def _field_texts(fields: Declared, specs: Iterable[FieldSpec]) -> Iterator[str]:
-    """The texts in fields, those inside lists and smaller fields included; no keys, dates or references."""
+    """The texts in fields, also those inside lists and smaller declarations, but no keys, dates or references."""
     for spec in specs:
         if not spec.target and not spec.choices:
             yield from _texts(getattr(fields, spec.attribute))

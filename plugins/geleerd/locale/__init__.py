@@ -1,1 +1,1 @@
-"""Every sentence that a person sees, in every language of the product."""
+"""All sentences that people see, in every language of the product."""

@@ -20,7 +20,7 @@ LANGUAGES: tuple[str, ...] = get_args(SiteLanguage)
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The sentences of one language, as its file holds them. A missing one raises `KeyError`: tests keep the catalogues complete."""
+    """The sentences of one language, from its file. A missing sentence raises `KeyError`: tests keep the catalogues complete."""
 
     language: str
     entries: Mapping[str, Any] = field(hash=False, repr=False)
@@ -30,25 +30,25 @@ class Catalogue:
         return _filled(self.entries["interface"][key], words)
 
     def results(self) -> dict[str, object]:
-        """What the script of the search page says, with its braces, and the names of the types."""
+        """The sentences of the search page's script, with their braces, and the names of the types."""
         types = {key: kinds["one"] for key, kinds in self.entries["types"].items()}
         return {**self.entries["results"], "previous-page": self.say("previous-page"), "next-page": self.say("next-page"), "types": types}
 
     def newsletter(self, types: Iterable[str]) -> dict[str, object]:
-        """What the script of the newsletter page says, with its braces, and the names of the types of item in their order."""
+        """The sentences of the newsletter page's script, with their braces, and the names of the types of item in their order."""
         named = {key: {"one": self.type_name(key), "other": self.type_name(key, plural=True)} for key in types}
         return {**self.entries["newsletter"], "types": named, "language": self.language}
 
     def console(self, key: str, /, **words: object) -> str:
-        """What the program says in a terminal; with `count`, in its singular or plural."""
+        """A sentence for the terminal; with `count`, in its singular or plural."""
         return _filled(self.entries["console"][key], words)
 
     def problem(self, problem: Problem) -> str:
-        """What is wrong and what to do about it, and below it the lines to put in a file, where there are any."""
+        """The sentence about a problem and, below it, the lines to put in a file, if there are any."""
         return "\n".join((self.sentence(problem), *problem.lines))
 
     def sentence(self, problem: Problem) -> str:
-        """What is wrong and what to do about it, with what something is called now, or "did you mean" where there is a suggestion."""
+        """The sentence on what is wrong and what to do, with the present name of a renamed entry, or "did you mean" and a suggestion."""
         sentences = self.entries["problems"]
         words = {"key": "", **problem.parameters}
         parts = [sentences[problem.code].format_map(words)]
@@ -59,19 +59,19 @@ class Catalogue:
         return " ".join(parts)
 
     def severity(self, problem: Problem) -> str:
-        """The word for how much a problem matters."""
+        """The word for the severity of a problem."""
         return str(self.entries["severity"][problem.severity.value])
 
     def type_name(self, key: str, *, plural: bool = False) -> str:
-        """What a type of item, frame entry or index is called."""
+        """The name of a type of item, frame entry or index."""
         return str(self.entries["types"][key]["other" if plural else "one"])
 
     def names_of(self, key: str) -> tuple[str, str, str]:
-        """All that a type is called: one, more, and in addresses."""
+        """All names of a type: the singular, the plural, and the word in addresses."""
         return self.type_name(key), self.type_name(key, plural=True), self.word(key)
 
     def type_description(self, key: str) -> str:
-        """One line on what a type is for a reader."""
+        """One line that explains a type to a reader."""
         return str(self.entries["types"][key]["what"])
 
     def word(self, key: str) -> str:
@@ -79,33 +79,33 @@ class Catalogue:
         return str(self.entries["words"][key])
 
     def label(self, key: str, type_key: str = "") -> str:
-        """What a field is called, as the given type calls it."""
+        """The label of a field in the given type."""
         fields = self.entries["fields"]
         own = fields.get(type_key, {}).get(key) if type_key not in {"", key} else None
         return str(own or fields[key]["label"])
 
     def help(self, key: str) -> str:
-        """What to write in a field."""
+        """The help on what to write in a field."""
         return str(self.entries["fields"][key]["help"])
 
     def part(self, key: str) -> str:
-        """What a smaller field, inside another, is called."""
+        """The label of a smaller field inside another."""
         return str(self.entries["parts"][key])
 
     def part_label(self, key: str, part: str) -> str:
-        """What a smaller field is called where somebody fills it in; `part` is the declaration that holds it, in lower case."""
+        """The label of a smaller field in a form; `part` is the name of its declaration in lower case."""
         return _inside(self.entries["parts"], key, part) or str(self.entries["fields"][key]["label"])
 
     def part_help(self, key: str, part: str) -> str:
-        """What to write in a smaller field; `part` is the declaration that holds it, in lower case."""
+        """The help on what to write in a smaller field; `part` is the name of its declaration in lower case."""
         return _inside(self.entries["part-help"], key, part)
 
     def schema(self, key: str) -> str:
-        """What an editor says of a list of words."""
+        """The description of a list of words in an editor."""
         return str(self.entries["schema"][key])
 
     def ask(self, key: str, type_key: str = "") -> str:
-        """What a form says below a field: its own words where they differ from those for whoever writes a file."""
+        """The help below a field in a form: its own words, where these differ from the help for writers of files."""
         asks = self.entries["ask"]
         return str(asks.get(type_key, {}).get(key) or asks.get(key) or self.help(key))
 
@@ -115,11 +115,11 @@ class Catalogue:
         return str(examples.get(type_key, {}).get(key) or examples.get(key) or "")
 
     def issue(self, key: str, /, **words: object) -> str:
-        """What the forms of the forge say."""
+        """A sentence of the forms at the forge."""
         return _filled(self.entries["issue"][key], words)
 
     def form(self) -> Mapping[str, str]:
-        """What the forms say, with their braces."""
+        """The sentences of the forms, with their braces."""
         return Frozen(self.entries["form"])
 
     def value(self, key: str, value: str, count: int | None = None) -> str:
@@ -128,17 +128,17 @@ class Catalogue:
         return str(words if count is None else words["one" if count == 1 else "other"])
 
     def date(self, date: PartialDate | datetime.date) -> str:
-        """A date in full, as precise as it is: "9 oktober 2023", "oktober 2023", "2023"."""
+        """A date in words, no more precise than it is: "9 oktober 2023", "oktober 2023", "2023"."""
         return _date(date, self.language)
 
     @property
     def stop_words(self) -> frozenset[str]:
-        """The words that say nothing about a subject, plain."""
+        """The stop words, which tell nothing about a subject, without accents and in lower case."""
         return frozenset(self.entries["search"]["stop"].split())
 
 
 def _inside(entries: Mapping[str, Any], key: str, part: str) -> str:
-    """The words for a key inside a part, or for the key in any part; a part and a key may have the same name (`source`)."""
+    """The words for a key inside a part, or else for that key in any part. A part and a key may have the same name (`source`)."""
     own = entries.get(part)
     return str((own.get(key) if isinstance(own, Mapping) else None) or entries.get(key, ""))
 
@@ -160,7 +160,7 @@ def _date(date: PartialDate | datetime.date, language: str) -> str:
 
 @cache
 def catalogue(language: str, declarations: Declarations = DECLARATIONS) -> Catalogue:
-    """The catalogue of a language, with the words for types from elsewhere. Raises `ValueError` for a language without one."""
+    """The catalogue of a language, with the words for added types. Raises `ValueError` for a language without a catalogue."""
     if language not in LANGUAGES:
         raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
     text = resources.files("geleerd.locale").joinpath(f"{language}.toml").read_text(encoding="utf-8")
@@ -168,12 +168,12 @@ def catalogue(language: str, declarations: Declarations = DECLARATIONS) -> Catal
 
 
 def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ...]:
-    """The catalogues of all languages: people use the words of any of them."""
+    """The catalogues of all languages: people may use the words of any of them."""
     return tuple(catalogue(language, declarations) for language in LANGUAGES)
 
 
 def _laid_over(entries: Mapping[str, Any], piece: Mapping[str, Any]) -> dict[str, Any]:
-    """A catalogue with a piece over it, table by table."""
+    """A catalogue merged with a piece of another, table by table; the piece wins."""
     inner = {
         key: _laid_over(entries[key], value)
         for key, value in piece.items()

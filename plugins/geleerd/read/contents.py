@@ -1,4 +1,4 @@
-"""What the bytes of an image or document tell, found once: who made it, what kind of file it is, and an SVG without its scripts."""
+"""Facts from the bytes of an image or document, found once: who made it, its kind, and for an SVG the drawing without scripts."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +20,7 @@ _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
 
 
 def look_into(file: File, root: Path) -> File:
-    """The file with what its bytes tell. A text has been read already, and stays as it is."""
+    """The file with its `contents` filled in. A text file stays as it is: its text has been read already."""
     if file.text is not None:
         return file
     if file.size > LARGEST_LOOKED_INTO:
@@ -32,7 +32,7 @@ def look_into(file: File, root: Path) -> File:
 
 
 def with_contents(file: File, data: bytes) -> File:
-    """The file with what these bytes of it tell. What kind they are matters only in a file that a page may show or offer."""
+    """The file with `contents` from these bytes. Their kind matters only for a file that a page may show or offer."""
     found = Contents(traces(data))
     kind = ending(file.path)
     if file.size <= LIMITS.get(kind, 0) * MEGABYTE:
@@ -41,7 +41,7 @@ def with_contents(file: File, data: bytes) -> File:
 
 
 def _kinds(data: bytes) -> frozenset[str]:
-    """The endings that the first bytes of a file fit; office documents are zip files inside."""
+    """The file extensions that fit the first bytes of a file; office documents are zip files inside."""
     try:
         found = {match.extension.lstrip(".") for match in puremagic.magic_string(data)}
     except (puremagic.PureError, ValueError):

@@ -11,10 +11,10 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, co
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file in composed Unicode (NFC) with a line feed at the end of its lines, and what is wrong with its bytes.
+    """The text of a file in composed Unicode (NFC) with a line feed at the end of each line, and the problems with its bytes.
 
-    Marks that turn the text around them are left out: they come along when people paste, and would turn the page too. The text is
-    None when no sense can be made of it.
+    Marks that change the direction of writing are left out: they come along when people paste text, and would change the page too. The
+    text is None when the bytes make no readable text.
     """
     if data.startswith(_WIDE_MARKS):
         return None, (Problem(Place(file), Code.BAD_ENCODING),)

@@ -1,4 +1,4 @@
-"""What lies in the folders of a knowledge base."""
+"""The files in the folders of a knowledge base."""
 
 import os
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ _TEXTS = {".md", ".yml", ".yaml"}
 
 
 def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """All files under `root/folder` by path, the texts among them read, and what is wrong with their names and bytes.
+    """All files under `root/folder` in the order of their paths, with the texts of text files, and problems with names and bytes.
 
-    A folder that does not exist holds nothing. Hidden files and folders are passed over. Links are not followed: what a
-    contributor links to may lie outside the repository.
+    A missing folder counts as empty. Hidden files and folders are passed over. Symbolic links are not followed: they may
+    lead out of the repository.
     """
     files: list[File] = []
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""Contributions as other systems keep them: Markdown with another front matter, tables, and the events of a forge."""
+"""Contributions in the formats of other systems: Markdown with another front matter, tables, and the events of a forge."""
 
 import csv
 import datetime
@@ -23,7 +23,7 @@ _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """One contribution from elsewhere. `name` says which one it is, `fields` have the names that they have there."""
+    """One contribution from elsewhere. `name` says which one it is; the keys of `fields` are the names in the other system."""
 
     name: str
     title: str = ""
@@ -33,7 +33,7 @@ class Writing:
 
 
 class UnreadableError(Exception):
-    """Nothing can be made of a file. `reason` is a problem, or else the key of a sentence with `detail` as its word."""
+    """A file cannot be imported. `reason` is a problem, or else the key of a sentence, which `detail` fills in."""
 
     def __init__(self, reason: Problem | str, detail: str = "") -> None:
         super().__init__(str(reason))
@@ -42,7 +42,7 @@ class UnreadableError(Exception):
 
 
 def text_of(data: bytes, name: str) -> str:
-    """The text of a file. Raises `UnreadableError` for what is no text, or is larger than a contribution can be."""
+    """The text of a file. Raises `UnreadableError` for a file that is no text, or is larger than a contribution can be."""
     if len(data) > LARGEST_TEXT:
         raise UnreadableError("too-large", str(LARGEST_TEXT // 1000))
     text, problems = decode(data, name)
@@ -52,7 +52,7 @@ def text_of(data: bytes, name: str) -> str:
 
 
 def read_writing(text: str, name: str) -> Writing:
-    """Markdown with or without front matter, in YAML or (`+++`) TOML. Raises `UnreadableError` when that cannot be read."""
+    """The contribution in a Markdown file. Its front matter is YAML, TOML (`+++`) or absent. Raises `UnreadableError` for other text."""
     if (fence := _TOML_FENCE.search(text)) and not text[: fence.start()].strip():
         return _with_toml(text, name)
     document, problems = read_page(File(SourcePath(name), len(text), text))
@@ -73,7 +73,7 @@ def _with_toml(text: str, name: str) -> Writing:
 
 
 def _as_text(value: object, depth: int = 0) -> object:
-    """A value with its scalars as texts, as the YAML reader gives them."""
+    """A value with all its scalars as text, like the values from the YAML reader."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
@@ -86,7 +86,7 @@ def _as_text(value: object, depth: int = 0) -> object:
 
 
 def read_table(text: str, name: str) -> tuple[Writing, ...]:
-    """A contribution from each row of a table (CSV) whose first row names the fields. Raises `UnreadableError` for what is no table."""
+    """A contribution from each row of a table (CSV); the first row names the fields. Raises `UnreadableError` for any other text."""
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     try:
@@ -100,13 +100,13 @@ def read_table(text: str, name: str) -> tuple[Writing, ...]:
 
 
 def _row(names: list[str], row: list[str]) -> Tree:
-    """The cells by the name of their column; what stands outside the columns goes by its place."""
+    """The cells of a row by the name of their column; cells without a named column go by their number."""
     beyond = {str(number): cell for number, cell in enumerate(row[len(names) :], len(names) + 1)}
     return {**dict(zip(names, row, strict=False)), **beyond}
 
 
 def read_event(text: str) -> Writing:
-    """The issue in an event as a forge sends it. Of its sender nothing is read. Raises `UnreadableError` for anything else."""
+    """The issue in an event that a forge sends. Nothing about its sender is read. Raises `UnreadableError` for anything else."""
     try:
         event = json.loads(text)
     except (ValueError, RecursionError) as error:

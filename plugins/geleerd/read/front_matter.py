@@ -10,15 +10,15 @@ from geleerd.read.yaml_tree import YamlTree
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
-"""What may be a comment. A `#` in a quoted text looks the same, which does no harm: it is only looked at once more."""
+"""A possible comment. A `#` in a quoted text matches too, which does no harm: that text is only checked twice."""
 
 Asides = tuple[tuple[int, str], ...]
 
 
 def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
-    """The front matter (None when it cannot be read) and body of a file, and all that is wrong with their form.
+    """The front matter (None when it cannot be read) and the body of a file, and all problems with their form.
 
-    A file without text has had its problem already.
+    A file without a text has a problem already, so it gets no other.
     """
     if file.text is None:
         return _without_tree(file, Body()), ()
@@ -37,7 +37,7 @@ def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
 
 
 def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
-    """As `read_document`, for a page that may do without front matter."""
+    """As `read_document`, for a page that needs no front matter."""
     text = file.text or ""
     opening = _FENCE.search(text)
     if file.text is not None and (opening is None or text[: opening.start()].strip()):

@@ -1,4 +1,4 @@
-"""What a file in the folders of a knowledge base is for: its role follows from its name and place."""
+"""The role of a file in the folders of a knowledge base, from its name and its folder."""
 
 import posixpath
 
@@ -16,7 +16,7 @@ def is_item_file(file: File) -> bool:
 
 
 def role_of(path: str, content: str, declarations: Declarations) -> str | None:
-    """Of a file in the folder `content`: the frame folder that it is an entry of, or `STAFF_PAGE`; None for what is not Markdown."""
+    """The role of a file in the folder `content`: the frame folder of an entry, or `STAFF_PAGE`; None for a file that is not Markdown."""
     if not path.endswith(".md"):
         return None
     folder, name = posixpath.split(posixpath.relpath(path, content))
@@ -24,7 +24,7 @@ def role_of(path: str, content: str, declarations: Declarations) -> str | None:
 
 
 def frame_folder_above(path: str, content: str, declarations: Declarations) -> str | None:
-    """The frame folder that a Markdown file lies under but not in, where it is neither an entry nor an introduction; None elsewhere."""
+    """The frame folder above a Markdown file that lies too deep to be an entry or an introduction; None for any other file."""
     folder = posixpath.dirname(posixpath.relpath(path, content))
     top = folder.split("/")[0]
     return top if path.endswith(".md") and folder not in declarations.folders and top in declarations.folders else None

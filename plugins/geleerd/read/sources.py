@@ -1,4 +1,4 @@
-"""From the folders of a knowledge base to its sources: every file, by its role."""
+"""Reads the folders of a knowledge base into sources: every file, by its role."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,8 +22,8 @@ from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
 class Sources:
     """Everything that was read.
 
-    `items` are the documents of items, `frame` those of frame entries by folder. `other_texts` are on no page: notes, and the two lists
-    of words as text; `vocabulary`, `glossary` and `terms` hold what stands in these lists. `files` are all files by path.
+    `items` are the documents of items, `frame` those of frame entries by folder. No page shows `other_texts`: notes, and the two lists
+    of words as text; `vocabulary`, `glossary` and `terms` hold the content of these lists. `files` are all files by path.
     `declarations` are the types that the documents can have.
     """
 
@@ -41,9 +41,9 @@ class Sources:
 def read_sources(
     folders: Folders, extra_items: Iterable[File] = (), declarations: Declarations = DECLARATIONS, *, inside: bool = True
 ) -> tuple[Sources, tuple[Problem, ...]]:
-    """The whole knowledge base taken apart, and everything that is wrong with the form of its files.
+    """All documents and files of the knowledge base, and all problems with the form of its files.
 
-    `extra_items` are read as if they stood in the folder of lessons. Without `inside`, nobody looks into images and documents.
+    `extra_items` are read as if they lay in the folder of lessons. Without `inside`, the contents of images and documents are not read.
     """
     lessons, wrong_lessons = read_folder(folders.root, folders.lessons)
     content, wrong_content = read_folder(folders.root, folders.content)
@@ -78,19 +78,19 @@ def _by_role(content: Iterable[File], folder: str, declarations: Declarations) -
 
 
 def _astray(content: Iterable[File], folder: str, declarations: Declarations) -> Iterator[Problem]:
-    """A problem for every file that somebody may take for an entry of the frame, though it lies too deep."""
+    """A problem for every file that looks like a frame entry but lies too deep to be one."""
     for file in content:
         if above := frame_folder_above(file.path, folder, declarations):
             yield Problem(Place(file.path), Code.NOT_AN_ENTRY, {"folder": above})
 
 
 def _other_text(file: File) -> Document:
-    """A text on no page. What is wrong with the form of a note matters to nobody."""
+    """The document of a text that no page shows. Problems with the form of a note do not matter."""
     return read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, Frozen(), Body(file.text or ""))
 
 
 class _TakenApart:
-    """The documents of files as they come, with their paths and all that is wrong with their form."""
+    """Takes files apart one group after another, and gathers their paths and the problems with their form."""
 
     def __init__(self) -> None:
         self.paths: set[SourcePath] = set()

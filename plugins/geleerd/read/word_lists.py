@@ -12,7 +12,7 @@ _FORMS = {VOCABULARY: "for: […]", GLOSSARY: "- term: …"}
 
 
 def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple[object, ...], tuple[Problem, ...]]:
-    """A list of words as a document, its values where the file holds a list, and what is wrong with its form. No file is an empty one."""
+    """A list of words as a document, the values if the file holds a YAML list, and its problems of form. A missing file counts as empty."""
     tree = YamlTree(file.text or "" if file else "", path)
     name = path.rpartition("/")[2]
     keys = tree.value if isinstance(tree.value, dict) else {}

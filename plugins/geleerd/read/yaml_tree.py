@@ -1,6 +1,6 @@
-"""YAML as contributors write it: keys, lists and texts, each with its line; nothing that runs, repeats or refers.
+"""YAML as contributors write it: keys, lists and texts, each with its line; tags and aliases are refused.
 
-Every scalar stays text (an unquoted `2022`, `no` or `1e3` too), so that only the field decides what it means.
+Every scalar stays text, even an unquoted `2022`, `no` or `1e3`, so that only the field decides what it means.
 """
 
 import re
@@ -44,11 +44,11 @@ _ADVICE = (
 )
 
 _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
-"""How JSON writes an emoji (RFC 8259, section 7): as two halves, each of which is no character to YAML."""
+"""An emoji in JSON's notation (RFC 8259, section 7): two escaped halves, neither of which is a character in YAML."""
 
 
 class UnreadableYamlError(Exception):
-    """Reading cannot go on; carries the problem that says why."""
+    """The YAML cannot be read any further; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -58,7 +58,7 @@ class UnreadableYamlError(Exception):
 class YamlTree:
     """One YAML text read into plain dictionaries, lists and texts.
 
-    `value` is the outermost value, `lines` gives the line of every value and key, `problems` all that is wrong with it.
+    `value` is the outermost value, `lines` gives the line of every value and key, `problems` are all problems with the text.
     """
 
     def __init__(self, text: str, file: str, first_line: int = 1) -> None:
@@ -106,7 +106,7 @@ class YamlTree:
         return None if not event.style and text in _EMPTY else text
 
     def _words(self, event: yaml.ScalarEvent) -> str:
-        """What a text or key says. Behind an escape may stand what no file can hold as such."""
+        """The text of a scalar. Escapes can write control characters that a file itself cannot hold: these are refused."""
         if control := CONTROL.search(event.value):
             raise UnreadableYamlError(Problem(self._place(event), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}))
         return str(TURNING.sub("", event.value))
@@ -173,5 +173,5 @@ class YamlTree:
 
 
 def _whole(halves: re.Match[str]) -> str:
-    """The character itself, behind the backslashes that have nothing to do with it."""
+    """The character that two escaped halves make, after the escaped backslashes before it."""
     return halves[1] + bytes.fromhex(halves[2] + halves[3]).decode("utf-16-be")

@@ -1,1 +1,1 @@
-"""From bodies to safe texts with their links, and the files that they use."""
+"""From bodies to safe HTML with resolved links, and the files that they use."""

@@ -22,7 +22,7 @@ from geleerd.texts.safe_html import SafeHtml, safe_html
 
 @dataclass(frozen=True, slots=True)
 class SafeBody:
-    """A body ready to be shown. `assets` maps the files it uses to their place on the site."""
+    """A body that is ready to show. `assets` maps the files that it uses to their places on the site."""
 
     html: str
     headings: tuple[Heading, ...]
@@ -34,7 +34,7 @@ class SafeBody:
 
 @dataclass(frozen=True, slots=True)
 class ConvertedBody:
-    """What Markdown makes of a text: HTML that may hold anything, with its links as they were written, and the headings."""
+    """The result of Markdown: unchecked HTML, with links as they were written, and the headings."""
 
     html: str
     headings: tuple[Heading, ...]
@@ -52,10 +52,10 @@ NOTHING = SafeBody("", (), frozenset(), (), (), ())
 
 
 class BodyRenderer:
-    """Renders bodies one after another with the same parser. It reads no files and runs no code, whatever the text says.
+    """Renders bodies one by one with the same parser. It reads no files and runs no code, whatever the text says.
 
-    `backlink_title` is what a screen reader says of the link from a footnote back to the text; `{}` stands for its number. `tasks` is what
-    it says of a box to tick and of one that is ticked.
+    A screen reader says `backlink_title` for the link from a footnote back to the text, with the number of the footnote for `{}`. It says
+    the two `tasks` for an open and a ticked box of a task.
     """
 
     def __init__(self, table: LinkTable, backlink_title: str, tasks: tuple[str, str] = ("☐", "☑")) -> None:
@@ -64,7 +64,7 @@ class BodyRenderer:
         self._markdown = _parser(backlink_title)
 
     def render(self, document: Document, page: Address) -> SafeBody:
-        """The body of a document as it stands on a page."""
+        """The body of a document, as a page shows it."""
         if not document.body.text.strip():
             return NOTHING
         converted = self.convert(document.body.text)
@@ -73,7 +73,7 @@ class BodyRenderer:
         return self.resolve(converted, document, page)
 
     def convert(self, text: str) -> ConvertedBody | None:
-        """The HTML of a text, whatever it links to; None when it is too long, or nested too deeply for the parser."""
+        """The HTML of a text, with its links unresolved; None when the text is too long, or nested too deeply for the parser."""
         if not _is_manageable(text):
             return None
         try:
@@ -83,7 +83,7 @@ class BodyRenderer:
         return ConvertedBody(html, _headings(getattr(self._markdown, "toc_tokens", [])))
 
     def resolve(self, converted: ConvertedBody, document: Document, page: Address) -> SafeBody:
-        """The harmless part of what a text became, with every link leading from its page to where that stands on this site."""
+        """The harmless part of a converted text, with every link resolved: relative to `page`, on this site."""
         links = BodyLinks(self._table, document, page)
         safe, found = _followed(converted.html, links)
         return SafeBody(
@@ -100,7 +100,7 @@ class BodyRenderer:
 
 
 def _followed(html: str, links: BodyLinks) -> tuple[SafeHtml, tuple[Destination, ...]]:
-    """The harmless part of a body, and what became of every link in it, in their order."""
+    """The harmless part of a body, and the destination of every link in it, in their order."""
     found: list[Destination] = []
 
     def rewrite(tag: str, written: str) -> str | None:

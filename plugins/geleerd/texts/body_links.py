@@ -1,4 +1,4 @@
-"""Where the links in a body lead: files in the repository, permalinks, and the rest of the web."""
+"""The destinations of the links in a body: files in the repository, permalinks, and the rest of the web."""
 
 import posixpath
 import re
@@ -25,9 +25,9 @@ _IN_NO_HOST = re.compile(r"""[\s"<>\\^`{|}%]""")
 
 @dataclass(frozen=True, slots=True)
 class LinkTable:
-    """Everything that a link can lead to. `silent` are files of which nothing is shown: links to them become plain text.
+    """Everything that a link can lead to. The site shows nothing of the `silent` files: links to them become plain text.
 
-    `heirs` are the files whose pages took over the addresses of others, by the place on the site where those stood.
+    `heirs` maps the old place of a page that moved to the file that lists its old address as an alias.
     """
 
     by_path: Mapping[SourcePath, Address]
@@ -39,7 +39,7 @@ class LinkTable:
     rules: Addresses
 
     def at_root(self, path: str) -> Address | None:
-        """The address that a path from the root of the site means: of a permalink its item's, of any other the page that stands there."""
+        """The address that a path from the root of the site means: the item's page for a permalink, else the page at that path, if any."""
         if item_id := id_in_permalink(path):
             return self.permalinks.get(item_id)
         address = alias_address(path)
@@ -47,13 +47,13 @@ class LinkTable:
 
 
 def file_meant(origin: SourcePath, path: str) -> str:
-    """The file in the repository that a path in the file `origin` means; it begins with `../` when it lies outside."""
+    """The file in the repository that a relative path in the file `origin` means; outside the repository, it begins with `../`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(origin), unquote(path)))
 
 
 @dataclass(frozen=True, slots=True)
 class AnchorLink:
-    """A link to a heading, to be checked when all headings are known."""
+    """A link to a heading; a later step, which knows all headings, checks it."""
 
     document: Document
     written: str
@@ -63,7 +63,7 @@ class AnchorLink:
 
 @dataclass(frozen=True, slots=True)
 class DeadLink:
-    """A link that leads nowhere: the code of its problem, what was written, and the file that it names where it names one."""
+    """A link that leads nowhere: the code of its problem, the link as written, and the file that it names, if it names one."""
 
     code: Code
     written: str
@@ -72,9 +72,9 @@ class DeadLink:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """What becomes of one link in a body. `href` is what stands in the page, None where there is nothing to link to; `dead` tells why.
+    """The result for one link in a body. `href` is the link in the page; None when it leads nowhere, and then `dead` says why.
 
-    `anchor` is the heading that it leads to, `asset` the file that it needs, with the place of that on the site.
+    `anchor` is the heading that the link leads to, `asset` the file that it needs, with the file's place on the site.
     """
 
     href: str | None = None
@@ -85,14 +85,14 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class BodyLinks:
-    """The links in the body of a document that stands on `page`."""
+    """The links in the body of a document with the address `page`."""
 
     table: LinkTable
     document: Document
     page: Address
 
     def destination(self, tag: str, written: str) -> Destination:
-        """What becomes of the link `written` in an element `a` or `img`; its `href` is relative to the page."""
+        """The destination of the link `written` in an element `a` or `img`; its `href` is relative to the page."""
         parts = urlsplit(written) if _is_url(written) else None
         if parts is None:
             return _dead(Code.UNSAFE_LINK, written)
@@ -105,7 +105,7 @@ class BodyLinks:
         return self._file(written, parts.path, parts.fragment)
 
     def problems(self, dead: Iterable[DeadLink]) -> Iterator[Problem]:
-        """A problem for each link that leads nowhere, at its own place where the same is written more than once."""
+        """A problem for each link that leads nowhere. Links with the same text each get their own line."""
         told: Counter[str] = Counter()
         for link in dead:
             place = place_of_link(self.document, link.written, told[link.written])
@@ -155,7 +155,7 @@ class BodyLinks:
 
 
 def unsafe_links(html: str) -> Iterator[DeadLink]:
-    """The links that the sanitiser takes away without asking where they lead."""
+    """The links that the sanitiser removes before anything resolves them."""
     return (DeadLink(Code.UNSAFE_LINK, unescape(written)) for written in dict.fromkeys(_UNSAFE.findall(html)))
 
 
@@ -170,7 +170,7 @@ def _dead(code: Code, written: str, source: SourcePath | None = None) -> Destina
 
 
 def broken_anchors(links: Iterable[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:
-    """A problem for every link to a heading that its page does not have; pages whose headings nobody knows are left alone."""
+    """A problem for every link to a heading that its page does not have. Links to pages with unknown headings are not checked."""
     broken = [link for link in links if link.target in anchors and unquote(link.anchor) not in anchors[link.target]]
     told: Counter[tuple[str, str]] = Counter()
     problems = []
@@ -188,7 +188,7 @@ def _anchor_words(link: AnchorLink, anchors: frozenset[str]) -> dict[str, object
 
 
 def place_of_link(document: Document, written: str, number: int = 0) -> Place:
-    """The line of a body on which a link stands, the first time or a later one; Markdown's parser does not say, so we look for it."""
+    """The line of a link in a body, for its first or a later occurrence. Markdown's parser does not tell lines, so we search the text."""
     text = document.body.text
     found = [match.start() for match in re.finditer(re.escape(written) + r"(?![\w/#?-])", text)] or [max(0, text.find(written))]
     return Place(document.path, document.body.line + text.count("\n", 0, found[min(number, len(found) - 1)]))

@@ -1,4 +1,4 @@
-"""Files beside an item: which are there, which are allowed, and whether they are what they say."""
+"""Files beside an item: which exist, which are allowed, and whether their content fits their name."""
 
 import posixpath
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from geleerd.validate.did_you_mean import nearest
 
 
 def attached_files(item: ItemEntry, files: Mapping[SourcePath, File], page: Address) -> tuple[dict[SourcePath, str], list[Problem]]:
-    """The files that an item's attachments need and their place on the site, and those that are not there."""
+    """The files of an item's attachments with their places on the site, and a problem for each file that does not exist."""
     found: dict[SourcePath, str] = {}
     problems: list[Problem] = []
     for number, attachment in enumerate(item.fields.attachments):
@@ -29,7 +29,7 @@ def attached_files(item: ItemEntry, files: Mapping[SourcePath, File], page: Addr
 
 
 def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, list[Problem]]:
-    """The asset for a file that an item uses, or why it cannot be placed. A drawing (SVG) is placed without its scripts."""
+    """The asset for a file that an item uses, or the problems that keep it off the site. A drawing (SVG) loses its scripts."""
     words = {"target": posixpath.basename(file.path)}
     kind = ending(file.path)
     limit = LIMITS.get(kind)
@@ -50,7 +50,7 @@ def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, li
 
 
 def source_of(document: Document, attachment: Attachment) -> SourcePath:
-    """Where the file of an attachment lies: beside its item."""
+    """The path of an attachment's file: it lies beside its item."""
     return SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(document.path), attachment.file or "")))
 
 

@@ -1,4 +1,4 @@
-"""The sanitiser: of what contributors write, only what an article needs is left."""
+"""The sanitiser: it keeps only the HTML that an article needs."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import nh3
 from geleerd.model.characters import without_unseen
 
 Rewrite = Callable[[str, str], str | None]
-"""Takes `a` or `img` and the address in it; gives the address to use, or None to leave it out."""
+"""Takes `a` or `img` and the address in it; returns the address to use, or None to remove it."""
 
 _BLOCKS = (
     "p br hr div blockquote pre ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption details summary"
@@ -43,24 +43,24 @@ _ID = re.compile(r"__tabbed_\d+(_\d+)?|__codelineno-\d+(-\d+)*|(?!__)[^\s\"'<>&]
 
 
 _VOID = re.compile(r"<(img|input)\b([^>]*)>")
-"""Such an element in what was cleaned, where no `<`, `>` or `"` stands in a text or a value."""
+"""An element without an end tag in cleaned HTML, whose texts and values hold no `<`, `>` or `"`."""
 
 
 @dataclass(frozen=True, slots=True)
 class SafeHtml:
-    """The harmless part of a text, and the ids that stand in it."""
+    """The harmless part of a text, and the ids in it."""
 
     html: str
     anchors: frozenset[str]
 
 
 def safe_html(written: str, rewrite: Rewrite) -> SafeHtml:
-    """What an article needs of a text; every link and image in it is handed to `rewrite`."""
+    """The HTML of a text that an article needs; `rewrite` decides on every link and image in it."""
     anchors: set[str] = set()
 
     def kept(tag: str, name: str, value: str) -> str | None:
         if name in {"href", "src"}:
-            return rewrite(tag, value) if without_unseen(value) == value else None  # without them it may lead elsewhere
+            return rewrite(tag, value) if without_unseen(value) == value else None  # what is left may lead elsewhere
         if name == "id" and _ID.fullmatch(value):
             anchors.add(value)
         return _harmless(name, value)
@@ -87,7 +87,7 @@ def _harmless(name: str, value: str) -> str | None:
 
 
 def _useful(element: re.Match[str]) -> str:
-    """An image or input, if it shows something: an image has a file and a description, an input is the box of a task or switch of a tab."""
+    """An image with a file, given an empty description if it has none, or the input of a task or a tab; nothing for all other ones."""
     tag, attributes = element.groups()
     if tag == "img":
         alt = "" if ' alt="' in attributes else ' alt=""'

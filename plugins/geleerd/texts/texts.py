@@ -1,4 +1,4 @@
-"""All bodies of a library at once: rendered, their links and headings checked, the files they use gathered."""
+"""Renders all bodies of a library, checks their links and headings, and gathers the files that they use."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ class SafeTexts:
 
 
 def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
-    """Every body as it stands on its page, and everything that is wrong with links and files."""
+    """Every body as its page shows it, and all problems with links and files."""
     say = library.catalogue.say
     renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
     bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
@@ -50,7 +50,7 @@ def link_table(library: Library) -> LinkTable:
 
 
 def _folders(library: Library) -> dict[SourcePath, Address]:
-    """The frame folders, which can be linked to as such: a link to one leads to its index."""
+    """The frame folders by path: a link to a folder leads to its index."""
     content = library.addresses.content
     return {
         SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in library.declarations.frame_types.items()
@@ -58,7 +58,7 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
 
 
 def _documents(library: Library) -> Iterator[Document]:
-    """What has a body to show, or links to check. A withdrawn item has neither."""
+    """The documents with a body to show or links to check: all but those of withdrawn items."""
     yield from (item.document for item in library.collection.items if item.fields.status != "withdrawn")
     for key in library.declarations.frame_types:
         yield from (entry.document for entry in library.collection.frame[key].values())
@@ -83,7 +83,7 @@ def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody]) -> tuple[tu
 
 
 def attached_to(item: ItemEntry, body: SafeBody, library: Library) -> tuple[Mapping[SourcePath, str], list[Problem]]:
-    """The files that an item shows, each with its place below the item's page, and those that are not there."""
+    """The files that an item shows, each with its place below the item's page, and a problem for each file that does not exist."""
     page = library.by_path[item.path]
     attached, missing = attached_files(item, library.collection.files, page)
     return {source: path.removeprefix(page) for source, path in {**dict(body.assets), **attached}.items()}, missing

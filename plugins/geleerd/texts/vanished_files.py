@@ -1,4 +1,4 @@
-"""Documents and images that stood online before and do so no more: others link to them, and a file cannot lead elsewhere."""
+"""Documents and images that were online before and no longer are: others may link to them, and a file cannot redirect."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -16,19 +16,19 @@ from geleerd.texts.texts import SafeTexts, attached_to, link_table
 from geleerd.validate.privacy.files import private_files
 
 _OF_PAGES = {"css", "js", "map", "md", "mjs", "ttf", "woff", "woff2", "yaml", "yml"}
-"""What pages are made of or with: nobody links to it."""
+"""The kinds of files that pages are made from: nobody links to them."""
 
 
 LookInto = Callable[[SourcePath], File]
-"""Gives a file of an earlier revision with what its bytes tell. Only those that matter are asked for: there may be many, in a pack."""
+"""Returns a file of an earlier revision with its contents. We ask only for files that matter: there may be many, in a git pack."""
 
 
 def vanished_files(before: Library, after: Library, texts: SafeTexts, look_into: LookInto) -> Iterator[Problem]:
-    """A problem for every place at which a file stood `before` and none does `after`.
+    """A problem for every place that had a file `before` and has none `after`.
 
-    `texts` are those of `after`; `look_into` gives the files of before. Passed over is what goes with something that is reported already
-    or was taken offline on purpose: an item that is gone, withdrawn or broken, a file that an item asks for still, and an old address
-    that has no page any more.
+    `texts` are those of `after`; `look_into` returns the files of `before`. A lost file gets no problem of its own when another problem
+    covers it or somebody took it offline on purpose: its item is gone, withdrawn or broken, its item still asks for it, or the page at its
+    old address is gone.
     """
     online = {asset.path for asset in texts.assets} | _of_the_staff(after).keys()
     for path, source in _of_the_staff(before).items():
@@ -41,7 +41,7 @@ def vanished_files(before: Library, after: Library, texts: SafeTexts, look_into:
             stays = after.by_path[new.path] + place in online
             if not stays and _asks_for(new, place):
                 continue
-            # When a page moved, the alias that it still needs brings its files back too.
+            # An address without a page gets its own problem: the alias that mends it brings back the files of the page too.
             pages = {path: file_of(Address(path.removesuffix(place))) for path in paths if path not in online}
             gone = [path for path, page in pages.items() if page in alive or not stays]
             if gone and shown.was_online(old, source):
@@ -54,14 +54,14 @@ def _problem(paths: Sequence[str], place: Place, after: Library) -> Problem:
 
 
 def _of_the_staff(library: Library) -> Mapping[str, SourcePath]:
-    """The files that the staff keep, by where they stand on the site: where they lie."""
+    """The files of the staff by their place on the site, which is their path in the folder."""
     folder = f"{library.addresses.content}/"
     paths = (path for path in library.collection.files if path.startswith(folder) and ending(path) not in _OF_PAGES)
     return {path.removeprefix(folder): path for path in paths}
 
 
 def _changed(before: Library, after: Library) -> Iterator[tuple[ItemEntry, ItemEntry]]:
-    """The items that show something else than before, or elsewhere. Those that do not, name every file that they miss themselves."""
+    """The items, old and new, whose text or path changed. The checks of an unchanged item already report every file that it misses."""
     for old in before.collection.items:
         new = after.by_id.get(old.fields.id)
         if new and new.fields.status != "withdrawn" and old.fields.status != "withdrawn" and not _is_same(old, before, new, after):
@@ -73,7 +73,7 @@ def _is_same(old: ItemEntry, before: Library, new: ItemEntry, after: Library) ->
 
 
 class _Shown:
-    """Which files an item showed, and whether they passed the checks. Contents are read only when they matter."""
+    """The files that an item showed, and whether they passed the checks. It reads contents only when they matter."""
 
     def __init__(self, library: Library, look_into: LookInto) -> None:
         self._library = library
@@ -82,14 +82,14 @@ class _Shown:
         self._companions = Companions(library)
 
     def places(self, item: ItemEntry) -> Iterator[tuple[SourcePath, str, tuple[str, ...]]]:
-        """Every file with its place below the page of its item, and its places on the site."""
+        """Every file of an item, with its place below the item's page, and its places on the site."""
         page = self._library.by_path[item.path]
         body = self._renderer.render(item.document, page)
         for source, place in attached_to(item, body, self._library)[0].items():
             yield source, place, tuple(self._companions.of(page, place))
 
     def was_online(self, item: ItemEntry, source: SourcePath) -> bool:
-        """Whether the build would have placed a file: one of a good kind and size, that tells nothing about people."""
+        """Whether the build put a file on the site: its kind and size are allowed, and it tells nothing about people."""
         file = self._look_into(source)
         if has_errors(private_files({source: file}, self._library.collection.reviewed)):
             return False

@@ -1,1 +1,1 @@
-"""From documents to entries that may be shown, or all that is wrong with them."""
+"""From documents to entries that may be shown, or to problems."""

@@ -1,4 +1,4 @@
-"""What a kind editor would ask: hints on how a text reads, and on its date. They never stop publication."""
+"""The advice of a kind editor: hints on how a text reads, and on its date. Hints never stop publication."""
 
 import datetime
 import re
@@ -30,7 +30,7 @@ _TO_DO = {BrilliantFailure: "next_time", Example: "transferable"}
 
 
 def advice(entry: Entry[Item]) -> Iterator[Problem]:
-    """The hints for an item: its sentences, abbreviations, summary, what a reader can do with it, its images and headings."""
+    """The hints for an item: on its sentences, abbreviations, summary, use for a reader, images and headings."""
     texts = tuple(_texts(entry))
     for place, text in texts:
         yield from _sentences(place, text)
@@ -41,21 +41,21 @@ def advice(entry: Entry[Item]) -> Iterator[Problem]:
 
 
 def without_explained(hints: Iterable[Problem], words: WordLists) -> Iterator[Problem]:
-    """The hints but for those on abbreviations that the glossary explains."""
+    """The hints, without those on abbreviations that the glossary explains."""
     known = {word for term in words.terms for word in (term.term, term.abbreviation, *term.synonyms) if word}
     known |= {name for term in known for name in _CAPITALS.findall(term)}
     return (hint for hint in hints if hint.code is not Code.UNEXPLAINED_ABBREVIATION or hint.parameters["value"] not in known)
 
 
 def date_to_come(entry: Entry[Item], today: datetime.date) -> Iterator[Problem]:
-    """A hint for a date that is still to come: one wrong year would keep an item on top of every list until then."""
+    """A hint for a date in the future: one wrong year would keep an item at the top of every list until then."""
     date = entry.fields.date
     if entry.fields.status == "published" and date and date > today:
         yield Problem(entry.document.place(("date",)), Code.FUTURE_DATE, {"value": str(date)})
 
 
 def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
-    """The fields with running text, and the paragraphs of the body."""
+    """The texts of the fields with running text, and the paragraphs of the body."""
     for spec in fields_of(type(entry.fields)):
         if spec.prose and (value := getattr(entry.fields, spec.attribute)):
             yield entry.document.place((spec.key,)), value
@@ -71,7 +71,7 @@ def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
 
 
 def _prose(entry: Entry[Item]) -> Iterator[str]:
-    """The lines of the body as sentences: without code, tables and the targets of links; a list's line is a paragraph of its own."""
+    """The running text of the body: without code, tables and the targets of links. Each line of a list is a paragraph of its own."""
     in_code = False
     for line in entry.body.text.splitlines():
         fence = bool(_FENCE.match(line))

@@ -1,4 +1,4 @@
-"""What must hold between entries: one id, one address, no circles."""
+"""The rules between entries: ids and addresses are unique, and no chain of references is a circle."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from geleerd.model.problems import Problem
 
 
 def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
-    """The entries without those whose id or address an earlier file has already, and a problem for each."""
+    """The entries whose id and address no earlier file has, and a problem for each of the others."""
     kept: list[ItemEntry] = []
     problems: list[Problem] = []
     ids: dict[str, ItemEntry] = {}
@@ -31,11 +31,11 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
 
 
 MOST_ABOVE = 12
-"""Entries that may stand above another; the real frame uses one. A reader's way down, and the templates that show it, need a bound."""
+"""Most ancestors of one entry; the real frame uses one. The breadcrumbs, and the templates that show them, need a bound."""
 
 
 def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
-    """The frame without parents that lead back to their own child or stand too many above it, and a problem for each."""
+    """The frame without parents that make a circle or too long a chain, and a problem for each parent that is dropped."""
     problems: list[Problem] = []
     result: dict[str, Mapping[str, Entry[FrameEntry]]] = {}
     for key, entries in frame.items():
@@ -48,10 +48,10 @@ def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:
 
 
 def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[Code, dict[str, object]]]:
-    """The entries whose parent must go, with the code and words of the problem."""
+    """The entries whose parent must be dropped, with the code and words of the problem."""
     circular = {slug for slug in parents if _returns(slug, parents)}
     straight = {slug: None if slug in circular else parent for slug, parent in parents.items()}
-    # Cutting a chain at every so many entries leaves none that is too long.
+    # Cutting a chain at regular distances leaves no chain that is too long.
     deep = {slug for slug in straight if (above := _above(slug, straight)) and above % (MOST_ABOVE + 1) == 0}
     return {
         **{slug: (Code.CIRCULAR_REFERENCE, {"value": str(parents[slug])}) for slug in circular},
@@ -60,7 +60,7 @@ def _bad_parents(parents: Mapping[str, str | None]) -> dict[str, tuple[Code, dic
 
 
 def _above(name: str, parents: Mapping[str, str | None]) -> int:
-    """How many entries stand above one. The parents have no circles."""
+    """The number of ancestors of an entry. The parents must have no circles."""
     count = 0
     while (parent := parents.get(name)) is not None:
         name, count = parent, count + 1
@@ -68,7 +68,7 @@ def _above(name: str, parents: Mapping[str, str | None]) -> int:
 
 
 def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
-    """The items without successors that lead back to themselves, and a problem for each."""
+    """The items without successors that make a circle, and a problem for each successor that is dropped."""
     items = tuple(items)
     successors: dict[str, str | None] = {entry.fields.id: entry.fields.superseded_by for entry in items}
     circular = {name for name in successors if _returns(name, successors)}
@@ -91,7 +91,7 @@ def _parent_key(entry: Entry[FrameEntry]) -> str:
 
 
 def _returns(name: str, step: Mapping[str, str | None]) -> bool:
-    """Whether following `step` from a name comes back to it."""
+    """Whether following `step` from a name leads back to that name."""
     seen: set[str] = set()
     here: str | None = step.get(name)
     while here is not None and here not in seen:

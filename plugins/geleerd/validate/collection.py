@@ -1,4 +1,4 @@
-"""From sources to a collection: everything that may be shown, and all problems of all files together."""
+"""From sources to a collection: all entries that may be shown, and all problems of all files together."""
 
 import datetime
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ Problems = tuple[Problem, ...]
 
 
 def validate(sources: Sources, today: datetime.date) -> tuple[Collection, Problems]:
-    """All entries that may be shown, with references that lead somewhere, and every problem that was found."""
+    """All entries that may be shown, with only references to entries that exist, and every problem."""
     examination = examine(sources)
     words, wrong_words = word_lists(sources.vocabulary, sources.glossary, list(sources.terms))
     aliases, wrong_aliases = page_aliases(sources.staff_pages)
@@ -50,7 +50,7 @@ def validate(sources: Sources, today: datetime.date) -> tuple[Collection, Proble
 
 
 def _unique_items(examination: Examination, today: datetime.date) -> tuple[tuple[ItemEntry, ...], Problems]:
-    """The items that may be shown today, each with an id and an address of its own."""
+    """The items that may be shown today, each with a unique id and address."""
     early = {item.document.path: tuple(consent_to_come(item.entry, today)) for item in examination.items if item.entry}
     ready = [item.entry for item in examination.items if item.entry and not (item.personal or early[item.document.path])]
     unique, twins = without_twins(ready)
@@ -58,7 +58,7 @@ def _unique_items(examination: Examination, today: datetime.date) -> tuple[tuple
 
 
 def _connected(examination: Examination, items: tuple[ItemEntry, ...], words: WordLists) -> tuple[tuple[ItemEntry, ...], Frame, Problems]:
-    """The items and the frame with only the references that lead somewhere, and never back to where they began."""
+    """The items and the frame with only the references to entries that exist, and without circles."""
     frame, drafts = _without_drafts(examination)
     known = known_names(examination, frame, drafts, items, words)
     frame, wrong_frame = resolved_frame(frame, known)
@@ -69,7 +69,7 @@ def _connected(examination: Examination, items: tuple[ItemEntry, ...], words: Wo
 
 
 def _without_drafts(examination: Examination) -> tuple[Frame, Mapping[str, frozenset[str]]]:
-    """The frame that is shown, and the slugs of its drafts."""
+    """The frame entries that are shown, and the slugs of the drafts."""
     entries = {key: [one.entry for one in examined if one.entry] for key, examined in examination.frame.items()}
     shown: dict[str, Mapping[str, Entry[FrameEntry]]] = {
         key: Frozen({entry.slug: entry for entry in found if entry.fields.status != "draft"}) for key, found in entries.items()

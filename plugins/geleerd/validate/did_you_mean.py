@@ -1,4 +1,4 @@
-"""What somebody meant: the known word nearest to a misspelt one."""
+"""Suggestions for a misspelt word: the nearest known word."""
 
 import posixpath
 from collections.abc import Iterable, Mapping
@@ -15,9 +15,9 @@ NEAR_ENOUGH = 70.0
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that the writer most likely meant, or an empty text when none is near.
+    """The known word that the writer most likely meant; empty when no word is near.
 
-    Spaces, case and underscores do not count against a word.
+    Spaces, case and underscores make no difference.
     """
     candidates = sorted(known)
     match = process.extractOne(word, candidates, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
@@ -28,15 +28,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def name_meant(name: str, known: Iterable[str]) -> str:
-    """As `nearest`, for names of pages: those that merely contain each other are often of two things, so they must be nearer."""
+    """As `nearest`, for names of pages. They must be nearer: a name that merely contains another is often the name of something else."""
     match = process.extractOne(name, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
     return str(match[0]) if match else ""
 
 
 def path_meant(path: str, known: Iterable[str], declarations: Declarations = DECLARATIONS) -> str:
-    """The known file that the writer most likely meant: its name must be near, its kind the same; among namesakes the folder decides.
+    """The known file that the writer most likely meant: with a near name and the same extension. The folder decides between namesakes.
 
-    A network and a programme of one name are two things: what lies in a folder of the frame is looked for there alone.
+    A network and a programme with the same name are two things, so a file in a frame folder is looked for in that folder alone.
     """
     name, kind = _name_and_kind(path)
     named: dict[str, list[str]] = {}
@@ -48,7 +48,7 @@ def path_meant(path: str, known: Iterable[str], declarations: Declarations = DEC
 
 
 def _name_and_kind(path: str) -> tuple[str, str]:
-    """What a file is called, an `index.md` as its folder, and how its name ends."""
+    """The name of a file (for an `index.md`, that of its folder), and its extension."""
     folder, name = posixpath.split(path)
     stem, kind = posixpath.splitext(name)
     return (posixpath.basename(folder) if name == "index.md" else stem), kind
@@ -60,20 +60,20 @@ def _frame_folder(path: str, declarations: Declarations) -> str:
 
 
 def key_meant(word: str, declaration: type[Declared]) -> str:
-    """The key of a declaration that somebody meant, who may have used its label in any language of the catalogue."""
+    """The key of a declaration that the writer meant; they may have used its label in any language of the catalogue."""
     keys = keys_of(declaration)
     labels = {words.label(key).casefold(): key for words in catalogues() for key in keys if key in words.entries["fields"]}
     return _by_meaning(word, keys, labels)
 
 
 def type_meant(word: str, declarations: Declarations = DECLARATIONS) -> str:
-    """The type of item that somebody meant, who may have used its name in any language of the catalogue."""
+    """The type of item that the writer meant; they may have used its name in any language of the catalogue."""
     names = {name.casefold(): key for words in catalogues(declarations) for key in declarations.item_types for name in words.names_of(key)}
     return _by_meaning(word, tuple(declarations.item_types), names)
 
 
 def value_meant(word: str, key: str, choices: Iterable[str]) -> str:
-    """The value of a field that somebody meant, who may have used the words that readers see."""
+    """The value of a field that the writer meant; they may have used the words that readers see."""
     choices = tuple(choices)
     shown = (words.entries["values"].get(key, {}) for words in catalogues())
     meanings = {str(text).casefold(): value for values in shown for value, text in values.items() if value in choices}

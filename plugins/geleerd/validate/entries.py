@@ -1,4 +1,4 @@
-"""From a document to an entry with typed fields, or all that is wrong with it."""
+"""From a document to an entry with typed fields, or to its problems."""
 
 import posixpath
 from collections.abc import Iterable
@@ -55,12 +55,12 @@ def frame_entry(
 
 
 def slug_of(path: SourcePath) -> Slug:
-    """The slug that a file gives its page: its name without the ending."""
+    """The slug of a file's page: the name of the file without its extension."""
     return Slug(posixpath.splitext(posixpath.basename(path))[0])
 
 
 def slug_problems(document: Document) -> list[Problem]:
-    """What is wrong with a file's name as the last word of an address."""
+    """The problem with a file's name as the last word of an address, if there is one."""
     slug = slug_of(document.path)
     if is_slug(slug) and slug not in RESERVED_SLUGS and len(slug) <= 100:
         return []
@@ -82,7 +82,7 @@ OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "ali
 
 
 def _tombstone(document: Document) -> Document:
-    """What counts of a withdrawn item: whatever else still stands in its file, its permalink must not die."""
+    """The document with only the keys of a withdrawn item. Other keys in its file do not count, so none can break its permalink."""
     return replace(document, tree={key: value for key, value in (document.tree or {}).items() if key in OF_A_TOMBSTONE})
 
 
@@ -94,7 +94,7 @@ def _validated(declaration: type[AnyDeclaredT], document: Document) -> tuple[Any
 
 
 def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> tuple[FrameEntry, list[Problem]]:
-    """The entry with what could be read of it; its name falls back on its slug, so that no reference to it breaks."""
+    """The fields that are valid, and the problems with the others. A missing name becomes the slug, so that no reference breaks."""
     tree = dict(document.tree or {})
     fallback = {"name": slug.replace("-", " ").capitalize()}
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""Each file examined by itself: what it holds, and what is wrong with it whatever the other files and the day."""
+"""Examines each file by itself: its content, and the problems that do not depend on other files or on the day."""
 
 import posixpath
 from collections import defaultdict
@@ -21,10 +21,10 @@ from geleerd.validate.privacy.texts import private, reviewed_texts
 
 @dataclass(frozen=True, slots=True)
 class Examined(Generic[FieldsT_co]):
-    """A document by itself.
+    """One document, examined by itself.
 
-    `entry` is None where there is none, or none that can be shown. `problems` are about form and fields, `personal` about personal data.
-    `hints` matter only if the entry is shown. `reviewed` is what somebody looked at and let stand though it looks like personal data.
+    `entry` is None when there is no entry, or none that can be shown. `problems` are about form and fields, `personal` about personal data.
+    `hints` matter only if the entry is shown. `reviewed` are words that look like personal data and that somebody allowed.
     """
 
     document: Document
@@ -37,7 +37,7 @@ class Examined(Generic[FieldsT_co]):
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All documents examined, by their role: the frame entries by the key of their type; and the types that they can have."""
+    """All documents, examined, by their role; those of frame entries by the key of their type. `declarations` are their possible types."""
 
     items: tuple[Examined[Item], ...]
     frame: Mapping[str, tuple[Examined[FrameEntry], ...]]
@@ -47,13 +47,13 @@ class Examination:
 
     @property
     def problems(self) -> Iterator[Problem]:
-        """Everything that is wrong with a file by itself."""
+        """All problems that a file has by itself."""
         for examined in (*self._told, *self.other_texts):
             yield from (*examined.problems, *examined.personal)
 
     @property
     def reviewed(self) -> Mapping[str, frozenset[str]]:
-        """What somebody let stand, by folder. Also in a file of which nothing can be shown: one mistake should not bring back others."""
+        """The words that somebody allowed, by folder. Broken files count too: one mistake should not bring back other problems."""
         texts: dict[str, frozenset[str]] = defaultdict(frozenset)
         for examined in self._told:
             texts[posixpath.dirname(examined.document.path)] |= examined.reviewed
@@ -65,7 +65,7 @@ class Examination:
 
 
 def examine(sources: Sources) -> Examination:
-    """Every document by itself: nothing here looks at a second one, or at the calendar."""
+    """Examine every document by itself: no other document and no date plays a part."""
     types = sources.declarations.folders
     return Examination(
         items=tuple(examine_item(document, sources.declarations) for document in sources.items),
@@ -77,20 +77,20 @@ def examine(sources: Sources) -> Examination:
 
 
 def examine_item(document: Document, declarations: Declarations = DECLARATIONS) -> Examined[Item]:
-    """An item's document by itself."""
+    """Examine the document of an item."""
     entry, problems = item_entry(document, declarations)
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
     return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)), hints)
 
 
 def examine_frame_entry(document: Document, folder: str, declarations: Declarations = DECLARATIONS) -> Examined[FrameEntry]:
-    """The document of a frame entry by itself. Its entry is shown whatever is wrong with it, under its name at least."""
+    """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
     entry, problems = frame_entry(document, folder, declarations)
     return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)))
 
 
 def examine_text(document: Document) -> Examined[Item | FrameEntry]:
-    """The document of a staff page, or of a text that is on no page, by itself."""
+    """Examine the document of a staff page, or of a text that no page shows."""
     return Examined(document, None, (), tuple(private(document)), frozenset(reviewed_texts(document)))
 
 

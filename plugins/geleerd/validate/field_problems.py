@@ -1,4 +1,4 @@
-"""From what pydantic found wrong with a declaration to problems with a place."""
+"""From the errors of pydantic to problems with a place."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ Parameters = dict[str, object]
 
 
 def complaints(error: ValidationError, declaration: type[Declared], document: Document) -> list[Problem]:
-    """A problem for every error, in the declaration's terms, at the line where the value stands."""
+    """A problem for every error, in the words of the declaration, at the line of the value."""
     return [_problem(details, declaration, document) for details in error.errors(include_url=False)]
 
 

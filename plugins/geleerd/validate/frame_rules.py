@@ -1,4 +1,4 @@
-"""What must hold between the fields of one frame entry."""
+"""The rules between the fields of one frame entry."""
 
 from collections.abc import Iterator
 
@@ -18,14 +18,14 @@ def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:
 
 
 def repeated_meetings(fields: FrameEntry, document: Document) -> list[Problem]:
-    """A problem for every meeting whose id, as addresses have it, another meeting of the network has already: both cannot be linked to."""
+    """A problem for every meeting whose id, as an anchor, an earlier meeting of the network has already: a link could lead to either."""
     slugs = [meeting.slug for meeting in fields.meetings] if isinstance(fields, Network) else []
     repeated = (number for number, slug in enumerate(slugs) if slug in slugs[:number])
     return [Problem(document.place(("meetings", number, "id")), Code.REPEATED_MEETING, {"value": slugs[number]}) for number in repeated]
 
 
 def _periods(fields: FrameEntry) -> Iterator[tuple[KeyPath, str, str]]:
-    """Where an end stands, with both dates as ISO 8601 writes them; such dates sort as texts as far as both are precise."""
+    """The path of every end date, with the start and the end in ISO 8601; such dates sort as texts, down to the precision they share."""
     if isinstance(fields, (Network, Programme)) and fields.start and fields.end:
         yield ("end",), str(fields.start), str(fields.end)
     for number, meeting in enumerate(fields.meetings if isinstance(fields, Network) else ()):

@@ -1,4 +1,4 @@
-"""What must hold between the fields of one item."""
+"""The rules between the fields of one item."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,7 +12,7 @@ from geleerd.model.problems import Problem
 from geleerd.validate.did_you_mean import nearest
 
 Finding = tuple[KeyPath, Code, dict[str, object]]
-"""Where, which code, and the words for its sentence."""
+"""A broken rule: the path of the value, the code, and the words for its sentence."""
 
 Rule = Callable[[Item], Iterator[Finding]]
 
@@ -24,11 +24,11 @@ WITHOUT_WORDS = frozenset(
         *("language", "license", "review_by", "aliases", "evidence", "value", "phase", "state"),
     }
 )
-"""Keys that say something about a contribution without being one."""
+"""Keys that describe a contribution but do not make one."""
 
 
 def broken_rules(item: Item, document: Document) -> list[Problem]:
-    """A problem for every rule that the item breaks; what only a published item must have is among them."""
+    """A problem for every rule that the item breaks, including the rules for published items alone."""
     findings = [finding for rule in _RULES for finding in rule(item)]
     if item.status == "draft" and not _has_words(document):
         findings.append(((), Code.EMPTY_DRAFT, {}))

@@ -1,4 +1,4 @@
-"""What entries were called before, as their aliases tell: whoever still uses the old name is told the new one."""
+"""The former names of entries, from their aliases, so that somebody who still uses an old name hears the new one."""
 
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
@@ -10,11 +10,11 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.urls import PERMALINKS
 
 FormerNames = Mapping[str, Mapping[str, str]]
-"""By what is referred to, a frame type or `item`: the slugs and ids that there were, with those that they became."""
+"""The present slug or id by the old one, for every target of a reference: a frame type, or `item`."""
 
 
 def former_names(frame: Frame, items: Iterable[ItemEntry], declarations: Declarations = DECLARATIONS) -> FormerNames:
-    """The old names of everything that can be referred to."""
+    """The former names of all targets of references."""
     found = {
         kind: _former(((e.slug, e.fields.aliases) for e in entries.values()), _words(kind, declarations)) for kind, entries in frame.items()
     }
@@ -22,7 +22,7 @@ def former_names(frame: Frame, items: Iterable[ItemEntry], declarations: Declara
 
 
 def _words(kind: str, declarations: Declarations) -> set[str]:
-    """The words for a type in addresses; an alias may be as old as a site in another language."""
+    """The words for a type in addresses, in all languages: the site may have had another language when an alias was written."""
     return {words.word(kind) for words in catalogues(declarations)}
 
 

@@ -1,4 +1,4 @@
-"""Whether what entries name exists: dead references are reported and dropped, the entry stays."""
+"""Checks that the entries that others name exist. Dead references are reported and dropped; the entry with them stays."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,10 +24,10 @@ DeclaredT = TypeVar("DeclaredT", bound=Declared)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What can be referred to: by target, the slugs or ids that exist; and those whose file is broken or a draft.
+    """The names that references can use: by target, the slugs or ids that exist, and those whose file is broken or a draft.
 
     A reference to a broken file is dropped without a word, since that file has its own problems; one to a draft gets a hint.
-    `former` are the names that some had before.
+    `former` are the old names of renamed entries.
     """
 
     targets: Mapping[str, Collection[str]]
@@ -37,7 +37,7 @@ class Known:
 
 
 def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple[Problem, ...]]:
-    """The entry with only the references that lead somewhere, and a problem for each of the others."""
+    """The entry with only the references that exist, and a problem for each of the others."""
     own = ("item", entry.fields.id) if isinstance(entry.fields, Item) else (entry.fields.KEY, entry.slug)
     check = _Check(entry.document, known, own)
     kept = {**check.references(entry.fields), **check.parts(entry.fields)}
@@ -47,7 +47,7 @@ def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple
 def known_names(
     examination: Examination, frame: Frame, drafts: Mapping[str, frozenset[str]], items: Sequence[ItemEntry], words: WordLists
 ) -> Known:
-    """What can be referred to on this site: what it shows, what it would show, and how that was called before."""
+    """All names that references can use on this site: of shown entries, of broken ones and drafts, and old names."""
     shown = [entry for entry in items if entry.fields.status != "draft"]
     ids = frozenset(entry.fields.id for entry in shown)
     draft_ids = frozenset(entry.fields.id for entry in items) - ids
@@ -62,39 +62,39 @@ def known_names(
 
 
 def resolved_frame(frame: Frame, known: Known) -> tuple[Frame, tuple[Problem, ...]]:
-    """The frame with only the references that lead somewhere, and a problem for each of the others."""
+    """The frame with only the references that exist, and a problem for each of the others."""
     pairs = {key: {slug: resolved(entry, known) for slug, entry in entries.items()} for key, entries in frame.items()}
     problems = tuple(problem for entries in pairs.values() for _, wrong in entries.values() for problem in wrong)
     return Frozen({key: Frozen({slug: entry for slug, (entry, _) in entries.items()}) for key, entries in pairs.items()}), problems
 
 
 def resolved_items(items: Iterable[ItemEntry], known: Known) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
-    """The items with only the references that lead somewhere, and a problem for each of the others."""
+    """The items with only the references that exist, and a problem for each of the others."""
     pairs = [resolved(entry, known) for entry in items]
     return tuple(entry for entry, _ in pairs), tuple(problem for _, wrong in pairs for problem in wrong)
 
 
 _Kept = tuple[object, tuple[Problem, ...]]
-"""What is left of the value of a field, and what is wrong with the rest."""
+"""The valid part of a field's value, and the problems with the rest."""
 
 _Verdict = tuple[bool, tuple[Problem, ...]]
-"""Whether something stays, and what is wrong with it."""
+"""Whether a value stays, and the problems with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """The check of one document; `own` is what it is itself, as a target and a name."""
+    """Checks one document; `own` is the target and the name of the document's own entry."""
 
     document: Document
     known: Known
     own: tuple[str, str]
 
     def references(self, fields: Declared) -> dict[str, _Kept]:
-        """By attribute: the references that lead somewhere."""
+        """The references that exist, by attribute."""
         return {spec.attribute: self._references(spec, getattr(fields, spec.attribute)) for spec in references_of(type(fields))}
 
     def parts(self, fields: Declared) -> dict[str, _Kept]:
-        """By attribute: the smaller declarations in a list but for those whose own reference is dead."""
+        """The smaller declarations in each list whose own references exist, by attribute."""
         lists = ((spec, getattr(fields, spec.attribute)) for spec in fields_of(type(fields)))
         return {
             spec.attribute: _staying(parts, (self._part(part, (spec.key, number)) for number, part in enumerate(parts)))
@@ -133,12 +133,12 @@ class _Check:
 
 
 def _with(kept: Mapping[str, _Kept], fields: DeclaredT) -> DeclaredT:
-    """The fields with only what is left of them."""
+    """The fields, with the values that were kept."""
     update = {attribute: value for attribute, (value, _) in kept.items() if value != getattr(fields, attribute)}
     return fields.model_copy(update=update) if update else fields
 
 
 def _staying(values: tuple[object, ...], verdicts: Iterable[_Verdict]) -> _Kept:
-    """The values that stay, and what is wrong with each."""
+    """The values that stay, and the problems with all of them."""
     judged = tuple(zip(values, verdicts, strict=True))
     return tuple(value for value, (stays, _) in judged if stays), tuple(problem for _, (_, problems) in judged for problem in problems)

@@ -1,4 +1,4 @@
-"""What is read of the staff's own pages: at which old addresses they stood."""
+"""Reads the aliases of staff pages."""
 
 from collections.abc import Iterable, Mapping
 
@@ -13,7 +13,7 @@ from geleerd.validate.field_problems import complaints
 
 
 def page_aliases(pages: Iterable[Document]) -> tuple[Mapping[SourcePath, tuple[str, ...]], tuple[Problem, ...]]:
-    """The old addresses of every page that has some, and what is wrong with the others."""
+    """The old addresses of every page that lists some, and the problems with invalid ones."""
     aliases: dict[SourcePath, tuple[str, ...]] = {}
     problems: list[Problem] = []
     for page in pages:

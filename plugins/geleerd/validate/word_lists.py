@@ -19,7 +19,7 @@ Wrong = tuple[Problem, ...]
 
 
 def word_lists(vocabulary: Document, glossary: Document, terms: list[object]) -> tuple[WordLists, Wrong]:
-    """Both lists, without the entries that are wrong. `terms` is what the glossary's file holds: a list at its top."""
+    """Both lists, without invalid entries. `terms` is the list in the glossary's file."""
     vocabularies, wrong_choices = _vocabularies(vocabulary)
     known, wrong_terms = _terms(glossary, terms)
     return WordLists(vocabularies, known), (*wrong_choices, *wrong_terms)
@@ -88,6 +88,6 @@ def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) 
 
 
 def _below(document: Document, path: tuple[str | int, ...]) -> Document:
-    """The document as seen from the value at `path`, so that its places are right."""
+    """The document with the value at `path` as its root, so that problems get the right places."""
     lines = {key[len(path) :]: line for key, line in document.lines.items() if key[: len(path)] == path}
     return Document(document.path, document.tree, Frozen(lines), document.body)

@@ -1,1 +1,1 @@
-"""Sites as they were written: their links, and a copy for disk."""
+"""Sites that are already built: their links, and a copy that opens from disk."""

@@ -1,4 +1,4 @@
-"""Pages as a copy on disk has them: every link names a file, and what needs a server or a script makes room for a sentence."""
+"""The pages of a copy on disk: every link names a file, and a sentence replaces everything that needs a server or a script."""
 
 import base64
 import posixpath
@@ -23,7 +23,7 @@ _TYPEFACE = re.compile(r"url\(\s*['\"]?([^'\")]+\.(?:ttf|otf|woff2?))['\"]?\s*\)
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What every page of a copy needs to know: all its files, where the site stood, and what the copy says of itself."""
+    """The facts that every page of a copy needs: all its files, the URL of the site, and the sentences about the copy."""
 
     files: Collection[str]
     site_url: str
@@ -46,7 +46,7 @@ class Archive:
         return _TYPEFACE.sub(inline, css)
 
     def link(self, path: str, address: str) -> str:
-        """The link from a page to a file of the copy; an address elsewhere, or of nothing, as it is."""
+        """The link from a page to a file of the copy; an address elsewhere, or one that leads nowhere, unchanged."""
         if not address.partition("#")[0]:
             return address
         target = target_of(address, path, self.files, self.site_url)
@@ -56,14 +56,14 @@ class Archive:
         return quote(posixpath.relpath(target.file, posixpath.dirname(path) or "."), safe="/") + fragment
 
     def instead_of_form(self) -> Markup:
-        """What stands in the place of a form."""
+        """The sentence that replaces a form."""
         say = self.addresses.catalogue.say
         if not self.desk:
             return Markup('<p class="banner">{}</p>').format(say("archive-no-form"))
         return Markup('<p class="banner">{} <a href="mailto:{}">{}</a></p>').format(say("archive-form"), self.desk, self.desk)
 
     def instead_of_search(self, path: str) -> Markup:
-        """What stands in the place of a search field: the way to the lists, or, where those are, a sentence."""
+        """The HTML that replaces a search field: a link to the lists, or a sentence on the page that has the lists."""
         say = self.addresses.catalogue.say
         place = self.addresses.place("search")
         if path == f"{place}index.html":
@@ -76,7 +76,7 @@ def _to(path: str, address: Address) -> str:
 
 
 class _Editor(PageReader):
-    """Finds what must change in a page. All else stays as it is written, to the letter."""
+    """Finds the parts of a page that must change. All other text stays as it is, to the letter."""
 
     def __init__(self, html: str, path: str, archive: Archive) -> None:
         super().__init__(convert_charrefs=False)
@@ -91,7 +91,7 @@ class _Editor(PageReader):
         self._has_main = False
 
     def edited(self) -> str:
-        """The page as the copy has it."""
+        """The page of the copy."""
         self.feed(self._html)
         self.close()
         result, done = [], 0
@@ -141,7 +141,7 @@ class _Editor(PageReader):
             self._form -= 1
 
     def _instead(self, tag: str, values: Attributes) -> str | None:
-        """What stands in the place of an element; None when it stays."""
+        """The HTML that replaces an element; None when the element stays."""
         classes = values.get("class", "").split()
         if tag == "form":
             return self._archive.instead_of_search(self._path) if values.get("role") == "search" else self._archive.instead_of_form()
@@ -162,7 +162,7 @@ class _Editor(PageReader):
             self._dropping = _Dropping(tag, start, 1, instead)
 
     def _mend(self, tag: str, attrs: list[tuple[str, str | None]], start: int, end: int, closed: str = "") -> None:
-        """Make the links of an element name files."""
+        """Rewrite the links of an element so that they name files."""
         mended = [(name, self._mended(tag, name, value or "", dict(attrs)) if value else value) for name, value in attrs]
         if mended != attrs:
             written = "".join(f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in mended)
@@ -184,7 +184,7 @@ class _Editor(PageReader):
 
 @dataclass(slots=True)
 class _Dropping:
-    """An element that is being left out, until as many of its name have ended as began."""
+    """An element that the copy leaves out; it ends when all elements with its name inside it have ended."""
 
     tag: str
     start: int

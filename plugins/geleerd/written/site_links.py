@@ -1,4 +1,4 @@
-"""What written pages link to, and which of those links lead nowhere."""
+"""The links in built pages, and which of them lead nowhere."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -37,7 +37,7 @@ _OF_STYLES = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 @dataclass(frozen=True, slots=True)
 class WrittenLink:
-    """An address as a page has it, and on which line."""
+    """An address as a page has it, and its line."""
 
     address: str
     line: int
@@ -45,7 +45,7 @@ class WrittenLink:
 
 @dataclass(frozen=True, slots=True)
 class PageLinks:
-    """The links of a page, and the anchors to which others can link."""
+    """The links of a page, and the anchors that others can link to."""
 
     links: tuple[WrittenLink, ...]
     anchors: frozenset[str]
@@ -53,7 +53,7 @@ class PageLinks:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLink:
-    """A link that leads nowhere. `why` is the end of the key of its sentence."""
+    """A link that leads nowhere. `why` is the end of the key of the sentence about it."""
 
     page: str
     link: WrittenLink
@@ -69,7 +69,7 @@ class WrittenSite:
     site_url: str = ""
 
     def broken_links(self) -> Iterator[BrokenLink]:
-        """Every link inside the site that leads to no file or anchor, in the order of the pages."""
+        """Every link inside the site that leads to no file or no anchor, in the order of the pages."""
         for page, found in self.pages.items():
             for link in found.links:
                 if why := self._wrong(page, link.address):
@@ -91,7 +91,7 @@ class WrittenSite:
         return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
     def _wrong(self, page: str, address: str) -> str:
-        """Why a link is broken; empty for a good one, and for one that is not ours to judge."""
+        """Why a link is broken; empty for a good link, and for a link that we cannot judge."""
         target = self._target(page, address)
         if target.why:
             return "" if target.why == "elsewhere" else target.why
@@ -101,7 +101,7 @@ class WrittenSite:
         return target_of(address, page, self.files, self.site_url)
 
     def _has(self, file: str, fragment: str) -> bool:
-        """Whether a page has an anchor; a browser knows the top of each itself, and finds a text (`:~:`) or not."""
+        """Whether a page has an anchor. Every page has a top, and any link to a text (`:~:`) counts, since a browser may find the text."""
         name = fragment.partition(":~:")[0]
         if not name or name.lower() == "top" or not file.endswith(".html"):
             return True
@@ -125,7 +125,7 @@ def links_of_style(css: str) -> PageLinks:
 
 
 def refresh_target(content: str) -> str:
-    """Where a page sends its readers by itself: the address in the content of a `<meta http-equiv="refresh">`."""
+    """The address to which a page redirects its readers: the one in the content of a `<meta http-equiv="refresh">`."""
     match = _REFRESH.match(content)
     return match["url"].strip() if match else ""
 
@@ -152,13 +152,13 @@ class _Reader(PageReader):
 
 
 def addresses_in(tag: str, values: Attributes) -> Iterable[str]:
-    """The addresses that an element holds."""
+    """The addresses in the attributes of an element."""
     if tag == "meta":
         if values.get("http-equiv", "").lower() == "refresh" and (target := refresh_target(values.get("content", ""))):
             return [target]
         return [values.get("content", "")] if values.get("property", values.get("name")) in _PICTURES else []
     if tag == "link" and values.get("rel", "").lower().startswith("schema."):
-        return []  # the name of a vocabulary (DCMI, "Expressing Dublin Core metadata using HTML/XHTML"), which nobody follows
+        return []  # the name of a vocabulary, not a link (DCMI, "Expressing Dublin Core metadata using HTML/XHTML")
     found = []
     for name in LINK_ATTRIBUTES.get(tag, ()):
         if name == "srcset":

@@ -1,4 +1,4 @@
-"""Which file of the site a link leads to, as a server would give it."""
+"""The file of the site that a link leads to: the one that a server would send."""
 
 import posixpath
 from collections.abc import Collection
@@ -11,7 +11,7 @@ Why = Literal["", "elsewhere", "no-address", "outside", "no-file"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a link leads: a file of the site, and the anchor in it as the link has it. Without a file, `why` says why there is none."""
+    """The target of a link: a file of the site, and the anchor as the link writes it. Without a file, `why` says why there is none."""
 
     file: str = ""
     fragment: str = ""
@@ -19,7 +19,7 @@ class Target:
 
 
 def target_of(address: str, page: str, files: Collection[str], site_url: str) -> Target:
-    """Where an address on a page leads, in a site of these files that stands at `site_url`, or at the root of some host."""
+    """The target of an address on a page, in a site with these files; without a `site_url`, the site is at the root of some host."""
     try:
         written, home = urlsplit(address), urlsplit(site_url or "https://site.invalid/")
         base = f"{unquote(home.path).rstrip('/')}/"
@@ -39,7 +39,7 @@ def target_of(address: str, page: str, files: Collection[str], site_url: str) ->
 
 
 def _file(path: str, files: Collection[str]) -> str:
-    """The file that a server gives for a path from the root of the site: a folder gives its index."""
+    """The file that a server sends for a path from the root of the site; for a folder, its index."""
     plain = posixpath.normpath(path) if path else "."
     if plain in files and not path.endswith("/"):
         return plain

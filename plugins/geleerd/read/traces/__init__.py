@@ -1,1 +1,1 @@
-"""What images and documents tell about people beside what they show."""
+"""Facts about people that images and documents carry beside what they show."""

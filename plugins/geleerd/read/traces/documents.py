@@ -1,4 +1,4 @@
-"""What documents say about people: PDF, and the zip files of OpenDocument and Office Open XML."""
+"""Facts about people in documents: PDF, and the zip files of OpenDocument and Office Open XML."""
 
 import logging
 import zipfile
@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from geleerd.model.documents import Trace
 from geleerd.read.traces.xmp import LARGEST_XML, xmp_traces
 
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it talks about every slip in a PDF; people can do nothing with that
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # the library warns of every small mistake in a PDF; people can do nothing with that
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
@@ -31,7 +31,7 @@ def pdf_traces(data: bytes) -> Iterator[Trace]:
 
 
 def office_traces(data: bytes) -> Iterator[Trace]:
-    """The makers in the properties of a text, sheet or presentation. No more is unpacked than properties can need."""
+    """The makers in the properties of a text, sheet or presentation. It unpacks no more bytes than properties can need."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in set(_PARTS) & set(archive.namelist()):
             with archive.open(name) as part:

@@ -1,4 +1,4 @@
-"""What a file tells about people beside what it shows: who made it, and where. Cameras and word processors write that down unasked."""
+"""Facts about people in a file, beside what it shows: who made it, and where. Cameras and word processors add these unasked."""
 
 import warnings
 from collections.abc import Callable, Iterator
@@ -14,11 +14,11 @@ MOST_TRACES: Final = 100
 
 
 _HEAD_OF_PDF: Final = 1024
-"""Bytes in which readers of PDF look for its sign (ISO 32000-1, Annex H, note 13)."""
+"""The first bytes, in which readers of PDF look for the signature (ISO 32000-1, Annex H, note 13)."""
 
 
 def traces(data: bytes) -> tuple[Trace, ...]:
-    """What the bytes of an image or document tell about people, each thing once; nothing for any other file, whatever its name says.
+    """The facts about people in the bytes of an image or document, each once; none for any other file, whatever its name says.
 
     When a file is damaged or locked, the last trace says so.
     """
@@ -37,7 +37,7 @@ def traces(data: bytes) -> tuple[Trace, ...]:
 
 
 def _reader_of(data: bytes) -> Callable[[bytes], Iterator[Trace]] | None:
-    """By its first bytes, so that a wrong name hides nothing."""
+    """The reader that fits the first bytes of a file, so that a wrong name hides nothing."""
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return webp_traces
     if b"%PDF-" in data[:_HEAD_OF_PDF]:

@@ -1,6 +1,6 @@
-"""What images say about people: Exif (JEITA CP-3451), IPTC-IIM, XMP, and the text chunks of PNG.
+"""Facts about people in images: Exif (JEITA CP-3451), IPTC-IIM, XMP, and the text chunks of PNG.
 
-Only the parts with words are taken out and read; no picture is ever decoded, so that none can be too large to look into.
+Only the parts with text are read. No picture is ever decoded, so none is too large to read.
 """
 
 import re
@@ -21,7 +21,7 @@ _LATITUDE, _LONGITUDE = 2, 4
 _BY_LINE = re.compile(rb"\x1c\x02\x50(..)", re.DOTALL)
 _LONGEST_BY_LINE = 64
 MOST_BLOCKS: Final = 10
-"""Parts with words in one image; a real one has three or four."""
+"""Most parts with text in one image; a real image has three or four."""
 
 LARGEST_EXIF: Final = 0xFFFF
 """Bytes, as in a JPEG, where it must fit in one segment."""
@@ -33,21 +33,21 @@ _TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
 
 
 Block = tuple[Callable[[bytes], Iterator[Trace]], bytes]
-"""A part of an image with words in it, and how to read it."""
+"""A part of an image with text in it, and how to read it."""
 
 
 def jpeg_traces(data: bytes) -> Iterator[Trace]:
-    """The makers and the place in the segments before the picture itself."""
+    """The makers and the location in the segments before the picture itself."""
     return _traces_in(_jpeg_blocks(data))
 
 
 def png_traces(data: bytes) -> Iterator[Trace]:
-    """The makers and the place in the chunks, also in those behind the picture, where many programs write them."""
+    """The makers and the location in the chunks, also in those after the picture, where many programs write them."""
     return _traces_in(_png_blocks(data))
 
 
 def webp_traces(data: bytes) -> Iterator[Trace]:
-    """The makers and the place in the chunks of the container."""
+    """The makers and the location in the chunks of the container."""
     return _traces_in(_webp_blocks(data))
 
 
@@ -99,7 +99,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     position = 2
     while position + 4 <= len(data) and data[position] == 0xFF:
         marker = data[position + 1]
-        if marker == 0xFF:  # filling
+        if marker == 0xFF:  # padding
             position += 1
         elif marker in _WITHOUT_LENGTH:
             position += 2
@@ -123,7 +123,7 @@ def _exif_traces(data: bytes) -> Iterator[Trace]:
 
 
 def _as_text(value: object) -> str:
-    """Windows writes its own fields in UTF-16."""
+    """The value as text. Windows writes its own fields in UTF-16."""
     return (value.decode("utf-16-le", "replace") if isinstance(value, bytes) else str(value)).strip("\0 ")
 
 
@@ -140,7 +140,7 @@ def _name(text: bytes) -> Iterator[Trace]:
 
 
 def _text_of(name: bytes, rest: bytes) -> bytes:
-    """The text behind the key of a chunk, after the marks that each kind of chunk has (PNG, 11.3.4)."""
+    """The text of a chunk, which comes after the key and the flags of that kind of chunk (PNG, 11.3.4)."""
     if name == b"tEXt":
         return rest
     packed = name == b"zTXt" or rest[:1] == b"\1"

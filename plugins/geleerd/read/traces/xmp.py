@@ -8,7 +8,7 @@ from defusedxml import ElementTree
 from geleerd.model.documents import Trace
 
 LARGEST_XML: Final = 500_000
-"""Bytes of XML that are read from one place in a file; what cameras and word processors write is a few thousand."""
+"""Most bytes of XML that are read from one place in a file; cameras and word processors write a few thousand."""
 
 _DC, _EXIF = "{http://purl.org/dc/elements/1.1/}", "{http://ns.adobe.com/exif/1.0/}"
 _NAMES = {f"{_DC}creator", "{http://ns.adobe.com/tiff/1.0/}Artist", "{http://ns.adobe.com/exif/1.0/aux/}OwnerName"}
@@ -16,7 +16,7 @@ _PLACES = {f"{_EXIF}GPSLatitude", f"{_EXIF}GPSLongitude"}
 
 
 def xmp_traces(packet: bytes) -> Iterator[Trace]:
-    """The makers and the place in an XMP packet. What comes before and after its XML does not matter."""
+    """The makers and the location in an XMP packet. Bytes before and after its XML do not matter."""
     start, end = packet.find(b"<rdf:RDF"), packet.rfind(b"</rdf:RDF>")
     if start < 0 or end < 0:
         return
@@ -26,6 +26,6 @@ def xmp_traces(packet: bytes) -> Iterator[Trace]:
             yield Trace("location")
         yield from (Trace("author", value.strip()) for key, value in element.attrib.items() if key in _NAMES)
         if element.tag in _NAMES:
-            # The names stand in it, or in a list in it. No deeper: names within names would take for ever.
+            # An element holds the names itself or in one list. We look no deeper: deeply nested names would take for ever.
             texts = ((part.text or "").strip() for part in (element, *element.findall("*/*")))
             yield from (Trace("author", text) for text in texts if text)

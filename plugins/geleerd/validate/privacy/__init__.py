@@ -1,1 +1,1 @@
-"""What may tell who somebody is: in texts, in files, and between the lines."""
+"""Finds facts that may tell who somebody is: in texts, in files, and in several fields together."""

@@ -1,4 +1,4 @@
-"""Images and documents that tell who made them or where: an error for each, used or not, since git keeps what it once got."""
+"""An error for each image or document that tells who made it or where, used or not: git keeps every file that it once got."""
 
 import posixpath
 from collections.abc import Iterator, Mapping, Set
@@ -12,14 +12,13 @@ _NOBODY = {
     *("", "admin", "administrator", "anoniem", "anonymous", "auteur", "author", "beheerder", "gebruiker", "none", "onbekend", "owner"),
     *("microsoft office user", "microsoft office-gebruiker", "python-docx", "unknown", "user", "windows user", "windows-gebruiker"),
 }
-"""What programs write when they do not know who is at the keyboard."""
+"""Names that programs write when they do not know who their user is."""
 
 
 def private_files(files: Mapping[SourcePath, File], reviewed: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """A problem for every file that tells about people. The sentence does not repeat what it found.
 
-    What may stay is written in the front matter of an item or page beside the file, under `reviewed`: the name of the file, or of
-    the maker.
+    To allow a file, write the name of the file or of its maker under `reviewed`, in the front matter of an item or page beside it.
     """
     for path, file in files.items():
         beside = reviewed.get(posixpath.dirname(path), frozenset())

@@ -1,4 +1,4 @@
-"""Whether an anonymous item still points to one group: what each field leaves open, fields together may close."""
+"""Whether an anonymous item still points to one group: fields that are vague by themselves can identify a group together."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 
 SMALL = 12
-"""Members below which a network counts as small: everybody in it can guess who is meant."""
+"""A network with fewer members counts as small: everybody in it can guess who is meant."""
 
 
 def identifiable(items: Iterable[ItemEntry], frame: Frame) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def _hint(item: ItemEntry, slug: str, network: Network) -> Iterator[Problem]:
 
 
 def _narrowing(item: ItemEntry, network: Network) -> dict[str, bool]:
-    """By key, whether it tells more than the network does already."""
+    """For each key, whether its field tells more than the network already does."""
     fields = item.fields
     return {
         "region": bool(fields.region) and (fields.region or "").casefold() != (network.region or "").casefold(),
@@ -50,6 +50,6 @@ def _is_small(network: Network) -> bool:
 
 
 def _size(network: Network) -> int:
-    """How many members there are, as far as the frame says: counted by a source, or else named; 0 when it does not say."""
+    """The number of members: as a source counts them, or else as the entry names them; 0 when neither says."""
     total = network.members_total.value if network.members_total else ""
     return int(total) if total.isdecimal() else 0 if total else len(network.members)

@@ -1,4 +1,4 @@
-"""Personal data in running text. Numbers are tested by packages that know their rules; only where to look is ours."""
+"""Finds personal data in running text. Packages that know the rules of numbers test them; only the search is ours."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,7 @@ from geleerd.model.problem_codes import Code
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands in a text, and of which kind it is: the code of a problem."""
+    """A piece of a text, and its kind, as the code of a problem."""
 
     kind: Code
     text: str
@@ -73,21 +73,21 @@ _OTHER_NUMBER = re.compile(
 )
 _REFERENCE = re.compile(r"\b(?:referentie|kenmerk|ref|factuur|nota|polis|besluit|bestel|order)\w*\W{0,4}$", re.IGNORECASE)
 _BEFORE = 80
-"""Characters before a number that can say which number it is."""
+"""Characters before a number in which a word can say what kind of number it is."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?!wa\.me/)\S+")
 _ACCOUNT = re.compile(r"\b[A-Za-z]{2}\d{2}(?=[ .]?[A-Za-z0-9])")
 _SHORTEST_ACCOUNT, _LONGEST_ACCOUNT = 14, 34
 _MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,100}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
-"""A name, whatever it looks like further on: `a.van.wijk`."""
+"""The beginning of a person's name, whatever follows: `a.van.wijk`."""
 
 _FUNCTIONS = """
     info contact or wmo hr fg avg it ict web site post pers media hub desk lab huis punt club kring raad fonds tip tips les lessen leren
     idee ideeen event events pr git root user test mail email jeugd poli poh ggz data admin jouw uw hallo hello hoi sales shop wijk
     kantoor college gezin lid leden actie acties bedrijf fractie kamer balie spel sport taal werk wonen
 """
-"""Whole words before the @ that are a function, not a person."""
+"""Words that mean a function, not a person, when they are all that is before the @."""
 
 _FUNCTION_STEMS = """
     redactie secretari bureau support helpdesk service klant project programma netwerk leer kennis zorg wijkteam wijkagent wijkverpleg
@@ -107,7 +107,7 @@ _FUNCTION_STEMS = """
     duurzaam energie woning corporatie provinc minister overheid partner sponsor donat ontmoet inloop huiskamer trefpunt atelier maatje
     voedselbank taalhuis taalcaf inburger vluchtel budget schuld ambassad toegankelijk bereikbaar ontwikkel innovat digita spellen
 """
-"""What in a word before the @ says that it is a function: `leernetwerk`, `wijkteam`."""
+"""Parts of a word before the @ that show that it is a function: `leernetwerk`, `wijkteam`."""
 
 _WHOLE, _STEMS = frozenset(_FUNCTIONS.split()), tuple(_FUNCTION_STEMS.split())
 
@@ -136,12 +136,12 @@ PATTERNS: Mapping[str, str | tuple[str, ...]] = Frozen(
         "function-stems": _STEMS,
     }
 )
-"""Where to look, for the scripts of the forms: the same expressions. To JavaScript only `a-z` are letters in `\\w`, which matters for
-names in mail addresses alone."""
+"""The same expressions for the scripts of the forms. In JavaScript `\\w` matches only the letters `a-z`, which matters for names in
+mail addresses alone."""
 
 
 def personal_data(text: str) -> Iterator[Found]:
-    """The personal data in a text; a part of an account number is not looked at again as a telephone number."""
+    """The personal data in a text. Part of an account number never counts as a telephone number too."""
     for kind, find in _FINDERS.items():
         for found in islice(find(text), MOST_FINDINGS):
             yield Found(kind, found)
@@ -156,7 +156,7 @@ def _accounts(text: str) -> Iterator[str]:
 
 
 def _account_at(text: str) -> Iterator[str]:
-    """The account number with which a text begins; how long it is follows from its country."""
+    """The account number at the beginning of a text; its country decides its length."""
     end = 0
     for length in range(1, _LONGEST_ACCOUNT + 1):
         following = re.match(r"[ .]?[A-Za-z0-9]", text[end:])
@@ -169,7 +169,7 @@ def _account_at(text: str) -> Iterator[str]:
 
 
 def _is_account(text: str) -> bool:
-    """Whether a text is an account number by length and checksum. The country's own list of banks is left out: it goes out of date."""
+    """Whether a text is an account number, by its length and checksum. Lists of banks go out of date, so they are not used."""
     return bool(iban.is_valid(text, check_country=False))
 
 

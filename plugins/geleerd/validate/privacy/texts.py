@@ -1,4 +1,4 @@
-"""Personal data in files: an error for each, unless somebody looked at it and wrote down why it may stay."""
+"""Personal data in texts: an error for each, unless somebody wrote down why it may stay."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,11 +9,11 @@ from geleerd.model.problems import Place, Problem
 from geleerd.validate.privacy.personal_data import Found, personal_data
 
 UNREAD = {"id", "reviewed", "aliases", "superseded_by"}
-"""Keys that hold no running text, and the exceptions themselves."""
+"""Keys without running text, and `reviewed` itself."""
 
 
 def private(document: Document) -> Iterator[Problem]:
-    """A problem for all personal data in a front matter and a body. The sentence does not repeat what it found: logs are public.
+    """A problem for each piece of personal data in a front matter and a body. Its sentence does not repeat the data: logs are public.
 
     Comments in a front matter count too: no page shows them, but everybody can read them in the file and its history.
     """
@@ -27,14 +27,14 @@ def private(document: Document) -> Iterator[Problem]:
 
 
 def consent_to_come(item: ItemEntry, today: datetime.date) -> Iterator[Problem]:
-    """A problem for every name whose owner agreed on a day that is still to come."""
+    """A problem for every name whose date of consent is in the future."""
     for number, author in enumerate(item.fields.authors):
         if author.name and author.consent and author.consent.first_day > today:
             yield Problem(item.document.place(("authors", number, "consent")), Code.CONSENT_TO_COME)
 
 
 def reviewed_texts(document: Document) -> Iterator[str]:
-    """What somebody looked at and let stand, with a reason."""
+    """The words that look like personal data and that somebody allowed, with a reason."""
     exceptions = (document.tree or {}).get("reviewed")
     for exception in exceptions if isinstance(exceptions, list) else ():
         if isinstance(exception, Mapping) and exception.get("reason"):
