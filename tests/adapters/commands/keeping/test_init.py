@@ -43,7 +43,8 @@ def test_init_never_overwrites(tmp_path):
 
 
 @pytest.mark.long
-def test_a_wheel_in_a_fresh_environment_holds_all_that_is_needed(tmp_path):
+def test_a_wheel_in_a_fresh_environment_holds_all_that_is_needed(tmp_path, monkeypatch):
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # it may name the folder of this very package
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT],
         check=True,
