@@ -21,8 +21,18 @@ WORDS = catalogue("nl")
 
 
 @pytest.fixture(scope="module")
-def choices():
-    return choices_of(reading_of(settings(ROOT)).library)
+def library():
+    return reading_of(settings(ROOT)).library
+
+
+@pytest.fixture(scope="module")
+def choices(library):
+    return choices_of(library)
+
+
+@pytest.fixture(scope="module")
+def forms(library):
+    return issue_forms(library, settings(ROOT))
 
 
 def asked(kind, choices):
@@ -66,10 +76,9 @@ def test_the_form_and_the_template_have_the_same_fields(kind, choices):
 
 
 @pytest.mark.parametrize("kind", DECLARATIONS.item_types)
-def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices):
+def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices, forms):
     form = {question.key: question for question in asked(kind, choices).values() if not question.desk}
-    made = issue_forms(reading_of(settings(ROOT)).library, settings(ROOT))[f"{kind}.yml"]
-    ids = {part["id"] for part in yaml.safe_load(made)["body"] if "id" in part}
+    ids = {part["id"] for part in yaml.load(forms[f"{kind}.yml"], yaml.CSafeLoader)["body"] if "id" in part}
     assert quick_keys(DECLARATIONS.item_types[kind]) <= ids
     assert {key for key in ids if key != "body"} <= set(form)
 

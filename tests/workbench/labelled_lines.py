@@ -16,12 +16,12 @@ def read(name: str) -> str:
 
 def under_headings(name: str) -> Lines:
     """A corpus in blocks: each line stands under the kinds of what it holds."""
-    blocks = yaml.safe_load(read(name)).items()
+    blocks = yaml.load(read(name), yaml.CSafeLoader).items()
     return [(line, set(kinds.split()) - {"nothing"}) for kinds, lines in blocks for line in lines.splitlines()]
 
 
 CORPORA = {
-    "corpus": ([(line["text"], set(line["finds"])) for line in yaml.safe_load(read("corpus.yml"))], 200, 500, RECALL),
+    "corpus": ([(line["text"], set(line["finds"])) for line in yaml.load(read("corpus.yml"), yaml.CSafeLoader)], 200, 500, RECALL),
     "fresh": (under_headings("fresh.yml"), 250, 700, RECALL),
     "kept-aside": (under_headings("kept_aside.yml"), 100, 250, 0.95),
 }

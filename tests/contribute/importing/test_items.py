@@ -28,10 +28,11 @@ PERSONAL = {"citizen-number", "phone-number", "personal-email", "birth-date", "i
 
 
 NO_MAPPING = FieldMapping()
+WITHOUT_MAPPING = Importer(LIBRARY, NO_MAPPING, TODAY)
 
 
 def importer(mapping=NO_MAPPING):
-    return Importer(LIBRARY, mapping, TODAY)
+    return WITHOUT_MAPPING if mapping is NO_MAPPING else Importer(LIBRARY, mapping, TODAY)
 
 
 def case(name):
