@@ -4,10 +4,10 @@ import json
 
 from geleerd import build, catalogue
 from geleerd.find.index_documents import MARK
-from geleerd.find.language import Language
+from geleerd.find.language import searched_language
 from tests.workbench.building import settings
 
-DUTCH = Language("nl", catalogue("nl").stop_words)
+DUTCH = searched_language(catalogue("nl"))
 HOSTILE = """\
 ---
 id: q1w2e3

@@ -3,10 +3,10 @@
 import pytest
 
 from geleerd import catalogue
-from geleerd.find.language import Language
+from geleerd.find.language import searched_language
 
-DUTCH = Language("nl", catalogue("nl").stop_words)
-ENGLISH = Language("en", catalogue("en").stop_words)
+DUTCH = searched_language(catalogue("nl"))
+ENGLISH = searched_language(catalogue("en"))
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
 from geleerd.contribute.questions import Question, questions_of
+from geleerd.locale.catalogue import reserved_slugs
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
 from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Settings
-from geleerd.model.strings import RESERVED_SLUGS, Address
+from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.validate.entries import OF_A_TOMBSTONE
@@ -203,7 +204,7 @@ class _Forms:
             },
             "words": {**self._words, "from-to": self._catalogue.entries["interface"]["from-to"], "people": self._catalogue.say("people")},
             "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED},
-            "reserved": sorted(RESERVED_SLUGS),
+            "reserved": sorted(reserved_slugs()),
             "apart": sorted(WITHOUT_WORDS),
             "personal": dict(PATTERNS),
             "unread": sorted(UNREAD),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from geleerd.find.index_documents import SearchDocument, documents_of
-from geleerd.find.language import Language
+from geleerd.find.language import searched_language
 from geleerd.find.lexicon import lexicon_files
 from geleerd.find.searched import records_of
 from geleerd.model.artefacts import TextFile
@@ -21,8 +21,7 @@ class Findable:
 
 def find(library: Library, texts: SafeTexts) -> Findable:
     """All data that the search needs about the items that lists show."""
-    catalogue = library.catalogue
-    language = Language(catalogue.language, catalogue.stop_words)
+    language = searched_language(library.catalogue)
     records = tuple(records_of(library, texts))
     lexicon = lexicon_files(records, library.collection.words.terms, language)
     return Findable(tuple(documents_of(records, language)), tuple(lexicon))

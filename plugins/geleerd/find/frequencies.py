@@ -9,8 +9,11 @@ import wordfreq
 
 @cache
 def frequencies(code: str) -> Mapping[str, float]:
-    """The words of a language, each with its share of all words in texts."""
-    return wordfreq.get_frequency_dict(code, "best")
+    """The words of a language, each with its share of all words in texts; none for a language without a list.
+
+    wordfreq itself would use the list of the nearest language instead.
+    """
+    return wordfreq.get_frequency_dict(code, "best") if code in wordfreq.available_languages("best") else {}
 
 
 def zipf(word: str, code: str) -> float:

@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import simplemma
 import Stemmer
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
-from geleerd.find.compounds import cut, without_linking
+from geleerd.find.compounds import Compounding
 from geleerd.find.frequencies import frequencies, zipf
 from geleerd.find.tokens import folded
-
-_STEMMERS: Mapping[str, str] = {"nl": "dutch", "en": "english"}
+from geleerd.locale.catalogue import Catalogue
 
 _RAREST = 10 ** (2.5 - 9)
 """A form with a smaller share is too rare to offer: most of these are typing errors in the corpus."""
@@ -20,10 +20,16 @@ _RAREST = 10 ** (2.5 - 9)
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language; `stop` are the words that say nothing about a subject."""
+    """One language. `stemmer` is Snowball's name for its stemmer; empty for a language without one."""
 
     code: str
-    stop: frozenset[str]
+    stemmer: str = field(hash=False)
+    compounding: Compounding = field(hash=False)
+
+    @property
+    def stop(self) -> frozenset[str]:
+        """The words that say nothing about a subject."""
+        return self.compounding.stop
 
     def term(self, word: str) -> str:
         """The index term of a word: the stem of its dictionary form. `steden` becomes `stad`, `mislukte` and `mislukking` become `misluk`.
@@ -31,47 +37,58 @@ class Language:
         For a compound in no list, only its last part changes.
         """
         if zipf(word, self.code) > 0:
-            return _term(word, self.code)
-        head, last = cut(word, self.code, self.stop)
-        return folded(head) + _term(last, self.code)
+            return _term(word, self.code, self.stemmer)
+        head, last = self.compounding.cut(word)
+        return folded(head) + _term(last, self.code, self.stemmer)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The terms of a compound's parts; none for a word that is no compound, or that is too common to be cut."""
-        head, last = cut(word, self.code, self.stop)
+        head, last = self.compounding.cut(word)
         if not head:
             return ()
-        left = without_linking(head, self.code)
-        return tuple(part for side in (left, last) for part in (self.parts(side) or (_term(side, self.code),)))
+        left = self.compounding.without_linking(head)
+        return tuple(part for side in (left, last) for part in (self.parts(side) or (_term(side, self.code, self.stemmer),)))
 
     def forms(self, word: str) -> frozenset[str]:
         """The plain forms that share the term of a word: those that the language knows; for a compound, also forms of its last part."""
-        forms = self.known(_term(word, self.code))
-        head, last = cut(word, self.code, self.stop)
+        forms = self.known(_term(word, self.code, self.stemmer))
+        head, last = self.compounding.cut(word)
         if zipf(word, self.code) == 0 and head:
-            forms |= {folded(head) + form for form in self.known(_term(last, self.code))}
+            forms |= {folded(head) + form for form in self.known(_term(last, self.code, self.stemmer))}
         return forms | {folded(word)}
 
     def known(self, term: str) -> frozenset[str]:
         """The plain words of the language that lead to a term."""
-        return _forms(self.code).get(term, frozenset())
+        return _forms(self.code, self.stemmer).get(term, frozenset())
+
+
+def searched_language(catalogue: Catalogue) -> Language:
+    """The language of a catalogue, as the search knows it."""
+    ways = Compounding(catalogue.language, catalogue.stop_words, catalogue.linking)
+    return Language(catalogue.language, catalogue.stemmer, ways)
 
 
 @lru_cache(maxsize=200_000)  # a language has some 60,000 forms that are not too rare
-def _term(word: str, code: str) -> str:
+def _term(word: str, code: str, stemmer: str) -> str:
+    lemma = _lemma(word, code)
+    return folded(_stemmer(stemmer).stemWord(lemma) if stemmer else lemma)
+
+
+def _lemma(word: str, code: str) -> str:
+    """The dictionary form of a word; the word itself in a language without a dictionary."""
     # simplemma spells some compounds with a low line between their parts.
-    lemma = simplemma.lemmatize(word, lang=code).replace("_", "")
-    return folded(_stemmer(code).stemWord(lemma))
+    return simplemma.lemmatize(word, lang=code).replace("_", "") if code in SUPPORTED_LANGUAGES else word
 
 
 @cache
-def _stemmer(code: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(_STEMMERS[code])
+def _stemmer(name: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(name)
 
 
 @cache
-def _forms(code: str) -> Mapping[str, frozenset[str]]:
+def _forms(code: str, stemmer: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for word, share in frequencies(code).items():
         if share >= _RAREST and word.isalpha():
-            found[_term(word, code)].add(folded(word))
+            found[_term(word, code, stemmer)].add(folded(word))
     return {term: frozenset(forms) for term, forms in found.items()}

@@ -4,7 +4,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geleerd.find.compounds import LINKING
 from geleerd.find.index_documents import EVERY, MARK, terms_of
 from geleerd.find.language import Language
 from geleerd.find.searched import Record
@@ -32,7 +31,7 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
         "files": sorted(shards),
         "synonyms": groups,
         "stop": sorted(language.stop),
-        "linking": LINKING.get(language.code, ()),
+        "linking": language.compounding.linking,
         "mark": MARK,
         "every": EVERY,
     }

@@ -6,16 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, reduce
 from importlib import resources
-from typing import Any, get_args
+from typing import Any
 
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problems import Problem
-from geleerd.model.settings import SiteLanguage
+from geleerd.model.settings import DEFAULT_LANGUAGE
 
-LANGUAGES: tuple[str, ...] = get_args(SiteLanguage)
-"""The languages with a complete catalogue."""
+_FOLDER = resources.files("geleerd.locale")
+
+LANGUAGES: tuple[str, ...] = tuple(
+    sorted(
+        (file.name.removesuffix(".toml") for file in _FOLDER.iterdir() if file.name.endswith(".toml")),
+        key=lambda code: (code != DEFAULT_LANGUAGE, code),
+    )
+)
+"""The languages that have a catalogue: every `.toml` beside this file. The default comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,21 @@ class Catalogue:
         """The stop words, which tell nothing about a subject, without accents and in lower case."""
         return frozenset(self.entries["search"]["stop"].split())
 
+    @property
+    def stemmer(self) -> str:
+        """The name that Snowball gives its stemmer of the language; empty where it has none."""
+        return str(self.entries["search"].get("stemmer", ""))
+
+    @property
+    def linking(self) -> tuple[str, ...]:
+        """The letters that the language puts between the parts of a compound; none for a language that writes its compounds apart."""
+        return tuple(self.entries["search"].get("linking", ()))
+
+    @property
+    def passive(self) -> str:
+        """The expression that finds a verb in the passive; empty where nobody wrote one."""
+        return str(self.entries.get("advice", {}).get("passive", ""))
+
 
 def _inside(entries: Mapping[str, Any], key: str, part: str) -> str:
     """The words for a key inside a part, or else for that key in any part. A part and a key may have the same name (`source`)."""
@@ -163,13 +185,18 @@ def catalogue(language: str, declarations: Declarations = DECLARATIONS) -> Catal
     """The catalogue of a language, with the words for added types. Raises `ValueError` for a language without a catalogue."""
     if language not in LANGUAGES:
         raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
-    text = resources.files("geleerd.locale").joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    text = _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8")
     return Catalogue(language, reduce(_laid_over, map(tomllib.loads, declarations.words.get(language, ())), tomllib.loads(text)))
 
 
 def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ...]:
     """The catalogues of all languages: people may use the words of any of them."""
     return tuple(catalogue(language, declarations) for language in LANGUAGES)
+
+
+def reserved_slugs() -> frozenset[str]:
+    """The words that the addresses of lists use, in every language: what changes its language keeps its addresses."""
+    return frozenset({"index", *(words.word("page") for words in catalogues())})
 
 
 def _laid_over(entries: Mapping[str, Any], piece: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,8 +12,12 @@ from geleerd.model.strings import SourcePath
 
 ForgeKind = Literal["github", "gitlab", "forgejo"]
 
-SiteLanguage = Literal["nl", "en"]
-"""The languages with a complete catalogue."""
+DEFAULT_LANGUAGE = "nl"
+"""What a site speaks that does not say which language it speaks; so does the knowledge base that a new one begins with."""
+
+
+class SiteLanguage:
+    """Marks an option that names a language: one that has a catalogue."""
 
 
 class SiteAddress:
@@ -61,7 +65,7 @@ class Options:
     first_url: Annotated[str, SiteAddress] = ""
     """The site's first address, if it moved to another domain: programs then know the entries of feeds and calendars that they have."""
 
-    language: SiteLanguage = "nl"
+    language: Annotated[str, SiteLanguage] = DEFAULT_LANGUAGE
     """The language of the interface, of problems and of the words in addresses."""
 
 

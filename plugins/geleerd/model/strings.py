@@ -27,9 +27,6 @@ _LETTERS = "".join(c for c in ID_ALPHABET if c.isalpha())
 _ID = re.compile(f"[{_LETTERS}][{ID_ALPHABET}]{{{ID_LENGTH - 1}}}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-RESERVED_SLUGS = frozenset({"pagina", "page", "index"})
-"""Words that the addresses of lists use, in every language of the catalogue."""
-
 
 def is_slug(text: str) -> bool:
     """Whether the text is a valid slug."""

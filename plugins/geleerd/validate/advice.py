@@ -3,7 +3,9 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from geleerd.locale.catalogue import catalogues
 from geleerd.model.collection import WordLists
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import BrilliantFailure, Example, Item
@@ -18,7 +20,6 @@ _MOST_PASSIVE = 3
 _ALIKE = 0.8
 _SENTENCE = re.compile(r"[^.!?:;]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_PASSIVE = re.compile(r"\b(?:word(?:t|en)|werd(?:en)?)\b(?=[^.!?]*\b(?:ge|be|ver|ont|her)\w+(?:d|t|en)\b)", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])(?!\s+[A-Z][a-z])")
 """An abbreviation before another capitalised word is part of a name."""
 
@@ -85,8 +86,14 @@ def _sentences(place: Place, text: str) -> Iterator[Problem]:
         count = len(_WORD.findall(sentence))
         if count > LONGEST_SENTENCE:
             yield Problem(place, Code.LONG_SENTENCE, {"count": count, "start": " ".join(sentence.split()[:4])})
-    if len(_PASSIVE.findall(text)) >= _MOST_PASSIVE:
+    if sum(len(passive.findall(text)) for passive in _passives()) >= _MOST_PASSIVE:
         yield Problem(place, Code.MUCH_PASSIVE, {"start": " ".join(text.split()[:4])})
+
+
+@cache
+def _passives() -> tuple[re.Pattern[str], ...]:
+    """What finds the passive, in every language that says how: an item may be written in another than that of its site."""
+    return tuple(re.compile(words.passive, re.IGNORECASE) for words in catalogues() if words.passive)
 
 
 def _abbreviations(texts: tuple[tuple[Place, str], ...]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from geleerd.locale.catalogue import reserved_slugs
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
@@ -15,7 +16,7 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, KeyPath, Tree
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
-from geleerd.model.strings import RESERVED_SLUGS, Slug, SourcePath, is_slug
+from geleerd.model.strings import Slug, SourcePath, is_slug
 from geleerd.validate.did_you_mean import nearest, type_meant
 from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings
@@ -62,7 +63,7 @@ def slug_of(path: SourcePath) -> Slug:
 def slug_problems(document: Document) -> list[Problem]:
     """The problem with a file's name as the last word of an address, if there is one."""
     slug = slug_of(document.path)
-    if is_slug(slug) and slug not in RESERVED_SLUGS and len(slug) <= 100:
+    if is_slug(slug) and slug not in reserved_slugs() and len(slug) <= 100:
         return []
     return [Problem(document.place(), Code.BAD_FILE_NAME, {"name": posixpath.basename(document.path)})]
 

@@ -6,8 +6,8 @@ from dataclasses import fields
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from geleerd.locale.catalogue import catalogue
-from geleerd.model.settings import Options, SiteAddress, SubscriptionPlace
+from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.model.settings import Options, SiteAddress, SiteLanguage, SubscriptionPlace
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
@@ -52,6 +52,8 @@ def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
         return site_address(value)
     if _mark(kind) is SubscriptionPlace:
         return _subscription(str(value), others["language"])
+    if _mark(kind) is SiteLanguage:
+        return _choice(value, LANGUAGES)
     if get_origin(kind) is Literal:
         return _choice(value, get_args(kind))
     if not isinstance(value, kind):

@@ -29,7 +29,7 @@ class MeetingView:
 def meeting_view(meeting: Meeting, catalogue: Catalogue) -> MeetingView:
     """A meeting in the words of the site's language."""
     return MeetingView(
-        anchor=f"bijeenkomst-{meeting.slug}",
+        anchor=f"{catalogue.word('meeting')}-{meeting.slug}",
         title=meeting.title or catalogue.say("meeting"),
         when=_span(meeting, catalogue),
         datetime=meeting.start.replace(" ", "T"),

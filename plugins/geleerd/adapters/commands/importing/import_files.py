@@ -6,9 +6,8 @@ from pathlib import Path
 
 from geleerd.adapters.outside.item_ids import new_item_id
 from geleerd.contribute.importing.items import Importer, Note
-from geleerd.locale.catalogue import Catalogue
+from geleerd.locale.catalogue import Catalogue, reserved_slugs
 from geleerd.model.problems import Problem
-from geleerd.model.strings import RESERVED_SLUGS
 from geleerd.read.foreign import UnreadableError, Writing, read_event, read_table, read_writing, text_of
 from geleerd.relate.library import Library
 from geleerd.validate.entries import slug_of
@@ -31,7 +30,7 @@ class ImportRun:
     def __init__(self, importer: Importer, library: Library, folder: Path) -> None:
         self._importer = importer
         self._folder = folder
-        self._taken = {slug_of(path) for path in library.collection.files} | RESERVED_SLUGS
+        self._taken = {slug_of(path) for path in library.collection.files} | reserved_slugs()
 
     def files(self, paths: Sequence[Path], *, are_events: bool) -> Iterator[Imported]:
         """What becomes of each contribution in these files."""

@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.keeping.init import init as create
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.settings import DEFAULT_LANGUAGE
 
 
 @click.command(name="init")
@@ -15,7 +16,7 @@ def init_command(folder: Path) -> None:
 
     Bijvoorbeeld: geleerd init mijn-kennisbank
     """
-    words = catalogue("nl")
+    words = catalogue(DEFAULT_LANGUAGE)
     try:
         written = create(folder)
     except FileExistsError:

@@ -8,9 +8,9 @@ from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.item_ids import new_item_id
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.blank_item import template_file
-from geleerd.locale.catalogue import catalogue
+from geleerd.locale.catalogue import catalogue, reserved_slugs
 from geleerd.model.declarations.registry import DECLARATIONS
-from geleerd.model.strings import RESERVED_SLUGS, is_slug, slug_from
+from geleerd.model.strings import is_slug, slug_from
 
 
 @click.command(name="new")
@@ -26,7 +26,7 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
     settings = find_settings(Path.cwd())
     words = catalogue(settings.language)
     name = slug or slug_from(title)
-    if not is_slug(name) or len(name) > 100 or name in RESERVED_SLUGS:
+    if not is_slug(name) or len(name) > 100 or name in reserved_slugs():
         raise click.UsageError(words.console("new-no-slug"))
     lessons = settings.root / settings.lessons_dir
     path = lessons / folder / f"{name}.md"
