@@ -157,4 +157,4 @@ def test_few_modules_name_a_frame_type_themselves():
     """What names a type in its code must be looked at when types are added. Who takes one off the number lowers it here; nobody raises it."""
     named = re.compile(r'"({})"'.format("|".join(DECLARATIONS.frame_types)))
     files = (path for path in PACKAGE.rglob("*.py") if not path.is_relative_to(PACKAGE / "model" / "declarations"))
-    assert sum(1 for path in files if named.search(path.read_text(encoding="utf-8"))) == 24
+    assert sum(1 for path in files if named.search(path.read_text(encoding="utf-8"))) == 23
