@@ -1,1 +1,1 @@
-"""Speed, measured as a ratio to what a user would pick instead, in the same run on the same machine."""
+"""Speed, measured as a ratio to what a user would pick instead, in the same run on the same machine; and what stays the same."""

@@ -3,10 +3,8 @@
 With `base`, the case is about a change: those files were published before.
 """
 
-import base64
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -14,30 +12,10 @@ import yaml
 from geleerd import Code, catalogue
 from geleerd.adapters.commands.checking.check import check
 from geleerd.adapters.commands.checking.reports import as_text
+from tests.workbench.case_files import put
 from tests.workbench.revisions import commit
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
-
-
-def put(path: Path, content: Any) -> None:
-    """Writes a file of a case: a text, a text in another encoding, a long repetition, or a link; nothing removes it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    match content:
-        case None:
-            path.unlink()
-        case str():
-            path.write_bytes(content.encode())
-        case {"repeat": [text, times]}:
-            path.write_text(text * times)
-        case {"repeat-in": [before, text, times, after]}:
-            path.write_text(before + text * times + after)
-        case {"base64": data}:
-            path.write_bytes(base64.b64decode(data))
-        case {"symlink": target}:
-            path.symlink_to(target)
-        case dict():
-            ((encoding, text),) = content.items()
-            path.write_bytes(text.encode(encoding))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
