@@ -10,13 +10,14 @@ from mkdocs.config import config_options as of_mkdocs
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.contribute.forge import NAMES
+from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.settings import ForgeKind, Options
 
 AS_MKDOCS = {
     "desk": of_mkdocs.Type(str),
     "cards": of_mkdocs.Type(bool),
     "forge": of_mkdocs.Choice(("github", "gitlab", "forgejo")),
-    "language": of_mkdocs.Choice(("nl", "en")),
+    "language": of_mkdocs.Choice(LANGUAGES),
     "first_url": of_mkdocs.URL(is_dir=True),
 }
 VALUES = [3, True, [1], {}, "", "en", "gitlab", "https://proef.example", "http://proef.example/a?b#c", "proef.example", "https://"]
