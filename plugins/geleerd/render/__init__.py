@@ -1,1 +1,1 @@
-"""From a library to artefacts: pages, redirects, files. Everything that leaves this room is safe to show."""
+"""From a library to artefacts: pages, redirects, files. All artefacts of this room are safe to show."""

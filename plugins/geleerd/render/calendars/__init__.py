@@ -1,1 +1,1 @@
-"""Meetings for calendars."""
+"""The meetings of networks as files for calendars."""

@@ -13,7 +13,7 @@ _DAY = datetime.timedelta(days=1)
 
 
 def meeting_event(meeting: Meeting, network: str, uid: str, changed: datetime.date | None, catalogue: Catalogue) -> Event:
-    """The event of a meeting, without its address; `uid` tells it from all others, `changed` is the day of its stamp."""
+    """The event of a meeting, without its address; `uid` identifies it, `changed` is the day of its stamp."""
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", _stamp(changed or datetime.date.fromisoformat(meeting.start[:10])))
@@ -23,7 +23,7 @@ def meeting_event(meeting: Meeting, network: str, uid: str, changed: datetime.da
 
 
 def in_one_line(text: str) -> str:
-    """A text in one line, as people wrote it."""
+    """A text on one line, otherwise unchanged."""
     return " ".join(text.split())
 
 
@@ -38,9 +38,9 @@ def _add_words(event: Event, meeting: Meeting, network: str, catalogue: Catalogu
 
 
 def _add_times(event: Event, meeting: Meeting) -> None:
-    """Start and end. Without a time at its start a meeting takes whole days; without one at its end, its last day to midnight.
+    """Add start and end. A meeting without a start time takes whole days; one without an end time lasts until midnight of its last day.
 
-    RFC 5545 counts the end itself no longer: a meeting of one day ends on the day after.
+    The end in RFC 5545 is exclusive: a meeting of one day ends on the next day.
     """
     day, _, time = meeting.start.partition(" ")
     last_day, _, last_time = (meeting.end or meeting.start).partition(" ")

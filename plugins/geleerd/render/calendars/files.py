@@ -1,8 +1,7 @@
 """The meetings of networks for people's own calendars (iCalendar, RFC 5545): `agenda.ics` below each network, and one with all.
 
-Calendars that people subscribed to must not break: every network has one, with or without meetings, and it stands at all its former
-addresses too. Times are those on the clock in the Netherlands. The same meetings give the same bytes: stamps come from files, never
-from a clock.
+Subscriptions must not break: every network has a calendar, with or without meetings, and its former addresses have a copy. Times are
+those on the clock in the Netherlands. The same meetings give the same bytes: stamps come from files, never from a clock.
 """
 
 import datetime
@@ -28,16 +27,16 @@ from geleerd.render.calendars.time_zone import ZONE, time_zone
 from geleerd.render.parts.meetings import meeting_view, meetings_to_show
 
 _NO_HOST = "geleerd.invalid"
-"""Whose the meetings are of a site that does not know where it stands (RFC 2606)."""
+"""The domain in the ids of meetings, for a site without an address (RFC 2606)."""
 
 _DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarView:
-    """How readers get a calendar: as a file (`href`), or by its address. `url` and `webcal` are empty where the site knows no address.
+    """How readers get a calendar: as a file (`href`), or by its address. `url` and `webcal` are empty for a site without an address.
 
-    Google and Outlook take the `url`; Apple's programs open `webcal`, the same address in a scheme of its own.
+    Google and Outlook take the `url`; Apple's programs open `webcal`, the same address with another scheme.
     """
 
     href: str
@@ -46,14 +45,14 @@ class CalendarView:
 
 
 def calendar_view(page: Address, library: Library, settings: Settings) -> CalendarView:
-    """The calendar beside a page, as that page offers it."""
+    """The calendar beside a page, as the page offers it."""
     address = library.addresses.calendar(page)
     url = absolute(settings.site_url, address) if settings.site_url else ""
     return CalendarView(relative(page, address), url, f"webcal:{url.partition(':')[2]}" if url else "")
 
 
 def calendar_files(library: Library, settings: Settings) -> Iterator[TextFile]:
-    """A calendar for every network, an empty one where a network stood that is no more, and one for all of them."""
+    """A calendar for every network, an empty one at the address of every former network, and one with the meetings of all networks."""
     addresses, companions = library.addresses, Companions(library)
     first = first_addresses(library)
     networks = {addresses.entry(network): network for network in library.collection.frame["network"].values()}
@@ -75,10 +74,10 @@ def _calendar(name: str, events: tuple[Event, ...], language: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"-//Geleerd//{language.upper()}")
     calendar.add("version", "2.0")
-    if events:  # RFC 5546 wants an event of what is published; without, this is a calendar that holds no more than its zone
+    if events:  # RFC 5546 wants a published calendar to hold an event; a calendar without a method may hold no more than its zone
         calendar.add("method", "PUBLISH")
-    for key in ("name", "x-wr-calname"):  # RFC 7986, and what programs read that are older
-        calendar.add(key, vText(in_one_line(name)))  # the library escapes what it knows, and knows neither
+    for key in ("name", "x-wr-calname"):  # RFC 7986, and the property that older programs read
+        calendar.add(key, vText(in_one_line(name)))  # the library escapes only the properties that it knows, and it knows neither of these
     calendar.add("x-wr-timezone", ZONE)
     calendar.add("refresh-interval", vDuration(_DAY), parameters={"VALUE": "DURATION"})
     calendar.add_component(time_zone())
@@ -88,7 +87,7 @@ def _calendar(name: str, events: tuple[Event, ...], language: str) -> bytes:
 
 
 def _events(entry: Entry[FrameEntry], first: Address, library: Library, settings: Settings) -> Iterator[Event]:
-    """The meetings of a network as events; by where it stood `first`, calendars know them again after its file got another name."""
+    """The meetings of a network as events. Their ids hold its `first` address, so calendars recognise them after its file is renamed."""
     host = urlsplit(settings.identity).hostname or _NO_HOST
     seen: Counter[str] = Counter()
     page = absolute(settings.site_url, library.addresses.entry(entry))

@@ -1,4 +1,4 @@
-"""The clock in the Netherlands, as calendars carry it with them (iCalendar, RFC 5545, 3.6.5)."""
+"""The time zone of the Netherlands, which every calendar includes (iCalendar, RFC 5545, 3.6.5)."""
 
 import datetime
 
@@ -8,7 +8,7 @@ ZONE = "Europe/Amsterdam"
 
 
 def time_zone() -> Timezone:
-    """The clock in the Netherlands since 1996 (Directive 2000/84/EC): an hour on from the last Sunday of March to that of October."""
+    """The clock in the Netherlands since 1996 (Directive 2000/84/EC): an hour ahead from the last Sunday of March to that of October."""
     zone = Timezone()
     zone.add("tzid", ZONE)
     hour = datetime.timedelta(hours=1)
@@ -23,7 +23,7 @@ def _half(
     begins: tuple[int, int, int],
     offsets: tuple[datetime.timedelta, datetime.timedelta],
 ) -> TimezoneDaylight | TimezoneStandard:
-    """A half of the year: its name, the month, day and hour of its beginning in 1996, and what the clock was ahead before and since."""
+    """Half a year: its name, the month, day and hour of its beginning in 1996, and the offsets of the clock before and after that."""
     month, day, hour = begins
     half.add("tzname", name)
     half.add("dtstart", datetime.datetime(1996, month, day, hour))  # noqa: DTZ001  # RFC 5545 wants it as the clock showed it

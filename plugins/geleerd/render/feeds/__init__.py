@@ -1,1 +1,1 @@
-"""What is new, for those who follow a page."""
+"""The feeds: new items, for people who follow a page."""

@@ -1,4 +1,4 @@
-"""An item as those who follow the site read it: its article without what only works on the page."""
+"""An item as an entry in a feed: its article, without the parts that work only on its page."""
 
 import datetime
 import re
@@ -20,14 +20,14 @@ from geleerd.render.parts.templates import in_frame
 from geleerd.texts.safe_html import safe_html
 
 NO_DAY = datetime.date(1970, 1, 1)
-"""The day of what has none; a fixed one, so that nothing seems to change by itself."""
+"""The day of an entry without a date; it is fixed, so that no feed changes by itself."""
 
 _INPUT = re.compile(r"<input\b[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An item in a feed. `identity` is the same for good, `url` is its page, `html` its article with absolute links."""
+    """An item in a feed. `identity` never changes, `url` is that of its page, `html` is its article with absolute links."""
 
     identity: str
     url: str
@@ -43,7 +43,7 @@ class FeedEntry:
 
 
 class Entries:
-    """Makes entries one after another with the same templates."""
+    """Makes entries one by one, with the same templates."""
 
     def __init__(self, library: Library, env: Environment, settings: Settings) -> None:
         self._library = library
@@ -51,7 +51,7 @@ class Entries:
         self._settings = settings
 
     def of(self, views: Iterable[tuple[ItemEntry, ItemView]]) -> Mapping[str, FeedEntry]:
-        """The entries of items by id, each rendered once however many feeds it stands in."""
+        """The entries of items by id, each rendered once for all feeds that hold it."""
         return {item.fields.id: self._entry(item, view) for item, view in views}
 
     def _entry(self, item: ItemEntry, view: ItemView) -> FeedEntry:
@@ -74,13 +74,13 @@ class Entries:
         )
 
     def _article(self, view: ItemView, url: str) -> str:
-        # Without its bar, a work format keeps the minutes of its steps; the clock times need the page's script.
+        # Without its bar, a work format still shows the minutes of its steps; only the clock times need the page's script.
         html = self._env.get_template(f"pages/{view.type}.html").render(page=replace(view, time_bar=()))
         return _INPUT.sub(_as_sign, safe_html(html, lambda _tag, written: _absolute(url, written)).html).strip()
 
 
 def _days(item: ItemEntry, settings: Settings) -> tuple[datetime.date, datetime.date]:
-    """The days on which an item came and last changed. A date that is still to come would keep it on top of every reader until then."""
+    """The days on which an item was added and last changed. A future date would keep the item on top of every feed reader until then."""
     came = item.fields.date or NO_DAY
     if came > settings.today:
         day = settings.changed.get(item.path) or settings.today
@@ -89,12 +89,12 @@ def _days(item: ItemEntry, settings: Settings) -> tuple[datetime.date, datetime.
 
 
 def _as_sign(control: re.Match[str]) -> str:
-    """The box of a task as a character, since feeds have no controls; the switch of a tab says nothing there."""
+    """A character for the box of a task, since feeds have no controls; nothing for the switch of a tab."""
     return ("☑" if " checked" in control[0] else "☐") if 'type="checkbox"' in control[0] else ""
 
 
 def _absolute(page: str, written: str) -> str | None:
-    """Where a link on a page leads; None when it makes no sense."""
+    """The absolute URL of a link on a page; None for an invalid link."""
     try:
         return urljoin(page, written)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The files of the feeds, beside the pages of what people subscribe to and where those stood before."""
+"""The files of the feeds, beside the pages that people follow and at the former addresses of these pages."""
 
 import datetime
 from collections import defaultdict
@@ -21,10 +21,10 @@ from geleerd.render.feeds.subscriptions import Subscription
 def feed_files(
     subscriptions: Sequence[Subscription], entries: Mapping[str, FeedEntry], library: Library, settings: Settings
 ) -> Iterator[TextFile]:
-    """The feeds, each beside its page and where that stood before: who follows a feed does not see that the page leads on.
+    """The feeds, each beside its page and at the page's former addresses, since feed readers do not see that a page redirects.
 
-    Where a network, theme or programme is gone and its page leads to what has no feed, stands that of the list in which this is, or of the
-    whole site: who followed it goes on hearing something, under a name that says what it is.
+    When a network, theme or programme is gone and its address redirects to a page without feeds, its feeds become those of the nearest
+    page above that page, in the end those of the whole site. Its followers still get news, and the name of the feed says which news.
     """
     pages, companions, first = frozenset(subscription.page for subscription in subscriptions), Companions(library), first_addresses(library)
     gone: dict[Address, list[Address]] = defaultdict(list)
@@ -40,7 +40,7 @@ def feed_files(
 
 
 def _nearest(page: Address, followed: Set[Address]) -> Address:
-    """The page that can be followed at or nearest above a page; in the end the whole site."""
+    """The page itself or the nearest page above it that has feeds; in the end, the home page."""
     folders = page.split("/")[:-1]
     above = (Address("".join(f"{folder}/" for folder in folders[:count])) for count in range(len(folders), 0, -1))
     return next((address for address in above if address in followed), HOME)
@@ -62,7 +62,7 @@ def _feed(subscription: Subscription, first: Address, entries: Mapping[str, Feed
 
 
 def _known_day(page: Address, library: Library, settings: Settings) -> datetime.date:
-    """The day of a feed without entries: when the file of its page changed, or else the newest that is known of the whole site."""
+    """The day of a feed without entries: the day its page's file changed, or else the newest known day of the whole site."""
     own = [settings.changed[path] for path, address in library.by_path.items() if address == page and path in settings.changed]
     known = own or [*settings.changed.values(), *(item.fields.date for item in library.published if item.fields.date)]
     return max((day for day in known if day <= settings.today), default=NO_DAY)

@@ -15,9 +15,9 @@ from geleerd.render.feeds.entries import FeedEntry
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What is new below a page, newest first. `url` is the page's, `author` who is named where an entry names nobody.
+    """The new items of a page, newest first. `url` is that of the page. Entries that name nobody have `author` as their author.
 
-    `identity` is where the page stood first: it stays when the page or the whole site moves (RFC 4287, 4.2.6).
+    `identity` is the page's first address: it stays the same when the page or the whole site moves (RFC 4287, 4.2.6).
     """
 
     url: str
@@ -32,7 +32,7 @@ class Feed:
 
 
 def atom(feed: Feed, url: str) -> str:
-    """The feed as Atom; `url` is where the file stands."""
+    """The feed as Atom; `url` is that of the file."""
     made = _Atom(
         title=feed.title,
         link=feed.url,
@@ -49,7 +49,7 @@ def atom(feed: Feed, url: str) -> str:
         made.add_item(
             title=entry.title,
             link=entry.url,
-            description=escape(entry.summary),  # the library says that it is HTML
+            description=escape(entry.summary),  # the library adds that the content is HTML
             content=entry.html,
             pubdate=_moment(entry.published),
             updateddate=_moment(entry.updated),
@@ -63,7 +63,7 @@ def atom(feed: Feed, url: str) -> str:
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library carries no types
-    """Atom with the language and all authors of an entry. It asks no clock when a feed is empty."""
+    """Atom with the language and all authors of an entry. Unlike the library's own, it reads no clock when a feed is empty."""
 
     def latest_post_date(self) -> datetime.datetime:
         updated: datetime.datetime = self.feed["updated"]
@@ -81,7 +81,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library carries no types
 
 
 def json_feed(feed: Feed, url: str) -> str:
-    """The feed as JSON Feed; `url` is where the file stands."""
+    """The feed as JSON Feed; `url` is that of the file."""
     data = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -112,7 +112,7 @@ def _json_item(entry: FeedEntry) -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class FeedFormat:
-    """A format of feeds: the file in it beside a page, what it is called, its media type, and what writes a feed for a URL."""
+    """A format of feeds: the name of its file, its own name, its media type, and the function that writes a feed for a URL."""
 
     file: str
     name: str
@@ -127,5 +127,5 @@ FORMATS = (
 
 
 def _moment(day: datetime.date) -> datetime.datetime:
-    """The beginning of a day: files know no hours, and feeds ask for them."""
+    """The beginning of a day: feeds need a time, and files have only days."""
     return datetime.datetime.combine(day, datetime.time(), datetime.UTC)

@@ -1,4 +1,4 @@
-"""What people can subscribe to: the site, a type of item, a theme, a network, a programme."""
+"""The subscriptions that people can have: to the site, a type of item, a theme, a network, a programme."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """What can be followed at a page: its name and description, and its newest items, the newest first."""
+    """A page that people can follow: its name and description, and its newest items, newest first."""
 
     page: Address
     name: str
@@ -28,7 +28,7 @@ class Subscription:
 
 
 def subscriptions(library: Library, settings: Settings) -> tuple[Subscription, ...]:
-    """Everything that can be followed; nothing where the owner set no address for the site, since a feed is read elsewhere."""
+    """All subscriptions; none for a site without an address, since people read feeds elsewhere and need absolute links."""
     return tuple(_subscriptions(library, settings)) if settings.site_url else ()
 
 
@@ -44,7 +44,7 @@ def _subscriptions(library: Library, settings: Settings) -> Iterator[Subscriptio
 
 
 def feeds_of_pages(subscriptions: Sequence[Subscription], settings: Settings) -> Feeds:
-    """The links that a page shows to its feeds: by format the file beside it, and the whole address to copy."""
+    """The links of a page to its feeds: for each format, the file beside the page, and the whole address to copy."""
     return Frozen({subscription.page: tuple(_links(subscription.page, settings.site_url)) for subscription in subscriptions})
 
 

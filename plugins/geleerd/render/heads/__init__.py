@@ -1,1 +1,1 @@
-"""What the head of a document says to other programs."""
+"""The elements in the head of a document, for other programs."""

@@ -1,4 +1,4 @@
-"""What libraries and archives harvest of an item: Dublin Core in the head of its page (RFC 2731, with the names of DCMI)."""
+"""Metadata of an item for libraries and archives: Dublin Core in the head of its page (RFC 2731, with the names of DCMI)."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ _ELEMENT = Markup('<meta name="DC.{}" content="{}">')
 
 
 def dublin_core(page: Page, library: Library, settings: Settings) -> Markup:
-    """The elements of an item's page; empty on another page."""
+    """The elements for an item's page; empty for any other page."""
     if page.item is None:
         return Markup()
     return Markup("\n").join(

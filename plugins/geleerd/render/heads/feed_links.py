@@ -1,4 +1,4 @@
-"""What tells a reader of feeds where those of a page are."""
+"""The elements that tell a feed reader where the feeds of a page are."""
 
 from markupsafe import Markup
 

@@ -1,4 +1,4 @@
-"""What the head of a page says to whoever follows, shares or harvests it."""
+"""The head of a page: elements for programs that follow, share or harvest it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,14 +17,14 @@ from geleerd.render.programs.renditions import alternates
 
 
 def with_head(artefact: Artefact, pictures: SharePictures, library: Library, settings: Settings) -> Artefact:
-    """The page with the elements of its head; another artefact as it is."""
+    """The page with the elements of its head; any other artefact unchanged."""
     if not isinstance(artefact, Page):
         return artefact
     return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *_parts(artefact, pictures, library, settings)]))  # noqa: S704  # heads are made by the product
 
 
 def _parts(page: Page, pictures: SharePictures, library: Library, settings: Settings) -> Iterator[Markup]:
-    """Elements for the head, each from a module of its own; what one gives is empty for the pages that it has nothing to say of."""
+    """The elements for the head, from one module each. A module returns nothing for a page that it does not concern."""
     picture = pictures.of(page.item)
     yield feed_links(page, settings)
     yield alternates(page, library)

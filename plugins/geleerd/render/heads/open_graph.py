@@ -1,4 +1,4 @@
-"""What others show of a page when somebody shares its link: Open Graph (ogp.me), and the size of the card for X."""
+"""Metadata that other sites show beside a shared link: Open Graph (ogp.me), and the size of the card for X."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _NAME = Markup('<meta name="{}" content="{}">')
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What is shared: its words, its canonical URL (empty where the site knows no address of its own), its item and its picture if any."""
+    """A page to share: its words, its canonical URL (empty for a site without an address), and its item and picture, if any."""
 
     title: str
     description: str
@@ -39,7 +39,7 @@ def sharing(page: Page, picture: SharePicture | None, library: Library, settings
 
 
 def share_tags(shared: Shared, library: Library, settings: Settings) -> Markup:
-    """The elements for whatever is shared, escaped, one a line."""
+    """The elements for a shared page, escaped, one on each line."""
     lines = [_PROPERTY.format(name, content) for name, content in _properties(shared, library, settings) if content]
     lines.append(_NAME.format("twitter:card", "summary_large_image" if shared.picture else "summary"))
     return Markup("\n").join(lines)
@@ -68,7 +68,7 @@ def _on_one_line(text: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def _locale(language: str) -> str:
-    """A language (BCP 47) as Open Graph writes it, with the country where most of its readers are; empty for one that is unknown."""
+    """A language (BCP 47) in the notation of Open Graph, with the country of most of its readers; empty for an unknown language."""
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

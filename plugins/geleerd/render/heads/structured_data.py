@@ -1,6 +1,6 @@
-"""What search engines read of a page: schema.org as JSON-LD (json-ld.org, schema.org/docs).
+"""Metadata of a page for search engines: schema.org as JSON-LD (json-ld.org, schema.org/docs).
 
-An item is described by its type, a page with breadcrumbs by the way to it, the home page as a site that can be searched.
+It describes an item by its type, a page with breadcrumbs by those, and the home page as a site with a search.
 """
 
 import json
@@ -26,11 +26,11 @@ from geleerd.render.pictures.which import SharePicture
 Node = Mapping[str, object]
 
 _UNITS: Mapping[str, str] = Frozen({"minutes": "PT{}M", "hours": "PT{}H", "days": "P{}D"})
-"""How ISO 8601 writes a duration; what is ongoing has none."""
+"""The units of a duration in ISO 8601; an ongoing duration has none."""
 
 
 def structured_data(page: Page, picture: SharePicture | None, library: Library, settings: Settings) -> Markup:
-    """The script element with all that is said of a page; empty where there is nothing to say."""
+    """The script element with the data of a page; empty when there are none."""
     graph = list(_graph(page, picture, library, settings))
     if not graph:
         return Markup()
@@ -93,13 +93,13 @@ def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Li
 
 
 def _kind(fields: Item) -> str | list[str]:
-    """What schema.org calls it: one word, or several."""
+    """Its type at schema.org: one word, or several."""
     first, *others = type(fields).SCHEMA_ORG
     return [first, *others] if others else first
 
 
 def _audiences(item: ItemEntry, library: Library) -> tuple[str, ...]:
-    """For whom an item is meant, in the words of the site."""
+    """The audiences of an item, in the words of the site."""
     choices = library.collection.words.vocabularies["for"]
     return tuple(choices[key].name for key in item.fields.for_ if key in choices)
 
@@ -119,7 +119,7 @@ def _step(number: int, step: Step) -> Node:
 
 
 def _duration(duration: Duration) -> str | None:
-    """The time to set aside: the longest that is named."""
+    """The time to reserve: the longest time that the item names."""
     longest = duration.max or duration.min
     return _UNITS[duration.unit].format(longest) if longest and duration.unit in _UNITS else None
 
@@ -130,7 +130,7 @@ def _source(source: Source) -> Node:
 
 
 def _way(page: Page, settings: Settings) -> Node:
-    """The breadcrumbs, and the page itself at their end."""
+    """The breadcrumbs, followed by the page itself."""
     here = _url(page, page.address, settings)
     steps = [(crumb.name, urljoin(here, crumb.href) if settings.site_url else crumb.href) for crumb in page.breadcrumbs]
     items = [
@@ -141,10 +141,10 @@ def _way(page: Page, settings: Settings) -> Node:
 
 
 def _url(page: Page, address: str, settings: Settings) -> str:
-    """A URL on the site; as seen from the page where the site does not know where it stands."""
+    """A URL on the site; relative to the page for a site without an address."""
     return absolute(settings.site_url, address) if settings.site_url else relative(page.address, quote(address, safe="/"))
 
 
 def _filled(node: Node) -> Node:
-    """What is known of a thing."""
+    """The properties that have a value."""
     return {key: value for key, value in node.items() if value not in (None, [], "")}

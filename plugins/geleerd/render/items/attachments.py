@@ -1,4 +1,4 @@
-"""The attachments of an item, as its page shows them."""
+"""The attachments on the page of an item."""
 
 import posixpath
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from geleerd.texts.files import source_of
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """An attachment as a page shows it; `kind` and `size` only for a file of the site itself."""
+    """An attachment on a page; only a file of the site itself has a `kind` and a `size`."""
 
     title: str
     href: str
@@ -26,7 +26,7 @@ class AttachmentView:
 
 
 def attachment_views(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> tuple[AttachmentView, ...]:
-    """The attachments of an item that can be shown: those elsewhere, and the `accepted` files."""
+    """The attachments that the page can show: those on other sites, and the `accepted` files."""
     views = []
     files = library.collection.files
     for attachment in item.fields.attachments:

@@ -1,4 +1,4 @@
-"""Work formats as cards to print: one of them, or all of a network or theme. Four cards fit on a sheet of A4."""
+"""Pages with printable cards: of one work format, or of all work formats of a network or theme. Four cards fit on a sheet of A4."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
 
 PER_DECK = 24
-"""Cards on one page: six sheets of A4 if every card is short."""
+"""Most cards on one page: six sheets of A4 if every card is short."""
 
 
 @dataclass(frozen=True, slots=True)

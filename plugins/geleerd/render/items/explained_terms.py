@@ -1,4 +1,4 @@
-"""Words that explain themselves: the first use of a term on a page carries its meaning and leads to the glossary."""
+"""Explains terms in texts: the first use of a term on a page shows its meaning and links to the glossary."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -38,9 +38,9 @@ _CLOSED = {
 
 @dataclass(frozen=True, slots=True)
 class ExplainedTerms:
-    """The terms that a text explains. `pattern` matches every term and abbreviation, `terms` tells which term was meant.
+    """The terms to explain in texts. `pattern` matches every term and abbreviation; `terms` gives the term for a match.
 
-    `glossary` is the link to the page on which all of them stand.
+    `glossary` is the link to the page with all terms.
     """
 
     pattern: re.Pattern[str] | None
@@ -48,11 +48,11 @@ class ExplainedTerms:
     glossary: str
 
     def seen_from(self, page: Address) -> "ExplainedTerms":
-        """The same terms, with the link to the glossary as it is on a page."""
+        """The same terms, with a link to the glossary that works on a page."""
         return replace(self, glossary=relative(page, self.glossary))
 
     def explained_in(self, html: str) -> Markup:
-        """The HTML in which the first use of each term explains itself."""
+        """The HTML with an explanation at the first use of each term."""
         return Markup("".join(self._parts(html, set())))  # noqa: S704  # its input is escaped, and what it adds is escaped below
 
     def _parts(self, html: str, seen: set[str]) -> Iterable[str]:
@@ -68,7 +68,7 @@ class ExplainedTerms:
 
     def _explained(self, match: re.Match[str], seen: set[str]) -> str:
         term = self.terms.get(match[0]) or self.terms.get(match[0].casefold())
-        if term is None:  # letters that match whatever their case, but fold otherwise, such as the dotless i
+        if term is None:  # some letters match in both cases but have another lower case, such as the dotless i
             return match[0]
         anchor = term.anchor
         if anchor in seen:
@@ -82,9 +82,9 @@ class ExplainedTerms:
 
 
 def explained_terms(terms: Iterable[Term], glossary: Address) -> ExplainedTerms:
-    """The terms of the glossary, which stands at an address.
+    """The terms of the glossary, whose page has the address `glossary`.
 
-    A word in lower case is known at the start of a sentence too, an abbreviation only as written.
+    A term in lower case also matches with a capital at the start of a sentence, an abbreviation only as written.
     """
     words: dict[str, Term] = {}
     patterns: list[str] = []
@@ -99,7 +99,7 @@ def explained_terms(terms: Iterable[Term], glossary: Address) -> ExplainedTerms:
 
 
 def _step(tag: str) -> int:
-    """How a tag changes the depth inside closed elements; a card is one link as a whole, and the only <article> in a story."""
+    """The change in depth that a tag makes inside elements without explanations. A card (<article>) is one of these: it is all one link."""
     name = _NAME.match(tag)
     if name is None or name[1] not in _CLOSED:
         return 0

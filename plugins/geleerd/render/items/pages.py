@@ -32,7 +32,7 @@ from geleerd.texts.bodies import SafeBody
 
 @dataclass(frozen=True, slots=True)
 class ItemContext:
-    """What all items' pages share: the cards of others, terms that explain themselves, the settings of the site, and the files it holds."""
+    """The values that all items' pages share: the cards of items, the terms to explain, the settings of the site, and its files."""
 
     cards: Cards
     terms: ExplainedTerms
@@ -42,7 +42,7 @@ class ItemContext:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """Everything that the template of an item's page shows."""
+    """The view for the template of an item's page."""
 
     type: str
     type_name: str
@@ -89,7 +89,7 @@ def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library,
 
 
 def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
-    """What stays of a withdrawn item: at its permalink, that it is withdrawn, and why if the file says so."""
+    """The page that remains of a withdrawn item, at its permalink: that it is withdrawn, and why, if its file says so."""
     catalogue = library.catalogue
     address = library.addresses.entry(item)
     fields = item.fields
@@ -106,7 +106,7 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
 
 
 def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext) -> ItemView:
-    """Everything that the templates of an item show, on its page and in feeds."""
+    """The view of an item for its templates, on its page and in feeds."""
     address = library.addresses.entry(item)
     fields = item.fields
     catalogue = library.catalogue
@@ -152,6 +152,6 @@ def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[L
 
 
 def _front_matter(fields: Item, view: ItemView) -> Mapping[str, object]:
-    """The front matter as plain data, for whoever looks at the page from outside."""
+    """The front matter as plain data, for other plugins."""
     data = fields.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return {**data, "breadcrumbs": [link.name for link in view.breadcrumbs]}

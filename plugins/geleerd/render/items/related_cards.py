@@ -1,4 +1,4 @@
-"""The cards under an item: what somebody related to it, and what resembles it, each with the reason in words."""
+"""The cards under an item: items that somebody related to it and items that resemble it, each with the reason in words."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from geleerd.render.parts.cards import Card, Cards
 
 
 def relation_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
-    """The items at the other end of a relation, whichever end names it, but for the answers to a question."""
+    """The items at the other end of each relation, whichever item names it, without the answers to a question."""
     catalogue = library.catalogue
     for relation in item.fields.relations:
         if relation.id in cards:
@@ -23,14 +23,14 @@ def relation_cards(item: ItemEntry, library: Library, cards: Cards, address: Add
 
 
 def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
-    """What others learned that helps with a learning question; the reason is how it helps."""
+    """The items that help to answer a learning question; the reason says how."""
     for backlink in library.backlinks.get(item.fields.id, ()):
         if _answers(item, backlink):
             yield _from(backlink, cards, address, backlink.note or "")
 
 
 def related_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
-    """What resembles an item, each with what they share."""
+    """The items that resemble an item; the reason says what they share."""
     for near in library.related.get(item.fields.id, ()):
         yield cards[near.item.fields.id].on(address, _shared(near, library))
 

@@ -1,4 +1,4 @@
-"""A reader's ways back from an item: a small form or a mail, so that nobody needs an account."""
+"""The ways in which a reader can reply to an item: a small form or a mail, so that nobody needs an account."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:
-    """How a reader can answer: that they did it too, with a question (to the network, else the desk), or with a correction.
+    """The links to reply: that the reader did the same, a question (to the network, or else the desk), or a correction.
 
-    Without a mailbox of the desk there are none.
+    There are none without a mailbox of the desk.
     """
     if not desk:
         return ()
@@ -29,7 +29,7 @@ def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:
 
 
 def _did_this_too(item: ItemEntry, library: Library) -> Link:
-    """The form that asks three questions, with the item filled in."""
+    """The link to the form with three questions, with the item filled in."""
     say = library.catalogue.say
     form = relative(library.addresses.entry(item), library.addresses.form("did-this"))
     return Link(say("did-this-too"), f"{form}?l={item.fields.id}", say("did-this-too-why"))
@@ -37,7 +37,7 @@ def _did_this_too(item: ItemEntry, library: Library) -> Link:
 
 def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:
     say = library.catalogue.say
-    # The subject alone: mail programs cut a longer address off, and the text is the reader's own.
+    # Only the subject is filled in: mail programs cut off longer links, and the text is for the reader to write.
     subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(item.fields.id)})"
     return Link(say(key), f"mailto:{quote(box, safe='@')}?subject={quote(subject)}", say(f"{key}-why"))
 

@@ -1,4 +1,4 @@
-"""A brilliant failure as a story: at which step its patterns struck."""
+"""The failure patterns in the story of a brilliant failure, by the step at which they struck."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ from geleerd.relate.library import Library
 from geleerd.render.parts.linked import LinksFrom
 
 _USUAL = "result"
-"""Where a pattern shows when its page does not say at which step it strikes."""
+"""The step for a pattern whose own page does not name one."""
 
 
 def struck(failure: BrilliantFailure, library: Library, links: LinksFrom) -> Mapping[str, tuple[Link, ...]]:
-    """By the key of a step, links to the patterns that strike there, each with its meaning."""
+    """Links to the patterns that strike at each step, by the key of the step, each with its meaning."""
     found: dict[str, list[Link]] = defaultdict(list)
     for slug in failure.patterns:
         link = links.to("failure-pattern", slug)

@@ -1,4 +1,4 @@
-"""Letters in a picture: which of them the type face has, and how a text is laid in lines so that nothing is cut off."""
+"""Letters in a picture: which letters the type face has, and how to lay out a text in lines so that nothing is cut off."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ LEADING = 1.16
 _NOT_A_CHARACTER = "\uffff"
 
 _FEWEST = 4
-"""Letters of a broken word on either side."""
+"""Fewest letters of a broken word on each side."""
 
 _SYLLABLE = re.compile(r"(?:(?<!c)h|(?<!i)j|(?<!ng)s|[bcdfgklmnpqrtvwxz])(?=[aeiouyáàâäéèêëíìîïóòôöúùûü])", re.IGNORECASE)
 """Where a syllable begins, in most Dutch and English words."""
@@ -33,7 +33,7 @@ class FittedText:
 
     @property
     def height(self) -> int:
-        """How high the lines stand together, in pixels."""
+        """The height of all lines together, in pixels."""
         return round(len(self.lines) * self.size * LEADING)
 
 
@@ -42,20 +42,20 @@ def font(size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
     """The type face at a size in pixels."""
     name = f"AtkinsonHyperlegible-{'Bold' if bold else 'Regular'}.ttf"
     with resources.as_file(FONTS / name) as path:
-        # The basic layout is in Pillow itself; the other asks the machine for a library, and so might draw differently on the next one.
+        # The basic layout is part of Pillow. The other uses a library of the machine, so another machine might draw differently.
         return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @dataclass(frozen=True, slots=True)
 class _Glyph:
-    """The shape of a character, where it stands from the pen, and how far the pen goes on; None for what is blank."""
+    """The shape of a character (None for a blank), its offset from the pen, and the distance that the pen moves on."""
 
     mask: Image.Image | None
     box: tuple[int, int, int, int]
     advance: int
 
 
-@lru_cache(maxsize=10_000)  # setting letters that were drawn before is some ten times as fast as letting the library draw every line
+@lru_cache(maxsize=10_000)  # reusing drawn letters is some ten times as fast as letting the library draw every line
 def _glyph(char: str, size: int, *, bold: bool) -> _Glyph:
     face = font(size, bold=bold)
     left, top, right, bottom = (round(edge) for edge in face.getbbox(char))
@@ -68,12 +68,12 @@ def _glyph(char: str, size: int, *, bold: bool) -> _Glyph:
 
 
 def length(text: str, size: int, *, bold: bool) -> int:
-    """How wide a line is, in pixels. The basic layout moves the pen by whole pixels, and the type face has no kerning that it knows."""
+    """The width of a line, in pixels. The basic layout moves the pen by whole pixels and knows no kerning of this type face."""
     return sum(_glyph(char, size, bold=bold).advance for char in text)
 
 
 def write(ink: Image.Image, at: tuple[int, int], line: str, size: int, *, bold: bool) -> None:
-    """Set a line in a mask, its upper left corner at a point."""
+    """Write a line in a mask, with its upper left corner at a point."""
     pen, top = at
     for char in line:
         glyph = _glyph(char, size, bold=bold)
@@ -84,10 +84,10 @@ def write(ink: Image.Image, at: tuple[int, int], line: str, size: int, *, bold: 
 
 
 def drawable(text: str) -> str:
-    """The text as far as the type face can write it, on one line.
+    """The part of the text that the type face can write, on one line.
 
-    A letter that it lacks becomes the one without its accent, or is spelt out; pictures and other scripts are left out. Empty when
-    less than half of its letters and digits would be left: a remainder would say something else.
+    A letter that it lacks loses its accent or is spelt out; emoji and other scripts are left out. The result is empty when less than
+    half of the letters and digits would be left, since such a remainder would mean something else.
     """
     text = unicodedata.normalize("NFC", text)
     kept = " ".join("".join(map(_nearest, text)).split())
@@ -112,7 +112,7 @@ def _nearest(char: str) -> str:
 
 
 def _has(char: str) -> bool:
-    """Whether the type face has a shape for the character, and not only the box that stands for all it lacks."""
+    """Whether the type face has a shape of its own for the character, not only the box for missing characters."""
     mask = font(32, bold=True).getmask(char)
     box = _box()
     return (mask.size, bytes(mask)) != box
@@ -127,8 +127,8 @@ def _box() -> tuple[tuple[int, int], bytes]:
 def in_lines(text: str, sizes: Sequence[int], width: int, height: int, *, bold: bool) -> FittedText:
     """The text at the largest of the sizes at which it fits in the box, in lines of about the same length.
 
-    Words stay whole where they can: only a text that fits whole at no size has its longest words broken. What does not fit at the smallest
-    size is set at that size nevertheless.
+    Words stay whole if possible: only when no size fits the text with whole words, long words are broken. A text that does not fit even
+    then gets the smallest size.
     """
     for size in sizes:
         words = _measured(text, size, bold=bold)
@@ -148,7 +148,7 @@ def _measured(text: str, size: int, *, bold: bool) -> list[tuple[str, int]]:
 
 
 def _balanced(words: Sequence[tuple[str, int]], size: int, width: int, *, bold: bool) -> tuple[str, ...]:
-    """No more lines than needed, and no single word on the last where the line above could share."""
+    """The fewest possible lines, without a single word on the last line when the line above can share its words."""
     space = length(" ", size, bold=bold)
     lines = tuple(_wrapped(words, space, width))
     widest = max((wide for _, wide in words), default=width)
@@ -171,7 +171,7 @@ def _wrapped(words: Sequence[tuple[str, int]], space: int, width: int) -> Iterat
 
 
 def _broken(text: str, size: int, width: int, *, bold: bool) -> tuple[str, ...]:
-    """As `_wrapped`, but a word that is wider than a line begins on a line of its own and goes on below, behind a hyphen."""
+    """As `_wrapped`, but a word that is wider than a line begins a new line and continues on the next, after a hyphen."""
 
     def fits(line: str) -> bool:
         return length(line, size, bold=bold) <= width
@@ -194,14 +194,14 @@ def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _end(word: str, most: int) -> int:
-    """Behind which letter a word is broken of which `most` fit on the line: the last good place, or else as far as there is room.
+    """The letters before the break in a word, of which `most` fit on the line. The last good break, or else the last possible one.
 
-    A syllable begins with one consonant before its vowel (ns/tw, ng/sn); that need not be how a dictionary breaks the word, but reads so.
+    A syllable begins with one consonant before its vowel (ns/tw, ng/sn). A dictionary may break the word elsewhere, but this reads well.
     """
     most = max(1, min(most, len(word) - _FEWEST))
     return max((match.start() for match in _SYLLABLE.finditer(word) if _FEWEST <= match.start() <= most), default=most)
 
 
 def _hyphen(word: str, end: int) -> str:
-    """The sign that a word goes on: only between letters, since elsewhere it would seem to be part of the word."""
+    """The hyphen of a broken word: only between letters, since elsewhere it would seem to be part of the word."""
     return "-" if end < len(word) and word[end - 1].isalpha() and word[end].isalpha() else ""

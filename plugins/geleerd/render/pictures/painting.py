@@ -1,4 +1,4 @@
-"""The picture of a page, as it stands beside a link in a newsletter, a chat or a feed: the site's own look, in 1200 by 630 pixels."""
+"""The picture beside a link to a page in a newsletter, a chat or a feed: the look of the site, in 1200 by 630 pixels."""
 
 import hashlib
 import io
@@ -14,7 +14,7 @@ from geleerd.render.pictures.lettering import FONTS, LEADING, FittedText, drawab
 from geleerd.render.pictures.palette import light_palette
 
 WIDTH, HEIGHT = 1200, 630
-"""In pixels: the 1.91 to 1 that the large cards of all platforms have."""
+"""In pixels, in the ratio of 1.91 to 1 that all platforms use for large cards."""
 
 _BAND = 36
 _LEFT, _RIGHT = 100, 1120
@@ -29,17 +29,17 @@ _TITLE = (104, 96, 88, 80, 72, 64, 56, 48, 42, 36, 30, 24)
 _FOOT = (34, 30, 26, 22, 18, 15, 12)
 
 _DRAWN = 1
-"""How pictures are drawn, as a number. Whoever changes what this file or `lettering` draws counts one up, or the old pictures stay."""
+"""The version of the way of drawing. Add one when you change what this file or `lettering` draws, or the old pictures stay."""
 
 _INK, _QUIET, _OWN = range(3)
-"""The colours by their place in the palette, where each has as many shades."""
+"""The numbers of the colours in the palette, where every colour has the same number of shades."""
 
 _SHADES = 16
-"""Steps from the paper to a colour: as many as the edges of letters need to look smooth."""
+"""Shades from the paper to a colour: enough for smooth edges of letters."""
 
 
 def picture_key(image: ShareImage) -> str:
-    """The name of what a picture will hold: other words, colours, letters or another way to draw them give another key."""
+    """The key of a picture. Other words, colours, type faces or another way of drawing give another key."""
     return hashlib.sha256(repr((astuple(image), _ways_to_draw())).encode()).hexdigest()
 
 
@@ -53,23 +53,23 @@ def painted(image: ShareImage) -> bytes:
     draw.rectangle((_LEFT, _RULE, _RIGHT - 1, _RULE + 1), fill=len(colours) * _SHADES)
     picture.putpalette([part for colour in colours for part in _ramp(palette["paper"], colour)] + list(_rgb(palette["rule"])))
     file = io.BytesIO()
-    picture.save(file, "PNG", compress_level=3)  # six takes twice as long and saves a quarter
+    picture.save(file, "PNG", compress_level=3)  # level six takes twice as long and saves a quarter
     return file.getvalue()
 
 
 @cache
 def _ways_to_draw() -> tuple[str, ...]:
-    """All that decides how a picture looks besides its words: the way of drawing, the colours, the letters and what sets them."""
+    """All that decides how a picture looks besides its words: the way of drawing, the colours, the type face and the library that draws."""
     faces = (FONTS / f"AtkinsonHyperlegible-{weight}.ttf" for weight in ("Bold", "Regular"))
     digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in faces)
     return (str(_DRAWN), PIL.__version__, repr(sorted(light_palette().items())), *digests)
 
 
 def _lettered(image: ShareImage) -> Image.Image:
-    """Everything that is text, as a mask."""
+    """All texts of the picture, as a mask."""
     ink = Image.new("L", (WIDTH, HEIGHT))
     kind, title, networks, site = map(drawable, (image.kind, image.title, image.networks, image.site))
-    if not title:  # it is in a script that the type face lacks; then the kind is all that can be said
+    if not title:  # the type face lacks the script of the title: the kind is then all that the picture can say
         kind, title = "", kind
     write(ink, (_LEFT, _TOP), kind, _KIND, bold=True)
     _block(ink, in_lines(title, _TITLE, _RIGHT - _LEFT, _TITLE_BOTTOM - _TITLE_TOP, bold=True), _TITLE_TOP, bold=True)
@@ -86,7 +86,7 @@ def _block(ink: Image.Image, text: FittedText, top: int, *, bold: bool, right: b
 
 
 def _coloured(ink: Image.Image) -> Image.Image:
-    """The picture of a mask: in each pixel the number of its colour in the palette. Text is ink but for the kind and the networks."""
+    """The picture of a mask: each pixel is the number of a colour in the palette. All text is in ink, except the kind and the networks."""
     picture = ink.point(_numbers(_INK))
     for box, colour in (((_BAND, 0, WIDTH, _TITLE_TOP), _OWN), ((_BAND, _RULE, _SITE_LEFT - _GAP, HEIGHT), _QUIET)):
         picture.paste(ink.crop(box).point(_numbers(colour)), box)
@@ -95,13 +95,13 @@ def _coloured(ink: Image.Image) -> Image.Image:
 
 @cache
 def _numbers(colour: int) -> Sequence[int]:
-    """For every strength of a mask the number of that shade in the palette; where there is no ink, it is paper."""
+    """For every strength in a mask, the number of that shade in the palette; strength zero is paper."""
     shades = (strength * _SHADES // 256 for strength in range(256))
     return [colour * _SHADES + shade if shade else 0 for shade in shades]
 
 
 def _ramp(paper: str, colour: str) -> list[int]:
-    """The shades from the paper to a colour, as a palette has them: red, green and blue in turn."""
+    """The shades from the paper to a colour, in the form of a palette: red, green and blue in turn."""
     ends = tuple(zip(_rgb(paper), _rgb(colour), strict=True))
     return [round(light + (dark - light) * shade / (_SHADES - 1)) for shade in range(_SHADES) for light, dark in ends]
 

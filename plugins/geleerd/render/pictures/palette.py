@@ -1,4 +1,4 @@
-"""The colours of the light palette, for what is drawn instead of styled. They stand in `tokens.css` and nowhere else."""
+"""The colours of the light palette, for pictures, which CSS cannot style. They are defined in `tokens.css` and nowhere else."""
 
 import re
 from collections.abc import Mapping

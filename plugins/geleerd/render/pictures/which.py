@@ -1,6 +1,6 @@
-"""Which pictures there are to share, and where they stand: one of every item that can be read, and one of the site for all other pages.
+"""The pictures to share, and their addresses: one for every item that can be read, and one of the site for all other pages.
 
-That of the site also takes the place of the picture of a withdrawn item, so that no shared link loses its picture.
+The picture of the site also replaces that of a withdrawn item, so that no shared link loses its picture.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ _VERSION = 8
 
 @dataclass(frozen=True, slots=True)
 class SharePicture:
-    """A picture at the absolute address `url`, what it says for whoever does not see it, and the file to draw."""
+    """A picture at the absolute address `url`, its text for people who do not see it, and the file to draw."""
 
     url: str
     alt: str
@@ -35,13 +35,13 @@ class SharePicture:
 
 @dataclass(frozen=True, slots=True)
 class SharePictures:
-    """All pictures of a site, each named by its key once. There are none when the owner wants none, or the site has no address."""
+    """All pictures of a site, with each key computed once. There are none when the owner wants none or the site has no address."""
 
     of_site: SharePicture | None = None
     of_items: Mapping[ItemId, SharePicture] = Frozen()
 
     def of(self, item: ItemEntry | None) -> SharePicture | None:
-        """The picture of an item, or of the site for what is no item or withdrawn."""
+        """The picture of an item; that of the site for a withdrawn item, and for None."""
         return self.of_items.get(item.fields.id, self.of_site) if item else self.of_site
 
     def drawings(self, library: Library) -> Iterator[Drawing]:
@@ -63,7 +63,7 @@ def share_pictures(library: Library, settings: Settings) -> SharePictures:
 
 
 def picture_of_site(settings: Settings) -> SharePicture | None:
-    """The picture of whatever has none of its own; None when there are no pictures: without an address nothing can point to them."""
+    """The picture for all pages without one of their own; None when there are no pictures: links to them need the site's address."""
     if not (settings.cards and settings.site_url):
         return None
     name, host = _shortened(settings.site_name, _LONGEST_NETWORK), _shortened(urlsplit(settings.site_url).netloc, _LONGEST_SITE)
@@ -81,10 +81,10 @@ def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> Sh
 
 
 def _picture(address: Address, image: ShareImage, site_url: str) -> SharePicture:
-    """A picture where it stands.
+    """A picture with its address.
 
-    Its address outlives every change, as the permalink does in whose folder it stands; the version behind it changes with the picture,
-    since platforms keep a picture by its whole address and would never ask for the new one.
+    Its address never changes, since it lies below the permalink. The version after the `?` changes with the picture: platforms keep
+    a picture by its whole address, and would otherwise never ask for the new one.
     """
     key = picture_key(image)
     url = f"{absolute(site_url, address)}?v={key[:_VERSION]}"
@@ -92,7 +92,7 @@ def _picture(address: Address, image: ShareImage, site_url: str) -> SharePicture
 
 
 def _networks(item: ItemEntry, library: Library) -> str:
-    """The first network, and that there are more."""
+    """The first network, and a sign when there are more."""
     names = [library.shelves["network"][slug].name for slug in item.fields.networks]
     first = _shortened(names[0], _LONGEST_NETWORK) if names else ""
     return library.catalogue.say("and-others", name=first) if len(names) > 1 else first
