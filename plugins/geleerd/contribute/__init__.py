@@ -1,1 +1,1 @@
-"""What helps people contribute, made from the same declarations as everything else."""
+"""Forms, schemas and snippets that help people contribute, made from the declarations."""

@@ -1,4 +1,4 @@
-"""A new item as a file to fill in: every field of its type, with what belongs in it."""
+"""A new item as a file to fill in: every field of its type, each with its help."""
 
 import datetime
 import json
@@ -15,7 +15,7 @@ _GIVEN = ("id", "type", "title", "date", "status")
 
 
 def template_file(declaration: type[Item], title: str, item_id: ItemId, day: datetime.date, words: Catalogue) -> str:
-    """The text of a new item file: a valid draft. Fields that publication needs stand open, the others behind a `#`."""
+    """The text of a new item file, a valid draft. Fields that publication needs are open; the others are comments (`#`)."""
     needed = ", ".join(spec.key for spec in fields_of(declaration) if spec.to_publish)
     lines = [
         "---",
@@ -42,7 +42,7 @@ def _field(spec: FieldSpec, declaration: type[Item], words: Catalogue) -> Iterat
 
 
 def _empty(spec: FieldSpec, declaration: type[Item]) -> tuple[str, ...]:
-    """The key with the shape of its value, and nothing in it."""
+    """The key with an empty value of the right shape."""
     annotation = declaration.model_fields[spec.attribute].annotation
     is_list = "tuple" in str(annotation)
     if spec.part is None:

@@ -1,4 +1,4 @@
-"""Where the files are kept, and how a page asks that place for a new file or a change."""
+"""The forge that keeps the files, and its pages for a new file and for a change."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -7,7 +7,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Options
 
 NAMES = Frozen({"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"})
-"""The kinds of forge by what an owner writes in `mkdocs.yml`."""
+"""The kinds of forge, by the word that an owner writes in `mkdocs.yml`."""
 
 _NEW = Frozen({"github": "/new/", "gitlab": "/-/new/", "forgejo": "/_new/"})
 _EDIT = Frozen({"github": "/edit/", "gitlab": "/-/edit/", "forgejo": "/_edit/"})
@@ -16,7 +16,7 @@ _FILE_NAME = Frozen({"github": "filename", "gitlab": "file_name", "forgejo": "fi
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """A place with pull requests. `url` is the repository's own page, `branch` what a change is proposed to."""
+    """A forge with pull requests. `url` is the page of the repository; people propose changes to `branch`."""
 
     kind: str
     url: str
@@ -24,30 +24,30 @@ class Forge:
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The name of the forge."""
         return NAMES[self.kind]
 
     @property
     def new(self) -> str:
-        """The page for a new file, up to its query."""
+        """The address of the page for a new file, without the query."""
         return self.url.rstrip("/") + _NEW[self.kind] + quote(self.branch)
 
     @property
     def edit(self) -> str:
-        """The page that changes a file, up to the file's path."""
+        """The address of the page that changes a file, without the file's path."""
         return f"{self.url.rstrip('/')}{_EDIT[self.kind]}{quote(self.branch)}/"
 
     @property
     def path_parameter(self) -> str:
-        """The parameter with a new file's path."""
+        """The parameter for the path of a new file."""
         return _FILE_NAME[self.kind]
 
     @property
     def text_parameter(self) -> str:
-        """The parameter with a new file's text (docs.gitea.com, "Integrations"); GitLab has none: there a person pastes it."""
+        """The parameter for the text of a new file (docs.gitea.com, "Integrations"). GitLab has none: there a person pastes the text."""
         return "" if self.kind == "gitlab" else "value"
 
 
 def forge_of(options: Options) -> Forge | None:
-    """Where people propose a change; None when the owner names no repository."""
+    """The forge where people propose changes; None when the owner names no repository."""
     return Forge(options.forge, options.repository, options.branch) if options.repository else None

@@ -1,4 +1,4 @@
-"""What the templates with forms show, and what their pages are made from."""
+"""The views for the templates with forms, and the values that their pages are made from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from geleerd.model.strings import Address
 
 @dataclass(frozen=True, slots=True)
 class FormLink:
-    """A form to choose."""
+    """A link to a form."""
 
     type: str
     name: str
@@ -22,7 +22,7 @@ class FormLink:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """What a page with a form offers at its end: a preview, the ways to the desk and to the forge, or neither, and clearing it all."""
+    """The actions at the end of a form: a preview, sending to the desk or the forge, a text if there is neither, and clearing the form."""
 
     preview: bool
     desk: bool
@@ -33,9 +33,9 @@ class Routes:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """Everything that a template with a form shows. `data` is for its script, as JSON that cannot end a script element.
+    """The view for a template with a form. `data` is for its script, as JSON that cannot end a script element.
 
-    `newsletter` leads to where the staff make one.
+    `newsletter` is the link to the page on which the staff make one.
     """
 
     title: str
@@ -58,9 +58,9 @@ class FormView:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """What makes one page with a form different from another. `template` names its template and script, `key` its description.
+    """The values that differ between pages with forms. `template` names the template and script, `key` the description.
 
-    `data` is what the script knows; a page without it needs no script.
+    `data` is the input of the script; a page without data needs no script.
     """
 
     template: str

@@ -1,4 +1,4 @@
-"""The pages with forms: for contributors, for the desk, and for readers who did the same."""
+"""The pages with forms: for contributors, for the desk, and for readers who did the same as an item describes."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -66,11 +66,11 @@ _CHECKED = (
     Code.BIRTH_DATE,
     Code.IBAN,
 )
-"""The problems that a form finds by itself; the others need the whole knowledge base, or cannot be made in a form."""
+"""The problems that a form finds by itself; the others need the whole knowledge base, or cannot happen in a form."""
 
 
 def form_pages(library: Library, settings: Settings, env: Environment) -> Iterator[Page]:
-    """Every page with a form. What can be chosen in them is what this site has."""
+    """Every page with a form. The choices in it come from this site."""
     forms = _Forms(library, settings, env)
     yield forms.chooser()
     for type_key, declaration in library.declarations.item_types.items():
@@ -124,7 +124,7 @@ class _Forms:
         return self._form(address, type_key, inputs, tuple(groups_of(inputs, all_open=True)), title=title, for_desk=True)
 
     def _for_the_desk(self, question: Question) -> Question:
-        """The desk writes the title that a contributor may leave for later."""
+        """The questions for the desk, which must write the title; a contributor may leave it empty."""
         return replace(question, ask=self._catalogue.help(question.key)) if question.key == ALWAYS_FIRST else question
 
     def did_this(self) -> Page:
@@ -182,7 +182,7 @@ class _Forms:
         return self._words["term-title"] if type_key == "term" else self._catalogue.type_name(type_key)
 
     def _folder(self, type_key: str) -> str:
-        """Where a new file comes to stand in the repository."""
+        """The folder for a new file in the repository."""
         if type_key == "term":
             return f"{self._addresses.content}/begrippen.yml"
         if type_key in self._declarations.frame_types:

@@ -1,4 +1,4 @@
-"""A form of the forge for every type of item, so that whoever has an account there can share something without writing a file.
+"""Makes issue forms of the forge, one for every type of item, so that people with an account there can contribute without a file.
 
 The forms follow GitHub's form schema (docs.github.com, "Syntax for GitHub's form schema"), which Forgejo reads too.
 """
@@ -16,11 +16,11 @@ from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 
 MOST_OPTIONS = 100
-"""Choices in one menu; with more, people write the names themselves."""
+"""Most choices in one menu; with more, people write the names themselves."""
 
 _SHARED = frozenset(keys_of(Item))
 _NOT_AN_OPTION = re.compile(r"none|[0-9]{4}-[0-9]{2}-[0-9]{2}", re.IGNORECASE)
-"""`None` is the forge's own word for no choice; YAML reads a date as something else than text."""
+"""Names that cannot be an option as they are: `None` is the forge's own word for no choice, and YAML does not read a date as text."""
 
 
 def issue_forms(library: Library, settings: Settings) -> Mapping[str, str]:
@@ -34,12 +34,12 @@ def issue_forms(library: Library, settings: Settings) -> Mapping[str, str]:
 
 
 def is_generated(text: str) -> bool:
-    """Whether a file was made here, and may be made again."""
+    """Whether this module made a file, so that it may be replaced."""
     return text.startswith("# geleerd issue-forms: ")
 
 
 def in_issue_form(question: Question) -> bool:
-    """Whether an issue form asks it: what publication needs, the networks, and all that a type has of its own and fits in one field."""
+    """Whether an issue form asks for a field: one that publication needs, the networks, or a type's own field that fits in one answer."""
     if question.desk:
         return False
     if question.key in _SHARED:
@@ -68,17 +68,17 @@ def _form(type_key: str, declaration: type[Item], library: Library, settings: Se
 
 
 def _place(question: Question) -> int:
-    """What it is called comes first, then what happened, then where it belongs."""
+    """The place of a question: first the name, then the story, then the entries that it belongs to."""
     return 0 if question.key == "title" else 1 if question.key not in _SHARED else 2
 
 
 def _needed(declaration: type[Item]) -> str:
-    """The one text without which there is no draft."""
+    """The one text that a draft must have."""
     return next((spec.key for spec in fields_of(declaration) if spec.core and spec.to_publish), "title")
 
 
 def _notice(library: Library, settings: Settings) -> str:
-    """That everybody can read an issue, and what to do instead."""
+    """The notice that everybody can read an issue, and what to do instead."""
     words = library.catalogue
     sentences = [words.issue("public")]
     if settings.site_url:
@@ -102,14 +102,14 @@ def _element(question: Question, words: Catalogue, *, required: bool) -> Mapping
 
 
 def _description(question: Question, words: Catalogue, *, is_menu: bool) -> str:
-    """What to write; where one field stands for several, or for a list, how."""
+    """The help on what to write, and how to write a list or several values in one field."""
     if question.kind == "group":
         return words.issue(question.key)
     return f"{question.ask} {words.issue('per-line')}" if question.many and not is_menu else question.ask
 
 
 def _options(question: Question) -> Iterator[str]:
-    """The names to choose from, each different; where that takes more than the name, its key stands behind it."""
+    """The names to choose from, all different: a name that is not unique, or cannot be an option, is followed by its key."""
     choices = sorted(question.choices, key=lambda choice: choice.name.casefold()) if question.target else question.choices
     names = [" ".join(choice.name.split()) for choice in choices]
     for name, choice in zip(names, choices, strict=True):
@@ -118,7 +118,7 @@ def _options(question: Question) -> Iterator[str]:
 
 
 def _chooser(library: Library, settings: Settings) -> Mapping[str, object]:
-    """The ways beside the forms. A link to a mailbox does not work everywhere, so that the mail address stands in the words."""
+    """The page to choose a form, with other ways to contribute. Mail links do not work everywhere, so the text holds the mail address."""
     words = library.catalogue
     links = []
     if settings.site_url:

@@ -1,7 +1,7 @@
-"""An item as the text of a file, in one way only: the form in the browser writes the same bytes.
+"""Writes an item as the text of a file. The form in the browser writes the same bytes.
 
-Values are texts, whole numbers, truth values, lists and mappings; what is empty is left out. Texts are cleaned as `clean` says, and
-whatever they hold, reading gives the cleaned text back.
+Values are texts, whole numbers, truth values, lists and mappings; empty values are left out. `clean` cleans every text, and reading
+the file always gives the cleaned text back.
 """
 
 import re
@@ -14,21 +14,21 @@ from geleerd.model.characters import without_unseen
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _NOT_TEXT = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-"""Words that a YAML 1.1 reader elsewhere takes for something else than text."""
+"""Words that YAML 1.1 readers do not read as text."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?")
 _HIDDEN = "\u2028\u2029\ufeff"
 _NO_BLOCK = re.compile(rf"\A |\x20$|[{_HIDDEN}]", re.MULTILINE)
 _ESCAPED = re.compile(rf'([\\"\n{_HIDDEN}])([\u0300-\u036f]*)')
-"""An accent behind an escape is escaped too: reading composes characters (NFC), and would make one letter of it and the escape's last."""
+"""An accent after an escape is escaped too: reading composes characters (NFC) and would join it with the last letter of the escape."""
 
 
 def item_file(fields: Mapping[str, object], body: str = "") -> str:
-    """The text of a file with these fields, in their order, and this body.
+    """The text of a file with these fields, in this order, and this body.
 
-    Keys are written as they are. Raises `ValueError` for what no declaration has: a key that could be read as something else, and a
-    list in a list.
+    Keys are written unchanged. Raises `ValueError` for two things that no declaration has: a key that YAML could read differently,
+    and a list in a list.
     """
     story = _story(body)
     return "\n".join(["---", *block(fields), "---", *(["", story] if story else []), ""])
@@ -42,7 +42,7 @@ def block(fields: Mapping[str, object]) -> Iterator[str]:
 
 
 def clean(text: str) -> str:
-    """A text without what no editor shows, in composed Unicode, its lines ended by a line feed, without space around it."""
+    """A text in composed Unicode, without unseen characters and outer space, with a line feed at the end of each line."""
     return _readable(text).replace("\t", " ").strip(" \n")
 
 
@@ -52,7 +52,7 @@ def _readable(text: str) -> str:
 
 
 def _story(body: str) -> str:
-    """The body without blank lines at its beginning and end; a tab means something in Markdown, and stays."""
+    """The body without blank lines at its beginning and end. Tabs stay, since they have a meaning in Markdown."""
     lines = list(dropwhile(_is_blank, _readable(body).split("\n")))
     return "\n".join(reversed(list(dropwhile(_is_blank, reversed(lines)))))
 
@@ -62,7 +62,7 @@ def _is_blank(line: str) -> bool:
 
 
 def _kept(value: object) -> object:
-    """The value with its texts cleaned and without what is empty in it; None when nothing is left."""
+    """The value with its texts cleaned, without empty values; None when nothing is left."""
     if isinstance(value, str):
         return clean(value) or None
     if isinstance(value, Mapping):
@@ -91,7 +91,7 @@ def _entry(key: str, value: object, indent: str) -> Iterator[str]:
 
 def _element(value: object, indent: str) -> Iterator[str]:
     if isinstance(value, list):
-        raise ValueError("a list in a list")  # noqa: TRY004  # the type is right, the place is not
+        raise ValueError("a list in a list")  # noqa: TRY004  # the type is right, its place is wrong
     if not isinstance(value, dict):
         yield from _scalar(f"{indent}-", value, f"{indent}  ")
         return

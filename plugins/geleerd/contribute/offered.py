@@ -1,4 +1,4 @@
-"""From a library to what contributors are offered: the pages with forms, and the schemas of what people write."""
+"""From a library to the tools for contributors: the pages with forms, and the schemas of the files that people write."""
 
 from dataclasses import dataclass
 
@@ -13,13 +13,13 @@ from geleerd.relate.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The pages with forms, still without the head that every page gets, and the schemas as files of the site."""
+    """The pages with forms, before they get the head of every page, and the schemas as files of the site."""
 
     forms: tuple[Page, ...]
     schemas: tuple[TextFile, ...]
 
 
 def contribute(library: Library, settings: Settings, env: Environment) -> Offered:
-    """Everything that this site offers to those who write for it."""
+    """All tools that this site offers to contributors."""
     schemas = schema_files(library.catalogue, settings.site_url, library.declarations)
     return Offered(tuple(form_pages(library, settings, env)), tuple(schemas))

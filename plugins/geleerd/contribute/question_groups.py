@@ -1,4 +1,4 @@
-"""Which questions a form asks, of whom, and in which order."""
+"""The questions of a form in groups, and whom it asks which question."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from geleerd.relate.library import Library
 _ORIGIN = ("authors", "sources")
 
 ALWAYS_FIRST = "title"
-"""Asked at the top of every form that has it."""
+"""Forms that have this question ask it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class QuestionGroup:
 
 
 def choices_of(library: Library) -> Choices:
-    """What the fields that name other entries can choose from; items are too many and are named by their link."""
+    """The choices for fields that name other entries. Items are too many to list: people give their links."""
     words = library.collection.words
     frame = {
         key: tuple(_choice(slug, entry.fields) for slug, entry in entries.items() if entry.fields.status == "published")
@@ -39,13 +39,13 @@ def choices_of(library: Library) -> Choices:
 
 
 def _choice(slug: str, fields: FrameEntry) -> Option:
-    """An entry by its name, with what it means where it says so: a theme's definition, a pattern's meaning."""
+    """An entry as a choice: its name and, if it has one, its meaning, such as the definition of a theme."""
     note = getattr(fields, "definition", None) or getattr(fields, "meaning", None)
     return Option(slug, fields.name or slug, note or "")
 
 
 def for_contributors(inputs: tuple[Question, ...]) -> Iterator[Question]:
-    """What a contributor is asked: nothing that the desk keeps, at any depth."""
+    """The questions for a contributor: at no depth one for a field that the desk keeps."""
     for question in inputs:
         if not question.desk:
             as_text = question.quick and question.many and question.kind == "group"
@@ -53,7 +53,7 @@ def for_contributors(inputs: tuple[Question, ...]) -> Iterator[Question]:
 
 
 def groups_of(inputs: tuple[Question, ...], *, all_open: bool = False) -> Iterator[QuestionGroup]:
-    """The questions as a form asks them: the quick ones first, then what only this type has, what all have, and whom it is from."""
+    """The questions in the order of a form: the quick ones, those of this type alone, those of all types, and those on the author."""
     shared = {*keys_of(Item), *keys_of(FrameEntry)}
     places: dict[str, list[Question]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
     for question in sorted(inputs, key=lambda question: question.key != ALWAYS_FIRST):

@@ -1,6 +1,7 @@
-"""What a form asks for one declaration: every field with its words, its kind, its limits and what can be chosen.
+"""The questions for one declaration: every field with its words, its kind, its limits and its choices.
 
-Pages show it and scripts check with it. Scripts name a field only where a rule between fields does, or where a page shows it apart.
+Pages show the questions, and scripts check answers with them. A script names a field itself only for a rule between fields, or for
+a field that the page shows separately.
 """
 
 from collections.abc import Iterator, Mapping
@@ -52,15 +53,15 @@ _KINDS = (
     (Flag, "flag"),
     (str, "line"),
 )
-"""The field kinds of the model, and what a form calls them."""
+"""The names that a form has for the field kinds of the model."""
 
 NEVER_ASKED = frozenset({"type"})
-"""What the choice of a form has answered already."""
+"""Questions that are answered by choosing a form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing that can be chosen: what stands in the file, its name, and a line that explains it."""
+    """One choice: its value in the file, its name, and a line that explains it."""
 
     value: str
     name: str
@@ -72,9 +73,9 @@ class Question:
     """One question of a form.
 
     `kind` is one of the field kinds, `choice` or `group`; a `group` has `parts`; a field with a `target` names entries of this site.
-    `many`: a list of them. `least` and `most` limit the characters of a text or the size of a number, `entries` the length of a
-    list. `quick`: asked first. `required`: without it the file, or the row it stands in, is not valid; `to_publish`: a draft may
-    lack it. `as_text`: the steps of a work format, a line each.
+    `many`: the answer is a list. `least` and `most` limit the characters of a text or the size of a number, `entries` the length of a
+    list. `quick`: asked first. `required`: without an answer the file, or the row, is not valid; `to_publish`: only a draft may lack
+    it. `as_text`: the steps of a work format, one on each line.
     """
 
     key: str
@@ -98,7 +99,7 @@ class Question:
 
     @property
     def control(self) -> str:
-        """How a page asks it: the name of a partial."""
+        """The name of the partial that shows the question."""
         if self.as_text:
             return "steps"
         if self.kind in {"group", "text"} and self.many:
@@ -111,11 +112,11 @@ class Question:
 
 
 Choices = Mapping[str, tuple[Option, ...]]
-"""What can be chosen on this site, by what a field refers to: networks, themes, roles."""
+"""The choices on this site, by the target of a field: networks, themes, roles."""
 
 
 def questions_of(declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue) -> tuple[Question, ...]:
-    """The questions of a declaration in the order of its fields; those that a contributor answers first are marked."""
+    """The questions of a declaration in the order of its fields; the quick ones are marked."""
     quick = quick_keys(declaration)
     return tuple(
         _input(spec, declaration, type_key, choices, words, quick=spec.key in quick)
@@ -125,7 +126,7 @@ def questions_of(declaration: type[Declared], type_key: str, choices: Choices, w
 
 
 def quick_keys(declaration: type[Declared]) -> frozenset[str]:
-    """What a contributor is asked first: what only this type must have to be published and no list answers; else title and summary."""
+    """The keys of the quick questions: fields of this type alone that publication needs and that have no choices, or title and summary."""
     shared = {spec.key for spec in fields_of(Item)}
     own = {spec for spec in fields_of(declaration) if spec.key not in shared and spec.to_publish and not spec.target}
     answered = {spec.key for spec in own if _shape(declaration.model_fields[spec.attribute]).kind != "choice"}
@@ -134,7 +135,7 @@ def quick_keys(declaration: type[Declared]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What an annotation says once `| None`, `tuple` and marks are taken off."""
+    """The facts in an annotation, without `| None`, `tuple` and marks."""
 
     kind: str
     many: bool
@@ -183,7 +184,7 @@ def _choices(spec: FieldSpec, shape: _Shape, choices: Choices, words: Catalogue,
 
 def _shape(info: FieldInfo) -> _Shape:
     annotation, metadata = _bare(info.annotation)
-    # A field that may not be None has the marks of its kind among its own.
+    # The marks of a field that cannot be None include the marks of its kind.
     metadata = metadata or tuple(mark for mark in info.metadata if not isinstance(mark, FieldMark))
     many = get_origin(annotation) is tuple
     if many:
@@ -220,7 +221,7 @@ def _limits(metadata: tuple[object, ...]) -> tuple[int | None, int | None]:
 
 
 def _entries(info: FieldInfo) -> int | None:
-    """The longest that the list may be."""
+    """The maximum length of the list."""
     found = [part.max_length for part in info.metadata if hasattr(part, "max_length")]
     found += [
         p.max_length for mark in _bare(info.annotation)[1] if isinstance(mark, FieldInfo) for p in mark.metadata if hasattr(p, "max_length")
@@ -229,7 +230,7 @@ def _entries(info: FieldInfo) -> int | None:
 
 
 def all_questions(inputs: tuple[Question, ...]) -> Iterator[Question]:
-    """The questions and those inside them."""
+    """The questions, and all questions inside them."""
     for question in inputs:
         yield question
         yield from all_questions(question.parts)

@@ -1,8 +1,8 @@
-"""The JSON Schemas of what people write, for editors and for programs: the declarations, in the words of the catalogue.
+"""The JSON Schemas of the files that people write, for editors and programs, from the declarations and in the words of the catalogue.
 
-A schema accepts whatever `geleerd check` accepts, whether a reader keeps scalars as text or takes `2022` for a number; what only code
-can tell (that a day exists, that a reference leads somewhere) it leaves to the check. In three things it is stricter, which no one
-who writes will meet: it counts the space around a text, takes no `true` for a text, and reads on in what a withdrawn item still holds.
+A schema accepts every file that `geleerd check` accepts, whether a reader keeps scalars as text or reads `2022` as a number. It leaves
+to the check what only code can test (that a day exists, that a reference exists). It is stricter in three details that hardly matter:
+it counts the space around a text, does not accept `true` as a text, and checks all fields of a withdrawn item.
 """
 
 import json
@@ -31,7 +31,7 @@ WORD_LISTS = ("vocabulary", "glossary")
 
 
 def described(declarations: Declarations = DECLARATIONS) -> tuple[str, ...]:
-    """Everything that has a schema."""
+    """The names of all schemas."""
     return (*declarations.types, *WORD_LISTS)
 
 
@@ -44,7 +44,7 @@ _YES_NO = (
 
 
 def schema_of(type_key: str, words: Catalogue, site_url: str = "", declarations: Declarations = DECLARATIONS) -> Schema:
-    """The schema of a type of item or frame entry, or of a list of words, as published under `site_url`."""
+    """The schema of a type of item or frame entry, or of a list of words, for a site at `site_url`."""
     head: Schema = {"$schema": _DIALECT, "$id": f"{site_url.rstrip('/')}/{schema_path(type_key)}"}
     if type_key in WORD_LISTS:
         said = {"title": words.schema(type_key), "description": words.schema(f"{type_key}-what")}
@@ -64,7 +64,7 @@ def schema_of(type_key: str, words: Catalogue, site_url: str = "", declarations:
 
 
 def schema_path(type_key: str) -> str:
-    """Where a schema stands, from the root of the site."""
+    """The path of a schema, from the root of the site."""
     return f"api/v1/schema/{type_key}.json"
 
 
@@ -79,7 +79,7 @@ def schema_files(words: Catalogue, site_url: str, declarations: Declarations = D
 
 
 class _Reader(GenerateJsonSchema):
-    """Scalars as YAML may give them: a text that looks like a number, a number that stands in quotes, "ja" and "nee"."""
+    """Schemas of scalars in all the forms that YAML gives: a text that looks like a number, a quoted number, "ja" and "nee"."""
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         return {**super().str_schema(schema), "type": ["string", "number"]}
@@ -93,12 +93,12 @@ class _Reader(GenerateJsonSchema):
 
 @cache
 def _as_pydantic_says(declared: type[Any]) -> Schema:
-    """The schema of a declaration, or of a list of them, without our words. A server that builds at every change asks for it each time."""
+    """The schema of a declaration, or of a list of them, without our words; cached, since `mkdocs serve` builds at every change."""
     return TypeAdapter(declared).json_schema(by_alias=True, schema_generator=_Reader)
 
 
 def _object(schema: Schema, declaration: type[Declared], said: Mapping[str, tuple[str, str]], words: Catalogue) -> Schema:
-    """What a declaration describes, with the label and help of each field. A key without a value counts as absent, as in the check."""
+    """The schema of a declaration, with the label and help of each field. A key without a value counts as absent, as in the check."""
     needed = _needed(declaration)
     properties = {}
     for spec in fields_of(declaration):
@@ -125,7 +125,7 @@ def _help(spec: FieldSpec, words: Catalogue) -> str:
 
 
 def _vocabulary(words: Catalogue) -> Schema:
-    """The lists that the staff keep: from a key to its choices."""
+    """The schema of the vocabulary: keys with their choices."""
     schema = _as_pydantic_says(list[parts.Choice])
     choices = {"type": ["array", "null"], "items": schema["items"]}
     said = {key: {"title": words.label(key), "description": words.help(key), **choices} for key in VOCABULARIES}
@@ -133,31 +133,31 @@ def _vocabulary(words: Catalogue) -> Schema:
 
 
 def _glossary(words: Catalogue) -> Schema:
-    """The terms, in the order of their file."""
+    """The schema of the glossary: a list of terms."""
     schema = _as_pydantic_says(list[parts.Term])
     return {"type": ["array", "null"], "items": schema["items"], "$defs": _parts(schema["$defs"], words)}
 
 
 def _needed(declaration: type[Declared]) -> list[str]:
-    """The keys that must stand in any entry; a frame entry has no draft that may lack what it is published with."""
+    """The keys that every entry must have. A frame entry has no drafts, so it also needs the keys for publication."""
     frame = issubclass(declaration, FrameEntry)
     return [s.key for s in fields_of(declaration) if declaration.model_fields[s.attribute].is_required() or (frame and s.to_publish)]
 
 
 def _bare(schema: Schema) -> Schema:
-    """What pydantic says of a field, without its own titles and without `null`."""
+    """Pydantic's schema of a field, without its titles and without `null`."""
     others = [part for part in schema.get("anyOf", ()) if part != {"type": "null"}]
     inner = {key: value for key, value in schema.items() if key not in {"title", "description", "anyOf"}}
     inner |= others[0] if len(others) == 1 else {"anyOf": others} if others else {}
     if inner.get("type") == "array" and "maxLength" in inner:
-        inner["maxItems"] = inner.pop("maxLength")  # pydantic says it in a text's word when a validator stands between
+        inner["maxItems"] = inner.pop("maxLength")  # behind a validator, pydantic writes the limit of a list with the word for texts
     if inner.get("default") in (None, []):
         inner.pop("default", None)
     return inner
 
 
 def _nullable(schema: Schema) -> Schema:
-    """The schema that also takes a key behind which nothing stands."""
+    """The schema that also accepts a key without a value."""
     if "enum" in schema or "const" in schema:
         values = schema.get("enum") or [schema["const"]]
         return {**{key: value for key, value in schema.items() if key not in {"type", "const"}}, "enum": [*values, None]}
@@ -169,7 +169,7 @@ def _nullable(schema: Schema) -> Schema:
 
 
 def _explained(schema: Schema, spec: FieldSpec, description: str, declaration: type[Declared], words: Catalogue) -> Schema:
-    """The schema of a field with words for each of its choices, and with what this type makes of a shared field."""
+    """The schema of a field, with the words for its choices and the words of this type for a shared field."""
     if spec.key == "evidence" and not getattr(declaration, "TAKES_EVIDENCE", True):
         return {"type": "null"}
     if spec.key == "editorial":
@@ -183,18 +183,18 @@ def _explained(schema: Schema, spec: FieldSpec, description: str, declaration: t
 
 
 def _values(spec: FieldSpec, declaration: type[Declared], words: Catalogue) -> Mapping[str, str]:
-    """What can be chosen in a field, each with its words."""
+    """The choices of a field, each with its words."""
     if declaration is parts.Relation and spec.key == "type":
         return {value: words.value("relation", value) for value in choices_in(parts.Relation.model_fields["type"].annotation)}
     return {value: words.value(spec.key, value, 2 if spec.key == "unit" else None) for value in spec.choices}
 
 
 def _rules(declaration: type[Declared]) -> Iterator[Schema]:
-    """What must hold between the fields of an item, as far as a schema can say it."""
+    """The rules between the fields of an item that a schema can express."""
     if not issubclass(declaration, Item):
         return
     keys = [spec.key for spec in fields_of(declaration) if spec.to_publish]
-    shown = {"properties": {"status": {"enum": ["published", "superseded", None]}}}  # where none is given, it is published
+    shown = {"properties": {"status": {"enum": ["published", "superseded", None]}}}  # an item without a status is published
     yield {"if": shown, "then": {"required": keys, "properties": {key: _SPANS.get(key, _FILLED) for key in keys}}}
     yield {"if": _is("withdrawn"), "then": _has("date")}
     yield {"if": _is("superseded"), "then": _has("superseded_by"), "else": {"not": _has("superseded_by")}}
@@ -215,7 +215,7 @@ _SPANS: Mapping[str, Schema] = Frozen(
         "group_size": {**_FILLED, "anyOf": [_has("min"), _has("max")]},
     }
 )
-"""When a span says enough to be published."""
+"""The rule for a span that is complete enough for publication."""
 
 _RULES_OF_PARTS: Mapping[type[Declared], Schema] = Frozen(
     {
@@ -225,4 +225,4 @@ _RULES_OF_PARTS: Mapping[type[Declared], Schema] = Frozen(
         parts.Choice: {"allOf": [{"properties": {"slug": {"pattern": r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"}}}]},
     }
 )
-"""What must hold between the fields of a part, or beyond its declaration."""
+"""The rules between the fields of a part, and rules that its declaration cannot express."""

@@ -1,7 +1,7 @@
-"""Snippets for VS Code: an entry of each type to fill in, and every field with its choices and its help.
+"""Makes snippets for VS Code: an entry of each type to fill in, and every field with its choices and its help.
 
-No editor that is well kept reads a schema inside the front matter of Markdown, so that these carry what a schema says there.
-The form of the file is that of `code.visualstudio.com/docs/editing/userdefinedsnippets`.
+No maintained editor uses a schema for the front matter of Markdown, so the snippets carry the same facts as a schema.
+For the form of the file, see `code.visualstudio.com/docs/editing/userdefinedsnippets`.
 """
 
 import json
@@ -20,7 +20,7 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 Snippet = dict[str, Any]
 
 _WIDTH = 110
-_ID = "${RANDOM_HEX/^./k/}"  # hexadecimal digits are among those of an id; its first is a letter
+_ID = "${RANDOM_HEX/^./k/}"  # an id may consist of hexadecimal digits, after a letter
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _NEVER_ALONE = frozenset({"id", "type"})
 
@@ -37,7 +37,7 @@ def snippets_text(words: Catalogue, declarations: Declarations = DECLARATIONS) -
 
 
 def _entry(type_key: str, declaration: type[Declared], schema: Schema, words: Catalogue) -> Snippet:
-    """A whole file: what publication needs, each field under its help."""
+    """The snippet of a whole file: the fields that publication needs, each below its help."""
     given = ["id: " + _ID, f"type: {type_key}", f"date: {_TODAY}", "status: draft"] if issubclass(declaration, Item) else []
     stops = count(1)
     lines: list[str] = []
@@ -64,14 +64,14 @@ def _field(key: str, field: Schema, parts: Schema) -> Snippet:
 
 
 def _fields(schema: Schema) -> Iterator[tuple[str, Schema]]:
-    """The fields of a type, and the choices inside them: what else stands inside a field comes with that field."""
+    """The snippets of a type's fields, and of the choices inside them. All else inside a field comes with that field."""
     yield from ((key, field) for key, field in schema["properties"].items() if key not in _NEVER_ALONE and field.get("type") != "null")
     for part in schema["$defs"].values():
         yield from ((key, field) for key, field in part["properties"].items() if _choices(field) and key not in _NEVER_ALONE)
 
 
 def _lines(key: str, field: Schema, parts: Schema, stops: "count[int]") -> list[str]:
-    """A key with the shape of its value, and a place to type or choose it."""
+    """A key with the shape of its value, and a place to type or choose the value."""
     items = field.get("items", {})
     part = _part(field, parts) or _part(items, parts)
     if part and items:
@@ -87,7 +87,7 @@ def _lines(key: str, field: Schema, parts: Schema, stops: "count[int]") -> list[
 
 
 def _inside(part: Schema, parts: Schema, stops: "count[int]") -> list[str]:
-    """The keys of a part. A choice that may be left out has a snippet of its own: here it would be filled in unasked."""
+    """The keys of a part. An optional choice has its own snippet, since this one would always fill it in."""
     kept = {key: field for key, field in part["properties"].items() if None not in _choices(field) or "default" in field}
     return [line for key, field in kept.items() for line in _lines(key, field, parts, stops)]
 
@@ -107,5 +107,5 @@ def _stop(field: Schema, stops: "count[int]") -> str:
 
 
 def _literal(text: str) -> str:
-    r"""The text as it stands: a snippet reads `$`, `}` and `\` otherwise."""
+    r"""The text, literally: in a snippet, `$`, `}` and `\` have a meaning."""
     return "".join(f"\\{character}" if character in "$}\\" else character for character in text)

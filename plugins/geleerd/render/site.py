@@ -45,7 +45,7 @@ from geleerd.texts.texts import SafeTexts
 
 
 def render(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
-    """Everything that the site is made of, the pages with forms among it, but for the staff's own pages, which the host renders."""
+    """All artefacts of the site, including the pages with forms, but not the staff's own pages: the host renders those."""
     pictures = share_pictures(library, settings)
     artefacts = chain(_artefacts(library, texts, pictures, settings, env), forms)
     made = tuple(with_head(artefact, pictures, library, settings) for artefact in artefacts)
@@ -73,7 +73,7 @@ def _artefacts(library: Library, texts: SafeTexts, pictures: SharePictures, sett
 
 
 def _places(library: Library, context: ListContext, env: Environment) -> Iterator[Artefact]:
-    """The pages that a site has one of, and the newsletter."""
+    """The pages that exist once on a site, and those of the newsletter."""
     introductions, settings = context.introductions, context.settings
     yield home_page(library, context, env)
     yield agenda_page(library, introductions, env, settings)
@@ -94,7 +94,7 @@ def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeT
 
 
 def _shelves(library: Library, texts: SafeTexts, context: ListContext, env: Environment) -> Iterator[Page]:
-    """The pages that list items: of frame entries, types, tags and years, with the indices of them."""
+    """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
         for entry in frame_entries.values():
             yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, context, env)
@@ -113,7 +113,7 @@ def _feeds(
 
 
 def introductions_of(library: Library, texts: SafeTexts) -> Introductions:
-    """The staff's pages that stand at the address of an index."""
+    """The staff pages that have the address of an index."""
     found = {library.by_path[page.path]: page for page in library.collection.staff_pages}
     places = library.places.introducible()
     return Introductions({a: _introduction(page, texts) for a, page in found.items() if a in places})
@@ -127,7 +127,7 @@ def _introduction(page: Document, texts: SafeTexts) -> Introduction:
 
 
 def _item_views(library: Library, texts: SafeTexts, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
-    """What pages and feeds show of each item that is not withdrawn."""
+    """The views of all items that are not withdrawn, for pages and feeds."""
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
     context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets))
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")

@@ -1,4 +1,4 @@
-"""What the pages need besides HTML: one stylesheet, put together from one file per component, the type face, and a reader of YAML."""
+"""The files that pages need besides HTML: one stylesheet, made from a file for each component, the type face, and a YAML reader."""
 
 from collections.abc import Iterator
 from importlib import resources
@@ -34,7 +34,7 @@ FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf
 
 
 def theme_files() -> Iterator[TextFile]:
-    """The stylesheet, the fonts (SIL Open Font License; its text stands beside them) and js-yaml (MIT), which the desk's form loads."""
+    """The stylesheet, the fonts with their licence (SIL Open Font License), and js-yaml (MIT), which the form of the desk loads."""
     sheets = ((theme_folder() / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     yield TextFile("assets/stylesheets/geleerd.css", "".join(sheets))
     package = resources.files("fontpkg_atkinson_hyperlegible")

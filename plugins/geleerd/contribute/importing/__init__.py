@@ -1,1 +1,1 @@
-"""What was written elsewhere becomes items."""
+"""Turns contributions from elsewhere into items."""

@@ -1,6 +1,6 @@
-"""From what people write or other systems keep to the value of a field.
+"""Converts the words of people and the values of other systems into the value of a field.
 
-Nothing is refused here: what cannot be understood stays as it was written, so that validation says what is wrong with it.
+Nothing is refused here: a value that cannot be understood stays as it was written, and validation says what is wrong with it.
 """
 
 import re
@@ -11,7 +11,7 @@ from geleerd.contribute.questions import Question
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 
 _LONGEST_ROW = 2_000
-"""Characters of a line in which columns are looked for; a name has 300, a web address not much more."""
+"""Longest line, in characters, that may hold columns; a name has at most 300, a web address not many more."""
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _UNTICKED = re.compile(r"\[ ?\][ \t]+")
@@ -19,13 +19,13 @@ _TICKED = re.compile(r"\[[xX]\][ \t]+")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}\S*(?: \S+)?")
 _RANGE = re.compile(r"(\d{1,6})(?:\s*(?:-|–|tot|t/m|to)\s*(\d{1,6}))?\s*([^\W\d]*)")
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
-"""A web address in running text: the punctuation behind it is not part of it, and a bracket only when it opened there."""
+"""A web address in running text, without the punctuation after it; a closing bracket is part of it only if it opened inside."""
 MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
 MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
 
 
 def converted(written: object, field: Sequence[Question]) -> object:
-    """The value that a field has when this was written in it. `field` is one field, with the words of each language."""
+    """The value of a field for what somebody wrote in it. `field` is the one field, once in the words of each language."""
     one = field[0]
     if one.many:
         return _many(written, field)
@@ -58,7 +58,7 @@ def _flat(written: object) -> Iterator[object]:
 
 
 def _elements(text: str, field: Sequence[Question]) -> Iterator[object]:
-    """The values that one line, or one element of a list, stands for."""
+    """The values that one line, or one element of a list, means."""
     one = field[0]
     entry = _BULLET.sub("", text, count=1).strip()
     if one.kind == "choice" or one.target:
@@ -70,7 +70,7 @@ def _elements(text: str, field: Sequence[Question]) -> Iterator[object]:
 
 
 def _ticked(text: str, entry: str, field: Sequence[Question]) -> Sequence[str]:
-    """The choices in a line, which may be one of a list of boxes. A name may begin as such a line does."""
+    """The choices in a line, which may have a box to tick before it. A name may begin in the same way as such a line."""
     names = _names(field)
     as_written = list(_chosen(text, names))
     if any(value in names.values() for value in as_written):
@@ -79,7 +79,7 @@ def _ticked(text: str, entry: str, field: Sequence[Question]) -> Sequence[str]:
 
 
 def _chosen(text: str, names: Mapping[str, str]) -> Iterator[str]:
-    """The values in a line of names with commas between them; a name may hold commas itself, so the longest that fits counts."""
+    """The values in a line of names between commas. A name may hold commas itself, so the longest name that fits counts."""
     parts = [part.strip() for part in text.split(",")]
     longest = max((name.count(",") for name in names), default=0) + 1
     while parts:
@@ -91,21 +91,21 @@ def _chosen(text: str, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _names(field: Sequence[Question]) -> Mapping[str, str]:
-    """What can be chosen, by every name that it has: in each language, as a form writes it, and as it stands in the file."""
+    """The choices by all their names: in each language, as a form writes them, and as a file holds them."""
     said = [(choice.name, choice.value) for one in reversed(field) for choice in one.choices]
     full = [(f"{name} ({value})", value) for name, value in said]
     return {_plain(name): value for name, value in (*said, *full, *((value, value) for _, value in said))}
 
 
 def _plain(name: str) -> str:
-    """A name as it is compared: neither case, nor spaces, nor those around a comma count."""
+    """A name for comparison, without differences in case and in spaces, also around commas."""
     return ", ".join(" ".join(part.split()) for part in name.casefold().split(","))
 
 
 def _row(text: str, field: Question) -> object:
-    """One line as a row of a list: its text in the first column, and a web address or minutes where there are columns for them.
+    """One line as a row of a list: its text in the first column, and a web address or minutes if there are columns for them.
 
-    A row that may do without its first column, as an author may do without a role, does not say what a lone text in it would be.
+    When a row may lack its first column, as an author may lack a role, we cannot know in which column a lone text belongs.
     """
     keys = [part.key for part in field.parts]
     first = keys[0]
@@ -124,7 +124,7 @@ def _row(text: str, field: Question) -> object:
 
 
 def _span(text: str, field: Question) -> object:
-    """Numbers from and to, with their unit, where the field has them; else the text as it is."""
+    """The two numbers of a span, with the unit, if the field has them; else the text unchanged."""
     keys = {part.key for part in field.parts}
     units = _units() if "unit" in keys else {}
     if units.get(text.casefold()) == "ongoing":
@@ -142,7 +142,7 @@ def _people() -> Set[str]:
 
 @cache
 def _units() -> Mapping[str, str]:
-    """The units of a duration by the words for them, of one and of more, in every language."""
+    """The units of a duration, by their words in every language, singular and plural."""
     entries = [catalogue(language).entries["values"]["unit"] for language in LANGUAGES]
     return {str(word).casefold(): unit for units in entries for unit, words in units.items() for word in words.values()} | {
         "min": "minutes"

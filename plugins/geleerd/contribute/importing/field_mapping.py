@@ -1,4 +1,4 @@
-"""Which fields of another system become which of ours, as somebody writes it down once for a whole collection."""
+"""Mappings from the fields of another system to ours, which somebody writes once for a whole collection."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,21 +12,21 @@ from geleerd.read.yaml_tree import YamlTree
 from geleerd.validate.did_you_mean import nearest, type_meant
 
 BODY = "body"
-"""What a mapping calls the text below the fields."""
+"""The name in a mapping for the text below the fields."""
 
 NOT_THEIRS = frozenset({"id", "status", "reviewed", "editorial"})
-"""What only this knowledge base can say of a contribution."""
+"""Fields that only this knowledge base can fill in."""
 
 _KEYS = ("type", "fields", "values", "defaults", "ignore")
 
 
 @dataclass(frozen=True, slots=True)
 class FieldMapping:
-    """How a collection is taken over.
+    """How to import a collection.
 
-    `type` is what a contribution is when it does not say so itself. `fields` names, for our field, the fields there that it is made of.
-    `values` gives, for a field there, our word for each of its words. `defaults` are values for our fields that stay empty, and
-    `ignore` the fields there that nobody needs. A field there that has the name of one of ours needs no mapping.
+    `type` is the type of a contribution that does not name one. `fields` gives, for each of our fields, the source fields that it is made
+    of. `values` gives, for a source field, our word for each of its words. `defaults` are values for our fields that stay empty, and
+    `ignore` are source fields that nobody needs. A source field with the name of one of ours needs no mapping.
     """
 
     type: str = ""
@@ -37,7 +37,7 @@ class FieldMapping:
 
 
 def field_mapping(text: str, file: str, declarations: Declarations = DECLARATIONS) -> tuple[FieldMapping, tuple[Problem, ...]]:
-    """The mapping in a YAML text, and all that is wrong with it."""
+    """The mapping in a YAML text, and all problems with it."""
     tree = YamlTree(text, file)
     if tree.problems:
         return FieldMapping(), tuple(tree.problems)

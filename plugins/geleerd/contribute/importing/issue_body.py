@@ -1,4 +1,4 @@
-"""The answers in an issue that somebody made with one of the issue forms."""
+"""Reads the answers in an issue that somebody made with one of the issue forms."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,14 +9,14 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 
 _HEADING = re.compile(r"### +(\S.*)")
 _NO_ANSWER = "_No response_"
-"""What GitHub and Forgejo put under the heading of a field that was left empty."""
+"""The text of GitHub and Forgejo below the heading of an empty field."""
 
 Section = tuple[str, str]
 """A heading and the text below it."""
 
 
 def sections_in(body: str) -> tuple[str, tuple[Section, ...]]:
-    """What stands above the first heading, and the sections with what was answered in each; an empty answer is an empty text."""
+    """The text above the first heading, and the answers by heading; an empty answer is an empty text."""
     found: list[tuple[str, list[str]]] = [("", [])]
     for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         if heading := _HEADING.fullmatch(line):
@@ -28,13 +28,13 @@ def sections_in(body: str) -> tuple[str, tuple[Section, ...]]:
 
 
 def key_of(label: str, fields: Mapping[str, Iterable[Question]]) -> str | None:
-    """The field that a heading names, in the words of any language."""
+    """The key of the field that a heading names in any language."""
     wanted = label.casefold().rstrip(" :*")
     return next((key for key, field in fields.items() if any(one.label.casefold() == wanted for one in field)), None)
 
 
 def type_named(words: Iterable[str], declarations: Declarations = DECLARATIONS) -> str | None:
-    """The type that one of the words names: its key, or what it is called in any language."""
+    """The type that one of the words names: by its key, or by its name in any language."""
     names = {name.casefold(): key for key in declarations.item_types for name in (key, *_names(key, declarations))}
     return next((names[word.strip().casefold()] for word in words if word.strip().casefold() in names), None)
 

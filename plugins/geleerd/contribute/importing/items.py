@@ -1,4 +1,4 @@
-"""From a contribution that somebody wrote elsewhere to a draft of ours, and a word about everything that did not fit."""
+"""Turns a contribution from elsewhere into a draft, with a note about everything that did not fit."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ from geleerd.validate.privacy.texts import private
 from geleerd.validate.references import Known, resolved
 
 _LONGEST_NAME = 80
-"""Characters of a name in a remark; the draft has all of it."""
+"""Most characters of a name in a remark; the draft has the whole name."""
 
 Fields = Mapping[str, Sequence[Question]]
 """The fields of a type by key, each in the words of every language."""
@@ -38,7 +38,7 @@ Fields = Mapping[str, Sequence[Question]]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to tell about a draft: a sentence of the console (`import-<key>`) with its words, and the problem behind it."""
+    """A note about a draft: a sentence of the console (`import-<key>`) with its words, and the problem that caused it."""
 
     key: str
     words: Mapping[str, object] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file to write. `slug` is what it would like to be called; empty when nothing in it makes a name."""
+    """A file to write. `slug` is its preferred name; empty when nothing in the draft gives a name."""
 
     type: str
     slug: str
@@ -57,7 +57,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What somebody wrote, under the name that they had for it, and the field of ours that it is meant for."""
+    """A value that somebody wrote, the name that they gave it, and the field of ours that it is for."""
 
     name: str
     written: object
@@ -65,7 +65,7 @@ class _Answer:
 
 
 class Importer:
-    """Takes contributions over into one knowledge base; what can be chosen in their fields is what that has."""
+    """Imports contributions into one knowledge base, which gives the choices for their fields."""
 
     def __init__(self, library: Library, mapping: FieldMapping, today: datetime.date) -> None:
         self._declarations = library.declarations
@@ -79,7 +79,7 @@ class Importer:
         }
 
     def draft(self, writing: Writing, item_id: ItemId) -> Draft:
-        """The draft that a contribution makes. Raises `UnreadableError` when its type cannot be told or it says nothing."""
+        """The draft for a contribution. Raises `UnreadableError` when its type is unknown or it is empty."""
         kind, story, answers = self._answers(writing)
         given = {"id": item_id, "type": kind, "date": self._today.isoformat(), "status": "draft"}
         fields, left = self._taken_over(given, answers, self._fields[kind])
@@ -95,7 +95,7 @@ class Importer:
         return Draft(kind, slug_from(str(fields.get("title") or "")) or slug_from(writing.name), text, (*_notes(left), *_remarks(entry)))
 
     def _answers(self, writing: Writing) -> tuple[str, str, list[_Answer]]:
-        """The type, the story, and everything that was filled in."""
+        """The type, the story, and all answers."""
         if writing.fields:
             return self._of_fields(writing)
         above, sections = sections_in(writing.body)
@@ -144,7 +144,7 @@ class Importer:
     def _taken_over(
         self, given: Mapping[str, object], answers: Sequence[_Answer], fields: Fields
     ) -> tuple[dict[str, object], list[tuple[_Answer, Problem | None]]]:
-        """The fields with every answer that is valid in them, and the others, each with what is wrong with it."""
+        """The fields with all valid answers, and the other answers, each with its problem."""
         taken = dict(given)
         left: list[tuple[_Answer, Problem | None]] = []
         candidates: dict[str, tuple[_Answer, object]] = {}
@@ -163,7 +163,7 @@ class Importer:
         return taken, left
 
     def _tried(self, taken: dict[str, object], key: str, answer: _Answer, value: object) -> Iterator[tuple[_Answer, Problem | None]]:
-        """Puts the value into the field, or as much of a list as is valid; what is left comes back."""
+        """Put the value into the field, or the valid part of a list; return what is left."""
         wrong = self._wrong({**taken, key: value})
         if wrong is None:
             taken[key] = value
@@ -180,7 +180,7 @@ class Importer:
             taken[key] = good
 
     def _wrong(self, fields: Mapping[str, object]) -> Problem | None:
-        """The first thing that is wrong with these fields."""
+        """The first problem with these fields."""
         try:
             text = item_file(fields, "…")
         except ValueError:
@@ -195,7 +195,7 @@ class Importer:
 
 
 def _known(library: Library) -> Known:
-    """What a draft may name: everything that stands on the site, and other drafts."""
+    """The names that a draft may use: those of all entries on the site, and of other drafts."""
     collection = library.collection
     items = {entry.fields.id for entry in collection.items}
     targets = {**collection.frame, **collection.words.vocabularies, "item": items}
@@ -213,7 +213,7 @@ def _fields(type_key: str, library: Library) -> Fields:
 
 
 def _ordered(fields: Mapping[str, object], declaration: type[Item]) -> Mapping[str, object]:
-    """What a draft is first, then its fields as they are declared."""
+    """The fields that say what a draft is, then the others in the order of declaration."""
     first = ("id", "type", "title", "date", "status")
     keys = [*first, *(key for key in keys_of(declaration) if key not in first)]
     return {key: fields[key] for key in keys if key in fields}
@@ -237,13 +237,13 @@ def _says_nothing(value: object) -> bool:
 
 
 def _body(story: str, left: Sequence[_Answer], heading: str) -> str:
-    """The story, and below it whatever found no place in the fields."""
+    """The story and, below it, all answers that did not fit in the fields."""
     lines = [line for answer in left for line in _entry(clean(answer.name), answer.written, "")]
     return "\n".join([story.rstrip(), "", f"## {heading}", "", *lines]) if lines else story
 
 
 def _entry(name: str, value: object, indent: str) -> Iterator[str]:
-    """A line of a list in Markdown, with what belongs to it indented below it."""
+    """An entry of a list in Markdown, with its further lines indented below it."""
     mark = f"{indent}- {' '.join(name.split())}:" if name else f"{indent}-"
     if not isinstance(value, str) or "\n" in clean(value):
         yield mark
@@ -271,7 +271,7 @@ def _notes(left: Iterable[tuple[_Answer, Problem | None]]) -> Iterator[Note]:
 
 
 def _remarks(entry: ItemEntry) -> Iterator[Note]:
-    """What a person must still do to the draft."""
+    """The notes on what a person must still do to the draft."""
     for problem in private(entry.document):
         yield Note("at-line", {"line": problem.place.line}, problem)
     if missing := still_missing(entry.fields):

@@ -1,1 +1,1 @@
-"""What is new, for the newsletter: pages to choose from, months, and the block to paste."""
+"""New items for the newsletter: a page to choose from, pages of months, and the block to paste."""

@@ -1,4 +1,4 @@
-"""What staff choose a newsletter by: the facets of items, and months with one press."""
+"""The choices for a newsletter: the facets of items, and months to choose with one press."""
 
 import datetime
 from collections.abc import Collection, Iterator
@@ -13,7 +13,7 @@ from geleerd.relate.shelves import Shelf
 
 @dataclass(frozen=True, slots=True)
 class FacetChoices:
-    """A facet with what can be chosen of it: values and their names."""
+    """A facet and its choices: values with their names."""
 
     key: str
     label: str
@@ -22,7 +22,7 @@ class FacetChoices:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A month to choose with one press: what that says, and its first and last day (ISO 8601)."""
+    """A month to choose with one press: the words on the button, and its first and last day (ISO 8601)."""
 
     label: str
     first: str
@@ -30,12 +30,12 @@ class Period:
 
 
 def facet_choices(library: Library) -> tuple[FacetChoices, ...]:
-    """The facets of which there is something to choose."""
+    """The facets that have choices."""
     return tuple(choices for facet in narrowing(library.declarations) if (choices := _choices(facet, library)).values)
 
 
 def periods(months: Collection[Shelf], catalogue: Catalogue, today: datetime.date) -> Iterator[Period]:
-    """The newest month in which something was added, and the one before it; a date still to come does not hide them."""
+    """The newest month in which something was added, and the month before it; items with a future date do not count."""
     begun = ((month, days) for month in months if (days := PartialDate.parse(month.slug)).first_day <= today)
     for key, (month, days) in zip(("newsletter-last-month", "newsletter-month-before"), begun, strict=False):
         yield Period(catalogue.say(key, month=month.name), str(days.first_day), str(days.last_day))

@@ -1,4 +1,4 @@
-"""The page on which staff choose what to put in a newsletter, and copy it."""
+"""The page on which the staff choose items for a newsletter and copy the text."""
 
 import json
 from dataclasses import dataclass
@@ -28,11 +28,11 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class NewsletterView:
-    """Everything that the template of the newsletter page shows.
+    """The view for the template of the newsletter page.
 
     The script begins with the first of the `periods`; `script_words` are its sentences, as JSON.
-    `former` are the choices that were renamed, for links that still have their old names, as JSON too. `site` leads to the root of
-    the site from here, `url` from anywhere.
+    `former` are the renamed choices by their old names, for old links, also as JSON. `site` is the relative link to the root of
+    the site, `url` its absolute address.
     """
 
     title: str

@@ -20,12 +20,12 @@ from geleerd.render.parts.introductions import Introduction, Introductions
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 
 _MOST_PARTS = 12
-"""Links to other parts of a month at most, so that no page grows with the number of items; the pager leads to all."""
+"""Most links to other parts of a month, so that no page grows with the number of items; the pager leads to all parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page of a month that has more: what it says of itself, and the links to the others."""
+    """One page of a month with several pages: its own label, and the links to the other pages."""
 
     says: str
     others: tuple[Link, ...]
@@ -33,9 +33,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """Everything that the template of a month shows. `block` is the part of a newsletter to copy; empty without an address.
+    """The view for the template of a month. `block` is the part of a newsletter to copy; empty for a site without an address.
 
-    `block_says` is what to do with it. `part` is None where the month fits on one page. `words` are the sentences of the script, as JSON.
+    `block_says` explains what to do with it. `part` is None when the month fits on one page. `words` are the script's sentences, as JSON.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""What the scripts of the newsletter's pages need: their address, and the sentences that they say."""
+"""The data for the scripts of the newsletter's pages: their address, and the sentences that they show."""
 
 import json
 

@@ -1,1 +1,1 @@
-"""What pages of several kinds are made of."""
+"""The parts that pages of several kinds share."""

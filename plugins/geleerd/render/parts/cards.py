@@ -1,4 +1,4 @@
-"""The card: how an item is shown wherever it is not the page itself."""
+"""The card: an item in a list or beside a text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ from geleerd.render.parts.described_item import foreign_language_of
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item in a list. `lang` is its language where that is not the site's; `reason` says why it stands there, if that is not plain.
+    """An item in a list. `lang` is its language, if that is not the site's; `reason` says why it is listed, if that is not obvious.
 
-    `address` is the item's page, `named` are its networks with theirs, both from the root of the site. `page` is where the card stands:
-    `href` and `networks` lead from there. `editorial`: the desk added the reason.
+    `address` is the item's page, `named` are the names and addresses of its networks. `page` is the page that shows the card: `href` and
+    `networks` are relative to it. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -34,7 +34,7 @@ class Card:
     editorial: bool = False
 
     def on(self, page: Address, reason: str | None = None, *, editorial: bool = False) -> "Card":
-        """The same card on a page."""
+        """The same card, shown on a page, with the reason for that page."""
         return replace(self, page=page, reason=reason, editorial=editorial)
 
     @property
@@ -53,7 +53,7 @@ Cards = Mapping[str, Card]
 
 
 def cards_of(library: Library) -> Cards:
-    """The cards of a site, made once for all the pages that they stand on."""
+    """The cards of a site, made once for all pages that show them."""
     return Frozen({item.fields.id: card_of(item, library) for item in library.collection.items if item.fields.status != "withdrawn"})
 
 

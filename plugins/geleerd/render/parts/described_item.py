@@ -1,4 +1,4 @@
-"""What all descriptions of an item for machines have in common."""
+"""The facts that all descriptions of an item for machines share."""
 
 from geleerd.model.documents import ItemEntry
 from geleerd.relate.library import Library
@@ -10,13 +10,13 @@ def language_of(item: ItemEntry, library: Library) -> str:
 
 
 def foreign_language_of(item: ItemEntry, library: Library) -> str | None:
-    """The language in which an item is written, where that is not the site's."""
+    """The language of an item, if that is not the language of the site."""
     language = language_of(item, library)
     return language if language != library.catalogue.language else None
 
 
 def organisations_of(item: ItemEntry) -> tuple[str, ...]:
-    """The organisations that shared an item, each once; none when it is anonymous. Persons are for readers, not for harvesters."""
+    """The organisations that shared an item, each once; none for an anonymous item. Names of persons are for readers, not for programs."""
     return tuple(dict.fromkeys(author.organisation for author in item.fields.authors if author.organisation))
 
 

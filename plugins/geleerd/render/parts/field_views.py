@@ -1,4 +1,4 @@
-"""Fields as a page shows them: a label, a kind that picks the partial, and plain values."""
+"""The fields on a page: a label, a kind that selects the partial, and plain values."""
 
 import datetime
 import re
@@ -19,7 +19,7 @@ from geleerd.render.parts.linked import LinksFrom
 class FieldView:
     """One field of a page. `kind` names the partial that shows `value`.
 
-    `editorial` says that the desk added it, `estimated` that the value says so itself.
+    `editorial`: the desk added the field. `estimated`: the value itself says that it is an estimate.
     """
 
     key: str
@@ -38,13 +38,13 @@ _SPLIT = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class FieldViews:
-    """Turns the values of a declaration into views, in one language and seen from one page."""
+    """Turns the values of a declaration into views, in one language and for one page."""
 
     catalogue: Catalogue
     links: LinksFrom
 
     def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
-        """The filled fields of an entry by key, as declared, but for those with a place of their own."""
+        """The filled fields of an entry by key, in the order of declaration, without those that have a place of their own."""
         shown = (spec for spec in fields_of(type(fields)) if spec.key not in UNSHOWN)
         views = (self._field(spec, fields, type_key, editorial=spec.key in editorial) for spec in shown)
         return {view.key: view for view in views if view}
@@ -85,7 +85,7 @@ class FieldViews:
         return tuple(link for link in links if link)
 
     def record(self, part: Declared) -> Mapping[str, object]:
-        """A smaller declaration as plain words by key; None where nothing was filled in."""
+        """A smaller declaration as plain words by key; None for a key without a value."""
         return {spec.key: self._word(spec, getattr(part, spec.attribute)) for spec in fields_of(type(part))}
 
     def _word(self, spec: FieldSpec, value: object) -> object:

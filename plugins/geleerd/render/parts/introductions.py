@@ -1,4 +1,4 @@
-"""An `index.md` of the staff at the address of an index becomes its introduction."""
+"""Introductions: the staff's `index.md` at the address of an index becomes the text above that index."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from geleerd.model.strings import Address, SourcePath
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What the staff wrote for an index: its HTML, a title of their own, and the file it stands in."""
+    """A text of the staff for an index: its HTML, its own title, and its file."""
 
     html: Markup = field(default_factory=Markup)
     title: str | None = None
@@ -23,10 +23,10 @@ NO_INTRODUCTION = Introduction()
 
 @dataclass(frozen=True, slots=True)
 class Introductions:
-    """The introductions by the address of their index."""
+    """The introductions, by the address of the index."""
 
     by_address: Mapping[Address, Introduction]
 
     def at(self, address: Address) -> Introduction:
-        """The introduction at an address; an empty one where the staff wrote none."""
+        """The introduction at an address; an empty one if the staff wrote none."""
         return self.by_address.get(address, NO_INTRODUCTION)

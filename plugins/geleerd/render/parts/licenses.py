@@ -1,4 +1,4 @@
-"""Under which licence something may be used: its name for readers, its address for readers and for machines."""
+"""Licences: their names for readers, and their addresses for readers and machines."""
 
 from geleerd.model.artefacts import Link
 
@@ -9,17 +9,17 @@ _CREATIVE_COMMONS = {
     "CC-BY-NC-SA-4.0": ("CC BY-NC-SA 4.0", "licenses/by-nc-sa/4.0/"),
     "CC0-1.0": ("CC0 1.0", "publicdomain/zero/1.0/"),
 }
-"""What people call the licences of Creative Commons, and where their deeds stand; other licences go by their SPDX id."""
+"""The names of the Creative Commons licences, and the addresses of their deeds; any other licence goes by its SPDX id."""
 
 
 def license_link(key: str, language: str) -> Link:
-    """The licence for a reader: where there is one, the deed in their language."""
+    """The link to the licence for a reader: to the deed in their language, if there is one."""
     name = _CREATIVE_COMMONS[key][0] if key in _CREATIVE_COMMONS else key
     return Link(name, license_url(key) + (f"deed.{language}" if key in _CREATIVE_COMMONS else ""))
 
 
 def license_url(key: str) -> str:
-    """The address by which machines know the licence."""
+    """The address that identifies the licence for machines."""
     if key in _CREATIVE_COMMONS:
         return f"https://creativecommons.org/{_CREATIVE_COMMONS[key][1]}"
     return f"https://spdx.org/licenses/{key}.html"

@@ -10,13 +10,13 @@ from geleerd.relate.library import Library
 
 @dataclass(frozen=True, slots=True)
 class LinksFrom:
-    """The links of one page to what its fields name."""
+    """The links from one page to the entries that its fields name."""
 
     library: Library
     page: Address
 
     def to(self, target: str, word: str) -> Link | None:
-        """The link that a reference becomes; None for a reference to what is not shown."""
+        """The link for a reference; None for a reference to an entry that is not shown."""
         if target == "item":
             return self._to_item(word)
         if target in self.library.collection.words.vocabularies:

@@ -1,4 +1,4 @@
-"""What the pages that list items share."""
+"""The values that the pages with lists of items share."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from geleerd.render.parts.introductions import Introductions
 
 @dataclass(frozen=True, slots=True)
 class ListContext:
-    """The cards to list, what the staff wrote above a list, the feeds of what is new on it, and the settings of the site."""
+    """The cards, the introductions of the staff, the feeds of each list, and the settings of the site."""
 
     cards: Cards
     introductions: Introductions

@@ -1,4 +1,4 @@
-"""A meeting of a network as pages show it."""
+"""A meeting of a network on a page."""
 
 import datetime
 from collections.abc import Iterable
@@ -41,12 +41,12 @@ def meeting_view(meeting: Meeting, catalogue: Catalogue) -> MeetingView:
 
 
 def meetings_to_show(fields: FrameEntry) -> tuple[Meeting, ...]:
-    """The meetings that the agenda and calendars show: those of a network that is not withdrawn."""
+    """The meetings that the agenda and the calendars show: those of all networks that are not withdrawn."""
     return fields.meetings if isinstance(fields, Network) and fields.status != "withdrawn" else ()
 
 
 def to_come_and_past(held: Iterable[Held], today: datetime.date) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
-    """The meetings whose last day is not over, and those before; in both the nearest to today first."""
+    """The meetings whose last day is not over, and the earlier ones; both sorted by nearness to today."""
     in_order = sorted(held, key=lambda pair: (pair[0].start, pair[0].id, pair[1]))  # ISO 8601 sorts as text
     past = tuple(pair for pair in reversed(in_order) if _is_over(pair[0], today))
     return tuple(pair for pair in in_order if not _is_over(pair[0], today)), past
@@ -57,7 +57,7 @@ def _is_over(meeting: Meeting, today: datetime.date) -> bool:
 
 
 def _span(meeting: Meeting, catalogue: Catalogue) -> str:
-    """When a meeting is, with every time that is known."""
+    """The period of a meeting in words, with all known times."""
     day, _, time = meeting.start.partition(" ")
     last_day, _, last_time = (meeting.end or meeting.start).partition(" ")
     if last_day != day:

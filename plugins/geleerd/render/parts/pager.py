@@ -1,4 +1,4 @@
-"""Lists cut into pages, so that no page grows without bound."""
+"""Divides lists into pages, so that no page grows without bound."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Where a reader is in a list of pages, and the links to its neighbours; `numbers` are all pages worth a link."""
+    """The position of a page in a list of pages, and the links to its neighbours; `numbers` are all pages to link to."""
 
     number: int
     total: int
@@ -34,7 +34,7 @@ class Sheet(Generic[T]):
 
 
 def sheets(entries: Sequence[T], address: Callable[[int], Address], *, first: int = 1, per_page: int = PER_PAGE) -> tuple[Sheet[T], ...]:
-    """The pages of a list, numbered from `first`; an empty list has one page."""
+    """The pages of a list, numbered from `first`; an empty list gives one page."""
     starts = range(0, max(len(entries), 1), per_page)
     return tuple(Sheet(entries[start : start + per_page], first + n, address(first + n)) for n, start in enumerate(starts))
 

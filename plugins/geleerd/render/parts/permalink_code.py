@@ -10,7 +10,7 @@ from geleerd.relate.library import Library
 
 
 def permalink_code(item_id: ItemId, library: Library, site_url: str) -> Markup:
-    """The code as inline SVG; empty where the owner set no address for the site. The mask is fixed: choosing one is slow."""
+    """The code as inline SVG; empty for a site without an address. The mask is fixed, since choosing the best one is slow."""
     if not site_url:
         return Markup()
     return _code(f"{site_url}{library.addresses.permalink(item_id)}")
@@ -18,6 +18,6 @@ def permalink_code(item_id: ItemId, library: Library, site_url: str) -> Markup:
 
 @lru_cache(maxsize=2_000)
 def _code(url: str) -> Markup:
-    """One code stands on several pages: its item's, and every deck that holds it."""
+    """The code for a URL; cached, since the page of an item and several decks show the same code."""
     code = segno.make_qr(url, error="m", mask=2)
     return Markup(code.svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None))  # noqa: S704  # made of numbers

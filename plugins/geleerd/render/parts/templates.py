@@ -1,4 +1,4 @@
-"""The product's templates, in an environment of their own: everything is escaped unless it is known to be safe."""
+"""The environment of the product's templates: it escapes every value that is not marked as safe."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -13,7 +13,7 @@ from geleerd.locale.catalogue import Catalogue
 
 
 class _Compiled(BytecodeCache):
-    """Templates as code, for as long as the process runs: `mkdocs serve` builds again and again.
+    """Keeps compiled templates while the process runs, since `mkdocs serve` builds many times.
 
     A template that changed is compiled anew.
     """
@@ -22,12 +22,12 @@ class _Compiled(BytecodeCache):
         self._code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what was kept under this key, if it is of the same source."""
+        """Load the code that was kept under this key, if its source is the same."""
         if code := self._code.get(bucket.key):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
+        """Keep the compiled code."""
         self._code[bucket.key] = bucket.bytecode_to_string()
 
 
@@ -35,12 +35,12 @@ _COMPILED = _Compiled()
 
 
 def theme_folder() -> Path:
-    """The folder of templates, stylesheets and scripts that travels with the package."""
+    """The folder of the package with templates, stylesheets and scripts."""
     return Path(str(resources.files("geleerd"))) / "theme"
 
 
 def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environment:
-    """The environment that renders articles; a template in `overrides` wins over the product's own."""
+    """The environment that renders articles; a template in `overrides` replaces the product's own."""
     env = Environment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
         autoescape=True,
@@ -58,7 +58,7 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
 
 
 def in_frame(env: Environment, frame: str) -> Environment:
-    """The same templates for another place: one in the folder `frame` stands in for its namesake, such as the frame of all items."""
+    """The same templates for another place: a template in the folder `frame` replaces its namesake, such as the frame of all items."""
     loader = env.loader
     if loader is None:
         return env

@@ -194,7 +194,7 @@ def _pieces(word: str, fits: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _end(word: str, most: int) -> int:
-    """The letters before the break in a word, of which `most` fit on the line. The last good break, or else the last possible one.
+    """How many letters of a word come before its break, when `most` fit on the line: up to the last good break, or as many as fit.
 
     A syllable begins with one consonant before its vowel (ns/tw, ng/sn). A dictionary may break the word elsewhere, but this reads well.
     """

@@ -1,1 +1,1 @@
-"""The pages that the product makes at a place of their own."""
+"""The pages that a site has one of, such as the home page, the agenda and the search page."""

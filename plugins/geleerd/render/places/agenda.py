@@ -1,4 +1,4 @@
-"""The year plan: the meetings of all networks, first what is to come, then what has been."""
+"""The agenda: the meetings of all networks, first the coming ones, then the past ones."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -26,7 +26,7 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """Everything that the template of the agenda shows: what is to come, nearest first, and the years of what has been, latest first."""
+    """The view for the template of the agenda: the coming meetings, nearest first, and the past ones by year, latest first."""
 
     title: str
     intro: Markup

@@ -1,4 +1,4 @@
-"""The page with figures: each a table whose bars are the chart, with a file for spreadsheets."""
+"""The page with figures. Each figure is a table with bars as its chart, and has a file for spreadsheets."""
 
 import datetime
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from geleerd.render.parts.introductions import Introductions
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of a figure: `share` is how long its bar is, in percents of the longest."""
+    """A row of a figure: `share` is the length of its bar, in per cent of the longest bar."""
 
     name: str
     href: str | None
@@ -28,7 +28,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure as the template shows it."""
+    """A figure for the template."""
 
     key: str
     title: str
@@ -41,7 +41,7 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """Everything that the template of the page with figures shows; `origin` says on paper which site this is, and where."""
+    """The view for the template of the page with figures; `origin` names the site and its address, for a print on paper."""
 
     title: str
     intro: Markup

@@ -1,4 +1,4 @@
-"""The glossary: the words of the field, what they mean, and by which other names people know them."""
+"""The glossary: terms of the field, with their meanings and their other names."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,7 +15,7 @@ from geleerd.render.parts.introductions import Introductions
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A term as the glossary shows it."""
+    """A term in the glossary."""
 
     anchor: str
     name: str
@@ -26,7 +26,7 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """Everything that the template of the glossary shows: terms by their first letter."""
+    """The view for the template of the glossary: terms by their first letter."""
 
     title: str
     intro: Markup

@@ -1,4 +1,4 @@
-"""The home page: what there is, what is new, who learns here."""
+"""The home page: ways in, new items, and the networks that learn here."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ MOST_GOALS = 12
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """A way in from the home page, a type, theme or network: its name, what it is, and how many items it has."""
+    """A way in from the home page: the name of a type, theme or network, a description, and the number of its items."""
 
     key: str
     name: str
@@ -33,7 +33,7 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Everything that the template of the home page shows."""
+    """The view for the template of the home page."""
 
     title: str
     intro: Markup
@@ -51,7 +51,7 @@ class HomeView:
 
 
 def home_page(library: Library, context: ListContext, env: Environment) -> Page:
-    """The home page; the staff's `index.md` opens it."""
+    """The home page; it begins with the staff's `index.md`."""
     introduction = context.introductions.at(HOME)
     title = introduction.title or context.settings.site_name
     feature = _feature(library)
@@ -81,7 +81,7 @@ def home_page(library: Library, context: ListContext, env: Environment) -> Page:
 
 
 def _more(library: Library) -> tuple[str, ...]:
-    """The indices of what items name, but for the networks, which stand on the page themselves."""
+    """The indices of the frame types that items name, without that of the networks, which the page lists itself."""
     return (*(key for key in library.declarations.named if key != "network"), "tag")
 
 
@@ -92,7 +92,7 @@ def _index(key: str, library: Library, count: int) -> WayIn:
 
 
 def _goals(library: Library) -> tuple[WayIn, ...]:
-    """The themes with items in the words of a reader with a goal; those whose file names a goal first, then those with most items."""
+    """The themes that have items, as a reader's goals: first the themes whose files name a goal, then those with most items."""
     filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
     goals = {s.slug: f.goal for s in filled if isinstance(f := library.collection.frame["theme"][s.slug].fields, Theme)}
     ordered = sorted(filled, key=lambda s: (not goals[s.slug], -len(s.items), s.name.casefold()))[:MOST_GOALS]
@@ -109,12 +109,12 @@ def _way(shelf: Shelf, library: Library, name: str) -> WayIn:
 
 
 def _newest(library: Library, feature: ItemEntry | None) -> tuple[ItemEntry, ...]:
-    """The newest items, but for the one that stands on the page already."""
+    """The newest items, without the one that the page features already."""
     return tuple(item for item in library.published[: NEWEST + 1] if item is not feature)[:NEWEST]
 
 
 def _feature(library: Library) -> ItemEntry | None:
-    """The failure that most items relate to: one to be proud of."""
+    """The brilliant failure that most items relate to, to feature on the page."""
     failures = library.shelves["brilliant-failure"][""].items
     return max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
 

@@ -1,4 +1,4 @@
-"""The contributor's reference: every field of every type, and every message of the check, from the declarations themselves."""
+"""The contributor's reference: every field of every type, and every message of the check, taken from the declarations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from geleerd.relate.library import Library
 
 @dataclass(frozen=True, slots=True)
 class FieldHelp:
-    """What a contributor must know of one field; `parts` are the keys that it holds, `values` what can be chosen."""
+    """The facts about one field that a contributor needs; `parts` are the keys inside it, `values` its choices."""
 
     key: str
     label: str

@@ -1,4 +1,4 @@
-"""The search page: the form with its facets, and the ways to browse for whom the search does not work."""
+"""The search page: the form with its facets, and links to browse, for readers for whom the search does not work."""
 
 import json
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _WIDE = {"type"}
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet, and its words."""
+    """A value of a facet, and its name."""
 
     value: str
     name: str
@@ -31,7 +31,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """A facet with its choices. `wide`: open where there is room; `formats`: only for work formats."""
+    """A facet with its choices. `wide`: open on wide screens; `formats`: only for work formats."""
 
     key: str
     label: str
@@ -42,9 +42,9 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything that the template of the search page shows.
+    """The view for the template of the search page.
 
-    `words` are the sentences of its script, `former` the choices that were renamed, for links with their old names; both as JSON.
+    `words` are the sentences of its script, `former` the renamed choices by their old names, for old links; both as JSON.
     """
 
     title: str
@@ -60,7 +60,7 @@ class SearchView:
 
 
 def search_page(library: Library, introductions: Introductions, env: Environment) -> Page:
-    """The search page; its script asks the index and shows results."""
+    """The search page; its script queries the index and shows the results."""
     catalogue = library.catalogue
     address = library.addresses.place("search")
     introduction = introductions.at(address)
@@ -113,14 +113,14 @@ def _choices(facet: DeclaredFacet, library: Library) -> Iterator[FacetValue]:
 
 
 def _words_chosen(spec: FieldSpec, library: Library) -> Iterator[FacetValue]:
-    """What items say in words of their own, each once."""
+    """The values of a facet that people choose freely, each once, from all items."""
     texts = (text for item in library.published for text in values_in(getattr(item.fields, spec.attribute, None)))
     named = {slug: text for text in texts if (slug := slug_from(text))}
     yield from (FacetValue(slug, named[slug]) for slug in sorted(named))
 
 
 def _indices(library: Library, address: Address) -> Iterator[Link]:
-    """Where a reader browses without searching."""
+    """The links to the indices, for readers who browse instead of search."""
     catalogue = library.catalogue
     for kind in (*library.declarations.item_types, *library.declarations.browsed, "tag"):
         yield Link(

@@ -1,1 +1,1 @@
-"""What other programs read: records, Markdown, and files for crawlers."""
+"""Files for other programs: records, Markdown, and files for crawlers."""

@@ -1,4 +1,4 @@
-"""What other programs, and the forms, can ask for: every item, frame entry and term with its place."""
+"""Records for other programs and for the forms: every item, frame entry and term, with its address."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -21,17 +21,17 @@ API = "api/v1/"
 
 
 def belonging(declarations: Declarations) -> Mapping[str, str]:
-    """What the list of items says of each, by frame type: the slugs of the entries that it belongs to, and of all above them."""
+    """The slugs of the entries that an item belongs to, with those of all their ancestors, by frame type, for the list of items."""
     return {kind: declarations.lists[kind] for kind in declarations.followed}
 
 
 def record_path(item_id: str) -> str:
-    """Where the record of an item stands, from the root of the site."""
+    """The path of an item's record, from the root of the site."""
     return f"{API}items/{item_id}.json"
 
 
 def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
-    """A file for every item, a list of them, one for every list of the frame, and one with the glossary."""
+    """A file for every item, one with all items, one for every frame type, and one with the glossary."""
     lines = [_line(item, library, settings) for item in library.published]
     yield _json(f"{API}items.json", lines)
     columns = columns_of(library.declarations)
@@ -46,7 +46,7 @@ def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
 
 
 def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
-    """An item as it was written; of a withdrawn one nothing but that it was."""
+    """An item as it was written; for a withdrawn item, only that it was withdrawn."""
     fields = item.fields
     shared = {"id": fields.id, "status": fields.status, "permalink": library.addresses.permalink(fields.id)}
     if fields.status == "withdrawn":
@@ -55,14 +55,14 @@ def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
 
 
 def _around(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
-    """What stands in a record beside what its file says; of a withdrawn item only where it was."""
+    """The part of a record that is not in the file; for a withdrawn item, only its address."""
     if item.fields.status == "withdrawn":
         return {"url": absolute(settings.site_url, library.addresses.entry(item))}
     return {**_outside(item, library, settings), "language": _language(item, library), "license": item.fields.license}
 
 
 def _outside(entry: Entry[Item] | Entry[FrameEntry], library: Library, settings: Settings) -> Mapping[str, object]:
-    """What no file of the knowledge base says: the URL of an entry, and the day of its last change where that is known."""
+    """Facts that no file of the knowledge base holds: the URL of an entry, and the day of its last change, if known."""
     updated = updated_on(entry, settings.changed)
     return {"url": absolute(settings.site_url, library.addresses.entry(entry)), "updated": str(updated) if updated else None}
 
@@ -83,12 +83,12 @@ def _language(item: Entry[Item], library: Library) -> str:
 
 
 def _cell(value: object) -> object:
-    """A value as a spreadsheet has it: a list in one cell."""
+    """A value for a spreadsheet: a list becomes one cell."""
     return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
 def columns_of(declarations: Declarations) -> tuple[str, ...]:
-    """What the lists say of each item, in the order of the table."""
+    """The keys of an item in the lists, in the order of the table's columns."""
     about = ("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address")
     return (*about, *belonging(declarations).values(), "tags", "language", "license", "evidence")
 
@@ -125,7 +125,7 @@ def _record(entry: Entry[Item] | Entry[FrameEntry], key: str, address: Address) 
 
 
 def published(entry: Entry[Item] | Entry[FrameEntry]) -> dict[str, object]:
-    """The front matter as the page shows it, as plain values: without references to what is not online, or notes among the desk."""
+    """The front matter as plain values, as the page shows it: without references to entries that are not online, or notes of the desk."""
     written = entry.document.tree or {}
     return {
         spec.key: _plain(getattr(entry.fields, spec.attribute))
@@ -135,11 +135,11 @@ def published(entry: Entry[Item] | Entry[FrameEntry]) -> dict[str, object]:
 
 
 _OF_THE_DESK = frozenset({"reviewed"})
-"""What is written in a file for the next reader of that file, and for nobody else."""
+"""Keys that are only for readers of the file itself."""
 
 
 def _plain(value: object) -> object:
-    """A value as JSON has it; dates as they are written."""
+    """A value for JSON; dates as they were written."""
     if isinstance(value, Declared):
         given = {spec.key: getattr(value, spec.attribute) for spec in fields_of(type(value)) if spec.attribute in value.model_fields_set}
         return {key: _plain(part) for key, part in given.items() if part not in {None, ()}}
@@ -149,7 +149,7 @@ def _plain(value: object) -> object:
 
 
 def _size(value: object) -> int:
-    """How many texts a value holds."""
+    """The number of texts in a value."""
     if isinstance(value, Mapping):
         return sum(_size(part) for part in value.values())
     if isinstance(value, (list, tuple)):

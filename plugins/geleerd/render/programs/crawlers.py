@@ -1,4 +1,4 @@
-"""What crawlers may visit, and since when it is as it is: `sitemap.xml` (sitemaps.org) and `robots.txt` (RFC 9309)."""
+"""The pages that crawlers may visit, with the days of their last change: `sitemap.xml` (sitemaps.org) and `robots.txt` (RFC 9309)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,14 +13,14 @@ from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 
 MOST_IN_SITEMAP = 50_000
-"""URLs that the protocol allows in one file; what comes after is still found by its links."""
+"""Most URLs that the protocol allows in one file; crawlers still find the other pages by links."""
 
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 _END = "</urlset>\n"
 
 
 def crawler_files(pages: Iterable[Page], library: Library, settings: Settings) -> Iterator[TextFile]:
-    """Both files; no sitemap of a site that does not know where it stands. The staff's own files of those names win."""
+    """Both files, but no sitemap for a site without an address. The staff's own files with these names win."""
     files = {"robots.txt": "User-agent: *\nAllow: /\n"}
     if settings.site_url:
         files["robots.txt"] += f"\nSitemap: {absolute(settings.site_url, 'sitemap.xml')}\n"
@@ -38,19 +38,19 @@ def _sitemap(pages: Iterable[Page], library: Library, settings: Settings) -> str
 
 
 def _pages_of_the_staff(library: Library, settings: Settings) -> Iterator[tuple[Address, date | None]]:
-    """The pages that the host renders, with their day."""
+    """The pages that the host renders, with the day of their last change."""
     for page in library.collection.staff_pages:
         if not _is_hidden(page) and (page.tree is not None or page.body.text.strip()):
             yield library.by_path[page.path], settings.changed.get(page.path)
 
 
 def _changed(page: Page, settings: Settings) -> date | None:
-    """The day on which the item of a page changed, or the file of another page."""
+    """The day on which a page last changed: that of its item, or else of its file."""
     return updated_on(page.item, settings.changed) if page.item else settings.changed.get(page.source or SourcePath(""))
 
 
 def _is_hidden(page: Document) -> bool:
-    """Whether the staff keep crawlers away from a page of theirs."""
+    """Whether the staff hide a page of theirs from crawlers."""
     return "noindex" in str((page.tree or {}).get("robots", ""))
 
 

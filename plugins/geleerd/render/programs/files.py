@@ -1,4 +1,4 @@
-"""Everything beside the pages that is there for other programs: Markdown, calendars, and what crawlers and language models look for."""
+"""All files for other programs, beside the pages: Markdown, calendars, and files for crawlers and language models."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,7 @@ from geleerd.render.programs.renditions import markdown_files
 
 
 def files_for_programs(artefacts: Iterable[Artefact], library: Library, settings: Settings) -> Iterator[TextFile]:
-    """The files that follow from the pages of a site, and from its meetings."""
+    """The files that are made from the pages of a site, and from its meetings."""
     pages = [artefact for artefact in artefacts if isinstance(artefact, Page)]
     companions = Companions(library)
     for page in pages:

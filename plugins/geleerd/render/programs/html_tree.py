@@ -1,6 +1,6 @@
-"""The elements of HTML that the product made, where all is escaped and closed, or that `safe_html` let through.
+"""Parses HTML that the product made, in which everything is escaped and closed, or that `safe_html` let through.
 
-Faster than a parser for all that the web holds, which would take half of the time that Markdown of every page may take.
+It is faster than a parser for any HTML, which would take half of the time that we allow for the Markdown of all pages.
 """
 
 import re
@@ -11,7 +11,7 @@ from html import unescape
 from geleerd.model.html_elements import VOID
 
 DEEPEST_ELEMENT = 40
-"""Elements within each other; what lies deeper stands beside its parent."""
+"""Deepest nesting of elements; a deeper element becomes a sibling of its parent."""
 
 _TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"']++|"[^"]*"|'[^']*')*+)>|<!--.*?-->|<[!?][^>]*>|([^<]+|<)""", re.DOTALL)
 _DRAWING = re.compile(r"<svg\b[^<]*(?:<(?!/svg|svg)[^<]*)*</svg>")
@@ -23,7 +23,7 @@ _MAY_BE_SILENT = re.compile("hidden|" + "|".join(_SILENT_CLASSES), re.IGNORECASE
 
 @dataclass(slots=True)
 class Element:
-    """An element as a page has it: `written` are its attributes to the letter, `children` what stands in it, in order."""
+    """An element of a page: `written` are its attributes to the letter, `children` its texts and elements, in order."""
 
     tag: str
     written: str = ""
@@ -42,7 +42,7 @@ class Element:
 
     @property
     def is_silent(self) -> bool:
-        """Whether it is a tool for the screen, or there for the eye alone."""
+        """Whether the element is a control for the screen, or mere decoration."""
         if self.tag in _SILENT:
             return True
         if not _MAY_BE_SILENT.search(self.written):
@@ -61,7 +61,7 @@ class Element:
 
 
 def tree(html: str) -> Element:
-    """The elements of a page or a part of it, under one that holds them all. White space between elements is one space."""
+    """One element that holds all elements of a page or a part of it. White space between elements becomes one space."""
     root = Element("div")
     stack = [root]
     has_code = "<pre" in html
@@ -87,5 +87,5 @@ def _close(stack: list[Element], tag: str) -> None:
 
 
 def text_inside(element: Element) -> str:
-    """All text in an element, as it is."""
+    """All text in an element, unchanged."""
     return "".join(child if isinstance(child, str) else text_inside(child) for child in element.children)

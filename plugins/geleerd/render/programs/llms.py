@@ -1,4 +1,4 @@
-"""What a language model should read of the site: `llms.txt` (llmstxt.org), with links to Markdown."""
+"""A guide to the site for language models: `llms.txt` (llmstxt.org), with links to Markdown."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +12,7 @@ from geleerd.render.programs.api_records import API
 from geleerd.render.programs.markdown_text import escaped_line, link
 
 MOST_IN_LLMS = 50
-"""Links in a section; the lists of the API have all."""
+"""Most links in a section; the lists of the API have all entries."""
 
 
 def llms_file(pages: Iterable[Page], library: Library, settings: Settings) -> Iterator[TextFile]:

@@ -1,4 +1,4 @@
-"""HTML as Markdown (CommonMark, with the tables and task lists of GFM), for those who read text: people and language models.
+"""Writes HTML as Markdown (CommonMark, with the tables and task lists of GFM), for people and language models.
 
 Text stays text: no word in it can become a link, a heading or HTML.
 """
@@ -10,7 +10,7 @@ from urllib.parse import quote
 from geleerd.render.programs.html_tree import Element, text_inside, tree
 
 Resolve = Callable[[str], str]
-"""Takes the address of a link as it stands in the page; gives that in the text."""
+"""Takes the address of a link in the page; returns the address for the Markdown."""
 
 _QUOTED = {"admonition", "banner"}
 _HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######", "summary": "##"}
@@ -28,28 +28,28 @@ _BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 
 def markdown_text(html: str, resolve: Resolve) -> str:
-    """The text of a page or a part of it, the title first; every link leads where `resolve` says."""
+    """The Markdown of a page or a part of it, with the title first; `resolve` gives the address of every link."""
     blocks = _Writer(resolve).blocks(tree(html))
     return "\n\n".join(sorted(blocks, key=lambda block: not block.startswith("# "))) + "\n"
 
 
 def escaped_line(text: str) -> str:
-    """A text in one line in which nothing is read as markup."""
+    """A text on one line, escaped so that nothing in it is markup."""
     return _begun(_ended(_MEANS_SOMETHING.sub(r"\\\g<0>", " ".join(text.split()))))
 
 
 def link(name: str, href: str) -> str:
-    """A link, whatever stands in its name and its address."""
+    """A link, safe for any name and address."""
     return f"[{escaped_line(name)}]({_destination(href)})"
 
 
 def _begun(text: str) -> str:
-    """The text without a beginning of a line that would begin a list, heading or quotation."""
+    """The text, with every beginning of a line escaped that would begin a list, heading or quotation."""
     return _BEGINS_SOMETHING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", text)
 
 
 def _ended(text: str) -> str:
-    """The text without the signs behind a heading that would be left out there."""
+    """The text of a heading, with signs at its end escaped that Markdown would drop."""
     return _ENDS_A_HEADING.sub(r"\\\g<0>", text)
 
 
@@ -63,7 +63,7 @@ class _Writer:
         self._resolve = resolve
 
     def blocks(self, element: Element) -> list[str]:
-        """What stands below each other in an element; loose words between blocks make a paragraph."""
+        """The blocks of an element, one below the other; loose words between blocks become a paragraph."""
         found: list[str] = []
         loose: list[Element | str] = []
         for child in element.children:
@@ -105,11 +105,11 @@ class _Writer:
         return ["\n".join(lines) if all(len(entry) == 1 for entry in entries) else "\n\n".join(lines)] if lines else []
 
     def _entry(self, element: Element) -> list[str]:
-        """What stands in one point of a list, in which a heading would be too loud."""
+        """The blocks of one entry of a list. Headings become bold text, since they would be too large there."""
         return [re.sub(r"^#+ (.*)$", r"**\1**", block) for block in self.blocks(element)]
 
     def _facts(self, element: Element) -> list[str]:
-        """Labels and values, each pair a line."""
+        """Labels and values, each pair on one line."""
         lines: list[str] = []
         for child in element.inner("dt", "dd"):
             if child.is_silent:
@@ -135,18 +135,18 @@ class _Writer:
         return ["\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])]
 
     def _cell(self, element: Element) -> str:
-        """What stands in a cell, where GFM reads every bar first, in code too: so each has a backslash before it, whatever stands there."""
+        """The content of a table cell. GFM reads every bar first, also in code, so each bar gets a backslash, whatever is before it."""
         return self._inline(element.children, between=" ").replace("|", "\\|")
 
     def _inline(self, children: Iterable[Element | str], between: str = "\\\n") -> str:
-        """Words in one line, but for the breaks that were asked for; `between` is how such a break is written."""
+        """Words on one line, except for explicit line breaks, which become `between`."""
         return between.join(line.strip() for line in self._joined(children).strip().split("\n"))
 
     def _joined(self, children: Iterable[Element | str]) -> str:
         parts: list[str] = []
         for words in filter(None, map(self._words, children)):
             if words.startswith("[") and parts and parts[-1].endswith("!"):
-                parts[-1] = f"{parts[-1][:-1]}\\!"  # a link behind it would be an image
+                parts[-1] = f"{parts[-1][:-1]}\\!"  # an exclamation mark would make the link an image
             parts.append(words)
         return _SPACES.sub(" ", "".join(parts))
 
@@ -164,7 +164,7 @@ class _Writer:
         return self._marked(child, self._joined(child.children))
 
     def _marked(self, element: Element, words: str) -> str:
-        """The words of an element with the signs that say what it is; the space around them stays outside."""
+        """The words of an element between its marks; spaces around the words stay outside the marks."""
         if element.tag in _BLOCKS:
             return f" {words} "
         before, after = (_MARKS.get(element.tag, ""),) * 2

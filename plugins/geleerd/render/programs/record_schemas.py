@@ -1,4 +1,4 @@
-"""The JSON Schemas of what `/api/v1/` gives: what other programs may count on. Keys may come, none goes or changes its meaning."""
+"""The JSON Schemas of the records in `/api/v1/`, on which other programs rely. Keys may be added; none goes or changes its meaning."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -56,7 +56,7 @@ _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "h
 
 
 def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
-    """The schema of every kind of file, by the name under which it is published: `items` for `items.json`."""
+    """The schema of every kind of file, by the name of the file: `items` for `items.json`."""
     types = {"type": {"enum": list(declarations.item_types)}}
     items = {"type": "array", "items": _object(columns_of(declarations), {**types, **_belonging(declarations)})}
     entry = _object(_ENTRY, {"type": {"enum": list(declarations.frame_types)}})
@@ -65,7 +65,7 @@ def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
 
 
 def _belonging(declarations: Declarations) -> dict[str, RecordSchema]:
-    """What a list of items says of the entries that each belongs to."""
+    """The schema of the entries that an item in the list belongs to."""
     said = {kind: f"Slugs, with those of the {name} above them." for kind, name in declarations.lists.items()}
     for kind, declared in declarations.frame_types.items():
         for spec in fields_of(declared):
@@ -87,7 +87,7 @@ def _file_of(name: str) -> str:
 
 
 def _item(types: Mapping[str, RecordSchema]) -> RecordSchema:
-    """An item: all of it, or, of a withdrawn one, only that it was."""
+    """The schema of an item: a whole item, or a withdrawn one, which says only that it was withdrawn."""
     withdrawn = {"required": ["status"], "properties": {"status": {"const": "withdrawn"}}}
     schema = _object(_ITEM, types)
     schema["properties"] |= _properties(_SHOWN)
@@ -95,7 +95,7 @@ def _item(types: Mapping[str, RecordSchema]) -> RecordSchema:
 
 
 def _terms() -> RecordSchema:
-    """The glossary: terms with a meaning, and words that only help the search."""
+    """The schema of the glossary: terms with a meaning, and words that only help the search."""
     keys = {"term": _TEXT, "abbreviation": _TEXT, "meaning": _TEXT, "synonyms": _NAMES}
     return {"type": "array", "items": {"type": "object", "properties": keys, "minProperties": 1}}
 

@@ -1,4 +1,4 @@
-"""The same pages for those who read no HTML: items, entries and indices as Markdown, and items as records of the API."""
+"""The same pages for programs that read no HTML: items, entries and indices as Markdown, and items as records of the API."""
 
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -19,7 +19,7 @@ _ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
 
 
 def markdown_files(page: Page, library: Library, settings: Settings, companions: Companions) -> Iterator[TextFile]:
-    """A page that has something to tell, as Markdown, there and where it stood before."""
+    """The Markdown of a page with contents, beside the page and at its former addresses."""
     if has_markdown(page, library):
         here = absolute(settings.site_url, page.address)
         text = markdown_text(page.content, lambda href: urljoin(here, href) if settings.site_url else href)
@@ -27,7 +27,7 @@ def markdown_files(page: Page, library: Library, settings: Settings, companions:
 
 
 def has_markdown(page: Page, library: Library) -> bool:
-    """Whether a page is there as Markdown too: an item, a frame entry, or the first page of an index."""
+    """Whether a page also exists as Markdown: the page of an item or frame entry, or the first page of an index."""
     kinds = library.declarations.types
     return page.subject is not None or any(page.address == library.addresses.index(kind) for kind in kinds)
 

@@ -1,1 +1,1 @@
-"""Addresses that lead to another, as pages and for servers."""
+"""Redirects, as pages and for servers."""

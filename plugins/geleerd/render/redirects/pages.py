@@ -1,4 +1,4 @@
-"""Addresses that lead to another, as plain HTML that works without scripts and servers."""
+"""Redirects as plain HTML, which works without scripts and without a server."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +16,7 @@ from geleerd.render.pictures.which import SharePictures
 def redirect_files(
     redirects: Sequence[Redirect], pictures: SharePictures, library: Library, env: Environment, settings: Settings
 ) -> Iterator[TextFile]:
-    """A document at every address that leads elsewhere. Who shares one that leads to an item, shares the item."""
+    """A document at the address of every redirect. Sharing a redirect to an item shows the item."""
     template = env.get_template("pages/redirect.html")
     moved = library.catalogue.say("moved-description")
     items = {library.addresses.entry(item): item for item in library.collection.items if item.fields.status != "withdrawn"}

@@ -1,4 +1,4 @@
-"""The redirects of the site for web servers that can answer with 301 before anything loads. No server needs them: the HTML works alone."""
+"""The redirects for web servers, which can answer with 301 before a page loads. They are optional: the HTML works without them."""
 
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote, unquote, urlsplit
@@ -10,17 +10,17 @@ from geleerd.relate.library import Library
 from geleerd.relate.places.redirect import Redirect
 
 LONGEST_KEY = 200
-"""Bytes of a path in nginx's map; longer ones do not fit in `map_hash_bucket_size 256` and would keep nginx from starting."""
+"""Most bytes of a path in nginx's map; longer paths do not fit in `map_hash_bucket_size 256` and would keep nginx from starting."""
 
 _FOR_HOSTS = "_redirects"
 _FOR_NGINX = "redirects.map"
 
 _QUOTED = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-"""What nginx reads as another sign between double quotes (`ngx_conf_read_token`); all else stands for itself there."""
+"""The signs with a special meaning between double quotes in nginx (`ngx_conf_read_token`); all others are literal there."""
 
 
 def redirect_maps(redirects: Sequence[Redirect], library: Library, site_url: str) -> Iterator[TextFile]:
-    """All redirects in a file for static hosts, and in one for nginx. The staff's own files of those names win."""
+    """All redirects, in a file for static hosts and in one for nginx. The staff's own files with these names win."""
     base = f"{unquote(urlsplit(site_url).path).rstrip('/')}/"
     pages = frozenset(_as_nginx_compares(address) for address in library.by_path.values())
     ordered = sorted(redirects, key=lambda redirect: redirect.address)
@@ -34,12 +34,12 @@ def redirect_maps(redirects: Sequence[Redirect], library: Library, site_url: str
 
 
 def _hosts_line(redirect: Redirect, base: str) -> str:
-    """Both paths in percents (docs.netlify.com, "Syntax for the _redirects file"), so that none holds a space, a comment or a pattern."""
+    """Both paths, percent-encoded (docs.netlify.com, "Syntax for the _redirects file"), so that none holds a space, comment or pattern."""
     return f"{absolute(quote(base), redirect.address)} {absolute(quote(base), redirect.target)} 301\n"
 
 
 def _nginx_line(redirect: Redirect, base: str) -> str:
-    """A key as nginx has it in `$uri`, which it has decoded; it begins with a slash, so it is no expression and no word of nginx's own."""
+    """A key in the form of nginx's `$uri`, which is decoded. It begins with a slash, so nginx reads it as no expression or keyword."""
     return f'"{(base + redirect.address).translate(_QUOTED)}" {absolute(quote(base), redirect.target)};\n'
 
 
@@ -50,5 +50,5 @@ def _fits_nginx(address: str, base: str, pages: frozenset[bytes]) -> bool:
 
 
 def _as_nginx_compares(address: str) -> bytes:
-    """The address with a small A to Z; of other letters nginx knows no cases."""
+    """The address with A to Z in lower case; nginx knows no case of other letters."""
     return address.encode().lower()

@@ -1,1 +1,1 @@
-"""The pages of shelves and indices: networks, themes, tags, years."""
+"""The pages of shelves and indices, such as those of networks, themes, tags and years."""

@@ -1,4 +1,4 @@
-"""The pages of a frame entry: who or what it is, the first items of each type, then all items page by page."""
+"""The pages of a frame entry: a description, the first items of each type, then all items page by page."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,12 +28,12 @@ from geleerd.render.shelves.margins import Side, sides_of
 from geleerd.texts.bodies import SafeBody
 
 FIRST_OF_EACH = 6
-"""Items of each type on the first page of an entry."""
+"""Most items of each type on the first page of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypeGroup:
-    """The first items of one type, how many there are in all, and where the rest is."""
+    """The first items of one type, the number of all, and the link to the others."""
 
     type: str
     name: str
@@ -43,7 +43,7 @@ class TypeGroup:
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """Everything that the template of a frame entry's page shows."""
+    """The view for the template of a frame entry's page."""
 
     type: str
     type_name: str
@@ -68,7 +68,7 @@ class FrameView:
 
 
 def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
-    """The page of a frame entry, and after it the list of all its items when they are more than the first page shows."""
+    """The page of a frame entry, followed by a list of all its items when the first page does not show them all."""
     address = library.addresses.entry(entry)
     view = _view(entry, body, library, context)
     yield Page(
@@ -133,20 +133,20 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: L
 
 
 def _open_questions(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Link]:
-    """What the network still wants to find out."""
+    """The open learning questions of a network."""
     for item in items:
         if isinstance(item.fields, LearningQuestion) and item.fields.state in {"open", "in-progress"}:
             yield Link(item.fields.title or "", relative(address, library.addresses.entry(item)), item.fields.summary)
 
 
 def _search_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str | None:
-    """The link to a search among this entry's items, where the search has such a facet."""
+    """The link to a search among the items of this entry, if the search has a facet for its type."""
     key = entry.fields.KEY
     return f"{relative(address, library.addresses.place('search'))}?{key}={entry.slug}" if key in facet_keys(library.declarations) else None
 
 
 def _start_here(fields: FrameEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
-    """The items with which a reader of a theme had best begin."""
+    """The items that a new reader of a theme should read first."""
     for item_id in fields.start_here if isinstance(fields, Theme) else ():
         item = library.by_id.get(item_id)
         if item and item.fields.status == "published":
@@ -162,7 +162,7 @@ def _names_only_some(fields: FrameEntry) -> bool:
 
 
 def _index_crumbs(entry: Entry[FrameEntry], library: Library) -> tuple[tuple[str, Address], ...]:
-    """The way to an entry: home, its index, and the entries above it."""
+    """The breadcrumbs of an entry: home, its index, and its ancestors."""
     catalogue = library.catalogue
     key = entry.fields.KEY
     shelves = library.shelves[key]

@@ -1,4 +1,4 @@
-"""Indices of entries: networks, themes and the other frame types, tags, years and moments, each with its count."""
+"""Indices of entries: networks, themes and the other frame types, tags, years and moments, each with its number of items."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, pager, sheets
 
 PER_INDEX_PAGE = 200
-"""Entries on one page of an index; they are a line each."""
+"""Most entries on one page of an index; each is one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in an index: its name, what it is about, how many items belong to it, and the entries under it."""
+    """An entry in an index: its name, a description, the number of its items, and the entries below it."""
 
     name: str
     href: str
@@ -34,7 +34,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Rows that belong together under a heading; without a heading where there is only one cluster."""
+    """Rows under one heading; a single cluster has no heading."""
 
     title: str
     rows: tuple[Row, ...]
@@ -42,7 +42,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """Everything that the template of an index shows."""
+    """The view for the template of an index."""
 
     kind: str
     title: str
@@ -101,7 +101,7 @@ def _last_when_empty(title: str) -> tuple[bool, str]:
 
 
 def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
-    """Under which heading a shelf stands: a theme under its scheme, a success factor under its group."""
+    """The heading of every shelf: for a theme its scheme, for a success factor its group."""
 
     def heading(shelf: Shelf) -> str:
         fields = library.collection.frame[kind][shelf.slug].fields if kind in library.declarations.frame_types else None

@@ -21,7 +21,7 @@ from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """Everything that the template of a list shows."""
+    """The view for the template of a list."""
 
     title: str
     intro: Markup
@@ -39,9 +39,9 @@ Crumbs = tuple[tuple[str, Address], ...]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list says of itself: its title, the pages above it, and what stands on its first page alone: introduction and feeds.
+    """A list: its title, the pages above it, and the introduction and feeds, which only its first page shows.
 
-    `description` is that of a type of item, empty for a list of several types.
+    `description` is that of a type of item; empty for a list with several types.
     """
 
     title: str
@@ -90,7 +90,7 @@ def type_pages(library: Library, context: ListContext, env: Environment) -> Iter
 
 
 def shelf_pages(kind: str, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
-    """The lists of one kind of shelf that has no entry of its own, such as a tag."""
+    """The lists of one kind of shelf without frame entries, such as tags."""
     for shelf in library.shelves[kind].values():
         yield from _shelf(shelf, library, context, env)
 
@@ -112,7 +112,7 @@ def _home(library: Library) -> Crumbs:
 
 
 def _description(view: ListView, catalogue: Catalogue) -> str:
-    """How much there is, and what stands on top: enough to know one list from another, and one page of it from the next."""
+    """The name of the list, its number of items and the first title, so that every list and every page has another description."""
     if not view.cards:
         return catalogue.say("nothing-here-yet")
     return catalogue.say("list-description", items=catalogue.say("items", count=view.count), name=view.title, first=view.cards[0].title)

@@ -1,4 +1,4 @@
-"""What else belongs to a frame entry, in the margin of its page."""
+"""The margin of a frame entry's page: other entries that belong to it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -24,14 +24,14 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What else belongs to an entry."""
+    """A group of links in the margin, under its heading."""
 
     title: str
     links: tuple[Counted, ...]
 
 
 def sides_of(entry: Entry[FrameEntry], library: Library, address: Address) -> Iterator[Side]:
-    """What else belongs there: entries below it, and the entries of other kinds that its items name most."""
+    """The groups in the margin of an entry: the entries below it, those that refer to it, and those that its items name most."""
     declarations = library.declarations
     say = library.catalogue.say
     key = entry.fields.KEY
@@ -56,7 +56,7 @@ _MOST_NAMED = 8
 
 
 def _named_by(items: Iterable[ItemEntry], kind: str, library: Library, address: Address) -> tuple[Counted, ...]:
-    """The entries of a kind that most of the items name, with how many of them do."""
+    """The entries of a kind that most of the items name, each with the number of these items."""
     counts = Counter(slug for item in items for slug in named_by(item.fields, kind))
     best = sorted(counts, key=lambda slug: (-counts[slug], slug))[:_MOST_NAMED]
     shelves = library.shelves[kind]

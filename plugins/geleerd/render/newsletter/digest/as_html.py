@@ -12,7 +12,7 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.render.newsletter.digest.contents import Digest, DigestSection, sections_of
 
 LARGEST = 60_000
-"""Bytes of the HTML of one mail. Programs cut off long ones, at about 100,000 bytes, and a mail holds more than this HTML."""
+"""Most bytes of HTML in one mail. Programs cut mails off at about 100,000 bytes, and a mail holds more than this HTML."""
 
 _INLINER = CSSInliner(load_remote_stylesheets=False)
 
@@ -27,7 +27,7 @@ def digest_html(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
 
 
 def block_of(sections: Iterable[DigestSection], env: Environment) -> str:
-    """A part of a newsletter, without a style of its own: it takes on that of where it is pasted."""
+    """A part of a newsletter without styles: it takes those of the newsletter that it is pasted into."""
     return env.get_template("digest/block.html").render(sections=sections)
 
 

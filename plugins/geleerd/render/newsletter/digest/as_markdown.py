@@ -1,4 +1,4 @@
-"""A digest as Markdown that every dialect reads alike."""
+"""A digest as Markdown that means the same in every dialect."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,17 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.render.newsletter.digest.contents import Digest, sections_of
 
 _MARKS = re.compile(r"[\\`*_{}\[\]]")
-"""What a backslash makes literal in all dialects (CommonMark, and the first Markdown)."""
+"""The characters that a backslash makes literal in all dialects (CommonMark, and the first Markdown)."""
 
 _OTHERS = str.maketrans({char: f"&#{ord(char)};" for char in "<>|~^$="} | {"&": "&amp;"})
-"""What is a mark in some dialects only, where a backslash would not everywhere vanish; an entity does."""
+"""The characters that are marks in some dialects alone. Other dialects would show a backslash before them; none shows an entity."""
 
 _BEGINNING = re.compile(r"^(?:[#+\-:]|\d+(?=[.)]))")
-"""What is a mark at the beginning of a line only: a heading, a list, a definition."""
+"""The marks that work only at the beginning of a line: of a heading, a list, a definition."""
 
 
 def digest_markdown(digest: Digest, catalogue: Catalogue) -> str:
-    """The whole text, with a heading for the digest and one for every type."""
+    """The whole digest, with a heading of its own and one for every type."""
     return "\n".join(_lines(digest, catalogue)) + "\n"
 
 
@@ -35,7 +35,7 @@ def _lines(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
 
 
 def literal(text: str) -> str:
-    """A text of one line of which nothing is a mark."""
+    """A text on one line, with every mark made literal."""
     return _BEGINNING.sub(_at_beginning, _MARKS.sub(r"\\\g<0>", text.translate(_OTHERS)))
 
 

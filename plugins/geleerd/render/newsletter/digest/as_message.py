@@ -8,7 +8,7 @@ from geleerd.render.newsletter.digest.on_one_line import on_one_line
 
 
 def digest_message(title: str, text: str, html: str, desk: str) -> bytes:
-    """The message (RFC 5322) with both forms, from the desk where it has a mailbox; without a date, since it is not sent yet."""
+    """The message (RFC 5322) as text and HTML, from the desk if it has a mailbox. It has no date, since nobody has sent it yet."""
     message = EmailMessage(policy=SMTP)
     message["Subject"] = on_one_line(title)
     if desk:

@@ -11,7 +11,7 @@ WIDTH = 72
 
 
 def digest_text(digest: Digest, catalogue: Catalogue) -> str:
-    """The whole text. What contributors wrote never stands at the beginning of a line, where mail programs give it a meaning."""
+    """The whole digest. No line begins with a contributor's text, since mail programs give a meaning to some beginnings."""
     return "\n".join(_lines(digest, catalogue)) + "\n"
 
 

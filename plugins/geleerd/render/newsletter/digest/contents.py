@@ -1,4 +1,4 @@
-"""What a digest says, before it has a form."""
+"""The contents of a digest, before they have a form."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,12 +14,12 @@ from geleerd.relate.selection import Selection, selected
 from geleerd.render.newsletter.digest.on_one_line import on_one_line
 
 MOST_IN_DIGEST = 60
-"""Items in one digest. Nobody reads more of them in a mail; the page for newsletters shows them all."""
+"""Most items in one digest. Nobody reads more in a mail; the page for newsletters shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class DigestLine:
-    """An item in a newsletter. `lang` is its language where that is not the newsletter's."""
+    """An item in a newsletter. `lang` is its language, if that is not the language of the newsletter."""
 
     type: str
     title: str
@@ -38,10 +38,10 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What was added in a period: `lines` are the newest first, `rest` counts those left out; `all_href` shows them all.
+    """The items added in a period: `lines` are the newest, newest first; `rest` is the number of the others; `all_href` links to all.
 
     `types` are the types in the order in which readers meet them.
-    `nothing` is what it says when nothing was added. `home` is the address of the site.
+    `nothing` is the sentence for a period without new items. `home` is the URL of the site.
     """
 
     title: str
@@ -56,11 +56,11 @@ class Digest:
 
     @property
     def count(self) -> int:
-        """How many items were added, with those left out."""
+        """The number of items that were added, including those left out."""
         return len(self.lines) + self.rest
 
     def first(self, most: int) -> "Digest":
-        """The same digest with its newest items only."""
+        """The same digest with only its newest items."""
         return replace(self, lines=self.lines[:most], rest=self.rest + len(self.lines[most:]))
 
 
@@ -83,12 +83,12 @@ def digest_of(library: Library, selection: Selection, site_name: str, site_url: 
 
 
 def lasting(item: ItemEntry, library: Library, site_url: str) -> str:
-    """The permalink of an item, for use outside the site."""
+    """The permalink of an item as an absolute URL, for use outside the site."""
     return absolute(site_url, library.addresses.permalink(item.fields.id))
 
 
 def line_of(item: ItemEntry, href: str, catalogue: Catalogue) -> DigestLine:
-    """An item in a newsletter, with the link that leads to it from there."""
+    """An item as a line of a newsletter, with its link."""
     fields = item.fields
     lang = fields.language if fields.language != catalogue.language else None
     return DigestLine(fields.type, on_one_line(fields.title or ""), on_one_line(fields.summary or ""), href, lang)
@@ -115,7 +115,7 @@ def _name(facet: str, value: str, library: Library) -> str:
 
 
 def _nothing(selection: Selection, library: Library) -> str:
-    """That nothing was added, and when the newest came: often the period was meant otherwise."""
+    """The sentence that nothing was added, and when the newest item was: the period may be a mistake."""
     catalogue = library.catalogue
     ever = selected(library, replace(selection, since=date.min, until=None))
     newest = next((item.fields.date for item in ever if item.fields.date), None)
@@ -123,7 +123,7 @@ def _nothing(selection: Selection, library: Library) -> str:
 
 
 def _all_href(selection: Selection, library: Library, site_url: str) -> str:
-    """The page of a whole month, which needs no script; else the page for newsletters with the same selection."""
+    """The link to all items: for a whole month, to its own page, which needs no script; else to the newsletter page with this selection."""
     addresses = library.addresses
     asked = [(facet, value) for facet, values in selection.facets.items() for value in values]
     month = selection.since.isoformat()[:7]

@@ -1,4 +1,4 @@
-"""A contributor's text where no page keeps it in its place: in a message, a plain text, the subject of a mail."""
+"""A contributor's text outside a page, where no HTML contains it: in a message, a plain text, the subject of a mail."""
 
 import unicodedata
 
@@ -9,6 +9,6 @@ _BREAKING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 def on_one_line(text: str) -> str:
-    """The text on one line, without what would move or break the text around it."""
+    """The text on one line, without characters that would reorder or break the text around it."""
     kept = (" " if unicodedata.category(char) in _BREAKING else char for char in TURNING.sub("", text))
     return " ".join("".join(kept).split())
