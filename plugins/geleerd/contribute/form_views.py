@@ -1,7 +1,7 @@
 """The views for the templates with forms, and the values that their pages are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -60,7 +60,7 @@ class FormView:
 class FormPage:
     """The values that differ between pages with forms. `template` names the template and script, `key` the description.
 
-    `data` is the input of the script; a page without data needs no script.
+    `data` is the input of the script as JSON; a page without data needs no script.
     """
 
     template: str
@@ -71,6 +71,6 @@ class FormPage:
     groups: tuple[QuestionGroup, ...] = ()
     ways: tuple[FormLink, ...] = ()
     conditions: tuple[str, ...] = ()
-    data: Mapping[str, object] | None = None
+    data: Markup = field(default_factory=Markup)
     key: str = "fill"
     for_desk: bool = False

@@ -108,7 +108,7 @@ class _Forms:
             "vendor": _vendor(address),
             "lists": list(self._declarations.lists.values()),
         }
-        return self._page(FormPage("open", address, title=title, lead=lead, ways=ways, data=data, key="open", for_desk=True))
+        return self._page(FormPage("open", address, title=title, lead=lead, ways=ways, data=_json(data), key="open", for_desk=True))
 
     def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
         address = self._addresses.form("new", type_key)
@@ -133,7 +133,7 @@ class _Forms:
         title, lead = self._words["did-title"], self._words["did-lead"]
         data = {**self._data(address), "is": "part", "inputs": [asdict(question) for question in inputs]}
         return self._page(
-            FormPage("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=data, key="did")
+            FormPage("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=_json(data), key="did")
         )
 
     def _form(
@@ -172,7 +172,7 @@ class _Forms:
             type_key=type_key,
             groups=groups,
             ways=ways,
-            data=data,
+            data=_json(data),
             conditions=conditions,
             for_desk=for_desk,
         )
@@ -236,7 +236,7 @@ class _Forms:
             mailbox=self._settings.desk,
             forge=self._forge.name if self._forge else "",
             newsletter=relative(form.address, self._addresses.place("newsletter")),
-            data=_json(form.data),
+            data=form.data,
         )
 
     def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:
@@ -254,8 +254,8 @@ class _Forms:
                 yield Link(self._words[title], relative(address, start))
 
 
-def _json(data: Mapping[str, object] | None) -> Markup:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) if data else ""
+def _json(data: Mapping[str, object]) -> Markup:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # Inside a script element only these could begin something else (html.spec.whatwg.org, "Restrictions for contents of script elements").
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704  # escaped here
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Artefact, Page, TextFile
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.documents import Document
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
@@ -116,7 +117,7 @@ def introductions_of(library: Library, texts: SafeTexts) -> Introductions:
     """The staff pages that have the address of an index."""
     found = {library.by_path[page.path]: page for page in library.collection.staff_pages}
     places = library.places.introducible()
-    return Introductions({a: _introduction(page, texts) for a, page in found.items() if a in places})
+    return Introductions(Frozen({a: _introduction(page, texts) for a, page in found.items() if a in places}))
 
 
 def _introduction(page: Document, texts: SafeTexts) -> Introduction:

@@ -1,3 +1,5 @@
+from markupsafe import Markup
+
 from geleerd.model.declarations.part_types import Term
 from geleerd.model.strings import Address
 from geleerd.render.items.explained_terms import explained_terms
@@ -7,11 +9,12 @@ TERMS = [
     Term(term="domeinoverstijgend samenwerkingsverband", abbreviation="DSV", meaning="Samen over grenzen."),
     Term(term="R&D", meaning="Onderzoek."),
 ]
+GLOSSARY, PAGE = Address("begrippen/"), Address("tips/x/")
 
 
 def explained(*texts: str) -> list[str]:
-    terms = explained_terms(TERMS, Address("begrippen/")).seen_from(Address("tips/x/"))
-    return [str(terms.explained_in(text)) for text in texts]
+    every = explained_terms(TERMS, GLOSSARY)
+    return [str(every.on_page(PAGE, map(Markup, texts)).explained_in(text)) for text in texts]
 
 
 def test_the_first_use_of_a_term_explains_itself_and_later_ones_do_not():
@@ -48,7 +51,29 @@ def test_a_letter_that_folds_otherwise_is_left_alone():
 
 
 def test_terms_are_a_value_that_explains_the_same_every_time():
-    terms = explained_terms(TERMS, Address("begrippen/"))
-    assert terms == explained_terms(TERMS, Address("begrippen/"))
+    terms = explained_terms(TERMS, GLOSSARY)
+    assert terms == explained_terms(TERMS, GLOSSARY)
+    assert hash(terms) == hash(explained_terms(TERMS, GLOSSARY))
     text = "<p>Een leernetwerk.</p>"
     assert terms.explained_in(text) == terms.explained_in(text) != text
+
+
+def test_a_page_holds_only_the_terms_that_its_texts_use():
+    every = explained_terms(TERMS, GLOSSARY)
+    texts = ["Een Leernetwerk & meer", Markup("<p>De <code>DSV</code> en <a href='#'>R&amp;D</a>.</p>")]
+    assert [word.word for word in every.on_page(PAGE, texts).words] == ["leernetwerk"]
+    assert every.on_page(PAGE, ["Niets."]).words == ()
+
+
+def test_another_term_changes_nothing_on_a_page_that_does_not_use_it():
+    page = explained_terms(TERMS, GLOSSARY).on_page(PAGE, ["leernetwerk"])
+    changed = [TERMS[0], Term(term="verandering", meaning="Iets anders."), TERMS[2]]
+    assert explained_terms(changed, GLOSSARY).on_page(PAGE, ["leernetwerk"]) == page
+
+
+def test_the_terms_of_a_page_explain_what_all_terms_explain_there():
+    terms = [Term(term="netwerk", meaning="Mensen."), Term(term="lerend netwerk", abbreviation="LN", meaning="Wie leren."), *TERMS]
+    every = explained_terms([*terms, Term(term="ln", meaning="Iets anders.")], GLOSSARY)
+    whole = every.on_page(PAGE, [word.word for word in every.words])
+    for text in map(Markup, ("<p>Een lerend netwerk, het LN.</p>", "<p>Een <b>lerend</b> Netwerk en ln</p>", "<p>R&amp;D netwerk</p>")):
+        assert every.on_page(PAGE, [text]).explained_in(text) == whole.explained_in(text) != text

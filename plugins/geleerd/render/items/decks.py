@@ -1,6 +1,6 @@
 """Pages with printable cards: of one work format, or of all work formats of a network or theme. Four cards fit on a sheet of A4."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -30,7 +31,7 @@ class DeckCard:
 
     title: str
     lang: str | None
-    fields: Mapping[str, FieldView]
+    fields: Frozen[str, FieldView]
     time_bar: tuple[Slice, ...]
     permalink: Link
     qr: Markup

@@ -1,17 +1,21 @@
 """Explains terms in texts: the first use of a term on a page shows its meaning and links to the glossary."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from geleerd.model.declarations.part_types import Term
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 
 # Tags with their quoted attributes, and character references: nothing inside them is text.
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:\#?\w+);)""")
+_NOTHING = "(?!)"
+"""A pattern that matches nowhere."""
 _NAME = re.compile(r"</?([a-z0-9]+)")
 # Inside these, a link would be wrong or in the way.
 _CLOSED = {
@@ -37,65 +41,99 @@ _CLOSED = {
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainedTerms:
-    """The terms to explain in texts. `pattern` matches every term and abbreviation; `terms` gives the term for a match.
+class ExplainedWord:
+    """A term or abbreviation as written in the glossary, with the anchor and the meaning of its term.
 
-    `glossary` is the link to the page with all terms.
+    `stands_for` is the full form of an abbreviation; None for a term.
     """
 
-    pattern: re.Pattern[str] | None
-    terms: Mapping[str, Term]
+    word: str
+    anchor: str
+    meaning: str
+    stands_for: str | None
+
+    @property
+    def exact(self) -> bool:
+        """Whether the word matches only as written; a word in lower case also matches with a capital at the start of a sentence."""
+        return any(letter.isupper() for letter in self.word)
+
+    @property
+    def key(self) -> str:
+        """The text that finds this word: as written when exact, otherwise in lower case."""
+        return self.word if self.exact else self.word.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedTerms:
+    """The words to explain in texts, in the order of the glossary. `glossary` is the link to the page with all terms."""
+
+    words: tuple[ExplainedWord, ...]
     glossary: str
 
-    def seen_from(self, page: Address) -> "ExplainedTerms":
-        """The same terms, with a link to the glossary that works on a page."""
-        return replace(self, glossary=relative(page, self.glossary))
+    def on_page(self, page: Address, texts: Iterable[str]) -> "ExplainedTerms":
+        """Only the words that occur in the texts of a page, with a link to the glossary that works on that page.
+
+        The texts are plain text, or HTML as `Markup`.
+        """
+        pattern, by_key = _search(self.words)
+        pieces = (piece for text in texts for piece, is_open in _pieces(escape(text)) if is_open)
+        used = {word.key for piece in pieces for match in pattern.finditer(piece) if (word := _meant(match[0], by_key))}
+        return ExplainedTerms(tuple(word for word in self.words if word.key in used), relative(page, self.glossary))
 
     def explained_in(self, html: str) -> Markup:
         """The HTML with an explanation at the first use of each term."""
-        return Markup("".join(self._parts(html, set())))  # noqa: S704  # its input is escaped, and what it adds is escaped below
+        if not self.words:
+            return Markup(html)  # noqa: S704  # its input is escaped
+        pattern, by_key = _search(self.words)
+        seen: set[str] = set()
 
-    def _parts(self, html: str, seen: set[str]) -> Iterable[str]:
-        depth = 0
-        for part in _TAG.split(html):
-            if part.startswith("<"):
-                depth += _step(part)
-                yield part
-            elif depth or part.startswith("&") or not self.pattern:
-                yield part
-            else:
-                yield self.pattern.sub(lambda match: self._explained(match, seen), part)
+        def explained(match: re.Match[str]) -> str:
+            word = _meant(match[0], by_key)
+            if word is None or word.anchor in seen:
+                return match[0]
+            seen.add(word.anchor)
+            return self._link(word, Markup(match[0]))  # noqa: S704  # a piece of escaped HTML
 
-    def _explained(self, match: re.Match[str], seen: set[str]) -> str:
-        term = self.terms.get(match[0]) or self.terms.get(match[0].casefold())
-        if term is None:  # some letters match in both cases but have another lower case, such as the dotless i
-            return match[0]
-        anchor = term.anchor
-        if anchor in seen:
-            return match[0]
-        seen.add(anchor)
-        word = match[0]
-        if term.abbreviation and word.casefold() == term.abbreviation.casefold():
-            word = Markup('<abbr title="{}">{}</abbr>').format(term.term or term.meaning, Markup(match[0]))  # noqa: S704  # a piece of escaped HTML
-        href = f"{self.glossary}#{anchor}"
-        return Markup('<a class="term" href="{}" title="{}">{}</a>').format(href, term.meaning, Markup(word))  # noqa: S704  # as above
+        parts = (pattern.sub(explained, piece) if is_open else piece for piece, is_open in _pieces(html))
+        return Markup("".join(parts))  # noqa: S704  # its input is escaped, and so is what `_link` adds
+
+    def _link(self, word: ExplainedWord, shown: Markup) -> Markup:
+        if word.stands_for:
+            shown = Markup('<abbr title="{}">{}</abbr>').format(word.stands_for, shown)
+        return Markup('<a class="term" href="{}" title="{}">{}</a>').format(f"{self.glossary}#{word.anchor}", word.meaning, shown)
 
 
 def explained_terms(terms: Iterable[Term], glossary: Address) -> ExplainedTerms:
-    """The terms of the glossary, whose page has the address `glossary`.
+    """The terms of the glossary, whose page has the address `glossary`."""
+    words = (_word(word, term) for term in terms for word in (term.term, term.abbreviation) if word)
+    return ExplainedTerms(tuple(words), glossary)
 
-    A term in lower case also matches with a capital at the start of a sentence, an abbreviation only as written.
-    """
-    words: dict[str, Term] = {}
-    patterns: list[str] = []
-    for term in terms:
-        for word in filter(None, (term.term, term.abbreviation)):
-            exact = any(letter.isupper() for letter in word)
-            words.setdefault(word if exact else word.casefold(), term)
-            patterns.append(re.escape(word) if exact else f"(?i:{re.escape(word)})")
-    if not patterns:
-        return ExplainedTerms(None, {}, glossary)
-    return ExplainedTerms(re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?![\w-])"), words, glossary)
+
+def _word(word: str, term: Term) -> ExplainedWord:
+    short = term.abbreviation and word.casefold() == term.abbreviation.casefold()
+    return ExplainedWord(word, term.anchor, term.meaning or "", (term.term or term.meaning) if short else None)
+
+
+@lru_cache(maxsize=64)
+def _search(words: tuple[ExplainedWord, ...]) -> tuple[re.Pattern[str], Mapping[str, ExplainedWord]]:
+    """A pattern that matches every word, longer words first, and the words by key; of two words with one key, the first."""
+    patterns = (re.escape(word.word) if word.exact else f"(?i:{re.escape(word.word)})" for word in words)
+    longest_first = "|".join(sorted(patterns, key=len, reverse=True)) or _NOTHING
+    return re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])"), Frozen({word.key: word for word in reversed(words)})
+
+
+def _meant(found: str, by_key: Mapping[str, ExplainedWord]) -> ExplainedWord | None:
+    """The word for a match; None when its letters match in both cases but have another lower case, such as the dotless i."""
+    return by_key.get(found) or by_key.get(found.casefold())
+
+
+def _pieces(html: str) -> Iterator[tuple[str, bool]]:
+    """The tags, character references and texts of the HTML, and for each whether it is a text in which terms may be explained."""
+    depth = 0
+    for piece in _TAG.split(html):
+        if piece.startswith("<"):
+            depth += _step(piece)
+        yield piece, not (depth or piece.startswith(("<", "&")))
 
 
 def _step(tag: str) -> int:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -19,6 +20,7 @@ from geleerd.render.items.attachments import AttachmentView, attachment_views
 from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.items.reply_links import ways_back
+from geleerd.render.items.story_texts import texts_of, words_in_stories
 from geleerd.render.items.struck_patterns import struck
 from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.described_item import foreign_language_of
@@ -51,10 +53,10 @@ class ItemView:
     lang: str | None
     editorial: tuple[str, ...]
     breadcrumbs: tuple[Link, ...]
-    fields: Mapping[str, FieldView]
+    fields: Frozen[str, FieldView]
     tags: tuple[Link, ...]
     body: Markup
-    struck: Mapping[str, tuple[Link, ...]]
+    struck: Frozen[str, tuple[Link, ...]]
     answers: tuple[Card, ...]
     relations: tuple[Card, ...]
     related: tuple[Card, ...]
@@ -112,6 +114,10 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
     catalogue = library.catalogue
     permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
+    shown = FieldViews(catalogue, links).of(fields, fields.type, fields.editorial)
+    patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[Link, ...]]()
+    html = Markup(body.html)  # noqa: S704  # sanitised in `bodies`
+    texts = texts_of((fields.title, fields.summary, html, shown, patterns, words_in_stories(catalogue)))
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
@@ -120,10 +126,10 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         lang=foreign_language_of(item, library),
         editorial=fields.editorial,
         breadcrumbs=_breadcrumbs(item, library, address),
-        fields=FieldViews(catalogue, links).of(fields, fields.type, fields.editorial),
+        fields=shown,
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
-        body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
-        struck=struck(fields, library, links) if isinstance(fields, BrilliantFailure) else {},
+        body=html,
+        struck=patterns,
         answers=tuple(answer_cards(item, library, context.cards, address)),
         relations=tuple(relation_cards(item, library, context.cards, address)),
         related=tuple(related_cards(item, library, context.cards, address)),
@@ -138,7 +144,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         share_href=relative(address, library.addresses.form("new")),
         qr=permalink_code(fields.id, library, context.settings.site_url) if isinstance(fields, WorkFormat) else Markup(),
         deck_href=deck_href(item, library, address),
-        terms=context.terms.seen_from(address),
+        terms=context.terms.on_page(address, texts),
     )
 
 

@@ -1,11 +1,11 @@
 """The failure patterns in the story of a brilliant failure, by the step at which they struck."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import FailurePattern
 from geleerd.model.declarations.item_types import BrilliantFailure
+from geleerd.model.frozen import Frozen
 from geleerd.relate.library import Library
 from geleerd.render.parts.linked import LinksFrom
 
@@ -13,7 +13,7 @@ _USUAL = "result"
 """The step for a pattern whose own page does not name one."""
 
 
-def struck(failure: BrilliantFailure, library: Library, links: LinksFrom) -> Mapping[str, tuple[Link, ...]]:
+def struck(failure: BrilliantFailure, library: Library, links: LinksFrom) -> Frozen[str, tuple[Link, ...]]:
     """Links to the patterns that strike at each step, by the key of the step, each with its meaning."""
     found: dict[str, list[Link]] = defaultdict(list)
     for slug in failure.patterns:
@@ -21,4 +21,4 @@ def struck(failure: BrilliantFailure, library: Library, links: LinksFrom) -> Map
         fields = library.collection.frame["failure-pattern"][slug].fields
         if link and isinstance(fields, FailurePattern):
             found[fields.strikes or _USUAL].append(Link(link.name, link.href, fields.meaning))
-    return {step: tuple(links) for step, links in found.items()}
+    return Frozen({step: tuple(links) for step, links in found.items()})

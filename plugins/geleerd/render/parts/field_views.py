@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -11,6 +10,7 @@ from geleerd.model.artefacts import Link
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.item_types import Evidence
+from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.render.parts.linked import LinksFrom
 
@@ -43,11 +43,11 @@ class FieldViews:
     catalogue: Catalogue
     links: LinksFrom
 
-    def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Mapping[str, FieldView]:
+    def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Frozen[str, FieldView]:
         """The filled fields of an entry by key, in the order of declaration, without those that have a place of their own."""
         shown = (spec for spec in fields_of(type(fields)) if spec.key not in UNSHOWN)
         views = (self._field(spec, fields, type_key, editorial=spec.key in editorial) for spec in shown)
-        return {view.key: view for view in views if view}
+        return Frozen({view.key: view for view in views if view})
 
     def _field(self, spec: FieldSpec, fields: Declared, type_key: str, *, editorial: bool) -> FieldView | None:
         value = getattr(fields, spec.attribute)
@@ -62,7 +62,7 @@ class FieldViews:
         if spec.target:
             return "links", self._links(spec.target, value)
         if spec.key == "evidence":
-            return "evidence", {"level": LADDER.index(str(value)) + 1, "words": self.catalogue.value("evidence", str(value))}
+            return "evidence", Frozen({"level": LADDER.index(str(value)) + 1, "words": self.catalogue.value("evidence", str(value))})
         if spec.choices:
             return "choices", tuple(self.catalogue.value(spec.key, word) for word in _as_tuple(value))
         if isinstance(value, Declared):
@@ -84,9 +84,9 @@ class FieldViews:
         links = (self.links.to(target, str(word)) for word in _as_tuple(value))
         return tuple(link for link in links if link)
 
-    def record(self, part: Declared) -> Mapping[str, object]:
+    def record(self, part: Declared) -> Frozen[str, object]:
         """A smaller declaration as plain words by key; None for a key without a value."""
-        return {spec.key: self._word(spec, getattr(part, spec.attribute)) for spec in fields_of(type(part))}
+        return Frozen({spec.key: self._word(spec, getattr(part, spec.attribute)) for spec in fields_of(type(part))})
 
     def _word(self, spec: FieldSpec, value: object) -> object:
         if value is None or value == ():
@@ -95,7 +95,10 @@ class FieldViews:
             return self.links.to(spec.target, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
-        return self.catalogue.entries["values"][spec.key][value] if spec.choices else value
+        if not spec.choices:
+            return value
+        words = self.catalogue.entries["values"][spec.key][value]
+        return Frozen(words) if isinstance(words, dict) else words
 
 
 def _kind(part: Declared) -> str:

@@ -1,10 +1,10 @@
 """Introductions: the staff's `index.md` at the address of an index becomes the text above that index."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 
 
@@ -25,7 +25,7 @@ NO_INTRODUCTION = Introduction()
 class Introductions:
     """The introductions, by the address of the index."""
 
-    by_address: Mapping[Address, Introduction]
+    by_address: Frozen[Address, Introduction]
 
     def at(self, address: Address) -> Introduction:
         """The introduction at an address; an empty one if the staff wrote none."""

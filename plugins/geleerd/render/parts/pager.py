@@ -28,7 +28,7 @@ class Pager:
 class Sheet(Generic[T]):
     """One page of a list: its entries, its number and its address."""
 
-    entries: Sequence[T]
+    entries: tuple[T, ...]
     number: int
     address: Address
 
@@ -36,7 +36,7 @@ class Sheet(Generic[T]):
 def sheets(entries: Sequence[T], address: Callable[[int], Address], *, first: int = 1, per_page: int = PER_PAGE) -> tuple[Sheet[T], ...]:
     """The pages of a list, numbered from `first`; an empty list gives one page."""
     starts = range(0, max(len(entries), 1), per_page)
-    return tuple(Sheet(entries[start : start + per_page], first + n, address(first + n)) for n, start in enumerate(starts))
+    return tuple(Sheet(tuple(entries[start : start + per_page]), first + n, address(first + n)) for n, start in enumerate(starts))
 
 
 def pager(number: int, total: int, address: Callable[[int], Address]) -> Pager:

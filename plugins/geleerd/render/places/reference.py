@@ -1,6 +1,5 @@
 """The contributor's reference: every field of every type, and every message of the check, taken from the declarations."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -10,6 +9,7 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of, keys_of
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -24,7 +24,7 @@ class FieldHelp:
     help: str
     required: bool
     parts: tuple[str, ...]
-    values: Mapping[str, str]
+    values: Frozen[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _type_help(key: str, declaration: type[Declared], catalogue: Catalogue) -> T
             help=catalogue.help(spec.key),
             required=spec.to_publish or spec.key == "id",
             parts=_parts(declaration.model_fields[spec.attribute].annotation),
-            values={value: catalogue.value(spec.key, value) for value in spec.choices},
+            values=Frozen({value: catalogue.value(spec.key, value) for value in spec.choices}),
         )
         for spec in fields_of(declaration)
     )

@@ -1,6 +1,6 @@
 """The pages of a frame entry: a description, the first items of each type, then all items page by page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -10,6 +10,7 @@ from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import shelf_deck_href
@@ -50,7 +51,7 @@ class FrameView:
     name: str
     status: str
     breadcrumbs: tuple[Link, ...]
-    fields: Mapping[str, FieldView]
+    fields: Frozen[str, FieldView]
     body: Markup
     groups: tuple[TypeGroup, ...]
     count: int
