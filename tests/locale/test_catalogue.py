@@ -6,7 +6,8 @@ from geleerd import Code, catalogue
 from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.partial_dates import PartialDate
 
-OF_THE_LANGUAGE = {("search", "stemmer"), ("search", "linking"), ("advice", "passive")}
+PRIVATE = ("month", "born-on", "was-born", "thing", "functions", "function-stems")
+OF_THE_LANGUAGE = {("search", "stemmer"), ("search", "linking"), ("advice", "passive"), *(("privacy", key) for key in PRIVATE)}
 """What a language has or has not."""
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")

@@ -154,6 +154,11 @@ class Catalogue:
         return tuple(self.entries["search"].get("linking", ()))
 
     @property
+    def privacy(self) -> Mapping[str, Any]:
+        """The expressions and words that show personal data in a text of the language; empty where nobody wrote them."""
+        return Frozen(self.entries.get("privacy", {}))
+
+    @property
     def passive(self) -> str:
         """The expression that finds a verb in the passive; empty where nobody wrote one."""
         return str(self.entries.get("advice", {}).get("passive", ""))

@@ -11,6 +11,7 @@ from phonenumbers import PhoneNumberType
 from stdnum import iban
 from stdnum.nl import bsn
 
+from geleerd.locale.catalogue import catalogues
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 
@@ -26,38 +27,28 @@ class Found:
 MOST_FINDINGS = 100
 """Findings of a kind in one text; more would tell nobody anything new."""
 
-_MONTH = (
-    r"(?:jan(?:uari|uary)?|febr?(?:uari|uary)?|mrt|mar(?:ch)?|maart|apr(?:il)?|mei|may|june?|juni|july?|juli|"
-    r"aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+
+def _expression(key: str) -> str:
+    """What the catalogues say to look for: a text may be in any language. It finds nothing when no catalogue has the key."""
+    return "|".join(piece for words in catalogues() for piece in words.privacy.get(key, ())) or "(?!)"
+
+
+def _words_of(key: str) -> tuple[str, ...]:
+    """The words that the catalogues have under a key of `[privacy]`."""
+    return tuple(word for words in catalogues() for word in words.privacy.get(key, "").split())
+
+
+_MONTH = f"(?:{_expression('month')})"
 _DAY = (
     rf"(?:\d{{1,2}}(?:e|de|ste)?[-/. ]+(?:\d{{1,2}}|{_MONTH}\.?)[-/. ,]*['’]?\d{{2}}(?:\d{{2}})?"
     r"|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2})(?!\d)"
 )
-_NO_PERIOD = r"(?!\b(?:v[oó][oó]r|na|sinds|vanaf|tussen)\b)"
-"""Somebody born *before* a date is a generation, nobody in particular."""
-
-_BIRTHDAY = r"(?:\bgeb(?:oorte)?\.?[- ]?(?:datum|data|dat\.|dag)|\bdate of birth|\bd\.?o\.?b\.?)(?!\w)"
-_BORN_ON = re.compile(
-    rf"{_BIRTHDAY}(?:\s*\([a-z-]+\))?(?:{_NO_PERIOD}[^\d.;!?]){{0,30}}?{_DAY}"
-    rf"|{_DAY}\s*(?:\(\s*geb[\w. ]{{0,20}}\)|,\s*geb\.|,?\s*geboortedatum\b)"
-    rf"|°\s*{_DAY}|\b(?:(?:hij|zij|ze)\s+is|ik\s+ben)\s+van\s+{_DAY}"
-    rf"|\bop\s+{_DAY}(?:\s+[^\W\d]+){{0,3}}\s+levenslicht\b|\blevenslicht\s+op\s+{_DAY}",
-    re.IGNORECASE,
-)
-_WAS_BORN = re.compile(
-    rf"\b(?:geboren|geb\b\.?)(?:{_NO_PERIOD}[^\d.,;!?]){{0,30}}?\bop\s+(?:de\s+|\w+dag\s+)?{_DAY}"
-    rf"|\b(?:geboren|geb\b\.?)\W{{1,3}}(?:d\.d\.\s*)?{_DAY}"
-    rf"|\bop\s+{_DAY}(?:\s+[^\W\d][\w-]*){{0,4}}\s+geboren\b",
-    re.IGNORECASE,
-)
-_A_THING = re.compile(
-    r"(?:netwerk|groep|team|idee|plan|project|vereniging|stichting|initiatief|organisatie|programma|beweging|samenwerking|coöperatie|werkvorm)"
-    r"\w{0,3}(?:\s*,|\s+(?:is|was|werd))?\s*(?:geboren)?$",
-    re.IGNORECASE,
-)
+_BORN_ON = re.compile(_expression("born-on").replace("<day>", _DAY), re.IGNORECASE)
+_WAS_BORN = re.compile(_expression("was-born").replace("<day>", _DAY), re.IGNORECASE)
+_A_THING = re.compile(_expression("thing"), re.IGNORECASE)
 """A network is born too, in a manner of speaking."""
 
+# The numbers below are those of the Netherlands and its neighbours, in whatever language a text is written; so are the words around them.
 _NINE = re.compile(
     r"(?:(?<![\w.,/-])|(?<=bsn))(?:\d{9}|\d{3}([. -])\d{3}\1\d{3}|\d{4}\.\d{2}\.\d{3})(?!\w|[.,/-]\d)",
     re.IGNORECASE,
@@ -82,34 +73,11 @@ _MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,100}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
 """The beginning of a person's name, whatever follows: `a.van.wijk`."""
 
-_FUNCTIONS = """
-    info contact or wmo hr fg avg it ict web site post pers media hub desk lab huis punt club kring raad fonds tip tips les lessen leren
-    idee ideeen event events pr git root user test mail email jeugd poli poh ggz data admin jouw uw hallo hello hoi sales shop wijk
-    kantoor college gezin lid leden actie acties bedrijf fractie kamer balie spel sport taal werk wonen
-"""
+_WHOLE = frozenset(_words_of("functions"))
 """Words that mean a function, not a person, when they are all that is before the @."""
 
-_FUNCTION_STEMS = """
-    redactie secretari bureau support helpdesk service klant project programma netwerk leer kennis zorg wijkteam wijkagent wijkverpleg
-    wijkcentr wijkraad wijkpunt buurt gemeente communicatie
-    nieuws aanmeld afmeld inschrijv beheer bestuur directie planning receptie balie loket meldpunt melding klacht privacy security vacature
-    sollicit abonne factu financ boekhoud inkoop verkoop vraag vragen feedback congres agenda academie scholing opleiding cursus training
-    vrijwillig mantel welzijn client patient bewoner platform samen coordinat groep stichting vereniging huisarts praktijk apotheek school
-    onderzoek algemeen office welkom meedoen bijdrage subsidie steunpunt afdeling regio locatie centrum dagbesteding ondersteun advies
-    consult intake spreekuur triage dienst team conferentie bijeenkomst symposium bibliotheek learning bestand bezoek dementie ouderen
-    jongeren ondernemingsraad enraad adviesraad familieraad casuist noreply voorbeeld naam iemand gebruiker webmaster postmaster postbus
-    postvak help administratie kwaliteit preventie ervaring vertrouwen voorzitter penningmeester griffi wethouder burgemeester raadslid
-    commissie comite werkvorm werkplaats gezond fysiothera ergothera logoped dietist tandarts verlosk kraam verpleeg verpleging revalid
-    geriatr psych jeugd ambulan crisis spoed datalek gegevens archief documentat publicat uitgever webshop bestelling reserver boeking
-    ticket evenement activiteit vervoer verhuur zaalhuur facilit vastgoed huisvest technisch onderhoud storing beveilig personeel
-    recruit salaris arbo verzuim stage student onderwijs docent lectoraat faculteit instituut wetenschap marketing promotie sociaal social
-    cultuur theater museum muziek sportclub catering restaurant beleid jurid ombuds inspect toezicht veilig politie brandweer milieu
-    duurzaam energie woning corporatie provinc minister overheid partner sponsor donat ontmoet inloop huiskamer trefpunt atelier maatje
-    voedselbank taalhuis taalcaf inburger vluchtel budget schuld ambassad toegankelijk bereikbaar ontwikkel innovat digita spellen
-"""
+_STEMS = _words_of("function-stems")
 """Parts of a word before the @ that show that it is a function: `leernetwerk`, `wijkteam`."""
-
-_WHOLE, _STEMS = frozenset(_FUNCTIONS.split()), tuple(_FUNCTION_STEMS.split())
 
 _DIGITS = re.compile(r"(?:\d\W{0,3}){8}")
 """Without eight digits near each other there is no number to test; most lines are passed over here."""
