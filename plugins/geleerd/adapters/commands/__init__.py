@@ -1,1 +1,1 @@
-"""The commands, by who uses them."""
+"""The commands, grouped by their users."""

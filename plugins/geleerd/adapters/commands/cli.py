@@ -1,4 +1,4 @@
-"""The commands beside `mkdocs build`. Each is loaded when it is called, so that none waits for what another needs."""
+"""The commands beside `mkdocs build`. Each is loaded when it is called, so that none waits for the imports of another."""
 
 from collections import UserDict
 from importlib import import_module
@@ -24,11 +24,11 @@ _ROOMS = Frozen(
         "stats": "sharing",
     }
 )
-"""The commands, each with the room in which a module with its name holds it."""
+"""The commands, each with the room that has its module."""
 
 
 class CommandsOnDemand(UserDict[str, Any]):
-    """The commands by their names. It holds their rooms, and gives the command itself to whoever asks for one."""
+    """The commands by name. It holds only their rooms, and imports a command when somebody asks for it."""
 
     def __getitem__(self, name: str) -> click.Command:
         """The command of this name, from its own module. Raises `KeyError`."""

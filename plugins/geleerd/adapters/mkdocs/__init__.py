@@ -1,1 +1,1 @@
-"""The host: the one room that knows MkDocs."""
+"""The host: the only room that knows MkDocs."""

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 
 
 class Build:
-    """What `mkdocs build` would do with a `mkdocs.yml`. Whatever MkDocs raises is a `click.ClickException`."""
+    """A build as `mkdocs build` does it with a `mkdocs.yml`. All errors of MkDocs are a `click.ClickException`."""
 
     def __init__(self, configuration: Path) -> None:
         self._config = load_config(str(configuration))

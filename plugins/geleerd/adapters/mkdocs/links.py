@@ -1,4 +1,4 @@
-"""Links in the staff's own pages: written from file to file in the repository, resolved before MkDocs looks at them."""
+"""Links in staff pages, which people write from file to file in the repository: we resolve them before MkDocs reads them."""
 
 import posixpath
 from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ CurrentPage = Callable[[], "Page | None"]
 
 
 class RepositoryLinks(Extension):
-    """Turns a link to an item's file, a permalink or a path from the root of the site into the path under which MkDocs has the page."""
+    """Turns a link to an item's file, a permalink or a path from the root of the site into the path that MkDocs has for the page."""
 
     def __init__(self, library: Library, current: CurrentPage) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class _Links(Treeprocessor):
                 element.set("href", posixpath.relpath(target, posixpath.dirname(page.file.src_uri) or "."))
 
     def _target(self, source: SourcePath, written: str) -> str | None:
-        """The file of an item as MkDocs knows it; None for everything that MkDocs can resolve itself."""
+        """The path that MkDocs has for an item's file; None for links that MkDocs can resolve itself."""
         parts = urlsplit(written)
         if parts.scheme or parts.netloc or not parts.path:
             return None

@@ -1,4 +1,4 @@
-"""The options as MkDocs loads them."""
+"""The options of the plugin, for MkDocs to load."""
 
 from dataclasses import asdict, fields
 
@@ -11,13 +11,13 @@ _NAMES = frozenset(option.name for option in fields(Options))
 
 
 class PluginConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its own hook untyped
-    """What an owner sets under the plugin's name, as the declaration of the options has it."""
+    """The options that an owner sets under the plugin's name, according to their declaration."""
 
     options: Options
-    """Known once they are validated."""
+    """The options; set by `validate`."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
-        """Which option is wrong and why, and which names are no option."""
+        """The errors in the options, and warnings about names that are no option."""
         unknown = [(key, f"Unrecognised configuration name: {key}") for key in self.data if key not in _NAMES]
         try:
             self.options = options_from(self.data)

@@ -1,4 +1,4 @@
-"""Artefacts as MkDocs knows them: files and pages."""
+"""Turns artefacts into the files and pages of MkDocs."""
 
 import posixpath
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class ArtefactPage(MkDocsPage):
-    """A page that was rendered already. MkDocs puts its own frame around it; other plugins see its Markdown and front matter."""
+    """A page that is already rendered. MkDocs puts its own frame around it; other plugins see its Markdown and front matter."""
 
     def __init__(self, artefact: Page, file: File, config: "MkDocsConfig") -> None:
         # MkDocs and the theme print titles and descriptions unescaped, and `striptags` undoes a plain escape: `Markup` survives both.
@@ -44,7 +44,7 @@ class ArtefactPage(MkDocsPage):
             self.edit_url = parts._replace(path=posixpath.normpath(parts.path)).geturl()
 
     def read_source(self, config: "MkDocsConfig") -> None:
-        """Take over what was read already: MkDocs would parse the body for metadata a second time."""
+        """Use the body and front matter that were read already: MkDocs would parse the body for metadata a second time."""
         self.markdown = self._artefact.markdown
         self.meta = {
             **self._artefact.front_matter,
@@ -58,7 +58,7 @@ class ArtefactPage(MkDocsPage):
         }
 
     def render(self, config: "MkDocsConfig", files: Files) -> None:
-        """Take over the article and its headings."""
+        """Use the rendered article and its headings."""
         self.content = self._artefact.content
         self.toc = TableOfContents([_anchor_link(heading) for heading in self._artefact.headings])
         self.present_anchor_ids = set()
@@ -66,12 +66,12 @@ class ArtefactPage(MkDocsPage):
 
 
 def source_uri(address: Address) -> str:
-    """The path under which MkDocs has a page that does not come from `docs_dir`."""
+    """The path that MkDocs has for a page that does not come from `docs_dir`."""
     return file_of(address).removesuffix(".html") + ".md"
 
 
 def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
-    """Add all artefacts to the files of a build; a page takes the place of the file in `docs_dir` that it was made from."""
+    """Add all artefacts to the files of a build; a page replaces the file in `docs_dir` that it was made from."""
     docs = Path(config.docs_dir).resolve()
     artefacts = tuple(artefacts)
     for artefact in artefacts:
@@ -83,15 +83,15 @@ def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsCo
 
 
 def share_tags_of(site: Site, picture: SharePicture | None, title: object, description: object, url: str | None) -> Markup:
-    """What others show of a page of the staff when somebody shares its link, for its frame; escaped, which MkDocs does not."""
+    """The elements of a staff page for sites that show a shared link, for its frame. They are escaped here, since MkDocs does not do so."""
     shared = Shared(str(title), str(description or ""), url or "", picture=picture)
     return share_tags(shared, site.reading.library, site.settings)
 
 
 def remove_unused_theme_files(files: Files) -> None:
-    """Take out Material's scripts and styles, which no page uses (and which hold addresses of third parties), and the parts of ours.
+    """Remove Material's scripts and styles, which no page uses and which hold addresses of third parties, and the parts of our stylesheet.
 
-    MkDocs' `sitemap.xml` goes too: it is a template, and the product writes its own, where the site knows its address.
+    This also removes MkDocs' template `sitemap.xml`: the product writes its own, if the site has an address.
     """
     for file in [file for file in files if _is_unused(file)]:
         files.remove(file)
@@ -130,7 +130,7 @@ def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, 
 
 
 def _edit_uri(source: Path, root: Path, config: "MkDocsConfig") -> str:
-    """The file as `edit_uri` expects it: from `docs_dir`, wherever in the repository it lies."""
+    """The path of a file for `edit_uri`: relative to `docs_dir`, wherever the file lies in the repository."""
     docs = Path(config.docs_dir).resolve()
     if source.is_relative_to(docs):
         return source.relative_to(docs).as_posix()
@@ -139,7 +139,7 @@ def _edit_uri(source: Path, root: Path, config: "MkDocsConfig") -> str:
 
 
 def _within(path: str) -> str:
-    """The path, if it stays inside the site. Raises `ValueError` otherwise: the second lock behind the check of aliases."""
+    """The path, if it stays inside the site; raises `ValueError` otherwise. This guards the site again, after the check of aliases."""
     if posixpath.isabs(path) or posixpath.normpath(path) != path:
         raise ValueError(path)
     return path
@@ -154,14 +154,14 @@ def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", r
 
 
 def hide_unshown(files: Files, declarations: Declarations) -> None:
-    """Take out what lies in a frame folder but is no entry to show, such as a draft: MkDocs would make a page of it by itself."""
+    """Remove files in a frame folder that are no shown entries, such as drafts: MkDocs would make pages of them by itself."""
     for file in [file for file in files.documentation_pages() if not isinstance(file.page, ArtefactPage)]:
         if file.src_uri.split("/")[0] in declarations.folders:
             files.remove(file)
 
 
 def mend_pages(pages: Iterable[Document], files: Files, content: str) -> None:
-    """Give MkDocs the body alone of a page whose front matter is broken, and nothing of a page that cannot be read."""
+    """Give MkDocs only the body of a page with a broken front matter, and an empty text for a page that cannot be read."""
     for page in pages:
         file = files.get_file_from_path(posixpath.relpath(page.path, content))
         if page.tree is None and file:
@@ -172,7 +172,7 @@ def mend_pages(pages: Iterable[Document], files: Files, content: str) -> None:
 
 
 def _generated(path: str, config: "MkDocsConfig", **content: object) -> File:
-    # MkDocs makes a page of whatever source is called Markdown, so a file that must stay text has a source of another name.
+    # MkDocs makes a page of every source with the name of a Markdown file, so a file that must stay text gets a source with another name.
     source = f"{path}.txt" if path.endswith(".md") else path
     file: File = File.generated(config, source, inclusion=InclusionLevel.NOT_IN_NAV, **content)  # type: ignore[call-overload]  # one of its two forms
     file.dest_uri = path

@@ -1,4 +1,4 @@
-"""The plugin: takes settings from MkDocs (or ProperDocs), hands artefacts back. What they hold is decided elsewhere."""
+"""The plugin: it takes settings from MkDocs (or ProperDocs) and returns artefacts. Other rooms decide what these contain."""
 
 import logging
 import time
@@ -56,12 +56,12 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         return catalogue(self.config.options.language)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember what was asked: only a build replaces a site that stands."""
+        """Remember the command: only a build replaces the existing site."""
         self._command = command
 
     @event_priority(_FIRST)
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
-        """Add the product's theme and link resolver, and build beside the site that stands."""
+        """Add the product's theme and link resolver, and build in a folder beside the existing site."""
         self._began = time.monotonic()
         if not config.use_directory_urls:
             raise PluginError(self._words.console("directory-urls"))
@@ -70,7 +70,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
-        config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own says of every page that it changed today
+        config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own sitemap says that every page changed today
         config.theme["newsletter"] = self.config.options.newsletter
         if self._command == "build" and self._staging is None:
             self._staging = Staging(Path(config.site_dir))
@@ -79,7 +79,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(_FIRST)
     def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
-        """Build everything and hand it over, with all problems in the log."""
+        """Build the site, give MkDocs the artefacts, and log all problems."""
         settings = settings_from(config, self.config.options)
         folders = settings.folders
         self._site = build(replace(settings, changed=days_of_change(folders.root, folders.lessons, folders.content)))
@@ -96,12 +96,12 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         return files
 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
-        """Remember whose links are about to be resolved."""
+        """Remember the page whose links will be resolved next."""
         self._current = page
         return markdown
 
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Everything is written once the search index is. A strict build fails on errors, also when `--quiet` hides them from MkDocs."""
+        """Wait for the search index, the last part of the site. A strict build fails on errors, even if `--quiet` hides them."""
         if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
             raise Abort(self._words.console("strict"))
         if self._site and self._indexing:
@@ -110,7 +110,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             self._staging.complete = True
 
     def on_build_error(self, error: Exception) -> None:
-        """The site that stands stays as it was."""
+        """Leave the existing site as it is."""
         if self._indexing:
             self._indexing.stop()
         if self._staging:
@@ -118,7 +118,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(_LAST)
     def on_shutdown(self) -> None:
-        """Put the new site in place, and say in one line what was built."""
+        """Put the new site in place, and print one line about the build."""
         if self._indexing:
             self._indexing.stop()
         if self._staging:
@@ -127,7 +127,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             log.info(summary(self._site.reading, self._site.reading.library.catalogue, time.monotonic() - self._began))
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
-        """Watch what contributors write, too."""
+        """Watch the folder of contributors, too."""
         settings = settings_from(config, self.config.options)
         lessons = settings.folders.root / settings.folders.lessons
         if lessons.is_dir():
@@ -136,7 +136,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
 
 def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
-    """The settings of the build as MkDocs has them."""
+    """The settings of the build, from the configuration of MkDocs."""
     root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd().resolve()
     return settings_of(
         options,

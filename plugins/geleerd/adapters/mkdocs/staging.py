@@ -1,4 +1,4 @@
-"""Builds beside the site that stands, and takes its place only when the build has succeeded."""
+"""Builds in a folder beside the existing site, and replaces that site only when the build has succeeded."""
 
 import shutil
 from pathlib import Path
@@ -8,7 +8,7 @@ class Staging:
     """A folder next to the site's own, in which a build can fail without harm."""
 
     def __init__(self, site: Path) -> None:
-        # A link is followed once, so that the folder it leads to is replaced and the link stays.
+        # We follow a symbolic link here, so that the folder behind the link is replaced and the link stays.
         self._site = site.resolve()
         self.folder = self._site.with_name(f".{self._site.name}.building")
         self._former = self._site.with_name(f".{self._site.name}.former")
@@ -28,7 +28,7 @@ class Staging:
             if self._site.exists():
                 self._site.rename(self._former)
         except OSError:
-            # The folder itself cannot move, as with a mount: its contents can.
+            # Some folders cannot move, such as a mount, but their contents can.
             self._swap_contents()
         else:
             self.folder.rename(self._site)

@@ -1,4 +1,4 @@
-"""One line on what was built."""
+"""One line about a build."""
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.pipeline import Reading

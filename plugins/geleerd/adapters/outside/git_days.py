@@ -1,4 +1,4 @@
-"""When each file last changed, as git remembers it. Nothing in the core asks git: what is found here is passed in."""
+"""The day on which each file last changed, from git. The core never calls git: it gets these days as input."""
 
 import datetime
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 
 MOST_COMMITS = 20_000
-"""Commits to look back at most; a file that did not change in so many has no day."""
+"""Most commits to read; a file that did not change in these has no day."""
 
 _QUESTION = (
     "--no-replace-objects",
@@ -25,16 +25,16 @@ _QUESTION = (
     "--diff-merges=first-parent",
     "--no-show-signature",
 )
-"""Each commit on the branch itself, newest first: its time, then what it did to which file. A merge counts on the day it came in.
+"""Each commit on the branch itself, newest first: its time, then its changes to files. A merge counts on the day of the merge.
 
-What a person has set for git on their own machine changes nothing of this, nor do objects that they replaced there.
+A person's own configuration of git, and objects that they replaced on their machine, have no influence on this.
 """
 
 
 def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.date]:
     """The day (UTC) of the last commit that changed a file in the folders; moving it unchanged does not count.
 
-    Empty where there is no git, and in a shallow clone, whose first commit seems to have made everything.
+    Empty without git, and in a shallow clone, where the first commit seems to have added every file.
     """
     try:
         if git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
@@ -46,7 +46,7 @@ def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.da
 
 
 def _newest(words: Iterator[str]) -> Mapping[SourcePath, datetime.date]:
-    """The first day that is told of each path, under the name that the file has now."""
+    """The newest day of each path, under the present name of the file."""
     days: dict[SourcePath, datetime.date] = {}
     name_now: dict[str, str | None] = {}
     day = datetime.date.min
@@ -56,7 +56,7 @@ def _newest(words: Iterator[str]) -> Mapping[SourcePath, datetime.date]:
         elif word.strip().startswith("R"):
             before, after = next(words), next(words)
             name_now[before] = name_now.get(after, after)
-            name_now[after] = None  # what had this name before was another file
+            name_now[after] = None  # older commits with this name are about another file
         elif name := name_now.get(path := next(words), path):
             days.setdefault(SourcePath(name), day)
     return Frozen(days)

@@ -1,4 +1,4 @@
-"""Drawings kept between builds, so that only what is new takes time. Nothing but time depends on them."""
+"""Keeps drawings between builds, so that only new drawings take time. A build without them gives the same site."""
 
 import re
 import tempfile
@@ -9,15 +9,15 @@ from pathlib import Path
 from geleerd.model.artefacts import Drawing, ShareImage
 
 CACHE = Path(".cache", "geleerd", "cards")
-"""The folder beside `mkdocs.yml` where they are kept; it says itself that git should ignore it."""
+"""The folder beside `mkdocs.yml` with the kept drawings; its own `.gitignore` tells git to ignore it."""
 
 _KEPT = re.compile(r"[0-9a-f]{64}")
 
 
 def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -> bytes:
-    """What the file of a drawing holds: as it was kept under its key, or else drawn now, and kept where that is possible."""
+    """The bytes of a drawing: those kept under its key, or else drawn now, and then kept if possible."""
     kept = folder / drawing.key
-    with suppress(OSError):  # another build may clear it away meanwhile
+    with suppress(OSError):  # another build may remove the file meanwhile
         if kept.is_file() and not kept.is_symlink():
             return kept.read_bytes()
     content = draw(drawing.image)
@@ -27,7 +27,7 @@ def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -
 
 
 def forget_others(drawings: Iterable[Drawing], folder: Path) -> None:
-    """Remove what no drawing of this build asked for, so that the folder does not grow."""
+    """Remove the files that no drawing of this build used, so that the folder does not grow."""
     keys = {drawing.key for drawing in drawings}
     for file in folder.glob("*"):
         if _KEPT.fullmatch(file.name) and file.name not in keys:
@@ -35,7 +35,7 @@ def forget_others(drawings: Iterable[Drawing], folder: Path) -> None:
 
 
 def _keep(content: bytes, kept: Path) -> None:
-    """Put the file in place whole, so that a build that is interrupted never leaves half of one."""
+    """Write the file and move it into place, so that an interrupted build never leaves half a file."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     (kept.parent / ".gitignore").write_text("*\n", encoding="utf-8")
     with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:

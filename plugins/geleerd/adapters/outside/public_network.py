@@ -1,4 +1,4 @@
-"""Connections to the public network alone, which end in time: what a contributor wrote never makes us ask the machines around us."""
+"""Connects only to the public network, with a time limit: a contributor's link never makes us ask private machines near us."""
 
 import http.client
 import io
@@ -15,26 +15,27 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-"""Where networks without IPv4 put the addresses of the others (RFC 6052): the last 32 bits are one."""
+"""The prefix with which networks without IPv4 write IPv4 addresses (RFC 6052): the last 32 bits are the address."""
 
 _UNICAST = ipaddress.IPv6Network("2000::/3")
-"""The only part of IPv6 that is given out as public addresses (IANA, "IPv6 Global Unicast Address Assignments")."""
+"""The only part of IPv6 with public addresses (IANA, "IPv6 Global Unicast Address Assignments")."""
 
 
 class NotPublicError(OSError):
-    """A name leads to a machine that is not on the public network."""
+    """A host name leads to a machine that is not on the public network."""
 
 
 def public_opener() -> urllib.request.OpenerDirector:
-    """Asks public machines alone and follows no redirect. The `timeout` of a question is for all of it, but for the look-up of its name.
+    """Asks only public machines and follows no redirect. The `timeout` covers a whole request, except the look-up of the name.
 
-    A proxy of this machine (`http_proxy` and its like) is used; it looks up names for itself, and answers for what it reaches.
+    It uses the proxy of this machine, if there is one (`http_proxy` and the like). The proxy looks names up itself, and is responsible
+    for the machines that it reaches.
     """
     return urllib.request.build_opener(_StayPut(), _Plain(), _Secure())
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address is one of the public network, and so is the IPv4 address that it may stand for."""
+    """Whether an IP address is public, and, if it contains an IPv4 address, that address too."""
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address) and found in _NAT64:
         found = ipaddress.IPv4Address(found.packed[-4:])
@@ -44,7 +45,7 @@ def is_public(address: str) -> bool:
 
 
 def _public_places(host: str, port: int) -> list[tuple[str, int]]:
-    """Where a name leads. Raises `NotPublicError` when any of it is not public, and `OSError` when it leads nowhere."""
+    """The addresses of a host name. Raises `NotPublicError` when one of them is not public, and `OSError` when there are none."""
     places = [(str(entry[4][0]), port) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     if not all(is_public(address) for address, _ in places):
         raise NotPublicError(host)
@@ -52,7 +53,7 @@ def _public_places(host: str, port: int) -> list[tuple[str, int]]:
 
 
 class _Timely(http.client.HTTPConnection):
-    """A connection whose timeout counts from its beginning: that of a socket begins anew with every byte."""
+    """A connection with a timeout that counts from its beginning: the timeout of a socket starts again with every byte."""
 
     _end: float
 
@@ -65,7 +66,7 @@ class _Timely(http.client.HTTPConnection):
 
 
 class _Direct(_Timely):
-    """A connection to a public machine. Its name is looked up once: what was checked is what we connect to."""
+    """A connection to a public machine. Its name is looked up once, so that we connect to the address that was checked."""
 
     def connect(self) -> None:
         self._end = time.monotonic() + float(self.timeout or 0)
@@ -82,7 +83,7 @@ class _Direct(_Timely):
         return socket.create_connection(last, _left(self._end))
 
 
-# `HTTPSConnection.connect` connects as its next parent does, and then speaks TLS with the name of the host, certificate and all.
+# `HTTPSConnection.connect` calls the `connect` of the next class, then starts TLS and checks the certificate for the host's name.
 class _TimelySecure(http.client.HTTPSConnection, _Timely):
     pass
 
@@ -92,7 +93,7 @@ class _DirectSecure(http.client.HTTPSConnection, _Direct):
 
 
 class _Answer(io.RawIOBase):
-    """What comes in through a socket until a moment."""
+    """The bytes that a socket receives before a deadline."""
 
     def __init__(self, sock: socket.socket, end: float) -> None:
         self._sock = sock
@@ -110,7 +111,7 @@ class _Answer(io.RawIOBase):
 
 
 def _left(end: float) -> float:
-    """The seconds until a moment. Raises `TimeoutError` when it has passed."""
+    """The seconds until a deadline. Raises `TimeoutError` when it has passed."""
     left = end - time.monotonic()
     if left <= 0:
         raise TimeoutError
@@ -118,7 +119,7 @@ def _left(end: float) -> float:
 
 
 class _StayPut(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect: each is judged first."""
+    """Follows no redirect, since every new address must be checked first."""
 
     def redirect_request(self, *_: object) -> None:
         return None
@@ -139,7 +140,7 @@ class _Secure(urllib.request.HTTPSHandler):
 
 
 def _has_proxy(request: urllib.request.Request) -> bool:
-    """Whether a proxy is asked. It gets no name that leads to a private machine here; one that leads nowhere here, it may know."""
+    """Whether to ask a proxy. It never gets a name that leads to a private machine here; it may know a name that is unknown here."""
     address = urlsplit(request.full_url)
     if request.host == address.netloc:
         return False

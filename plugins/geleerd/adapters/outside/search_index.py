@@ -1,4 +1,4 @@
-"""The search index: Pagefind over the documents of a site, with the same bytes for the same documents."""
+"""Writes the search index: Pagefind indexes the documents of a site, and the same documents give the same bytes."""
 
 import gzip
 import hashlib
@@ -20,39 +20,39 @@ from geleerd.find.index_documents import SearchDocument
 FOLDER = "pagefind"
 
 PAGEFIND = "1.5.2"
-"""The version whose index is read and written here, in its own binary form. Another may have another form: it is never tried."""
+"""The version of Pagefind whose binary index we read and write here. We never try another version: its index may have another form."""
 
 _INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-highlight*", "wasm.unknown.pagefind")
-"""What Pagefind delivers for other search pages than ours."""
+"""The files of Pagefind for other search pages than ours."""
 
 _MAGIC = b"pagefind_dcd"
-"""With these bytes every file of Pagefind begins, before its CBOR."""
+"""The bytes at the beginning of every file of Pagefind, before its CBOR."""
 
 
 def other_pagefind() -> str | None:
-    """The version of Pagefind that is installed, when it is another than the one whose index can be put in order."""
+    """The version of the installed Pagefind, if it is not the version that we support."""
     found = {version("pagefind"), version("pagefind-bin")} - {PAGEFIND}
     return min(found, default=None)
 
 
 class SearchIndexing:
-    """An index that is being written while the rest of the site is: Pagefind is a program of its own, and has a core of its own."""
+    """An index in progress. Pagefind is a separate program, so it can write the index on another core while the host writes the site."""
 
     def __init__(self, documents: Sequence[SearchDocument], site: Path) -> None:
         self._aside = ThreadPoolExecutor(max_workers=1)
         self._size = self._aside.submit(write_search_index, documents, site)
 
     def size(self) -> int:
-        """The bytes of the finished index. Raises `subprocess.CalledProcessError` when Pagefind failed."""
+        """The size of the finished index, in bytes. Raises `subprocess.CalledProcessError` when Pagefind failed."""
         return self._size.result()
 
     def stop(self) -> None:
-        """Wait until nothing writes to the site any more."""
+        """Wait until Pagefind no longer writes to the site."""
         self._aside.shutdown(wait=True, cancel_futures=True)
 
 
 def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
-    """Write the index into the site; gives its size in bytes. Raises `subprocess.CalledProcessError` when Pagefind fails."""
+    """Write the index into the site, and return its size in bytes. Raises `subprocess.CalledProcessError` when Pagefind fails."""
     target = site / FOLDER
     with tempfile.TemporaryDirectory() as folder:
         for document in documents:
@@ -60,7 +60,7 @@ def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(document.html, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
-        if not documents:  # Pagefind makes no index of nothing; the page then says that searching is not possible
+        if not documents:  # Pagefind makes no index without documents; the page then says that searching is not possible
             return 0
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target), "--silent"]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own interpreter, our own folder
@@ -72,7 +72,7 @@ def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
 
 
 def _put_in_order(index: Path) -> None:
-    """Sort the values of every facet, which Pagefind leaves in the order of its threads, and name the files after what they hold."""
+    """Sort the values of every facet, whose order depends on Pagefind's threads, and name the files after a hash of their contents."""
     entry_file = index / "pagefind-entry.json"
     if not entry_file.is_file():
         return
@@ -88,7 +88,7 @@ def _put_in_order(index: Path) -> None:
 
 
 def _sort_filters(meta: list[Any], index: Path) -> None:
-    """In the index of the index, facets are the fourth list: a name and the hash of a file."""
+    """Sort the facets in the metadata of the index: they are its fourth list, of names and hashes of files."""
     for facet in meta[3]:
         _, old = facet
         file = index / "filter" / f"{old}.pf_filter"

@@ -1,4 +1,4 @@
-"""Whether addresses on other sites still answer: asked politely, and few at once. The only network of the product."""
+"""Asks whether addresses on other sites still answer, politely and few at once. This is the product's only use of the network."""
 
 import http.client
 import time
@@ -17,36 +17,36 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from geleerd.adapters.outside.public_network import NotPublicError, public_opener
 
 TIMEOUT = 15.0
-"""Seconds that one question to another site may take, from connecting to the last byte of its answer."""
+"""Most seconds for one request to another site, from connecting to the last byte of the answer."""
 
 PATIENCE = 45.0
-"""Seconds that all questions for one address may take together; waiting for our turn does not count."""
+"""Most seconds for all requests for one address together, without the time that they wait for their turn."""
 
 PAUSE = 1.0
-"""Seconds of rest between two questions to one host."""
+"""Seconds of rest between two requests to one host."""
 
 AT_ONCE = 6
-"""Hosts that are asked at the same time; one host never gets two questions at once."""
+"""Most hosts to ask at the same time; one host never gets two requests at once."""
 
 MOST_HOPS = 6
-"""Redirects that are followed from one address."""
+"""Most redirects to follow from one address."""
 
 UNANSWERED = frozenset({"no-connection", "no-answer", "timeout"})
-"""What an answer's status says when nobody said anything."""
+"""The status of an address that gave no answer."""
 
 UNASKED = frozenset({"no-address", "private"})
-"""What it says when nobody was asked."""
+"""The status of an address that was not asked."""
 
 State = Literal["ok", "moved", "gone", "unreachable"]
 STATES: tuple[State, ...] = ("gone", "moved", "unreachable", "ok")
-"""What can become of an address, what matters most first."""
+"""The possible outcomes for an address, the most important first."""
 
 _SAFE = "/%:=&?~#+!$,;'@()*[]"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What another site said of an address: `status` is that of HTTP or a word for what went wrong, `moved_to` its new address."""
+    """The answer for an address: `status` is the HTTP status, or a word for what went wrong; `moved_to` is its new address."""
 
     state: State
     status: str
@@ -54,7 +54,7 @@ class Answer:
 
 
 class Visitor:
-    """Asks other sites for addresses; `agent` says who asks. Answers are made out of heads: no body is read."""
+    """Asks other sites for addresses; `agent` says who asks. It reads only the heads of answers, no bodies."""
 
     def __init__(self, agent: str) -> None:
         self._agent = agent
@@ -65,7 +65,7 @@ class Visitor:
     def visit(self, addresses: Iterable[str]) -> Iterator[tuple[str, Answer]]:
         """The answer for every address, in the order in which they come; addresses of one host wait for each other.
 
-        Who stops listening need not wait: what was being asked ends with the program.
+        A caller may stop early without waiting: requests that are still open end with the program.
         """
         by_host: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
@@ -87,7 +87,7 @@ class Visitor:
             stopped.set()
 
     def _work(self, hosts: SimpleQueue[list[str]], answers: SimpleQueue[tuple[str, Answer | Exception]], stopped: Event) -> None:
-        """Ask one host after the other, until there are no more or nobody listens."""
+        """Ask one host after the other, until no host is left or the caller has stopped."""
         while True:
             try:
                 addresses = hosts.get_nowait()
@@ -98,11 +98,11 @@ class Visitor:
                     return
                 try:
                     answers.put((address, self.ask(address)))
-                except Exception as error:  # noqa: BLE001  # a mistake of ours: whoever waits for the answer must hear of it
+                except Exception as error:  # noqa: BLE001  # a mistake of ours: the caller, who waits for the answer, must get it
                     answers.put((address, error))
 
     def ask(self, address: str) -> Answer:
-        """The answer for one address, at the end of its redirects. It has moved if nothing but permanent redirects led elsewhere."""
+        """The answer for one address, at the end of its redirects. The address has moved only if all redirects were permanent."""
         here, moved_to, permanent = address, "", True
         seen = {address}
         patience = _Patience(PATIENCE)
@@ -122,7 +122,7 @@ class Visitor:
         return Answer("unreachable", "loop")
 
     def _answer(self, address: str, patience: "_Patience") -> tuple[str, str]:
-        """The status and the new location of an address. Some servers know no HEAD, or fall silent: those are asked again with GET."""
+        """The status and the new location of an address. Servers that do not know HEAD, or do not answer it, are asked again with GET."""
         status, location = self._request(address, "HEAD", patience)
         if status.startswith(("4", "5")) or status in {"no-answer", "timeout"}:
             return self._request(address, "GET", patience)
@@ -134,7 +134,7 @@ class Visitor:
         except urllib.error.HTTPError as error:
             with error:
                 return str(error.code), _location(error.headers)
-        except urllib.error.URLError as error:  # before the question was asked
+        except urllib.error.URLError as error:  # before the request was sent
             return "private" if isinstance(error.reason, NotPublicError) else "no-connection", ""
         except TimeoutError:
             return "timeout", ""
@@ -150,7 +150,7 @@ class Visitor:
 
     @contextmanager
     def _turn(self, host: str) -> Iterator[None]:
-        """Keep the host to ourselves, and leave it in peace for a while."""
+        """Hold the lock of a host during a request, and for a rest after it."""
         with self._guard:
             lock = self._hosts[host]
         with lock:
@@ -162,13 +162,13 @@ class Visitor:
 
 @dataclass(slots=True)
 class _Patience:
-    """The seconds that are left for one address."""
+    """The time that is left for one address, in seconds."""
 
     left: float
 
     @contextmanager
     def question(self) -> Iterator[float]:
-        """The seconds that one question may take; what it took is gone. Raises `TimeoutError` when none are left."""
+        """The seconds for one request; the time that it takes is subtracted. Raises `TimeoutError` when none are left."""
         if self.left <= 0:
             raise TimeoutError
         began = time.monotonic()
@@ -192,7 +192,7 @@ def _host(address: str) -> str:
 
 
 def _location(headers: Message) -> str:
-    """Where a redirect leads. Many servers write UTF-8 as it is, and `http.client` reads every byte as a letter (Latin-1)."""
+    """The target of a redirect. Many servers write plain UTF-8, which `http.client` decodes as Latin-1."""
     octets = headers.get("Location", "").encode("latin-1")
     try:
         return octets.decode().strip()
@@ -201,7 +201,7 @@ def _location(headers: Message) -> str:
 
 
 def _as_sent(address: str) -> str:
-    """The address as HTTP carries it: in ASCII. Raises `ValueError` for another scheme, or for what is no address."""
+    """The address in ASCII, as HTTP needs it. Raises `ValueError` for another scheme, or for a text that is no address."""
     parts = urlsplit(address)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ValueError(address)

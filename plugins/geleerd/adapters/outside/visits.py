@@ -1,4 +1,4 @@
-"""What other sites answered before: a file that keeps it between two runs of `geleerd links`."""
+"""Keeps the answers of other sites in a file between two runs of `geleerd links`."""
 
 import json
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ class Remembered:
 
 
 def read_memory(path: Path) -> dict[str, Remembered]:
-    """The answers of earlier runs; none when there is no file. Raises `ValueError` when it holds something else."""
+    """The answers of earlier runs; none when there is no file. Raises `ValueError` when the file holds anything else."""
     try:
         entries = json.loads(path.read_text(encoding="utf-8"))
         return {
@@ -33,9 +33,9 @@ def read_memory(path: Path) -> dict[str, Remembered]:
 
 
 def write_memory(path: Path, memory: Mapping[str, Remembered]) -> None:
-    """Keep the answers for a next run, in a folder that is made when needed: all of them, or what was there. Raises `OSError`."""
+    """Write the answers for the next run; make the folder if needed. If writing fails, the old file stays. Raises `OSError`."""
     entries = {address: {**asdict(memory[address].answer), "day": str(memory[address].day)} for address in sorted(memory)}
-    place = path.resolve()  # a link stays, and the file that it leads to is replaced
+    place = path.resolve()  # replace the file behind a symbolic link, and keep the link
     place.parent.mkdir(parents=True, exist_ok=True)
     new = place.with_name(f".{place.name}.new")
     new.write_text(json.dumps(entries, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
@@ -43,6 +43,6 @@ def write_memory(path: Path, memory: Mapping[str, Remembered]) -> None:
 
 
 def still_valid(memory: Mapping[str, Remembered], day: date, days: int) -> dict[str, Remembered]:
-    """The answers that need not be asked for again. Who could not be reached is always asked again."""
+    """The answers that are recent enough to keep. Addresses that could not be reached are always asked again."""
     oldest = day - timedelta(days)
     return {address: found for address, found in memory.items() if found.day > oldest and found.answer.state != "unreachable"}

@@ -1,4 +1,4 @@
-"""A site on disk, as `mkdocs build` left it."""
+"""Reads a site that `mkdocs build` wrote to disk."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""What an owner can set, loaded in one place."""
+"""The settings of an owner, loaded in one place."""

@@ -1,4 +1,4 @@
-"""`mkdocs.yml` as it is written: YAML, with what MkDocs adds to it. What is wrong is said in MkDocs' own words, as a build says it."""
+"""Reads `mkdocs.yml`: YAML, with MkDocs' own additions. Errors have the same words as in a build by MkDocs."""
 
 import os
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ CONFIG = "mkdocs.yml"
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads `!ENV`. What stands behind a tag of Python stays unknown: nothing here needs it, and a stranger may have written it."""
+    """Reads YAML with `!ENV`. It ignores values with a Python tag: nothing here needs them, and a stranger may have written them."""
 
 
 _Loader.add_constructor("!ENV", construct_env_tag)
@@ -21,7 +21,7 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def read_configuration(path: Path) -> Mapping[str, Any]:
-    """What the file sets, over what the file sets that it inherits from. Raises `click.ClickException` where it cannot be read."""
+    """The values of a file, merged over those of the file that it inherits from. Raises `click.ClickException` for an unreadable file."""
     with path.open("rb") as file:
         try:
             written = yaml.load(file, Loader=_Loader)  # noqa: S506  # it is a safe loader
@@ -44,6 +44,6 @@ def _inherited(path: Path, written: str) -> Mapping[str, Any]:
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Both together; where both have a mapping these too are merged, and everything else is what stands above."""
+    """Both mappings merged, with the mappings inside them; for other values, `above` wins."""
     both = {key: _merged(below[key], above[key]) for key in above if isinstance(below.get(key), dict) and isinstance(above[key], dict)}
     return {**below, **above, **both}

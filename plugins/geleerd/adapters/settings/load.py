@@ -1,4 +1,4 @@
-"""The settings of a knowledge base, for the build and for the commands: found by its `mkdocs.yml`, from the current folder upwards."""
+"""Loads the settings of a knowledge base, for the build and the commands; its `mkdocs.yml` is in the current folder or above it."""
 
 import posixpath
 from collections.abc import Mapping
@@ -15,14 +15,14 @@ from geleerd.model.settings import Options, Settings
 
 
 def find_settings(start: Path) -> Settings:
-    """The settings of the knowledge base around a folder; without a `mkdocs.yml`, those of the folder itself with the usual names."""
+    """The settings of the knowledge base around a folder; without a `mkdocs.yml`, default settings for the folder itself."""
     start = start.resolve()
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
     return Settings(root=start, today=today(), site_name="") if root is None else settings_at(root)
 
 
 def settings_at(root: Path) -> Settings:
-    """The settings of the knowledge base with its `mkdocs.yml` in a folder. Raises `click.ClickException` for what cannot be read."""
+    """The settings of the knowledge base whose `mkdocs.yml` lies in a folder. Raises `click.ClickException` for an unreadable file."""
     written = read_configuration(root / CONFIG)
     theme = written.get("theme")
     return settings_of(
@@ -36,7 +36,7 @@ def settings_at(root: Path) -> Settings:
 
 
 def settings_of(options: Options, *, root: Path, content_dir: str, site_name: str, site_url: str, custom_dir: object) -> Settings:
-    """The settings of today: what the owner sets for the plugin, and what for the host. `custom_dir` is their own folder with templates."""
+    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates."""
     return Settings(
         **asdict(options),
         root=root,

@@ -1,4 +1,4 @@
-"""The options as an owner writes them: checked against their declaration, for MkDocs and for the commands alike."""
+"""Checks the options of an owner against their declaration, for MkDocs and for the commands."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
 
 class WrongOptionError(Exception):
-    """An option has a value that it cannot have. `option` is its name; the message says why, in MkDocs' words where those fit."""
+    """An option has an invalid value. `option` is its name; the message says why, in MkDocs' words where those fit."""
 
     def __init__(self, option: str, why: str) -> None:
         super().__init__(why)
@@ -21,13 +21,13 @@ class WrongOptionError(Exception):
 
 
 def options_from(written: Mapping[str, object]) -> Options:
-    """The options with the values that an owner gives them; one without a value has its default.
+    """The options with the owner's values; an option without a value has its default.
 
     Names that are no option are passed over. Raises `WrongOptionError` for the first option with a wrong value.
     """
     kinds = get_type_hints(Options, include_extras=True)
     read: dict[str, Any] = {}
-    # The last to be looked at is what is refused in the language of the site, which is known by then.
+    # The last option is refused in the language of the site, so the language must be checked before it.
     for option in sorted(fields(Options), key=lambda option: _is_spoken_of(kinds[option.name])):
         value = written.get(option.name)
         try:
@@ -47,7 +47,7 @@ def _mark(kind: object) -> object:
 
 
 def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
-    """The value of an option of this kind. Raises `ValueError` with the sentence that says why it cannot be."""
+    """The value of an option of this kind. Raises `ValueError` with the sentence that says why the value is invalid."""
     if _mark(kind) is SiteAddress:
         return site_address(value)
     if _mark(kind) is SubscriptionPlace:
@@ -85,7 +85,7 @@ def _subscription(written: str, language: str) -> str:
 
 
 def subscription_link(written: str) -> str | None:
-    """The link that leads to a place on the web or to a mailbox; None where it cannot be trusted to."""
+    """The link to a web or mail address; None for a text that is not certain to be one."""
     written = written.strip()
     if not written or re.match(r"https?://[^/\s]", written, re.IGNORECASE):
         return None if re.search(r"[\s\x00-\x1f]", written) else written

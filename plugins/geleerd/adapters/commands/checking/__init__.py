@@ -1,1 +1,1 @@
-"""Whether everything is right: the command, what it finds, and how that is told."""
+"""The check: its command, the search for problems, and the reports."""

@@ -1,4 +1,4 @@
-"""`geleerd check`: which problems of which files, and what vanished since an earlier revision."""
+"""`geleerd check`: selects the problems of the given files, and of what vanished since an earlier revision."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from geleerd.texts.vanished_files import vanished_files
 
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
-    """What a check found, in how many items and frame entries."""
+    """The problems that a check found, and the number of checked items and frame entries."""
 
     problems: tuple[Problem, ...]
     items: int
@@ -30,16 +30,16 @@ class CheckOutcome:
 
     @property
     def failed(self) -> bool:
-        """Whether anything must be mended before publication."""
+        """Whether any problem stops publication."""
         return has_errors(self.problems)
 
 
 def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOutcome:
     """The problems of the whole knowledge base, or of the given files and folders in it.
 
-    A folder with a `mkdocs.yml` is a knowledge base of its own. Files outside the knowledge base are checked as items that
-    are about to be added to it. What vanished since the revision `base` concerns everybody, whatever files are given.
-    Raises `RevisionError` when there is no such revision.
+    A folder with a `mkdocs.yml` counts as a knowledge base of its own. Files outside the knowledge base are checked as items to be
+    added to it. Problems with pages that vanished since the revision `base` are always included, whatever files are given.
+    Raises `RevisionError` when that revision does not exist.
     """
     own = next((path for path in paths if (path / CONFIG).is_file()), None)
     settings = find_settings(own or here)
@@ -73,7 +73,7 @@ def _shown(library: Library, root: Path) -> Library:
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """The files that do not lie in the folders of the knowledge base, named by their full path."""
+    """The files outside the folders of the knowledge base, by their full path."""
     known = [folders.root / folders.lessons, folders.root / folders.content]
     files: list[File] = []
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""What the site leaves out of the staff's folder: MkDocs' `exclude_docs`, which has patterns as a `.gitignore` has."""
+"""The staff's files that the site leaves out: MkDocs' `exclude_docs`, whose patterns are those of a `.gitignore`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 
 
 def left_out(root: Path) -> Callable[[str], bool]:
-    """Tells of a path from the staff's folder whether the site leaves it out. What is no pattern is MkDocs' own to report."""
+    """A test whether the site leaves out a path in the staff's folder. Invalid patterns are ignored: MkDocs reports them itself."""
     try:
         patterns = GitIgnoreSpec.from_lines(_written(root).splitlines())
     except ValueError:
@@ -19,7 +19,7 @@ def left_out(root: Path) -> Callable[[str], bool]:
 
 
 def _written(root: Path) -> str:
-    """The patterns of a knowledge base; none where its `mkdocs.yml` is not there or cannot be read."""
+    """The patterns of a knowledge base; none when its `mkdocs.yml` does not exist or cannot be read."""
     try:
         return str(read_configuration(root / CONFIG).get("exclude_docs") or "")
     except (OSError, click.ClickException):

@@ -1,7 +1,7 @@
-"""What a contributor reads below a pull request: thanks, what must be mended, and advice.
+"""The comment below a pull request for its contributor: thanks, the errors to mend, and advice.
 
-The words come from files that anybody may send, and a program posts them under its own name. So a contributor's text can
-only be read: it mentions nobody, points to no other issue, and holds no link, image or HTML.
+The words come from files that anybody may send, and a program posts them under its own name. So the comment shows a contributor's
+text as plain characters: it mentions nobody, refers to no other issue, and holds no link, image or HTML.
 """
 
 import re
@@ -14,26 +14,26 @@ from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import Problem
 
 _FINDINGS = 60
-"""How many findings anybody reads."""
+"""Most findings in a comment: nobody reads more."""
 
 _CHARACTERS = 40_000
-"""How long they may be together; a comment on GitHub holds 65,536 characters."""
+"""Most characters of all findings together; a comment on GitHub holds 65,536."""
 
 _LONGEST = 500
-"""How long one name or sentence may be, in characters before they are escaped."""
+"""Most characters of one name or sentence, before escaping."""
 
 _MARKUP = re.compile(r"[#$&*<>@[\\\]^_`{|}~]")
-"""What Markdown, HTML or the forge would read as more than a character."""
+"""The characters that have a meaning in Markdown, in HTML or at the forge."""
 
 _ADDRESS = re.compile(r":(?=//)|(?<=www)(?=\.)|(?<=gh-)(?=\d)", re.IGNORECASE)
-"""Where the forge would make a link of plain text."""
+"""The places where the forge would turn plain text into a link."""
 
 _GAP = "&#8203;"
-"""A space without width: nothing that it stands in is a name, a number or an address to the forge."""
+"""A space without width. The forge recognises no name, number or address with this space in it."""
 
 
 def as_comment(problems: Sequence[Problem], words: Catalogue) -> str:
-    """A summary in Markdown: errors before advice, at most so many as a person reads and a comment holds."""
+    """A summary in Markdown: errors before advice, no more than a person reads and a comment holds."""
     ranked = sorted(problems, key=lambda problem: problem.severity is Severity.HINT)
     lines = [_finding(problem, words) for problem in ranked[:_FINDINGS]]
     fitting = len(list(takewhile(lambda total: total <= _CHARACTERS, accumulate(map(len, lines)))))
@@ -72,12 +72,12 @@ def _finding(problem: Problem, words: Catalogue) -> str:
 
 
 def _line_of_a_file(line: str) -> str:
-    """A line to copy; three dashes would make a heading of what stands above them."""
+    """A line to copy. Its dashes are escaped, since three dashes would turn the line above them into a heading."""
     return harmless_line(line).replace("-", "&#45;", 1) if line.startswith("-") else harmless_line(line)
 
 
 def harmless_line(text: str) -> str:
-    """A text as Markdown that shows the same characters on one line and does nothing."""
+    """Markdown that shows the characters of a text on one line and has no other effect."""
     visible = "".join(" " if unicodedata.category(character) in _INVISIBLE else character for character in text)
     short = " ".join(visible.split())
     short = short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
@@ -86,7 +86,7 @@ def harmless_line(text: str) -> str:
 
 
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
-"""Categories of Unicode that show nothing, turn the direction of writing, or cannot be written."""
+"""Categories of Unicode whose characters show nothing, change the direction of writing, or cannot be encoded."""
 
 
 def _escaped(found: re.Match[str]) -> str:

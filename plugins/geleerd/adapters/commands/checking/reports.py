@@ -1,4 +1,4 @@
-"""Problems for whoever reads them: people, forges, editors and other programs."""
+"""Reports of problems for people, forges, editors and other programs."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -14,12 +14,12 @@ Report = Callable[[Sequence[Problem], Catalogue], str]
 
 
 def as_text(problems: Sequence[Problem], words: Catalogue) -> str:
-    """A line each: `file:line: code: sentence`, a hint marked as such."""
+    """One line for each problem, `file:line: code: sentence`, with a mark for hints."""
     return "\n".join(text_line(problem, words) for problem in problems)
 
 
 def text_line(problem: Problem, words: Catalogue) -> str:
-    """One problem as a person reads it in a terminal."""
+    """One problem, as a line in the terminal."""
     mark = "" if problem.severity is Severity.ERROR else f"{words.severity(problem)}: "
     return f"{problem.place}: {problem.code}: {mark}{words.problem(problem)}"
 

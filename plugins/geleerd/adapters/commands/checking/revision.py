@@ -20,11 +20,11 @@ from geleerd.texts.vanished_files import LookInto
 
 _TEXTS = {".md", ".yml", ".yaml"}
 _FILES = {b"100644", b"100755"}
-"""The modes of plain files in git; links and submodules are passed over, as they are in the folders."""
+"""The modes of plain files in git; links and submodules are passed over, as they are on disk."""
 
 
 class RevisionError(Exception):
-    """There is nothing to compare with. `key` names the sentence that says why, `detail` is what git said."""
+    """There is no revision to compare with. `key` is that of the sentence that says why, `detail` the message of git."""
 
     def __init__(self, key: str, detail: str = "") -> None:
         super().__init__(key)
@@ -34,7 +34,7 @@ class RevisionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A knowledge base as it was. Its texts and settings are on disk. All other files are empty there; `look_into` gives what they held."""
+    """An earlier knowledge base. Its texts and settings are on disk. Its other files are empty there; `look_into` reads their contents."""
 
     settings: Settings
     look_into: LookInto
@@ -42,9 +42,9 @@ class Revision:
 
 @contextmanager
 def earlier(settings: Settings, ref: str) -> Iterator[Revision]:
-    """The knowledge base where the work of today left `ref`, in a folder that is gone afterwards.
+    """The knowledge base at the commit where the present work branched off from `ref`, in a temporary folder.
 
-    What others added to `ref` since then has not vanished here. Raises `RevisionError`.
+    So files that others added to `ref` since then do not count as vanished. Raises `RevisionError`.
     """
     try:
         root = settings.root
@@ -65,7 +65,7 @@ def _file(path: SourcePath, data: bytes) -> File:
 
 
 def _settings_in(folder: Path, now: Settings) -> Settings:
-    """The settings of that revision; those of today where it had none that can be read."""
+    """The settings of that revision; the present settings when those cannot be read."""
     try:
         return settings_at(folder)
     except (OSError, click.ClickException):
@@ -73,9 +73,9 @@ def _settings_in(folder: Path, now: Settings) -> Settings:
 
 
 def _fork(root: Path, ref: str) -> str:
-    """The commit from which both `ref` and the present work come; `ref` itself if they share nothing.
+    """The last commit that `ref` and the present work share; `ref` itself if they share none.
 
-    In a copy without all history they may share what nobody knows: what others added to `ref` would seem to have vanished.
+    A shallow copy may lack the commit that they share. It is refused: files that others added to `ref` would seem to have vanished.
     """
     git(root, "rev-parse", "--git-dir")
     shallow = _said(root, "rev-parse", "--is-shallow-repository") == "true"
@@ -89,9 +89,9 @@ def _fork(root: Path, ref: str) -> str:
 
 
 def _objects(root: Path, commit: str) -> dict[str, bytes]:
-    """The files of the knowledge base as they were: by their path from its folder, the names of the objects that git keeps them as.
+    """The names of git's objects for the files of the knowledge base at a commit, by path from its folder.
 
-    It may have stood elsewhere in the repository.
+    The folder may have been elsewhere in the repository.
     """
     here = _tree(root, commit)
     if CONFIG in here:
@@ -102,7 +102,7 @@ def _objects(root: Path, commit: str) -> dict[str, bytes]:
 
 
 def _tree(root: Path, *words: str) -> dict[str, bytes]:
-    """Read object by object: `git archive` leaves out what a `.gitattributes` names, and could so hide what was published."""
+    """Read the tree itself: `git archive` leaves out files that a `.gitattributes` names, and could hide published files."""
     found: dict[str, bytes] = {}
     for row in filter(None, git(root, "ls-tree", "-r", "-z", *words).split(b"\0")):
         facts, _, name = row.partition(b"\t")
@@ -114,12 +114,12 @@ def _tree(root: Path, *words: str) -> dict[str, bytes]:
 
 
 def _stays_inside(path: str) -> bool:
-    """Whether a path of a tree names a place under its root; git forbids others, but reads trees that were made without it."""
+    """Whether a path of a tree stays below its root. Git itself writes no other paths, but it reads trees from other programs."""
     return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
 
 
 def _blobs(root: Path, identifiers: Sequence[bytes]) -> Iterator[bytes]:
-    """The contents of objects, in their order: each comes after a line with its name, its kind and its size in bytes."""
+    """The contents of objects, in their order. Git writes a line with name, kind and size in bytes before each."""
     data = git(root, "cat-file", "--batch", given=b"".join(identifier + b"\n" for identifier in identifiers))
     position = 0
     for _ in identifiers:
@@ -132,7 +132,7 @@ def _blobs(root: Path, identifiers: Sequence[bytes]) -> Iterator[bytes]:
 
 
 def _said(root: Path, *words: str) -> str:
-    """One line of git's; nothing when git has no answer."""
+    """One line of output from git; empty when git fails."""
     try:
         return git(root, *words).decode("utf-8", "replace").strip()
     except GitError:

@@ -1,1 +1,1 @@
-"""What was written elsewhere becomes drafts, and the forms of the forge that bring it."""
+"""Imports contributions from elsewhere as drafts, and writes the forms of the forge that collect them."""

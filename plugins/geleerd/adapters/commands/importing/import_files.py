@@ -1,4 +1,4 @@
-"""`geleerd import`: contributions from elsewhere become drafts in a folder."""
+"""`geleerd import`: writes contributions from elsewhere as drafts in a folder."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from geleerd.validate.entries import slug_of
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one contribution: the file that was written, or why none was."""
+    """The result for one contribution: the file that was written, or why none was."""
 
     name: str
     type: str = ""
@@ -25,7 +25,7 @@ class Imported:
 
 
 class ImportRun:
-    """Imports into one folder of a knowledge base. Nothing that stands there is ever overwritten."""
+    """Imports into one folder of a knowledge base. It never overwrites a file."""
 
     def __init__(self, importer: Importer, library: Library, folder: Path) -> None:
         self._importer = importer
@@ -33,7 +33,7 @@ class ImportRun:
         self._taken = {slug_of(path) for path in library.collection.files} | reserved_slugs()
 
     def files(self, paths: Sequence[Path], *, are_events: bool) -> Iterator[Imported]:
-        """What becomes of each contribution in these files."""
+        """Import the contributions in these files; one result for each."""
         for path in paths:
             try:
                 writings = _writings(path, is_event=are_events)
@@ -86,7 +86,7 @@ def read_text(path: Path) -> str:
 
 
 def lines_about(imported: Imported, root: Path, words: Catalogue) -> Iterator[str]:
-    """What to say about one contribution: where it stands, then what a person should look at; each on one line."""
+    """The lines about one contribution: first its place, then the things that a person should look at."""
     if imported.path is None:
         yield _one_line(words.console("import-not-read", file=imported.name, why=why_not(imported.reason, words)))
         return
@@ -102,7 +102,7 @@ def _said(note: Note, words: Catalogue) -> str:
 
 
 def why_not(reason: UnreadableError | None, words: Catalogue) -> str:
-    """Why nothing could be made of a file, with the line where there is one."""
+    """The reason why a file could not be imported, with the line, if there is one."""
     if reason is None:
         return ""
     if isinstance(reason.reason, Problem):
@@ -111,5 +111,5 @@ def why_not(reason: UnreadableError | None, words: Catalogue) -> str:
 
 
 def _one_line(text: str) -> str:
-    """A sentence that cannot break out of its line: what it quotes was written by anybody."""
+    """A sentence that stays on its line, since anybody may have written the text that it quotes."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,1 +1,1 @@
-"""For whoever keeps a site: a new one, a copy of it, and its links."""
+"""Commands for people who maintain a site: to begin one, to copy it, and to check its links."""

@@ -16,7 +16,7 @@ from geleerd.written.archive import Archive
 
 
 class NoPlaceError(Exception):
-    """A folder is no place for a copy. `key` names the sentence that says why."""
+    """A folder cannot hold the copy. `key` is that of the sentence that says why."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -24,10 +24,10 @@ class NoPlaceError(Exception):
 
 
 def archive(settings: Settings, target: Path) -> int:
-    """Build the site, write the copy to a folder that is new or empty, and count its pages.
+    """Build the site, write the copy to a new or empty folder, and return its number of pages.
 
-    Raises `NoPlaceError` when the folder holds anything already, belongs to the knowledge base, or cannot be written; and what MkDocs
-    raises when the site cannot be built.
+    Raises `NoPlaceError` when the folder is not empty, belongs to the knowledge base, or cannot be written, and the errors of MkDocs
+    when the site cannot be built.
     """
     build = Build(settings.root / CONFIG)
     _must_be_free(target, settings, build)
@@ -39,7 +39,7 @@ def archive(settings: Settings, target: Path) -> int:
 
 
 def _must_be_free(target: Path, settings: Settings, build: Build) -> None:
-    """Raises `NoPlaceError` unless nothing stands in the folder and no build will read or replace it."""
+    """Raises `NoPlaceError` unless the folder is empty and no build reads or replaces it."""
     root = settings.root
     own = [root / settings.lessons_dir, *build.folders, *settings.overrides]
     place = target.resolve()
@@ -66,7 +66,7 @@ def _writable() -> Iterator[None]:
 
 
 def copy_site(site: Path, target: Path, settings: Settings) -> int:
-    """Write the copy of a built site, and count its pages."""
+    """Write the copy of a built site, and return its number of pages."""
     words = catalogue(settings.language)
     sources = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     sources = {name: path for name, path in sources.items() if not needs_a_server(name)}
@@ -86,12 +86,12 @@ def copy_site(site: Path, target: Path, settings: Settings) -> int:
 def _content(name: str, source: Path, copy: Archive, site: Path) -> bytes:
     if source.suffix not in {".html", ".css"}:
         return source.read_bytes()
-    text = source.read_text(encoding="utf-8", errors="surrogateescape")  # the staff may have a page of before UTF-8
+    text = source.read_text(encoding="utf-8", errors="surrogateescape")  # the staff may have an old page in another encoding than UTF-8
     edited = copy.page(name, text) if source.suffix == ".html" else copy.style(name, text, lambda path: (site / path).read_bytes())
     return edited.encode(errors="surrogateescape")
 
 
 def _free_name(taken: Iterable[str]) -> str:
-    """What the page about the copy is called: never as a file of the site, in small letters or capitals."""
+    """The name of the page about the copy: unlike that of any file of the site, whatever its case."""
     names = {name.partition("/")[0].lower() for name in taken}
     return next(name for name in chain(["README.txt"], (f"README-{number}.txt" for number in count(2))) if name.lower() not in names)

@@ -26,6 +26,6 @@ def archive_command(folder: Path) -> None:
         pages = write_archive(settings, folder)
     except NoPlaceError as error:
         raise click.UsageError(words.console(error.key, path=folder)) from None
-    except click.ClickException as error:  # MkDocs' own, which would show itself in ways of its own
+    except click.ClickException as error:  # MkDocs' own errors would print themselves in a way of their own
         raise click.ClickException(str(error)) from None
     click.echo(words.console("archive-written", count=pages, path=folder))

@@ -1,4 +1,4 @@
-"""`geleerd links`: which links of a written site lead nowhere, inside it and, when asked, on other sites."""
+"""`geleerd links`: finds the links of a built site that lead nowhere, inside the site and, when asked, on other sites."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from geleerd.written.site_links import WrittenSite
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """How other sites are asked: what is remembered where, for how many days, and how many addresses at most."""
+    """How to ask other sites: the file with earlier answers, for how many days these count, and the most addresses to ask."""
 
     day: date
     cache: Path | None = None
@@ -25,9 +25,9 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class LinksOutcome:
-    """What became of the addresses on other sites; `waiting` are those that were not asked, over the limit.
+    """The answers for the addresses on other sites; `waiting` are those over the limit, which were not asked.
 
-    In `silence`, nobody who was asked answered: the network may be down.
+    `silence`: not one of the asked sites answered, so the network may be down.
     """
 
     answers: Mapping[str, Answer]
@@ -36,7 +36,7 @@ class LinksOutcome:
 
 
 def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
-    """A line for every broken link inside the site: page, line, address, what is wrong and what to do."""
+    """A line for every broken link inside the site: page, line, address, and a sentence that says what is wrong and what to do."""
     return tuple(
         words.console(
             "links-broken",
@@ -50,7 +50,7 @@ def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
 
 
 def ask_others(site: WrittenSite, asking: Round) -> LinksOutcome:
-    """Ask other sites for the addresses that pages link to. Whatever stops it, the answers until then are kept.
+    """Ask other sites for the addresses that pages link to. When it stops early, it keeps the answers until then.
 
     Raises `ValueError` when the cache cannot be understood and `OSError` when it cannot be written, both before anybody is asked.
     """
@@ -73,7 +73,7 @@ def ask_others(site: WrittenSite, asking: Round) -> LinksOutcome:
 
 @contextmanager
 def _kept(memory: Mapping[str, Remembered], cache: Path | None) -> Iterator[None]:
-    """Write down at the end what is remembered by then; and once at the beginning, to know that it can be done."""
+    """Write the answers at the end, and once at the beginning, to find out early that the file cannot be written."""
     if cache:
         write_memory(cache, memory)
     try:
@@ -84,7 +84,7 @@ def _kept(memory: Mapping[str, Remembered], cache: Path | None) -> Iterator[None
 
 
 def outward_lines(site: WrittenSite, outcome: LinksOutcome, words: Catalogue) -> Iterator[str]:
-    """What became of the addresses on other sites: first what is gone, then what moved or gave no answer; good ones are only counted."""
+    """The lines about addresses on other sites: first those that are gone, then those that moved or gave no answer, then a count."""
     pages = site.outward()
     for state in STATES:
         found = {address: answer for address, answer in outcome.answers.items() if answer.state == state}
@@ -103,7 +103,7 @@ def outward_lines(site: WrittenSite, outcome: LinksOutcome, words: Catalogue) ->
 
 
 def _shown(address: str) -> str:
-    """The address as a terminal can show it: what pages and servers say may hold signs that steer one."""
+    """The address, safe for a terminal: addresses from pages and servers may hold characters that control a terminal."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in address)
 
 

@@ -1,4 +1,4 @@
-"""`geleerd init`: a new knowledge base, from what travels in the package."""
+"""`geleerd init`: a new knowledge base, from the starter in the package."""
 
 import shutil
 from importlib import resources
@@ -6,14 +6,14 @@ from pathlib import Path
 
 
 def starter_folder() -> Path:
-    """The folder with one example of each type and frame type."""
+    """The folder of the package with one example of each type and frame type."""
     return Path(str(resources.files("geleerd"))) / "starter"
 
 
 def init(target: Path) -> tuple[str, ...]:
-    """Copy the starter to a folder that is empty or new, and name what was written.
+    """Copy the starter to a new or empty folder, and return the paths of its files.
 
-    Raises `FileExistsError` when the folder holds anything already: nothing is ever overwritten.
+    Raises `FileExistsError` when the folder is not empty: nothing is ever overwritten.
     """
     if target.exists() and any(target.iterdir()):
         raise FileExistsError(target)

@@ -1,1 +1,1 @@
-"""What is told of a knowledge base: the newsletter and the figures."""
+"""Commands to share news and facts: the newsletter and the figures."""

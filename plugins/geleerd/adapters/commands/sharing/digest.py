@@ -19,7 +19,7 @@ from geleerd.render.parts.templates import environment
 from geleerd.validate.did_you_mean import nearest
 
 DIGEST_FORMATS = ("html", "text", "markdown", "eml")
-"""The forms of a digest: a mail, a text, Markdown, and a draft of a mail with the first two."""
+"""The forms of a digest: HTML for a mail, a text, Markdown, and a draft of a mail with the first two."""
 
 _LISTED = 12
 """Choices worth naming in a message."""
@@ -27,7 +27,7 @@ _LISTED = 12
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What somebody asks for, in their own words: dates as precise as they like, and slugs by facet."""
+    """A request for a digest, in the words of the user: dates of any precision, and slugs by facet."""
 
     since: str
     until: str | None
@@ -35,7 +35,7 @@ class Wanted:
 
 
 class WantedError(Exception):
-    """What is asked for cannot be given: the key of a sentence on the console, and its words."""
+    """The request cannot be met. It carries the key of a sentence for the console, and the words of that sentence."""
 
     def __init__(self, key: str, **words: object) -> None:
         super().__init__(key)
@@ -44,7 +44,7 @@ class WantedError(Exception):
 
 
 def selection_of(wanted: Wanted, library: Library, site_url: str) -> Selection:
-    """The selection that somebody asks for. Raises `WantedError` for what does not exist, and without an address for the links."""
+    """The selection for a request. Raises `WantedError` for a choice that does not exist, and for a site without an address."""
     if not re.match(r"https?://[^/]", site_url):
         raise WantedError("digest-no-address")
     since = _date(wanted.since).first_day
@@ -77,7 +77,7 @@ def _date(written: str) -> PartialDate:
 
 
 def _known(facet: str, value: str, library: Library) -> str:
-    """What a choice is called today; scripts and notes may have the name of a network or theme from before it was renamed."""
+    """The present name of a choice; scripts and notes may still use the old name of a renamed network or theme."""
     choices = facet_values_of(library, facet)
     _, _, now = choices_since(library, [facet]).get(f"{facet}={value}", "").partition(f"{facet}=")
     if value in choices or now:

@@ -1,4 +1,4 @@
-"""`geleerd stats` and `geleerd stale`: figures, and what is due to be looked at again, for people and for programs."""
+"""`geleerd stats` and `geleerd stale`: the figures, and the items due for review, for people and for programs."""
 
 import datetime
 import json
@@ -10,7 +10,7 @@ from geleerd.relate.review import owners_of, past_review
 from geleerd.render.parts.csv_text import csv_text
 
 Table = tuple[Sequence[str], list[tuple[str, ...]]]
-"""What the columns are called, and the rows."""
+"""The names of the columns, and the rows."""
 
 
 def figures_as_text(library: Library, day: datetime.date) -> str:
@@ -50,11 +50,11 @@ FIGURE_REPORTS: Mapping[str, Callable[[Library, datetime.date], str]] = {
     "csv": figures_as_csv,
     "json": figures_as_json,
 }
-"""The figures in every format."""
+"""The functions that write the figures, by format."""
 
 
 def stale_as_text(library: Library, day: datetime.date) -> str:
-    """The items that were to be reviewed before a day, as a table; a sentence when there are none, and one on those without such a date."""
+    """The items due for review on a day, as a table, or a sentence when there are none; and a sentence on items without a review date."""
     header, rows = _stale(library, day)
     words = library.catalogue
     lines = list(_aligned(header, rows, numbers=False)) if rows else []
@@ -70,7 +70,7 @@ def stale_as_csv(library: Library, day: datetime.date) -> str:
 
 
 STALE: Mapping[str, Callable[[Library, datetime.date], str]] = {"text": stale_as_text, "csv": stale_as_csv}
-"""What is due, in every format."""
+"""The functions that write the items due for review, by format."""
 
 
 def _counts(figure: Figure) -> Iterator[tuple[object, ...]]:
@@ -96,7 +96,7 @@ def _stale(library: Library, day: datetime.date) -> Table:
 
 
 def _aligned(header: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: bool = True) -> Iterator[str]:
-    """The rows below each other: the first column flush left, the others as numbers are, flush right."""
+    """The rows with aligned columns: the first column to the left, the others, with numbers, to the right."""
     table = [header, *rows]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
     for row in table:

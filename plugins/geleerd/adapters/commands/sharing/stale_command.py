@@ -17,4 +17,4 @@ from geleerd.pipeline import library_of
 def stale_command(form: str, days: int) -> None:
     """Noem de bijdragen die opnieuw bekeken moeten worden: die waarvan de datum bij review_by voorbij is."""
     text = STALE[form](library_of(find_settings(Path.cwd())), today() + datetime.timedelta(days))
-    click.echo(text.encode(), nl=False)  # it may go to a file: the same bytes whatever the system's own encoding and line ends
+    click.echo(text.encode(), nl=False)  # in a file, the output has the same bytes on every system

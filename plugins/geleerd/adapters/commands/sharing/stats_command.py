@@ -20,4 +20,4 @@ def stats_command(form: str) -> None:
     Bijvoorbeeld: geleerd stats --format csv > cijfers.csv
     """
     text = FIGURE_REPORTS[form](library_of(find_settings(Path.cwd())), today())
-    click.echo(text.encode(), nl=False)  # it may go to a file: the same bytes whatever the system's own encoding and line ends
+    click.echo(text.encode(), nl=False)  # in a file, the output has the same bytes on every system

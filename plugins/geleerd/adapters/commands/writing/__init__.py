@@ -1,1 +1,1 @@
-"""For whoever writes files: a new one, and what editors know of them."""
+"""Commands for people who write files: to begin a new file, and to support editors."""
