@@ -16,20 +16,12 @@ from tests.workbench.full_items import frame_files, item_files
 from tests.workbench.instances import dataclasses_of_the_core, declarations_of_the_core, inside, name_of, recorded, sent_back
 from tests.workbench.small_items import tip
 
-IMPORTED = "made from what was written elsewhere"
 IN_A_WRITTEN_SITE = "about a site that stands on disk"
 WITHOUT_INSTANCE = {
-    "contribute.importing.field_mapping.FieldMapping": IMPORTED,
-    "contribute.importing.items.Draft": IMPORTED,
-    "contribute.importing.items.Note": IMPORTED,
-    "contribute.importing.items._Answer": IMPORTED,
-    "read.foreign.Writing": IMPORTED,
     "model.declarations.frame_types.FrameEntry": "what its types share",
     "model.declarations.item_types.Item": "what its types share",
     "model.declarations.staff_pages.StaffPage": "read for its aliases, and handed to nobody",
     "model.settings.Options": "what the settings begin with",
-    "relate.selection.Selection": "made by the command for the digest",
-    "render.newsletter.digest.contents.Digest": "made by the command for the digest",
     "render.pictures.lettering.FittedText": "made when a picture is drawn",
     "render.pictures.lettering._Glyph": "made when a picture is drawn",
     "render.newsletter.months.Part": "made for a month of more items than one newsletter holds",
@@ -41,7 +33,7 @@ WITHOUT_INSTANCE = {
     "written.site_links.WrittenSite": IN_A_WRITTEN_SITE,
     "written.targets.Target": IN_A_WRITTEN_SITE,
 }
-"""The classes of which a build makes no instance."""
+"""The classes of which neither a build nor the commands for a digest and a draft make an instance."""
 
 NOT_FROZEN = {
     "render.programs.html_tree.Element": "a tree that grows while a page is read, inside one function",

@@ -11,8 +11,15 @@ from multiprocessing import get_context
 
 import geleerd
 from geleerd import DECLARATIONS, Settings, Site, build
+from geleerd.contribute.importing.field_mapping import FieldMapping
+from geleerd.contribute.importing.items import Importer
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.frozen import Frozen
+from geleerd.model.strings import ItemId
+from geleerd.read.foreign import Writing
+from geleerd.relate.selection import Selection
+from geleerd.render.newsletter.digest.contents import digest_of
 
 SAMPLE = 5
 """Instances of one class: enough to meet its fields filled and empty, few enough to send."""
@@ -54,6 +61,7 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
         for kind in dataclasses_of_the_core():
             stack.enter_context(_recording(kind, made[kind]))
         site = build(settings)
+        made_by_commands(site)
     constants = [value for module in core_modules() for value in vars(module).values() if not isinstance(value, type)]
     marks = [info.metadata for kind in declarations_of_the_core() for info in kind.model_fields.values()]
     remembered = [DECLARATIONS.facets, *map(fields_of, declarations_of_the_core())]  # another build may have made them
@@ -62,6 +70,15 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
         if sample is not None and len(sample) < SAMPLE and all(value is not one for one in sample):
             sample.append(value)
     return site, made
+
+
+def made_by_commands(site: Site) -> None:
+    """Makes what no build makes: a digest, and drafts of what was written elsewhere, which leave something and lack something."""
+    library, settings = site.reading.library, site.settings
+    digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
+    importer = Importer(library, FieldMapping(type="tip"), settings.today)
+    for fields in (Frozen({"title": "Een tip", "onbekend": "Bel 06-12345678.", "date": "gisteren"}), Frozen()):
+        importer.draft(Writing("rij-1", "Een tip", fields, "Een tip van elders.", ("tip",)), ItemId("k7m2xw"))
 
 
 def is_made_of_fields(value: object) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.importing.field_mapping import BODY, NOT_THEIRS, FieldMapping
@@ -16,6 +16,7 @@ from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.kinds import MOST_ENTRIES
 from geleerd.model.documents import File, ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import ItemId, SourcePath, slug_from
@@ -41,7 +42,7 @@ class Note:
     """A note about a draft: a sentence of the console (`import-<key>`) with its words, and the problem that caused it."""
 
     key: str
-    words: Mapping[str, object] = field(default_factory=dict)
+    words: Frozen[str, object] = Frozen()
     problem: Problem | None = None
 
 
@@ -197,11 +198,13 @@ class Importer:
 def _known(library: Library) -> Known:
     """The names that a draft may use: those of all entries on the site, and of other drafts."""
     collection = library.collection
-    items = {entry.fields.id for entry in collection.items}
-    targets = {**collection.frame, **collection.words.vocabularies, "item": items}
-    drafts = {"item": {entry.fields.id for entry in collection.drafts}}
+    items = frozenset(entry.fields.id for entry in collection.items)
+    drafts = frozenset(entry.fields.id for entry in collection.drafts)
     return Known(
-        targets=targets, broken={}, drafts=drafts, former=former_names(collection.frame, collection.items, collection.declarations)
+        targets=Frozen({**collection.frame, **collection.words.vocabularies, "item": items}),
+        broken=Frozen(),
+        drafts=Frozen({"item": drafts}),
+        former=former_names(collection.frame, collection.items, collection.declarations),
     )
 
 
@@ -267,12 +270,12 @@ def _listed(value: object, indent: str) -> Iterator[str]:
 
 def _notes(left: Iterable[tuple[_Answer, Problem | None]]) -> Iterator[Note]:
     for answer, problem in left:
-        yield Note("invalid" if problem else "left", {"name": answer.name[:_LONGEST_NAME]}, problem)
+        yield Note("invalid" if problem else "left", Frozen({"name": answer.name[:_LONGEST_NAME]}), problem)
 
 
 def _remarks(entry: ItemEntry) -> Iterator[Note]:
     """The notes on what a person must still do to the draft."""
     for problem in private(entry.document):
-        yield Note("at-line", {"line": problem.place.line}, problem)
+        yield Note("at-line", Frozen({"line": problem.place.line}), problem)
     if missing := still_missing(entry.fields):
-        yield Note("missing", {"keys": ", ".join(missing)})
+        yield Note("missing", Frozen({"keys": ", ".join(missing)}))
