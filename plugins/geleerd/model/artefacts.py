@@ -1,4 +1,4 @@
-"""What a site is made of, whatever program writes it to disk."""
+"""The artefacts that a site is made of, whatever program writes them to disk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

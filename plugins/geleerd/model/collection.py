@@ -12,7 +12,7 @@ from geleerd.model.strings import SourcePath
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """What `content/vocabulary.yml` and `content/begrippen.yml` hold."""
+    """The content of `content/vocabulary.yml` and `content/begrippen.yml`."""
 
     vocabularies: Mapping[str, Mapping[str, Choice]]
     terms: tuple[Term, ...]

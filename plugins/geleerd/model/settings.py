@@ -13,7 +13,7 @@ from geleerd.model.strings import SourcePath
 ForgeKind = Literal["github", "gitlab", "forgejo"]
 
 DEFAULT_LANGUAGE = "nl"
-"""What a site speaks that does not say which language it speaks; so does the knowledge base that a new one begins with."""
+"""The language of a site whose owner chooses none, and of the starter for a new knowledge base."""
 
 
 class SiteLanguage:
@@ -98,7 +98,7 @@ class Settings(Options):
 
     @property
     def folders(self) -> Folders:
-        """Where its files lie."""
+        """The folders of its files."""
         return Folders(self.root, self.lessons_dir, self.content_dir)
 
     @property

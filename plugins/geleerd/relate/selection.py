@@ -1,4 +1,4 @@
-"""Which items a newsletter is about: those added in a period, narrowed as a search is."""
+"""The items for a newsletter: those added in a period, narrowed by facets in the same way as a search."""
 
 import datetime
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Which items stand on which shelf: by type, frame entry, tag, year, month, and moment in a meeting."""
+"""The shelves with their items: by type, frame entry, tag, year, month, and moment in a meeting."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping

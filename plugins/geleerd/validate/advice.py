@@ -92,7 +92,7 @@ def _sentences(place: Place, text: str) -> Iterator[Problem]:
 
 @cache
 def _passives() -> tuple[re.Pattern[str], ...]:
-    """What finds the passive, in every language that says how: an item may be written in another than that of its site."""
+    """The expressions that find the passive, for every language that has one: an item may be in another language than its site."""
     return tuple(re.compile(words.passive, re.IGNORECASE) for words in catalogues() if words.passive)
 
 

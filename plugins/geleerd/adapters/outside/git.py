@@ -1,4 +1,4 @@
-"""What git answers."""
+"""Runs git commands."""
 
 import os
 import subprocess
@@ -6,11 +6,11 @@ from pathlib import Path
 
 
 class GitError(Exception):
-    """Git failed, or is not there. The message is what it said."""
+    """Git failed, or is not installed. The message is that of git."""
 
 
 def git(root: Path, *words: str, given: bytes = b"") -> bytes:
-    """What git answers. Raises `GitError` when it fails or is not there."""
+    """The output of a git command. Raises `GitError` when git fails or is not installed."""
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
         result = subprocess.run(["git", *words], cwd=root, input=given, capture_output=True, check=False, env=environment)  # noqa: S603, S607  # whichever git the person uses; every word is ours or was checked

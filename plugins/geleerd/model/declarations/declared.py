@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 
 class Declared(BaseModel):
-    """What all declarations share: frozen, no unknown keys, and a key without a value counts as absent."""
+    """A declaration: it is frozen, refuses unknown keys, and treats a key without a value as absent."""
 
     model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", populate_by_name=False)
 

@@ -76,7 +76,7 @@ class Declarations:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """What is counted, each with a file for spreadsheets, in the order in which readers meet it."""
+        """The things that are counted, each with a file for spreadsheets, in the order in which readers meet them."""
         return ("type", *self.counted, "year", "learning-question", "applied", "review")
 
     @property

@@ -29,7 +29,7 @@ MOST_FINDINGS = 100
 
 
 def _expression(key: str) -> str:
-    """What the catalogues say to look for: a text may be in any language. It finds nothing when no catalogue has the key."""
+    """An expression from all catalogues, since a text may be in any language. It finds nothing when no catalogue has the key."""
     return "|".join(piece for words in catalogues() for piece in words.privacy.get(key, ())) or "(?!)"
 
 
