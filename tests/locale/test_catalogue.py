@@ -7,7 +7,13 @@ from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.partial_dates import PartialDate
 
 PRIVATE = ("month", "born-on", "was-born", "thing", "functions", "function-stems")
-OF_THE_LANGUAGE = {("search", "stemmer"), ("search", "linking"), ("advice", "passive"), *(("privacy", key) for key in PRIVATE)}
+OF_THE_LANGUAGE = {
+    ("search", "stemmer"),
+    ("search", "linking"),
+    ("advice", "passive"),
+    ("import", "between-numbers"),
+    *(("privacy", key) for key in PRIVATE),
+}
 """What a language has or has not."""
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")

@@ -154,6 +154,11 @@ class Catalogue:
         return tuple(self.entries["search"].get("linking", ()))
 
     @property
+    def between_numbers(self) -> tuple[str, ...]:
+        """What people write between two numbers, beside a dash; none where nobody wrote them."""
+        return tuple(self.entries.get("import", {}).get("between-numbers", ()))
+
+    @property
     def privacy(self) -> Mapping[str, Any]:
         """The expressions and words that show personal data in a text of the language; empty where nobody wrote them."""
         return Frozen(self.entries.get("privacy", {}))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from geleerd.contribute.questions import Question
-from geleerd.locale.catalogue import LANGUAGES, catalogue
+from geleerd.locale.catalogue import catalogues
 
 _LONGEST_ROW = 2_000
 """Longest line, in characters, that may hold columns; a name has at most 300, a web address not many more."""
@@ -17,7 +17,6 @@ _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _UNTICKED = re.compile(r"\[ ?\][ \t]+")
 _TICKED = re.compile(r"\[[xX]\][ \t]+")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}\S*(?: \S+)?")
-_RANGE = re.compile(r"(\d{1,6})(?:\s*(?:-|–|tot|t/m|to)\s*(\d{1,6}))?\s*([^\W\d]*)")
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
 """A web address in running text, without the punctuation after it; a closing bracket is part of it only if it opened inside."""
 MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
@@ -129,21 +128,28 @@ def _span(text: str, field: Question) -> object:
     units = _units() if "unit" in keys else {}
     if units.get(text.casefold()) == "ongoing":
         return {"unit": "ongoing"}
-    match = _RANGE.fullmatch(text) if "min" in keys else None
+    match = _range().fullmatch(text) if "min" in keys else None
     if match is None or match[3].casefold() not in {"", *(units or _people())}:
         return text
     return {"min": int(match[1]), "max": int(match[2] or match[1]), "unit": units.get(match[3].casefold())}
 
 
 @cache
+def _range() -> re.Pattern[str]:
+    """A number, or two with a dash or a word between them, and the unit; the word in any language."""
+    between = "|".join(re.escape(word) for words in catalogues() for word in words.between_numbers)
+    return re.compile(rf"(\d{{1,6}})(?:\s*(?:-|–|{between})\s*(\d{{1,6}}))?\s*([^\W\d]*)")
+
+
+@cache
 def _people() -> Set[str]:
-    return {catalogue(language).say("people").casefold() for language in LANGUAGES}
+    return {words.say("people").casefold() for words in catalogues()}
 
 
 @cache
 def _units() -> Mapping[str, str]:
     """The units of a duration, by their words in every language, singular and plural."""
-    entries = [catalogue(language).entries["values"]["unit"] for language in LANGUAGES]
+    entries = [words.entries["values"]["unit"] for words in catalogues()]
     return {str(word).casefold(): unit for units in entries for unit, words in units.items() for word in words.values()} | {
         "min": "minutes"
     }
