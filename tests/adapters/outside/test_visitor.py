@@ -4,21 +4,8 @@ import time
 
 import pytest
 
-from geleerd.adapters.outside import public_network, visitor
+from geleerd.adapters.outside import visitor
 from geleerd.adapters.outside.visitor import Answer, Visitor
-from tests.workbench.elsewhere import elsewhere
-
-
-@pytest.fixture
-def others(monkeypatch):
-    """Another site on this machine, which may be asked for once."""
-    for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(proxy, raising=False)
-    monkeypatch.setattr(public_network, "is_public", lambda address: True)
-    monkeypatch.setattr(visitor, "TIMEOUT", 0.5)
-    monkeypatch.setattr(visitor, "PAUSE", 0.1)
-    with elsewhere() as found:
-        yield found
 
 
 @pytest.mark.parametrize(

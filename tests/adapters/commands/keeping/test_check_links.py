@@ -9,9 +9,7 @@ import time
 
 import pytest
 
-from geleerd.adapters.outside import public_network, visitor
 from tests.workbench.building import Write, built, run
-from tests.workbench.elsewhere import elsewhere
 
 COMMAND = ["geleerd.adapters.commands.cli", "links"]
 PAGE = '<!doctype html><html><body><h1 id="kop">x</h1>{}</body></html>'
@@ -111,18 +109,6 @@ def test_a_built_site_has_no_broken_links(small_build):
     result = run([*COMMAND, "site"], small_build.root)
     assert result.returncode == 0, result.stdout
     assert result.stdout.startswith("Alle links binnen de site kloppen;")
-
-
-@pytest.fixture
-def others(monkeypatch):
-    """Another site on this machine, which may be asked for once."""
-    for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(proxy, raising=False)
-    monkeypatch.setattr(public_network, "is_public", lambda address: True)
-    monkeypatch.setattr(visitor, "TIMEOUT", 0.5)
-    monkeypatch.setattr(visitor, "PAUSE", 0.1)
-    with elsewhere() as found:
-        yield found
 
 
 def test_the_report_names_what_is_gone_and_where_what_moved_went(others, tmp_path):
