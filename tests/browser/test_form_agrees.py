@@ -89,7 +89,7 @@ def numbers(value):
 TRIED = {
     "line": ["Een gewone regel", "x" * 300, "é😀" * 150, "x" * 301],
     "text": ["Een zin.", "Twee\n\nalinea's: met `tekens`", "x" * 4000, "x" * 4001],
-    "tag": ["rust", "x" * 60, "x" * 61, "!?", "日本"],
+    "tag": ["rust", "x" * 60, "x" * 61, "!?", "日本", "😀", "€", "C++"],
     "date": ["2022", "2022-09", "2022-09-14", "2022-13", "2023-02-29", "2024-02-29", "14-9-2022", "vorig jaar", "22"],
     "day": ["2026-11-22", "2026-02-30", "2026-11", "morgen"],
     "moment": [
@@ -101,7 +101,7 @@ TRIED = {
         "2026-11-31 10:00",
         "straks",
     ],
-    "id": ["k7m2xq", "oliebol", "1abcde", "k7m2x"],
+    "id": ["k7m2xq", "oliebol", "1abcde", "k7m2x", "k7m2xq0"],
     "url": [
         "https://voorbeeld.nl/a?b=c",
         "http://voorbeeld.nl",
@@ -112,8 +112,8 @@ TRIED = {
         "mailto:a@b.nl",
     ],
     "path": ["/lessen/oud/", "/lessen/oud", "lessen/oud/", "/lessen/../oud/", "/%2e%2e/x/", "/a%00b/", "https://x.nl/", "/a b/"],
-    "license": ["CC-BY-4.0", "CC BY 4.0", "MIT"],
-    "language": ["nl", "en-GB", "Nederlands!", "n"],
+    "license": ["CC-BY-4.0", "CC BY 4.0", "MIT", "GPL-3.0+", "-MIT"],
+    "language": ["nl", "en-GB", "Nederlands!", "n", "nl_NL"],
     "number": [1, 15, 0, 1_000_000, 1_000_001, "veel", "1,5"],
     "flag": [True],
 }

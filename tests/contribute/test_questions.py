@@ -14,6 +14,7 @@ from geleerd.contribute.schema import schema_of
 from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.strings import ItemId
+from geleerd.render.parts.templates import theme_folder
 from tests.workbench.building import ROOT, TODAY, settings
 
 TYPES = DECLARATIONS.types
@@ -96,3 +97,13 @@ def test_every_question_has_a_label_and_says_what_to_write(kind, language):
 def test_a_contributor_is_asked_little_at_first(kind):
     assert len(quick_keys(DECLARATIONS.item_types[kind])) <= 4
     assert not {spec.key for spec in fields_of(DECLARATIONS.item_types[kind]) if spec.desk} & quick_keys(DECLARATIONS.item_types[kind])
+
+
+def test_a_pattern_reaches_the_script_from_the_declaration_alone(choices):
+    patterns = {q.kind: q.pattern for kind in TYPES for q in all_questions(tuple(asked(kind, choices).values())) if q.pattern}
+    assert set(patterns) == {"id", "license", "language", "tag"}
+    script = (theme_folder() / "assets" / "scripts" / "form" / "check.js").read_text(encoding="utf-8")
+    own = re.search(r"const FORMS = {(.*?)};", script, re.DOTALL)
+    assert not set(patterns) & set(re.findall(r"(\w+):", own[1]))
+    for pattern in patterns.values():
+        assert max(re.findall(r"\[.*?\]", pattern), key=len) not in script

@@ -33,7 +33,7 @@ from geleerd.model.declarations.kinds import (
     Title,
     Url,
 )
-from geleerd.model.declarations.marks import FieldMark
+from geleerd.model.declarations.marks import FieldMark, Spelling
 
 _KINDS = (
     (Text, "text"),
@@ -74,8 +74,8 @@ class Question:
 
     `kind` is one of the field kinds, `choice` or `group`; a `group` has `parts`; a field with a `target` names entries of this site.
     `many`: the answer is a list. `least` and `most` limit the characters of a text or the size of a number, `entries` the length of a
-    list. `quick`: asked first. `required`: without an answer the file, or the row, is not valid; `to_publish`: only a draft may lack
-    it. `as_text`: the steps of a work format, one on each line.
+    list; a text matches its `pattern`, if any, as a whole. `quick`: asked first. `required`: without an answer the file, or the row,
+    is not valid; `to_publish`: only a draft may lack it. `as_text`: the steps of a work format, one on each line.
     """
 
     key: str
@@ -86,6 +86,7 @@ class Question:
     many: bool
     least: int | None
     most: int | None
+    pattern: str
     entries: int | None
     target: str | None
     choices: tuple[Option, ...]
@@ -141,6 +142,7 @@ class _Shape:
     many: bool
     least: int | None
     most: int | None
+    pattern: str
     part: type[Declared] | None
 
 
@@ -160,6 +162,7 @@ def _input(
         many=shape.many,
         least=shape.least,
         most=shape.most,
+        pattern=shape.pattern,
         entries=_entries(info) if shape.many else None,
         target=spec.target,
         choices=_choices(spec, shape, choices, words, is_relation=is_part and spec.key == "type"),
@@ -190,13 +193,13 @@ def _shape(info: FieldInfo) -> _Shape:
     if many:
         annotation, metadata = _bare(get_args(annotation)[0])
     if isinstance(annotation, type) and issubclass(annotation, Declared):
-        return _Shape("group", many, None, None, annotation)
+        return _Shape("group", many, None, None, "", annotation)
     if get_origin(annotation) is Literal:
-        return _Shape("choice", many, None, None, None)
+        return _Shape("choice", many, None, None, "", None)
     whole = Annotated[annotation, *metadata] if metadata else annotation
     kind = next((kind for alias, kind in _KINDS if alias == whole), "line")
     least, most = _limits(metadata)
-    return _Shape(kind, many, least, most, None)
+    return _Shape(kind, many, least, most, _pattern(metadata), None)
 
 
 def _bare(annotation: object) -> tuple[object, tuple[object, ...]]:
@@ -218,6 +221,11 @@ def _limits(metadata: tuple[object, ...]) -> tuple[int | None, int | None]:
     least = next((part.ge for part in numbers if hasattr(part, "ge")), None)
     most = next((part.le for part in numbers if hasattr(part, "le")), None)
     return least, most
+
+
+def _pattern(metadata: tuple[object, ...]) -> str:
+    """The pattern of a kind of text, as JavaScript spells it; empty for a kind without one."""
+    return next((mark.pattern.replace(r"[^\W_]", r"[\p{L}\p{N}]") for mark in metadata if isinstance(mark, Spelling)), "")
 
 
 def _entries(info: FieldInfo) -> int | None:

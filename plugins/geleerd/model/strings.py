@@ -24,7 +24,10 @@ ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 6
 
 _LETTERS = "".join(c for c in ID_ALPHABET if c.isalpha())
-_ID = re.compile(f"[{_LETTERS}][{ID_ALPHABET}]{{{ID_LENGTH - 1}}}")
+ID_PATTERN = f"[{_LETTERS}][{ID_ALPHABET}]{{{ID_LENGTH - 1}}}"
+"""The form of an item's id, as an expression."""
+
+_ID = re.compile(ID_PATTERN)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -70,7 +70,7 @@ def _artefacts(library: Library, texts: SafeTexts, pictures: SharePictures, sett
     yield from redirect_maps(library.places.redirects, library, settings.site_url)
     yield from texts.assets
     yield from pictures.drawings(library)
-    yield from theme_files()
+    yield from theme_files(library.declarations.item_types)
 
 
 def _places(library: Library, context: ListContext, env: Environment) -> Iterator[Artefact]:

@@ -1,12 +1,13 @@
 """The files that pages need besides HTML: one stylesheet, made from a file for each component, the type face, and a YAML reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 
 from xstatic.pkg import js_yaml
 
 from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.item_types import Item
 from geleerd.render.parts.templates import theme_folder
 
 STYLES = (
@@ -30,15 +31,27 @@ STYLES = (
 )
 """The stylesheets in the order of the cascade."""
 
+_COLOURED = ("card", "item", "type", "way")
+"""The components whose modifier is a type."""
+
 FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 
 
-def theme_files() -> Iterator[TextFile]:
-    """The stylesheet, the fonts with their licence (SIL Open Font License), and js-yaml (MIT), which the form of the desk loads."""
+def theme_files(types: Mapping[str, type[Item]]) -> Iterator[TextFile]:
+    """The stylesheet with the colours of these types, the fonts with their licence (SIL Open Font License), and js-yaml (MIT).
+
+    The form of the desk loads js-yaml.
+    """
     sheets = ((theme_folder() / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    yield TextFile("assets/stylesheets/geleerd.css", "".join(sheets))
+    yield TextFile("assets/stylesheets/geleerd.css", "".join((*map(_colour, types.values()), *sheets)))
     package = resources.files("fontpkg_atkinson_hyperlegible")
     for name in FONT_FILES:
         yield TextFile(f"assets/fonts/{name}", (package / "files" / name).read_bytes())
     yield TextFile("assets/fonts/LICENSE.txt", (package / "LICENSE").read_bytes())
     yield TextFile("assets/scripts/vendor/js-yaml.js", (Path(js_yaml.BASE_DIR) / "js-yaml.js").read_bytes())
+
+
+def _colour(declared: type[Item]) -> str:
+    """The rule that gives everything of a type its colour."""
+    colour = declared.COLOUR if declared.COLOUR.startswith("#") else f"var(--{declared.COLOUR})"
+    return f":is({', '.join(f'.{block}--{declared.KEY}' for block in _COLOURED)}) {{ --type: {colour}; }}\n"

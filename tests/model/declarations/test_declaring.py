@@ -111,6 +111,13 @@ def file(site: Site, path: str) -> str:
     return str(next(f.content for f in site.artefacts if isinstance(f, TextFile) and f.path == path))
 
 
+def test_its_colour_and_what_it_belongs_to_reach_the_stylesheet_and_the_newsletter(site):
+    assert ":is(.card--recipe, .item--recipe, .type--recipe, .way--recipe) { --type: #123456; }" in file(
+        site, "assets/stylesheets/geleerd.css"
+    )
+    assert "&#34;region-of-origin&#34;: &#34;regions-of-origin&#34;" in page(site, "nieuwsbrief/")
+
+
 def test_pages_and_indices(site):
     assert "Een taart van appels" in page(site, "recepten/taart/")
     assert "Een taart van appels" in page(site, "recepten/")

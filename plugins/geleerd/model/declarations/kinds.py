@@ -14,10 +14,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from geleerd.model.declarations.marks import InSchema, Prose
+from geleerd.model.declarations.marks import InSchema, Prose, Spelling
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problem_codes import Code
-from geleerd.model.strings import ItemId, is_item_id, slug_from
+from geleerd.model.strings import ID_PATTERN, ItemId, slug_from
 from geleerd.model.urls import sound_url
 
 LONGEST_TEXT = 4000
@@ -70,12 +70,6 @@ def _exists(moment: str) -> bool:
     return True
 
 
-def _item_id(value: str) -> ItemId:
-    if not is_item_id(value):
-        raise _custom(Code.BAD_ID, value=value)
-    return ItemId(value)
-
-
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -101,19 +95,8 @@ def _site_path(value: str) -> str:
     return value
 
 
-def _license(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?", value):
-        raise _custom(Code.BAD_LICENSE, value=value)
-    return value
-
-
-def _language(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
-        raise _custom(Code.BAD_LANGUAGE, value=value)
-    return value
-
-
 def _tag(value: str) -> str:
+    # A few rare letters have no Latin spelling, so a tag of those alone would have no address.
     if not slug_from(value):
         raise _custom(Code.BAD_TAG, value=value)
     return value
@@ -145,6 +128,7 @@ Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=20,
 Tag = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
+    Spelling(Code.BAD_TAG, r"[\s\S]*[^\W_][\s\S]*"),
     AfterValidator(_tag),
     InSchema(r"[^\s!-/:-@\[-`{-~]", number=True),  # something other than spaces and signs
 ]
@@ -196,8 +180,8 @@ Moment = Annotated[
 Identifier = Annotated[
     ItemId,
     StringConstraints(strip_whitespace=True),
-    AfterValidator(_item_id),
-    InSchema(r"^\s*[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{5}\s*$"),
+    Spelling(Code.BAD_ID, ID_PATTERN),
+    InSchema(rf"^\s*{ID_PATTERN}\s*$"),
 ]
 Url = Annotated[
     str,
@@ -216,7 +200,16 @@ SitePath = Annotated[
 """A path on this site that starts with a slash: `/lessen/oude-naam/`."""
 
 SitePaths = Annotated[tuple[SitePath, ...], Field(max_length=MOST_ENTRIES)]
-License = Annotated[str, AfterValidator(_license), InSchema(r"^[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*\+?$", number=True)]
-LanguageTag = Annotated[str, AfterValidator(_language), InSchema(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+_LICENSE = r"[A-Za-z0-9]+(?:[.+-][A-Za-z0-9]+)*\+?"
+License = Annotated[
+    str, StringConstraints(strip_whitespace=True), Spelling(Code.BAD_LICENSE, _LICENSE), InSchema(rf"^\s*{_LICENSE}\s*$", number=True)
+]
+
+_LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+LanguageTag = Annotated[
+    str, StringConstraints(strip_whitespace=True), Spelling(Code.BAD_LANGUAGE, _LANGUAGE), InSchema(rf"^\s*{_LANGUAGE}\s*$")
+]
+
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 Flag = Annotated[bool, BeforeValidator(_yes_no)]

@@ -1,13 +1,17 @@
 """The marks on a field of a declaration: they say what the field means to the stages. Its type says which values it accepts."""
 
+import re
 from dataclasses import dataclass
 
-from pydantic import GetJsonSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
+
+from geleerd.model.problem_codes import Code
 
 
 class FieldMark:
-    """The base of all marks on fields; `Prose` and `InSchema` mark a kind of value instead."""
+    """The base of all marks on fields; `Prose`, `Spelling` and `InSchema` mark a kind of value instead."""
 
     __slots__ = ()
 
@@ -66,6 +70,27 @@ class Core(FieldMark):
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Marks a text in sentences, such as `Text`; every other text is a name, a label or a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    r"""Marks a kind of text that a pattern describes; `code` is the problem of a text that does not match it as a whole.
+
+    The check and the forms both test it, without the space around the text, so the pattern must mean the same in JavaScript, but for
+    `[^\W_]`, a letter or digit of any script.
+    """
+
+    code: Code
+    pattern: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The schema of the kind, and after it the pattern."""
+        return no_info_after_validator_function(self._checked, handler(source))
+
+    def _checked(self, value: str) -> str:
+        if not re.fullmatch(self.pattern, value):
+            raise PydanticCustomError(self.code, "see the catalogue", {"value": value})
+        return value
 
 
 @dataclass(frozen=True, slots=True)

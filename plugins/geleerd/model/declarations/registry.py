@@ -68,6 +68,11 @@ class Declarations:
         return tuple(key for key, declared in self.frame_types.items() if declared.FOLLOWED)
 
     @property
+    def belonging(self) -> Mapping[str, str]:
+        """The keys under which records of items name the entries that they belong to, by frame type."""
+        return {key: self.lists[key] for key in self.followed}
+
+    @property
     def counted(self) -> tuple[str, ...]:
         """The frame types that have a figure of the items that belong to each entry, in the order of the figures."""
         return tuple(

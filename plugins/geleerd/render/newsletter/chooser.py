@@ -30,9 +30,9 @@ class Month:
 class NewsletterView:
     """The view for the template of the newsletter page.
 
-    The script begins with the first of the `periods`; `script_words` are its sentences, as JSON.
-    `former` are the renamed choices by their old names, for old links, also as JSON. `site` is the relative link to the root of
-    the site, `url` its absolute address.
+    The script begins with the first of the `periods`; `words` are its sentences, `former` the renamed choices by their old names, for
+    old links, and `columns` the keys of records by the facet that they answer, all three as JSON. `site` is the relative link to the
+    root of the site, `url` its absolute address.
     """
 
     title: str
@@ -43,6 +43,7 @@ class NewsletterView:
     periods: tuple[Period, ...]
     words: str
     former: str
+    columns: str
     site: str
     url: str
     subscribe: str
@@ -63,6 +64,7 @@ def chooser_page(library: Library, introductions: Introductions, env: Environmen
         periods=tuple(periods(months, catalogue, settings.today)),
         words=script_words(library),
         former=json.dumps(choices_since(library, narrowing(library.declarations))),
+        columns=json.dumps({"type": "type", **library.declarations.belonging}),
         site=relative(address, ""),
         url=absolute(settings.site_url, "") if settings.site_url else "",
         subscribe=settings.newsletter,

@@ -20,11 +20,6 @@ from geleerd.render.parts.csv_text import csv_text
 API = "api/v1/"
 
 
-def belonging(declarations: Declarations) -> Mapping[str, str]:
-    """The slugs of the entries that an item belongs to, with those of all their ancestors, by frame type, for the list of items."""
-    return {kind: declarations.lists[kind] for kind in declarations.followed}
-
-
 def record_path(item_id: str) -> str:
     """The path of an item's record, from the root of the site."""
     return f"{API}items/{item_id}.json"
@@ -90,7 +85,7 @@ def _cell(value: object) -> object:
 def columns_of(declarations: Declarations) -> tuple[str, ...]:
     """The keys of an item in the lists, in the order of the table's columns."""
     about = ("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address")
-    return (*about, *belonging(declarations).values(), "tags", "language", "license", "evidence")
+    return (*about, *declarations.belonging.values(), "tags", "language", "license", "evidence")
 
 
 def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
@@ -103,7 +98,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
         "date": str(fields.date) if fields.date else None,
         **_outside(item, library, settings),
         "language": _language(item, library),
-        **{name: library.shelf_slugs[kind].get(fields.id, ()) for kind, name in belonging(library.declarations).items()},
+        **{name: library.shelf_slugs[kind].get(fields.id, ()) for kind, name in library.declarations.belonging.items()},
         "address": library.addresses.entry(item),
         "permalink": library.addresses.permalink(fields.id),
         "tags": list(library.tags(item).values()),

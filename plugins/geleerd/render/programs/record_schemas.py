@@ -10,7 +10,7 @@ from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.urls import absolute
-from geleerd.render.programs.api_records import API, belonging, columns_of
+from geleerd.render.programs.api_records import API, columns_of
 
 RecordSchema = dict[str, Any]
 
@@ -71,7 +71,7 @@ def _belonging(declarations: Declarations) -> dict[str, RecordSchema]:
         for spec in fields_of(declared):
             if spec.passes_on:
                 said[str(spec.target)] = f"Slugs: the {declarations.lists[str(spec.target)]} of its {declarations.lists[kind]}."
-    return {name: {**_NAMES, "description": said[kind]} for kind, name in belonging(declarations).items()}
+    return {name: {**_NAMES, "description": said[kind]} for kind, name in declarations.belonging.items()}
 
 
 def record_schema_files(site_url: str, declarations: Declarations) -> Iterator[TextFile]:

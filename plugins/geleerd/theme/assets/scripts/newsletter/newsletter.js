@@ -8,10 +8,10 @@ import { offer } from "./copy.js";
 import { Ticks } from "./ticks.js";
 
 const MOST = 300;
-const OF_AN_ITEM = { network: "networks", theme: "themes", programme: "programmes" };
 
 const root = document.querySelector("[data-newsletter]");
 const find = (selector) => root.querySelector(selector);
+const columns = JSON.parse(root.dataset.columns);
 const words = JSON.parse(root.dataset.words);
 const period = { from: root.dataset.firstDay ?? "", until: root.dataset.lastDay ?? "" };
 const site = new URL(root.dataset.site, location.href);
@@ -29,10 +29,7 @@ let typing = null;
 const counted = (key, count) => fill(words[`${key}-${count === 0 ? "none" : count === 1 ? "one" : "many"}`], { count });
 
 // Several values of one facet widen, facets narrow: as in the search, and in `geleerd digest`.
-const chosenBy = (state) => (item) => Object.entries(state.facets).every(([facet, values]) => {
-  const own = facet === "type" ? [item.type] : item[OF_AN_ITEM[facet]];
-  return own.some((value) => values.has(value));
-});
+const chosenBy = (state) => (item) => Object.entries(state.facets).every(([facet, values]) => [item[columns[facet]]].flat().some((value) => values.has(value)));
 const addedIn = ({ from, until }) => (item) => !(from && item.date < from) && !(until && item.date > until);
 
 function show() {
