@@ -48,6 +48,7 @@ class Code(StrEnum):
     YAML_TOO_DEEP = "yaml-too-deep"
     YAML_TOO_LARGE = "yaml-too-large"
     DUPLICATE_KEY = "duplicate-key"
+    SWALLOWED_TEXT = "swallowed-text"
 
     # What is wrong with one field.
     UNKNOWN_KEY = "unknown-key"
@@ -59,6 +60,7 @@ class Code(StrEnum):
     TOO_LONG = "too-long"
     TOO_MANY = "too-many"
     REPEATED_VALUE = "repeated-value"
+    EMPTY_ELEMENT = "empty-element"
     EXPECTED_TEXT = "expected-text"
     EXPECTED_LIST = "expected-list"
     EXPECTED_KEYS = "expected-keys"
@@ -136,6 +138,7 @@ class Code(StrEnum):
     # What could be better, and stops nothing.
     BYTE_ORDER_MARK = "byte-order-mark", Severity.HINT
     WINDOWS_LINE_ENDINGS = "windows-line-endings", Severity.HINT
+    COMMENT_BEHIND_TEXT = "comment-behind-text", Severity.HINT
     STILL_MISSING = "still-missing", Severity.HINT
     REFERS_TO_DRAFT = "refers-to-draft", Severity.HINT
     SAME_SLUG = "same-slug", Severity.HINT

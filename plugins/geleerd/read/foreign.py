@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from geleerd.model.documents import File, Tree
 from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
@@ -56,9 +57,9 @@ def read_writing(text: str, name: str) -> Writing:
     if (fence := _TOML_FENCE.search(text)) and not text[: fence.start()].strip():
         return _with_toml(text, name)
     document, problems = read_page(File(SourcePath(name), len(text), text))
-    if document.tree is None or problems:
-        raise UnreadableError(problems[0])
-    return Writing(name, fields=document.tree, body=document.body.text)
+    if wrong := [problem for problem in problems if problem.severity is Severity.ERROR]:
+        raise UnreadableError(wrong[0])
+    return Writing(name, fields=document.tree or Frozen(), body=document.body.text)
 
 
 def _with_toml(text: str, name: str) -> Writing:

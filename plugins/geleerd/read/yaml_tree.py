@@ -12,6 +12,7 @@ from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.documents import KeyPath
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_texts
 
 DEEPEST_YAML = 8
 """Levels of nesting; the declarations use four."""
@@ -68,16 +69,19 @@ class YamlTree:
         self._file = file
         self._first_line = first_line
         self._text = text
+        self._scalars: list[Scalar] = []
         try:
-            self._read(text)
+            self._read()
+            self.problems += swallowed_texts(self._text, self._scalars, file, first_line)
         except UnreadableYamlError as stop:
             self.value = None
             self.problems.append(stop.problem)
 
-    def _read(self, text: str) -> None:
-        if len(text) > LONGEST:
+    def _read(self) -> None:
+        if len(self._text) > LONGEST:
             raise UnreadableYamlError(Problem(Place(self._file, self._first_line), Code.YAML_TOO_LARGE, {"limit": LONGEST // 1024}))
-        events = self._events(text)
+        self._text = _HALVES.sub(_whole, self._text)
+        events = self._events(self._text)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self.value is not None:
                 raise UnreadableYamlError(Problem(self._place(event), Code.YAML_SYNTAX, {"text": "---"}))
@@ -87,7 +91,7 @@ class YamlTree:
     def _events(self, text: str) -> Iterator[yaml.Event]:
         try:
             # libyaml keeps its state on the heap, so that deep nesting cannot overflow the stack: `_node` stops it first.
-            yield from yaml.parse(_HALVES.sub(_whole, text), Loader=yaml.CSafeLoader)
+            yield from yaml.parse(text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
             raise UnreadableYamlError(self._syntax(error)) from None
         except yaml.YAMLError:
@@ -107,6 +111,8 @@ class YamlTree:
 
     def _words(self, event: yaml.ScalarEvent) -> str:
         """The text of a scalar. Escapes can write control characters that a file itself cannot hold: these are refused."""
+        if (begin := event.start_mark) and (end := event.end_mark):
+            self._scalars.append(Scalar((begin.line, begin.column), (end.line, end.column), plain=not event.style))
         if control := CONTROL.search(event.value):
             raise UnreadableYamlError(Problem(self._place(event), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}))
         return str(TURNING.sub("", event.value))
@@ -162,6 +168,8 @@ class YamlTree:
         if code in {Code.YAML_QUOTE, Code.YAML_BRACKETS} and error.context_mark:
             line = error.context_mark.line
         line = min(line, max(len(lines) - 1, 0))
+        if code == Code.YAML_BRACKETS and (found := swallowed_bracket(lines, line)):
+            return Problem(Place(self._file, self._first_line + found[0]), Code.SWALLOWED_TEXT, found[1])
         return Problem(Place(self._file, self._first_line + line), code, {"text": lines[line].strip()[:80]})
 
     def _line(self, event: yaml.Event) -> int:

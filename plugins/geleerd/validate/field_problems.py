@@ -17,8 +17,24 @@ Parameters = dict[str, object]
 
 
 def complaints(error: ValidationError, declaration: type[Declared], document: Document) -> list[Problem]:
-    """A problem for every error, in the words of the declaration, at the line of the value."""
-    return [_problem(details, declaration, document) for details in error.errors(include_url=False)]
+    """A problem for every error, in the words of the declaration, at the line of the value.
+
+    One mistake is one problem: a misspelt key is not missing as well, and a text that a comment swallowed is not empty as well.
+    """
+    found = [
+        (tuple(details["loc"]), _problem(details, declaration, document))
+        for details in error.errors(include_url=False)
+        if not _is_swallowed(details, document)
+    ]
+    meant = {(*path[:-1], problem.parameters.get("suggestion")) for path, problem in found if problem.code is Code.UNKNOWN_KEY}
+    return [problem for path, problem in found if problem.code is not Code.MISSING_KEY or path not in meant]
+
+
+def _is_swallowed(details: ErrorDetails, document: Document) -> bool:
+    """Whether a value is empty or too short because a `#` swallowed the rest, which the reader of YAML has told already."""
+    line = document.place(tuple(details["loc"])).line
+    lacks = details["input"] is None or details["type"] == "string_too_short"
+    return lacks and any(number == line and re.match(r"#+\w", aside) for number, aside in document.asides)
 
 
 def _problem(details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
@@ -40,6 +56,8 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
         return own, dict(context)
     if kind == "extra_forbidden":
         return Code.UNKNOWN_KEY, {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
+    if details["input"] is None and isinstance(path[-1], int):
+        return Code.EMPTY_ELEMENT, {"key": spelt(path[:-1])}
     code, pick = _KINDS[kind]
     parameters = pick(context, details["input"])
     if code == Code.BAD_CHOICE and not parameters["suggestion"]:
