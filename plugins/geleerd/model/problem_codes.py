@@ -33,6 +33,8 @@ class Code(StrEnum):
     FRONT_MATTER_NOT_KEYS = "front-matter-not-keys"
     BAD_FILE_NAME = "bad-file-name"
     UNREADABLE_FILE = "unreadable-file"
+    MISNAMED_FILE = "misnamed-file"
+    CONFLICT_MARK = "conflict-mark"
 
     # What is wrong with YAML.
     YAML_SYNTAX = "yaml-syntax"
@@ -139,6 +141,8 @@ class Code(StrEnum):
     BYTE_ORDER_MARK = "byte-order-mark", Severity.HINT
     WINDOWS_LINE_ENDINGS = "windows-line-endings", Severity.HINT
     COMMENT_BEHIND_TEXT = "comment-behind-text", Severity.HINT
+    ITEM_IN_NOTES = "item-in-notes", Severity.HINT
+    UNUSED_FILE = "unused-file", Severity.HINT
     STILL_MISSING = "still-missing", Severity.HINT
     REFERS_TO_DRAFT = "refers-to-draft", Severity.HINT
     SAME_SLUG = "same-slug", Severity.HINT

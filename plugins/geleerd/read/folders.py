@@ -8,6 +8,7 @@ from geleerd.model.documents import File
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
+from geleerd.read.conflict_marks import conflict_marks
 from geleerd.read.decode import decode
 
 LARGEST_TEXT = 1_000_000
@@ -56,4 +57,4 @@ def _read(path: Path, name: SourcePath) -> tuple[File | None, tuple[Problem, ...
     except OSError:
         return File(name, size), (Problem(Place(name), Code.UNREADABLE_FILE),)
     text, problems = decode(data, name)
-    return File(name, size, text), problems
+    return File(name, size, text), (*problems, *(Problem(Place(name, line), Code.CONFLICT_MARK) for line in conflict_marks(text or "")))

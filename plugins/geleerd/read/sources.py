@@ -8,13 +8,14 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Body, Document, File
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Place, Problem
+from geleerd.model.problems import Problem
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.read.contents import look_into
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page
-from geleerd.read.roles import STAFF_PAGE, frame_folder_above, is_item_file, role_of
+from geleerd.read.passed_over import items_in_notes, misplaced
+from geleerd.read.roles import STAFF_PAGE, is_item_file, role_of
 from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
 
 
@@ -51,7 +52,7 @@ def read_sources(
     files = {file.path: look_into(file, folders.root) if inside else file for file in (*lessons, *content)}
     by_role = _by_role(content, folders.content, declarations)
     apart = _TakenApart()
-    items = apart.documents(filter(is_item_file, lessons), read_document)
+    items = apart.documents((file for file in lessons if is_item_file(file, folders.lessons)), read_document)
     frame = {folder: apart.documents(by_role[folder], read_document) for folder in declarations.folders}
     staff_pages = apart.documents(by_role[STAFF_PAGE], read_page)
     vocabulary, _ = apart.words(files, SourcePath(f"{folders.content}/{VOCABULARY}"))
@@ -67,7 +68,8 @@ def read_sources(
         files=Frozen(files),
         declarations=declarations,
     )
-    return sources, (*wrong_lessons, *wrong_content, *apart.problems, *_astray(content, folders.content, declarations))
+    passed_over = (*misplaced(files.values(), folders, declarations), *items_in_notes(sources.other_texts, folders.lessons))
+    return sources, (*_once((*wrong_lessons, *wrong_content, *apart.problems)), *passed_over)
 
 
 def _by_role(content: Iterable[File], folder: str, declarations: Declarations) -> Mapping[str | None, list[File]]:
@@ -77,11 +79,14 @@ def _by_role(content: Iterable[File], folder: str, declarations: Declarations) -
     return roles
 
 
-def _astray(content: Iterable[File], folder: str, declarations: Declarations) -> Iterator[Problem]:
-    """A problem for every file that looks like a frame entry but lies too deep to be one."""
-    for file in content:
-        if above := frame_folder_above(file.path, folder, declarations):
-            yield Problem(Place(file.path), Code.NOT_AN_ENTRY, {"folder": above})
+def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those that a conflict causes in the YAML around it."""
+    problems = tuple(problems)
+    marks = {(p.place.file, p.place.line) for p in problems if p.code is Code.CONFLICT_MARK}
+    for problem in problems:
+        is_of_yaml = problem.code.startswith(("yaml-", "front-matter-"))
+        if not (is_of_yaml and any(file == problem.place.file and line <= problem.place.line for file, line in marks)):
+            yield problem
 
 
 def _other_text(file: File) -> Document:

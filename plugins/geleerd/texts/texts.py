@@ -14,6 +14,7 @@ from geleerd.relate.moves.renamed import heirs_of
 from geleerd.texts.bodies import BodyRenderer, SafeBody
 from geleerd.texts.body_links import LinkTable, broken_anchors, place_of_link
 from geleerd.texts.files import attached_files, checked_asset
+from geleerd.texts.unused_files import unused_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
     assets, wrong = _assets(library, bodies)
-    return SafeTexts(Frozen(bodies), assets), (*problems, *wrong)
+    problems += wrong
+    used = (source for item in _told(library) for source in attached_to(item, bodies[item.path], library)[0])
+    return SafeTexts(Frozen(bodies), assets), (*problems, *unused_files(library, used, problems))
 
 
 def link_table(library: Library) -> LinkTable:
@@ -59,19 +62,22 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
 
 def _documents(library: Library) -> Iterator[Document]:
     """The documents with a body to show or links to check: all but those of withdrawn items."""
-    yield from (item.document for item in library.collection.items if item.fields.status != "withdrawn")
+    yield from (item.document for item in _told(library))
     for key in library.declarations.frame_types:
         yield from (entry.document for entry in library.collection.frame[key].values())
     yield from library.collection.staff_pages
+
+
+def _told(library: Library) -> Iterator[ItemEntry]:
+    """The items that tell something: all but those that were withdrawn."""
+    return (item for item in library.collection.items if item.fields.status != "withdrawn")
 
 
 def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody]) -> tuple[tuple[Asset, ...], list[Problem]]:
     companions = Companions(library)
     assets: dict[str, Asset] = {}
     problems: list[Problem] = []
-    for item in library.collection.items:
-        if item.fields.status == "withdrawn":
-            continue
+    for item in _told(library):
         used, missing = attached_to(item, bodies[item.path], library)
         problems += missing
         for source, place in ((source, place) for source, place in used.items() if source not in library.collection.withheld):

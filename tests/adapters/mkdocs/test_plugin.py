@@ -21,7 +21,7 @@ def digest(folder: Path) -> dict[str, str]:
 
 def test_the_real_site_has_a_page_for_every_item(real_site):
     files, _ = read_folder(ROOT, "lessons")
-    written = sum(is_item_file(file) for file in files)
+    written = sum(is_item_file(file, "lessons") for file in files)
     assert written >= 15
     pages = [
         p
