@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.workbench.building import Write, run
+from tests.workbench.building import run, written
 
 COMMAND = ["geleerd.adapters.commands.cli", "archive"]
 
 
 @pytest.fixture
-def root(write: Write) -> Path:
-    return write({})
+def root(tmp_path: Path) -> Path:
+    """A knowledge base in a folder that holds nothing else, so that what stands beside it is seen at a glance."""
+    return written(tmp_path / "kennisbank", {})
 
 
 def refused(root: Path, target: str, words: str) -> None:
