@@ -15,6 +15,7 @@ from geleerd.contribute.item_file import item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
 from geleerd.model.documents import File
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath, slug_from
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
@@ -348,7 +349,9 @@ def test_minutes_in_front_of_a_step_are_understood_as_in_an_import(page):
         [STEPS, json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern])],
     )
     steps = next(
-        question for question in questions_of(DECLARATIONS.item_types["work-format"], "work-format", {}, WORDS) if question.key == "steps"
+        question
+        for question in questions_of(DECLARATIONS.item_types["work-format"], "work-format", Frozen(), WORDS)
+        if question.key == "steps"
     )
     assert found == converted("\n".join(STEPS), (steps,))
     assert {"title": "1 minuut stilte"} in found or {"title": "stilte", "minutes": 1} in found

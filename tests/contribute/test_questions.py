@@ -13,6 +13,7 @@ from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
 from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
 from geleerd.render.parts.templates import theme_folder
 from tests.workbench.building import ROOT, TODAY, settings
@@ -87,7 +88,7 @@ def test_an_issue_form_asks_only_what_the_form_asks_a_contributor(kind, choices,
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", TYPES)
 def test_every_question_has_a_label_and_says_what_to_write(kind, language):
-    for question in questions_of(TYPES[kind], kind, {}, catalogue(language)):
+    for question in questions_of(TYPES[kind], kind, Frozen(), catalogue(language)):
         assert question.label
         assert question.ask
         assert all(part.label for part in all_questions((question,)))

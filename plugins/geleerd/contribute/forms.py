@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from geleerd.contribute.forge import forge_of
 from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
 from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
-from geleerd.contribute.questions import Question, questions_of
+from geleerd.contribute.questions import Option, Question, questions_of
 from geleerd.locale.catalogue import reserved_slugs
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
@@ -131,7 +131,7 @@ class _Forms:
         address = self._addresses.form("did-this")
         inputs = questions_of(Application, "application", self._choices, self._catalogue)
         title, lead = self._words["did-title"], self._words["did-lead"]
-        data = {**self._data(address), "is": "part", "inputs": [asdict(question) for question in inputs]}
+        data = {**self._data(address), "is": "part", "inputs": inputs}
         return self._page(
             FormPage("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=_json(data), key="did")
         )
@@ -158,7 +158,7 @@ class _Forms:
             "desk": for_desk,
             "folder": self._folder(type_key),
             "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
-            "inputs": [asdict(question) for question in inputs],
+            "inputs": inputs,
             "order": [question.key for group in groups for question in group.inputs],
         }
         conditions = tuple(self._words[f"condition-{n}"] for n in range(1, 5)) if type_key == "brilliant-failure" and not for_desk else ()
@@ -255,9 +255,14 @@ class _Forms:
 
 
 def _json(data: Mapping[str, object]) -> Markup:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_by_name)
     # Inside a script element only these could begin something else (html.spec.whatwg.org, "Restrictions for contents of script elements").
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704  # escaped here
+
+
+def _by_name(part: Question | Option) -> dict[str, object]:
+    """The fields of a question or an option; what stands inside it is asked for one by one."""
+    return {field.name: getattr(part, field.name) for field in fields(part)}
 
 
 def _vendor(address: Address) -> str:

@@ -8,6 +8,7 @@ from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import VOCABULARIES
+from geleerd.model.frozen import Frozen
 from geleerd.relate.library import Library
 
 _ORIGIN = ("authors", "sources")
@@ -35,7 +36,7 @@ def choices_of(library: Library) -> Choices:
         name: tuple(Option(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
         for name in VOCABULARIES
     }
-    return {**frame, **lists}
+    return Frozen({**frame, **lists})
 
 
 def _choice(slug: str, fields: FrameEntry) -> Option:

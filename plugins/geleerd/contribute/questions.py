@@ -4,8 +4,9 @@ Pages show the questions, and scripts check answers with them. A script names a 
 a field that the page shows separately.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
@@ -34,6 +35,7 @@ from geleerd.model.declarations.kinds import (
     Url,
 )
 from geleerd.model.declarations.marks import FieldMark, Spelling
+from geleerd.model.frozen import Frozen
 
 _KINDS = (
     (Text, "text"),
@@ -112,12 +114,16 @@ class Question:
         return self.kind if self.kind in {"text", "day", "number", "flag", "group"} else "line"
 
 
-Choices = Mapping[str, tuple[Option, ...]]
+Choices = Frozen[str, tuple[Option, ...]]
 """The choices on this site, by the target of a field: networks, themes, roles."""
 
 
+@lru_cache(maxsize=128)
 def questions_of(declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue) -> tuple[Question, ...]:
-    """The questions of a declaration in the order of its fields; the quick ones are marked."""
+    """The questions of a declaration in the order of its fields; the quick ones are marked.
+
+    Cached, since a type of item has two forms and `mkdocs serve` builds at every change.
+    """
     quick = quick_keys(declaration)
     return tuple(
         _input(spec, declaration, type_key, choices, words, quick=spec.key in quick)

@@ -7,7 +7,7 @@ it counts the space around a text, does not accept `true` as a text, and checks 
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -75,7 +75,13 @@ def schema_text(schema: Mapping[str, Any]) -> str:
 
 def schema_files(words: Catalogue, site_url: str, declarations: Declarations = DECLARATIONS) -> Iterator[TextFile]:
     """The schemas as files of the site."""
-    return (TextFile(schema_path(key), schema_text(schema_of(key, words, site_url, declarations))) for key in described(declarations))
+    return (_schema_file(key, words, site_url, declarations) for key in described(declarations))
+
+
+@lru_cache(maxsize=128)
+def _schema_file(key: str, words: Catalogue, site_url: str, declarations: Declarations) -> TextFile:
+    """A schema as a file; cached, since no file of a knowledge base changes it and `mkdocs serve` builds at every change."""
+    return TextFile(schema_path(key), schema_text(schema_of(key, words, site_url, declarations)))
 
 
 class _Reader(GenerateJsonSchema):
