@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from geleerd import DECLARATIONS, Problem, Severity, catalogue, reading_of
 from geleerd.contribute.forge import Forge
-from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST, converted
+from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.item_file import item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath, slug_from
+from geleerd.read.everyday.words import for_scripts
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
 from geleerd.validate.item_rules import WITHOUT_WORDS
@@ -339,14 +340,14 @@ STEPS = [
 def test_minutes_in_front_of_a_step_are_understood_as_in_an_import(page):
     """The form and `geleerd import` read a line of steps alike."""
     found = page.evaluate(
-        """([rows, minutes]) => import(new URL("../assets/scripts/form/fields.js", location.href)).then(({ collect }) => {
+        """async ([rows, words]) => {
+          const [{ collect }, { everyday }] = await Promise.all(["fields", "everyday"].map((name) => import(new URL(`../assets/scripts/form/${name}.js`, location.href))));
           const box = document.createElement("div");
           box.innerHTML = '<div data-key="steps" data-control="steps"><textarea data-value></textarea></div>';
-          box.querySelector("textarea").dataset.minutes = minutes;
           box.querySelector("textarea").value = rows.join("\\n");
-          return collect(box).steps;
-        })""",
-        [STEPS, json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern])],
+          return collect(box, everyday(words)).steps;
+        }""",
+        [STEPS, for_scripts()],
     )
     steps = next(
         question

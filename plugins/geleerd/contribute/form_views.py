@@ -48,7 +48,6 @@ class FormView:
     conditions: tuple[str, ...]
     for_desk: bool
     has_body: bool
-    minutes: str
     routes: Routes
     mailbox: str
     forge: str

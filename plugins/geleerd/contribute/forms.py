@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from geleerd.contribute.forge import forge_of
 from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
-from geleerd.contribute.importing.conversions import MINUTES_AFTER, MINUTES_FIRST
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
 from geleerd.contribute.questions import Option, Question, questions_of
 from geleerd.locale.catalogue import reserved_slugs
@@ -21,6 +20,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
+from geleerd.read.everyday.words import for_scripts
 from geleerd.relate.library import Library
 from geleerd.validate.entries import OF_A_TOMBSTONE
 from geleerd.validate.item_rules import WITHOUT_WORDS
@@ -204,6 +204,7 @@ class _Forms:
             },
             "words": {**self._words, "from-to": self._catalogue.entries["interface"]["from-to"], "people": self._catalogue.say("people")},
             "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED},
+            "everyday": for_scripts(),
             "reserved": sorted(reserved_slugs()),
             "apart": sorted(WITHOUT_WORDS),
             "personal": dict(PATTERNS),
@@ -231,7 +232,6 @@ class _Forms:
             conditions=form.conditions,
             for_desk=form.for_desk,
             has_body=bool(form.groups) and form.type_key not in {"", "term"},
-            minutes=json.dumps([MINUTES_FIRST.pattern, MINUTES_AFTER.pattern]),
             routes=self._routes(form.template, form.type_key, for_desk=form.for_desk),
             mailbox=self._settings.desk,
             forge=self._forge.name if self._forge else "",

@@ -154,9 +154,9 @@ class Catalogue:
         return tuple(self.entries["search"].get("linking", ()))
 
     @property
-    def between_numbers(self) -> tuple[str, ...]:
-        """What people write between two numbers, beside a dash; none where nobody wrote them."""
-        return tuple(self.entries.get("import", {}).get("between-numbers", ()))
+    def everyday(self) -> Mapping[str, Any]:
+        """The words with which people write dates and lengths of time; empty where nobody wrote them."""
+        return Frozen(self.entries.get("everyday", {}))
 
     @property
     def privacy(self) -> Mapping[str, Any]:

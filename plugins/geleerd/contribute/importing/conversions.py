@@ -4,11 +4,11 @@ Nothing is refused here: a value that cannot be understood stays as it was writt
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from geleerd.contribute.questions import Question
-from geleerd.locale.catalogue import catalogues
+from geleerd.read.everyday.dates import date_meant, moment_meant
+from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_meant, span_typed, step_meant
 
 _LONGEST_ROW = 2_000
 """Longest line, in characters, that may hold columns; a name has at most 300, a web address not many more."""
@@ -16,11 +16,8 @@ _LONGEST_ROW = 2_000
 _BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _UNTICKED = re.compile(r"\[ ?\][ \t]+")
 _TICKED = re.compile(r"\[[xX]\][ \t]+")
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}\S*(?: \S+)?")
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
 """A web address in running text, without the punctuation after it; a closing bracket is part of it only if it opened inside."""
-MINUTES_FIRST = re.compile(r"(\d{1,6})\s*min(?:\.|ut[a-z]*)?[\s:,–-]+(\S.*)")
-MINUTES_AFTER = re.compile(r"(\S.*?)\s*\((\d{1,6})\s*min(?:\.|ut[a-z]*)?\)")
 
 
 def converted(written: object, field: Sequence[Question]) -> object:
@@ -30,21 +27,55 @@ def converted(written: object, field: Sequence[Question]) -> object:
         return _many(written, field)
     if isinstance(written, (list, tuple)):
         written = written[0] if len(written) == 1 else "\n".join(str(part) for part in written if part is not None)
+    if isinstance(written, Mapping):
+        return _parts(written, field)
     if not isinstance(written, str):
         return written
     text = written.strip()
     if one.kind == "choice":
         return None if text == "None" else _names(field).get(_plain(text), text)
-    if one.kind in {"date", "day"}:
-        return day[1] if (day := _DAY.fullmatch(text)) else text
-    return _span(text, one) if one.kind == "group" else text
+    return _span(text, one) if one.kind == "group" else _meant(text, one)
+
+
+def _meant(text: str, field: Question) -> object:
+    """A date, moment or number as a file has it; any other text unchanged."""
+    if field.kind in {"date", "day"}:
+        date = date_meant(text)
+        return str(date) if date and (date.day or field.kind == "date") else text
+    if field.kind == "moment":
+        return moment_meant(text) or text
+    if field.kind == "number":
+        return (minutes_meant(text) if field.key == "minutes" else number_meant(text)) or text
+    return text
+
+
+def _parts(written: Mapping[str, object], field: Sequence[Question]) -> Mapping[str, object]:
+    """The values of a field with keys of its own. Keys that it does not have stay as they are."""
+    if is_span(field[0]) and (span := span_typed(written, is_time=has_unit(field[0]))):
+        return {**{key: value for key, value in written.items() if key not in {"min", "max", "unit"}}, **span}
+    parts = {same[0].key: same for same in zip(*(one.parts for one in field), strict=True)}
+    return {key: converted(value, parts[key]) if key in parts and value is not None else value for key, value in written.items()}
+
+
+def is_span(field: Question) -> bool:
+    """Whether a field is a span, from `min` to `max`."""
+    return {"min", "max"} <= {part.key for part in field.parts}
+
+
+def has_unit(field: Question) -> bool:
+    """Whether a span is one of time, in some unit."""
+    return any(part.key == "unit" for part in field.parts)
 
 
 def _many(written: object, field: Sequence[Question]) -> list[object]:
     lines = written.split("\n") if isinstance(written, str) else list(_flat(written))
-    values = [value for line in lines for value in (_elements(line, field) if isinstance(line, str) else [line])]
+    values = [value for line in lines for value in (_elements(line, field) if isinstance(line, str) else [_whole(line, field)])]
     is_set = field[0].kind in {"choice", "tag"} or field[0].target is not None
     return [value for number, value in enumerate(values) if not is_set or value not in values[:number]]
+
+
+def _whole(written: object, field: Sequence[Question]) -> object:
+    return _parts(written, field) if isinstance(written, Mapping) and field[0].kind == "group" else written
 
 
 def _flat(written: object) -> Iterator[object]:
@@ -65,7 +96,7 @@ def _elements(text: str, field: Sequence[Question]) -> Iterator[object]:
     elif one.kind == "tag":
         yield from (part.strip() for part in entry.split(",") if part.strip())
     elif entry:
-        yield _row(entry, one) if one.kind == "group" else entry
+        yield _row(entry, one) if one.kind == "group" else _meant(entry, one)
 
 
 def _ticked(text: str, entry: str, field: Sequence[Question]) -> Sequence[str]:
@@ -112,10 +143,8 @@ def _row(text: str, field: Question) -> object:
         return text
     if len(text) > _LONGEST_ROW:
         return {first: text}
-    if "minutes" in keys and (before := MINUTES_FIRST.fullmatch(text)):
-        return {first: before[2], "minutes": int(before[1])}
-    if "minutes" in keys and (after := MINUTES_AFTER.fullmatch(text)):
-        return {first: after[1], "minutes": int(after[2])}
+    if "minutes" in keys and (step := step_meant(text))[1]:
+        return {first: step[0], "minutes": step[1]}
     if "url" in keys and (address := _ADDRESS.search(text)):
         title = " ".join((text[: address.start()] + text[address.end() :]).split()).strip("()<>[],;: ")
         return {first: title or address[0], "url": address[0]}
@@ -123,33 +152,11 @@ def _row(text: str, field: Question) -> object:
 
 
 def _span(text: str, field: Question) -> object:
-    """The two numbers of a span, with the unit, if the field has them; else the text unchanged."""
-    keys = {part.key for part in field.parts}
-    units = _units() if "unit" in keys else {}
-    if units.get(text.casefold()) == "ongoing":
-        return {"unit": "ongoing"}
-    match = _range().fullmatch(text) if "min" in keys else None
-    if match is None or match[3].casefold() not in {"", *(units or _people())}:
+    """The two numbers of a span, with the unit, if the field has one; else the text unchanged."""
+    if not is_span(field):
         return text
-    return {"min": int(match[1]), "max": int(match[2] or match[1]), "unit": units.get(match[3].casefold())}
-
-
-@cache
-def _range() -> re.Pattern[str]:
-    """A number, or two with a dash or a word between them, and the unit; the word in any language."""
-    between = "|".join(re.escape(word) for words in catalogues() for word in words.between_numbers)
-    return re.compile(rf"(\d{{1,6}})(?:\s*(?:-|–|{between})\s*(\d{{1,6}}))?\s*([^\W\d]*)")
-
-
-@cache
-def _people() -> Set[str]:
-    return {words.say("people").casefold() for words in catalogues()}
-
-
-@cache
-def _units() -> Mapping[str, str]:
-    """The units of a duration, by their words in every language, singular and plural."""
-    entries = [words.entries["values"]["unit"] for words in catalogues()]
-    return {str(word).casefold(): unit for units in entries for unit, words in units.items() for word in words.values()} | {
-        "min": "minutes"
-    }
+    span = span_meant(text)
+    typed = span_typed({"min": text}, is_time=has_unit(field)) if span else None
+    if span is None or typed is None or span.least is None or span.most is None:
+        return typed or text
+    return {"min": span.least, "max": span.most, **{key: value for key, value in typed.items() if key == "unit"}}

@@ -1,5 +1,6 @@
 // What `geleerd check` says of one contribution by itself, from the same declaration and with the same sentences.
 // What needs the other files (a name that is taken, an alias of another page) only the check itself can see.
+import { exists } from "./everyday.js";
 import { length } from "./normal.js";
 import { personalData } from "./personal.js";
 import { brokenRules } from "./rules.js";
@@ -66,12 +67,6 @@ function ofText(input, untrimmed, path) {
 }
 
 const isSpelt = ({ kind, pattern }, value) => (pattern ? new RegExp(`^(?:${pattern})$`, "u").test(value) : !FORMS[kind] || FORMS[kind](value));
-
-const exists = (year, month = 1, day = 1) => {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return year > 0 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
 
 const isDate = (value) => {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);

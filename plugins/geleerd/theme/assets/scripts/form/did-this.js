@@ -1,5 +1,6 @@
 // "We did this too": three answers that become an entry of `applied_by`, for the desk to add.
 import { problems } from "./check.js";
+import { everyday } from "./everyday.js";
 import { collect } from "./fields.js";
 import { write } from "./front-matter.js";
 import { copy, mailTo, save } from "./hand-in.js";
@@ -13,6 +14,9 @@ const { words } = facts;
 const find = (selector) => page.querySelector(selector);
 const asks = find("[data-asks]");
 const which = find("#f-which");
+
+const reader = everyday(facts.everyday);
+const answers = () => collect(asks, reader);
 
 let id = idIn(new URLSearchParams(location.search).get("l") ?? "");
 
@@ -28,12 +32,12 @@ async function look() {
   update();
 }
 
-const file = () => write({ id, applied_by: [collect(asks)] });
+const file = () => write({ id, applied_by: [answers()] });
 
 const { touch, report } = reporter(page, facts, { asks, body: null, slug: null });
 
 function update() {
-  const tree = collect(asks);
+  const tree = answers();
   const isEmpty = Object.keys(tree).length === 0;
   const found = isEmpty ? [] : problems(tree, "", facts);
   const state = isEmpty ? words["nothing-yet"] : !id ? words["did-which"] : found.length ? fill(words.almost, { count: found.length }) : words.ready;

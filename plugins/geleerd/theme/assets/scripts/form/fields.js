@@ -7,27 +7,28 @@ const asksIn = (element) => [...element.querySelectorAll("[data-key]")].filter((
   return (around && element.contains(around) && around !== element ? around : element) === element;
 });
 
-export function collect(element) {
+// `reader` reads dates and lengths of time as people write them.
+export function collect(element, reader) {
   const tree = {};
   for (const ask of asksIn(element)) {
-    const value = valueOf(ask);
+    const value = valueOf(ask, reader);
     if (value !== undefined) tree[ask.dataset.key] = value;
   }
   return tree;
 }
 
-function valueOf(ask) {
+function valueOf(ask, reader) {
   const control = ask.dataset.control;
   if (control === "boxes") return orNothing(ordered(ask));
-  if (control === "group") return orNothing(collect(ask));
-  if (control === "rows") return orNothing(rowsOf(ask).map(rowValue).filter((value) => value !== undefined));
+  if (control === "group") return orNothing(span(collect(ask, reader), ask, reader));
+  if (control === "rows") return orNothing(rowsOf(ask).map((row) => rowValue(row, reader)).filter((value) => value !== undefined));
   const field = ask.querySelector("[data-value]");
   if (control === "flag") return field.checked ? true : undefined;
   if (control === "lines") return orNothing(field.value.split("\n").map((row) => item(ask, line(row))).filter(Boolean));
-  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line), JSON.parse(field.dataset.minutes).map((pattern) => new RegExp(`^(?:${pattern})$`, "i"))));
-  if (control === "number") return number(line(field.value));
+  if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line), reader));
+  if (control === "number") return number(line(field.value), ask.dataset.key, reader);
   if (control === "select") return chosen(field);
-  if (["date", "moment"].includes(ask.dataset.kind)) return dated(line(field.value)) || undefined;
+  if (ask.dataset.kind in DATES) return DATES[ask.dataset.kind](line(field.value), reader) || undefined;
   return item(ask, control === "text" ? text(field.value) : line(field.value)) || undefined;
 }
 
@@ -48,19 +49,34 @@ const item = (ask, value) => (ask.dataset.target === "item" ? /\/l\/([0-9a-z]{6}
 
 const orNothing = (value) => (Object.keys(value).length ? value : undefined);
 
-const number = (value) => {
-  const found = /^(\d{1,9})(?:\s*(?:min\p{L}*\.?|uur|dag(?:en)?|mensen|personen))?$/iu.exec(value);
-  return found ? Number(found[1]) : value || undefined;
+const number = (value, key, reader) => {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  return (["min", "max"].includes(key) ? null : key === "minutes" ? reader.minutes(value) : reader.number(value)) ?? (value || undefined);
+};
+
+// The two ends of a span say together what was meant: "5-10 min" at one of them is both.
+function span(tree, ask, reader) {
+  if (!["min", "max"].some((key) => typeof tree[key] === "string")) return tree;
+  const isTime = Boolean(ask.querySelector("[data-key='unit']"));
+  const { min, max, unit, ...rest } = tree;
+  const typed = reader.spanTyped({ min, max, unit }, isTime);
+  if (typed?.unit === "minutes") delete typed.unit; // what a file may leave unsaid
+  return typed ? { ...typed, ...rest } : tree;
+}
+
+const day = (value, reader) => {
+  const found = reader.date(value);
+  return found?.length === 10 ? found : value;
 };
 
 // A date as people write it becomes one as files have it.
-const dated = (value) => value.replace(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})/, (_, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+const DATES = { date: (value, reader) => reader.date(value) ?? value, day, moment: (value, reader) => reader.moment(value) ?? value };
 
 export const rowsOf = (ask) => [...ask.querySelector("[data-rows]").children];
 
-function rowValue(row) {
+function rowValue(row, reader) {
   const plain = [...row.children].find((child) => child.matches("[data-value]"));
-  return plain ? text(plain.value) || undefined : orNothing(collect(row));
+  return plain ? text(plain.value) || undefined : orNothing(collect(row, reader));
 }
 
 // Shows a tree in the questions, as far as they have a place for it; `leftovers.js` says what they have not.
@@ -76,7 +92,7 @@ function show(ask, value) {
   const field = ask.querySelector("[data-value]");
   if (control === "flag") field.checked = value === true || value === "true";
   else if (control === "lines") field.value = listOf(value).filter((entry) => typeof entry !== "object").join("\n");
-  else if (control === "steps") field.value = listOf(value).map((step) => [step.minutes && `${step.minutes} min`, step.instruction ?? step.title].filter(Boolean).join(" ")).join("\n");
+  else if (control === "steps") field.value = listOf(value).map((step) => [step.minutes && (/^\d+$/.test(step.minutes) ? `${step.minutes} min` : step.minutes), step.instruction ?? step.title].filter(Boolean).join(" ")).join("\n");
   else if (control === "select") showChoice(field, typeof value === "object" ? undefined : value);
   else field.value = typeof value === "object" ? "" : value ?? "";
   return undefined;
@@ -132,13 +148,11 @@ export function addRow(ask) {
 }
 
 // The steps of a work format as one text: a step a line, with its minutes in front.
-const stepsFrom = (rows, [minutesFirst, minutesAfter]) => rows.filter(Boolean).map((row) => {
-  const plain = row.replace(/^(?:\d{1,2}[.)]|[•·▪*–-]|o(?=\s))\s+/u, "");
-  const [, minutes, rest] = minutesFirst.exec(plain) ?? (([, what, count]) => [plain, count, what])(minutesAfter.exec(plain) ?? []);
-  const what = rest ?? plain;
-  const end = what.lastIndexOf(" ", 90);
-  const step = what.length > 300 ? { title: what.slice(0, end > 0 ? end : 90), instruction: what } : { title: what };
-  return Number(minutes) > 0 ? { ...step, minutes: Number(minutes) } : step;
+const stepsFrom = (rows, reader) => rows.filter(Boolean).map((row) => {
+  const { title, minutes } = reader.step(row.replace(/^(?:\d{1,2}[.)]|[•·▪*–-]|o(?=\s))\s+/u, ""));
+  const end = title.lastIndexOf(" ", 90);
+  const step = title.length > 300 ? { title: title.slice(0, end > 0 ? end : 90), instruction: title } : { title };
+  return minutes ? { ...step, minutes } : step;
 });
 
 // The question that a path of a problem stands for, and the element to show it at.

@@ -1,6 +1,7 @@
 // The form of one kind of contribution: it shows what was kept, checks while somebody types, and offers the ways to hand in.
 import { problems } from "./check.js";
 import { clear, handedOver, inThisTab, keep, kept, whenElsewhere } from "./drafts.js";
+import { everyday } from "./everyday.js";
 import { addRow, collect, rowsOf, spread } from "./fields.js";
 import { fileOf, named, slugOf, today } from "./file.js";
 import { copy, mailTo, newFile, oldFile, save } from "./hand-in.js";
@@ -31,7 +32,9 @@ let about = fresh();
 const taken = new Map();
 
 const body = () => normalBody(bodyField?.value ?? "");
-const answers = () => named(collect(asks));
+const reader = everyday(facts.everyday);
+const answered = () => collect(asks, reader);
+const answers = () => named(answered());
 
 async function start() {
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
@@ -68,7 +71,7 @@ function restore(draft, said) {
   about.slugIsOwn = Boolean(about.slug);
   if (facts.is === "frame") about.frameType = type;
   spread(asks, fields);
-  const left = leftOver(facts.inputs, fields, collect(asks));
+  const left = leftOver(facts.inputs, fields, answered(), reader);
   if (bodyField) bodyField.value = (draft.body ?? "") + noted(left, fields, words["not-taken"]);
   if (slugField) slugField.value = about.slug;
   tell([left.length ? words["not-taken-lead"] : "", said].filter(Boolean).join(" "));
@@ -167,7 +170,7 @@ async function lookUpTerms() {
   const terms = (await json(facts.site, "terms.json")) ?? [];
   const isSame = (a, b) => ["term", "abbreviation"].some((key) => a[key] && b[key] && a[key].toLowerCase() === b[key].toLowerCase());
   asks.addEventListener("focusout", () => {
-    const tree = collect(asks);
+    const tree = answered();
     const known = terms.find((term) => isSame(term, tree));
     if (known && Object.keys(tree).length === 1) spread(asks, known);
   });
