@@ -63,6 +63,6 @@ def library_of(settings: Settings) -> Library:
 
 def _related(settings: Settings, extra_items: Iterable[File], *, inside: bool) -> tuple[Library, tuple[Problem, ...]]:
     sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, inside=inside)
-    collection, in_entries = validate(sources, settings.today)
+    collection, in_entries = validate(sources, settings.today, settings.own_mailboxes)
     library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
     return library, (*in_files, *in_entries, *in_addresses)

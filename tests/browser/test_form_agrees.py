@@ -4,6 +4,7 @@ import dataclasses
 import json
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -21,10 +22,10 @@ from geleerd.read.everyday.words import for_scripts
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
 from geleerd.validate.item_rules import WITHOUT_WORDS
-from geleerd.validate.privacy.personal_data import PATTERNS
+from geleerd.validate.privacy.personal_data import PATTERNS, is_own, personal_data
 from geleerd.validate.privacy.texts import UNREAD, private
 from tests.workbench.building import ROOT, settings
-from tests.workbench.labelled_lines import CORPORA
+from tests.workbench.labelled_lines import CORPORA, read
 from tests.workbench.visiting import served
 from tests.workbench.written_files import CASES, FIELDS, TEXTS
 
@@ -269,6 +270,26 @@ def test_the_form_sees_personal_data_nearly_as_well_as_the_check(page, name):
     right = sum(len(set(kinds) & expected) for kinds, (_, expected) in zip(found, lines, strict=True))
     assert right / sum(len(set(kinds)) for kinds in found) >= 0.98
     assert right / sum(len(expected) for _, expected in lines) >= 0.97
+
+
+def test_the_form_knows_the_mailboxes_that_the_check_knows(page):
+    names = [name for listed in yaml.load(read("mailboxes.yml"), yaml.CSafeLoader).values() for name in listed.split()]
+    addresses = [f"{name}@voorbeeld.nl" for name in names] + [
+        "jan@museum.example",
+        "jan@noord.museum.example",
+        "Wim@a.example",
+        "jan.wim@a.example",
+    ]
+    own = ("museum.example", "wim@a.example")
+    found = script(
+        page,
+        "personal",
+        "values[0].filter(line => m.personalData({}, line, { personal: { ...values[1], own: values[2] }, unread: [] }).length)",
+        addresses,
+        dict(PATTERNS),
+        own,
+    )
+    assert found == [address for address in addresses if [*personal_data(address)] and not is_own(address, own)]
 
 
 def test_an_owner_chooses_the_forge(page):

@@ -51,3 +51,21 @@ def test_a_frame_entry_keeps_its_name_and_a_text_has_no_entry():
 def test_the_same_file_examined_twice_or_kept_says_the_same():
     once, again = (examine_item(document(TIP, "Zo doen wij dat in het IVO.\n")) for _ in range(2))
     assert once == again == pickle.loads(pickle.dumps(once))  # noqa: S301  # our own bytes
+
+
+def test_the_mailboxes_of_an_owner_are_no_personal_data():
+    own = ("wobke@museum.example", "erfgoed.example")
+    for mail, expected in {
+        "Wobke@museum.example": [],
+        "jan@erfgoed.example": [],
+        "jan@noord.erfgoed.example": [],
+        "jan@museum.example": ["personal-email"],
+        "jan.wobke@museum.example": ["personal-email"],
+        "jan@mijnerfgoed.example": ["personal-email"],
+        "jan@erfgoed.example.org": ["personal-email"],
+    }.items():
+        assert codes(examine_item(document(TIP, f"Mail {mail} eens.\n"), own_mailboxes=own).personal) == expected, mail
+
+
+def test_a_link_with_the_address_as_its_text_is_one_problem():
+    assert codes(examine_item(document(TIP, "Mail [jan@a.example](mailto:jan@a.example).\n")).personal) == ["personal-email"]

@@ -207,7 +207,7 @@ class _Forms:
             "everyday": for_scripts(),
             "reserved": sorted(reserved_slugs()),
             "apart": sorted(WITHOUT_WORDS),
-            "personal": dict(PATTERNS),
+            "personal": {**PATTERNS, "own": self._settings.own_mailboxes},
             "unread": sorted(UNREAD),
             "tombstone": sorted(OF_A_TOMBSTONE),
         }  # fmt: skip

@@ -28,6 +28,10 @@ class SubscriptionPlace:
     """Marks an option that says where people subscribe: a web or mail address. Reading the option turns it into a link."""
 
 
+class Mailboxes:
+    """Marks an option that lists mail addresses, and domains for all addresses in them. Reading the option writes them in lower case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Where a knowledge base lies: its root on disk, and the paths of its two folders from there, with forward slashes."""
@@ -58,6 +62,9 @@ class Options:
 
     newsletter: Annotated[str, SubscriptionPlace] = ""
     """Where people subscribe to the newsletter: a web or mail address. Without it, no page offers a subscription."""
+
+    own_mailboxes: Annotated[tuple[str, ...], Mailboxes] = ()
+    """Addresses of the owner that belong to no person, and domains with only such addresses: the check takes them for no personal data."""
 
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""

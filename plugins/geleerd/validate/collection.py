@@ -1,7 +1,7 @@
 """From sources to a collection: all entries that may be shown, and all problems of all files together."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection, WordLists, newest_first
 from geleerd.model.declarations.frame_types import FrameEntry
@@ -23,9 +23,9 @@ from geleerd.validate.word_lists import word_lists
 Problems = tuple[Problem, ...]
 
 
-def validate(sources: Sources, today: datetime.date) -> tuple[Collection, Problems]:
+def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str] = ()) -> tuple[Collection, Problems]:
     """All entries that may be shown, with only references to entries that exist, and every problem."""
-    examination = examine(sources)
+    examination = examine(sources, tuple(own_mailboxes))
     words, wrong_words = word_lists(sources.vocabulary, sources.glossary, list(sources.terms))
     aliases, wrong_aliases = page_aliases(sources.staff_pages)
     telling = tuple(private_files(sources.files, examination.reviewed))

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic
@@ -64,35 +64,44 @@ class Examination:
         return chain(self.items, *self.frame.values(), self.staff_pages)
 
 
-def examine(sources: Sources) -> Examination:
-    """Examine every document by itself: no other document and no date plays a part."""
+def examine(sources: Sources, own_mailboxes: Collection[str] = ()) -> Examination:
+    """Examine every document by itself: no other document and no date plays a part. `own_mailboxes` are no personal data."""
     types = sources.declarations.folders
     return Examination(
-        items=tuple(examine_item(document, sources.declarations) for document in sources.items),
-        frame=Frozen({types[folder].KEY: _entries(folder, documents, sources.declarations) for folder, documents in sources.frame.items()}),
-        staff_pages=tuple(examine_text(document) for document in sources.staff_pages),
-        other_texts=tuple(examine_text(document) for document in sources.other_texts),
+        items=tuple(examine_item(document, sources.declarations, own_mailboxes) for document in sources.items),
+        frame=Frozen(
+            {
+                types[folder].KEY: _entries(folder, documents, sources.declarations, own_mailboxes)
+                for folder, documents in sources.frame.items()
+            }
+        ),
+        staff_pages=tuple(examine_text(document, own_mailboxes) for document in sources.staff_pages),
+        other_texts=tuple(examine_text(document, own_mailboxes) for document in sources.other_texts),
         declarations=sources.declarations,
     )
 
 
-def examine_item(document: Document, declarations: Declarations = DECLARATIONS) -> Examined[Item]:
+def examine_item(document: Document, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = ()) -> Examined[Item]:
     """Examine the document of an item."""
     entry, problems = item_entry(document, declarations)
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)), hints)
+    return Examined(document, entry, problems, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)), hints)
 
 
-def examine_frame_entry(document: Document, folder: str, declarations: Declarations = DECLARATIONS) -> Examined[FrameEntry]:
+def examine_frame_entry(
+    document: Document, folder: str, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = ()
+) -> Examined[FrameEntry]:
     """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
     entry, problems = frame_entry(document, folder, declarations)
-    return Examined(document, entry, problems, tuple(private(document)), frozenset(reviewed_texts(document)))
+    return Examined(document, entry, problems, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
 
 
-def examine_text(document: Document) -> Examined[Item | FrameEntry]:
+def examine_text(document: Document, own_mailboxes: Collection[str] = ()) -> Examined[Item | FrameEntry]:
     """Examine the document of a staff page, or of a text that no page shows."""
-    return Examined(document, None, (), tuple(private(document)), frozenset(reviewed_texts(document)))
+    return Examined(document, None, (), tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
 
 
-def _entries(folder: str, documents: Iterable[Document], declarations: Declarations) -> tuple[Examined[FrameEntry], ...]:
-    return tuple(examine_frame_entry(document, folder, declarations) for document in documents)
+def _entries(
+    folder: str, documents: Iterable[Document], declarations: Declarations, own_mailboxes: Collection[str]
+) -> tuple[Examined[FrameEntry], ...]:
+    return tuple(examine_frame_entry(document, folder, declarations, own_mailboxes) for document in documents)

@@ -62,3 +62,19 @@ def test_mkdocs_has_the_options_and_names_the_unknown():
 
 def test_every_kind_of_forge_has_a_name():
     assert tuple(NAMES) == get_args(ForgeKind)
+
+
+@pytest.mark.parametrize(
+    "written", [["Educatie@Museum.example", "@museum.example"], ("mailto:educatie@museum.example", " museum.example ")]
+)
+def test_own_mailboxes_are_addresses_and_domains(written):
+    assert options_from({"own_mailboxes": written}).own_mailboxes == ("educatie@museum.example", "museum.example")
+    assert options_from({"own_mailboxes": "museum.example"}).own_mailboxes == ("museum.example",)
+
+
+@pytest.mark.parametrize("wrong", ["educatie", 3, {"a": 1}, ["museum.example", "het museum"], "a@b@c", [None]])
+def test_what_is_no_mailbox_is_refused_in_the_language_of_the_site(wrong):
+    for language, said in (("nl", "geen mailadres en geen domein"), ("en", "no mail address and no domain")):
+        with pytest.raises(WrongOptionError, match=said) as error:
+            options_from({"own_mailboxes": wrong, "language": language})
+        assert error.value.option == "own_mailboxes"

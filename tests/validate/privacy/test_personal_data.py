@@ -5,6 +5,7 @@ from collections import Counter
 from io import BytesIO
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -13,7 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from geleerd import Asset, Page, build
 from geleerd.validate.privacy.personal_data import personal_data
 from tests.workbench.building import settings
-from tests.workbench.labelled_lines import CORPORA, RECALL
+from tests.workbench.labelled_lines import CORPORA, RECALL, read
 
 PRECISION = 0.99
 
@@ -94,3 +95,13 @@ def _by(name: str) -> PngInfo:
     info = PngInfo()
     info.add_text("Author", name)
     return info
+
+
+MAILBOXES = {kind: names.split() for kind, names in yaml.load(read("mailboxes.yml"), yaml.CSafeLoader).items()}
+
+
+def test_mailboxes_of_functions_are_told_from_those_of_people():
+    caught = {kind: [name for name in names if [*personal_data(f"Mail {name}@voorbeeld.nl")]] for kind, names in MAILBOXES.items()}
+    assert caught == {"functions": [], "people": MAILBOXES["people"]}
+    assert len(MAILBOXES["functions"]) > 250
+    assert len(MAILBOXES["people"]) > 150

@@ -7,9 +7,12 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.settings import Options, SiteAddress, SiteLanguage, SubscriptionPlace
+from geleerd.model.settings import Mailboxes, Options, SiteAddress, SiteLanguage, SubscriptionPlace
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
+
+
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 class WrongOptionError(Exception):
@@ -27,7 +30,7 @@ def options_from(written: Mapping[str, object]) -> Options:
     """
     kinds = get_type_hints(Options, include_extras=True)
     read: dict[str, Any] = {}
-    # The last option is refused in the language of the site, so the language must be checked before it.
+    # Some options are refused in the language of the site, so the language must be checked before them.
     for option in sorted(fields(Options), key=lambda option: _is_spoken_of(kinds[option.name])):
         value = written.get(option.name)
         try:
@@ -38,7 +41,7 @@ def options_from(written: Mapping[str, object]) -> Options:
 
 
 def _is_spoken_of(kind: object) -> bool:
-    return _mark(kind) is SubscriptionPlace
+    return _mark(kind) in {SubscriptionPlace, Mailboxes}
 
 
 def _mark(kind: object) -> object:
@@ -52,6 +55,8 @@ def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
         return site_address(value)
     if _mark(kind) is SubscriptionPlace:
         return _subscription(str(value), others["language"])
+    if _mark(kind) is Mailboxes:
+        return _mailboxes(value, others["language"])
     if _mark(kind) is SiteLanguage:
         return _choice(value, LANGUAGES)
     if get_origin(kind) is Literal:
@@ -82,6 +87,15 @@ def _subscription(written: str, language: str) -> str:
     if link is None:
         raise ValueError(catalogue(language).console("newsletter-place", value=written[:200]))
     return link
+
+
+def _mailboxes(value: object, language: str) -> tuple[str, ...]:
+    listed = value if isinstance(value, (list, tuple)) else [value]
+    mailboxes = [str(each).strip().casefold().removeprefix("mailto:").removeprefix("@") for each in listed]
+    for written, mailbox in zip(listed, mailboxes, strict=True):
+        if not (_MAILBOX.fullmatch(mailbox) or _DOMAIN.fullmatch(mailbox)):
+            raise ValueError(catalogue(language).console("own-mailboxes", value=str(written)[:200]))
+    return tuple(mailboxes)
 
 
 def subscription_link(written: str) -> str | None:

@@ -1,7 +1,7 @@
 """Turns a contribution from elsewhere into a draft, with a note about everything that did not fit."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geleerd.contribute.importing.conversions import converted
@@ -68,11 +68,12 @@ class _Answer:
 class Importer:
     """Imports contributions into one knowledge base, which gives the choices for their fields."""
 
-    def __init__(self, library: Library, mapping: FieldMapping, today: datetime.date) -> None:
+    def __init__(self, library: Library, mapping: FieldMapping, today: datetime.date, own_mailboxes: Collection[str] = ()) -> None:
         self._declarations = library.declarations
         self._words = library.catalogue
         self._mapping = mapping
         self._today = today
+        self._own_mailboxes = own_mailboxes
         self._known = _known(library)
         self._fields = {key: _fields(key, library) for key in library.declarations.item_types}
         self._forms = {
@@ -93,7 +94,12 @@ class Importer:
         entry, problems = self._checked(text)
         if entry is None:
             raise UnreadableError("empty" if not problems else problems[0])
-        return Draft(kind, slug_from(str(fields.get("title") or "")) or slug_from(writing.name), text, (*_notes(left), *_remarks(entry)))
+        return Draft(
+            kind,
+            slug_from(str(fields.get("title") or "")) or slug_from(writing.name),
+            text,
+            (*_notes(left), *_remarks(entry, self._own_mailboxes)),
+        )
 
     def _answers(self, writing: Writing) -> tuple[str, str, list[_Answer]]:
         """The type, the story, and all answers."""
@@ -273,9 +279,9 @@ def _notes(left: Iterable[tuple[_Answer, Problem | None]]) -> Iterator[Note]:
         yield Note("invalid" if problem else "left", Frozen({"name": answer.name[:_LONGEST_NAME]}), problem)
 
 
-def _remarks(entry: ItemEntry) -> Iterator[Note]:
+def _remarks(entry: ItemEntry, own_mailboxes: Collection[str]) -> Iterator[Note]:
     """The notes on what a person must still do to the draft."""
-    for problem in private(entry.document):
+    for problem in private(entry.document, own_mailboxes):
         yield Note("at-line", Frozen({"line": problem.place.line}), problem)
     if missing := still_missing(entry.fields):
         yield Note("missing", Frozen({"keys": ", ".join(missing)}))

@@ -1,7 +1,7 @@
 """Finds personal data in running text. Packages that know the rules of numbers test them; only the search is ours."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -70,11 +70,14 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)(?!wa\.me/)\S+")
 _ACCOUNT = re.compile(r"\b[A-Za-z]{2}\d{2}(?=[ .]?[A-Za-z0-9])")
 _SHORTEST_ACCOUNT, _LONGEST_ACCOUNT = 14, 34
 _MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,100}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
-"""The beginning of a person's name, whatever follows: `a.van.wijk`."""
+_OF_A_PERSON = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{2}|(?:[^\W\d_]+[.-])?vande[nr]")
+"""The beginning of a person's name, whatever follows: `a.van.wijk`, `anja.vandergroep`."""
 
-_WHOLE = frozenset(_words_of("functions"))
-"""Words that mean a function, not a person, when they are all that is before the @."""
+_FUNCTIONS = frozenset(_words_of("functions"))
+"""Words that mean a function, not a person, wherever they stand before the @: `info`, `noord-info`."""
+
+_FUNCTIONS_FIRST = frozenset(_words_of("functions-first"))
+"""Words that are surnames too, so that they mean a function only at the beginning: `post`, `post.noord`, but not `lieuwe.post`."""
 
 _STEMS = _words_of("function-stems")
 """Parts of a word before the @ that show that it is a function: `leernetwerk`, `wijkteam`."""
@@ -93,19 +96,26 @@ PATTERNS: Mapping[str, str | tuple[str, ...]] = Frozen(
         "account": _ACCOUNT.pattern,
         "address": _ADDRESS.pattern,
         "born-on": _BORN_ON.pattern,
-        "initials": _INITIALS.pattern,
+        "of-a-person": _OF_A_PERSON.pattern,
         "mail": _MAIL.pattern.replace(r"\w", r"\p{L}\p{N}_").replace(r"\b", ""),
         "nine": _NINE.pattern,
         "other-number": _OTHER_NUMBER.pattern,
         "reference": _REFERENCE.pattern,
         "thing": _A_THING.pattern,
         "was-born": _WAS_BORN.pattern,
-        "functions": tuple(sorted(_WHOLE)),
+        "functions": tuple(sorted(_FUNCTIONS)),
+        "functions-first": tuple(sorted(_FUNCTIONS_FIRST)),
         "function-stems": _STEMS,
     }
 )
 """The same expressions for the scripts of the forms. In JavaScript `\\w` matches only the letters `a-z`, which matters for names in
 mail addresses alone."""
+
+
+def is_own(address: str, own: Iterable[str]) -> bool:
+    """Whether a mail address is one of the owner's mailboxes, which are addresses and whole domains in lower case."""
+    domain = address.casefold().rpartition("@")[2]
+    return any(mailbox in {address.casefold(), domain} or domain.endswith(f".{mailbox}") for mailbox in own)
 
 
 def personal_data(text: str) -> Iterator[Found]:
@@ -163,10 +173,12 @@ def _mail_addresses(text: str) -> Iterator[str]:
 
 
 def _is_function(name: str) -> bool:
-    if _INITIALS.match(name):
+    if _OF_A_PERSON.match(name):
         return False
-    pieces = re.split(r"[\W\d_]+", name)
-    return any(piece in _WHOLE or any(stem in piece for stem in _STEMS) for piece in (*pieces, "".join(pieces)))
+    pieces = [piece for piece in re.split(r"[\W\d_]+", name) if piece]
+    if pieces and not _FUNCTIONS_FIRST.isdisjoint({pieces[0], "".join(pieces)}):
+        return True
+    return any(piece in _FUNCTIONS or any(stem in piece for stem in _STEMS) for piece in (*pieces, "".join(pieces)))
 
 
 def _phone_numbers(text: str) -> Iterator[str]:

@@ -1,29 +1,33 @@
 """Personal data in texts: an error for each, unless somebody wrote down why it may stay."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from geleerd.model.documents import Document, ItemEntry, KeyPath
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
-from geleerd.validate.privacy.personal_data import Found, personal_data
+from geleerd.validate.privacy.personal_data import Found, is_own, personal_data
 
 UNREAD = {"id", "reviewed", "aliases", "superseded_by"}
 """Keys without running text, and `reviewed` itself."""
 
 
-def private(document: Document) -> Iterator[Problem]:
-    """A problem for each piece of personal data in a front matter and a body. Its sentence does not repeat the data: logs are public.
+def private(document: Document, own_mailboxes: Collection[str] = ()) -> Iterator[Problem]:
+    """A problem for each kind of personal data on a line of a front matter and a body.
 
+    Its sentence does not repeat the data, since logs are public; so two of a kind on one line, as a link and its text, are one problem.
     Comments in a front matter count too: no page shows them, but everybody can read them in the file and its history.
     """
     reviewed = set(reviewed_texts(document))
     in_values = tuple(_found(_values(document)))
     told = {found.text for _, found in in_values}
     in_asides = ((place, found) for place, found in _found(_asides(document)) if found.text not in told)
-    for place, found in (*in_values, *in_asides, *_found(_lines(document))):
-        if found.text.strip() not in reviewed:
-            yield Problem(place, found.kind)
+    everything = (*in_values, *in_asides, *_found(_lines(document)))
+    yield from dict.fromkeys(
+        Problem(place, found.kind)
+        for place, found in everything
+        if not (found.text.strip() in reviewed or (found.kind is Code.PERSONAL_EMAIL and is_own(found.text, own_mailboxes)))
+    )
 
 
 def consent_to_come(item: ItemEntry, today: datetime.date) -> Iterator[Problem]:

@@ -174,3 +174,13 @@ def filled(element, answer):
     if options:
         return ", ".join(options if element["attributes"].get("multiple") else options[:1])
     return "Een samenvatting die lang genoeg is." if element["id"] == "summary" else answer
+
+
+def test_a_mailbox_is_named_once_and_one_of_the_owner_never(write: Write):
+    mail = "---\ntype: tip\ntitle: Mail eens\n---\nMail [jan@a.example](mailto:jan@a.example).\n"
+    root = write({"m.md": mail})
+    said = geleerd(root, "import", "m.md").stdout
+    assert said.count("Hier staat een mailadres van een persoon") == 1
+    (root / "mkdocs.yml").write_text("site_name: Proef\ndocs_dir: content\nplugins: [{geleerd: {own_mailboxes: [a.example]}}]\n")
+    assert "mailadres" not in geleerd(root, "import", "m.md").stdout
+    assert "personal-email" not in geleerd(root, "check").stdout

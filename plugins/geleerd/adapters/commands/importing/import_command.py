@@ -29,7 +29,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     settings = find_settings(Path.cwd())
     library = library_of(settings)
     words = catalogue(settings.language)
-    importer = Importer(library, _mapping(mapping, words), today())
+    importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
     run = ImportRun(importer, library, folder or settings.root / settings.lessons_dir)
     failed = False
     for imported in run.files(paths, are_events=are_events):

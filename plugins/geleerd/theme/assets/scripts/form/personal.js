@@ -54,12 +54,19 @@ function citizens(text, personal) {
 }
 
 function mails(text, personal) {
-  return all(text, personal, "mail").map((found) => found[0]).filter((found) => !isFunction(found.split(/[+@]/)[0].toLowerCase(), personal));
+  const found = all(text, personal, "mail").map(([address]) => address);
+  return found.filter((address) => !isFunction(address.split(/[+@]/)[0].toLowerCase(), personal) && !isOwn(address.toLowerCase(), personal.own ?? []));
+}
+
+function isOwn(address, own) {
+  const domain = address.split("@").at(-1);
+  return own.some((mailbox) => mailbox === address || mailbox === domain || domain.endsWith(`.${mailbox}`));
 }
 
 function isFunction(name, personal) {
-  if (name.search(pattern(personal, "initials")) === 0) return false;
-  const pieces = name.split(/[^\p{L}]+/u);
+  if (name.search(pattern(personal, "of-a-person")) === 0) return false;
+  const pieces = name.split(/[^\p{L}]+/u).filter(Boolean);
+  if ([pieces[0], pieces.join("")].some((piece) => personal["functions-first"].includes(piece))) return true;
   return [...pieces, pieces.join("")].some((piece) => personal.functions.includes(piece) || personal["function-stems"].some((stem) => piece.includes(stem)));
 }
 
