@@ -179,6 +179,8 @@ def trees(inputs):
             ("2026-11-22T13:30", "2026-11-22 15:00"),
             ("2026-11-22 15:00", "2026-11-22T13:30"),
             ("2026-11-22", "2026-11-21 10:00"),
+            ("2027-03-28 02:30", "2027-03-28T02:59"),
+            ("2027-03-27 02:30", "2027-03-28 03:00"),
         ]:
             yield {**base, "meetings": [{"id": "a", "start": start, "end": end}]}
         for ids in (("a", "b"), ("dag 1", "Dag-1"), ("é", "e", "é"), ("!", "!"), ("встреча-1", "собрание-1")):
@@ -339,6 +341,7 @@ def test_a_name_in_the_address_is_a_slug_or_nothing(page):
         "DSV’s",
         "Ærø & Łódź",
         "50% minder, 2x zo snel",
+        "Bijeen\u00adkomst el\u200bkaar",
     ]
     slugs = script(page, "slug", "values[0].map(m.slugFrom)", titles)
     latin = [title for title in titles if title not in {"日本語", "😀"}]

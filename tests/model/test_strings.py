@@ -22,6 +22,10 @@ def test_slugs_read_as_dutch():
     assert slug_from("DSV's") == "dsv-s"
 
 
+def test_a_sign_that_nobody_sees_breaks_no_word():
+    assert slug_from("Bijeen\u00adkomst") == slug_from("Bijeen\u200bkomst") == "bijeenkomst"
+
+
 def test_ids_never_read_as_numbers_and_have_no_lookalikes():
     assert not is_item_id("123456")
     assert not any(is_item_id(f"a{letter}2345") for letter in "ilou")

@@ -10,6 +10,9 @@ CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_NONCHA
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that change the direction of all text after them (Unicode Standard Annex 9); right-to-left scripts need their weaker marks."""
 
+HIDDEN = re.compile("[\u00ad\u180e\u200b\u2060\ufeff\ufffc]")
+"""Signs that take no room inside a word, such as the soft hyphen: a reader sees one word, a search finds two, or none."""
+
 
 def without_unseen(text: str) -> str:
     """The text without these characters. Any document can hold the result, and it does not reorder the text around it."""

@@ -100,6 +100,7 @@ class Code(StrEnum):
     ONLY_WHEN_WITHDRAWN = "only-when-withdrawn"
     ONLY_WHEN_SUPERSEDED = "only-when-superseded"
     ENDS_BEFORE_START = "ends-before-start"
+    SKIPPED_MOMENT = "skipped-moment"
     REPEATED_MEETING = "repeated-meeting"
     SUPERSEDED_WITHOUT_ID = "superseded-without-id"
     UNKNOWN_EDITORIAL = "unknown-editorial"
@@ -146,6 +147,8 @@ class Code(StrEnum):
     STILL_MISSING = "still-missing", Severity.HINT
     REFERS_TO_DRAFT = "refers-to-draft", Severity.HINT
     SAME_SLUG = "same-slug", Severity.HINT
+    JOINED_TAGS = "joined-tags", Severity.HINT
+    HIDDEN_CHARACTER = "hidden-character", Severity.HINT
     TAG_VARIANTS = "tag-variants", Severity.HINT
     EMPTY_NETWORK = "empty-network", Severity.HINT
     LONG_SENTENCE = "long-sentence", Severity.HINT

@@ -6,6 +6,8 @@ from typing import NewType
 
 from slugify import slugify
 
+from geleerd.model.characters import HIDDEN
+
 Slug = NewType("Slug", str)
 """The last word of an address: lower case letters a-z, digits and single hyphens."""
 
@@ -39,7 +41,7 @@ def is_slug(text: str) -> bool:
 @lru_cache(maxsize=100_000)
 def slug_from(text: str) -> Slug:
     """The slug of a title or tag: without accents, other scripts spelt in Latin letters; empty when nothing is left."""
-    return Slug(slugify(text, max_length=80, word_boundary=True))
+    return Slug(slugify(HIDDEN.sub("", text), max_length=80, word_boundary=True))
 
 
 def is_item_id(text: str) -> bool:

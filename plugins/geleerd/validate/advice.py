@@ -12,6 +12,7 @@ from geleerd.model.declarations.item_types import BrilliantFailure, Example, Ite
 from geleerd.model.documents import Entry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.validate.unmeant.joined_tags import joined_tags
 
 LONGEST_SENTENCE = 30
 """Words. Plain-language guides advise 15 on average and rarely more than 25; a hint at 30 leaves room."""
@@ -38,6 +39,7 @@ def advice(entry: Entry[Item]) -> Iterator[Problem]:
     yield from _abbreviations(texts)
     yield from _summary(entry)
     yield from _nothing_to_do(entry)
+    yield from joined_tags(entry)
     yield from _images_and_headings(entry)
 
 

@@ -19,7 +19,7 @@ from geleerd.model.problems import Problem
 from geleerd.model.strings import Slug, SourcePath, is_slug
 from geleerd.validate.did_you_mean import nearest, type_meant
 from geleerd.validate.field_problems import complaints
-from geleerd.validate.frame_rules import ends_before_start, repeated_meetings
+from geleerd.validate.frame_rules import ends_before_start, repeated_meetings, skipped_moments
 from geleerd.validate.item_rules import broken_rules, still_missing
 
 AnyDeclaredT = TypeVar("AnyDeclaredT", bound=Declared)
@@ -106,7 +106,7 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
         broken = {str(details["loc"][0]) for details in error.errors()}
         fields = declaration.model_validate({key: value for key, value in tree.items() if key not in broken})
     if document.tree is not None:
-        problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document)]
+        problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document), *skipped_moments(fields, document)]
         problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems})
     return (fields if fields.name else fields.model_copy(update=fallback)), problems
 

@@ -17,6 +17,7 @@ from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
 from geleerd.validate.entries import frame_entry, item_entry
 from geleerd.validate.privacy.texts import private, reviewed_texts
+from geleerd.validate.unmeant.hidden_characters import hidden_characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def examine_item(document: Document, declarations: Declarations = DECLARATIONS, 
     """Examine the document of an item."""
     entry, problems = item_entry(document, declarations)
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    return Examined(document, entry, problems, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)), hints)
+    told = (*problems, *hidden_characters(document))
+    return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)), hints)
 
 
 def examine_frame_entry(
@@ -93,12 +95,14 @@ def examine_frame_entry(
 ) -> Examined[FrameEntry]:
     """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
     entry, problems = frame_entry(document, folder, declarations)
-    return Examined(document, entry, problems, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
+    told = (*problems, *hidden_characters(document))
+    return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
 
 
 def examine_text(document: Document, own_mailboxes: Collection[str] = ()) -> Examined[Item | FrameEntry]:
     """Examine the document of a staff page, or of a text that no page shows."""
-    return Examined(document, None, (), tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
+    told = tuple(hidden_characters(document))
+    return Examined(document, None, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
 
 
 def _entries(

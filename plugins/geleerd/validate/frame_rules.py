@@ -1,5 +1,6 @@
 """The rules between the fields of one frame entry."""
 
+import datetime
 from collections.abc import Iterator
 
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Programme
@@ -22,6 +23,23 @@ def repeated_meetings(fields: FrameEntry, document: Document) -> list[Problem]:
     slugs = [meeting.slug for meeting in fields.meetings] if isinstance(fields, Network) else []
     repeated = (number for number, slug in enumerate(slugs) if slug in slugs[:number])
     return [Problem(document.place(("meetings", number, "id")), Code.REPEATED_MEETING, {"value": slugs[number]}) for number in repeated]
+
+
+def skipped_moments(fields: FrameEntry, document: Document) -> list[Problem]:
+    """A problem for every moment that no clock in the Netherlands shows, with the moment an hour later, which it would have been."""
+    meetings = enumerate(fields.meetings if isinstance(fields, Network) else ())
+    moments = ((("meetings", number, key), moment) for number, m in meetings for key, moment in (("start", m.start), ("end", m.end)))
+    return [
+        Problem(document.place(path), Code.SKIPPED_MOMENT, {"value": moment, "later": moment.replace(" 02:", " 03:")})
+        for path, moment in moments
+        if moment and _is_skipped(moment)
+    ]
+
+
+def _is_skipped(moment: str) -> bool:
+    """Whether summer time skips a moment: the hour from two o'clock on the last Sunday of March (Directive 2000/84/EC)."""
+    day = datetime.date.fromisoformat(moment[:10])
+    return " 02:" in moment and day.month == 3 and day.day > 24 and day.isoweekday() == 7  # March, its last week, Sunday
 
 
 def _periods(fields: FrameEntry) -> Iterator[tuple[KeyPath, str, str]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from geleerd.adapters.outside import git_days
-from geleerd.adapters.outside.git_days import days_of_change
+from geleerd.adapters.outside.git import GitError
+from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
 from tests.workbench.building import Write, built
 from tests.workbench.revisions import git
 
@@ -133,19 +134,47 @@ def test_the_name_of_a_folder_is_no_pattern(root):
     assert dict(days_of_change(root, "les*")) == {"les*/x.md": day(2)}
 
 
-def test_without_git_or_history_nothing_is_known(root, tmp_path_factory, monkeypatch):
-    alone = tmp_path_factory.mktemp("alleen")
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(alone.parent))
-    assert found(alone) == {}
-    git(alone, "init", "--quiet")
-    assert found(alone) == {}
+def test_nothing_is_known_of_a_folder_that_git_does_not_keep(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert found(tmp_path) == {}
+
+
+def test_without_git_commits_or_the_whole_history_it_says_why_nothing_is_known(root, tmp_path_factory, monkeypatch):
+    empty = tmp_path_factory.mktemp("leeg")
+    git(empty, "init", "--quiet")
+    with pytest.raises(GitError, match="does not have any commits yet"):
+        found(empty)
     put(root, "lessons/a.md", "anders")
     commit(root, 2)
     shallow = tmp_path_factory.mktemp("ondiep")
     git(shallow, "clone", "--quiet", "--depth", "1", f"file://{root}", "kloon")
-    assert found(shallow / "kloon") == {}
+    with pytest.raises(ShallowCloneError):
+        found(shallow / "kloon")
     monkeypatch.setenv("PATH", "")
-    assert found(root) == {}
+    with pytest.raises(GitError, match="git"):
+        found(root)
+
+
+@pytest.fixture
+def kept_by_git(write: Write):
+    root = write({})
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root, 1)
+    return root
+
+
+def test_a_build_tells_once_why_git_refuses(kept_by_git):
+    """Git itself plays the other owner when its tests ask so."""
+    told = built(kept_by_git, "--strict", GIT_TEST_ASSUME_DIFFERENT_OWNER="1", GIT_CONFIG_GLOBAL="/dev/null")
+    assert told.returncode == 0
+    assert told.stderr.count("dubious ownership in repository") == 1
+
+
+def test_a_build_tells_once_that_the_history_is_not_whole(kept_by_git, tmp_path_factory):
+    shallow = tmp_path_factory.mktemp("ondiep") / "kloon"
+    git(kept_by_git, "commit", "--quiet", "--allow-empty", "-m", "later")
+    git(kept_by_git, "clone", "--quiet", "--depth", "1", f"file://{kept_by_git}", str(shallow))
+    assert built(shallow, "--strict").stderr.count("fetch --unshallow") == 1
 
 
 def test_a_feed_says_when_an_item_changed_in_git(write: Write):

@@ -1,7 +1,9 @@
 """The plugin: it takes settings from MkDocs (or ProperDocs) and returns artefacts. Other rooms decide what these contain."""
 
+import datetime
 import logging
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,13 +17,16 @@ from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import Staging
 from geleerd.adapters.mkdocs.summary import summary
-from geleerd.adapters.outside.git_days import days_of_change
+from geleerd.adapters.outside.git import GitError
+from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
 from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
 from geleerd.adapters.settings.load import settings_of
 from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
-from geleerd.model.settings import Options, Settings
+from geleerd.model.settings import Folders, Options, Settings
+from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Site, build
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.which import picture_of_site
@@ -82,7 +87,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         """Build the site, give MkDocs the artefacts, and log all problems."""
         settings = settings_from(config, self.config.options)
         folders = settings.folders
-        self._site = build(replace(settings, changed=days_of_change(folders.root, folders.lessons, folders.content)))
+        self._site = build(replace(settings, changed=self._days_of_change(folders)))
         words = catalogue(settings.language, settings.declarations)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
@@ -94,6 +99,16 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         mend_pages(self._site.reading.library.collection.staff_pages, files, settings.folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files
+
+    def _days_of_change(self, folders: Folders) -> Mapping[SourcePath, datetime.date]:
+        """The days from git; none where git does not tell, after a line that says why."""
+        try:
+            return days_of_change(folders.root, folders.lessons, folders.content)
+        except ShallowCloneError:
+            log.info(self._words.console("days-shallow"))
+        except GitError as error:
+            log.info(self._words.console("days-unknown", reason=error))
+        return Frozen()
 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
         """Remember the page whose links will be resolved next."""

@@ -31,17 +31,25 @@ A person's own configuration of git, and objects that they replaced on their mac
 """
 
 
+class ShallowCloneError(Exception):
+    """The clone holds a part of the history alone."""
+
+
 def days_of_change(root: Path, *folders: str) -> Mapping[SourcePath, datetime.date]:
     """The day (UTC) of the last commit that changed a file in the folders; moving it unchanged does not count.
 
-    Empty without git, and in a shallow clone, where the first commit seems to have added every file.
+    Empty in a folder that git does not keep. Raises `ShallowCloneError` where the first commit seems to have added every file, and
+    `GitError` where git refuses, for instance because the folder is somebody else's.
     """
     try:
-        if git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+        shallow = git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
+    except GitError as error:
+        if "not a git repository" in str(error):
             return Frozen()
-        told = git(root, *_QUESTION, f"--max-count={MOST_COMMITS}", "--relative", "--", *folders)
-    except GitError:
-        return Frozen()
+        raise
+    if shallow:
+        raise ShallowCloneError
+    told = git(root, *_QUESTION, f"--max-count={MOST_COMMITS}", "--relative", "--", *folders)
     return _newest(iter(told.decode("utf-8", "surrogateescape").split("\0")))
 
 

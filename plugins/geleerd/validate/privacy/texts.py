@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from geleerd.model.documents import Document, ItemEntry, KeyPath
+from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.validate.document_texts import asides_of, body_lines, values_of
 from geleerd.validate.privacy.personal_data import Found, is_own, personal_data
 
 UNREAD = {"id", "reviewed", "aliases", "superseded_by"}
@@ -19,10 +20,10 @@ def private(document: Document, own_mailboxes: Collection[str] = ()) -> Iterator
     Comments in a front matter count too: no page shows them, but everybody can read them in the file and its history.
     """
     reviewed = set(reviewed_texts(document))
-    in_values = tuple(_found(_values(document)))
+    in_values = tuple(_found(values_of(document, UNREAD)))
     told = {found.text for _, found in in_values}
-    in_asides = ((place, found) for place, found in _found(_asides(document)) if found.text not in told)
-    everything = (*in_values, *in_asides, *_found(_lines(document)))
+    in_asides = ((place, found) for place, found in _found(asides_of(document)) if found.text not in told)
+    everything = (*in_values, *in_asides, *_found(body_lines(document)))
     yield from dict.fromkeys(
         Problem(place, found.kind)
         for place, found in everything
@@ -48,30 +49,3 @@ def reviewed_texts(document: Document) -> Iterator[str]:
 def _found(texts: Iterable[tuple[Place, str]]) -> Iterator[tuple[Place, Found]]:
     for place, text in texts:
         yield from ((place, found) for found in personal_data(text))
-
-
-def _values(document: Document) -> Iterator[tuple[Place, str]]:
-    for key, value in (document.tree or {}).items():
-        if key not in UNREAD:
-            for path, text in _scalars((key,), value):
-                yield document.place(path), text
-
-
-def _asides(document: Document) -> Iterator[tuple[Place, str]]:
-    return ((Place(document.path, number), line) for number, line in document.asides)
-
-
-def _lines(document: Document) -> Iterator[tuple[Place, str]]:
-    for number, line in enumerate(document.body.text.splitlines()):
-        yield Place(document.path, document.body.line + number), line
-
-
-def _scalars(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, part in value.items():
-            yield from _scalars((*path, str(key)), part)
-    elif isinstance(value, (list, tuple)):
-        for number, part in enumerate(value):
-            yield from _scalars((*path, number), part)

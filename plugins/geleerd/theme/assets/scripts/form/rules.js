@@ -75,6 +75,9 @@ const endsBefore = (end, start) => end < start.slice(0, end.length);
 // A day with a time, as the check writes it back.
 const moment = (text) => text.replace("T", " ").slice(0, 16);
 
+// Summer time skips the hour from two o'clock on the last Sunday of March.
+const isSkipped = (value) => / 02:/.test(value) && value.slice(5, 7) === "03" && Number(value.slice(8, 10)) > 24 && new Date(value.slice(0, 10)).getUTCDay() === 0;
+
 // The id of a meeting as an anchor has it; letters that `slugFrom` cannot spell stay as they are, since they tell ids apart.
 const anchorOf = (id) => {
   const isLatin = [...id].every((sign) => !/\p{L}/u.test(sign) || slugFrom(sign));
@@ -89,6 +92,9 @@ function* ofFrame(tree, facts) {
   for (const [number, meeting] of (tree.meetings ?? []).entries()) {
     const [start, end] = [moment(meeting.start), moment(meeting.end ?? "")];
     if (end && endsBefore(end, start)) yield found(["meetings", number, "end"], "ends-before-start", { start, end });
+    for (const [key, value] of Object.entries({ start, end })) {
+      if (isSkipped(value)) yield found(["meetings", number, key], "skipped-moment", { value, later: value.replace(" 02:", " 03:") });
+    }
   }
   const slugs = (tree.meetings ?? []).map(({ id }) => anchorOf(id.trim()));
   for (const [number, value] of slugs.entries()) {

@@ -1,7 +1,10 @@
 // A file name from a title: `slug_from` of the model drops accents and spells other scripts; here what is not Latin falls away.
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ð: "d", þ: "th", ł: "l", đ: "d" };
 
-export const slugFrom = (title) => cut(title.toLowerCase().replace(/[ßæœøðþłđ]/g, (letter) => LETTERS[letter]).normalize("NFD")
+// Signs inside a word that nobody sees are no break in it.
+const HIDDEN = /[\u00ad\u180e\u200b\u2060\ufeff\ufffc]/g;
+
+export const slugFrom = (title) => cut(title.replace(HIDDEN, "").toLowerCase().replace(/[ßæœøðþłđ]/g, (letter) => LETTERS[letter]).normalize("NFD")
   .replace(/\p{M}/gu, "").replace(/’/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, ""));
 
 export const isSlug = (text) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
