@@ -17,7 +17,8 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
-from geleerd.read.foreign import Writing
+from geleerd.read.foreign.tables import read_table
+from geleerd.read.foreign.writings import Writing
 from geleerd.relate.selection import Selection
 from geleerd.render.newsletter.digest.contents import digest_of
 
@@ -78,6 +79,7 @@ def made_by_commands(site: Site) -> None:
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     importer = Importer(library, FieldMapping(type="tip"), settings.today)
     for fields in (Frozen({"title": "Een tip", "onbekend": "Bel 06-12345678.", "date": "gisteren"}), Frozen()):
+        importer.draft(read_table("title;x\nEen rij;y", "lijst", importer.columns)[0], ItemId("k7m2xy"))
         importer.draft(Writing("rij-1", "Een tip", fields, "Een tip van elders.", ("tip",)), ItemId("k7m2xw"))
 
 

@@ -59,7 +59,8 @@ class UnreadableYamlError(Exception):
 class YamlTree:
     """One YAML text read into plain dictionaries, lists and texts.
 
-    `value` is the outermost value, `lines` gives the line of every value and key, `problems` are all problems with the text.
+    `value` is the outermost value, `lines` gives the line of every value and key, `problems` are all problems with the text. Of a key
+    that stands there twice, the last value counts, as for most readers of YAML.
     """
 
     def __init__(self, text: str, file: str, first_line: int = 1) -> None:
@@ -145,8 +146,6 @@ class YamlTree:
             if key in values:
                 first = self.lines[(*path, key)]
                 self.problems.append(Problem(self._place(event), Code.DUPLICATE_KEY, {"key": key, "first": first}))
-                self._node(next(events), events, (*path, key, "again"))
-                continue
             self.lines[(*path, key)] = self._line(event)
             values[key] = self._node(next(events), events, (*path, key))
         return values

@@ -1,9 +1,11 @@
 """Mappings from the fields of another system to ours, which somebody writes once for a whole collection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
-from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
@@ -17,6 +19,9 @@ BODY = "body"
 NOT_THEIRS = frozenset({"id", "status", "reviewed", "editorial"})
 """Fields that only this knowledge base can fill in."""
 
+_FROM = "from"
+"""The key in a mapping for the field of theirs whose rows become rows of ours."""
+
 _KEYS = ("type", "fields", "values", "defaults", "ignore")
 
 
@@ -25,12 +30,14 @@ class FieldMapping:
     """How to import a collection.
 
     `type` is the type of a contribution that does not name one. `fields` gives, for each of our fields, the source fields that it is made
-    of. `values` gives, for a source field, our word for each of its words. `defaults` are values for our fields that stay empty, and
-    `ignore` are source fields that nobody needs. A source field with the name of one of ours needs no mapping.
+    of, and `parts`, for a field with rows, their name for each part of a row of ours. `values` gives, for a source field, our word for
+    each of its words. `defaults` are values for our fields that stay empty, and `ignore` are source fields that nobody needs. A source
+    field with the name of one of ours needs no mapping.
     """
 
     type: str = ""
     fields: Mapping[str, Sequence[str]] = Frozen()
+    parts: Mapping[str, Mapping[str, str]] = Frozen()
     values: Mapping[str, Mapping[str, str]] = Frozen()
     defaults: Mapping[str, object] = Frozen()
     ignore: frozenset[str] = frozenset()
@@ -45,6 +52,15 @@ def field_mapping(text: str, file: str, declarations: Declarations = DECLARATION
         return FieldMapping(), (Problem(Place(file), Code.FRONT_MATTER_NOT_KEYS),)
     reader = _Reader(tree, file, declarations)
     return reader.mapping(tree.value or {}), tuple(reader.problems)
+
+
+def _source(value: object) -> object:
+    """What a field of ours is made of, also when the mapping names the parts of its rows."""
+    return value.get(_FROM) if _has_parts(value) else value
+
+
+def _has_parts(value: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, Mapping) and _FROM in value
 
 
 class _Reader:
@@ -72,7 +88,8 @@ class _Reader:
         values = {name: self._keys(tree.get("values") or {}, name, "values") for name in self._keys(tree, "values")}
         return FieldMapping(
             type=str(kind),
-            fields={key: self._names(value, ("fields", key)) for key, value in fields.items()},
+            fields={key: self._names(_source(value), ("fields", key)) for key, value in fields.items()},
+            parts={key: self._parts(key, value, types.values()) for key, value in fields.items() if _has_parts(value)},
             values={name: {word: str(ours or "") for word, ours in words.items()} for name, words in values.items()},
             defaults=defaults,
             ignore=frozenset(self._names(tree.get("ignore"), ("ignore",))),
@@ -91,6 +108,16 @@ class _Reader:
             return tuple(names)
         self._complain(path, Code.EXPECTED_TEXT, key=path[-1])
         return ()
+
+    def _parts(self, field: str, value: Mapping[str, object], types: Iterable[type[Declared]]) -> Mapping[str, str]:
+        parts = {key: name for key, name in value.items() if key != _FROM}
+        known = {key for declared in types for spec in fields_of(declared) if spec.key == field and spec.part for key in keys_of(spec.part)}
+        for key, name in parts.items():
+            if key not in known:
+                self._complain(("fields", field, key), Code.UNKNOWN_KEY, key=key, suggestion=nearest(key, known))
+            elif not isinstance(name, str):
+                self._complain(("fields", field, key), Code.EXPECTED_TEXT, key=key)
+        return {key: str(name) for key, name in parts.items()}
 
     def _only(self, known: set[str], section: str, found: Mapping[str, object]) -> None:
         for key in found:

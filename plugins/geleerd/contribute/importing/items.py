@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geleerd.contribute.importing.answers import Given, defaults, sorted_fields, translated
 from geleerd.contribute.importing.conversions import converted
-from geleerd.contribute.importing.field_mapping import BODY, NOT_THEIRS, FieldMapping
+from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.issue_body import key_of, sections_in, type_named, type_of
+from geleerd.contribute.importing.left_over import with_left_over
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean, item_file
 from geleerd.contribute.question_groups import choices_of
@@ -21,7 +23,7 @@ from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import ItemId, SourcePath, slug_from
 from geleerd.read.folders import LARGEST_TEXT
-from geleerd.read.foreign import UnreadableError, Writing
+from geleerd.read.foreign.writings import Note, UnreadableError, Writing
 from geleerd.read.front_matter import read_document
 from geleerd.relate.library import Library
 from geleerd.validate.entries import item_entry
@@ -38,15 +40,6 @@ Fields = Mapping[str, Sequence[Question]]
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A note about a draft: a sentence of the console (`import-<key>`) with its words, and the problem that caused it."""
-
-    key: str
-    words: Frozen[str, object] = Frozen()
-    problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A file to write. `slug` is its preferred name; empty when nothing in the draft gives a name."""
 
@@ -54,15 +47,6 @@ class Draft:
     slug: str
     text: str
     notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A value that somebody wrote, the name that they gave it, and the field of ours that it is for."""
-
-    name: str
-    written: object
-    key: str | None = None
 
 
 class Importer:
@@ -80,6 +64,12 @@ class Importer:
             key: {name: field for name, field in fields.items() if in_issue_form(field[0])} for key, fields in self._fields.items()
         }
 
+    @property
+    def columns(self) -> frozenset[str]:
+        """The names of columns that this import understands."""
+        theirs = (*self._mapping.values, *(name for names in self._mapping.fields.values() for name in names))
+        return frozenset({"type", *theirs, *(key for fields in self._fields.values() for key in fields)})
+
     def draft(self, writing: Writing, item_id: ItemId) -> Draft:
         """The draft for a contribution. Raises `UnreadableError` when its type is unknown or it is empty."""
         kind, story, answers = self._answers(writing)
@@ -87,21 +77,17 @@ class Importer:
         fields, left = self._taken_over(given, answers, self._fields[kind])
         text = item_file(
             _ordered(fields, self._declarations.item_types[kind]),
-            _body(story, [answer for answer, _ in left], self._words.console("import-heading")),
+            with_left_over(story, [(answer.name, answer.written) for answer, _ in left], self._words.console("import-heading")),
         )
         if len(text.encode()) > LARGEST_TEXT:
             raise UnreadableError("too-large", str(LARGEST_TEXT // 1000))
         entry, problems = self._checked(text)
         if entry is None:
             raise UnreadableError("empty" if not problems else problems[0])
-        return Draft(
-            kind,
-            slug_from(str(fields.get("title") or "")) or slug_from(writing.name),
-            text,
-            (*_notes(left), *_remarks(entry, self._own_mailboxes)),
-        )
+        slug = slug_from(str(fields.get("title") or "")) or slug_from(writing.name)
+        return Draft(kind, slug, text, (*writing.notes, *_notes(left), *_remarks(entry, self._own_mailboxes)))
 
-    def _answers(self, writing: Writing) -> tuple[str, str, list[_Answer]]:
+    def _answers(self, writing: Writing) -> tuple[str, str, list[Given]]:
         """The type, the story, and all answers."""
         if writing.fields:
             return self._of_fields(writing)
@@ -110,51 +96,30 @@ class Importer:
         if not kind:
             raise UnreadableError("no-type")
         asked = {key: field for key, field in self._fields[kind].items() if not field[0].desk}
-        answers = [_Answer(label, text, key_of(label, asked)) for label, text in sections]
+        answers = [Given(label, text, key_of(label, asked)) for label, text in sections]
         if not any(answer.key for answer in answers):
             above, answers = writing.body, []
-        title = [] if any(a.key == "title" and a.written for a in answers) else [_Answer("title", writing.title, "title")]
-        return kind, above, [*title, *answers, *self._defaults({answer.key for answer in answers if answer.written})]
+        title = [] if any(a.key == "title" and a.written for a in answers) else [Given("title", writing.title, "title")]
+        return kind, above, [*title, *answers, *defaults(self._mapping, [answer.key for answer in answers if answer.written])]
 
-    def _of_fields(self, writing: Writing) -> tuple[str, str, list[_Answer]]:
-        fields = {name: self._translated(name, value) for name, value in writing.fields.items() if name not in self._mapping.ignore}
-        says = next(
-            (name for name in self._mapping.fields.get("type", ("type",)) if type_named([str(fields.get(name))], self._declarations)), ""
-        )
-        kind = type_named([str(fields.pop(says))], self._declarations) if says else self._mapping.type
+    def _of_fields(self, writing: Writing) -> tuple[str, str, list[Given]]:
+        mapping = self._mapping
+        fields = {name: translated(name, value, mapping) for name, value in writing.fields.items() if name not in mapping.ignore}
+        says = next((name for name in mapping.fields.get("type", ("type",)) if type_named([str(fields.get(name))], self._declarations)), "")
+        kind = type_named([str(fields.pop(says))], self._declarations) if says else mapping.type
         if not kind:
             raise UnreadableError("no-type")
-        used = {name for names in self._mapping.fields.values() for name in names}
-        same = {key: (key,) for key in self._fields[kind] if key in fields and key not in used | NOT_THEIRS}
-        sources = {**same, **{key: names for key, names in self._mapping.fields.items() if key in {*self._fields[kind], BODY}}}
-        answers = []
-        for key, names in sources.items():
-            written = {name: fields[name] for name in names if fields.get(name) not in (None, "", [])}
-            if written:
-                answers.append(_Answer(", ".join(written), _together(tuple(written.values())), key))
-        taken = {name for names in sources.values() for name in names}
-        left = [_Answer(name, value) for name, value in fields.items() if name not in taken]
-        stories = [_plain(answer.written) for answer in answers if answer.key == BODY]
-        answers = [answer for answer in answers if answer.key != BODY]
-        story = "\n\n".join([*stories, writing.body])
-        return kind, story, [*answers, *left, *self._defaults({answer.key for answer in answers})]
-
-    def _translated(self, name: str, value: object) -> object:
-        words = self._mapping.values.get(name, {})
-        if isinstance(value, list):
-            return [said for part in value if (said := self._translated(name, part)) not in (None, "")]
-        return words.get(value.strip(), value) if isinstance(value, str) else value
-
-    def _defaults(self, filled: Iterable[str | None]) -> Iterator[_Answer]:
-        return (_Answer(key, value, key) for key, value in self._mapping.defaults.items() if key not in set(filled))
+        found = sorted_fields(fields, mapping, self._fields[kind])
+        story = "\n\n".join(part for part in (found.story, writing.body) if part)
+        return kind, story, [*found.answers, *defaults(mapping, [answer.key for answer in found.answers])]
 
     def _taken_over(
-        self, given: Mapping[str, object], answers: Sequence[_Answer], fields: Fields
-    ) -> tuple[dict[str, object], list[tuple[_Answer, Problem | None]]]:
+        self, given: Mapping[str, object], answers: Sequence[Given], fields: Fields
+    ) -> tuple[dict[str, object], list[tuple[Given, Problem | None]]]:
         """The fields with all valid answers, and the other answers, each with its problem."""
         taken = dict(given)
-        left: list[tuple[_Answer, Problem | None]] = []
-        candidates: dict[str, tuple[_Answer, object]] = {}
+        left: list[tuple[Given, Problem | None]] = []
+        candidates: dict[str, tuple[Given, object]] = {}
         for answer in answers:
             if _says_nothing(answer.written):
                 continue
@@ -169,7 +134,7 @@ class Importer:
             left += self._tried(taken, key, answer, value)
         return taken, left
 
-    def _tried(self, taken: dict[str, object], key: str, answer: _Answer, value: object) -> Iterator[tuple[_Answer, Problem | None]]:
+    def _tried(self, taken: dict[str, object], key: str, answer: Given, value: object) -> Iterator[tuple[Given, Problem | None]]:
         """Put the value into the field, or the valid part of a list; return what is left."""
         wrong = self._wrong({**taken, key: value})
         if wrong is None:
@@ -183,7 +148,7 @@ class Importer:
                 if wrong is None:
                     good.append(element)
                 else:
-                    yield _Answer(answer.name, element, key), wrong
+                    yield Given(answer.name, element, key), wrong
             taken[key] = good
 
     def _wrong(self, fields: Mapping[str, object]) -> Problem | None:
@@ -228,53 +193,11 @@ def _ordered(fields: Mapping[str, object], declaration: type[Item]) -> Mapping[s
     return {key: fields[key] for key in keys if key in fields}
 
 
-def _together(values: Sequence[object]) -> object:
-    """Several fields as one: a list when any of them is one, else paragraphs."""
-    if len(values) == 1:
-        return values[0]
-    if any(isinstance(value, list) for value in values):
-        return [part for value in values for part in (value if isinstance(value, list) else [value])]
-    return "\n\n".join(_plain(value) for value in values)
-
-
-def _plain(value: object) -> str:
-    return value if isinstance(value, str) else "\n".join(_listed(value, ""))
-
-
 def _says_nothing(value: object) -> bool:
     return value is None or (clean(value) == "" if isinstance(value, str) else value in ([], {}))
 
 
-def _body(story: str, left: Sequence[_Answer], heading: str) -> str:
-    """The story and, below it, all answers that did not fit in the fields."""
-    lines = [line for answer in left for line in _entry(clean(answer.name), answer.written, "")]
-    return "\n".join([story.rstrip(), "", f"## {heading}", "", *lines]) if lines else story
-
-
-def _entry(name: str, value: object, indent: str) -> Iterator[str]:
-    """An entry of a list in Markdown, with its further lines indented below it."""
-    mark = f"{indent}- {' '.join(name.split())}:" if name else f"{indent}-"
-    if not isinstance(value, str) or "\n" in clean(value):
-        yield mark
-        if isinstance(value, str):
-            yield ""
-        yield from _listed(value, f"{indent}    ")
-    else:
-        yield f"{mark} {clean(value)}"
-
-
-def _listed(value: object, indent: str) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for key, part in value.items():
-            yield from _entry(str(key), part, indent)
-    elif isinstance(value, (list, tuple)):
-        for part in value:
-            yield from _entry("", part, indent)
-    else:
-        yield from (f"{indent}{line}" if line else "" for line in clean(str(value or "")).split("\n"))
-
-
-def _notes(left: Iterable[tuple[_Answer, Problem | None]]) -> Iterator[Note]:
+def _notes(left: Iterable[tuple[Given, Problem | None]]) -> Iterator[Note]:
     for answer, problem in left:
         yield Note("invalid" if problem else "left", Frozen({"name": answer.name[:_LONGEST_NAME]}), problem)
 
@@ -282,6 +205,6 @@ def _notes(left: Iterable[tuple[_Answer, Problem | None]]) -> Iterator[Note]:
 def _remarks(entry: ItemEntry, own_mailboxes: Collection[str]) -> Iterator[Note]:
     """The notes on what a person must still do to the draft."""
     for problem in private(entry.document, own_mailboxes):
-        yield Note("at-line", Frozen({"line": problem.place.line}), problem)
+        yield Note("noted", Frozen({"line": problem.place.line}), problem)
     if missing := still_missing(entry.fields):
         yield Note("missing", Frozen({"keys": ", ".join(missing)}))

@@ -1,10 +1,12 @@
 """`geleerd import` and `geleerd issue-forms` as people and workflows use them."""
 
+import io
 import json
 import re
 
 import pytest
 import yaml
+from openpyxl import Workbook
 
 from geleerd.contribute.importing.field_mapping import field_mapping
 from tests.workbench.building import ROOT, Write, run
@@ -104,6 +106,48 @@ def test_a_row_of_a_table_is_named_by_its_number(write: Write):
     result = geleerd(root, "import", "lijst.csv")
     assert result.returncode == 2
     assert result.stderr.startswith("lijst.csv:3: niets geschreven.")
+
+
+def test_what_is_true_of_many_is_said_once_and_counted(write: Write):
+    rows = "".join(f"Begin eens {word},tip,x\n" for word in ("klein", "vroeg", "samen"))
+    root = write({"lijst.csv": f"title,type,rollen\n{rows}"})
+    result = geleerd(root, "import", "lijst.csv")
+    sentence = "rollen: hoort bij geen veld van deze soort. Het staat onder “Niet overgenomen”."
+    assert result.stdout.count(sentence) == 2
+    assert f"3 × {sentence}" in result.stdout.splitlines()
+    assert result.stdout.splitlines()[-1] == "Samen: 3 geschreven, 0 niet."
+
+
+def test_places_of_what_stands_in_many_files_are_listed(write: Write):
+    files = {f"{number}.md": f"---\ntype: tip\ntitle: Begin eens {number}\n---\nBel 06 12345678.\n" for number in range(25)}
+    root = write(files)
+    result = geleerd(root, "import", *files)
+    (line,) = [line for line in result.stdout.splitlines() if line.startswith("25 × Hier staat een telefoonnummer")]
+    assert "(lessons/begin-eens-0.md:9, lessons/begin-eens-1.md:9, " in line
+    assert line.endswith(" en nog 5)")
+
+
+def test_a_workbook_is_a_table(write: Write):
+    book = Workbook()
+    book.active.append(["Onze lessen"])
+    book.active.append(["Les", "Soort"])
+    book.active.append(["Begin eens klein", "Tip"])
+    data = io.BytesIO()
+    book.save(data)
+    root = write({"lijst.xlsx": data.getvalue(), "m.yml": "fields: {title: Les, type: Soort}\n"})
+    result = geleerd(root, "import", "lijst.xlsx", "--mapping", "m.yml")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "  De kop van de tabel staat op rij 2. Wat erboven staat, is niet overgenomen." in result.stdout.splitlines()
+    assert (root / "lessons/begin-eens-klein.md").exists()
+
+
+def test_a_table_without_a_column_that_fits_names_those_it_has(write: Write):
+    root = write({"lijst.csv": "Les;Wat\na;b\n"})
+    result = geleerd(root, "import", "lijst.csv")
+    assert result.returncode == 2
+    assert (
+        "Gezien: Les, Wat. Zeg in het bestand van --mapping wat ze zijn, bijvoorbeeld: fields: {title: Naam van de kolom}" in result.stderr
+    )
 
 
 def test_what_strangers_wrote_cannot_speak_to_a_terminal_or_a_workflow(write: Write):

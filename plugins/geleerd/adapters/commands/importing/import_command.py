@@ -5,14 +5,15 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.checking.reports import text_line
-from geleerd.adapters.commands.importing.import_files import ImportRun, lines_about, read_text, why_not
+from geleerd.adapters.commands.importing.import_files import ImportRun, read_text
+from geleerd.adapters.commands.importing.import_report import ImportReport, why_not
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing.items import Importer
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.pipeline import library_of
-from geleerd.read.foreign import UnreadableError
+from geleerd.read.foreign.writings import UnreadableError
 
 
 @click.command(name="import")
@@ -21,7 +22,7 @@ from geleerd.read.foreign import UnreadableError
 @click.option("--event", "are_events", is_flag=True, help="De bestanden zijn berichten (JSON) van een forge over een melding.")
 @click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="De map voor de concepten.")
 def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bool, folder: Path | None) -> None:  # noqa: FBT001  # click gives it by name
-    """Maak concepten van bijdragen die elders geschreven zijn: meldingen bij een forge, Markdown uit Jekyll of Hugo, of tabellen (CSV).
+    """Maak concepten van wat elders geschreven is: meldingen bij een forge, Markdown uit Jekyll of Hugo, of tabellen (CSV, xlsx, ods).
 
     Wat nergens past, blijft staan onder een kopje in het concept en wordt genoemd. De opdracht eindigt met 2 als een bestand niet
     te lezen is.
@@ -31,11 +32,14 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     words = catalogue(settings.language)
     importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
     run = ImportRun(importer, library, folder or settings.root / settings.lessons_dir)
+    report = ImportReport(settings.root, words)
     failed = False
     for imported in run.files(paths, are_events=are_events):
         failed |= imported.path is None
-        for line in lines_about(imported, settings.root, words):
+        for line in report.about(imported):
             click.echo(line, err=imported.path is None)
+    for line in report.together():
+        click.echo(line)
     raise SystemExit(2 if failed else 0)
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geleerd.adapters.outside.item_ids import new_item_id
-from geleerd.contribute.importing.items import Importer, Note
-from geleerd.locale.catalogue import Catalogue, reserved_slugs
-from geleerd.model.problems import Problem
-from geleerd.read.foreign import UnreadableError, Writing, read_event, read_table, read_writing, text_of
+from geleerd.contribute.importing.items import Importer
+from geleerd.locale.catalogue import reserved_slugs
+from geleerd.model.file_kinds import ending
+from geleerd.read.foreign.tables import read_sheets, read_table
+from geleerd.read.foreign.workbooks import WORKBOOKS, sheets_in
+from geleerd.read.foreign.writings import Note, UnreadableError, Writing, read_event, read_writing, text_of
 from geleerd.relate.library import Library
 from geleerd.validate.entries import slug_of
 
@@ -36,12 +38,20 @@ class ImportRun:
         """Import the contributions in these files; one result for each."""
         for path in paths:
             try:
-                writings = _writings(path, is_event=are_events)
+                writings = self._writings(path, is_event=are_events)
             except UnreadableError as reason:
                 yield Imported(path.name, reason=reason)
                 continue
             for writing in writings:
                 yield self._imported(writing, path)
+
+    def _writings(self, path: Path, *, is_event: bool) -> tuple[Writing, ...]:
+        if ending(path.name) in WORKBOOKS:
+            return read_sheets(sheets_in(_bytes(path), path.name), path.stem, self._importer.columns)
+        text = read_text(path)
+        if is_event:
+            return (read_event(text),)
+        return read_table(text, path.stem, self._importer.columns) if ending(path.name) == "csv" else (read_writing(text, path.stem),)
 
     def _imported(self, writing: Writing, path: Path) -> Imported:
         row = writing.name.removeprefix(path.stem) if writing.name.startswith(f"{path.stem}:") else ""
@@ -70,46 +80,13 @@ class ImportRun:
             return self._folder / f"{name}.md"
 
 
-def _writings(path: Path, *, is_event: bool) -> tuple[Writing, ...]:
-    text = read_text(path)
-    if is_event:
-        return (read_event(text),)
-    return read_table(text, path.stem) if path.suffix.lower() == ".csv" else (read_writing(text, path.stem),)
-
-
 def read_text(path: Path) -> str:
     """The text of a file. Raises `UnreadableError`."""
+    return text_of(_bytes(path), path.name)
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return text_of(path.read_bytes(), path.name)
+        return path.read_bytes()
     except OSError:
         raise UnreadableError("unreadable") from None
-
-
-def lines_about(imported: Imported, root: Path, words: Catalogue) -> Iterator[str]:
-    """The lines about one contribution: first its place, then the things that a person should look at."""
-    if imported.path is None:
-        yield _one_line(words.console("import-not-read", file=imported.name, why=why_not(imported.reason, words)))
-        return
-    path = imported.path.resolve()
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
-    yield words.console("import-written", path=shown.as_posix(), type=words.type_name(imported.type))
-    yield from (f"  {_one_line(_said(note, words))}" for note in imported.notes)
-
-
-def _said(note: Note, words: Catalogue) -> str:
-    why = words.problem(note.problem) if note.problem else ""
-    return words.console(f"import-{note.key}", **note.words, why=why, heading=words.console("import-heading"))
-
-
-def why_not(reason: UnreadableError | None, words: Catalogue) -> str:
-    """The reason why a file could not be imported, with the line, if there is one."""
-    if reason is None:
-        return ""
-    if isinstance(reason.reason, Problem):
-        return words.console("import-at-line", line=reason.reason.place.line, why=words.problem(reason.reason))
-    return words.console(f"import-{reason.reason}", detail=reason.detail)
-
-
-def _one_line(text: str) -> str:
-    """A sentence that stays on its line, since anybody may have written the text that it quotes."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

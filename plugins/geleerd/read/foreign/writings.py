@@ -1,8 +1,6 @@
-"""Contributions in the formats of other systems: Markdown with another front matter, tables, and the events of a forge."""
+"""Contributions in the formats of other systems: Markdown with another front matter, and the events of a forge."""
 
-import csv
 import datetime
-import io
 import json
 import re
 import tomllib
@@ -11,7 +9,7 @@ from dataclasses import dataclass
 
 from geleerd.model.documents import File, Tree
 from geleerd.model.frozen import Frozen
-from geleerd.model.problem_codes import Severity
+from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
@@ -23,14 +21,27 @@ _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A note for whoever imports: a sentence of the console (`import-<key>`) with its words, and the problem that caused it."""
+
+    key: str
+    words: Frozen[str, object] = Frozen()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
-    """One contribution from elsewhere. `name` says which one it is; the keys of `fields` are the names in the other system."""
+    """One contribution from elsewhere. `name` says which one it is; the keys of `fields` are the names in the other system.
+
+    `notes` say what the reader had to choose or leave out.
+    """
 
     name: str
     title: str = ""
     fields: Tree = Frozen()
     body: str = ""
     labels: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class UnreadableError(Exception):
@@ -57,9 +68,18 @@ def read_writing(text: str, name: str) -> Writing:
     if (fence := _TOML_FENCE.search(text)) and not text[: fence.start()].strip():
         return _with_toml(text, name)
     document, problems = read_page(File(SourcePath(name), len(text), text))
-    if wrong := [problem for problem in problems if problem.severity is Severity.ERROR]:
-        raise UnreadableError(wrong[0])
-    return Writing(name, fields=document.tree or Frozen(), body=document.body.text)
+    wrong = [problem for problem in problems if problem.severity is Severity.ERROR and problem.code != Code.DUPLICATE_KEY]
+    if wrong or (problems and document.tree is None):
+        raise UnreadableError((wrong or problems)[0])
+    return Writing(name, fields=document.tree or Frozen(), body=document.body.text, notes=tuple(map(_noted, problems)))
+
+
+def _noted(problem: Problem) -> Note:
+    """What the front matter of the source has that gets lost in reading it."""
+    line = problem.place.line
+    if problem.code == Code.DUPLICATE_KEY:
+        return Note("doubled", Frozen({"name": problem.parameters["key"], "at": line}))
+    return Note("in-source", Frozen({"at": line}), problem)
 
 
 def _with_toml(text: str, name: str) -> Writing:
@@ -84,26 +104,6 @@ def _as_text(value: object, depth: int = 0) -> object:
     if depth < DEEPEST_YAML and isinstance(value, list):
         return [_as_text(part, depth + 1) for part in value]
     return str(value)
-
-
-def read_table(text: str, name: str) -> tuple[Writing, ...]:
-    """A contribution from each row of a table (CSV); the first row names the fields. Raises `UnreadableError` for any other text."""
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=separator))
-    except csv.Error as error:
-        raise UnreadableError("table", str(error)) from None
-    names = [cell.strip() or str(number) for number, cell in enumerate(rows[0], 1)] if rows else []
-    if not head.strip() or len(set(names)) < len(names):
-        raise UnreadableError("table", head[:80])
-    return tuple(Writing(f"{name}:{number}", fields=_row(names, row)) for number, row in enumerate(rows[1:], 2) if any(row))
-
-
-def _row(names: list[str], row: list[str]) -> Tree:
-    """The cells of a row by the name of their column; cells without a named column go by their number."""
-    beyond = {str(number): cell for number, cell in enumerate(row[len(names) :], len(names) + 1)}
-    return {**dict(zip(names, row, strict=False)), **beyond}
 
 
 def read_event(text: str) -> Writing:
