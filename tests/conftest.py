@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from filelock import FileLock
@@ -12,7 +11,9 @@ from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.workbench.building import ROOT, Write, built, written
+from tests.workbench.building import ROOT, KnowledgeBase, Write, built, written
+
+BROWSER = Path(__file__).parent / "browser"
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # the day on which all tests stand, whatever the clock says
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the commands that tests start would compile the whole package each time
@@ -34,6 +35,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneProc
     return OneProcessPerFile(config, log)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leaves the tests of the browser unread where nobody asks for them: what drives it takes long to load."""
+    return True if collection_path == BROWSER and "not browser" in config.option.markexpr else None
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Copies the small knowledge base to an empty folder and adds files to it."""
@@ -50,24 +56,17 @@ def write_once(tmp_path_factory: pytest.TempPathFactory) -> Write:
     return lambda files: written(tmp_path_factory.mktemp("kennisbank"), files)
 
 
-class SmallBuild(NamedTuple):
-    """The small knowledge base with its site, and what the build said."""
-
-    root: Path
-    said: str
-
-
 @pytest.fixture(scope="session")
-def small_build(tmp_path_factory: pytest.TempPathFactory) -> SmallBuild:
+def small_build(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
     """The small knowledge base, built strictly once; only to read."""
     root = written(tmp_path_factory.mktemp("small"), {})
     result = built(root, "--strict")
     assert result.returncode == 0, result.stderr
-    return SmallBuild(root, result.stderr)
+    return KnowledgeBase(root, result.stderr)
 
 
 @pytest.fixture
-def built_root(small_build: SmallBuild, tmp_path: Path) -> Path:
+def built_root(small_build: KnowledgeBase, tmp_path: Path) -> Path:
     """A copy of the small knowledge base with its site, to change."""
     return Path(shutil.copytree(small_build.root, tmp_path, dirs_exist_ok=True))
 

@@ -234,11 +234,10 @@ def test_whatever_the_check_accepts_the_schema_accepts_and_it_refuses_what_it_ca
     codes = problems_of(key, tree)
     as_typed = core(tree)
     for value in (tree, as_typed) if as_typed != tree else (tree,):
-        said = wrong(key, value)
         if not codes and tree.get("status") != "withdrawn":
-            assert said == []
+            assert wrong(key, value) == []
         if codes & ALWAYS_SEEN:
-            assert said
+            assert not VALIDATORS[key].is_valid(value)
 
 
 @pytest.mark.parametrize("status", ["draft", "published", "superseded", "withdrawn", None])

@@ -12,17 +12,14 @@ import traceback
 import warnings
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
-import mkdocs.commands.build
+import geleerd
 
-import geleerd.adapters.commands.cli
-import geleerd.adapters.mkdocs.plugin
-from geleerd import Drawing, Settings, build, painted
-
-LOADED = (mkdocs.commands.build, geleerd.adapters.commands.cli, geleerd.adapters.mkdocs.plugin)
-"""What the commands need, loaded before they run."""
+LOADED = ("mkdocs.commands.build", "geleerd.adapters.commands.cli", "geleerd.adapters.mkdocs.plugin")
+"""What the commands need, loaded before the first of them runs."""
 
 ROOT = Path(__file__).parent.parent.parent
 SMALL = Path(__file__).parent.parent / "knowledge_base"
@@ -31,8 +28,15 @@ TODAY = datetime.date(2026, 11, 22)
 Write = Callable[[Mapping[str, str | bytes]], Path]
 
 
-def settings(root: Path, language: str = "nl") -> Settings:
-    return Settings(root=root, today=TODAY, language=language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
+class KnowledgeBase(NamedTuple):
+    """A knowledge base with its site, and what the build said."""
+
+    root: Path
+    said: str
+
+
+def settings(root: Path, language: str = "nl") -> "geleerd.Settings":
+    return geleerd.Settings(root=root, today=TODAY, language=language, site_url="https://geleerd.example/", desk="redactie@geleerd.example")
 
 
 def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
@@ -72,10 +76,12 @@ def in_a_copy(play: Callable[[], object], command: list[str], folder: Path, env:
 
 @cache
 def _warm() -> None:
-    """One build, so that the copies of this process know the words, templates and letters already."""
-    for artefact in build(settings(SMALL)).artefacts:
-        if isinstance(artefact, Drawing):
-            painted(artefact.image)
+    """Loads the commands and builds once, so that the copies of this process know the words, templates and letters already."""
+    for module in LOADED:
+        import_module(module)
+    for artefact in geleerd.build(settings(SMALL)).artefacts:
+        if isinstance(artefact, geleerd.Drawing):
+            geleerd.painted(artefact.image)
 
 
 def _become(play: Callable[[], object], command: list[str], folder: Path, env: Mapping[str, str], written_to: tuple[int, int]) -> NoReturn:

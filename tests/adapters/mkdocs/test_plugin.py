@@ -9,10 +9,82 @@ import pytest
 from geleerd import DECLARATIONS
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
-from tests.workbench.building import ROOT, Write, built
+from tests.workbench.building import ROOT, KnowledgeBase, Write, built
 from tests.workbench.sitecheck import broken_links, document, foreign_requests, pages
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
+)
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script><rect width="1" height="1"/></svg>'
+PROBE = """
+from pathlib import Path
+
+seen = []
+
+def on_page_content(html, page, config, files):
+    if page.meta.get("type"):
+        seen.append(f"{page.file.src_uri}|{page.title}|{page.meta['type']}|{page.meta.get('themes')}|{len(page.markdown)}|{'<h1>' in html}")
+    return html
+
+def on_post_build(config):
+    Path(config.docs_dir, "..", "seen.txt").write_text("\\n".join(sorted(seen)))
+"""
+
+
+def like_the_tip(item_id: str, deep: bool = True) -> str:
+    text = (ROOT / "tests/knowledge_base/lessons/begin-klein.md").read_text().replace("a1b2c3", item_id)
+    return text.replace("../content", "../../content") if deep else text
+
+
+@pytest.fixture(scope="module")
+def rich(write_once: Write) -> Path:
+    """A knowledge base with all that staff may add, built strictly; only to read."""
+    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("name: material,", "name: material, custom_dir: eigen,")
+    with_files = like_the_tip("k2aaaa").replace("sources:", "attachments:\n  - {title: De kaart, file: kaart.pdf}\nsources:")
+    root = write_once(
+        {
+            "mkdocs.yml": config + "hooks: [probe.py]\n",
+            "probe.py": PROBE,
+            "eigen/partials/site-footer.html": "<footer>Eigen voet</footer>",
+            "eigen/partials/card.html": "<b>Eigen kaart</b>",
+            "lessons/map/diep.md": like_the_tip("k1aaaa"),
+            "lessons/concept.md": "---\nid: k7m2xq\ntype: tip\ntitle: Nog geheim\nstatus: draft\n---\n",
+            "lessons/map/x.md": with_files + "\n![Foto](foto.png) ![Tekening](t.svg)\n",
+            "lessons/map/foto.png": PNG,
+            "lessons/map/t.svg": DRAWING,
+            "lessons/map/kaart.pdf": b"%PDF-1.4 kaart",
+            "lessons/map/los.png": PNG,
+            ".site.building/oud.html": "oud",
+        }
+    )
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    return root
+
+
+@pytest.fixture(scope="module")
+def odd(write_once: Write, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
+    """A knowledge base with all that may go wrong, built nevertheless; only to read."""
+    secret = tmp_path_factory.mktemp("elders") / "geheim.png"
+    secret.write_bytes(PNG)
+    root = write_once(
+        {
+            "lessons/kapot.md": BROKEN,
+            "content/themas/stil.md": "---\nname: Stil\ndefinition: Nog geheim.\nstatus: draft\n---\nGeheim.\n",
+            "content/netwerken/Bad Name.md": "---\nname: Slecht\n---\n",
+            "content/netwerken/sub/x.md": "Geheim.\n",
+            "content/over/stuk.md": '---\ntitle: "Stuk\n---\nDe tekst.\n',
+            "content/over/raar.md": b"\xff\xfe\x00",
+            "lessons/x.md": like_the_tip("k1aaaa", deep=False) + "\n![x](lek.png) ![y](leeg.png) ![z](weg.png)\n",
+            "lessons/leeg.png": b"",
+        }
+    )
+    (root / "lessons/lek.png").symlink_to(secret)
+    (root / "lessons/weg.png").symlink_to(secret.parent / "bestaat-niet.png")
+    result = built(root)
+    assert result.returncode == 0, result.stderr
+    return KnowledgeBase(root, result.stderr)
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -50,16 +122,8 @@ def test_the_site_works_under_a_path_too(write: Write, tmp_path):
     assert broken_links(root / "site", "/kennisbank/") == []
 
 
-def test_pages_are_not_in_the_navigation_and_have_breadcrumbs_and_an_edit_link(write: Write):
-    root = write(
-        {
-            "lessons/map/diep.md": (ROOT / "tests/knowledge_base/lessons/begin-klein.md")
-            .read_text()
-            .replace("a1b2c3", "k1aaaa")
-            .replace("../content", "../../content")
-        }
-    )
-    assert built(root, "--strict").returncode == 0
+def test_pages_are_not_in_the_navigation_and_have_breadcrumbs_and_an_edit_link(rich):
+    root = rich
     html = (root / "site/tips/diep/index.html").read_text()
     assert 'href="https://forge.example/proef/edit/main/lessons/map/diep.md"' in html
     assert re.search(r'<nav class="breadcrumbs".*?href="../../">Begin</a>.*?href="../../tips/">Tips</a>', html, re.DOTALL)
@@ -72,27 +136,8 @@ def test_a_page_of_the_staff_links_to_items_as_the_forge_does(small_build):
     assert '<a href="../tips/begin-klein/">een tip</a>' in (root / "site/over/index.html").read_text()
 
 
-PROBE = """
-from pathlib import Path
-
-seen = []
-
-def on_page_content(html, page, config, files):
-    if page.meta.get("type"):
-        seen.append(f"{page.file.src_uri}|{page.title}|{page.meta['type']}|{page.meta.get('themes')}|{len(page.markdown)}|{'<h1>' in html}")
-    return html
-
-def on_post_build(config):
-    Path(config.docs_dir, "..", "seen.txt").write_text("\\n".join(sorted(seen)))
-"""
-
-
-def test_other_plugins_see_items_as_pages(write: Write):
-    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text() + "hooks: [probe.py]\n"
-    root = write({"mkdocs.yml": config, "probe.py": PROBE})
-    result = built(root, "--strict")
-    assert result.returncode == 0, result.stderr
-    seen = (root / "seen.txt").read_text()
+def test_other_plugins_see_items_as_pages(rich):
+    seen = (rich / "seen.txt").read_text()
     assert re.search(r"tips/begin-klein/index.md\|Begin klein en laat het groeien\|tip\|\['borging'\]\|\d\d+\|True", seen)
 
 
@@ -125,13 +170,10 @@ def test_a_strict_build_fails_on_a_problem_and_leaves_the_last_good_site(built_r
     assert not list(root.glob(".site.*"))
 
 
-def test_a_build_that_is_not_strict_leaves_out_what_is_broken(write: Write):
-    root = write({"lessons/x.md": BROKEN})
-    result = built(root)
-    assert result.returncode == 0
-    assert "lessons/x.md:2: bad-id" in result.stderr
-    assert (root / "site/tips/begin-klein/index.html").exists()
-    assert not (root / "site/tips/x").exists()
+def test_a_build_that_is_not_strict_leaves_out_what_is_broken(odd):
+    assert "lessons/kapot.md:2: bad-id" in odd.said
+    assert (odd.root / "site/tips/begin-klein/index.html").exists()
+    assert not (odd.root / "site/tips/kapot").exists()
 
 
 def test_a_build_that_falls_over_leaves_the_last_good_site(built_root):
@@ -149,62 +191,24 @@ def test_the_build_ends_with_one_line_that_counts(small_build):
     assert re.search(r"0 geleerde lessen, 2 tips, .*; 2 netwerken, 2 thema's; geen problemen; \d+\.\d s$", last)
 
 
-def test_overrides_win_over_the_products_templates(write: Write):
-    config = (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("name: material,", "name: material, custom_dir: eigen,")
-    root = write(
-        {
-            "mkdocs.yml": config,
-            "eigen/partials/site-footer.html": "<footer>Eigen voet</footer>",
-            "eigen/partials/card.html": "<b>Eigen kaart</b>",
-        }
-    )
-    assert built(root, "--strict").returncode == 0
-    assert "Eigen voet" in (root / "site/index.html").read_text()
-    assert "Eigen kaart" in (root / "site/tips/index.html").read_text()
+def test_overrides_win_over_the_products_templates(rich):
+    assert "Eigen voet" in (rich / "site/index.html").read_text()
+    assert "Eigen kaart" in (rich / "site/tips/index.html").read_text()
 
 
-def test_drafts_never_reach_the_site(write: Write):
-    root = write({"lessons/x.md": "---\nid: k7m2xq\ntype: tip\ntitle: Nog geheim\nstatus: draft\n---\n"})
-    assert built(root, "--strict").returncode == 0
-    assert not any("Nog geheim" in p.read_text() for p in (root / "site").rglob("*.html"))
+def test_drafts_never_reach_the_site(rich):
+    assert not any("Nog geheim" in p.read_text() for p in (rich / "site").rglob("*.html"))
 
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
-)
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script><rect width="1" height="1"/></svg>'
-
-
-def test_images_and_documents_are_served_under_the_items_address(write: Write):
-    item = (
-        (ROOT / "tests/knowledge_base/lessons/begin-klein.md")
-        .read_text()
-        .replace("a1b2c3", "k1aaaa")
-        .replace("../content", "../../content")
-    )
-    item = (
-        item.replace("sources:", "attachments:\n  - {title: De kaart, file: kaart.pdf}\nsources:")
-        + "\n![Foto](foto.png) ![Tekening](t.svg)\n"
-    )
-    root = write(
-        {
-            "lessons/map/x.md": item,
-            "lessons/map/foto.png": PNG,
-            "lessons/map/t.svg": DRAWING,
-            "lessons/map/kaart.pdf": b"%PDF-1.4 kaart",
-            "lessons/map/los.png": PNG,
-        }
-    )
-    result = built(root, "--strict")
-    assert result.returncode == 0, result.stderr
-    page = root / "site/tips/x"
+def test_images_and_documents_are_served_under_the_items_address(rich):
+    page = rich / "site/tips/x"
     assert (page / "foto.png").read_bytes() == PNG
     assert "script" not in (page / "t.svg").read_text()
     assert "onload" not in (page / "t.svg").read_text()
     html = (page / "index.html").read_text()
     assert 'src="../../tips/x/foto.png"' in html
     assert re.search(r'href="../../tips/x/kaart.pdf">De kaart</a> \(PDF, 1 kB\)', html)
-    assert not list((root / "site").rglob("los.png"))
+    assert not list((rich / "site").rglob("los.png"))
 
 
 @pytest.mark.parametrize("language", ["en"])
@@ -236,29 +240,17 @@ def test_an_unknown_address_gets_a_page_that_helps(real_site):
     assert 'href="/themas/"' in html
 
 
-def test_what_is_no_entry_in_a_frame_folder_never_becomes_a_page(write: Write):
-    draft = "---\nname: Stil\ndefinition: Nog geheim.\nstatus: draft\n---\nGeheim.\n"
-    root = write(
-        {
-            "content/themas/stil.md": draft,
-            "content/netwerken/Bad Name.md": "---\nname: Slecht\n---\n",
-            "content/netwerken/sub/x.md": "Geheim.\n",
-        }
-    )
-    assert built(root).returncode == 0
-    assert not any("Geheim" in p.read_text() or "Slecht" in p.read_text() for p in (root / "site").rglob("*.html"))
-    assert not (root / "site/themas/stil").exists()
+def test_what_is_no_entry_in_a_frame_folder_never_becomes_a_page(odd):
+    assert not any("Geheim" in p.read_text() or "Slecht" in p.read_text() for p in (odd.root / "site").rglob("*.html"))
+    assert not (odd.root / "site/themas/stil").exists()
 
 
-def test_a_broken_page_of_the_staff_shows_its_text_and_never_its_header(write: Write):
-    root = write({"content/over/stuk.md": '---\ntitle: "Stuk\n---\nDe tekst.\n', "content/over/raar.md": b"\xff\xfe\x00"})
-    result = built(root)
-    assert result.returncode == 0, result.stderr
-    assert "Traceback" not in result.stderr
-    html = (root / "site/over/stuk/index.html").read_text()
+def test_a_broken_page_of_the_staff_shows_its_text_and_never_its_header(odd):
+    assert "Traceback" not in odd.said
+    html = (odd.root / "site/over/stuk/index.html").read_text()
     assert "De tekst." in html
     assert 'title: "Stuk' not in html
-    assert not (root / "site/over/raar").exists()
+    assert not (odd.root / "site/over/raar").exists()
 
 
 def test_a_site_folder_that_is_a_link_keeps_being_one(write: Write, tmp_path_factory):
@@ -271,23 +263,11 @@ def test_a_site_folder_that_is_a_link_keeps_being_one(write: Write, tmp_path_fac
     assert (real / "index.html").exists()
 
 
-def test_leftovers_of_an_earlier_build_are_not_published(write: Write):
-    root = write({".site.building/oud.html": "oud"})
-    assert built(root, "--strict").returncode == 0
-    assert not (root / "site/oud.html").exists()
+def test_leftovers_of_an_earlier_build_are_not_published(rich):
+    assert not (rich / "site/oud.html").exists()
 
 
-def test_a_link_to_a_file_elsewhere_is_never_published(write: Write, tmp_path_factory):
-    secret = tmp_path_factory.mktemp("elders") / "geheim.png"
-    secret.write_bytes(PNG)
-    item = (ROOT / "tests/knowledge_base/lessons/begin-klein.md").read_text().replace(
-        "a1b2c3", "k1aaaa"
-    ) + "\n![x](lek.png) ![y](leeg.png) ![z](weg.png)\n"
-    root = write({"lessons/x.md": item, "lessons/leeg.png": b""})
-    (root / "lessons/lek.png").symlink_to(secret)
-    (root / "lessons/weg.png").symlink_to(secret.parent / "bestaat-niet.png")
-    result = built(root)
-    assert result.returncode == 0, result.stderr
-    assert not list((root / "site").rglob("lek.png"))
-    assert "unreadable-file" in result.stderr
-    assert "file-content-differs" in result.stderr
+def test_a_link_to_a_file_elsewhere_is_never_published(odd):
+    assert not list((odd.root / "site").rglob("lek.png"))
+    assert "lessons/lek.png:1: unreadable-file" in odd.said
+    assert "file-content-differs" in odd.said
