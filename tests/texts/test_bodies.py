@@ -1,5 +1,7 @@
 """Bodies: what Markdown keeps, and what no contributor gets onto a page."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,14 +11,14 @@ from geleerd.model.documents import Body, Document
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import sound_url
 from geleerd.relate.places.addresses import Addresses
-from geleerd.texts.bodies import BodyRenderer
+from geleerd.texts.bodies import TextWriter, words_of
 from geleerd.texts.body_links import LinkTable
 from geleerd.texts.safe_html import safe_html
 
 TABLE = LinkTable(
     {SourcePath("lessons/y.md"): Address("tips/y/")}, {}, frozenset(), {}, frozenset(), {}, Addresses(catalogue("nl"), "content")
 )
-RENDERER = BodyRenderer(TABLE, "Terug naar noot {}")
+WRITER = TextWriter(TABLE, words_of(catalogue("nl")))
 
 
 def same(_tag: str, written: str) -> str:
@@ -24,19 +26,25 @@ def same(_tag: str, written: str) -> str:
 
 
 def html(text: str) -> str:
-    return RENDERER.render(Document(SourcePath("lessons/x.md"), {}, {}, Body(text)), Address("tips/x/")).html
+    return WRITER.body(Document(SourcePath("lessons/x.md"), {}, {}, Body(text)), Address("tips/x/")).html
 
 
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ('!!! note "Let op"\n    Denk na.', '<div class="admonition note">\n<p class="admonition-title">Let op</p>'),
-        ('=== "A"\n    een\n=== "B"\n    twee', '<div class="tabbed-labels"><label for="__tabbed_1_1">A</label>'),
-        ("- [x] klaar", '<input type="checkbox" disabled="" checked="" aria-label="☑">'),
-        ("Tekst[^1]\n\n[^1]: Noot", '<a class="footnote-ref" href="#fn:1">1</a>'),
-        ("Tekst[^1]\n\n[^1]: Noot", 'title="Terug naar noot 1"'),
+        ("> [!WARNING]\n> Denk na.", '<div class="admonition warning">\n<p class="admonition-title">Let op</p>\n<p>Denk na.</p>'),
+        ("Zo:\n- een\n  - twee\n1) drie", "<p>Zo:</p>\n<ul>\n<li>een\n<ul>\n<li>twee</li>\n</ul>\n</li>\n</ul>\n<ol>\n<li>drie</li>"),
+        ("www.voorbeeld.nl en a@b.nl", '<a href="http://www.voorbeeld.nl">www.voorbeeld.nl</a> en <a href="mailto:a@b.nl">a@b.nl</a>'),
+        ("een\\\ntwee", "een<br>\ntwee"),
+        ("Tekst\n| a |\n|---|\n| 1 |", "<table>"),
+        ("<details><summary>Meer</summary>\n\n**vet**\n\n</details>", "<strong>vet</strong>"),
+        ("- [x] klaar", '<input type="checkbox" disabled="" checked="" aria-label="Gedaan"> klaar'),
+        ("Tekst[^1]\n\n[^1]: Noot", '<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>'),
+        ("Tekst[^1]\n\n[^1]: Noot", 'class="footnote-backref" aria-label="Terug naar noot 1 in de tekst">↩</a>'),
+        ("Tekst[^1]\n\n[^1]: Noot", '<div class="footnotes" role="doc-endnotes" aria-label="Voetnoten">'),
         ("| a | b |\n|---|:-:|\n| 1 | 2 |", '<td style="text-align:center">2</td>'),
-        ("```python\nprint(1)\n```", '<span class="nb">print</span>'),
+        ("```python\nprint(1)\n```", '<pre><code class="language-python">print(1)\n</code></pre>'),
+        ("voor %%geheim%% na", "voor  na"),
         ("# Titel\n\n## Kop", '<h2 id="titel">Titel</h2>\n<h2 id="kop">Kop</h2>'),
         ("~~weg~~ en **vet**", "<del>weg</del> en <strong>vet</strong>"),
         ("Zie [de tip](y.md).", '<a href="../../tips/y/">de tip</a>'),
@@ -133,10 +141,14 @@ def test_a_sound_address_stays_as_it_is(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["<img>", "<img alt='x'>", "<input>", "<input type=text>", "<input type=checkbox>", "<input type=radio name=x>"]
+    "text", ["<img>", "<img alt=''>", "<input>", "<input type=text>", "<input type=checkbox>", "<input type=radio name=x>"]
 )
 def test_an_image_or_control_that_shows_nothing_is_left_out(text):
     assert html(f"een {text} twee") == "<p>een  twee</p>"
+
+
+def test_the_description_of_an_image_stands_in_for_a_file_that_is_not_there():
+    assert html("![een boom](weg.png)") == '<p><img alt="een boom"></p>'
 
 
 def test_an_image_has_a_description_even_if_it_is_empty():
@@ -144,10 +156,10 @@ def test_an_image_has_a_description_even_if_it_is_empty():
 
 
 def test_the_box_of_a_task_says_how_it_stands():
-    named = BodyRenderer(TABLE, "", ("Nog te doen", 'Ge"daan'))
-    boxes = named.render(Document(SourcePath("lessons/x.md"), {}, {}, Body("- [ ] een\n- [x] twee")), Address("tips/x/")).html
+    named = TextWriter(TABLE, replace(WRITER.words, tasks=("Nog te doen", 'Ge"daan')))
+    boxes = named.body(Document(SourcePath("lessons/x.md"), {}, {}, Body("- [ ] een\n- [x] twee")), Address("tips/x/")).html
     assert '<input type="checkbox" disabled="" aria-label="Nog te doen"> een' in boxes
-    assert 'checked="" aria-label="Ge&#34;daan"> twee' in boxes
+    assert 'checked="" aria-label="Ge&quot;daan"> twee' in boxes
 
 
 def test_no_character_that_is_not_shown_reaches_the_page():

@@ -1,23 +1,21 @@
-"""From the Markdown of a body to safe HTML with its headings."""
+"""From the Markdown of a body or a field to safe HTML."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
-from xml.etree.ElementTree import Element
+from html import escape, unescape
 
-import markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markupsafe import escape
-
+from geleerd.commonmark.html import NUMBERED, ConvertedText, HtmlInText, convert_body
+from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Heading
 from geleerd.model.documents import Document
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
-from geleerd.texts.body_links import AnchorLink, BodyLinks, Destination, LinkTable, unsafe_links
-from geleerd.texts.safe_html import SafeHtml, safe_html
+from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destination, LinkTable, unsafe_links
+from geleerd.texts.safe_html import safe_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,124 +31,130 @@ class SafeBody:
 
 
 @dataclass(frozen=True, slots=True)
-class ConvertedBody:
-    """The result of Markdown: unchecked HTML, with links as they were written, and the headings."""
+class TextWords:
+    """The words that a text gets from the site.
 
-    html: str
-    headings: tuple[Heading, ...]
+    A screen reader says `to_text` for the link from a footnote back to the text, with the number of the footnote for `{}`, and the two
+    `tasks` for an open and a ticked box. `alerts` are the titles of alerts by kind.
+    """
 
+    footnotes: str
+    to_text: str
+    tasks: tuple[str, str]
+    alerts: Mapping[str, str]
 
-LONGEST_BODY = 150_000
-"""Characters in one body; a long article has 50,000."""
-
-MOST_BRACKETS = 3_000
-"""Opening brackets of a kind in one body; found by measuring: this many unclosed ones take about a second."""
-
-_BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
 
 NOTHING = SafeBody("", (), frozenset(), (), (), ())
 
-
-class BodyRenderer:
-    """Renders bodies one by one with the same parser. It reads no files and runs no code, whatever the text says.
-
-    A screen reader says `backlink_title` for the link from a footnote back to the text, with the number of the footnote for `{}`. It says
-    the two `tasks` for an open and a ticked box of a task.
-    """
-
-    def __init__(self, table: LinkTable, backlink_title: str, tasks: tuple[str, str] = ("☐", "☑")) -> None:
-        self._table = table
-        self._tasks = tasks
-        self._markdown = _parser(backlink_title)
-
-    def render(self, document: Document, page: Address) -> SafeBody:
-        """The body of a document, as a page shows it."""
-        if not document.body.text.strip():
-            return NOTHING
-        converted = self.convert(document.body.text)
-        if converted is None:
-            return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), Code.BODY_TOO_COMPLEX),))
-        return self.resolve(converted, document, page)
-
-    def convert(self, text: str) -> ConvertedBody | None:
-        """The HTML of a text, with its links unresolved; None when the text is too long, or nested too deeply for the parser."""
-        if not _is_manageable(text):
-            return None
-        try:
-            html = self._markdown.reset().convert(text)
-        except RecursionError:
-            return None
-        return ConvertedBody(html, _headings(getattr(self._markdown, "toc_tokens", [])))
-
-    def resolve(self, converted: ConvertedBody, document: Document, page: Address) -> SafeBody:
-        """The harmless part of a converted text, with every link resolved: relative to `page`, on this site."""
-        links = BodyLinks(self._table, document, page)
-        safe, found = _followed(converted.html, links)
-        return SafeBody(
-            html=_BOX.sub(self._named, safe.html),
-            headings=converted.headings,
-            anchors=safe.anchors,
-            anchor_links=tuple(link.anchor for link in found if link.anchor),
-            assets=tuple(dict(link.asset for link in found if link.asset).items()),
-            problems=tuple(links.problems((*unsafe_links(converted.html), *(link.dead for link in found if link.dead)))),
-        )
-
-    def _named(self, box: re.Match[str]) -> str:
-        return f'{box[1]} aria-label="{escape(self._tasks[" checked" in box[1]])}">'
+_MARKED = re.compile(rf"{NUMBERED}(\d{{1,6}})")
+_HEADING = re.compile(rf'(<h[2-6])><a id="{NUMBERED}(\d{{1,6}})"></a>')
+_BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
+_FOOTNOTES = '<section class="footnotes">'
+_FOOTNOTES = '<div class="footnotes">'
+_BACK = re.compile(r'(class="footnote-backref" aria-label=)"Back to reference (\d{1,6})(?:-\d{1,6})?">')
 
 
-def _followed(html: str, links: BodyLinks) -> tuple[SafeHtml, tuple[Destination, ...]]:
-    """The harmless part of a body, and the destination of every link in it, in their order."""
-    found: list[Destination] = []
-
-    def rewrite(tag: str, written: str) -> str | None:
-        found.append(links.destination(tag, written))
-        return found[-1].href
-
-    return safe_html(html, rewrite), tuple(found)
-
-
-def _is_manageable(text: str) -> bool:
-    """Whether Markdown's parser can read a text in reasonable time: its time grows with the square of unclosed brackets."""
-    return len(text) <= LONGEST_BODY and text.count("[") <= MOST_BRACKETS and text.count("<") <= MOST_BRACKETS
-
-
-def _parser(backlink_title: str) -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=[
-            "admonition",
-            "footnotes",
-            "sane_lists",
-            "tables",
-            "toc",
-            "pymdownx.betterem",
-            "pymdownx.superfences",
-            "pymdownx.tabbed",
-            "pymdownx.tasklist",
-            "pymdownx.tilde",
-            _OneTitle(),
-        ],
-        extension_configs={
-            "footnotes": {"BACKLINK_TITLE": backlink_title},
-            "pymdownx.superfences": {"custom_fences": []},
-            "pymdownx.tabbed": {"alternate_style": True},
-        },
+def words_of(catalogue: Catalogue) -> TextWords:
+    """The words for texts in the language of the site."""
+    say = catalogue.say
+    kinds = ("note", "tip", "important", "warning", "caution")
+    return TextWords(
+        say("footnotes"), say("back-to-text"), (say("task-open"), say("task-done")), Frozen({kind: say(f"alert-{kind}") for kind in kinds})
     )
 
 
-class _OneTitle(Extension):
-    """A page has one title, its own: a first-level heading in a body becomes a second-level one."""
+@dataclass(frozen=True, slots=True)
+class TextWriter:
+    """Writes texts as safe HTML. It reads no files and runs no code, whatever the text says."""
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is Markdown's
-        # Before `toc` (5) reads the headings, after `inline` (20) has filled them.
-        md.treeprocessors.register(_LowerTitles(md), "one-title", 15)
+    table: LinkTable
+    words: TextWords
+
+    def body(self, document: Document, page: Address) -> SafeBody:
+        """The body of a document, as a page shows it."""
+        body = document.body
+        if not body.text.strip():
+            return NOTHING
+        converted = convert_body(body.text, self.words.alerts, self.table.known_from(document.path))
+        if converted is None:
+            return replace(NOTHING, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
+        return self.resolved(converted, document, page)
+
+    def resolved(self, converted: ConvertedText, document: Document, page: Address) -> SafeBody:
+        """The harmless part of a converted text, with every link resolved: relative to `page`, on this site."""
+        links = _LinksOfText(converted, BodyLinks(self.table, document, page))
+        safe = safe_html(converted.html, links.rewrite)
+        anchors = (*safe.anchors, *converted.anchors)
+        return SafeBody(
+            html=self._finished(safe.html, converted.anchors),
+            headings=converted.headings,
+            anchors=frozenset(anchor for anchor in anchors if not _MARKED.fullmatch(anchor)),
+            anchor_links=tuple(links.to_anchors),
+            assets=tuple(links.assets.items()),
+            problems=(*links.problems, *links.unsafe()),
+        )
+
+    def _finished(self, html: str, anchors: tuple[str, ...]) -> str:
+        """The HTML with the anchors of headings, and with the words that a screen reader needs."""
+        html = _HEADING.sub(lambda begin: f"{begin[1]}{_id(anchors[int(begin[2]) :])}>", html)
+        html = _BOX.sub(lambda box: f'{box[1]} aria-label="{escape(self.words.tasks[" checked" in box[1]])}">', html)
+        html = _BACK.sub(lambda back: f'{back[1]}"{escape(self.words.to_text.format(back[2]))}">', html)
+        return html.replace(_FOOTNOTES, f'{_FOOTNOTES[:-1]} role="doc-endnotes" aria-label="{escape(self.words.footnotes)}">')
 
 
-class _LowerTitles(Treeprocessor):
-    def run(self, root: Element) -> None:
-        for element in root.iter("h1"):
-            element.tag = "h2"
+def _id(anchors: tuple[str, ...]) -> str:
+    """The attribute with the first anchor; nothing without one, when somebody wrote a number of their own."""
+    return f' id="{escape(anchors[0])}"' if anchors else ""
 
 
-def _headings(tokens: Sequence[dict[str, Any]]) -> tuple[Heading, ...]:
-    return tuple(Heading(t["name"], t["id"], t["level"], _headings(t["children"])) for t in tokens)
+class _LinksOfText:
+    """Resolves the links of one text, and gathers what it finds."""
+
+    def __init__(self, text: ConvertedText, links: BodyLinks) -> None:
+        self.to_anchors: list[AnchorLink] = []
+        self.assets: dict[SourcePath, str] = {}
+        self.problems: list[Problem] = []
+        self._text = text
+        self._links = links
+        self._told: Counter[str] = Counter()
+
+    def rewrite(self, tag: str, found: str) -> str | None:
+        """The link for the page; `found` is the mark of a link in Markdown, or a link in HTML as written."""
+        written, line = self._written(found)
+        place = self._place(line)
+        destination = self._links.destination(tag, written)
+        self._gather(destination, written, place)
+        return destination.href
+
+    def unsafe(self) -> Iterator[Problem]:
+        """A problem for each link in HTML that the sanitiser removed."""
+        for piece in self._text.pieces:
+            for written in unsafe_links(piece.html):
+                yield self._links.problem(DeadLink(Code.UNSAFE_LINK, written), self._place(piece.line))
+
+    def _written(self, found: str) -> tuple[str, int]:
+        mark = _MARKED.fullmatch(found)
+        if mark and int(mark[1]) < len(self._text.links):
+            link = self._text.links[int(mark[1])]
+            return link.target, link.line
+        self._told[found] += 1
+        lines = tuple(_lines_with(found, self._text.pieces))
+        return found, lines[min(self._told[found], len(lines)) - 1] if lines else 0
+
+    def _place(self, line: int) -> Place:
+        document = self._links.document
+        return Place(document.path, document.body.line + line)
+
+    def _gather(self, destination: Destination, written: str, place: Place) -> None:
+        if destination.anchor:
+            self.to_anchors.append(AnchorLink(place, written, *destination.anchor))
+        if destination.asset:
+            self.assets |= dict([destination.asset])
+        if destination.dead:
+            self.problems.append(self._links.problem(destination.dead, place))
+
+
+def _lines_with(written: str, pieces: tuple[HtmlInText, ...]) -> Iterator[int]:
+    for piece in pieces:
+        for match in re.finditer(re.escape(written), unescape(piece.html)):
+            yield piece.line + piece.html.count("\n", 0, match.start())

@@ -2,13 +2,13 @@
 
 import posixpath
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
 from geleerd.model.documents import Document, File
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
@@ -16,6 +16,7 @@ from geleerd.model.urls import id_in_permalink, relative, sound_url
 from geleerd.relate.moves.renamed import heir_of
 from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.spelling import alias_address
+from geleerd.texts.wiki_links import meant_by
 from geleerd.validate.did_you_mean import nearest, path_meant
 
 _UNSAFE = re.compile(r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)
@@ -27,7 +28,8 @@ _IN_NO_HOST = re.compile(r"""[\s"<>\\^`{|}%]""")
 class LinkTable:
     """Everything that a link can lead to. The site shows nothing of the `silent` files: links to them become plain text.
 
-    `heirs` maps the old place of a page that moved to the file that lists its old address as an alias.
+    `heirs` maps the old place of a page that moved to the file that lists its old address as an alias. `names` maps what people may call a
+    page to its address.
     """
 
     by_path: Mapping[SourcePath, Address]
@@ -37,6 +39,11 @@ class LinkTable:
     silent: frozenset[SourcePath]
     heirs: Mapping[str, SourcePath]
     rules: Addresses
+    names: Mapping[str, Address] = field(default_factory=Frozen)
+
+    def known_from(self, origin: SourcePath) -> Callable[[str], str | None]:
+        """A function that takes what the file `origin` has between double brackets, and returns the link that it means, if any."""
+        return lambda written: meant_by(written, origin, self.names, self.files)
 
     def at_root(self, path: str) -> Address | None:
         """The address that a path from the root of the site means: the item's page for a permalink, else the page at that path, if any."""
@@ -55,7 +62,7 @@ def file_meant(origin: SourcePath, path: str) -> str:
 class AnchorLink:
     """A link to a heading; a later step, which knows all headings, checks it."""
 
-    document: Document
+    place: Place
     written: str
     target: Address
     anchor: str
@@ -74,11 +81,11 @@ class DeadLink:
 class Destination:
     """The result for one link in a body. `href` is the link in the page; None when it leads nowhere, and then `dead` says why.
 
-    `anchor` is the heading that the link leads to, `asset` the file that it needs, with the file's place on the site.
+    `anchor` is the heading that the link leads to, with its page; `asset` the file that it needs, with the file's place on the site.
     """
 
     href: str | None = None
-    anchor: AnchorLink | None = None
+    anchor: tuple[Address, str] | None = None
     asset: tuple[SourcePath, str] | None = None
     dead: DeadLink | None = None
 
@@ -99,22 +106,18 @@ class BodyLinks:
         if parts.scheme or parts.netloc:
             return _outside(tag, written, parts.scheme)
         if not parts.path:
-            return self._anchored(self.page, written, parts.fragment) if parts.fragment else Destination()
+            return self._anchored(self.page, parts.fragment) if parts.fragment else Destination()
         if parts.path.startswith("/"):
             return self._from_root(written, parts.path, parts.fragment)
         return self._file(written, parts.path, parts.fragment)
 
-    def problems(self, dead: Iterable[DeadLink]) -> Iterator[Problem]:
-        """A problem for each link that leads nowhere. Links with the same text each get their own line."""
-        told: Counter[str] = Counter()
-        for link in dead:
-            place = place_of_link(self.document, link.written, told[link.written])
-            told[link.written] += 1
-            yield Problem(place, link.code, self._words(link))
+    def problem(self, dead: DeadLink, place: Place) -> Problem:
+        """The problem of a link that leads nowhere."""
+        return Problem(place, dead.code, self._words(dead))
 
     def _from_root(self, written: str, path: str, anchor: str) -> Destination:
         target = self.table.at_root(path)
-        return _dead(Code.BROKEN_LINK, written) if target is None else self._anchored(target, written, anchor)
+        return _dead(Code.BROKEN_LINK, written) if target is None else self._anchored(target, anchor)
 
     def _file(self, written: str, path: str, anchor: str) -> Destination:
         wanted = file_meant(self.document.path, path)
@@ -122,7 +125,7 @@ class BodyLinks:
             return _dead(Code.LINK_OUTSIDE, written)
         source = SourcePath(f"{wanted}/index.md" if path.endswith("/") else wanted)
         if source in self.table.by_path:
-            return self._anchored(self.table.by_path[source], written, anchor)
+            return self._anchored(self.table.by_path[source], anchor)
         return Destination() if source in self.table.silent else self._asset(written, source)
 
     def _asset(self, written: str, source: SourcePath) -> Destination:
@@ -137,11 +140,9 @@ class BodyLinks:
         place = self.page + posixpath.relpath(source, own)
         return Destination(quote(relative(self.page, place)), asset=(source, place))
 
-    def _anchored(self, target: Address, written: str, anchor: str) -> Destination:
+    def _anchored(self, target: Address, anchor: str) -> Destination:
         here = "" if target == self.page and anchor else relative(self.page, target)
-        if not anchor:
-            return Destination(here)
-        return Destination(sound_url(f"{here}#{anchor}"), anchor=AnchorLink(self.document, written, target, anchor))
+        return Destination(sound_url(f"{here}#{anchor}"), anchor=(target, anchor)) if anchor else Destination(here)
 
     def _words(self, link: DeadLink) -> dict[str, object]:
         words: dict[str, object] = {"target": link.written[:200]}
@@ -154,9 +155,9 @@ class BodyLinks:
         return posixpath.relpath(path, posixpath.dirname(self.document.path)) if path else ""
 
 
-def unsafe_links(html: str) -> Iterator[DeadLink]:
-    """The links that the sanitiser removes before anything resolves them."""
-    return (DeadLink(Code.UNSAFE_LINK, unescape(written)) for written in dict.fromkeys(_UNSAFE.findall(html)))
+def unsafe_links(html: str) -> Iterator[str]:
+    """The links in a piece of HTML, as written, that the sanitiser removes before anything resolves them."""
+    return (unescape(written) for written in _UNSAFE.findall(html))
 
 
 def _outside(tag: str, written: str, scheme: str) -> Destination:
@@ -171,15 +172,8 @@ def _dead(code: Code, written: str, source: SourcePath | None = None) -> Destina
 
 def broken_anchors(links: Iterable[AnchorLink], anchors: Mapping[Address, frozenset[str]]) -> list[Problem]:
     """A problem for every link to a heading that its page does not have. Links to pages with unknown headings are not checked."""
-    broken = [link for link in links if link.target in anchors and unquote(link.anchor) not in anchors[link.target]]
-    told: Counter[tuple[str, str]] = Counter()
-    problems = []
-    for link in broken:
-        key = (link.document.path, link.written)
-        place = place_of_link(link.document, link.written, told[key])
-        told[key] += 1
-        problems.append(Problem(place, Code.BROKEN_ANCHOR, _anchor_words(link, anchors[link.target])))
-    return problems
+    broken = (link for link in links if link.target in anchors and unquote(link.anchor) not in anchors[link.target])
+    return [Problem(link.place, Code.BROKEN_ANCHOR, _anchor_words(link, anchors[link.target])) for link in broken]
 
 
 def _anchor_words(link: AnchorLink, anchors: frozenset[str]) -> dict[str, object]:
@@ -187,11 +181,10 @@ def _anchor_words(link: AnchorLink, anchors: frozenset[str]) -> dict[str, object
     return {"target": link.written[:200], "suggestion": f"#{meant}" if meant else ""}
 
 
-def place_of_link(document: Document, written: str, number: int = 0) -> Place:
-    """The line of a link in a body, for its first or a later occurrence. Markdown's parser does not tell lines, so we search the text."""
+def place_in_body(document: Document, written: str) -> Place:
+    """The line of a body in which a text stands first, or else the body's first line."""
     text = document.body.text
-    found = [match.start() for match in re.finditer(re.escape(written) + r"(?![\w/#?-])", text)] or [max(0, text.find(written))]
-    return Place(document.path, document.body.line + text.count("\n", 0, found[min(number, len(found) - 1)]))
+    return Place(document.path, document.body.line + text.count("\n", 0, max(0, text.find(written))))
 
 
 def _is_url(written: str) -> bool:

@@ -11,36 +11,44 @@ from geleerd.model.characters import without_unseen
 Rewrite = Callable[[str, str], str | None]
 """Takes `a` or `img` and the address in it; returns the address to use, or None to remove it."""
 
-_BLOCKS = (
-    "p br hr div blockquote pre ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption details summary"
-)
-_INLINE = "a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr img input label"
-_TAGS = set(f"h2 h3 h4 h5 h6 {_BLOCKS} {_INLINE}".split())
+_BLOCKS = "p br hr div blockquote pre ul ol li dl dt dd figure figcaption details summary"
+_TABLE = "table caption colgroup col thead tbody tfoot tr th td"
+_INLINE = "a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr img input"
+_TAGS = set(f"h2 h3 h4 h5 h6 {_BLOCKS} {_TABLE} {_INLINE}".split())
 
 _ATTRIBUTES = {
     "*": {"id", "class", "title", "lang", "dir"},
-    "a": {"href"},
+    "a": {"href", "aria-label"},
     "abbr": {"title"},
-    "div": {"data-tabs"},
     "details": {"open"},
     "img": {"src", "alt", "width", "height"},
-    "input": {"checked", "disabled", "name"},
-    "label": {"for"},
+    "input": {"checked", "disabled"},
     "li": {"value"},
     "ol": {"start"},
-    "td": {"colspan", "rowspan", "style"},
-    "th": {"colspan", "rowspan", "scope", "style"},
+    "td": {"align", "colspan", "rowspan", "style"},
+    "th": {"align", "colspan", "rowspan", "scope", "style"},
     "time": {"datetime"},
 }
 
-# Classes that Markdown's own constructs need. Any other could make a contributor's text look like a part of the site.
-_CLASS = re.compile(
-    r"admonition(-title)?|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote"
-    r"|tabbed-[a-z]+|task-list(-[a-z]+)*|footnote(-[a-z]+)*|highlight|headerlink|language-[\w-]+|linenos|[a-z]{1,2}[0-9a-z]?"
-)
-# The theme's scripts find their parts by ids that start with two underscores; only these two come from Markdown.
-_ID = re.compile(r"__tabbed_\d+(_\d+)?|__codelineno-\d+(-\d+)*|(?!__)[^\s\"'<>&]{1,200}")
+_RENAMED = {
+    "markdown-alert": "admonition",
+    "markdown-alert-title": "admonition-title",
+    **{f"markdown-alert-{kind}": kind for kind in ("note", "tip", "important", "warning", "caution")},
+    "contains-task-list": "task-list",
+}
+"""What the parser calls the parts of its constructs, and what the stylesheet calls them."""
 
+_CLASS = re.compile(
+    r"admonition(-title)?|note|tip|important|warning|caution|task-list(-item)?|footnotes|footnote-(ref|backref)|language-[\w+#.-]+"
+)
+"""Classes of Markdown's own constructs. Any other could make a contributor's text look like a part of the site."""
+
+_ID = re.compile(r"(?!__)[^\s\"'<>&]{1,200}")
+"""The theme's scripts find their parts by ids that start with two underscores."""
+
+_BACK = re.compile(r"Back to reference [\d-]{1,20}")
+
+_ALIGNED = re.compile(r'(<t[dh]) align="(left|center|right)"')
 
 _VOID = re.compile(r"<(img|input)\b([^>]*)>")
 """An element without an end tag in cleaned HTML, whose texts and values hold no `<`, `>` or `"`."""
@@ -69,29 +77,30 @@ def safe_html(written: str, rewrite: Rewrite) -> SafeHtml:
         written,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
+        tag_attribute_values={"input": {"type": {"checkbox"}}},
         attribute_filter=kept,
         filter_style_properties={"text-align"},
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
     )
-    return SafeHtml(_VOID.sub(_useful, without_unseen(cleaned)), frozenset(anchors))
+    aligned = _ALIGNED.sub(r'\1 style="text-align:\2"', without_unseen(cleaned).strip())
+    return SafeHtml(_VOID.sub(_useful, aligned), frozenset(anchors))
 
 
 def _harmless(name: str, value: str) -> str | None:
     if name == "id":
         return value if _ID.fullmatch(value) else None
     if name == "class":
-        return " ".join(word for word in value.split() if _CLASS.fullmatch(word)) or None
+        return " ".join(word for word in (_RENAMED.get(word, word) for word in value.split()) if _CLASS.fullmatch(word)) or None
+    if name == "aria-label":
+        return value if _BACK.fullmatch(value) else None
     return value
 
 
 def _useful(element: re.Match[str]) -> str:
-    """An image with a file, given an empty description if it has none, or the input of a task or a tab; nothing for all other ones."""
+    """An image with a file or with a description, which stands in for a file that is not there; the box of a task; nothing for others."""
     tag, attributes = element.groups()
     if tag == "img":
         alt = "" if ' alt="' in attributes else ' alt=""'
-        return f"<img{attributes}{alt}>" if ' src="' in attributes else ""
-    is_box = ' type="checkbox"' in attributes and ' disabled="' in attributes
-    is_switch = ' type="radio"' in attributes and ' name="__tabbed_' in attributes
-    return element[0] if is_box or is_switch else ""
+        return f"<img{attributes}{alt}>" if ' src="' in attributes or re.search(r' alt="[^"]', attributes) else ""
+    return element[0] if ' type="checkbox"' in attributes and ' disabled="' in attributes else ""

@@ -11,10 +11,12 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import heirs_of
-from geleerd.texts.bodies import BodyRenderer, SafeBody
-from geleerd.texts.body_links import LinkTable, broken_anchors, place_of_link
+from geleerd.texts.bodies import SafeBody, TextWriter, words_of
+from geleerd.texts.body_links import LinkTable, broken_anchors, place_in_body
 from geleerd.texts.files import attached_files, checked_asset
+from geleerd.texts.staff_pages import StaffPages
 from geleerd.texts.unused_files import unused_files
+from geleerd.texts.wiki_links import names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,10 @@ class SafeTexts:
 
 def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     """Every body as its page shows it, and all problems with links and files."""
-    say = library.catalogue.say
-    renderer = BodyRenderer(link_table(library), say("back-to-text"), (say("task-open"), say("task-done")))
-    bodies = {d.path: renderer.render(d, library.by_path[d.path]) for d in _documents(library)}
+    writer = TextWriter(link_table(library), words_of(library.catalogue))
+    staff = StaffPages(writer)
+    bodies = {d.path: writer.body(d, library.by_path[d.path]) for d in _documents(library)}
+    bodies |= {d.path: staff.body(d, library.by_path[d.path]) for d in _left_to_the_host(library)}
     problems = [problem for body in bodies.values() for problem in body.problems]
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
@@ -49,6 +52,7 @@ def link_table(library: Library) -> LinkTable:
         silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
         heirs=heirs_of(library),
         rules=library.addresses,
+        names=names_of(library),
     )
 
 
@@ -61,11 +65,18 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
 
 
 def _documents(library: Library) -> Iterator[Document]:
-    """The documents with a body to show or links to check: all but those of withdrawn items."""
+    """The documents with a body to show: all but withdrawn items, and the staff pages that introduce a page of ours."""
     yield from (item.document for item in _told(library))
     for key in library.declarations.frame_types:
         yield from (entry.document for entry in library.collection.frame[key].values())
-    yield from library.collection.staff_pages
+    places = library.places.introducible()
+    yield from (page for page in library.collection.staff_pages if library.by_path[page.path] in places)
+
+
+def _left_to_the_host(library: Library) -> Iterator[Document]:
+    """The staff pages that the host shows: here only their links are of interest."""
+    places = library.places.introducible()
+    yield from (page for page in library.collection.staff_pages if library.by_path[page.path] not in places)
 
 
 def _told(library: Library) -> Iterator[ItemEntry]:
@@ -96,7 +107,7 @@ def attached_to(item: ItemEntry, body: SafeBody, library: Library) -> tuple[Mapp
 
 
 def _asset(item: ItemEntry, path: str, file: File) -> tuple[Asset | None, list[Problem]]:
-    place = place_of_link(item.document, file.path.rpartition("/")[2])
+    place = place_in_body(item.document, file.path.rpartition("/")[2])
     for number, attachment in enumerate(item.fields.attachments):
         if attachment.file and file.path.endswith(f"/{attachment.file}"):
             place = item.document.place(("attachments", number, "file"))

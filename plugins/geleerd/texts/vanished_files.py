@@ -10,7 +10,7 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
-from geleerd.texts.bodies import BodyRenderer
+from geleerd.texts.bodies import TextWriter, words_of
 from geleerd.texts.files import checked_asset
 from geleerd.texts.texts import SafeTexts, attached_to, link_table
 from geleerd.validate.privacy.files import private_files
@@ -78,13 +78,13 @@ class _Shown:
     def __init__(self, library: Library, look_into: LookInto) -> None:
         self._library = library
         self._look_into = look_into
-        self._renderer = BodyRenderer(link_table(library), "")
+        self._writer = TextWriter(link_table(library), words_of(library.catalogue))
         self._companions = Companions(library)
 
     def places(self, item: ItemEntry) -> Iterator[tuple[SourcePath, str, tuple[str, ...]]]:
         """Every file of an item, with its place below the item's page, and its places on the site."""
         page = self._library.by_path[item.path]
-        body = self._renderer.render(item.document, page)
+        body = self._writer.body(item.document, page)
         for source, place in attached_to(item, body, self._library)[0].items():
             yield source, place, tuple(self._companions.of(page, place))
 

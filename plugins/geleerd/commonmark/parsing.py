@@ -1,0 +1,109 @@
+"""The one door to the parser: from a text to a tree, with the place of every node in the text."""
+
+import re
+import threading
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+import comrak
+from comrak import AstNode, NodeValue
+
+NodeT = TypeVar("NodeT", bound="NodeValue[Any]")
+
+LONGEST_BODY = 150_000
+"""Characters in one text; a long article has 50,000."""
+
+DEEPEST = 100
+"""Levels of nodes inside each other; people need about ten."""
+
+MOST_NODES = 50_000
+"""Nodes of one text. A long article has 3,000; empty cells of one wide table can make millions."""
+
+_SHORT = 1_500
+"""Characters. Two of them make one level at most, and the parser, which calls itself for every level, has room for so many anywhere."""
+
+_ROOM = 256 * 1024 * 1024
+"""Bytes of address space for the calls of the parser: found by trying the deepest texts of `LONGEST_BODY` characters."""
+
+_QUOTED_TOO_DEEPLY = re.compile(rf"(?:>[ \t]?){{{DEEPEST}}}")
+"""Quotations within quotations, for which the parser's time grows with the square of their number."""
+
+
+class Dialect(Enum):
+    """What may stand in a text: everything in a body, no footnotes in a field; links between double brackets where somebody knows them."""
+
+    BODY = "body"
+    FIELD = "field"
+    WIKI = "wiki"
+
+
+def parse(text: str, dialect: Dialect) -> AstNode | None:
+    """The tree of a text; None when the text is longer, nested deeper or has more nodes than anybody can read."""
+    if len(text) > LONGEST_BODY or _QUOTED_TOO_DEEPLY.search(text):
+        return None
+    return _parse(text, dialect) if len(text) <= _SHORT else _parse_with_room(text, dialect)
+
+
+def nodes(tree: AstNode) -> Iterator[AstNode]:
+    """Every node of a tree, in the order of the text."""
+    to_do = [tree]
+    while to_do:
+        node = to_do.pop()
+        yield node
+        to_do.extend(reversed(node.children))
+
+
+def of_kind(tree: AstNode, kind: type[NodeT]) -> list[tuple[AstNode, NodeT]]:
+    """The nodes of a kind with their values, in the order of the text; a list, so that the tree may be changed meanwhile."""
+    return [(node, value) for node in nodes(tree) if isinstance(value := node.node_value, kind)]
+
+
+@cache
+def extensions(dialect: Dialect) -> comrak.ExtensionOptions:
+    """GitHub's additions, and private notes between `%%`, which this site shows to nobody."""
+    return comrak.ExtensionOptions(
+        alerts=True,
+        autolink=True,
+        footnotes=dialect is not Dialect.FIELD,
+        ofm_comments=True,
+        strikethrough=True,
+        table=True,
+        tasklist=True,
+        wikilinks_title_after_pipe=dialect is Dialect.WIKI,
+    )
+
+
+@cache
+def places_in_characters() -> comrak.ParseOptions:
+    """Columns count characters, not bytes."""
+    return comrak.ParseOptions(sourcepos_chars=True)
+
+
+def _parse(text: str, dialect: Dialect) -> AstNode | None:
+    tree = comrak.parse_document(text, extensions(dialect), places_in_characters())
+    return tree if _is_readable(tree) else None
+
+
+def _parse_with_room(text: str, dialect: Dialect) -> AstNode | None:
+    """The same in a thread with a large stack: a text that is nested too deeply would end the program otherwise."""
+    found: list[AstNode | None] = []
+    before = threading.stack_size(_ROOM)
+    try:
+        thread = threading.Thread(target=lambda: found.append(_parse(text, dialect)))
+        thread.start()
+    finally:
+        threading.stack_size(before)
+    thread.join()
+    return found[0]
+
+
+def _is_readable(tree: AstNode) -> bool:
+    level, count = [tree], 1
+    for _ in range(DEEPEST):
+        level = [child for node in level for child in node.children]
+        count += len(level)
+        if not level or count > MOST_NODES:
+            break
+    return not level
