@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import ID_LENGTH, item_id_from
-from geleerd.model.strings import is_item_id, is_slug, slug_from
+from geleerd.model.strings import is_item_id, is_slug, slug_from, word_of
 
 
 @given(st.lists(st.integers(min_value=0), min_size=ID_LENGTH, max_size=ID_LENGTH))
@@ -30,3 +31,24 @@ def test_ids_never_read_as_numbers_and_have_no_lookalikes():
     assert not is_item_id("123456")
     assert not any(is_item_id(f"a{letter}2345") for letter in "ilou")
     assert not is_item_id("A1B2C3")
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Co-creatie", "co creatie", "CO_CREATIE", "co/creatie"),
+        ("Café", "cafe"),
+        ("#leren", "Leren", "leren!"),
+        ("C#", "c#"),
+        ("C++", "c++"),
+        ("C", "c", "#C"),
+        ("A*",),
+        ("A",),
+    ],
+)
+def test_case_accents_and_separators_are_spelling(spellings):
+    assert len({word_of(spelling) for spelling in spellings}) == 1
+
+
+def test_signs_that_are_read_make_another_word():
+    assert len({word_of(tag) for tag in ("C", "C#", "C++", "C*", "C=", "C%")}) == 6

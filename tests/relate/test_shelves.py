@@ -27,3 +27,19 @@ def test_spellings_of_a_tag_share_a_shelf_and_synonyms_join_their_term(write):
         "co-creatie": ("co creatie", 3),
         "leernetwerk": ("leernetwerk", 2),
     }
+
+
+def test_different_words_with_one_address_share_a_shelf_and_each_item_keeps_its_own(write):
+    files = {
+        "lessons/a.md": tip("k1aaaa", 'tags: [C, "C#"]\n'),
+        "lessons/b.md": tip("k2aaaa", 'tags: ["c#", C++]\n'),
+        "lessons/c.md": tip("k3aaaa", 'tags: ["C#"]\n'),
+    }
+    library = reading_of(settings(write(files))).library
+    (shelf,) = library.shelves["tag"].values()
+    assert (shelf.slug, shelf.name, len(shelf.items)) == ("c", "C#, C, C++", 3)
+    assert {item.fields.id: tuple(library.tags(item)) for item in shelf.items} == {
+        "k1aaaa": ("C", "C#"),
+        "k2aaaa": ("C#", "C++"),
+        "k3aaaa": ("C#",),
+    }

@@ -57,7 +57,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
     core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
     names = {kind: _names(kind, fields.id, library) for kind in library.declarations.named}
-    tags = tuple(library.tags(item).values())
+    tags = tuple(library.tags(item))
     return Record(
         address=library.addresses.entry(item),
         type=fields.type,

@@ -150,6 +150,7 @@ class Code(StrEnum):
     JOINED_TAGS = "joined-tags", Severity.HINT
     HIDDEN_CHARACTER = "hidden-character", Severity.HINT
     TAG_VARIANTS = "tag-variants", Severity.HINT
+    SHARED_TAG_ADDRESS = "shared-tag-address", Severity.HINT
     EMPTY_NETWORK = "empty-network", Severity.HINT
     LONG_SENTENCE = "long-sentence", Severity.HINT
     MUCH_PASSIVE = "much-passive", Severity.HINT

@@ -44,6 +44,15 @@ def slug_from(text: str) -> Slug:
     return Slug(slugify(HIDDEN.sub("", text), max_length=80, word_boundary=True))
 
 
+_MEANT = re.compile(r"(?<!^)#|[+*%@=<>€$]")
+"""The signs that make another word of a word; a `#` before it is a habit of other programs."""
+
+
+def word_of(tag: str) -> str:
+    """The word that a tag is, in whatever spelling: `Co-creatie` and `co creatie` are one word; `C`, `C#` and `C++` are three."""
+    return slug_from(tag) + "".join(_MEANT.findall(tag.strip()))
+
+
 def is_item_id(text: str) -> bool:
     """Whether the text has the form of an item's id."""
     return _ID.fullmatch(text) is not None

@@ -50,7 +50,7 @@ def _values(facet: DeclaredFacet, item: ItemEntry, library: Library) -> tuple[st
     if kind in library.declarations.frame_types:
         return library.shelf_slugs[str(kind)].get(item.fields.id, ())
     if facet.key == "tag":
-        return tuple(library.tags(item))
+        return tuple(dict.fromkeys(library.tags(item).values()))
     spec = _field(type(item.fields), facet.key)
     return tuple(_written(getattr(item.fields, spec.attribute), spec)) if spec else ()
 

@@ -9,7 +9,7 @@ from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
-from geleerd.model.strings import Address, SourcePath
+from geleerd.model.strings import Address, SourcePath, slug_from, word_of
 from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.aliases import alias_redirects
@@ -71,9 +71,10 @@ class Library:
         return not path.endswith(".md") and SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
-        """The tags of an item by slug, in the spelling that the site uses."""
+        """The slugs of the tags of an item, by the names in the spelling that the site uses."""
         shelves = self.shelves["tag"]
-        return {slug: shelves[slug].name for slug in tags_of(item, self.synonyms) if slug in shelves}
+        found = ((word_of(tag), slug_from(tag)) for tag in tags_of(item, self.synonyms))
+        return {shelves[slug].words[word]: slug for word, slug in found if slug in shelves and word in shelves[slug].words}
 
 
 def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from geleerd.model.declarations.field_specs import named_by
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.model.strings import slug_from
+from geleerd.model.strings import word_of
 from geleerd.relate.backlinks import Backlink
 
 MOST_RELATED = 4
@@ -98,6 +98,6 @@ def _weight(feature: Feature, count: int, total: int) -> float:
 def _features(item: ItemEntry, kinds: Collection[str]) -> Iterator[Feature]:
     fields = item.fields
     yield from ((kind, slug) for kind in kinds for slug in named_by(fields, kind))
-    yield from (("tag", slug_from(tag)) for tag in fields.tags)
+    yield from (("tag", word_of(tag)) for tag in fields.tags)
     words = re.findall(r"[^\W\d_]+", f"{fields.title} {fields.summary}".casefold())
     yield from (("word", word) for word in words if len(word) >= _SHORTEST_WORD)

@@ -1,13 +1,13 @@
 """Remarks that need all entries together: one tag in several spellings, names that look alike, networks without items."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
-from geleerd.model.strings import slug_from
-from geleerd.relate.shelves import Shelves
+from geleerd.model.strings import slug_from, word_of
+from geleerd.relate.shelves import Shelves, usual_spellings
 
 
 def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
@@ -16,20 +16,25 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
 
 
 def _tag_variants(collection: Collection) -> Iterator[Problem]:
-    """A hint for every item that spells a tag in another way than most items do."""
+    """A hint for every item that spells a tag in another way than most items do, or whose tag shares its address with another word."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for item in collection.items:
         for tag in item.fields.tags:
             spellings[slug_from(tag)][tag] += 1
+    usual = {slug: usual_spellings(counted) for slug, counted in spellings.items() if len(counted) > 1}
     for item in collection.items:
         for number, tag in enumerate(item.fields.tags):
-            counted = spellings[slug_from(tag)]
-            if len(counted) > 1 and tag != _usual(counted):
-                yield Problem(item.document.place(("tags", number)), Code.TAG_VARIANTS, {"values": ", ".join(sorted(counted))})
+            if words := usual.get(slug_from(tag)):
+                place = item.document.place(("tags", number))
+                yield from (Problem(place, code, {"values": values}) for code, values in _told(tag, words, spellings[slug_from(tag)]))
 
 
-def _usual(counted: Counter[str]) -> str:
-    return min(counted, key=lambda spelling: (-counted[spelling], spelling))
+def _told(tag: str, words: Mapping[str, str], spellings: Iterable[str]) -> Iterator[tuple[Code, str]]:
+    word = word_of(tag)
+    if tag != words[word]:
+        yield Code.TAG_VARIANTS, ", ".join(sorted(spelling for spelling in spellings if word_of(spelling) == word))
+    elif word != next(iter(words)):
+        yield Code.SHARED_TAG_ADDRESS, ", ".join(sorted(words.values()))
 
 
 def _names_alike(collection: Collection) -> Iterator[Problem]:

@@ -13,19 +13,23 @@ from geleerd.model.declarations.item_types import Phase, WorkFormat
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.strings import slug_from
+from geleerd.model.strings import slug_from, word_of
 from geleerd.relate.synonyms import synonyms_of, tags_of
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One entry of an index and the published items that belong to it, in the order of the site."""
+    """One entry of an index and the published items that belong to it, in the order of the site.
+
+    `words` are the words of a tag, in their usual spelling: `C`, `C#` and `C++` have one address, and so one shelf.
+    """
 
     kind: str
     slug: str
     name: str
     items: tuple[ItemEntry, ...]
     parent: str | None = None
+    words: Mapping[str, str] = Frozen()
 
 
 Shelves = Mapping[str, Mapping[str, Shelf]]
@@ -101,15 +105,27 @@ def _with_ancestors(slugs: Iterable[str], entries: Mapping[str, Entry[FrameEntry
 
 
 def _tag_shelves(items: Iterable[ItemEntry], synonyms: Mapping[str, str]) -> Mapping[str, Shelf]:
+    """A shelf for every address of a tag; its name has all words with that address, each in its usual spelling."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    on_shelf: dict[str, list[ItemEntry]] = defaultdict(list)
+    on_shelf: dict[str, dict[str, ItemEntry]] = defaultdict(dict)
     for item in items:
-        for slug, name in tags_of(item, synonyms).items():
-            spellings[slug][name] += 1
-            on_shelf[slug].append(item)
-    names = {slug: min(counted, key=lambda name: (-counted[name], name)) for slug, counted in spellings.items()}
-    ordered = sorted(names, key=lambda slug: (names[slug].casefold(), slug))
-    return Frozen({slug: Shelf("tag", slug, names[slug], tuple(on_shelf[slug])) for slug in ordered})
+        for name in tags_of(item, synonyms):
+            spellings[slug_from(name)][name] += 1
+            on_shelf[slug_from(name)][item.fields.id] = item
+    words = {slug: usual_spellings(counted) for slug, counted in spellings.items()}
+    ordered = sorted(words, key=lambda slug: (tuple(name.casefold() for name in words[slug].values()), slug))
+    return Frozen(
+        {slug: Shelf("tag", slug, ", ".join(words[slug].values()), tuple(on_shelf[slug].values()), words=words[slug]) for slug in ordered}
+    )
+
+
+def usual_spellings(counted: Counter[str]) -> Mapping[str, str]:
+    """The usual spelling of each word among the spellings of tags with one address, by the word; the usual word first."""
+    words: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in counted.items():
+        words[word_of(name)][name] = count
+    ordered = sorted(words, key=lambda word: (-words[word].total(), word))
+    return Frozen({word: min(words[word], key=lambda name: (-words[word][name], name)) for word in ordered})
 
 
 def _year_shelves(items: Iterable[ItemEntry]) -> Mapping[str, Shelf]:

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 
 from geleerd.model.collection import Collection
 from geleerd.model.documents import ItemEntry
-from geleerd.model.strings import slug_from
+from geleerd.model.strings import slug_from, word_of
 
 
 def synonyms_of(collection: Collection) -> Mapping[str, str]:
@@ -23,10 +23,10 @@ def joined_synonyms(tags: Container[str], synonyms: Mapping[str, str]) -> Mappin
     return {synonym: slug_from(name) for synonym, name in synonyms.items() if slug_from(name) in tags and synonym not in tags}
 
 
-def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> Mapping[str, str]:
-    """The tags of an item by slug, each in one spelling; a synonym counts as the word that it is joined under."""
-    words = [synonyms.get(slug_from(tag), tag) for tag in item.fields.tags]
+def tags_of(item: ItemEntry, synonyms: Mapping[str, str]) -> tuple[str, ...]:
+    """The tags of an item, each word in one spelling; a synonym counts as the word that it is joined under."""
     found: dict[str, str] = {}
-    for word in words:
-        found.setdefault(slug_from(word), word)
-    return found
+    for tag in item.fields.tags:
+        name = synonyms.get(slug_from(tag), tag)
+        found.setdefault(word_of(name), name)
+    return tuple(found.values())

@@ -58,7 +58,7 @@ class Entries:
         library, site = self._library, self._settings.site_url
         published, updated = _days(item, self._settings)
         url = absolute(site, library.addresses.entry(item))
-        names = [*(name for _, name in themes_of(item, library)), *library.tags(item).values()]
+        names = [*(name for _, name in themes_of(item, library)), *library.tags(item)]
         return FeedEntry(
             identity=absolute(self._settings.identity, library.addresses.permalink(item.fields.id)),
             url=url,

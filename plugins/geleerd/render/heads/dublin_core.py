@@ -38,5 +38,5 @@ def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator
     yield from (("creator", name) for name in organisations_of(item))
     yield "publisher", settings.site_name
     yield from (("subject", name) for _, name in themes_of(item, library))
-    yield from (("subject", name) for name in library.tags(item).values())
+    yield from (("subject", name) for name in library.tags(item))
     yield from (("source", source.title) for source in fields.sources)

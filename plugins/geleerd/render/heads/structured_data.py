@@ -84,7 +84,7 @@ def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Li
             {"@type": "Thing", "name": name, "url": _url(page, library.addresses.shelf("theme", slug), settings)}
             for slug, name in themes_of(item, library)
         ],
-        "keywords": list(library.tags(item).values()),
+        "keywords": list(library.tags(item)),
         "citation": [_source(source) for source in fields.sources],
         "learningResourceType": catalogue.type_name(fields.type) if "LearningResource" in kind else None,
         "creativeWorkStatus": "Obsolete" if fields.status == "superseded" else None,

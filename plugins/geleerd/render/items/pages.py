@@ -127,7 +127,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         editorial=fields.editorial,
         breadcrumbs=_breadcrumbs(item, library, address),
         fields=shown,
-        tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for s, n in library.tags(item).items()),
+        tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for n, s in library.tags(item).items()),
         body=html,
         struck=patterns,
         answers=tuple(answer_cards(item, library, context.cards, address)),

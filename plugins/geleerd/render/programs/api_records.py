@@ -101,7 +101,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
         **{name: library.shelf_slugs[kind].get(fields.id, ()) for kind, name in library.declarations.belonging.items()},
         "address": library.addresses.entry(item),
         "permalink": library.addresses.permalink(fields.id),
-        "tags": list(library.tags(item).values()),
+        "tags": list(library.tags(item)),
         "license": fields.license,
         "evidence": fields.evidence,
     }
