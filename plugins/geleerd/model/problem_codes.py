@@ -123,6 +123,9 @@ class Code(StrEnum):
     LINK_OUTSIDE = "link-outside"
     FOREIGN_IMAGE = "foreign-image"
     UNSAFE_LINK = "unsafe-link"
+    OWN_DISK = "own-disk"
+    STRIPPED_HTML = "stripped-html"
+    PLACEHOLDER = "placeholder"
     MISSING_FILE = "missing-file"
     BAD_FILE_KIND = "bad-file-kind"
     FILE_CONTENT_DIFFERS = "file-content-differs"
@@ -149,6 +152,7 @@ class Code(StrEnum):
     SAME_SLUG = "same-slug", Severity.HINT
     JOINED_TAGS = "joined-tags", Severity.HINT
     HIDDEN_CHARACTER = "hidden-character", Severity.HINT
+    LINK_AS_TEXT = "link-as-text", Severity.HINT
     TAG_VARIANTS = "tag-variants", Severity.HINT
     SHARED_TAG_ADDRESS = "shared-tag-address", Severity.HINT
     EMPTY_NETWORK = "empty-network", Severity.HINT

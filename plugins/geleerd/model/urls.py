@@ -7,6 +7,13 @@ from geleerd.model.strings import Address, ItemId
 
 _NOT_IN_URL = re.compile(r"""[\s"<>\\^`{|}#\[\]]|%(?![0-9A-Fa-f]{2})""")
 
+_OWN_DISK = re.compile(r"file:|[a-z]:[\\/]|\\{1,2}[^\\/]+\\|~/|/(?:users|home|volumes)/[^/]+/", re.IGNORECASE)
+
+
+def is_on_own_disk(target: str) -> bool:
+    """Whether a link leads into the computer of its writer or into their network, as paths of Windows, macOS and Linux do."""
+    return _OWN_DISK.match(target) is not None
+
 
 def sound_url(written: str) -> str:
     """The URL with every character encoded that may not follow the host (RFC 3986), except letters; encoded characters stay as they are.

@@ -16,6 +16,7 @@ from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destination, LinkTable, unsafe_links
 from geleerd.texts.safe_html import safe_html
+from geleerd.texts.stripped_html import stripped_elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,12 @@ class TextWriter:
         converted = convert_body(body.text, self.words.alerts, self.table.known_from(document.path))
         if converted is None:
             return replace(NOTHING, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
-        return self.resolved(converted, document, page)
+        resolved = self.resolved(converted, document, page)
+        stripped = (
+            Problem(Place(document.path, body.line + line), Code.STRIPPED_HTML, {"name": name})
+            for line, name in stripped_elements(converted.pieces)
+        )
+        return replace(resolved, problems=(*resolved.problems, *stripped))
 
     def resolved(self, converted: ConvertedText, document: Document, page: Address) -> SafeBody:
         """The harmless part of a converted text, with every link resolved: relative to `page`, on this site."""

@@ -12,15 +12,19 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
-from geleerd.model.urls import id_in_permalink, relative, sound_url
+from geleerd.model.urls import id_in_permalink, is_on_own_disk, relative, sound_url
 from geleerd.relate.moves.renamed import heir_of
 from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.spelling import alias_address
 from geleerd.texts.wiki_links import meant_by
 from geleerd.validate.did_you_mean import nearest, path_meant
 
-_UNSAFE = re.compile(r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?:javascript|vbscript|data|file|ftp|blob):[^"'>]*)""", re.IGNORECASE)
+_UNSAFE = re.compile(
+    r"""(?:href|src)\s{0,9}=\s{0,9}["']?\s{0,9}((?!(?:https?|mailto|tel):)[a-z][a-z0-9+.-]{0,30}:[^"'>]*)""", re.IGNORECASE
+)
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+_MISSPELT = re.compile(r"(?:h{0,2}t{1,3}p{1,2}s?(?:[:;]|(?=/))[/\\]{0,3}|(?=www\.))([\w-]{1,63}\.\S+)", re.IGNORECASE)
+"""An address whose scheme lacks something: `htp://…`, `http:/…`, `https//…`, `www.…`."""
 _IN_NO_HOST = re.compile(r"""[\s"<>\\^`{|}%]""")
 
 
@@ -113,6 +117,8 @@ class BodyLinks:
 
     def problem(self, dead: DeadLink, place: Place) -> Problem:
         """The problem of a link that leads nowhere."""
+        if is_on_own_disk(dead.written):
+            return Problem(place, Code.OWN_DISK, {"name": re.split(r"[\\/]", dead.written)[-1][:100]})  # the folders may name a person
         return Problem(place, dead.code, self._words(dead))
 
     def _from_root(self, written: str, path: str, anchor: str) -> Destination:
@@ -149,6 +155,8 @@ class BodyLinks:
         if link.source:
             words["now"] = self._from_here(heir_of(link.source, self.table.heirs, self.table.rules))
             words["suggestion"] = self._from_here(path_meant(link.source, self.table.by_path, self.table.rules.declarations))
+        if link.code is not Code.FOREIGN_IMAGE and (misspelt := _MISSPELT.fullmatch(link.written)):
+            words["suggestion"] = f"https://{misspelt[1]}"
         return words
 
     def _from_here(self, path: str | None) -> str:
@@ -161,7 +169,8 @@ def unsafe_links(html: str) -> Iterator[str]:
 
 
 def _outside(tag: str, written: str, scheme: str) -> Destination:
-    if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(urlsplit(written).netloc):
+    host = urlsplit(written).netloc
+    if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(host) or (scheme.startswith("http") and not host):
         return _dead(Code.UNSAFE_LINK, written)
     return _dead(Code.FOREIGN_IMAGE, written) if tag == "img" else Destination(sound_url(written))
 

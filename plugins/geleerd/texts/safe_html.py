@@ -14,7 +14,7 @@ Rewrite = Callable[[str, str], str | None]
 _BLOCKS = "p br hr div blockquote pre ul ol li dl dt dd figure figcaption details summary"
 _TABLE = "table caption colgroup col thead tbody tfoot tr th td"
 _INLINE = "a abbr b cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr img input"
-_TAGS = set(f"h2 h3 h4 h5 h6 {_BLOCKS} {_TABLE} {_INLINE}".split())
+TAGS = set(f"h2 h3 h4 h5 h6 {_BLOCKS} {_TABLE} {_INLINE}".split())
 
 _ATTRIBUTES = {
     "*": {"id", "class", "title", "lang", "dir"},
@@ -75,7 +75,7 @@ def safe_html(written: str, rewrite: Rewrite) -> SafeHtml:
 
     cleaned = nh3.clean(
         written,
-        tags=_TAGS,
+        tags=TAGS,
         attributes=_ATTRIBUTES,
         tag_attribute_values={"input": {"type": {"checkbox"}}},
         attribute_filter=kept,

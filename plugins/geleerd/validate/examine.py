@@ -18,6 +18,8 @@ from geleerd.validate.advice import advice
 from geleerd.validate.entries import frame_entry, item_entry
 from geleerd.validate.privacy.texts import private, reviewed_texts
 from geleerd.validate.unmeant.hidden_characters import hidden_characters
+from geleerd.validate.unmeant.links_as_text import links_as_text
+from geleerd.validate.unmeant.placeholders import placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def examine_item(document: Document, declarations: Declarations = DECLARATIONS, 
     """Examine the document of an item."""
     entry, problems = item_entry(document, declarations)
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    told = (*problems, *hidden_characters(document))
+    told = (*problems, *_unmeant(document))
     return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)), hints)
 
 
@@ -95,7 +97,7 @@ def examine_frame_entry(
 ) -> Examined[FrameEntry]:
     """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
     entry, problems = frame_entry(document, folder, declarations)
-    told = (*problems, *hidden_characters(document))
+    told = (*problems, *_unmeant(document))
     return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
 
 
@@ -109,3 +111,8 @@ def _entries(
     folder: str, documents: Iterable[Document], declarations: Declarations, own_mailboxes: Collection[str]
 ) -> tuple[Examined[FrameEntry], ...]:
     return tuple(examine_frame_entry(document, folder, declarations, own_mailboxes) for document in documents)
+
+
+def _unmeant(document: Document) -> Iterator[Problem]:
+    """What nobody meant to publish in an entry."""
+    yield from chain(hidden_characters(document), placeholders(document), links_as_text(document))
