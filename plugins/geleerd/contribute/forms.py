@@ -22,6 +22,8 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.read.everyday.words import for_scripts
 from geleerd.relate.library import Library
+from geleerd.texts.bodies import words_of
+from geleerd.texts.safe_html import allowed
 from geleerd.validate.entries import OF_A_TOMBSTONE
 from geleerd.validate.item_rules import WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
@@ -211,7 +213,19 @@ class _Forms:
             "personal": {**PATTERNS, "own": self._settings.own_mailboxes},
             "unread": sorted(UNREAD),
             "tombstone": sorted(OF_A_TOMBSTONE),
+            "markdown": self._markdown(),
         }  # fmt: skip
+
+    def _markdown(self) -> dict[str, object]:
+        """What the preview needs to show texts as pages do."""
+        words = words_of(self._catalogue)
+        return {
+            "allowed": allowed(),
+            "titles": dict(words.alerts),
+            "tasks": words.tasks,
+            "footnotes": words.footnotes,
+            "back": words.to_text,
+        }
 
     def _page(self, form: FormPage) -> Page:
         view = self._view(form)

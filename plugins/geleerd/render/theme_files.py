@@ -1,7 +1,7 @@
-"""The files that pages need besides HTML: one stylesheet, made from a file for each component, the type face, and a YAML reader."""
+"""The files that pages need besides HTML: one stylesheet, made from a file for each component, the type face, and readers for forms."""
 
 from collections.abc import Iterator, Mapping
-from importlib import resources
+from importlib import metadata, resources
 from pathlib import Path
 
 from xstatic.pkg import js_yaml
@@ -38,17 +38,24 @@ FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf
 
 
 def theme_files(types: Mapping[str, type[Item]]) -> Iterator[TextFile]:
-    """The stylesheet with the colours of these types, the fonts with their licence (SIL Open Font License), and js-yaml (MIT).
-
-    The form of the desk loads js-yaml.
-    """
+    """The stylesheet with the colours of these types, the fonts with their licence (SIL Open Font License), and what forms read with."""
     sheets = ((theme_folder() / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     yield TextFile("assets/stylesheets/geleerd.css", "".join((*map(_colour, types.values()), *sheets)))
     package = resources.files("fontpkg_atkinson_hyperlegible")
     for name in FONT_FILES:
         yield TextFile(f"assets/fonts/{name}", (package / "files" / name).read_bytes())
     yield TextFile("assets/fonts/LICENSE.txt", (package / "LICENSE").read_bytes())
+    yield from readers_of_forms()
+
+
+def readers_of_forms() -> Iterator[TextFile]:
+    """js-yaml, with which the desk opens a file, and marked, with which a form shows its texts (both MIT).
+
+    No package exists for marked alone: this one carries the file as its makers published it, and nothing of the package runs.
+    """
+    marked = metadata.distribution("uploadserver-preview").locate_file("uploadserver_preview/assets/marked.umd.js")
     yield TextFile("assets/scripts/vendor/js-yaml.js", (Path(js_yaml.BASE_DIR) / "js-yaml.js").read_bytes())
+    yield TextFile("assets/scripts/vendor/marked.js", Path(str(marked)).read_bytes())
 
 
 def _colour(declared: type[Item]) -> str:

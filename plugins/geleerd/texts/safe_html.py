@@ -50,6 +50,10 @@ _BACK = re.compile(r"Back to reference [\d-]{1,20}")
 
 _ALIGNED = re.compile(r'(<t[dh]) align="(left|center|right)"')
 
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_UNREAD = {"script", "style"}
+"""Elements that go with all that is in them; of every other one that is not kept, the text stays."""
+
 _VOID = re.compile(r"<(img|input)\b([^>]*)>")
 """An element without an end tag in cleaned HTML, whose texts and values hold no `<`, `>` or `"`."""
 
@@ -76,15 +80,29 @@ def safe_html(written: str, rewrite: Rewrite) -> SafeHtml:
     cleaned = nh3.clean(
         written,
         tags=TAGS,
+        clean_content_tags=_UNREAD,
         attributes=_ATTRIBUTES,
         tag_attribute_values={"input": {"type": {"checkbox"}}},
         attribute_filter=kept,
         filter_style_properties={"text-align"},
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=_SCHEMES,
         link_rel=None,
     )
     aligned = _ALIGNED.sub(r'\1 style="text-align:\2"', without_unseen(cleaned).strip())
     return SafeHtml(_VOID.sub(_useful, aligned), frozenset(anchors))
+
+
+def allowed() -> dict[str, object]:
+    """The list of the sanitiser as data, for the preview of a form, which has no Python."""
+    return {
+        "tags": sorted(TAGS),
+        "attributes": {tag: sorted(names) for tag, names in _ATTRIBUTES.items()},
+        "renamed": _RENAMED,
+        "classes": _CLASS.pattern,
+        "ids": _ID.pattern,
+        "schemes": sorted(_SCHEMES),
+        "unread": sorted(_UNREAD),
+    }
 
 
 def _harmless(name: str, value: str) -> str | None:

@@ -7,7 +7,7 @@ import { fileOf, named, slugOf, today } from "./file.js";
 import { copy, mailTo, newFile, oldFile, save } from "./hand-in.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
-import { preview, standalone } from "./preview.js";
+import { preview, show, standalone } from "./preview.js";
 import { json } from "./records.js";
 import { reporter, showCounts } from "./report.js";
 import { stillMissing } from "./rules.js";
@@ -62,7 +62,7 @@ function listen() {
   page.addEventListener("click", act);
   find("[data-visible]")?.addEventListener("change", (event) => { find("[data-forge-open]").hidden = !event.target.checked; });
   whenElsewhere(name, () => about.id, () => tell(words["other-tab"]));
-  addEventListener("beforeprint", () => { if (find("[data-preview-page]") && !isEmpty(answers())) showPreview(); });
+  addEventListener("beforeprint", () => { if (find("[data-preview-page]") && !isEmpty(answers())) showPreview(true); });
 }
 
 function restore(draft, said) {
@@ -124,7 +124,7 @@ function update() {
   showMissing(tree, empty);
   find("[data-routes]").hidden = empty || found.length > 0;
   if (!empty && !found.length) offer(tree, text);
-  if (find("#preview")?.hidden === false) showPreview();
+  if (find("[data-preview-page]") && !empty) showPreview();
   if (!empty || about.isTyped) keep(name, { id: about.id, tree: { type: about.frameType, ...tree }, body: text, slug: about.slugIsOwn ? about.slug : undefined, source: about.source, isHandedIn: about.isHandedIn });
 }
 
@@ -252,14 +252,14 @@ const ACTS = {
     showPreview();
     box.focus();
   },
-  printDraft: () => {
-    showPreview();
+  printDraft: async () => {
+    await showPreview();
     document.body.classList.add("prints-draft");
     addEventListener("afterprint", () => document.body.classList.remove("prints-draft"), { once: true });
     print();
   },
-  saveDraft: () => {
-    showPreview();
+  saveDraft: async () => {
+    await showPreview();
     save(`${words["draft-mark"].toLowerCase()}-${about.slug}.html`, standalone(find("[data-preview-page]"), words), "text/html");
   },
   clear: () => { find("[data-clear-sure]").hidden = false; find("[data-clear-no]").focus(); },
@@ -285,7 +285,7 @@ function act(event) {
   }
 }
 
-const showPreview = () => find("[data-preview-page]").replaceChildren(preview(answers(), body(), facts));
+const showPreview = (isAtOnce) => show(find("[data-preview-page]"), () => preview(answers(), body(), facts), facts, isAtOnce);
 
 // The four conditions are a screen of their own, until somebody goes on.
 function showConditions(isPast) {

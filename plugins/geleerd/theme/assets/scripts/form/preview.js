@@ -1,5 +1,5 @@
 // The page as it will look, in the page's own classes, from what was typed.
-import { rendered } from "./markdown.js";
+import { read, rendered } from "../markdown/rendered.js";
 import { fill } from "./sentences.js";
 
 const make = (name, className, ...children) => {
@@ -11,13 +11,20 @@ const make = (name, className, ...children) => {
 
 const ASIDE = new Set(["id", "date", "status", "title", "name", "summary", "editorial", "reviewed", "license", "aliases", "language", "questions"]);
 
+// Shows the page in a box once its texts have been read; at once when it cannot wait, as on paper, with the texts that have been read.
+export async function show(box, drawn, facts, isAtOnce = false) {
+  const page = drawn();
+  if (isAtOnce) box.replaceChildren(page);
+  else box.replaceChildren((await read(facts)) ? drawn() : page);
+}
+
 export function preview(tree, body, facts) {
   const title = tree.title ?? tree.name ?? facts.words.untitled;
   const inOrder = facts.order.map((key) => facts.inputs.find((input) => input.key === key));
   const head = make("header", "item__head", make("p", "item__type", facts.name), make("h1", "", title));
   if (tree.summary) head.append(make("p", "item__summary", tree.summary));
   const main = make("div", "item__story", ...inOrder.filter((input) => !ASIDE.has(input.key) && tree[input.key] !== undefined).map((input) => section(input, tree[input.key], facts)));
-  if (body) main.append(make("div", "item__body", rendered(body)));
+  if (body) main.append(make("div", "item__body", rendered(body, facts)));
   return make("article", `item item--${facts.type}`, head, main);
 }
 
@@ -31,13 +38,21 @@ const named = (input, value) => input.choices.find((choice) => choice.value === 
 function shown(input, value, facts) {
   if (input.key === "relations") return value.map((relation) => make("p", "", relation.note ?? "", ` (${relation.id})`));
   if (!input.many && input.parts.some((part) => part.key === "max")) return [make("p", "", span(input, value, facts.words))];
-  if (input.key === "steps") return [make("ol", "steps", ...value.map(step(input)))];
-  if (!input.many) return input.kind === "group" ? [ofParts(input, value)] : paragraphs(input, value);
+  if (input.key === "steps") return [make("ol", "steps", ...value.map(step(input, facts)))];
+  if (!input.many) return input.kind === "group" ? [ofParts(input, value)] : [ofText(input, value, facts)];
   if (input.choices.length) return [make("p", "", value.map((entry) => named(input, entry)).join(", "))];
-  return [make("ul", "", ...value.map((entry) => make("li", "", ...(input.kind === "group" ? [ofParts(input, entry)] : [String(entry)]))))];
+  return [make("ul", "", ...value.map((entry) => make("li", "", input.kind === "group" ? ofParts(input, entry) : onOneLine(ofText(input, String(entry), facts)))))];
 }
 
-const paragraphs = (input, value) => named(input, value).split(/\n\s*\n/).map((paragraph) => make("p", "", paragraph));
+const ofText = (input, value, facts) => (input.kind === "text" ? rendered(value, facts, { isField: true }) : make("p", "", named(input, value)));
+
+// An entry of a list that is one paragraph stands there without one of its own.
+function onOneLine(text) {
+  const [only, more] = text.children ?? [];
+  if (text.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return text.textContent;
+  if (only?.localName === "p" && !more) only.replaceWith(...only.childNodes);
+  return text;
+}
 
 const ofParts = (input, value) => make("p", "", input.parts.filter((part) => value[part.key] !== undefined && value[part.key] !== true)
   .map((part) => (part.kind === "number" ? `${part.label.toLowerCase()} ${value[part.key]}` : [value[part.key]].flat().map((entry) => named(part, entry)).join(", "))).join(", "));
@@ -49,15 +64,15 @@ function span(input, { min, max, unit }, words) {
   return min && max && min !== max ? `${fill(words["from-to"], { start: min, end: max })} ${name}` : `${min ?? max ?? ""} ${name}`;
 }
 
-const step = (input) => (value) => {
+const step = (input, facts) => (value) => {
   const [minutes, grouping] = ["minutes", "grouping"].map((key) => input.parts.find((part) => part.key === key));
   const how = [value.minutes && `${value.minutes} ${minutes.label.toLowerCase()}`, value.grouping && grouping && named(grouping, value.grouping)].filter(Boolean).join(", ");
-  return make("li", "", make("h3", "", value.title ?? ""), ...(how ? [make("p", "steps__how", how)] : []), ...(value.instruction ? [make("p", "steps__what", value.instruction)] : []));
+  return make("li", "", make("h3", "", value.title ?? ""), ...(how ? [make("p", "steps__how", how)] : []), ...(value.instruction ? [make("div", "steps__what", rendered(value.instruction, facts, { isField: true }))] : []));
 };
 
 // A page that opens anywhere, from nodes alone, so that nothing typed can become markup.
 export function standalone(box, words) {
-  const style = "body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem}.mark{border:3px solid;padding:.5rem 1rem;font-weight:700}";
+  const style = "body{font:1.1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem}.mark{border:3px solid;padding:.5rem 1rem;font-weight:700}.admonition{border-left:4px solid;padding:0 1rem}.admonition-title{font-weight:700}.task-list{list-style:none}td,th{padding:.2rem .6rem .2rem 0;text-align:left}";
   const mark = make("p", "mark", `${words["draft-mark"]}. ${words["draft-note"]}`);
   return `<!doctype html><html lang="${document.documentElement.lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${make("title", "", words["draft-mark"]).outerHTML}<style>${style}</style><body>${mark.outerHTML}${box.innerHTML}</body></html>`;
 }
