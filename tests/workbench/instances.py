@@ -13,6 +13,7 @@ import geleerd
 from geleerd import DECLARATIONS, Settings, Site, build
 from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.items import Importer
+from geleerd.contribute.questions import questions_of
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.frozen import Frozen
@@ -58,6 +59,7 @@ def name_of(kind: type) -> str:
 def recorded(settings: Settings) -> tuple[Site, Instances]:
     """A site, and some instances of every class of the core that was made on the way or lies in one that was."""
     made: dict[type, list[object]] = defaultdict(list)
+    questions_of.cache_clear()  # another build may have asked the same
     with ExitStack() as stack:
         for kind in dataclasses_of_the_core():
             stack.enter_context(_recording(kind, made[kind]))
