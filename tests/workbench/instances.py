@@ -79,6 +79,8 @@ def made_by_commands(site: Site) -> None:
     """Makes what no build makes: a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
+    timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))
+    Importer(library, FieldMapping(type="work-format"), settings.today).draft(timed, ItemId("k7m2xz"))
     importer = Importer(library, FieldMapping(type="tip"), settings.today)
     for fields in (Frozen({"title": "Een tip", "onbekend": "Bel 06-12345678.", "date": "gisteren"}), Frozen()):
         importer.draft(read_table("title;x\nEen rij;y", "lijst", importer.columns)[0], ItemId("k7m2xy"))
