@@ -429,6 +429,7 @@ def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(sma
         row = desk.locator("#f-meetings [data-rows] > li").first
         row.locator("[data-key=start] [data-value]").fill("1-12-2026 13:30")
         row.locator("[data-key=title] [data-value]").fill("Startbijeenkomst")
+        row.locator("[data-key=agenda] [data-value]").fill("- Welkom\n2. Rondje\n\n- ")
         text_of(desk)
         network = commit(desk, small)
         desk = opened(visitor(origin), "bijdragen/redactie/themas/")
@@ -442,6 +443,7 @@ def test_a_network_with_a_meeting_a_theme_and_a_term_are_made_in_the_browser(sma
         terms = small / "content/begrippen.yml"
         terms.write_text(terms.read_text(encoding="utf-8") + desk.locator("[data-text]").input_value(), encoding="utf-8")
     assert network == small / "content/netwerken/leernetwerk-zuid.md"
+    assert 'agenda:\n      - "Welkom"\n      - "Rondje"\n' in network.read_text(encoding="utf-8")
     assert theme == small / "content/themas/rust-en-tijd.md"
     site = rebuilt(small)
     assert "Startbijeenkomst" in (site / "agenda/index.html").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from geleerd.locale.catalogue import Catalogue
@@ -18,6 +18,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import FieldSpec, fields_of
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.kinds import (
+    POINT_MARK,
     AnyDate,
     Count,
     Day,
@@ -33,6 +34,7 @@ from geleerd.model.declarations.kinds import (
     Text,
     Title,
     Url,
+    as_points,
 )
 from geleerd.model.declarations.marks import FieldMark, Spelling
 from geleerd.model.frozen import Frozen
@@ -76,8 +78,9 @@ class Question:
 
     `kind` is one of the field kinds, `choice` or `group`; a `group` has `parts`; a field with a `target` names entries of this site.
     `many`: the answer is a list. `least` and `most` limit the characters of a text or the size of a number, `entries` the length of a
-    list; a text matches its `pattern`, if any, as a whole. `quick`: asked first. `required`: without an answer the file, or the row,
-    is not valid; `to_publish`: only a draft may lack it. `as_text`: the steps of a work format, one on each line.
+    list; a text matches its `pattern`, if any, as a whole. `mark`: what may stand before a point of a list with one on each line.
+    `quick`: asked first. `required`: without an answer the file, or the row, is not valid; `to_publish`: only a draft may lack it.
+    `as_text`: the steps of a work format, one on each line.
     """
 
     key: str
@@ -89,6 +92,7 @@ class Question:
     least: int | None
     most: int | None
     pattern: str
+    mark: str
     entries: int | None
     target: str | None
     choices: tuple[Option, ...]
@@ -105,6 +109,8 @@ class Question:
         """The name of the partial that shows the question."""
         if self.as_text:
             return "steps"
+        if self.mark:
+            return "lines"
         if self.kind in {"group", "text"} and self.many:
             return "rows"
         if self.kind == "choice" or self.choices:
@@ -149,6 +155,7 @@ class _Shape:
     least: int | None
     most: int | None
     pattern: str
+    mark: str
     part: type[Declared] | None
 
 
@@ -162,13 +169,14 @@ def _input(
     return Question(
         key=spec.key,
         label=words.part_label(spec.key, declaration.__name__.lower()) if is_part else words.label(spec.key, type_key),
-        ask=words.form().get(f"{shape.kind}-help", "") if is_part else words.ask(spec.key, type_key),
+        ask=words.form().get("points-help" if shape.mark else f"{shape.kind}-help", "") if is_part else words.ask(spec.key, type_key),
         example="" if is_part else words.example(spec.key, type_key),
         kind=shape.kind,
         many=shape.many,
         least=shape.least,
         most=shape.most,
         pattern=shape.pattern,
+        mark=shape.mark,
         entries=_entries(info) if shape.many else None,
         target=spec.target,
         choices=_choices(spec, shape, choices, words, is_relation=is_part and spec.key == "type"),
@@ -195,17 +203,18 @@ def _shape(info: FieldInfo) -> _Shape:
     annotation, metadata = _bare(info.annotation)
     # The marks of a field that cannot be None include the marks of its kind.
     metadata = metadata or tuple(mark for mark in info.metadata if not isinstance(mark, FieldMark))
+    mark = POINT_MARK if any(isinstance(each, BeforeValidator) and each.func is as_points for each in metadata) else ""
     many = get_origin(annotation) is tuple
     if many:
         annotation, metadata = _bare(get_args(annotation)[0])
     if isinstance(annotation, type) and issubclass(annotation, Declared):
-        return _Shape("group", many, None, None, "", annotation)
+        return _Shape("group", many, None, None, "", "", annotation)
     if get_origin(annotation) is Literal:
-        return _Shape("choice", many, None, None, "", None)
+        return _Shape("choice", many, None, None, "", "", None)
     whole = Annotated[annotation, *metadata] if metadata else annotation
     kind = next((kind for alias, kind in _KINDS if alias == whole), "line")
     least, most = _limits(metadata)
-    return _Shape(kind, many, least, most, _pattern(metadata), None)
+    return _Shape(kind, many, least, most, _pattern(metadata), mark, None)
 
 
 def _bare(annotation: object) -> tuple[object, tuple[object, ...]]:

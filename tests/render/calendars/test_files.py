@@ -271,3 +271,12 @@ def test_meetings_stay_the_same_when_the_site_moves(write):
     moved = {"site_url": "https://nieuw.example/", "first_url": settings(root).site_url}
     before, after = (calendars(root, **changes)["netwerken/anders/agenda.ics"] for changes in ({}, moved))
     assert set(events(before)) == set(events(after))
+
+
+def test_lines_of_an_agenda_are_points(write):
+    meeting = "  - id: a\n    start: 2026-11-22\n    agenda: |\n      - Welkom\n      - Rondje: a; b\n    tasks: |\n      1. Koffie\n      2. Thee\n"
+    root = write({"content/netwerken/west.md": f"---\nname: West\nmeetings:\n{meeting}---\n"})
+    (event,) = Calendar.from_ical(calendars(root)["netwerken/west/agenda.ics"]).events
+    assert str(event["description"]) == "Op de agenda:\n- Welkom\n- Rondje: a; b\n\nTaken:\n- Koffie\n- Thee"
+    page = next(a for a in build(settings(root)).artefacts if isinstance(a, Page) and a.address == "netwerken/west/")
+    assert re.findall(r"<li>(Welkom|Rondje: a; b|Koffie|Thee)</li>", page.content) == ["Welkom", "Rondje: a; b", "Koffie", "Thee"]

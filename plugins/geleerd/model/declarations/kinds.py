@@ -113,8 +113,22 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
     return values
 
 
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+POINT_MARK = r"(?:[-*+]\s+|[•·–]\s*|\d{1,2}[.)]\s+)(?:\[[ xX]\]\s+)?"
+"""What people write before a point of a list, as an expression, for scripts as well: `- `, `• `, `1. `."""
+
+_GOES_ON = re.compile(rf"\n[ \t]{{2,}}(?=\S)(?!{POINT_MARK})")
+"""The beginning of a line that goes on with the point above it: it is indented, and nothing stands before it."""
+
+
+def as_points(value: object) -> object:
+    """The points in a text with one on each line, or in a list, without what stands before them."""
+    if isinstance(value, str):
+        return [point for line in _GOES_ON.sub(" ", value).splitlines() if (point := _point(line))]
+    return [_point(point) or point if isinstance(point, str) else point for point in value] if isinstance(value, list) else value
+
+
+def _point(line: str) -> str:
+    return re.sub(rf"^{POINT_MARK}", "", f"{line.strip()} ").strip()
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT), Prose()]
@@ -136,8 +150,8 @@ Tag = Annotated[
 Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]
 """A YAML list of plain texts."""
 
-TextOrTexts = Annotated[Texts, BeforeValidator(_as_list, json_schema_input_type=Text | Texts)]
-"""A list of texts; a single text counts as a list of one."""
+Points = Annotated[Texts, BeforeValidator(as_points, json_schema_input_type=str | Texts)]
+"""A list of texts, or one text with a point on each line."""
 
 Lines = Annotated[tuple[Line, ...], Field(max_length=MOST_ENTRIES)]
 Slugs = Annotated[tuple[Line, ...], AfterValidator(_distinct), Field(max_length=MOST_ENTRIES), InSchema(unique=True)]

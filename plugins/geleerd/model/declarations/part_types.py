@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Text, TextOrTexts, Url
+from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, Text, Url
 from geleerd.model.declarations.marks import Desk, RefersTo
 from geleerd.model.strings import slug_from
 
@@ -151,8 +151,8 @@ class Meeting(Declared):
     title: Line | None = None
     place: Line | None = None
     setting: Setting | None = None
-    agenda: TextOrTexts = ()
-    tasks: TextOrTexts = ()
+    agenda: Points = ()
+    tasks: Points = ()
 
     @property
     def slug(self) -> str:

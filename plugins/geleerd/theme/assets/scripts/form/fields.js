@@ -24,6 +24,7 @@ function valueOf(ask, reader) {
   if (control === "rows") return orNothing(rowsOf(ask).map((row) => rowValue(row, reader)).filter((value) => value !== undefined));
   const field = ask.querySelector("[data-value]");
   if (control === "flag") return field.checked ? true : undefined;
+  if (ask.dataset.mark) return orNothing(points(field.value, ask.dataset.mark));
   if (control === "lines") return orNothing(field.value.split("\n").map((row) => item(ask, line(row))).filter(Boolean));
   if (control === "steps") return orNothing(stepsFrom(field.value.split("\n").map(line), reader));
   if (control === "number") return number(line(field.value), ask.dataset.key, reader);
@@ -40,6 +41,9 @@ function ordered(ask) {
   const rank = (value) => (before.includes(value) ? before.indexOf(value) : before.length);
   return [...ask.querySelectorAll("input:checked")].map((box) => box.value).sort((a, b) => rank(a) - rank(b));
 }
+
+// A point a line, without what people write before it.
+export const points = (value, mark) => value.split("\n").map((row) => `${line(row)} `.replace(new RegExp(`^${mark}`), "").trim()).filter(Boolean);
 
 // What a file may leave unsaid is left unsaid.
 const chosen = (field) => (field.selectedOptions[0]?.defaultSelected ? undefined : field.value || undefined);

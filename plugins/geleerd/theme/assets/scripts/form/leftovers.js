@@ -1,4 +1,6 @@
 // What of a file the questions could not take: shapes that a field does not have, keys that nobody knows.
+import { points } from "./fields.js";
+
 const listOf = (value) => (Array.isArray(value) ? value : value === undefined || value === null || value === "" ? [] : [value]);
 const isMapping = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
 const plain = (value) => String(value ?? "").replace(/\s+/g, " ").trim();
@@ -12,9 +14,11 @@ export const leftOver = (inputs, given, shown, reader) => Object.keys(given).fil
 
 function isSame(input, given, shown, reader) {
   if (!input.many) return isSameOne(input, given, shown, reader);
-  const [before, after] = [listOf(given), listOf(shown)];
+  const [before, after] = [input.mark ? pointsIn(given, input.mark) : listOf(given), listOf(shown)];
   return before.length === after.length && before.every((value, place) => isSameOne(input, value, after[place], reader));
 }
+
+const pointsIn = (given, mark) => listOf(given).flatMap((value) => (typeof value === "object" ? [value] : points(String(value), mark)));
 
 function isSameOne(input, given, shown, reader) {
   if (input.kind !== "group") return typeof given !== "object" && (isSameText(input, plain(given), shown, reader) || (shown === undefined && plain(given) === (input.initial || "false")));
