@@ -96,11 +96,21 @@ def test_a_link_leads_where_it_can_from_here(form):
     shown = previewed(form.page, field="Een veld met woorden.", body=BODY)
     expect(shown.locator(".footnote-ref")).to_have_text("1")
     links = {link.inner_text(): link.get_attribute("href") for link in shown.locator(".item__body a").all()}
-    assert links["Een les"] == "../../../l/k7m2xq/"
+    assert links["Een les"] == f"{form.origin}/l/k7m2xq/"
     assert links["een bestand"] is None
     assert links["hierboven"] == "#text-f-title"
     assert [image.get_attribute("alt") for image in shown.locator("img").all()] == ["foto", "elders"]
     assert shown.locator("img[src]").count() == 0
+
+
+def test_the_texts_of_a_smaller_part_look_as_on_the_site_too(form):
+    form.page.locator("#f-context-setting").fill("Een wijk:\n- met *veel* ouderen")
+    form.page.locator("#f-context-scale").fill("Een stad, zie https://voorbeeld.nl")
+    shown = previewed(form.page, field="Een veld met woorden.", body="Een verhaal.")
+    context = shown.locator(".field--group").last
+    expect(context.locator("li")).to_have_text("met veel ouderen")
+    expect(context.locator("a")).to_have_text("https://voorbeeld.nl")
+    assert context.locator("p ul").count() == 0
 
 
 def test_hostile_texts_do_nothing(form):

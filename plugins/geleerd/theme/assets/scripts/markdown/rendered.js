@@ -58,7 +58,7 @@ const leadsOn = (site) => (tag, written) => {
   if (tag === "img") return null;
   if (/^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(written)) return written;
   if (written.startsWith("#")) return `#${OWN}${written.slice(1)}`;
-  return written.startsWith("/") ? `${site}${written.slice(1)}` : null;
+  return written.startsWith("/") ? new URL(`${site}${written.slice(1)}`, document.baseURI).href : null;
 };
 
 function named(fragment, words) {
