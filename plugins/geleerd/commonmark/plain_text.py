@@ -10,6 +10,9 @@ from geleerd.commonmark.parsing import Dialect, parse
 _MAY_MEAN_SOMETHING = re.compile(r"[\\`*_\[\]<>&~|%\n]|^\s*(?:[-+#=]|\d{1,9}[.)])")
 """Signs without which a text of one line is plain text already."""
 
+_MAY_BE_MARKED = re.compile(rf"{_MAY_MEAN_SOMETHING.pattern}|@|://|www\.")
+"""The same, and what is a link by itself."""
+
 _PARTS = {"Paragraph", "Heading", "Item", "TaskItem", "TableCell", "CodeBlock", "ThematicBreak"}
 """Nodes that end a line of plain text."""
 
@@ -23,6 +26,11 @@ def plain(text: str) -> str:
         return " ".join(text.split())
     tree = parse(text, Dialect.FIELD)
     return " ".join(text.split()) if tree is None else words_seen(tree)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text may show more than its words: marks, links or more than one paragraph. False is certain, and cheap to know."""
+    return _MAY_BE_MARKED.search(text) is not None
 
 
 def words_seen(tree: AstNode) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.contribute.questions import Choices, Option, Question
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
@@ -33,7 +34,7 @@ def choices_of(library: Library) -> Choices:
         for key, entries in library.collection.frame.items()
     }
     lists = {
-        name: tuple(Option(slug, choice.name, choice.description or "") for slug, choice in words.vocabularies[name].items())
+        name: tuple(Option(slug, choice.name, plain(choice.description or "")) for slug, choice in words.vocabularies[name].items())
         for name in VOCABULARIES
     }
     return Frozen({**frame, **lists})

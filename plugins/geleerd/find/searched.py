@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.documents import ItemEntry
@@ -89,7 +90,8 @@ def _field_texts(fields: Declared, specs: Iterable[FieldSpec]) -> Iterator[str]:
     """The texts in fields, also those inside lists and smaller declarations, but no keys, dates or references."""
     for spec in specs:
         if not spec.target and not spec.choices:
-            yield from _texts(getattr(fields, spec.attribute))
+            texts = _texts(getattr(fields, spec.attribute))
+            yield from map(plain, texts) if spec.markdown else texts
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from geleerd.model.declarations.part_types import Choice, Term
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document, File, Frame, ItemEntry
+from geleerd.model.problems import Place
 from geleerd.model.strings import SourcePath
 
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The content of `content/vocabulary.yml` and `content/begrippen.yml`."""
+    """The content of `content/vocabulary.yml` and `content/begrippen.yml`.
+
+    `glossary` is the file of the terms, `places` tells by the anchor of a term where it stands in that file.
+    """
 
     vocabularies: Mapping[str, Mapping[str, Choice]]
     terms: tuple[Term, ...]
+    glossary: SourcePath
+    places: Mapping[str, Place]
 
     @property
     def explained(self) -> tuple[Term, ...]:

@@ -6,11 +6,8 @@ from typing import Generic, Literal, TypeGuard, TypeVar
 
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.problems import Place
+from geleerd.model.problems import KeyPath, Place
 from geleerd.model.strings import Slug, SourcePath
-
-KeyPath = tuple[str | int, ...]
-"""The way to a value in a front matter: `("steps", 0, "minutes")`; the empty path is the front matter itself."""
 
 Tree = Mapping[str, object]
 """A front matter as written: every scalar is text (None for an empty value), so that the field decides what it means."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code, Severity
 
+KeyPath = tuple[str | int, ...]
+"""The way to a value in a front matter: `("steps", 0, "minutes")`; the empty path is the front matter itself."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

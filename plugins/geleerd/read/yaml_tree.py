@@ -9,9 +9,8 @@ from collections.abc import Iterator
 import yaml
 
 from geleerd.model.characters import CONTROL, TURNING
-from geleerd.model.documents import KeyPath
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Place, Problem
+from geleerd.model.problems import KeyPath, Place, Problem
 from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_texts
 
 DEEPEST_YAML = 8

@@ -41,7 +41,6 @@ from geleerd.render.shelves.frame_pages import frame_pages
 from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.theme_files import theme_files
-from geleerd.texts.bodies import NOTHING
 from geleerd.texts.texts import SafeTexts
 
 
@@ -61,10 +60,10 @@ def _artefacts(library: Library, texts: SafeTexts, pictures: SharePictures, sett
     cards = cards_of(library)
     context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
     views = _item_views(library, texts, cards, settings)
-    yield from _places(library, context, env)
+    yield from _places(library, texts, context, env)
     yield from _item_pages(views, library, texts, env)
     yield from _shelves(library, texts, context, env)
-    yield from deck_pages(library, env, settings.site_url)
+    yield from deck_pages(library, texts, env, settings.site_url)
     yield from _feeds(subscribed, views, library, settings, env)
     yield from redirect_files(library.places.redirects, pictures, library, env, settings)
     yield from redirect_maps(library.places.redirects, library, settings.site_url)
@@ -73,13 +72,13 @@ def _artefacts(library: Library, texts: SafeTexts, pictures: SharePictures, sett
     yield from theme_files(library.declarations.item_types)
 
 
-def _places(library: Library, context: ListContext, env: Environment) -> Iterator[Artefact]:
+def _places(library: Library, texts: SafeTexts, context: ListContext, env: Environment) -> Iterator[Artefact]:
     """The pages that exist once on a site, and those of the newsletter."""
     introductions, settings = context.introductions, context.settings
     yield home_page(library, context, env)
-    yield agenda_page(library, introductions, env, settings)
+    yield agenda_page(library, texts, introductions, env, settings)
     yield reference_page(library, env)
-    yield glossary_page(library, introductions, env)
+    yield glossary_page(library, texts, introductions, env)
     yield search_page(library, introductions, env)
     yield chooser_page(library, introductions, env, settings)
     yield from month_pages(library, introductions, env, settings)
@@ -89,7 +88,7 @@ def _places(library: Library, context: ListContext, env: Environment) -> Iterato
 def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeTexts, env: Environment) -> Iterator[Page]:
     for item in library.collection.items:
         if view := views.get(item.fields.id):
-            yield item_page(item, view, texts.bodies.get(item.path, NOTHING), library, env)
+            yield item_page(item, view, texts.body(item.path), library, env)
         else:
             yield withdrawn_page(item, library, env)
 
@@ -98,7 +97,7 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext, env: Envi
     """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
         for entry in frame_entries.values():
-            yield from frame_pages(entry, texts.bodies.get(entry.path, NOTHING), library, context, env)
+            yield from frame_pages(entry, texts, library, context, env)
     yield from type_pages(library, context, env)
     yield from index_pages(library, context.introductions, env)
     for kind in LISTS:
@@ -123,7 +122,7 @@ def introductions_of(library: Library, texts: SafeTexts) -> Introductions:
 def _introduction(page: Document, texts: SafeTexts) -> Introduction:
     tree = page.tree or {}
     title, description = (value if isinstance(value := tree.get(key), str) else None for key in ("title", "description"))
-    html = Markup(texts.bodies[page.path].html)  # noqa: S704  # sanitised in `bodies`
+    html = Markup(texts.body(page.path).html)  # noqa: S704  # sanitised in `bodies`
     return Introduction(html, title, description, page.path)
 
 
@@ -132,4 +131,4 @@ def _item_views(library: Library, texts: SafeTexts, cards: Cards, settings: Sett
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
     context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets))
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
-    return {item.fields.id: item_view(item, texts.bodies.get(item.path, NOTHING), library, context) for item in shown}
+    return {item.fields.id: item_view(item, texts, library, context) for item in shown}

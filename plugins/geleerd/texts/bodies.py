@@ -2,20 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape, unescape
 
-from geleerd.commonmark.html import NUMBERED, ConvertedText, HtmlInText, convert_body
+from geleerd.commonmark.html import NUMBERED, ConvertedText, HtmlInText, convert_body, convert_field
+from geleerd.commonmark.plain_text import is_marked
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Heading
-from geleerd.model.documents import Document
+from geleerd.model.declarations.field_specs import markdown_in
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.documents import Document, Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destination, LinkTable, unsafe_links
-from geleerd.texts.safe_html import safe_html
+from geleerd.texts.field_texts import FieldTexts, from_root
+from geleerd.texts.safe_html import Rewrite, safe_html
 from geleerd.texts.stripped_html import stripped_elements
 
 
@@ -71,6 +76,13 @@ class TextWriter:
     table: LinkTable
     words: TextWords
 
+    def entry(self, entry: Entry[Item] | Entry[FrameEntry], page: Address) -> tuple[SafeBody, FieldTexts]:
+        """The body of an entry and the texts of its fields; what the fields link to counts among what the body links to."""
+        document = entry.document
+        marked = ((path, text) for path, text in markdown_in(entry.fields) if is_marked(text))
+        fields = {text: self.field(text, document, page, document.place(path)) for path, text in marked}
+        return with_fields(self.body(document, page), fields.values()), FieldTexts(Frozen({t: field.html for t, field in fields.items()}))
+
     def body(self, document: Document, page: Address) -> SafeBody:
         """The body of a document, as a page shows it."""
         body = document.body
@@ -79,17 +91,26 @@ class TextWriter:
         converted = convert_body(body.text, self.words.alerts, self.table.known_from(document.path))
         if converted is None:
             return replace(NOTHING, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
-        resolved = self.resolved(converted, document, page)
-        stripped = (
-            Problem(Place(document.path, body.line + line), Code.STRIPPED_HTML, {"name": name})
-            for line, name in stripped_elements(converted.pieces)
-        )
-        return replace(resolved, problems=(*resolved.problems, *stripped))
+        links = _LinksOfText(converted, BodyLinks(self.table, document, page))
+        safe = self._safe(converted, links, links.rewrite)
+        return replace(safe, problems=(*safe.problems, *links.stripped()))
+
+    def field(self, text: str, document: Document, page: Address, place: Place) -> SafeBody:
+        """A text of a field at `place` in a document; its links within the site lead from the root, for `FieldTexts`."""
+        converted = convert_field(text, self.words.alerts)
+        if converted is None:
+            return replace(NOTHING, html=f"<p>{escape(text)}</p>", problems=(Problem(place, Code.BODY_TOO_COMPLEX),))
+        links = _LinksOfText(converted, BodyLinks(self.table, document, page), place)
+        safe = self._safe(converted, links, lambda tag, found: from_root(href, page) if (href := links.rewrite(tag, found)) else href)
+        return replace(safe, problems=(*safe.problems, *links.stripped()))
 
     def resolved(self, converted: ConvertedText, document: Document, page: Address) -> SafeBody:
         """The harmless part of a converted text, with every link resolved: relative to `page`, on this site."""
         links = _LinksOfText(converted, BodyLinks(self.table, document, page))
-        safe = safe_html(converted.html, links.rewrite)
+        return self._safe(converted, links, links.rewrite)
+
+    def _safe(self, converted: ConvertedText, links: "_LinksOfText", rewrite: Rewrite) -> SafeBody:
+        safe = safe_html(converted.html, rewrite)
         anchors = (*safe.anchors, *converted.anchors)
         return SafeBody(
             html=self._finished(safe.html, converted.anchors),
@@ -108,20 +129,32 @@ class TextWriter:
         return html.replace(_FOOTNOTES, f'{_FOOTNOTES[:-1]} role="doc-endnotes" aria-label="{escape(self.words.footnotes)}">')
 
 
+def with_fields(body: SafeBody, fields: Iterable[SafeBody]) -> SafeBody:
+    """A body with all that the texts of fields in the same file need and lack."""
+    parts = (body, *fields)
+    return replace(
+        body,
+        anchor_links=tuple(link for part in parts for link in part.anchor_links),
+        assets=tuple(dict(asset for part in parts for asset in part.assets).items()),
+        problems=tuple(problem for part in parts for problem in part.problems),
+    )
+
+
 def _id(anchors: tuple[str, ...]) -> str:
     """The attribute with the first anchor; nothing without one, when somebody wrote a number of their own."""
     return f' id="{escape(anchors[0])}"' if anchors else ""
 
 
 class _LinksOfText:
-    """Resolves the links of one text, and gathers what it finds."""
+    """Resolves the links of one text, and gathers what it finds. A field has one `place` for all of it."""
 
-    def __init__(self, text: ConvertedText, links: BodyLinks) -> None:
+    def __init__(self, text: ConvertedText, links: BodyLinks, place: Place | None = None) -> None:
         self.to_anchors: list[AnchorLink] = []
         self.assets: dict[SourcePath, str] = {}
         self.problems: list[Problem] = []
         self._text = text
         self._links = links
+        self._whole = place
         self._told: Counter[str] = Counter()
 
     def rewrite(self, tag: str, found: str) -> str | None:
@@ -138,6 +171,11 @@ class _LinksOfText:
             for written in unsafe_links(piece.html):
                 yield self._links.problem(DeadLink(Code.UNSAFE_LINK, written), self._place(piece.line))
 
+    def stripped(self) -> Iterator[Problem]:
+        """A problem for each element that the sanitiser removed, once a line."""
+        for line, name in stripped_elements(self._text.pieces):
+            yield Problem(self._place(line), Code.STRIPPED_HTML, {"name": name})
+
     def _written(self, found: str) -> tuple[str, int]:
         mark = _MARKED.fullmatch(found)
         if mark and int(mark[1]) < len(self._text.links):
@@ -149,7 +187,7 @@ class _LinksOfText:
 
     def _place(self, line: int) -> Place:
         document = self._links.document
-        return Place(document.path, document.body.line + line)
+        return self._whole or Place(document.path, document.body.line + line)
 
     def _gather(self, destination: Destination, written: str, place: Place) -> None:
         if destination.anchor:

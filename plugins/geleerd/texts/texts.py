@@ -3,16 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from geleerd.commonmark.plain_text import is_marked
 from geleerd.model.artefacts import Asset
-from geleerd.model.documents import Document, File, ItemEntry
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
+from geleerd.model.documents import Body, Document, Entry, File, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import heirs_of
-from geleerd.texts.bodies import SafeBody, TextWriter, words_of
+from geleerd.texts.bodies import NOTHING, SafeBody, TextWriter, with_fields, words_of
 from geleerd.texts.body_links import LinkTable, broken_anchors, place_in_body
+from geleerd.texts.field_texts import FieldTexts
 from geleerd.texts.files import attached_files, checked_asset
 from geleerd.texts.staff_pages import StaffPages
 from geleerd.texts.unused_files import unused_files
@@ -21,25 +25,39 @@ from geleerd.texts.wiki_links import names_of
 
 @dataclass(frozen=True, slots=True)
 class SafeTexts:
-    """The bodies by file, and the assets that they and the attachments need."""
+    """The bodies and the texts of fields by file, and the assets that they and the attachments need."""
 
     bodies: Mapping[SourcePath, SafeBody]
+    fields: Mapping[SourcePath, FieldTexts]
     assets: tuple[Asset, ...]
+
+    def body(self, path: SourcePath) -> SafeBody:
+        """The body of a file; nothing for a file that shows none."""
+        return self.bodies.get(path, NOTHING)
+
+    def of(self, path: SourcePath, page: Address) -> FieldTexts:
+        """The texts of fields in a file, for a page."""
+        return self.fields.get(path, FieldTexts()).on(page)
 
 
 def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     """Every body as its page shows it, and all problems with links and files."""
     writer = TextWriter(link_table(library), words_of(library.catalogue))
     staff = StaffPages(writer)
-    bodies = {d.path: writer.body(d, library.by_path[d.path]) for d in _documents(library)}
-    bodies |= {d.path: staff.body(d, library.by_path[d.path]) for d in _left_to_the_host(library)}
-    problems = [problem for body in bodies.values() for problem in body.problems]
+    entries = {entry.path: writer.entry(entry, library.by_path[entry.path]) for entry in _entries(library)}
+    bodies = {path: body for path, (body, _) in entries.items()}
+    for page in library.collection.staff_pages:
+        address = library.by_path[page.path]
+        bodies[page.path] = (writer if address in library.places.introducible() else staff).body(page, address)
+    glossary, in_glossary = _glossary(library, writer)
+    fields = {**{path: texts for path, (_, texts) in entries.items()}, **glossary}
+    problems = [problem for body in (*bodies.values(), in_glossary) for problem in body.problems]
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
-    problems += broken_anchors([link for body in bodies.values() for link in body.anchor_links], anchors)
+    problems += broken_anchors([link for body in (*bodies.values(), in_glossary) for link in body.anchor_links], anchors)
     assets, wrong = _assets(library, bodies)
     problems += wrong
     used = (source for item in _told(library) for source in attached_to(item, bodies[item.path], library)[0])
-    return SafeTexts(Frozen(bodies), assets), (*problems, *unused_files(library, used, problems))
+    return SafeTexts(Frozen(bodies), Frozen(fields), assets), (*problems, *unused_files(library, used, problems))
 
 
 def link_table(library: Library) -> LinkTable:
@@ -64,19 +82,21 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
     }
 
 
-def _documents(library: Library) -> Iterator[Document]:
-    """The documents with a body to show: all but withdrawn items, and the staff pages that introduce a page of ours."""
-    yield from (item.document for item in _told(library))
+def _entries(library: Library) -> Iterator[Entry[Item] | Entry[FrameEntry]]:
+    """All entries with something to show: not the items that were withdrawn."""
+    yield from _told(library)
     for key in library.declarations.frame_types:
-        yield from (entry.document for entry in library.collection.frame[key].values())
-    places = library.places.introducible()
-    yield from (page for page in library.collection.staff_pages if library.by_path[page.path] in places)
+        yield from library.collection.frame[key].values()
 
 
-def _left_to_the_host(library: Library) -> Iterator[Document]:
-    """The staff pages that the host shows: here only their links are of interest."""
-    places = library.places.introducible()
-    yield from (page for page in library.collection.staff_pages if library.by_path[page.path] not in places)
+def _glossary(library: Library, writer: TextWriter) -> tuple[dict[SourcePath, FieldTexts], SafeBody]:
+    """The meanings of the terms by the file of the glossary, and what they need and lack."""
+    words = library.collection.words
+    page = library.addresses.place("glossary")
+    document = Document(words.glossary, Frozen(), Frozen(), Body())
+    meanings = ((term, term.meaning) for term in words.terms if term.meaning and is_marked(term.meaning))
+    found = {text: writer.field(text, document, page, words.places[term.anchor]) for term, text in meanings}
+    return {words.glossary: FieldTexts(Frozen({text: field.html for text, field in found.items()}))}, with_fields(NOTHING, found.values())
 
 
 def _told(library: Library) -> Iterator[ItemEntry]:

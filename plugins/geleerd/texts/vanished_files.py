@@ -84,7 +84,7 @@ class _Shown:
     def places(self, item: ItemEntry) -> Iterator[tuple[SourcePath, str, tuple[str, ...]]]:
         """Every file of an item, with its place below the item's page, and its places on the site."""
         page = self._library.by_path[item.path]
-        body = self._writer.body(item.document, page)
+        body, _ = self._writer.entry(item, page)
         for source, place in attached_to(item, body, self._library)[0].items():
             yield source, place, tuple(self._companions.of(page, place))
 

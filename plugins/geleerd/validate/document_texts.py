@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from geleerd.model.documents import Document, KeyPath
-from geleerd.model.problems import Place
+from geleerd.model.documents import Document
+from geleerd.model.problems import KeyPath, Place
 
 Placed = Iterator[tuple[Place, str]]
 

@@ -13,9 +13,9 @@ from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
-from geleerd.model.documents import Document, Entry, KeyPath, Tree
+from geleerd.model.documents import Document, Entry, Tree
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Problem
+from geleerd.model.problems import KeyPath, Problem
 from geleerd.model.strings import Slug, SourcePath, is_slug
 from geleerd.validate.did_you_mean import nearest, type_meant
 from geleerd.validate.field_problems import complaints

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.documents import Document, KeyPath
+from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code, code_of
-from geleerd.model.problems import Problem
+from geleerd.model.problems import KeyPath, Problem
 from geleerd.validate.did_you_mean import key_meant, nearest, value_meant
 
 Parameters = dict[str, object]

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator
 
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Programme
-from geleerd.model.documents import Document, KeyPath
+from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Problem
+from geleerd.model.problems import KeyPath, Problem
 
 
 def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:

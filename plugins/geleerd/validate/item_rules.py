@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
-from geleerd.model.documents import Document, KeyPath
+from geleerd.model.documents import Document
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Problem
+from geleerd.model.problems import KeyPath, Problem
 from geleerd.validate.did_you_mean import nearest
 
 Finding = tuple[KeyPath, Code, dict[str, object]]

@@ -9,10 +9,10 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import FieldSpec, fields_of, references_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.documents import Document, Entry, Frame, ItemEntry, KeyPath
+from geleerd.model.documents import Document, Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Problem
+from geleerd.model.problems import KeyPath, Problem
 from geleerd.validate.did_you_mean import name_meant
 from geleerd.validate.entries import slug_of
 from geleerd.validate.examine import Examination

@@ -22,7 +22,9 @@ def word_lists(vocabulary: Document, glossary: Document, terms: list[object]) ->
     """Both lists, without invalid entries. `terms` is the list in the glossary's file."""
     vocabularies, wrong_choices = _vocabularies(vocabulary)
     known, wrong_terms = _terms(glossary, terms)
-    return WordLists(vocabularies, known), (*wrong_choices, *wrong_terms)
+    places = {term.anchor: glossary.place((number,)) for number, term in known}
+    lists = WordLists(vocabularies, tuple(term for _, term in known), glossary.path, Frozen(places))
+    return lists, (*wrong_choices, *wrong_terms)
 
 
 def _vocabularies(document: Document) -> tuple[Mapping[str, Mapping[str, Choice]], Wrong]:
@@ -62,8 +64,9 @@ def _slug_problems(slug: str, known: Mapping[str, Choice], document: Document, p
         yield Problem(document.place((*path, "slug")), Code.REPEATED_VALUE, {"key": path[0], "value": slug})
 
 
-def _terms(document: Document, values: list[object]) -> tuple[tuple[Term, ...], Wrong]:
-    terms: list[Term] = []
+def _terms(document: Document, values: list[object]) -> tuple[list[tuple[int, Term]], Wrong]:
+    """The valid terms, each with its number in the file."""
+    terms: list[tuple[int, Term]] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
     for number, value in enumerate(values):
@@ -76,8 +79,8 @@ def _terms(document: Document, values: list[object]) -> tuple[tuple[Term, ...], 
             problems.append(Problem(document.place((number,)), Code.MISSING_KEY, {"key": "term"}))
             continue
         problems += _repeats(term, seen, document, number)
-        terms.append(term)
-    return tuple(terms), tuple(problems)
+        terms.append((number, term))
+    return terms, tuple(problems)
 
 
 def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from geleerd.model.strings import Address
 from geleerd.render.items.explained_terms import explained_terms
 
 TERMS = [
-    Term(term="leernetwerk", meaning="Een groep die <samen> leert."),
+    Term(term="leernetwerk", meaning="Een groep die \\<samen> leert."),
     Term(term="domeinoverstijgend samenwerkingsverband", abbreviation="DSV", meaning="Samen over grenzen."),
     Term(term="R&D", meaning="Onderzoek."),
 ]

@@ -8,6 +8,7 @@ import pytest
 from geleerd import Page, Site, build, catalogue
 from geleerd.model.declarations.part_types import Meeting
 from geleerd.render.parts.meetings import meeting_view
+from geleerd.texts.field_texts import FieldTexts
 from tests.workbench.building import TODAY, settings
 
 PAST = """
@@ -94,4 +95,4 @@ WHEN = [
 @pytest.mark.parametrize(("start", "end", "dutch", "english"), WHEN)
 def test_every_time_that_is_known_is_told(start, end, dutch, english):
     meeting = Meeting(id="x", start=start, end=end)
-    assert [meeting_view(meeting, catalogue(language)).when for language in ("nl", "en")] == [dutch, english]
+    assert [meeting_view(meeting, catalogue(language), FieldTexts()).when for language in ("nl", "en")] == [dutch, english]

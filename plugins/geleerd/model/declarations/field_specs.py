@@ -9,7 +9,8 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.marks import Core, Desk, Facet, Margin, Parent, PassesOn, Prose, RefersTo, ToPublish
+from geleerd.model.declarations.marks import Core, Desk, Facet, Margin, Markdown, Parent, PassesOn, Prose, RefersTo, ToPublish
+from geleerd.model.problems import KeyPath
 
 UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
@@ -22,7 +23,7 @@ UNSHOWN = {
 class FieldSpec:
     """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and its choices.
 
-    `part` is the smaller declaration that the field holds, alone or in a list.
+    `part` is the smaller declaration that the field holds, alone or in a list. `markdown`: its text, or each text of its list, is Markdown.
     """
 
     key: str
@@ -35,6 +36,7 @@ class FieldSpec:
     facet: Facet | None
     core: bool
     prose: bool
+    markdown: bool
     desk: bool
     part: type[Declared] | None
     choices: tuple[str, ...]
@@ -74,6 +76,26 @@ def named_in(fields: Declared, spec: FieldSpec) -> tuple[str, ...]:
     value = getattr(fields, spec.attribute)
     values = value if isinstance(value, tuple) else (value,) if value else ()
     return tuple(word for one in values for word in (_named_inside(one) if isinstance(one, Declared) else (str(one),)))
+
+
+def markdown_in(fields: Declared) -> Iterator[tuple[KeyPath, str]]:
+    """Every text in Markdown of a declaration and the smaller ones in it, with the way to it: `(("steps", 0, "instruction"), "…")`."""
+    for spec in fields_of(type(fields)):
+        value = getattr(fields, spec.attribute)
+        if spec.markdown and isinstance(value, str):
+            yield (spec.key,), value
+        elif isinstance(value, Declared):
+            yield from (((spec.key, *path), text) for path, text in markdown_in(value))
+        elif isinstance(value, tuple):
+            yield from (((spec.key, *path), text) for path, text in _markdown_in_list(value, spec))
+
+
+def _markdown_in_list(values: tuple[object, ...], spec: FieldSpec) -> Iterator[tuple[KeyPath, str]]:
+    for number, value in enumerate(values):
+        if isinstance(value, Declared):
+            yield from (((number, *path), text) for path, text in markdown_in(value))
+        elif spec.markdown:
+            yield (number,), str(value)
 
 
 def parent_of(fields: Declared) -> str | None:
@@ -118,6 +140,13 @@ def _marks_in(annotation: object) -> Iterator[object]:
             yield from _marks_in(part)
 
 
+def _marks_inside(annotation: object) -> Iterator[object]:
+    """The marks of an annotation and of all that it holds, but for those inside a smaller declaration."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks_inside(part)
+
+
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     target = next((mark.target for mark in info.metadata if isinstance(mark, RefersTo)), None)
     facet = next((mark for mark in info.metadata if isinstance(mark, Facet)), None)
@@ -132,6 +161,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         facet=facet,
         core=any(isinstance(mark, Core) for mark in info.metadata),
         prose=any(isinstance(mark, Prose) for mark in (*info.metadata, *_marks_in(info.annotation))),
+        markdown=any(isinstance(mark, Markdown) for mark in (*info.metadata, *_marks_inside(info.annotation))),
         desk=any(isinstance(mark, Desk) for mark in (*info.metadata, *_marks_in(info.annotation))),
         part=_part_in(info.annotation),
         choices=choices_in(info.annotation) if name != "type" else (),

@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from geleerd.model.declarations.marks import InSchema, Prose, Spelling
+from geleerd.model.declarations.marks import InSchema, Markdown, Prose, Spelling
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problem_codes import Code
 from geleerd.model.strings import ID_PATTERN, ItemId, slug_from
@@ -131,8 +131,8 @@ def _point(line: str) -> str:
     return re.sub(rf"^{POINT_MARK}", "", f"{line.strip()} ").strip()
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT), Prose()]
-"""Plain text: no markup is read in it; a blank line starts a paragraph."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT), Prose(), Markdown()]
+"""A text in Markdown, without headings and images; a blank line starts a paragraph."""
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 """A short plain text: a name, a label, a place."""
@@ -148,7 +148,7 @@ Tag = Annotated[
 ]
 
 Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ENTRIES)]
-"""A YAML list of plain texts."""
+"""A YAML list of texts."""
 
 Points = Annotated[Texts, BeforeValidator(as_points, json_schema_input_type=str | Texts)]
 """A list of texts, or one text with a point on each line."""

@@ -11,7 +11,7 @@ from geleerd.model.problem_codes import Code
 
 
 class FieldMark:
-    """The base of all marks on fields; `Prose`, `Spelling` and `InSchema` mark a kind of value instead."""
+    """The base of all marks on fields; `Prose`, `Markdown`, `Spelling` and `InSchema` mark a kind of value instead."""
 
     __slots__ = ()
 
@@ -70,6 +70,11 @@ class Core(FieldMark):
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Marks a text in sentences, such as `Text`; every other text is a name, a label or a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Marks a text in which Markdown is read: paragraphs, lists and links, without headings and images. All other texts are plain."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ import datetime
 
 from icalendar import Event
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.part_types import Meeting
 from geleerd.render.calendars.time_zone import ZONE
 from geleerd.render.parts.meetings import meeting_view
+from geleerd.texts.field_texts import FieldTexts
 
 _DAY = datetime.timedelta(days=1)
 
@@ -28,12 +30,12 @@ def in_one_line(text: str) -> str:
 
 
 def _add_words(event: Event, meeting: Meeting, network: str, catalogue: Catalogue) -> None:
-    view = meeting_view(meeting, catalogue)
+    view = meeting_view(meeting, catalogue, FieldTexts())
     event.add("summary", in_one_line(f"{view.title} ({network})"))
     if place := ", ".join(part for part in (meeting.place, view.setting) if part):
         event.add("location", in_one_line(place))
-    parts = ((catalogue.part(key), texts) for key, texts in (("agenda", view.agenda), ("tasks", view.tasks)) if texts)
-    if described := "\n\n".join("\n".join([f"{label}:", *(f"- {in_one_line(text)}" for text in texts)]) for label, texts in parts):
+    parts = ((catalogue.part(key), texts) for key, texts in (("agenda", meeting.agenda), ("tasks", meeting.tasks)) if texts)
+    if described := "\n\n".join("\n".join([f"{label}:", *(f"- {plain(text)}" for text in texts)]) for label, texts in parts):
         event.add("description", described)
 
 

@@ -24,7 +24,7 @@ from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import first_addresses
 from geleerd.render.calendars.events import in_one_line, meeting_event
 from geleerd.render.calendars.time_zone import ZONE, time_zone
-from geleerd.render.parts.meetings import meeting_view, meetings_to_show
+from geleerd.render.parts.meetings import meeting_anchor, meetings_to_show
 
 _NO_HOST = "geleerd.invalid"
 """The domain in the ids of meetings, for a site without an address (RFC 2606)."""
@@ -97,5 +97,5 @@ def _events(entry: Entry[FrameEntry], first: Address, library: Library, settings
         uid = f"{quote(meeting.id, safe='')}{again}.{quote(_slug_of(first), safe='')}@{host}"
         event = meeting_event(meeting, str(entry.fields.name), uid, settings.changed.get(entry.path), library.catalogue)
         if settings.site_url:
-            event.add("url", f"{page}#{quote(meeting_view(meeting, library.catalogue).anchor)}")
+            event.add("url", f"{page}#{quote(meeting_anchor(meeting, library.catalogue))}")
         yield event

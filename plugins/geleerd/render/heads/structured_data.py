@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Page
 from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, Source, Step
@@ -107,14 +108,14 @@ def _audiences(item: ItemEntry, library: Library) -> tuple[str, ...]:
 def _how_to(fields: WorkFormat) -> Node:
     return {
         "totalTime": _duration(fields.duration) if fields.duration else None,
-        "supply": [{"@type": "HowToSupply", "name": material} for material in fields.materials],
+        "supply": [{"@type": "HowToSupply", "name": plain(material)} for material in fields.materials],
         "step": [_step(number, step) for number, step in enumerate(fields.steps, start=1)],
     }
 
 
 def _step(number: int, step: Step) -> Node:
     minutes = _UNITS["minutes"].format(step.minutes) if step.minutes else None
-    text = step.instruction or step.title
+    text = plain(step.instruction or step.title)
     return _filled({"@type": "HowToStep", "position": number, "name": step.title, "text": text, "timeRequired": minutes})
 
 

@@ -20,6 +20,7 @@ from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
+from geleerd.texts.texts import SafeTexts
 
 PER_DECK = 24
 """Most cards on one page: six sheets of A4 if every card is short."""
@@ -47,17 +48,19 @@ class DeckView:
     pager: Pager
 
 
-def deck_pages(library: Library, env: Environment, site_url: str) -> Iterator[Page]:
+def deck_pages(library: Library, texts: SafeTexts, env: Environment, site_url: str) -> Iterator[Page]:
     """A card for every work format, and a deck for every network, theme and moment that has some."""
     for item in library.shelves["work-format"][""].items:
-        yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, env, site_url)
+        yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, texts, env, site_url)
     for kind in kinds_with_deck(library.declarations):
         for shelf in library.shelves[kind].values():
             if formats := work_formats(shelf.items):
-                yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, env, site_url)
+                yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, texts, env, site_url)
 
 
-def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library, env: Environment, site_url: str) -> Iterator[Page]:
+def _deck(
+    name: str, items: Sequence[ItemEntry], base: Address, library: Library, texts: SafeTexts, env: Environment, site_url: str
+) -> Iterator[Page]:
     def address(page: int) -> Address:
         return library.addresses.deck(base, page)
 
@@ -65,19 +68,21 @@ def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library
     title, description = (library.catalogue.say(key, name=name) for key in ("deck-of", "deck-description"))
     for part in parts:
         above = (Link(library.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
-        cards = tuple(_card(item, part, library, site_url) for item in part.entries)
+        cards = tuple(_card(item, part, library, texts, site_url) for item in part.entries)
         view = DeckView(title, above, cards, pager(part.number, len(parts), address))
         content = env.get_template("pages/deck.html").render(page=view)
         yield Page(part.address, title, description, content, hidden=True, breadcrumbs=above)
 
 
-def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, site_url: str) -> DeckCard:
+def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, texts: SafeTexts, site_url: str) -> DeckCard:
     fields = item.fields
     permalink = library.addresses.permalink(fields.id)
     return DeckCard(
         title=fields.title or "",
         lang=foreign_language_of(item, library),
-        fields=FieldViews(library.catalogue, LinksFrom(library, part.address)).of(fields, fields.type, fields.editorial),
+        fields=FieldViews(library.catalogue, LinksFrom(library, part.address), texts.of(item.path, part.address)).of(
+            fields, fields.type, fields.editorial
+        ),
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         permalink=Link(f"/{permalink}", relative(part.address, permalink)),
         qr=permalink_code(fields.id, library, site_url),

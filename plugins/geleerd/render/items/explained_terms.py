@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.declarations.part_types import Term
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -110,8 +111,9 @@ def explained_terms(terms: Iterable[Term], glossary: Address) -> ExplainedTerms:
 
 
 def _word(word: str, term: Term) -> ExplainedWord:
+    meaning = plain(term.meaning or "")
     short = term.abbreviation and word.casefold() == term.abbreviation.casefold()
-    return ExplainedWord(word, term.anchor, term.meaning or "", (term.term or term.meaning) if short else None)
+    return ExplainedWord(word, term.anchor, meaning, (term.term or meaning) if short else None)
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.documents import ItemEntry
@@ -30,6 +31,7 @@ from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
 from geleerd.texts.bodies import SafeBody
+from geleerd.texts.texts import SafeTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
         "type_name": catalogue.type_name(fields.type),
         "type_index": relative(address, library.addresses.index(fields.type)),
         "date": catalogue.date(fields.withdrawn_on) if fields.withdrawn_on else None,
-        "reason": fields.reason,
+        "reason": plain(fields.reason) if fields.reason else None,
     }
     title = catalogue.say("withdrawn")
     content = env.get_template("pages/withdrawn.html").render(title=title, **words)
@@ -107,17 +109,17 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
     return Page(address, title, catalogue.say("withdrawn-description"), content, hidden=True, front_matter=front_matter)
 
 
-def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemContext) -> ItemView:
+def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: ItemContext) -> ItemView:
     """The view of an item for its templates, on its page and in feeds."""
     address = library.addresses.entry(item)
     fields = item.fields
     catalogue = library.catalogue
     permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
-    shown = FieldViews(catalogue, links).of(fields, fields.type, fields.editorial)
+    shown = FieldViews(catalogue, links, texts.of(item.path, address)).of(fields, fields.type, fields.editorial)
     patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[Link, ...]]()
-    html = Markup(body.html)  # noqa: S704  # sanitised in `bodies`
-    texts = texts_of((fields.title, fields.summary, html, shown, patterns, words_in_stories(catalogue)))
+    html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
+    told = texts_of((fields.title, fields.summary, html, shown, patterns, words_in_stories(catalogue)))
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
@@ -144,7 +146,7 @@ def item_view(item: ItemEntry, body: SafeBody, library: Library, context: ItemCo
         share_href=relative(address, library.addresses.form("new")),
         qr=permalink_code(fields.id, library, context.settings.site_url) if isinstance(fields, WorkFormat) else Markup(),
         deck_href=deck_href(item, library, address),
-        terms=context.terms.on_page(address, texts),
+        terms=context.terms.on_page(address, told),
     )
 
 

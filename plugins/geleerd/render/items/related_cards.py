@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.relate.backlinks import Backlink
@@ -26,7 +27,7 @@ def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Addre
     """The items that help to answer a learning question; the reason says how."""
     for backlink in library.backlinks.get(item.fields.id, ()):
         if _answers(item, backlink):
-            yield _from(backlink, cards, address, backlink.note or "")
+            yield _from(backlink, cards, address, plain(backlink.note or ""))
 
 
 def related_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
@@ -46,7 +47,7 @@ def _from(backlink: Backlink, cards: Cards, address: Address, reason: str) -> Ca
 
 def _reason(how: str, note: str | None) -> str:
     sentence = f"{how[0].upper()}{how[1:]}"
-    return f"{sentence}: {note}" if note else sentence
+    return f"{sentence}: {plain(note)}" if note else sentence
 
 
 def _shared(near: Resemblance, library: Library) -> str:

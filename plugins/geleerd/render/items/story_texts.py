@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link
 from geleerd.render.parts.field_views import FieldView
+from geleerd.texts.field_texts import ShownText
 
 
 def texts_of(shown: object) -> Iterator[str]:
@@ -13,6 +14,8 @@ def texts_of(shown: object) -> Iterator[str]:
         yield shown
     elif isinstance(shown, Link):
         yield from (shown.name, shown.note or "")
+    elif isinstance(shown, ShownText):
+        yield shown.block
     elif isinstance(shown, FieldView):
         yield from (shown.label, *texts_of(shown.value))
     else:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import FailurePattern
 from geleerd.model.declarations.item_types import BrilliantFailure
@@ -20,5 +21,5 @@ def struck(failure: BrilliantFailure, library: Library, links: LinksFrom) -> Fro
         link = links.to("failure-pattern", slug)
         fields = library.collection.frame["failure-pattern"][slug].fields
         if link and isinstance(fields, FailurePattern):
-            found[fields.strikes or _USUAL].append(Link(link.name, link.href, fields.meaning))
+            found[fields.strikes or _USUAL].append(Link(link.name, link.href, plain(fields.meaning or "") or None))
     return Frozen({step: tuple(links) for step, links in found.items()})

@@ -13,6 +13,7 @@ from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.render.parts.linked import LinksFrom
+from geleerd.texts.field_texts import FieldTexts, ShownText
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,6 @@ class FieldView:
 LADDER = get_args(Evidence)
 """The four steps of certainty, from an idea to confirmed elsewhere."""
 
-_SPLIT = re.compile(r"\n\s*\n")
-
 
 @dataclass(frozen=True, slots=True)
 class FieldViews:
@@ -42,6 +41,7 @@ class FieldViews:
 
     catalogue: Catalogue
     links: LinksFrom
+    texts: FieldTexts
 
     def of(self, fields: Declared, type_key: str, editorial: tuple[str, ...] = ()) -> Frozen[str, FieldView]:
         """The filled fields of an entry by key, in the order of declaration, without those that have a place of their own."""
@@ -69,16 +69,17 @@ class FieldViews:
             return _kind(value), self.record(value)
         if isinstance(value, tuple) and isinstance(value[0], Declared):
             return f"{_kind(value[0])}s", tuple(self.record(part) for part in value)
-        return self._plain(value)
+        return self._simple(spec, value)
 
-    def _plain(self, value: object) -> tuple[str, object]:
+    def _simple(self, spec: FieldSpec, value: object) -> tuple[str, object]:
         if isinstance(value, (PartialDate, datetime.date)):
             return "date", self.catalogue.date(value)
         if isinstance(value, tuple):
-            return "texts", value
-        if isinstance(value, str):
-            return "text", tuple(part for part in _SPLIT.split(value) if part.strip())
-        return "plain", str(value)
+            return "texts", tuple(self._text(spec, text) for text in value)
+        return ("text", self._text(spec, value)) if isinstance(value, str) else ("plain", str(value))
+
+    def _text(self, spec: FieldSpec, value: str) -> ShownText:
+        return self.texts.shown(value) if spec.markdown else ShownText.plain(value)
 
     def _links(self, target: str, value: object) -> tuple[Link, ...]:
         links = (self.links.to(target, str(word)) for word in _as_tuple(value))
@@ -95,6 +96,8 @@ class FieldViews:
             return self.links.to(spec.target, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
+        if spec.markdown:
+            return tuple(self.texts.shown(text) for text in value) if isinstance(value, tuple) else self.texts.shown(str(value))
         if not spec.choices:
             return value
         words = self.catalogue.entries["values"][spec.key][value]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -21,7 +22,7 @@ class LinksFrom:
             return self._to_item(word)
         if target in self.library.collection.words.vocabularies:
             choice = self.library.collection.words.vocabularies[target].get(word)
-            return Link(choice.name, "", choice.description) if choice else None
+            return Link(choice.name, "", plain(choice.description or "") or None) if choice else None
         shelf = self.library.shelves[target].get(word)
         return Link(shelf.name, relative(self.page, self.library.addresses.shelf(target, word))) if shelf else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.frame_types import FrameEntry, Network
 from geleerd.model.declarations.part_types import Meeting
+from geleerd.texts.field_texts import FieldTexts, ShownText
 
 Held = tuple[Meeting, str]
 """A meeting, and the slug of the network that holds it."""
@@ -22,22 +23,27 @@ class MeetingView:
     datetime: str
     place: str | None
     setting: str | None
-    agenda: tuple[str, ...]
-    tasks: tuple[str, ...]
+    agenda: tuple[ShownText, ...]
+    tasks: tuple[ShownText, ...]
 
 
-def meeting_view(meeting: Meeting, catalogue: Catalogue) -> MeetingView:
-    """A meeting in the words of the site's language."""
+def meeting_view(meeting: Meeting, catalogue: Catalogue, texts: FieldTexts) -> MeetingView:
+    """A meeting in the words of the site's language; `texts` are those of its network on the page."""
     return MeetingView(
-        anchor=f"{catalogue.word('meeting')}-{meeting.slug}",
+        anchor=meeting_anchor(meeting, catalogue),
         title=meeting.title or catalogue.say("meeting"),
         when=_span(meeting, catalogue),
         datetime=meeting.start.replace(" ", "T"),
         place=meeting.place,
         setting=catalogue.value("setting", meeting.setting) if meeting.setting else None,
-        agenda=meeting.agenda,
-        tasks=meeting.tasks,
+        agenda=tuple(map(texts.shown, meeting.agenda)),
+        tasks=tuple(map(texts.shown, meeting.tasks)),
     )
+
+
+def meeting_anchor(meeting: Meeting, catalogue: Catalogue) -> str:
+    """The anchor of a meeting on the page of its network."""
+    return f"{catalogue.word('meeting')}-{meeting.slug}"
 
 
 def meetings_to_show(fields: FrameEntry) -> tuple[Meeting, ...]:

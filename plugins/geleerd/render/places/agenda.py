@@ -14,6 +14,7 @@ from geleerd.relate.library import Library
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
+from geleerd.texts.texts import SafeTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class AgendaView:
     calendar: CalendarView | None
 
 
-def agenda_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Page:
+def agenda_page(library: Library, texts: SafeTexts, introductions: Introductions, env: Environment, settings: Settings) -> Page:
     """The agenda of all networks."""
     catalogue = library.catalogue
     address = library.addresses.place("agenda")
@@ -48,7 +49,8 @@ def agenda_page(library: Library, introductions: Introductions, env: Environment
 
     def entry(meeting: Meeting, slug: str) -> AgendaEntry:
         shelf = library.shelves["network"][slug]
-        return AgendaEntry(meeting_view(meeting, catalogue), Link(shelf.name, relative(address, library.addresses.shelf("network", slug))))
+        shown = meeting_view(meeting, catalogue, texts.of(library.collection.frame["network"][slug].path, address))
+        return AgendaEntry(shown, Link(shelf.name, relative(address, library.addresses.shelf("network", slug))))
 
     view = AgendaView(
         title=title,

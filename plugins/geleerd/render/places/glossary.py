@@ -11,6 +11,8 @@ from geleerd.model.declarations.part_types import Term
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.render.parts.introductions import Introductions
+from geleerd.texts.field_texts import FieldTexts, ShownText
+from geleerd.texts.texts import SafeTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class TermView:
     anchor: str
     name: str
     abbreviation: str | None
-    meaning: str
+    meaning: ShownText
     synonyms: tuple[str, ...]
 
 
@@ -34,13 +36,14 @@ class GlossaryView:
     letters: tuple[tuple[str, tuple[TermView, ...]], ...]
 
 
-def glossary_page(library: Library, introductions: Introductions, env: Environment) -> Page:
+def glossary_page(library: Library, texts: SafeTexts, introductions: Introductions, env: Environment) -> Page:
     """The page with every term."""
     catalogue = library.catalogue
     address = library.addresses.place("glossary")
     introduction = introductions.at(address)
     title = introduction.title or catalogue.say("glossary")
-    terms = sorted((_view(term) for term in library.collection.words.explained), key=lambda term: term.anchor)
+    meanings = texts.of(library.collection.words.glossary, address)
+    terms = sorted((_view(term, meanings) for term in library.collection.words.explained), key=lambda term: term.anchor)
     view = GlossaryView(
         title=title,
         intro=introduction.html,
@@ -52,6 +55,6 @@ def glossary_page(library: Library, introductions: Introductions, env: Environme
     return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
 
 
-def _view(term: Term) -> TermView:
+def _view(term: Term, meanings: FieldTexts) -> TermView:
     name = term.term or term.abbreviation or ""
-    return TermView(term.anchor, name, term.abbreviation if term.term else None, term.meaning or "", term.synonyms)
+    return TermView(term.anchor, name, term.abbreviation if term.term else None, meanings.shown(term.meaning or ""), term.synonyms)

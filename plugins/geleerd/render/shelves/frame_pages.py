@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
@@ -26,7 +27,7 @@ from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
 from geleerd.render.shelves.margins import Side, sides_of
-from geleerd.texts.bodies import SafeBody
+from geleerd.texts.texts import SafeTexts
 
 FIRST_OF_EACH = 6
 """Most items of each type on the first page of an entry."""
@@ -68,18 +69,18 @@ class FrameView:
     start_here: tuple[Card, ...]
 
 
-def frame_pages(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
+def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
     """The page of a frame entry, followed by a list of all its items when the first page does not show them all."""
     address = library.addresses.entry(entry)
-    view = _view(entry, body, library, context)
+    view = _view(entry, texts, library, context)
     yield Page(
         address=address,
         title=view.name,
-        description=_description(view),
+        description=_description(entry.fields, view),
         content=env.get_template(f"pages/{entry.fields.KEY}.html").render(page=view),
         source=entry.path,
         markdown=entry.body.text,
-        headings=body.headings,
+        headings=texts.body(entry.path).headings,
         subject=entry,
         feeds=context.feeds.get(address, ()),
         front_matter={"type": view.type},
@@ -100,13 +101,14 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, context: 
     yield from list_pages(Listing(title, above), sheets(items, address, first=2), library, context.cards, env)
 
 
-def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: ListContext) -> FrameView:
+def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> FrameView:
     catalogue = library.catalogue
     address = library.addresses.entry(entry)
     fields = entry.fields
     items = _shelf(entry, library).items
     groups = tuple(_groups(items, library, context.cards, address))
     held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
+    shown = texts.of(entry.path, address)
     to_come, past = to_come_and_past(held, context.settings.today)
     complete = all(len(group.cards) == group.count for group in groups)
     return FrameView(
@@ -115,13 +117,13 @@ def _view(entry: Entry[FrameEntry], body: SafeBody, library: Library, context: L
         name=str(fields.name),
         status=fields.status,
         breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
-        fields=FieldViews(catalogue, LinksFrom(library, address)).of(fields, fields.KEY),
-        body=Markup(body.html),  # noqa: S704  # sanitised in `bodies`
+        fields=FieldViews(catalogue, LinksFrom(library, address), shown).of(fields, fields.KEY),
+        body=Markup(texts.body(entry.path).html),  # noqa: S704  # sanitised in `bodies`
         groups=groups,
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
-        to_come=tuple(meeting_view(meeting, catalogue) for meeting, _ in to_come),
-        past=tuple(meeting_view(meeting, catalogue) for meeting, _ in past),
+        to_come=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in to_come),
+        past=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in past),
         calendar=calendar_view(address, library, context.settings) if meetings_to_show(fields) else None,
         open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
         unnamed_members=_names_only_some(fields),
@@ -189,9 +191,6 @@ def _groups(items: Iterable[ItemEntry], library: Library, cards: Cards, address:
             yield TypeGroup(key, library.catalogue.type_name(key, plural=len(found) != 1), first, len(found))
 
 
-def _description(view: FrameView) -> str:
-    for key in ("definition", "meaning", "purpose"):
-        if key in view.fields:
-            value = view.fields[key].value
-            return " ".join(value) if isinstance(value, tuple) else str(value)
-    return f"{view.type_name}: {view.name}"
+def _description(fields: FrameEntry, view: FrameView) -> str:
+    texts = (text for key in ("definition", "meaning", "purpose") if (text := getattr(fields, key, None)))
+    return next(map(plain, texts), f"{view.type_name}: {view.name}")

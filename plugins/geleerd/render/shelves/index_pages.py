@@ -7,6 +7,7 @@ from itertools import groupby
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.frame_types import SuccessFactor, Theme
 from geleerd.model.declarations.registry import LISTS
@@ -130,4 +131,4 @@ def _note(shelf: Shelf, library: Library) -> str:
     if shelf.kind not in library.declarations.frame_types:
         return ""
     fields = library.collection.frame[shelf.kind][shelf.slug].fields
-    return next((str(text) for key in ("definition", "meaning", "purpose", "region") if (text := getattr(fields, key, None))), "")
+    return next((plain(str(text)) for key in ("definition", "meaning", "purpose", "region") if (text := getattr(fields, key, None))), "")
