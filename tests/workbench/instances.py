@@ -13,6 +13,9 @@ import geleerd
 from geleerd import DECLARATIONS, Settings, Site, build
 from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.items import Importer
+from geleerd.contribute.importing.moved_links import moved
+from geleerd.contribute.importing.pages import PageName, page_at
+from geleerd.contribute.importing.targets import NewPage, PageTargets
 from geleerd.contribute.questions import questions_of
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
@@ -82,8 +85,13 @@ def made_by_commands(site: Site) -> None:
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))
     Importer(library, FieldMapping(type="work-format"), settings.today).draft(timed, ItemId("k7m2xz"))
     importer = Importer(library, FieldMapping(type="tip"), settings.today)
+    importer.draft(read_table("title;x\nEen rij;y", "lijst", importer.columns)[0], ItemId("k7m2xy"))
+    pages = {page_at("/oud/b.md"): NewPage("/nieuw/b.md")}
+    page = Writing("a", body="# Een titel\n\nZie [b](b.md).", is_page=True)
+    moved(page, PageTargets("/oud/a.md", NewPage("/nieuw/a.md"), "/oud", pages, {}.get))
+    importer.draft(page, ItemId("k7m2xz"))
+    PageName.of("/oud/a.md", "/oud")
     for fields in (Frozen({"title": "Een tip", "onbekend": "Bel 06-12345678.", "date": "gisteren"}), Frozen()):
-        importer.draft(read_table("title;x\nEen rij;y", "lijst", importer.columns)[0], ItemId("k7m2xy"))
         importer.draft(Writing("rij-1", "Een tip", fields, "Een tip van elders.", ("tip",)), ItemId("k7m2xw"))
 
 

@@ -1,7 +1,7 @@
 """Reads the answers in an issue that somebody made with one of the issue forms."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geleerd.contribute.questions import Question
 from geleerd.locale.catalogue import catalogues
@@ -47,6 +47,12 @@ def type_of(sections: Iterable[Section], forms: Mapping[str, Mapping[str, Iterab
     likely = [kind for kind, keys in found.items() if keys and len(keys) == most]
     fitting = likely if len(likely) == 1 else [kind for kind in likely if len(found[kind]) == len(forms[kind])]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def is_filled_in(sections: Sequence[Section], forms: Mapping[str, Mapping[str, Iterable[Question]]]) -> bool:
+    """Whether the text is that of an issue form: at least half of its headings are questions of one form."""
+    most = max(sum(key_of(label, fields) is not None for label, _ in sections) for fields in forms.values())
+    return 0 < len(sections) <= 2 * most
 
 
 def _names(key: str, declarations: Declarations) -> Iterator[str]:

@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geleerd.commonmark.first_heading import Titled, anchor_of, first_heading
 from geleerd.contribute.importing.answers import Given, defaults, sorted_fields, translated
 from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.importing.field_mapping import FieldMapping
-from geleerd.contribute.importing.issue_body import key_of, sections_in, type_named, type_of
+from geleerd.contribute.importing.issue_body import is_filled_in, key_of, sections_in, type_named, type_of
 from geleerd.contribute.importing.left_over import with_left_over
+from geleerd.contribute.importing.templates import names_title
 from geleerd.contribute.issue_forms import in_issue_form
 from geleerd.contribute.item_file import clean, item_file
 from geleerd.contribute.question_groups import choices_of
@@ -17,7 +19,7 @@ from geleerd.locale.catalogue import catalogues
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.kinds import MOST_ENTRIES
-from geleerd.model.documents import File, ItemEntry
+from geleerd.model.documents import Document, File, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Place, Problem
@@ -41,12 +43,18 @@ Fields = Mapping[str, Sequence[Question]]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file to write. `slug` is its preferred name; empty when nothing in the draft gives a name."""
+    """A file to write. `slug` is its preferred name; empty when nothing in the draft gives a name.
+
+    `top` is the anchor of the heading that became its title.
+    """
 
     type: str
     slug: str
     text: str
+    document: Document
     notes: tuple[Note, ...]
+    title: str = ""
+    top: str = ""
 
 
 class Importer:
@@ -74,24 +82,40 @@ class Importer:
         """The draft for a contribution. Raises `UnreadableError` when its type is unknown or it is empty."""
         kind, story, answers = self._answers(writing)
         given = {"id": item_id, "type": kind, "date": self._today.isoformat(), "status": "draft"}
+        titled = self._titled(given, story, answers, writing) if writing.is_page else Titled(story)
+        answers = [*([Given("title", titled.title, "title")] if titled.title else []), *answers]
         fields, left = self._taken_over(given, answers, self._fields[kind])
         text = item_file(
             _ordered(fields, self._declarations.item_types[kind]),
-            with_left_over(story, [(answer.name, answer.written) for answer, _ in left], self._words.console("import-heading")),
+            with_left_over(titled.story, [(answer.name, answer.written) for answer, _ in left], self._words.console("import-heading")),
         )
         if len(text.encode()) > LARGEST_TEXT:
             raise UnreadableError("too-large", str(LARGEST_TEXT // 1000))
         entry, problems = self._checked(text)
         if entry is None:
             raise UnreadableError("empty" if not problems else problems[0])
-        slug = slug_from(str(fields.get("title") or "")) or slug_from(writing.name)
-        return Draft(kind, slug, text, (*writing.notes, *_notes(left), *_remarks(entry, self._own_mailboxes)))
+        title = str(fields.get("title") or "")
+        notes = (*writing.notes, *_notes(left), *_remarks(entry, self._own_mailboxes))
+        return Draft(kind, slug_from(title) or slug_from(writing.name), text, entry.document, notes, title, titled.top)
+
+    def _titled(self, given: Mapping[str, object], story: str, answers: Iterable[Given], writing: Writing) -> Titled:
+        """The title of a page without one: its first heading, which leaves the story, or else the name of its file."""
+        said = next((clean(str(answer.written)) for answer in answers if answer.key == "title" and not _says_nothing(answer.written)), "")
+        heading = first_heading(story)
+        if heading and said and (heading.words.casefold() == said.casefold() or names_title(heading.words)):
+            return Titled(heading.rest, top=anchor_of(said))
+        if heading and not said and self._is_title(given, heading.words):
+            return Titled(heading.rest, heading.words, anchor_of(heading.words))
+        return Titled(story, "" if said or not self._is_title(given, writing.title) else writing.title)
+
+    def _is_title(self, given: Mapping[str, object], words: str) -> bool:
+        return bool(words) and self._wrong({**given, "title": words}) is None
 
     def _answers(self, writing: Writing) -> tuple[str, str, list[Given]]:
         """The type, the story, and all answers."""
-        if writing.fields:
-            return self._of_fields(writing)
         above, sections = sections_in(writing.body)
+        if writing.fields or (writing.is_page and not is_filled_in(sections, self._forms)):
+            return self._of_fields(writing)
         kind = type_named(writing.labels, self._declarations) or type_of(sections, self._forms) or self._mapping.type
         if not kind:
             raise UnreadableError("no-type")
@@ -99,7 +123,8 @@ class Importer:
         answers = [Given(label, text, key_of(label, asked)) for label, text in sections]
         if not any(answer.key for answer in answers):
             above, answers = writing.body, []
-        title = [] if any(a.key == "title" and a.written for a in answers) else [Given("title", writing.title, "title")]
+        has_title = writing.is_page or any(answer.key == "title" and answer.written for answer in answers)
+        title = [] if has_title else [Given("title", writing.title, "title")]
         return kind, above, [*title, *answers, *defaults(self._mapping, [answer.key for answer in answers if answer.written])]
 
     def _of_fields(self, writing: Writing) -> tuple[str, str, list[Given]]:

@@ -33,7 +33,8 @@ class Note:
 class Writing:
     """One contribution from elsewhere. `name` says which one it is; the keys of `fields` are the names in the other system.
 
-    `notes` say what the reader had to choose or leave out.
+    `notes` say what the reader had to choose or leave out. Of a whole page (`is_page`), the first heading is the title; `title` stands in
+    for it when there is none.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Writing:
     fields: Tree = Frozen()
     body: str = ""
     labels: tuple[str, ...] = ()
+    is_page: bool = False
     notes: tuple[Note, ...] = ()
 
 

@@ -58,12 +58,13 @@ def test_nothing_is_overwritten_and_no_address_is_taken_twice(write: Write):
             "lessons/map/begin-klein.md": "kapot",
             "x.md": "---\ntype: tip\ntitle: Begin klein\n---\n",
             "y.md": "---\ntype: tip\ntitle: Pagina\n---\n",
+            "z.md": "---\ntype: tip\ntitle: Begin klein\n---\nAnders.\n",
         }
     )
     before = {path: path.read_bytes() for path in root.rglob("*.md")}
-    result = geleerd(root, "import", "x.md", "x.md", "y.md", "--to", "lessons/nieuw")
+    result = geleerd(root, "import", "x.md", "x.md", "z.md", "y.md", "--to", "lessons/nieuw")
     assert result.returncode == 0
-    assert sorted(path.name for path in (root / "lessons/nieuw").iterdir()) == ["begin-klein-2.md", "begin-klein-3.md", "pagina-2.md"]
+    assert sorted(path.name for path in (root / "lessons/nieuw").glob("*.md")) == ["begin-klein-2.md", "begin-klein-3.md", "pagina-2.md"]
     assert {path: path.read_bytes() for path in before} == before
 
 
@@ -115,7 +116,7 @@ def test_what_is_true_of_many_is_said_once_and_counted(write: Write):
     sentence = "rollen: hoort bij geen veld van deze soort. Het staat onder “Niet overgenomen”."
     assert result.stdout.count(sentence) == 2
     assert f"3 × {sentence}" in result.stdout.splitlines()
-    assert result.stdout.splitlines()[-1] == "Samen: 3 geschreven, 0 niet."
+    assert result.stdout.splitlines()[-1] == "Samen: 3 geschreven."
 
 
 def test_places_of_what_stands_in_many_files_are_listed(write: Write):
@@ -196,7 +197,7 @@ def test_what_somebody_fills_in_comes_back_as_a_draft(write: Write, answer):
     result = geleerd(root, "import", "body.md", "--to", "lessons/nieuw")
     assert result.returncode == 0, result.stderr
     assert "overgenomen" not in result.stdout
-    (draft,) = (root / "lessons/nieuw").iterdir()
+    (draft,) = (root / "lessons/nieuw").glob("*.md")
     tree = yaml.safe_load(draft.read_text().split("---\n")[1])
     assert tree["insight"] == answer
     assert tree["themes"] == ["borging", "werving"]

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.checking.reports import text_line
-from geleerd.adapters.commands.importing.import_files import ImportRun, read_text
+from geleerd.adapters.commands.importing.import_files import ImportRun
 from geleerd.adapters.commands.importing.import_report import ImportReport, why_not
+from geleerd.adapters.commands.importing.import_sources import read_text
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
@@ -31,14 +32,17 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     library = library_of(settings)
     words = catalogue(settings.language)
     importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
-    run = ImportRun(importer, library, folder or settings.root / settings.lessons_dir)
+    try:
+        run = ImportRun(importer, library, settings, folder or settings.root / settings.lessons_dir, are_events=are_events)
+    except UnreadableError as error:
+        raise click.UsageError(why_not(error, words)) from None
     report = ImportReport(settings.root, words)
     failed = False
-    for imported in run.files(paths, are_events=are_events):
+    for imported in run.files(paths):
         failed |= imported.path is None
         for line in report.about(imported):
             click.echo(line, err=imported.path is None)
-    for line in report.together():
+    for line in report.together(run.copies.count):
         click.echo(line)
     raise SystemExit(2 if failed else 0)
 

@@ -1,92 +1,142 @@
 """`geleerd import`: writes contributions from elsewhere as drafts in a folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
+from geleerd.adapters.commands.importing.copied_files import CopiedFiles
+from geleerd.adapters.commands.importing.import_record import ImportRecord, ImportRecords
+from geleerd.adapters.commands.importing.import_sources import Incoming, Reader
 from geleerd.adapters.outside.item_ids import new_item_id
-from geleerd.contribute.importing.items import Importer
+from geleerd.contribute.importing.items import Draft, Importer
+from geleerd.contribute.importing.moved_links import link_notes, moved
+from geleerd.contribute.importing.pages import PageName, page_at
+from geleerd.contribute.importing.targets import NewPage, PageTargets, wiki_name
 from geleerd.locale.catalogue import reserved_slugs
-from geleerd.model.file_kinds import ending
-from geleerd.read.foreign.tables import read_sheets, read_table
-from geleerd.read.foreign.workbooks import WORKBOOKS, sheets_in
-from geleerd.read.foreign.writings import Note, UnreadableError, Writing, read_event, read_writing, text_of
+from geleerd.model.frozen import Frozen
+from geleerd.model.settings import Settings
+from geleerd.model.strings import slug_from
+from geleerd.read.foreign.writings import Note, UnreadableError, Writing
 from geleerd.relate.library import Library
 from geleerd.validate.entries import slug_of
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The result for one contribution: the file that was written, or why none was."""
+    """The result for one contribution: the file that was written, or why none was, or that it was there (`is_known`).
+
+    `links` counts those that were rewritten, `left` those that could not be.
+    """
 
     name: str
     type: str = ""
     path: Path | None = None
     notes: tuple[Note, ...] = ()
     reason: UnreadableError | None = None
+    is_known: bool = False
+    links: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A contribution that becomes a draft, with the record of it, and its draft as it is before its links are rewritten."""
+
+    source: Incoming
+    writing: Writing
+    record: ImportRecord
+    draft: Draft
 
 
 class ImportRun:
-    """Imports into one folder of a knowledge base. It never overwrites a file."""
+    """Imports into one folder of a knowledge base. It never overwrites a file, and makes nothing twice."""
 
-    def __init__(self, importer: Importer, library: Library, folder: Path) -> None:
+    def __init__(self, importer: Importer, library: Library, settings: Settings, folder: Path, *, are_events: bool = False) -> None:
         self._importer = importer
-        self._folder = folder
+        self._reader = Reader(importer.columns, are_events=are_events)
+        self._is_kept = not are_events  # an issue is no file, and what it links to lies on no disk of ours
+        self._folder = folder.absolute()
+        self._records = ImportRecords(settings.root, (settings.root / settings.lessons_dir, self._folder))
         self._taken = {slug_of(path) for path in library.collection.files} | reserved_slugs()
+        entries = (*library.collection.items, *library.collection.drafts)
+        self._places = {entry.fields.id: settings.root / entry.path for entry in entries}
+        self.copies = CopiedFiles(self._folder)
 
-    def files(self, paths: Sequence[Path], *, are_events: bool) -> Iterator[Imported]:
-        """Import the contributions in these files; one result for each."""
-        for path in paths:
-            try:
-                writings = self._writings(path, is_event=are_events)
-            except UnreadableError as reason:
-                yield Imported(path.name, reason=reason)
-                continue
-            for writing in writings:
-                yield self._imported(writing, path)
+    def files(self, paths: Sequence[Path]) -> Iterator[Imported]:
+        """Import the contributions in these files, and in the pages of these folders; one result for each.
 
-    def _writings(self, path: Path, *, is_event: bool) -> tuple[Writing, ...]:
-        if ending(path.name) in WORKBOOKS:
-            return read_sheets(sheets_in(_bytes(path), path.name), path.stem, self._importer.columns)
-        text = read_text(path)
-        if is_event:
-            return (read_event(text),)
-        return read_table(text, path.stem, self._importer.columns) if ending(path.name) == "csv" else (read_writing(text, path.stem),)
-
-    def _imported(self, writing: Writing, path: Path) -> Imported:
-        row = writing.name.removeprefix(path.stem) if writing.name.startswith(f"{path.stem}:") else ""
-        name = path.name + row
-        try:
-            draft = self._importer.draft(writing, new_item_id())
-        except UnreadableError as reason:
-            return Imported(name, reason=reason)
+        First all names are chosen, since links lead from each file to any other.
+        """
+        planned = []
+        for source in self._reader.sources(paths):
+            result = self._planned(source)
+            if isinstance(result, _Planned):
+                planned.append(result)
+            else:
+                yield result
         self._folder.mkdir(parents=True, exist_ok=True)
-        target = self._written(draft.slug or draft.type, draft.text)
-        return Imported(name, draft.type, target, draft.notes)
+        if self._is_kept:
+            self._records.add((one.record for one in planned), self._folder)
+        pages = self._pages(planned)
+        for one in planned:
+            yield self._written(one, pages)
 
-    def _written(self, slug: str, text: str) -> Path:
-        number = 1
-        while True:
-            name = slug if number == 1 else f"{slug}-{number}"
-            number += 1
-            if name in self._taken:
-                continue
-            self._taken.add(name)
-            try:
-                with (self._folder / f"{name}.md").open("x", encoding="utf-8", newline="\n") as file:
-                    file.write(text)
-            except FileExistsError:
-                continue
-            return self._folder / f"{name}.md"
+    def _planned(self, source: Incoming) -> _Planned | Imported:
+        if source.writing is None:
+            return Imported(source.name, reason=source.reason)
+        known = self._records.of(source)
+        if known and (place := self._place(known)):
+            changed = known.digest != source.digest
+            note = Note("changed", Frozen({"name": source.name}))
+            return Imported(source.name, path=place, is_known=True, notes=(note,) if changed else ())
+        try:
+            item_id = known.id if known else new_item_id()
+            draft = self._importer.draft(source.writing, item_id)
+        except UnreadableError as reason:
+            return Imported(source.name, reason=reason)
+        path = known.path if known else self._folder / f"{self._name(draft, source)}.md"
+        record = ImportRecord(source.path, source.digest, item_id, path, draft.top, source.writing.is_page)
+        return _Planned(source, source.writing, record, draft)
 
+    def _place(self, record: ImportRecord) -> Path | None:
+        """Where the draft of a record is now; people may have moved it."""
+        return self._places.get(record.id) or (record.path if record.path.exists() else None)
 
-def read_text(path: Path) -> str:
-    """The text of a file. Raises `UnreadableError`."""
-    return text_of(_bytes(path), path.name)
+    def _name(self, draft: Draft, source: Incoming) -> str:
+        """A name that nobody has: of the title, then with that of its folder, then with a number."""
+        slug = draft.slug or draft.type
+        folder = PageName.of(source.path.as_posix(), source.root.as_posix()).folder
+        names = (slug, *([f"{slug_from(folder)}-{slug}"] if folder else []))
+        return next(name for name in chain(names, (f"{slug}-{number}" for number in count(2))) if self._is_free(name))
 
+    def _is_free(self, name: str) -> bool:
+        free = name not in self._taken and not (self._folder / f"{name}.md").exists()
+        self._taken |= {name} if free else set()
+        return free
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise UnreadableError("unreadable") from None
+    def _pages(self, planned: Iterable[_Planned]) -> dict[str, NewPage]:
+        """The new place of every page, by its former place and by the names that links between double brackets use."""
+        pages = {}
+        for record in (*self._records, *(one.record for one in planned)):
+            if record.is_page:
+                new = NewPage((self._place(record) or record.path).as_posix(), record.top)
+                pages[page_at(record.source.as_posix())] = new
+                pages.setdefault(wiki_name(record.source.stem), new)
+        for one in planned:
+            pages.setdefault(wiki_name(one.draft.title), NewPage(one.record.path.as_posix(), one.record.top))
+        return pages
+
+    def _written(self, one: _Planned, pages: dict[str, NewPage]) -> Imported:
+        new = NewPage(one.record.path.as_posix(), one.record.top)
+        root = one.source.root
+        targets = PageTargets(one.source.path.as_posix(), new, root.as_posix(), pages, lambda path: self.copies.copied(path, root))
+        writing, links = moved(one.writing, targets) if self._is_kept else (one.writing, 0)
+        draft = self._importer.draft(writing, one.record.id) if links else one.draft
+        notes = (*draft.notes, *link_notes(draft.document, targets))
+        try:
+            with one.record.path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(draft.text)
+        except FileExistsError:
+            return Imported(one.source.name, reason=UnreadableError("exists", one.record.path.name))
+        return Imported(one.source.name, draft.type, one.record.path, notes, links=links, left=len(targets.left))

@@ -1,6 +1,6 @@
 """What `geleerd import` tells of each contribution, and of all of them together at the end."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +13,10 @@ _MOST_PLACES = 20
 """Places that one line of the end names; a template may stand on every page of a collection."""
 
 
+_TOTALS = ("written", "known", "failed", "links", "copied", "left")
+"""What the last line counts, in its order."""
+
+
 class ImportReport:
     """Tells each thing at the first contribution that it is true of, and counts it at the end when it is true of others."""
 
@@ -20,28 +24,32 @@ class ImportReport:
         self._root = root
         self._words = words
         self._places: dict[str, list[str]] = defaultdict(list)
-        self._written = 0
-        self._failed = 0
+        self._counts: Counter[str] = Counter()
 
     def about(self, imported: Imported) -> Iterator[str]:
         """The lines about one contribution: first its place, then the things that a person should look at."""
         if imported.path is None:
-            self._failed += 1
+            self._counts["failed"] += 1
             yield one_line(self._words.console("import-not-read", file=imported.name, why=why_not(imported.reason, self._words)))
             return
-        self._written += 1
+        self._counts.update(links=imported.links, left=imported.left, **{"known" if imported.is_known else "written": 1})
         path = self._shown(imported.path)
-        yield self._words.console("import-written", path=path, type=self._words.type_name(imported.type))
+        if not imported.is_known:
+            yield self._words.console("import-written", path=path, type=self._words.type_name(imported.type))
+        elif imported.notes:
+            yield f"{path}:"
         for note in dict.fromkeys(imported.notes):
             yield from self._told(note, path)
 
-    def together(self) -> Iterator[str]:
-        """What was true of several contributions, with how often, and the total."""
+    def together(self, copied: int) -> Iterator[str]:
+        """What was true of several contributions, with how often, and the totals, with that of the files that came along."""
         for sentence, places in self._places.items():
             if len(places) > 1:
                 yield self._words.console("import-times", count=len(places), sentence=sentence) + self._listed(places)
-        if self._written + self._failed > 1:
-            yield self._words.console("import-total", written=self._written, failed=self._failed)
+        counts = Counter({**self._counts, "copied": copied})
+        if sum(counts.values()) > 1 or counts["known"]:
+            parts = [f"{counts[key]} {self._words.console(f'import-total-{key}')}" for key in _TOTALS if counts[key] or key == "written"]
+            yield self._words.console("import-total", parts=", ".join(parts))
 
     def _told(self, note: Note, path: str) -> Iterator[str]:
         why = self._words.problem(note.problem) if note.problem else ""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.commands.importing.import_files import read_text
+from geleerd.adapters.commands.importing.import_sources import read_text
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.issue_forms import is_generated, issue_forms
 from geleerd.locale.catalogue import catalogue

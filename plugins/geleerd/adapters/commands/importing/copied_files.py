@@ -1,0 +1,73 @@
+"""The pictures and documents that imported pages show or offer: copied beside their drafts."""
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from geleerd.model.documents import File
+from geleerd.model.file_kinds import LIMITS, ending
+from geleerd.model.frozen import Frozen
+from geleerd.model.problems import Place, Problem
+from geleerd.model.strings import SourcePath, slug_from
+from geleerd.read.contents import LARGEST_LOOKED_INTO, with_contents
+from geleerd.read.foreign.writings import Note
+from geleerd.texts.files import checked_asset
+
+
+class CopiedFiles:
+    """Copies files into one folder. Files that hold the same share one copy; of two with the same name, neither overwrites the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.count = 0
+        self._folder = folder
+        self._done: dict[Path, str | Note | None] = {}
+
+    def copied(self, path: str, root: Path) -> str | Note | None:
+        """The copy of a file; a note when it may not come along, None when there is no such file in the collection or it is a page."""
+        file = Path(path)
+        if file not in self._done:
+            self._done[file] = self._copy(file, root)
+        return self._done[file]
+
+    def _copy(self, file: Path, root: Path) -> str | Note | None:
+        try:
+            whole = file.resolve()
+            if not whole.is_file() or ending(file.name) in {"md", "erb", "markdown", "mdx"}:
+                return None
+            if not whole.is_relative_to(root.resolve()):
+                return Note("file-outside", Frozen({"name": file.name, "folder": root.name}))
+            if problem := _refused(whole, file.name):
+                return Note("file-left", Frozen({"name": file.name}), problem)
+            return self._placed(file, whole.read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def _placed(self, file: Path, data: bytes) -> str:
+        for target in map(self._folder.joinpath, _names(file)):
+            if not target.exists():
+                self._folder.mkdir(parents=True, exist_ok=True)
+                with target.open("xb") as copy:
+                    copy.write(data)
+                self.count += 1
+            if target.read_bytes() == data:
+                break
+        return target.as_posix()
+
+
+def _names(file: Path) -> Iterator[str]:
+    """The names that a copy may have: its own, then with that of its folder, then with a number."""
+    kind = ending(file.name)
+    stem = slug_from(file.stem) or kind
+    yield f"{stem}.{kind}"
+    if parent := slug_from(file.parent.name):
+        yield f"{parent}-{stem}.{kind}"
+    yield from (f"{stem}-{number}.{kind}" for number in count(2))
+
+
+def _refused(whole: Path, name: str) -> Problem | None:
+    """The first problem that would keep the file off the site."""
+    size = whole.stat().st_size
+    file = File(SourcePath(name), size)
+    if ending(name) in LIMITS and size <= LARGEST_LOOKED_INTO:
+        file = with_contents(file, whole.read_bytes())
+    return next(iter(checked_asset(name, file, Place(name))[1]), None)

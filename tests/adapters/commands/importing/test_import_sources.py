@@ -1,0 +1,187 @@
+"""Pages of other systems: their titles, names and days, and what hangs together with them."""
+
+import json
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import yaml
+from PIL import Image
+
+from tests.workbench.building import Write, run
+
+MAPPING = {"m.yml": "type: lesson\nfields: {happened: date}\nignore: [hide, layout]\n"}
+
+
+def imported(root: Path, *words: str):
+    result = run(["geleerd.adapters.commands.cli", "import", *words, "--mapping", "m.yml", "--to", "lessons/oud"], root)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.splitlines()
+
+
+def tree_of(path: Path):
+    return yaml.safe_load(path.read_text().split("---\n")[1])
+
+
+def body_of(path: Path):
+    return path.read_text().split("---\n", 2)[2].strip()
+
+
+def names(folder: Path):
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def picture(shade: int) -> bytes:
+    data = BytesIO()
+    Image.new("L", (2, 2), shade).save(data, "PNG")
+    return data.getvalue()
+
+
+def document() -> bytes:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "body"),
+    [
+        ("x.md", "# Begin met een kleine stap\n\nZo.", "Begin met een kleine stap", "Zo."),
+        ("x.md", "---\ntags: [a]\n---\n# Begin met een kleine stap\n\nZo.", "Begin met een kleine stap", "Zo."),
+        ("x.md", "---\ntitle: Een titel\n---\n# Andere kop\n\nZo.", "Een titel", "# Andere kop\n\nZo."),
+        ("x.md", "---\ntitle: Een titel\n---\n# een TITEL\n\nZo.", "Een titel", "Zo."),
+        ("x.md", "---\ntitle: Een titel\n---\n# {{ page.title }}\n\nZo.", "Een titel", "Zo."),
+        ("begin-klein.md", f"# {'lang ' * 30}\n\nZo.", "Begin klein", f"# {'lang ' * 30}\n\nZo."),
+        ("wijkteam/index.md", "Zo.", "Wijkteam", "Zo."),
+        ("wijkteam/README.md", "Zo.", "Wijkteam", "Zo."),
+        ("02_eerste-stap.html.md.erb", "Zo.", "Eerste stap", "Zo."),
+    ],
+)
+def test_a_page_gets_its_title_from_its_heading_or_else_its_name(write: Write, name, text, title, body):
+    root = write({**MAPPING, f"site/{name}": text})
+    imported(root, f"site/{name}")
+    (draft,) = (root / "lessons/oud").glob("*.md")
+    assert (tree_of(draft)["title"], body_of(draft).rstrip()) == (title, body.rstrip())
+
+
+def test_a_page_without_a_title_that_fits_has_none(write: Write):
+    root = write({**MAPPING, "site/ma.md": "Zo."})
+    assert imported(root, "site/ma.md")[-1].startswith("  voor publicatie ontbreekt nog: title, ")
+    assert names(root / "lessons/oud") == ["ma.md"]
+
+
+def test_headings_of_a_page_are_no_answers_to_a_form(write: Write):
+    text = "# Een gewone pagina\n\nVooraf.\n\n### Doel\n\nEen doel.\n\n### Iets anders\n\nAnders.\n\n### Nog iets\n\nMeer."
+    root = write({**MAPPING, "site/x.md": text})
+    imported(root, "site/x.md")
+    assert body_of(root / "lessons/oud/een-gewone-pagina.md") == text.partition("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("front", "day"), [("", "2019-05-06"), ("---\ntitle: Begin vroeg\n---\n", "2019-05-06"), ("---\ndate: 2020-01-02\n---\n", "2020-01-02")]
+)
+def test_the_day_in_a_name_is_its_date(write: Write, front, day):
+    root = write({**MAPPING, "site/_posts/2019-05-06-begin-vroeg.md": f"{front}Zo."})
+    imported(root, "site/_posts/2019-05-06-begin-vroeg.md")
+    tree = tree_of(root / "lessons/oud/begin-vroeg.md")
+    assert (tree["title"], str(tree["happened"]), str(tree["date"])) == ("Begin vroeg", day, "2026-11-22")
+
+
+def test_of_two_pages_with_one_title_the_folder_tells_which(write: Write):
+    files = {f"site/{folder}/{name}": "# Introductie\n" for folder, name in (("zorg", "a.md"), ("wonen", "a.md"), ("wonen", "b.md"))}
+    root = write({**MAPPING, **files})
+    imported(root, "site")
+    assert names(root / "lessons/oud") == ["introductie.md", "wonen-introductie.md", "zorg-introductie.md"]
+
+
+def test_a_folder_is_read_whole_but_for_what_is_hidden(write: Write):
+    files = (
+        "site/a/begin.md",
+        "site/midden.markdown",
+        "site/eind.html.md.erb",
+        "site/.github/x.md",
+        "site/notitie.txt",
+        "site/.verborgen.md",
+    )
+    root = write({**MAPPING, **dict.fromkeys(files, "Een tekst.")})
+    imported(root, "site")
+    assert names(root / "lessons/oud") == ["begin.md", "eind.md", "midden.md"]
+
+
+SITE = {
+    **MAPPING,
+    "site/docs/01-eerste.md": (
+        "# Eerste maatregel\n\nZie [de tweede](sub/02-tweede.md#een-kop), ![een plaat](plaat.png) en [het formulier][f].\n"
+        '\n<a href="../docs/sub/">de map</a> en <img src="/img/plaat.png" alt="x"> en [[tweede maatregel|die]].\n\n[f]: ../stuk.docx\n'
+    ),
+    "site/docs/sub/02-tweede.md": "---\ntitle: Tweede maatregel\n---\nTerug naar [de eerste](../01-eerste.md#eerste-maatregel).\n\n## Een kop\n\nKlaar.\n",
+    "site/docs/sub/index.md": "# De map zelf\n\n[twee](./02-tweede/) [weg](weg.md) [prent](../../img/prent.tiff) ![buiten](../../../geheim.png)\n",
+    "site/docs/plaat.png": picture(1),
+    "site/img/plaat.png": picture(2),
+    "site/img/prent.tiff": b"II*\0",
+    "site/stuk.docx": document(),
+    "site/.git/HEAD": "ref: refs/heads/main\n",
+    "geheim.png": picture(3),
+}  # fmt: skip
+
+
+def test_links_between_the_files_of_one_run_lead_to_the_new_files(write: Write):
+    root = write(SITE)
+    said = imported(root, "site/docs")
+    folder = root / "lessons/oud"
+    assert body_of(folder / "eerste-maatregel.md") == (
+        "Zie [de tweede](tweede-maatregel.md#een-kop), ![een plaat](plaat.png) en [het formulier][f].\n"
+        '\n<a href="de-map-zelf.md">de map</a> en <img src="img-plaat.png" alt="x"> en [die](tweede-maatregel.md).\n\n[f]: stuk.docx'
+    )
+    assert body_of(folder / "tweede-maatregel.md") == "Terug naar [de eerste](eerste-maatregel.md).\n\n## Een kop\n\nKlaar."
+    assert (folder / "plaat.png").read_bytes() == picture(1)
+    assert (folder / "img-plaat.png").read_bytes() == picture(2)
+    assert said[-1] == "Samen: 3 geschreven, 8 links aangepast, 3 bestanden meegekomen, 3 links niet aangepast."
+    assert run(["geleerd.adapters.commands.cli", "check", "lessons/oud"], root).returncode == 0
+
+
+def test_what_could_not_come_along_is_named_with_its_line_in_the_draft(write: Write):
+    said = imported(write(SITE), "site/docs")
+    told = [line for line in said if line.startswith("  regel 9: ")]
+    assert [line.split(": ")[1] for line in told][:1] == ["de link “weg.md” leidt naar iets dat je niet inleest. Hij is niet aangepast"]
+    assert any("prent.tiff komt niet mee. Bestanden zoals" in line for line in told)
+    assert any("geheim.png komt niet mee: het ligt buiten de map site." in line for line in told)
+
+
+def test_commands_of_other_generators_are_named_with_their_line(write: Write):
+    text = (
+        '# Bundel bericht\n\n{{< ref "a.md" >}} en {{ jaar }}\n\n{% include x %}\n\n<%= y %>\n\n`{{ code }}` en\n\n```\n{% code %}\n```\n'
+    )
+    said = imported(write({**MAPPING, "site/x.md": text}), "site/x.md")
+    lines = [line.strip() for line in said if "opdracht van het vorige systeem" in line]
+    assert [line.partition(" is een")[0] for line in lines] == [
+        "regel 9: {{< … >}}",
+        "regel 9: {{ … }}",
+        "regel 11: {% … %}",
+        "regel 13: <% … %>",
+    ]
+
+
+def test_a_picture_that_many_pages_show_comes_along_once(write: Write):
+    pages = {f"site/{folder}/x.md": f"# Pagina in {folder}\n\n![p](../Een Plaat.PNG)\n" for folder in "abc"}
+    root = write(
+        {**MAPPING, **{name: text.replace("Een Plaat", "Een%20Plaat") for name, text in pages.items()}, "site/Een Plaat.PNG": picture(1)}
+    )
+    imported(root, "site")
+    assert names(root / "lessons/oud") == ["een-plaat.png", "pagina-in-a.md", "pagina-in-b.md", "pagina-in-c.md"]
+
+
+def test_a_link_in_a_field_is_a_link_too(write: Write):
+    files = {"site/a.md": "---\ninsight: Zie [b](b.md).\n---\n# De eerste\n", "site/b.md": "# De tweede\n"}
+    root = write({**MAPPING, **files})
+    imported(root, "site")
+    assert tree_of(root / "lessons/oud/de-eerste.md")["insight"] == "Zie [b](de-tweede.md)."
+
+
+def test_the_links_of_an_issue_lead_to_no_file_of_this_machine(write: Write):
+    event = {"issue": {"number": 1, "title": "Een titel", "body": "![p](plaat.png)", "labels": [{"name": "tip"}]}}
+    root = write({"e.json": json.dumps(event), "plaat.png": picture(1)})
+    run(["geleerd.adapters.commands.cli", "import", "--event", "e.json", "--to", "lessons/ingezonden"], root)
+    assert [path.name for path in (root / "lessons/ingezonden").iterdir()] == ["een-titel.md"]
