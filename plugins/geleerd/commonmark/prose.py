@@ -14,11 +14,11 @@ _GAPS = (Code, HtmlInline, LineBreak)
 def prose_lines(text: str) -> tuple[tuple[int, str], ...]:
     """The lines with words, each with its number, counted from 0; none of a text that nobody could read."""
     tree = parse(text, Dialect.BODY)
-    lines: dict[int, str] = defaultdict(str)
+    lines: dict[int, list[str]] = defaultdict(list)
     for node in nodes(tree) if tree else ():
         value = node.node_value
         if isinstance(value, Text):
-            lines[node.sourcepos.start.line - 1] += value.value
+            lines[node.sourcepos.start.line - 1].append(value.value)
         elif isinstance(value, _GAPS):
-            lines[node.sourcepos.start.line - 1] += " "
-    return tuple(lines.items())
+            lines[node.sourcepos.start.line - 1].append(" ")
+    return tuple((number, "".join(parts)) for number, parts in lines.items())

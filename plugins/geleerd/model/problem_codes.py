@@ -104,6 +104,7 @@ class Code(StrEnum):
     REPEATED_MEETING = "repeated-meeting"
     SUPERSEDED_WITHOUT_ID = "superseded-without-id"
     UNKNOWN_EDITORIAL = "unknown-editorial"
+    MISPLACED_ENTRY = "misplaced-entry"
     NOT_AN_ENTRY = "not-an-entry"
 
     # What must hold between entries, addresses, links and files.
@@ -125,6 +126,7 @@ class Code(StrEnum):
     UNSAFE_LINK = "unsafe-link"
     OWN_DISK = "own-disk"
     STRIPPED_HTML = "stripped-html"
+    LONE_FOOTNOTE = "lone-footnote"
     PLACEHOLDER = "placeholder"
     MISSING_FILE = "missing-file"
     BAD_FILE_KIND = "bad-file-kind"

@@ -21,6 +21,18 @@ def misplaced(files: Iterable[File], folders: Folders, declarations: Declaration
             yield Problem(Place(file.path), Code.NOT_AN_ENTRY, {"folder": above})
 
 
+def entries_among_pages(pages: Iterable[Document], folders: Folders, declarations: Declarations) -> Iterator[Problem]:
+    """A problem for every page of the staff that says to be an item or a frame entry; in its folder it is neither."""
+    for page in pages:
+        tree = page.tree or {}
+        key = str(tree.get("type"))
+        if key in declarations.item_types and is_item_id(str(tree.get("id"))):
+            yield Problem(page.place(("type",)), Code.MISPLACED_ENTRY, {"type": key, "folder": folders.lessons})
+        elif key in declarations.frame_types and "name" in tree:
+            folder = f"{folders.content}/{declarations.frame_types[key].FOLDER}"
+            yield Problem(page.place(("type",)), Code.MISPLACED_ENTRY, {"type": key, "folder": folder})
+
+
 def items_in_notes(texts: Iterable[Document], lessons: str) -> Iterator[Problem]:
     """A hint for the first file of every folder `_…` that would be online in another folder. Templates, drafts and notes would not."""
     told: set[str] = set()

@@ -43,12 +43,12 @@ def name_meant_for(path: str, folders: Folders, declarations: Declarations) -> s
         return None
     folder = posixpath.dirname(_below(path, folders.content))
     if not path.startswith(f"{folders.content}/"):
-        return None if kind not in MEANT_FOR_ITEMS or name.endswith(".md") else f"{slug_from(stem) or stem}.md"
+        return None if kind not in MEANT_FOR_ITEMS or name.endswith(".md") else f"{slug_from(stem.removesuffix('.md')) or stem}.md"
     lists = {posixpath.splitext(each)[0]: each for each in (VOCABULARY, GLOSSARY)}
     if not folder and kind in {"yml", "yaml"}:
         wanted = lists.get(stem.lower(), name)
     elif kind in (MEANT_FOR_ITEMS if folder in declarations.folders else _MARKDOWN):
-        wanted = f"{stem}.md"
+        wanted = f"{stem.removesuffix('.md')}.md"
     else:
         return None
     return wanted if wanted != name else None

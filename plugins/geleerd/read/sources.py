@@ -14,7 +14,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.read.contents import look_into
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page
-from geleerd.read.passed_over import items_in_notes, misplaced
+from geleerd.read.passed_over import entries_among_pages, items_in_notes, misplaced
 from geleerd.read.roles import STAFF_PAGE, is_item_file, role_of
 from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
 
@@ -68,7 +68,11 @@ def read_sources(
         files=Frozen(files),
         declarations=declarations,
     )
-    passed_over = (*misplaced(files.values(), folders, declarations), *items_in_notes(sources.other_texts, folders.lessons))
+    passed_over = (
+        *misplaced(files.values(), folders, declarations),
+        *entries_among_pages(staff_pages, folders, declarations),
+        *items_in_notes(sources.other_texts, folders.lessons),
+    )
     return sources, (*_once((*wrong_lessons, *wrong_content, *apart.problems)), *passed_over)
 
 

@@ -17,13 +17,18 @@ _FOR_LOOKS = frozenset(
 """Elements that only arrange what is in them; that stays."""
 
 
+_SHOWN = frozenset(TAGS) | _FOR_LOOKS
+
+
 def stripped_elements(pieces: tuple[HtmlInText, ...]) -> Iterator[tuple[int, str]]:
     """Every element that the sanitiser leaves out, once a line: the line, counted from 0, and its name. Comments are for colleagues."""
-    seen: set[tuple[int, str]] = set()
-    for piece in pieces:
-        for tag in _TAG.finditer(piece.html):
-            name = (tag[1] or "").lower()
-            found = piece.line + piece.html.count("\n", 0, tag.start()), name
-            if name and name not in TAGS | _FOR_LOOKS and found not in seen:
-                seen.add(found)
-                yield found
+    return iter(dict.fromkeys((line, name) for piece in pieces for line, name in _elements(piece) if name not in _SHOWN))
+
+
+def _elements(piece: HtmlInText) -> Iterator[tuple[int, str]]:
+    line, counted = piece.line, 0
+    for tag in _TAG.finditer(piece.html):
+        line += piece.html.count("\n", counted, tag.start())
+        counted = tag.start()
+        if tag[1]:
+            yield line, tag[1].lower()

@@ -18,7 +18,7 @@ from geleerd.validate.advice import advice
 from geleerd.validate.entries import frame_entry, item_entry
 from geleerd.validate.privacy.texts import private, reviewed_texts
 from geleerd.validate.unmeant.hidden_characters import hidden_characters
-from geleerd.validate.unmeant.links_as_text import links_as_text
+from geleerd.validate.unmeant.links_as_text import footnotes_alone, links_as_text
 from geleerd.validate.unmeant.placeholders import placeholders
 
 
@@ -115,4 +115,4 @@ def _entries(
 
 def _unmeant(document: Document) -> Iterator[Problem]:
     """What nobody meant to publish in an entry."""
-    yield from chain(hidden_characters(document), placeholders(document), links_as_text(document))
+    yield from chain(hidden_characters(document), placeholders(document), links_as_text(document), footnotes_alone(document))
