@@ -55,7 +55,6 @@ NOTHING = SafeBody("", (), frozenset(), (), (), ())
 _MARKED = re.compile(rf"{NUMBERED}(\d{{1,6}})")
 _HEADING = re.compile(rf'(<h[2-6])><a id="{NUMBERED}(\d{{1,6}})"></a>')
 _BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
-_FOOTNOTES = '<section class="footnotes">'
 _FOOTNOTES = '<div class="footnotes">'
 _BACK = re.compile(r'(class="footnote-backref" aria-label=)"Back to reference (\d{1,6})(?:-\d{1,6})?">')
 
