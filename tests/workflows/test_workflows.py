@@ -215,7 +215,7 @@ def test_the_import_sets_apart_the_new_files_of_its_folder_only(write: Write, tm
             "lessons/ingezonden/nieuw.md": DRAFT.format(id="k7m2xr"),
             "lessons/ingezonden/oud.md": "weg",
             "lessons/elders.md": "x",
-            "mkdocs.yml": "# anders",
+            "mkdocs.yml": (root / "mkdocs.yml").read_text() + "# anders\n",
         }
     )
     done = run_step(step_of("import", "Leg de nieuwe bestanden apart en kijk ze na"), root, temp)

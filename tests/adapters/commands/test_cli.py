@@ -2,6 +2,7 @@
 
 import json
 import re
+import signal
 import subprocess
 import sys
 
@@ -127,7 +128,61 @@ HEAVY = {"mkdocs", "babel", "markdown", "jinja2", "nh3", "wordfreq", "simplemma"
     ids=["version", "new"],
 )
 def test_a_command_loads_only_what_it_needs(tmp_path, words, unneeded):
+    (tmp_path / "mkdocs.yml").write_text("plugins: [geleerd]\n")
     result = subprocess.run([sys.executable, "-c", LOADS, *words], cwd=tmp_path, capture_output=True, text=True, check=True)
     loaded = set(result.stdout.splitlines()[-1].split())
     assert "geleerd.adapters.commands.cli" in loaded
     assert loaded & unneeded == set()
+
+
+CALLS = [
+    ["check"],
+    ["check", "."],
+    ["stats"],
+    ["stale"],
+    ["new", "tip", "Begin klein"],
+    ["digest", "--since", "2026-01-01"],
+    ["import", "x.md"],
+    ["issue-forms"],
+    ["archive", "uit"],
+]
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+@pytest.mark.parametrize("config", [None, "site_name: Iets anders\nplugins: [search, tags: {}]\n"], ids=["empty", "another-site"])
+def test_where_no_knowledge_base_is_a_command_says_so_and_writes_nothing(tmp_path, words, config):
+    if config:
+        (tmp_path / "mkdocs.yml").write_text(config)
+    before = sorted(tmp_path.iterdir())
+    result = geleerd(tmp_path, *words)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"Hier is geen kennisbank: in {tmp_path} " in result.stderr
+    assert "geleerd init" in result.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_path_says_which_knowledge_base(write: Write, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elders")
+    root = write({"lessons/x.md": BROKEN})
+    for words in (["check", str(root)], ["check", str(root / "lessons")], ["check", str(root / "lessons/x.md")]):
+        result = geleerd(elsewhere, *words)
+        assert (result.returncode, "lessons/x.md:2: bad-id" in result.stdout) == (1, True)
+    (elsewhere / "y.md").write_text("---\ntype: tip\ntitle: Begin eens klein\n---\n")
+    assert geleerd(elsewhere, "import", "y.md", "--to", str(root / "lessons/nieuw")).returncode == 0
+    assert (root / "lessons/nieuw/begin-eens-klein.md").exists()
+
+
+def test_paths_in_two_knowledge_bases_are_refused_in_one_sentence(write: Write, tmp_path_factory):
+    root, other = write({}), tmp_path_factory.mktemp("andere")
+    (other / "mkdocs.yml").write_text("plugins: {geleerd: }\n")
+    result = geleerd(root, "check", "lessons", str(other))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"Deze paden horen bij twee kennisbanken: {root} en {other}." in result.stderr
+
+
+def test_a_person_who_stops_a_command_sees_no_traceback(write: Write):
+    root = write({"lessons/lang.md": "x"})
+    stopped = "import signal, geleerd.pipeline as p; p.reading_of = lambda *_: signal.raise_signal(signal.SIGINT); "
+    program = stopped + "from geleerd.adapters.commands.cli import main; main(['check'])"
+    result = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (128 + signal.SIGINT, "", "")

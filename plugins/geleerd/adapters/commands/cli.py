@@ -1,5 +1,6 @@
 """The commands beside `mkdocs build`. Each is loaded when it is called, so that none waits for the imports of another."""
 
+import signal
 from collections import UserDict
 from importlib import import_module
 from typing import Any
@@ -37,7 +38,18 @@ class CommandsOnDemand(UserDict[str, Any]):
         return command
 
 
-@click.group(commands=CommandsOnDemand(_ROOMS), context_settings={"help_option_names": ["-h", "--help"]})
+class Interruptible(click.Group):
+    """A group of commands that ends with 130 when a person stops it, as other programs do."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(128 + signal.SIGINT)
+
+
+@click.group(cls=Interruptible, commands=CommandsOnDemand(_ROOMS), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="geleerd")
 def main() -> None:
     """Geleerd: een kennisbank van leernetwerken. Bouw de site met `mkdocs build`; deze opdrachten helpen bij het schrijven."""

@@ -1,7 +1,7 @@
-"""Loads the settings of a knowledge base, for the build and the commands; its `mkdocs.yml` is in the current folder or above it."""
+"""Loads the settings of a knowledge base, for the build and the commands; its `mkdocs.yml` is in a folder or above it."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ import click
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.options import WrongOptionError, options_from
-from geleerd.model.settings import Options, Settings
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.settings import DEFAULT_LANGUAGE, Options, Settings
 
 
 def find_settings(start: Path) -> Settings:
@@ -19,6 +20,27 @@ def find_settings(start: Path) -> Settings:
     start = start.resolve()
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
     return Settings(root=start, today=today(), site_name="") if root is None else settings_at(root)
+
+
+def settings_around(here: Path, paths: Iterable[Path] = ()) -> Settings:
+    """The settings of the knowledge base that holds the paths, or else the folder `here`.
+
+    A knowledge base is a folder whose `mkdocs.yml` has the plugin `geleerd`; paths in none are passed over.
+    Raises `click.UsageError` when there is none, or when the paths lie in several.
+    """
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in (path.resolve() for path in paths))
+    roots = [*dict.fromkeys(root for folder in folders if (root := _root_around(folder)))]
+    if len(roots) > 1:
+        raise click.UsageError(catalogue(DEFAULT_LANGUAGE).console("two-knowledge-bases", first=roots[0], second=roots[1]))
+    root = roots[0] if roots else _root_around(here.resolve())
+    if root is None:
+        raise click.UsageError(catalogue(DEFAULT_LANGUAGE).console("no-knowledge-base", folder=next(iter(folders), here.resolve())))
+    return settings_at(root)
+
+
+def _root_around(start: Path) -> Path | None:
+    folders = (folder for folder in (start, *start.parents) if (folder / CONFIG).is_file())
+    return next((folder for folder in folders if "geleerd" in _plugins(read_configuration(folder / CONFIG))), None)
 
 
 def settings_at(root: Path) -> Settings:
@@ -49,12 +71,19 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
 
 
 def _options(written: Mapping[str, Any]) -> Options:
-    plugins = written.get("plugins") or []
-    entries = plugins.items() if isinstance(plugins, Mapping) else (e for p in plugins if isinstance(p, Mapping) for e in p.items())
-    own = next((values or {} for name, values in entries if name == "geleerd"), {})
+    own = _plugins(written).get("geleerd") or {}
     if not isinstance(own, Mapping):
         raise click.UsageError(f"{CONFIG}: Invalid config options for the 'geleerd' plugin.")
     try:
         return options_from(own)
     except WrongOptionError as wrong:
         raise click.UsageError(f"{CONFIG}: {wrong.option}: {wrong}") from None
+
+
+def _plugins(written: Mapping[str, Any]) -> Mapping[object, Any]:
+    """The options of each plugin, by its name; None for a plugin without options."""
+    plugins = written.get("plugins") or []
+    if isinstance(plugins, Mapping):
+        return plugins
+    listed = plugins if isinstance(plugins, list) else []
+    return {name: options for plugin in listed for name, options in (plugin.items() if isinstance(plugin, Mapping) else [(plugin, None)])}

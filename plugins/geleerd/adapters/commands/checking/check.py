@@ -6,8 +6,7 @@ from pathlib import Path
 
 from geleerd.adapters.commands.checking.left_out import left_out
 from geleerd.adapters.commands.checking.revision import earlier
-from geleerd.adapters.settings.configuration import CONFIG
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.settings import Folders, Settings
@@ -37,13 +36,12 @@ class CheckOutcome:
 def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOutcome:
     """The problems of the whole knowledge base, or of the given files and folders in it.
 
-    A folder with a `mkdocs.yml` counts as a knowledge base of its own. Files outside the knowledge base are checked as items to be
-    added to it. Problems with pages that vanished since the revision `base` are always included, whatever files are given.
-    Raises `RevisionError` when that revision does not exist.
+    The paths say which knowledge base, or else the folder `here`. Files outside it are checked as items to be added to it. Problems
+    with pages that vanished since the revision `base` are always included, whatever files are given. Raises `RevisionError` when that
+    revision does not exist, and `click.UsageError` when there is no knowledge base, or more than one.
     """
-    own = next((path for path in paths if (path / CONFIG).is_file()), None)
-    settings = find_settings(own or here)
-    wanted = [path.resolve() for path in paths if path != own]
+    settings = settings_around(here, paths)
+    wanted = [path for given in paths if (path := given.resolve()) != settings.root]
     extra, form = _outside(wanted, settings.folders)
     reading = reading_of(settings, extra)
     problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, settings.root)]

@@ -22,8 +22,8 @@ _COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
 def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     """Kijk alles na en noem alle problemen tegelijk, elk met bestand, regel en wat je kunt doen.
 
-    Zonder PATH gaat het om de hele kennisbank; met PATH alleen om die bestanden of mappen. De opdracht eindigt met 1 als er
-    fouten zijn, en met 0 als er niets is of alleen tips.
+    Zonder PATH gaat het om de hele kennisbank; met PATH alleen om die bestanden of mappen, in de kennisbank
+    waar ze liggen. De opdracht eindigt met 1 als er fouten zijn, en met 0 als er niets is of alleen tips.
     """
     words = catalogue(find_settings(Path.cwd()).language)
     if missing := next((path for path in paths if not path.exists()), None):

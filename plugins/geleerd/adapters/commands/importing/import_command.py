@@ -9,7 +9,7 @@ from geleerd.adapters.commands.importing.import_files import ImportRun
 from geleerd.adapters.commands.importing.import_report import ImportReport, why_not
 from geleerd.adapters.commands.importing.import_sources import read_text
 from geleerd.adapters.outside.clock import today
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing.items import Importer
 from geleerd.locale.catalogue import Catalogue, catalogue
@@ -28,7 +28,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     Wat nergens past, blijft staan onder een kopje in het concept en wordt genoemd. De opdracht eindigt met 2 als een bestand niet
     te lezen is.
     """
-    settings = find_settings(Path.cwd())
+    settings = settings_around(Path.cwd(), [folder] if folder else [])
     library = library_of(settings)
     words = catalogue(settings.language)
     importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.importing.import_sources import read_text
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.issue_forms import is_generated, issue_forms
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import library_of
@@ -15,7 +15,7 @@ from geleerd.pipeline import library_of
 @click.argument("folder", default=None, required=False, metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False))
 def issue_forms_command(folder: Path | None) -> None:
     """Maak de formulieren waarmee iemand een bijdrage als melding bij een forge instuurt; zonder DIR in .github/ISSUE_TEMPLATE."""
-    settings = find_settings(Path.cwd())
+    settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     folder = folder or settings.root / ".github" / "ISSUE_TEMPLATE"
     library = library_of(settings)

@@ -7,7 +7,7 @@ import click
 from geleerd.adapters.commands.keeping.archive import NoPlaceError
 from geleerd.adapters.commands.keeping.archive import archive as write_archive
 from geleerd.adapters.settings.configuration import CONFIG
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
 
 
@@ -18,7 +18,7 @@ def archive_command(folder: Path) -> None:
 
     Bijvoorbeeld: geleerd archive kopie-2026. Open daarna kopie-2026/index.html.
     """
-    settings = find_settings(Path.cwd())
+    settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     if not (settings.root / CONFIG).is_file():
         raise click.UsageError(words.console("no-such-path", path=CONFIG))

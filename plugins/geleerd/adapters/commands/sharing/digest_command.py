@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, Wanted, WantedError, digest_in, selection_of
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import library_of
 
@@ -23,7 +23,7 @@ def digest_command(since: str, until: str | None, form: str, **facets: tuple[str
 
     Bijvoorbeeld: geleerd digest --since 2026-11 --format eml > nieuwsbrief.eml
     """
-    settings = find_settings(Path.cwd())
+    settings = settings_around(Path.cwd())
     library = library_of(settings)
     try:
         selection = selection_of(Wanted(since, until, facets), library, settings.site_url)

@@ -7,7 +7,7 @@ import click
 
 from geleerd.adapters.commands.sharing.figures import STALE
 from geleerd.adapters.outside.clock import today
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.pipeline import library_of
 
 
@@ -16,5 +16,5 @@ from geleerd.pipeline import library_of
 @click.option("--within", "days", metavar="DAGEN", type=click.IntRange(0, 3650), default=0, help="Noem ook wat binnen zoveel dagen komt.")
 def stale_command(form: str, days: int) -> None:
     """Noem de bijdragen die opnieuw bekeken moeten worden: die waarvan de datum bij review_by voorbij is."""
-    text = STALE[form](library_of(find_settings(Path.cwd())), today() + datetime.timedelta(days))
+    text = STALE[form](library_of(settings_around(Path.cwd())), today() + datetime.timedelta(days))
     click.echo(text.encode(), nl=False)  # in a file, the output has the same bytes on every system

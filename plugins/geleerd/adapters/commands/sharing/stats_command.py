@@ -6,7 +6,7 @@ import click
 
 from geleerd.adapters.commands.sharing.figures import FIGURE_REPORTS
 from geleerd.adapters.outside.clock import today
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.pipeline import library_of
 
 
@@ -19,5 +19,5 @@ def stats_command(form: str) -> None:
 
     Bijvoorbeeld: geleerd stats --format csv > cijfers.csv
     """
-    text = FIGURE_REPORTS[form](library_of(find_settings(Path.cwd())), today())
+    text = FIGURE_REPORTS[form](library_of(settings_around(Path.cwd())), today())
     click.echo(text.encode(), nl=False)  # in a file, the output has the same bytes on every system

@@ -6,7 +6,7 @@ import click
 
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.item_ids import new_item_id
-from geleerd.adapters.settings.load import find_settings
+from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.blank_item import template_file
 from geleerd.locale.catalogue import catalogue, reserved_slugs
 from geleerd.model.declarations.registry import DECLARATIONS
@@ -23,7 +23,7 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
 
     Bijvoorbeeld: geleerd new tip "Zoek een maatje"
     """
-    settings = find_settings(Path.cwd())
+    settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     name = slug or slug_from(title)
     if not is_slug(name) or len(name) > 100 or name in reserved_slugs():
