@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.commonmark.parsing import LONGEST_BODY, Dialect, of_kind, parse
+from tests.workbench.growth import NEARLY_LINEAR, time_grows
 
 DEEP = {
     "strong": lambda n: "**a " * n + "a**" * n,
@@ -47,10 +48,17 @@ def test_any_text_is_read(dialect, text):
     assert parse(text, dialect) is not None
 
 
-def test_a_node_knows_its_line_and_its_character():
+def test_a_node_knows_its_line():
     tree = parse("Kop\n===\n\n- é 💡 [een](a.md)\n  > [twee](b.md)\n", Dialect.BODY)
-    places = [(value.value.url, node.sourcepos.start.line, node.sourcepos.start.column) for node, value in of_kind(tree, comrak.Link)]
-    assert places == [("a.md", 4, 7), ("b.md", 5, 5)]
+    places = [(value.value.url, node.sourcepos.start.line) for node, value in of_kind(tree, comrak.Link)]
+    assert places == [("a.md", 4), ("b.md", 5)]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("piece", ["<b><x>", "*a*", "é *a*", "[a](b) "])
+def test_the_time_for_one_long_line_grows_with_its_length(piece):
+    """Columns in characters would cost the parser the square of it; nothing needs columns."""
+    assert time_grows(lambda text: parse(text, Dialect.BODY), piece) < NEARLY_LINEAR
 
 
 def test_a_field_has_no_footnotes():

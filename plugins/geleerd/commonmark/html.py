@@ -8,7 +8,7 @@ import comrak
 from comrak import AstNode
 from markdown.extensions.toc import slugify, unique
 
-from geleerd.commonmark.parsing import Dialect, extensions, nodes, of_kind, parse, places_in_characters
+from geleerd.commonmark.parsing import Dialect, extensions, nodes, of_kind, parse
 from geleerd.commonmark.plain_text import words_seen
 from geleerd.model.artefacts import Heading
 
@@ -110,7 +110,7 @@ def _converted(tree: AstNode, dialect: Dialect, alerts: Mapping[str, str]) -> Co
     pieces = tuple(_pieces(tree))
     links = tuple(_numbered_links(tree))
     headings = tuple(_anchored_headings(tree))
-    html = comrak.format_html(tree, extensions(dialect), places_in_characters(), _as_html())
+    html = comrak.format_html(tree, extensions(dialect), comrak.ParseOptions(), _as_html())
     if _FOOTNOTES in html:
         html = html.replace(_FOOTNOTES, '<div class="footnotes">').removesuffix("</section>\n") + "</div>"
     return ConvertedText(html, links, pieces, tuple(heading.anchor for heading in headings), nested(headings))

@@ -75,14 +75,8 @@ def extensions(dialect: Dialect) -> comrak.ExtensionOptions:
     )
 
 
-@cache
-def places_in_characters() -> comrak.ParseOptions:
-    """Columns count characters, not bytes."""
-    return comrak.ParseOptions(sourcepos_chars=True)
-
-
 def _parse(text: str, dialect: Dialect) -> AstNode | None:
-    tree = comrak.parse_document(text, extensions(dialect), places_in_characters())
+    tree = comrak.parse_document(text, extensions(dialect), comrak.ParseOptions())
     return tree if _is_readable(tree) else None
 
 
