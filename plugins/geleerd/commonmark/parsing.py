@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any, TypeVar
 
 import comrak
-from comrak import AstNode, NodeValue
+from comrak import AstNode
 
-NodeT = TypeVar("NodeT", bound="NodeValue[Any]")
+NodeT = TypeVar("NodeT", bound="comrak.NodeValue[Any]")
 
 LONGEST_BODY = 150_000
 """Characters in one text; a long article has 50,000."""
