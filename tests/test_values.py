@@ -51,6 +51,7 @@ AS_IN_THE_FILE = {
     "model.artefacts.Page.front_matter",
     "model.documents.Document.tree",
     "read.sources.Sources.terms",
+    "read.yaml_mending.reading.YamlReading.value",
 }
 """The fields that hold the lists and keys of a file as its parser gives them; nothing is ever put into them."""
 WORKERS = {"relate.related._Finder", "render.programs.html_tree.Element"}
@@ -68,6 +69,7 @@ EXTRA = {
     "lessons/kapot.docx": b"PK\x03\x04",
     "lessons/links.md": tip("k7m2xr") + "Zie [weg](weg.md), [kapot](kapot.docx) en ![kaart](kaart.png).\n",
     "lessons/vorm.md": tip("k7m2xv", WORK_FORMAT).replace("type: tip", "type: work-format"),
+    "lessons/mis.md": tip("k7m2xw", "happened: 9-10-2023\nwhen:\n  - vroeg\n  - laat\nregion: Drenthe: Assen\n"),
     "lessons/prive.md": tip("k7m2xs") + "Bel 06-12345678.\n",
     "lessons/oud.md": tip("k7m2xt").replace("2026-11-22", "2026-09-02"),
 }

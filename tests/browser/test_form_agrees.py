@@ -15,13 +15,13 @@ from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.item_file import item_file
 from geleerd.contribute.question_groups import choices_of
 from geleerd.contribute.questions import Question, questions_of
-from geleerd.model.documents import File
+from geleerd.model.documents import File, Front
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath, slug_from
 from geleerd.read.everyday.words import for_scripts
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
-from geleerd.validate.item_rules import WITHOUT_WORDS
+from geleerd.validate.item_rules import NEEDS, WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS, is_own, personal_data
 from geleerd.validate.privacy.texts import UNREAD, private
 from tests.workbench.building import ROOT, settings
@@ -203,6 +203,7 @@ def test_the_form_finds_what_the_check_finds(page, choices, kind):
         "apart": sorted(WITHOUT_WORDS),
         "personal": dict(PATTERNS),
         "unread": sorted(UNREAD),
+        "needs": {code: sorted(keys) for code, keys in NEEDS.items()},
         "tombstone": sorted(OF_A_TOMBSTONE),
     }
     cases = list(trees(inputs))
@@ -221,7 +222,8 @@ def spelt(path):
 
 
 def sentence(code, words):
-    return WORDS.problem(Problem(None, code, {**words, "suggestion": ""}))
+    """The sentence without the lines that only a file has."""
+    return WORDS.problem(Problem(None, code, {**words, "suggestion": "", "lines": (), "type": ""}))
 
 
 def of_check(kind, tree):
@@ -229,7 +231,7 @@ def of_check(kind, tree):
     document, problems = read_document(File(SourcePath("lessons/proef.md"), len(text), text))
     assert problems == (), text
     places = Places()
-    document = dataclasses.replace(document, lines=places)
+    document = dataclasses.replace(document, lines=places, front=Front())
     if kind in DECLARATIONS.item_types:
         _, found = item_entry(document)
     else:

@@ -41,7 +41,7 @@ def test_the_catalogues_have_the_same_keys_and_placeholders(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_has_a_sentence_that_says_what_to_do(language):
     sentences = dict(catalogue(language).entries["problems"])
-    for tail in ("did-you-mean", "now-called"):
+    for tail in ("did-you-mean", "now-called", "right-line", "right-lines"):
         sentences.pop(tail)
     assert sentences.keys() == set(Code)
     # What is wrong, and then what to do: at least two clauses.

@@ -25,7 +25,7 @@ from geleerd.relate.library import Library
 from geleerd.texts.bodies import words_of
 from geleerd.texts.safe_html import allowed
 from geleerd.validate.entries import OF_A_TOMBSTONE
-from geleerd.validate.item_rules import WITHOUT_WORDS
+from geleerd.validate.item_rules import NEEDS, WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
 from geleerd.validate.privacy.texts import UNREAD
 
@@ -212,6 +212,7 @@ class _Forms:
             "apart": sorted(WITHOUT_WORDS),
             "personal": {**PATTERNS, "own": self._settings.own_mailboxes},
             "unread": sorted(UNREAD),
+            "needs": {code: sorted(keys) for code, keys in NEEDS.items()},
             "tombstone": sorted(OF_A_TOMBSTONE),
             "markdown": self._markdown(),
         }  # fmt: skip

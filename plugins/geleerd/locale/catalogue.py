@@ -8,9 +8,11 @@ from functools import cache, lru_cache, reduce
 from importlib import resources
 from typing import Any
 
+from geleerd.locale.field_names import field_name
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
+from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.settings import DEFAULT_LANGUAGE
 
@@ -23,6 +25,10 @@ LANGUAGES: tuple[str, ...] = tuple(
     )
 )
 """The languages that have a catalogue: every `.toml` beside this file. The default comes first."""
+
+
+_MISSING = {Code.MISSING_KEY, Code.MISSING_FIELD, Code.STILL_MISSING, Code.NOTHING_TO_DO, Code.IDENTIFIABLE}
+"""The problems that ask for a line that is not there yet, or not there any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +60,33 @@ class Catalogue:
         """The sentence about a problem and, below it, the lines to put in a file, if there are any."""
         return "\n".join((self.sentence(problem), *problem.lines))
 
-    def sentence(self, problem: Problem) -> str:
-        """The sentence on what is wrong and what to do, with the present name of a renamed entry, or "did you mean" and a suggestion."""
+    def sentence(self, problem: Problem, *, with_keys: bool = True) -> str:
+        """The sentence on what is wrong and what to do, with the present name of a renamed entry, or "did you mean" and a suggestion.
+
+        Fields have the names that they have in the forms. `with_keys`: a field that is missing is named with the key for its line, too.
+        """
         sentences = self.entries["problems"]
-        words = {"key": "", **problem.parameters}
+        words = self._named(problem, with_keys=with_keys)
         parts = [sentences[problem.code].format_map(words)]
         if words.get("now"):
             parts.append(sentences["now-called"].format_map(words))
-        elif words.get("suggestion"):
+        elif words.get("suggestion") and not problem.lines:
             parts.append(sentences["did-you-mean"].format_map(words))
+        if problem.lines and not parts[-1].endswith(":"):
+            parts.append(sentences["right-lines" if "until" in words else "right-line"].format_map(words))
         return " ".join(parts)
+
+    def _named(self, problem: Problem, *, with_keys: bool) -> dict[str, object]:
+        """The words of a problem, with the names of its fields instead of their keys."""
+        words: dict[str, object] = {"key": "", **problem.parameters}
+        if problem.code is Code.UNKNOWN_KEY:
+            return words
+        keys = {name: str(words[name]).split(", ") for name in ("key", "keys", "fields") if words.get(name)}
+        shown = with_keys and problem.code in _MISSING
+        for name, found in keys.items():
+            said = [(field_name(key, self.entries, str(words.get("type", ""))), key) for key in found]
+            words[name] = ", ".join(f"{label} ({key})" if shown and label != key and name != "fields" else label for label, key in said)
+        return words
 
     def severity(self, problem: Problem) -> str:
         """The word for the severity of a problem."""

@@ -57,6 +57,20 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """The YAML of a document, and the line of the file on which it starts.
+
+    `root` is the path in it at which the document stands: an entry of a list of words is a document of its own. `is_guessed`: what was
+    written cannot be read, and this is what was meant, line by line.
+    """
+
+    text: str = ""
+    line: int = 1
+    root: KeyPath = ()
+    is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file taken apart. `tree` is None when its front matter could not be read.
 
@@ -68,6 +82,7 @@ class Document:
     lines: Mapping[KeyPath, int]
     body: Body
     asides: tuple[tuple[int, str], ...] = ()
+    front: Front = Front()
 
     def place(self, path: KeyPath = ()) -> Place:
         """The place of a value in the file, or else that of the nearest key around it."""

@@ -1,14 +1,17 @@
 """From the text of a Markdown file to its front matter and body."""
 
 import re
+from dataclasses import replace
 
-from geleerd.model.documents import Body, Document, File
+from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
-from geleerd.read.yaml_tree import YamlTree
+from geleerd.read.yaml_mending.reading import YamlReading, read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_DASHES = re.compile(r"^(?:(?:[–—―−] ?){1,6}|-{4,6}|- - -)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"\s*\w+:")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 """A possible comment. A `#` in a quoted text matches too, which does no harm: that text is only checked twice."""
 
@@ -22,18 +25,44 @@ def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
     """
     if file.text is None:
         return _without_tree(file, Body()), ()
-    text = file.text
+    text, odd = _with_fences(file.text)
+    wrong = tuple(Problem(Place(file.path, line), Code.FENCE_OF_DASHES, {"text": said, "lines": ("---",)}) for line, said in odd)
     opening = _FENCE.search(text)
     if opening is None or text[: opening.start()].strip():
         return _without_tree(file, Body(text)), (Problem(Place(file.path), Code.NO_FRONT_MATTER),)
     closing = _FENCE.search(text, opening.end())
     if closing is None:
         asides = tuple(enumerate(text.split("\n"), 1))
-        return _without_tree(file, Body(), asides), (Problem(_place(file, text, opening.start()), Code.FRONT_MATTER_NOT_CLOSED),)
+        not_closed = Problem(_place(file, text, opening.start()), Code.FRONT_MATTER_NOT_CLOSED)
+        return _without_tree(file, Body(), asides), (*wrong, not_closed)
     first_line = text.count("\n", 0, opening.end()) + 2
     written = text[opening.end() + 1 : closing.start()]
     body = Body(text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2)
-    return _document(file, YamlTree(written, file.path, first_line), tuple(enumerate(written.split("\n"), first_line)), body)
+    document, problems = _document(
+        file, read_yaml(written, file.path, first_line), Front(written, first_line, is_guessed=bool(wrong)), body
+    )
+    return document, (*wrong, *problems)
+
+
+def _with_fences(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The text with `---` for other dashes around the front matter, and those lines by number.
+
+    Word makes one long dash of three hyphens.
+    """
+    opening = _FENCE.search(text)
+    starts = opening if opening and not text[: opening.start()].strip() else _DASHES.search(text)
+    if starts is None or text[: starts.start()].strip():
+        return text, ()
+    fences = (_FENCE.search(text, starts.end()), _DASHES.search(text, starts.end()))
+    ends = min(filter(None, fences), key=re.Match.start, default=None)
+    if ends is None or not _FIELD.match(text, starts.end()):
+        return text, ()
+    found = [(text.count("\n", 0, fence.start()) + 1, fence[0].strip()) for fence in (starts, ends)]
+    lines = text.split("\n")
+    odd = tuple((line, said) for line, said in found if said != "---")
+    for line, _ in odd:
+        lines[line - 1] = "---"
+    return "\n".join(lines) if odd else text, odd
 
 
 def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
@@ -45,13 +74,16 @@ def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
     return read_document(file)
 
 
-def _document(file: File, tree: YamlTree, written: Asides, body: Body) -> tuple[Document, tuple[Problem, ...]]:
-    problems = list(tree.problems)
-    values = tree.value if tree.value is not None or problems else {}
+def _document(file: File, reading: YamlReading, front: Front, body: Body) -> tuple[Document, tuple[Problem, ...]]:
+    problems = list(reading.problems)
+    written = tuple(enumerate(front.text.split("\n"), front.line))
+    values = reading.value if reading.value is not None or reading.unread else {}
     if isinstance(values, dict):
-        return Document(file.path, Frozen(values), Frozen(tree.lines), body, _comments(written)), tuple(problems)
+        guessed = replace(front, text=reading.text, is_guessed=front.is_guessed or reading.is_guessed)
+        asides = written if guessed.is_guessed else _comments(written)
+        return Document(file.path, Frozen(values), reading.lines, body, asides, guessed), tuple(problems)
     if not problems:
-        problems.append(Problem(Place(file.path, tree.lines[()]), Code.FRONT_MATTER_NOT_KEYS))
+        problems.append(Problem(Place(file.path, reading.lines[()]), Code.FRONT_MATTER_NOT_KEYS))
     return _without_tree(file, body, written), tuple(problems)
 
 

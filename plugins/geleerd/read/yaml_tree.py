@@ -3,6 +3,7 @@
 Every scalar stays text, even an unquoted `2022`, `no` or `1e3`, so that only the field decides what it means.
 """
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Place, Problem
 from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_texts
+from geleerd.read.yaml_complaints import complaint, is_in_curly_quotes
 
 DEEPEST_YAML = 8
 """Levels of nesting; the declarations use four."""
@@ -21,27 +23,6 @@ LONGEST = 64 * 1024
 
 _CORE_TAGS = {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))}
 _EMPTY = {"", "~", "null"}
-
-_ADVICE = (
-    ("mapping values are not allowed", Code.YAML_COLON),
-    ("tab character", Code.YAML_TAB),
-    ("end of stream", Code.YAML_QUOTE),
-    ("document indicator", Code.YAML_QUOTE),
-    ("escape c", Code.YAML_ESCAPE),
-    ("hexdecimal number", Code.YAML_ESCAPE),  # libyaml's spelling
-    ("did not find expected ',' or", Code.YAML_BRACKETS),
-    ("did not find expected node content", Code.YAML_BRACKETS),
-    ("cannot start any token", Code.YAML_CHARACTER),
-    ("expected alphabetic or numeric character", Code.YAML_CHARACTER),
-    ("did not find expected key", Code.YAML_INDENT),
-    ("did not find expected '-' indicator", Code.YAML_INDENT),
-    ("could not find expected ':'", Code.YAML_INDENT),
-    ("did not find expected whitespace", Code.YAML_CHARACTER),
-    ("block sequence entries are not allowed", Code.YAML_CHARACTER),
-    ("while scanning a block scalar", Code.YAML_CHARACTER),
-    ("while scanning a directive", Code.YAML_CHARACTER),
-    ("tag", Code.YAML_CHARACTER),
-)
 
 _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 """An emoji in JSON's notation (RFC 8259, section 7): two escaped halves, neither of which is a character in YAML."""
@@ -58,14 +39,15 @@ class UnreadableYamlError(Exception):
 class YamlTree:
     """One YAML text read into plain dictionaries, lists and texts.
 
-    `value` is the outermost value, `lines` gives the line of every value and key, `problems` are all problems with the text. Of a key
-    that stands there twice, the last value counts, as for most readers of YAML.
+    `value` is the outermost value, `lines` gives the line of every value and key, `problems` are all problems with the text; `unread` is
+    the one because of which nothing could be read. Of a key that stands there twice, the last value counts, as for most readers of YAML.
     """
 
     def __init__(self, text: str, file: str, first_line: int = 1) -> None:
         self.value: object = None
         self.lines: dict[KeyPath, int] = {(): first_line}
         self.problems: list[Problem] = []
+        self.unread: Problem | None = None
         self._file = file
         self._first_line = first_line
         self._text = text
@@ -74,7 +56,7 @@ class YamlTree:
             self._read()
             self.problems += swallowed_texts(self._text, self._scalars, file, first_line)
         except UnreadableYamlError as stop:
-            self.value = None
+            self.value, self.unread = None, stop.problem
             self.problems.append(stop.problem)
 
     def _read(self) -> None:
@@ -107,7 +89,19 @@ class YamlTree:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         text = self._words(event)
-        return None if not event.style and text in _EMPTY else text
+        if event.style:
+            return text
+        if is_in_curly_quotes(text):
+            return self._without_curly_quotes(event, text)
+        return None if text in _EMPTY else text
+
+    def _without_curly_quotes(self, event: yaml.ScalarEvent, text: str) -> str:
+        begin, end = self._scalars[-1].begin, self._scalars[-1].end
+        line = self._text.split("\n", begin[0] + 1)[begin[0]]
+        made = f"{line[: begin[1]]}{json.dumps(text[1:-1], ensure_ascii=False)}{line[end[1] :]}"
+        lines = {"lines": (made,)} if begin[0] == end[0] else {}
+        self.problems.append(Problem(self._place(event), Code.YAML_CURLY_QUOTES, lines))
+        return text[1:-1]
 
     def _words(self, event: yaml.ScalarEvent) -> str:
         """The text of a scalar. Escapes can write control characters that a file itself cannot hold: these are refused."""
@@ -156,16 +150,8 @@ class YamlTree:
         return self._words(event)
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        said = " ".join(str(part) for part in (error.problem, error.context) if part)
-        code = next((code for sign, code in _ADVICE if sign in said), Code.YAML_SYNTAX)
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
         lines = self._text.split("\n")
-        if code == Code.YAML_CHARACTER and line < len(lines) and "\t" in lines[line]:
-            code = Code.YAML_TAB
-        if code in {Code.YAML_QUOTE, Code.YAML_BRACKETS} and error.context_mark:
-            line = error.context_mark.line
-        line = min(line, max(len(lines) - 1, 0))
+        code, line = complaint(error, lines)
         if code == Code.YAML_BRACKETS and (found := swallowed_bracket(lines, line)):
             return Problem(Place(self._file, self._first_line + found[0]), Code.SWALLOWED_TEXT, found[1])
         return Problem(Place(self._file, self._first_line + line), code, {"text": lines[line].strip()[:80]})

@@ -11,6 +11,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.validate.did_you_mean import nearest
+from geleerd.validate.mending.told import told
 
 
 def attached_files(item: ItemEntry, files: Mapping[SourcePath, File], page: Address) -> tuple[dict[SourcePath, str], list[Problem]]:
@@ -57,6 +58,5 @@ def source_of(document: Document, attachment: Attachment) -> SourcePath:
 def _missing(document: Document, number: int, name: str, files: Mapping[SourcePath, File]) -> Problem:
     folder = posixpath.dirname(document.path)
     beside = [posixpath.basename(path) for path in files if posixpath.dirname(path) == folder]
-    return Problem(
-        document.place(("attachments", number, "file")), Code.MISSING_FILE, {"target": name, "suggestion": nearest(name, beside)}
-    )
+    words = {"target": name, "suggestion": nearest(name, beside)}
+    return told(document, ("attachments", number, "file"), Code.MISSING_FILE, words)

@@ -118,7 +118,7 @@ def _summary(entry: Entry[Item]) -> Iterator[Problem]:
 def _nothing_to_do(entry: Entry[Item]) -> Iterator[Problem]:
     key = _TO_DO.get(type(entry.fields))
     if key and entry.fields.status == "published" and not getattr(entry.fields, key):
-        yield Problem(entry.document.place(), Code.NOTHING_TO_DO, {"key": key})
+        yield Problem(entry.document.place(), Code.NOTHING_TO_DO, {"key": key, "type": entry.fields.type})
 
 
 def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:

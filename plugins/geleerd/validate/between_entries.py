@@ -9,6 +9,7 @@ from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
+from geleerd.validate.mending.told import told
 
 
 def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
@@ -22,7 +23,7 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
         namesake = addresses.setdefault((entry.fields.type, entry.slug), entry)
         if twin is not entry:
             words = {"value": entry.fields.id, "other": twin.path}
-            problems.append(Problem(entry.document.place(("id",)), Code.DUPLICATE_ID, words))
+            problems.append(told(entry.document, ("id",), Code.DUPLICATE_ID, words))
         elif namesake is not entry:
             problems.append(Problem(entry.document.place(), Code.DUPLICATE_ADDRESS, {"value": entry.slug, "other": namesake.path}))
         else:

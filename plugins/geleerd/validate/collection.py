@@ -65,7 +65,8 @@ def _connected(examination: Examination, items: tuple[ItemEntry, ...], words: Wo
     frame, bad_parents = without_bad_parents(frame)
     items, wrong_items = resolved_items(items, known)
     items, circles = without_circular_successors(items)
-    return items, frame, (*wrong_frame, *bad_parents, *wrong_items, *circles)
+    _, wrong_partly = resolved_items((item.partial for item in examination.items if item.partial), known)
+    return items, frame, (*wrong_frame, *bad_parents, *wrong_items, *circles, *wrong_partly)
 
 
 def _without_drafts(examination: Examination) -> tuple[Frame, Mapping[str, frozenset[str]]]:

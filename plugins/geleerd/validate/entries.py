@@ -2,13 +2,11 @@
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from geleerd.locale.catalogue import reserved_slugs
-from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
@@ -16,29 +14,46 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, Tree
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
-from geleerd.model.strings import Slug, SourcePath, is_slug
-from geleerd.validate.did_you_mean import nearest, type_meant
+from geleerd.model.strings import Slug, SourcePath, is_slug, slug_from
 from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings, skipped_moments
 from geleerd.validate.item_rules import broken_rules, still_missing
+from geleerd.validate.mending.item_types import item_type
+from geleerd.validate.mending.told import told
+from geleerd.validate.mending.values import id_meant
 
-AnyDeclaredT = TypeVar("AnyDeclaredT", bound=Declared)
+
+@dataclass(frozen=True, slots=True)
+class FoundItem:
+    """The item in a document. `entry` is None when it cannot be shown; `partial` is then what is right in it, if anything is."""
+
+    entry: Entry[Item] | None
+    partial: Entry[Item] | None
+    problems: tuple[Problem, ...]
 
 
 def item_entry(document: Document, declarations: Declarations = DECLARATIONS) -> tuple[Entry[Item] | None, tuple[Problem, ...]]:
     """The item in a document; None when its own fields are invalid. A draft gets hints about what it still lacks."""
+    found = found_item(document, declarations)
+    return found.entry, found.problems
+
+
+def found_item(document: Document, declarations: Declarations = DECLARATIONS) -> FoundItem:
+    """The item in a document, and all problems: what is right is held to the rules, also beside what is wrong."""
     problems = slug_problems(document)
     if document.tree is None:
-        return None, tuple(problems)
-    declaration, wrong_type = _item_type(document, document.tree, declarations)
+        return FoundItem(None, None, tuple(problems))
+    declaration, tree, wrong_type = item_type(document, document.tree, declarations)
+    problems += wrong_type
     if declaration is None:
-        return None, (*problems, *wrong_type)
-    item, wrong = _validated(declaration, _tombstone(document) if document.tree.get("status") == "withdrawn" else document)
+        return FoundItem(None, None, tuple(problems))
+    item, wrong, broken = _right_part(declaration, document, tree)
     problems += wrong
-    problems += broken_rules(item, document) if item else []
-    if item is None or problems:
-        return None, tuple(problems)
-    return Entry(slug_of(document.path), item, document), tuple(_hints(item, document))
+    problems += broken_rules(item, document, broken) if item else []
+    entry = Entry(slug_of(document.path), item, document) if item else None
+    if entry is None or problems or document.front.is_guessed:
+        return FoundItem(None, entry, tuple(problems))
+    return FoundItem(entry, None, tuple(_hints(entry.fields, document)))
 
 
 def frame_entry(
@@ -65,33 +80,32 @@ def slug_problems(document: Document) -> list[Problem]:
     slug = slug_of(document.path)
     if is_slug(slug) and slug not in reserved_slugs() and len(slug) <= 100:
         return []
-    return [Problem(document.place(), Code.BAD_FILE_NAME, {"name": posixpath.basename(document.path)})]
-
-
-def _item_type(document: Document, tree: Tree, declarations: Declarations) -> tuple[type[Item] | None, list[Problem]]:
-    key = tree.get("type")
-    if key is None:
-        misspelt = nearest("type", (name for name in tree if name != "title"))
-        return None, [Problem(document.place(), Code.MISSING_KEY, {"key": "type", "suggestion": misspelt})]
-    if not isinstance(key, str) or key not in declarations.item_types:
-        words = {"value": str(key), "choices": ", ".join(declarations.item_types), "suggestion": type_meant(str(key), declarations)}
-        return None, [Problem(document.place(("type",)), Code.UNKNOWN_TYPE, words)]
-    return declarations.item_types[key], []
+    name, kind = posixpath.splitext(posixpath.basename(document.path))
+    meant = slug_from(name)
+    is_free = meant and meant not in {slug, *reserved_slugs()}
+    words = {"name": posixpath.basename(document.path), "suggestion": f"{meant}{kind}" if is_free else ""}
+    return [Problem(document.place(), Code.BAD_FILE_NAME, words)]
 
 
 OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "aliases", "language"}
 
 
-def _tombstone(document: Document) -> Document:
-    """The document with only the keys of a withdrawn item. Other keys in its file do not count, so none can break its permalink."""
-    return replace(document, tree={key: value for key, value in (document.tree or {}).items() if key in OF_A_TOMBSTONE})
+def _right_part(declaration: type[Item], document: Document, tree: Tree) -> tuple[Item | None, list[Problem], frozenset[str]]:
+    """The item with the fields that are valid, the problems with the others, and the keys of those.
 
-
-def _validated(declaration: type[AnyDeclaredT], document: Document) -> tuple[AnyDeclaredT | None, list[Problem]]:
+    Of a withdrawn item only its own keys count, so that nothing else in its file can break its permalink.
+    """
+    counted = {key: value for key, value in tree.items() if key in OF_A_TOMBSTONE} if tree.get("status") == "withdrawn" else tree
     try:
-        return declaration.model_validate(document.tree), []
+        return declaration.model_validate(counted), [], frozenset()
     except ValidationError as error:
-        return None, complaints(error, declaration, document)
+        problems = complaints(error, declaration, document)
+        broken = frozenset(str(details["loc"][0]) for details in error.errors() if details["loc"])
+    right = {"id": id_meant(document.path), **{key: value for key, value in counted.items() if key not in broken}}
+    try:
+        return declaration.model_validate(right), problems, broken
+    except ValidationError:
+        return None, problems, broken
 
 
 def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> tuple[FrameEntry, list[Problem]]:
@@ -120,4 +134,4 @@ def _hints(item: Item, document: Document) -> list[Problem]:
     if item.status != "draft":
         return []
     missing: KeyPath = still_missing(item)
-    return [Problem(document.place(), Code.STILL_MISSING, {"keys": ", ".join(str(key) for key in missing)})] if missing else []
+    return [told(document, (), Code.STILL_MISSING, {"keys": ", ".join(str(key) for key in missing)})] if missing else []

@@ -15,7 +15,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
-from geleerd.validate.entries import frame_entry, item_entry
+from geleerd.validate.entries import found_item, frame_entry
 from geleerd.validate.privacy.texts import private, reviewed_texts
 from geleerd.validate.unmeant.hidden_characters import hidden_characters
 from geleerd.validate.unmeant.links_as_text import footnotes_alone, links_as_text
@@ -26,8 +26,9 @@ from geleerd.validate.unmeant.placeholders import placeholders
 class Examined(Generic[FieldsT_co]):
     """One document, examined by itself.
 
-    `entry` is None when there is no entry, or none that can be shown. `problems` are about form and fields, `personal` about personal data.
-    `hints` matter only if the entry is shown. `reviewed` are words that look like personal data and that somebody allowed.
+    `entry` is None when there is no entry, or none that can be shown; `partial` is then what is right of it. `problems` are about form and
+    fields, `personal` about personal data. `hints` matter only if the entry is shown. `reviewed` are words that look like personal data and
+    that somebody allowed.
     """
 
     document: Document
@@ -36,6 +37,7 @@ class Examined(Generic[FieldsT_co]):
     personal: tuple[Problem, ...]
     reviewed: frozenset[str]
     hints: tuple[Problem, ...] = ()
+    partial: Entry[FieldsT_co] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,12 @@ def examine(sources: Sources, own_mailboxes: Collection[str] = ()) -> Examinatio
 
 def examine_item(document: Document, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = ()) -> Examined[Item]:
     """Examine the document of an item."""
-    entry, problems = item_entry(document, declarations)
+    found = found_item(document, declarations)
+    entry = found.entry
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    told = (*problems, *_unmeant(document))
-    return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)), hints)
+    told = (*found.problems, *_unmeant(document))
+    personal = tuple(private(document, own_mailboxes))
+    return Examined(document, entry, told, personal, frozenset(reviewed_texts(document)), hints, found.partial)
 
 
 def examine_frame_entry(

@@ -8,10 +8,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geleerd.model.declarations.declared import Declared
+from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code, code_of
 from geleerd.model.problems import KeyPath, Problem
+from geleerd.read.yaml_mending.lines import shown
 from geleerd.validate.did_you_mean import key_meant, nearest, value_meant
+from geleerd.validate.mending.told import told
 
 Parameters = dict[str, object]
 
@@ -40,7 +43,7 @@ def _is_swallowed(details: ErrorDetails, document: Document) -> bool:
 def _problem(details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
     path = tuple(details["loc"])
     code, parameters = _translated(details, declaration, path)
-    return Problem(document.place(path), code, {"key": spelt(path), **parameters})
+    return told(document, path, code, {"key": spelt(path), **parameters}, declaration)
 
 
 def spelt(path: KeyPath) -> str:
@@ -53,7 +56,10 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
     kind = details["type"]
     context: Mapping[str, Any] = details.get("ctx", {})
     if own := code_of(kind):
-        return own, dict(context)
+        is_text = own is Code.REPEATED_VALUE or isinstance(details["input"], str)
+        return own, dict(context) if is_text else {**context, "value": shown(details["input"])}
+    if kind == "extra_forbidden" and _lacks_space(str(path[-1]), _inner(declaration, path[:-1])):
+        return Code.YAML_SPACE, {}
     if kind == "extra_forbidden":
         return Code.UNKNOWN_KEY, {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
     if details["input"] is None and isinstance(path[-1], int):
@@ -61,8 +67,15 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
     code, pick = _KINDS[kind]
     parameters = pick(context, details["input"])
     if code == Code.BAD_CHOICE and not parameters["suggestion"]:
-        parameters["suggestion"] = value_meant(str(details["input"]), str(path[-1]), str(parameters["choices"]).split(", "))
+        key = next(str(part) for part in reversed(path) if isinstance(part, str))
+        parameters["suggestion"] = value_meant(str(details["input"]), key, str(parameters["choices"]).split(", "))
     return code, parameters
+
+
+def _lacks_space(key: str, declaration: type[Declared]) -> bool:
+    """Whether a key is one of ours with text right behind its colon, as in `title:Begin: klein`."""
+    name, colon, text = key.partition(":")
+    return bool(colon and text) and name in keys_of(declaration)
 
 
 def _inner(declaration: type[Declared], path: KeyPath) -> type[Declared]:
@@ -82,7 +95,7 @@ def _declaration_in(annotation: object) -> type[Declared]:
 
 def _choice(context: Mapping[str, Any], value: object) -> Parameters:
     choices = re.findall(r"'([^']*)'", str(context["expected"]))
-    return {"value": str(value), "choices": ", ".join(choices), "suggestion": nearest(str(value), choices)}
+    return {"value": shown(value), "choices": ", ".join(choices), "suggestion": nearest(str(value), choices)}
 
 
 def _limit(name: str) -> Callable[[Mapping[str, Any], object], Parameters]:
@@ -93,7 +106,7 @@ def _limit(name: str) -> Callable[[Mapping[str, Any], object], Parameters]:
 
 
 def _value(_: Mapping[str, Any], value: object) -> Parameters:
-    return {"value": str(value)[:80]}
+    return {"value": shown(value)}
 
 
 def _nothing(_: Mapping[str, Any], __: object) -> Parameters:

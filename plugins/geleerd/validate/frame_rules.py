@@ -7,12 +7,13 @@ from geleerd.model.declarations.frame_types import FrameEntry, Network, Programm
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
+from geleerd.validate.mending.told import told
 
 
 def ends_before_start(fields: FrameEntry, document: Document) -> list[Problem]:
     """A problem for every period or meeting that ends before it starts."""
     return [
-        Problem(document.place(path), Code.ENDS_BEFORE_START, {"start": start, "end": end})
+        told(document, path, Code.ENDS_BEFORE_START, {"start": start, "end": end})
         for path, start, end in _periods(fields)
         if end < start[: len(end)]
     ]
@@ -30,7 +31,7 @@ def skipped_moments(fields: FrameEntry, document: Document) -> list[Problem]:
     meetings = enumerate(fields.meetings if isinstance(fields, Network) else ())
     moments = ((("meetings", number, key), moment) for number, m in meetings for key, moment in (("start", m.start), ("end", m.end)))
     return [
-        Problem(document.place(path), Code.SKIPPED_MOMENT, {"value": moment, "later": moment.replace(" 02:", " 03:")})
+        told(document, path, Code.SKIPPED_MOMENT, {"value": moment, "later": moment.replace(" 02:", " 03:")})
         for path, moment in moments
         if moment and _is_skipped(moment)
     ]

@@ -1,6 +1,6 @@
 """The rules between the fields of one item."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item, WorkFormat
@@ -10,6 +10,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
 from geleerd.validate.did_you_mean import nearest
+from geleerd.validate.mending.told import told
 
 Finding = tuple[KeyPath, Code, dict[str, object]]
 """A broken rule: the path of the value, the code, and the words for its sentence."""
@@ -27,12 +28,35 @@ WITHOUT_WORDS = frozenset(
 """Keys that describe a contribution but do not make one."""
 
 
-def broken_rules(item: Item, document: Document) -> list[Problem]:
-    """A problem for every rule that the item breaks, including the rules for published items alone."""
+NEEDS: Mapping[Code, frozenset[str]] = Frozen(
+    {
+        Code.MISSING_FIELD: frozenset({"status"}),
+        Code.MISSING_KEY: frozenset({"status"}),
+        Code.EMPTY_DRAFT: frozenset({"status"}),
+        Code.ONLY_WHEN_WITHDRAWN: frozenset({"status"}),
+        Code.ONLY_WHEN_SUPERSEDED: frozenset({"status"}),
+        Code.SUPERSEDED_WITHOUT_ID: frozenset({"superseded_by"}),
+        Code.STEPS_EXCEED_DURATION: frozenset({"duration"}),
+    }
+)
+"""The other fields that a rule looks at, by its code: when one of them is broken, nobody knows whether the rule holds."""
+
+
+def broken_rules(item: Item, document: Document, broken: frozenset[str] = frozenset()) -> list[Problem]:
+    """A problem for every rule that the item breaks, including the rules for published items alone.
+
+    `broken` are the keys that the item lacks because something is wrong with them; rules about those say nothing.
+    """
     findings = [finding for rule in _RULES for finding in rule(item)]
     if item.status == "draft" and not _has_words(document):
         findings.append(((), Code.EMPTY_DRAFT, {}))
-    return [Problem(document.place(path), code, parameters) for path, code, parameters in findings]
+    return [told(document, *finding) for finding in findings if not _about(finding) & broken]
+
+
+def _about(finding: Finding) -> frozenset[str]:
+    """The keys that a broken rule is about."""
+    path, code, words = finding
+    return frozenset({*map(str, path[:1]), str(words.get("key", ""))}) | NEEDS.get(code, frozenset())
 
 
 def still_missing(item: Item) -> tuple[str, ...]:
@@ -112,7 +136,8 @@ def _steps_fit(item: Item) -> Iterator[Finding]:
     longest = (item.duration.max or 0) * _MINUTES[item.duration.unit]
     shortest = (item.duration.min or 0) * _MINUTES[item.duration.unit]
     complete = bool(item.steps) and all(step.minutes for step in item.steps)
-    if (longest and total > longest) or (complete and total < shortest):
+    is_span = not longest or shortest <= longest
+    if is_span and ((longest and total > longest) or (complete and total < shortest)):
         yield ("steps",), Code.STEPS_EXCEED_DURATION, {"total": total, "min": shortest, "max": longest}
 
 

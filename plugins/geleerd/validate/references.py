@@ -16,6 +16,7 @@ from geleerd.model.problems import KeyPath, Problem
 from geleerd.validate.did_you_mean import name_meant
 from geleerd.validate.entries import slug_of
 from geleerd.validate.examine import Examination
+from geleerd.validate.mending.told import told
 from geleerd.validate.old_names import FormerNames, former_names
 
 FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry)
@@ -128,8 +129,21 @@ class _Check:
         if name in self.known.broken.get(target, ()):
             return False, ()
         now = self.known.former.get(target, {}).get(name, "")
-        meant = name_meant(name, self.known.targets.get(target, ()))
-        return False, (Problem(place, Code.UNKNOWN_REFERENCE, {**words, "now": now, "suggestion": meant}),)
+        meant = "" if now else _meant(name, self.known.targets.get(target, ()))
+        return False, (told(self.document, path, Code.UNKNOWN_REFERENCE, {**words, "now": now, "suggestion": meant}),)
+
+
+def _meant(name: str, targets: Collection[str]) -> str:
+    """The slug or id of what readers know by this name, or else the nearest one."""
+    shown = _names(targets) if isinstance(targets, Mapping) else {}
+    same = {known.casefold(): slug for known, slug in shown.items()}
+    return same.get(name.strip().casefold()) or name_meant(name, targets) or shown.get(name_meant(name, shown), "")
+
+
+def _names(entries: Mapping[str, object]) -> Mapping[str, str]:
+    """The slugs by the names that readers see."""
+    named = ((str(getattr(getattr(entry, "fields", entry), "name", "") or ""), slug) for slug, entry in entries.items())
+    return {name: slug for name, slug in named if name}
 
 
 def _with(kept: Mapping[str, _Kept], fields: DeclaredT) -> DeclaredT:

@@ -1,6 +1,7 @@
 """The staff's two lists of words: the vocabulary of `for` and `about`, and the glossary."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -14,6 +15,7 @@ from geleerd.model.problems import Problem
 from geleerd.model.strings import is_slug
 from geleerd.validate.did_you_mean import nearest
 from geleerd.validate.field_problems import complaints
+from geleerd.validate.mending.told import told
 
 Wrong = tuple[Problem, ...]
 
@@ -32,7 +34,7 @@ def _vocabularies(document: Document) -> tuple[Mapping[str, Mapping[str, Choice]
     lists: dict[str, Mapping[str, Choice]] = {}
     tree = document.tree or {}
     unknown = [key for key in tree if key not in VOCABULARIES]
-    problems += [Problem(document.place((k,)), Code.UNKNOWN_KEY, {"key": k, "suggestion": nearest(k, VOCABULARIES)}) for k in unknown]
+    problems += [told(document, (k,), Code.UNKNOWN_KEY, {"key": k, "suggestion": nearest(k, VOCABULARIES)}) for k in unknown]
     for key in VOCABULARIES:
         choices, wrong = _choices(document, key, tree.get(key))
         lists[key] = Frozen(choices)
@@ -50,7 +52,7 @@ def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Ch
         try:
             choice = Choice.model_validate(value)
         except ValidationError as error:
-            problems += complaints(error, Choice, _below(document, path))
+            problems += complaints(error, Choice, _below(document, path, value))
             continue
         problems += _slug_problems(choice.slug, choices, document, path)
         choices.setdefault(choice.slug, choice)
@@ -59,7 +61,7 @@ def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Ch
 
 def _slug_problems(slug: str, known: Mapping[str, Choice], document: Document, path: tuple[str, int]) -> Iterator[Problem]:
     if not is_slug(slug):
-        yield Problem(document.place((*path, "slug")), Code.BAD_SLUG, {"value": slug})
+        yield told(document, (*path, "slug"), Code.BAD_SLUG, {"value": slug})
     if slug in known:
         yield Problem(document.place((*path, "slug")), Code.REPEATED_VALUE, {"key": path[0], "value": slug})
 
@@ -73,7 +75,7 @@ def _terms(document: Document, values: list[object]) -> tuple[list[tuple[int, Te
         try:
             term = Term.model_validate(value)
         except ValidationError as error:
-            problems += complaints(error, Term, _below(document, (number,)))
+            problems += complaints(error, Term, _below(document, (number,), value))
             continue
         if not (term.term or term.abbreviation):
             problems.append(Problem(document.place((number,)), Code.MISSING_KEY, {"key": "term"}))
@@ -90,7 +92,8 @@ def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) 
             yield Problem(document.place((number,)), Code.DUPLICATE_TERM, {"value": word, "first": seen[word]})
 
 
-def _below(document: Document, path: tuple[str | int, ...]) -> Document:
+def _below(document: Document, path: tuple[str | int, ...], value: object) -> Document:
     """The document with the value at `path` as its root, so that problems get the right places."""
     lines = {key[len(path) :]: line for key, line in document.lines.items() if key[: len(path)] == path}
-    return Document(document.path, document.tree, Frozen(lines), document.body)
+    tree = value if isinstance(value, Mapping) else None
+    return Document(document.path, tree, Frozen(lines), document.body, front=replace(document.front, root=path))

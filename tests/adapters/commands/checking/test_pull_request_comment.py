@@ -31,10 +31,10 @@ def test_errors_come_before_advice_each_with_file_line_sentence_and_code():
     assert text == (
         "Dank je wel voor je bijdrage! Een programma heeft de bestanden nagekeken.\n\n"
         "#### Dit moet eerst anders\n\n"
-        "Verander het in je bestand; daarna kijkt het programma vanzelf opnieuw. Wat hier niet staat, klopt. Kom je er niet uit? Schrijf het hieronder, "
+        "Verander het in je bestand; daarna kijkt het programma vanzelf opnieuw. Kom je er niet uit? Schrijf het hieronder, "
         "dan helpt de redactie.\n\n"
         "- **lessons/mijn&#95;tip.md, regel 2:** “nee” kan geen kenmerk zijn. Een kenmerk heeft zes kleine letters en cijfers (geen i, l, o of u) en begint "
-        "met een letter. &#96;geleerd new&#96; maakt er een. (bad-id)\n\n"
+        "met een letter. (bad-id)\n\n"
         "#### Advies\n\n"
         "Advies houdt niets tegen. Gebruik wat je ermee kunt.\n\n"
         "- **lessons/a.md, regel 9:** Niet iedereen kent IVO. Schrijf het de eerste keer voluit, of zet het in content/begrippen.yml. "
@@ -42,11 +42,31 @@ def test_errors_come_before_advice_each_with_file_line_sentence_and_code():
     )
 
 
-@pytest.mark.parametrize(("words", "good"), [(NL, "Alles wat moet, klopt."), (EN, "All that must be right, is.")])
+@pytest.mark.parametrize(("words", "good"), [(NL, "vond niets wat eerst anders moet"), (EN, "found nothing that must change first")])
 def test_what_is_good_is_said(words, good):
     assert good in as_comment([], words)
     assert good in as_comment([HINT], words)
     assert good not in as_comment([ERROR], words)
+
+
+def test_a_draft_is_not_said_to_go_online():
+    text = as_comment([HINT], NL, drafts=["lessons/a.md"])
+    assert "Dit is een concept en komt nog niet online." in text
+    assert "dan komt het online" not in text
+    both = as_comment([], NL, drafts=["lessons/a.md"], shown=1)
+    assert "komt nog niet online: lessons/a.md." in both
+    assert "dan komt het online" in both
+
+
+def test_fields_have_the_names_of_the_form():
+    problem = Problem(Place("lessons/a.md", 2), Code.STILL_MISSING, {"keys": "summary, themes", "type": "tip"})
+    assert "ontbreekt nog: “Waarom het werkt”, “Thema's”. (still-missing)" in as_comment([problem], NL)
+
+
+def test_lines_to_copy_say_their_spaces():
+    problem = Problem(Place("lessons/a.md", 2), Code.YAML_TAB, {"lines": ("  - who: gemeente",)})
+    assert as_comment([problem], NL).endswith("  \n  (Deze regel begint met 2 spaties:) &#45; who: gemeente")
+    assert harmless(as_comment([problem], NL))
 
 
 def test_many_findings_are_cut_and_counted_and_errors_come_first():

@@ -20,12 +20,17 @@ from geleerd.texts.vanished_files import vanished_files
 
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
-    """The problems that a check found, and the number of checked items and frame entries."""
+    """The problems that a check found, and the number of items and frame entries.
+
+    Of the files that were asked for, `drafts` do not go online yet; `shown` is the number of the others.
+    """
 
     problems: tuple[Problem, ...]
     items: int
     frame: int
     language: str
+    drafts: tuple[str, ...] = ()
+    shown: int = 0
 
     @property
     def failed(self) -> bool:
@@ -44,7 +49,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     wanted = [path for given in paths if (path := given.resolve()) != settings.root]
     extra, form = _outside(wanted, settings.folders)
     reading = reading_of(settings, extra)
-    problems = [problem for problem in (*form, *reading.problems) if not wanted or _concerns(problem, wanted, settings.root)]
+    problems = [problem for problem in (*form, *reading.problems) if _concerns(problem, wanted, settings.root)]
     if base is not None:
         problems = [*in_order((*problems, *_vanished(settings, base, reading)))]
     collection = reading.library.collection
@@ -53,6 +58,8 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
         items=len(collection.items) + len(collection.drafts),
         frame=sum(len(entries) for entries in collection.frame.values()),
         language=settings.language,
+        drafts=tuple(entry.path for entry in collection.drafts if _is_wanted(entry.path, wanted, settings.root)),
+        shown=sum(_is_wanted(entry.path, wanted, settings.root) for entry in collection.items),
     )
 
 
@@ -87,5 +94,10 @@ def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...]
 
 
 def _concerns(problem: Problem, wanted: Sequence[Path], root: Path) -> bool:
-    file = root / problem.place.file
-    return any(file == path or file.is_relative_to(path) for path in wanted)
+    return _is_wanted(problem.place.file, wanted, root)
+
+
+def _is_wanted(name: str, wanted: Sequence[Path], root: Path) -> bool:
+    """Whether a file is, or lies in, one of those that were asked for; with none, every file is."""
+    file = root / name
+    return not wanted or any(file == path or file.is_relative_to(path) for path in wanted)

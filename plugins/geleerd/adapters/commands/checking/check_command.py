@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.checking.check import CheckOutcome
 from geleerd.adapters.commands.checking.check import check as run_check
+from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.adapters.commands.checking.reports import REPORTS, text_line
 from geleerd.adapters.commands.checking.revision import RevisionError
 from geleerd.adapters.settings.load import find_settings
@@ -35,6 +36,8 @@ def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     words = catalogue(outcome.language)
     if form == "text":
         _print_text(outcome, words)
+    elif form == "comment":
+        click.echo(as_comment(outcome.problems, words, outcome.drafts, outcome.shown))
     else:
         click.echo(REPORTS[form](outcome.problems, words))
     raise SystemExit(1 if outcome.failed else 0)

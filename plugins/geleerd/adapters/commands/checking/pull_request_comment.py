@@ -19,6 +19,9 @@ _FINDINGS = 60
 _CHARACTERS = 40_000
 """Most characters of all findings together; a comment on GitHub holds 65,536."""
 
+_NAMED = 10
+"""Most files that are named as drafts."""
+
 _LONGEST = 500
 """Most characters of one name or sentence, before escaping."""
 
@@ -32,8 +35,11 @@ _GAP = "&#8203;"
 """A space without width. The forge recognises no name, number or address with this space in it."""
 
 
-def as_comment(problems: Sequence[Problem], words: Catalogue) -> str:
-    """A summary in Markdown: errors before advice, no more than a person reads and a comment holds."""
+def as_comment(problems: Sequence[Problem], words: Catalogue, drafts: Sequence[str] = (), shown: int = 0) -> str:
+    """A summary in Markdown: errors before advice, no more than a person reads and a comment holds.
+
+    `drafts` are the files that do not go online yet, `shown` is the number of the others.
+    """
     ranked = sorted(problems, key=lambda problem: problem.severity is Severity.HINT)
     lines = [_finding(problem, words) for problem in ranked[:_FINDINGS]]
     fitting = len(list(takewhile(lambda total: total <= _CHARACTERS, accumulate(map(len, lines)))))
@@ -41,6 +47,7 @@ def as_comment(problems: Sequence[Problem], words: Catalogue) -> str:
     return "\n\n".join(
         [
             words.console("comment-thanks"),
+            *_outcome(errors, drafts, shown, words),
             *_mend(errors, lines[: min(errors, fitting)], words),
             *_advice(len(problems) - errors, lines[errors:fitting], words),
             *([words.console("comment-more", count=len(problems) - fitting)] if fitting < len(problems) else []),
@@ -48,13 +55,22 @@ def as_comment(problems: Sequence[Problem], words: Catalogue) -> str:
     )
 
 
-def _mend(errors: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]:
+def _outcome(errors: int, drafts: Sequence[str], shown: int, words: Catalogue) -> Iterator[str]:
+    """What becomes of the files: no more than the program knows."""
+    if drafts and not shown:
+        yield words.console("comment-drafts", count=len(drafts))
+        return
     if not errors:
         yield words.console("comment-good")
-        return
-    yield f"#### {words.console('comment-errors', count=errors)}"
-    yield words.console("comment-errors-help")
-    yield "\n".join(lines)
+    if drafts:
+        yield words.console("comment-some-drafts", count=len(drafts), files=", ".join(map(harmless_line, drafts[:_NAMED])))
+
+
+def _mend(errors: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]:
+    if errors:
+        yield f"#### {words.console('comment-errors', count=errors)}"
+        yield words.console("comment-errors-help")
+        yield "\n".join(lines)
 
 
 def _advice(hints: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]:
@@ -65,15 +81,20 @@ def _advice(hints: int, lines: Sequence[str], words: Catalogue) -> Iterator[str]
 
 
 def _finding(problem: Problem, words: Catalogue) -> str:
-    file, sentence = harmless_line(problem.place.file), harmless_line(words.sentence(problem))
+    file, sentence = harmless_line(problem.place.file), harmless_line(words.sentence(problem, with_keys=False))
     finding = f"- {words.console('comment-finding', file=file, line=problem.place.line, sentence=sentence, code=problem.code)}"
     # Two spaces break the line. As code the lines would look better, but no markup that a program believes can be trusted here.
-    return "  \n  ".join((finding, *(_line_of_a_file(line) for line in problem.lines)))
+    return "  \n  ".join((finding, *(_line_of_a_file(line, words) for line in problem.lines)))
 
 
-def _line_of_a_file(line: str) -> str:
-    """A line to copy. Its dashes are escaped, since three dashes would turn the line above them into a heading."""
-    return harmless_line(line).replace("-", "&#45;", 1) if line.startswith("-") else harmless_line(line)
+def _line_of_a_file(line: str, words: Catalogue) -> str:
+    """A line to copy, with its spaces in words: the forge takes them away.
+
+    Its dashes are escaped, since three dashes would turn the line above them into a heading.
+    """
+    plain = line.lstrip(" ")
+    said = f"{words.console('comment-spaces', count=spaces)} " if (spaces := len(line) - len(plain)) else ""
+    return said + (harmless_line(plain).replace("-", "&#45;", 1) if plain.startswith("-") else harmless_line(plain))
 
 
 def harmless_line(text: str) -> str:

@@ -25,7 +25,10 @@ def text_line(problem: Problem, words: Catalogue) -> str:
 
 
 def as_json(problems: Sequence[Problem], words: Catalogue) -> str:
-    """A list of objects with file, line, code, severity and message."""
+    """A list of objects with file, line, code, severity and message.
+
+    `lines` are those to put there, in the place of all lines to `until`, if that is more than one.
+    """
     rows = [
         {
             "file": problem.place.file,
@@ -33,6 +36,8 @@ def as_json(problems: Sequence[Problem], words: Catalogue) -> str:
             "code": problem.code,
             "severity": problem.severity.value,
             "message": words.problem(problem),
+            **({"until": problem.parameters["until"]} if "until" in problem.parameters else {}),
+            **({"lines": list(problem.lines)} if problem.lines else {}),
         }
         for problem in problems
     ]

@@ -15,12 +15,12 @@ export function problems(tree, body, facts) {
 // Whatever else still stands in the file of a withdrawn item, its permalink must not die.
 const pick = (tree, keys) => Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
 
-// A frame entry keeps what is right in it, so its rules still count; an item with a broken field is looked at no further.
+// What is right is held to the rules, also beside what is wrong; a rule that looks at a broken field says nothing.
 function inRules(tree, body, facts, inFields) {
-  if (facts.is !== "frame") return inFields.length ? [] : brokenRules(tree, body, facts);
   const broken = new Set(inFields.map((problem) => problem.path[0]));
   const kept = Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)));
-  return brokenRules(kept, body, facts).filter((problem) => !broken.has(problem.words.key));
+  const about = ({ path, code, words }) => [path[0], words.key, ...(facts.needs[code] ?? [])];
+  return brokenRules(kept, body, facts).filter((problem) => !about(problem).some((key) => broken.has(key)));
 }
 
 export const spelt = (path) => path.map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${part}`)).join("").replace(/^\./, "");

@@ -66,6 +66,7 @@ function* ofFormats(tree) {
   const total = steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
   const [min, max] = [(tree.duration.min ?? 0) * unit, (tree.duration.max ?? 0) * unit];
   const isWhole = steps.length > 0 && steps.every((step) => step.minutes);
+  if (max && min > max) return; // one mistake is one message
   if ((max && total > max) || (isWhole && total < min)) yield found(["steps"], "steps-exceed-duration", { total, min, max });
 }
 

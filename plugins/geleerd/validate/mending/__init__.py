@@ -1,0 +1,1 @@
+"""What somebody meant, as lines to put in the place of theirs."""
