@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from comrak import AstNode, CodeBlock, FootnoteDefinition
 
+from geleerd.commonmark.outline import outline_of
 from geleerd.commonmark.parsing import Dialect, nodes, of_kind, parse
-from geleerd.commonmark.prose import prose_lines
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,100})\]:")
 _MARK = re.compile(r"\[\^([^\]\s]{1,100})\]")
@@ -22,8 +22,8 @@ def lone_footnotes(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n")):
         if (note := _NOTE.match(line)) and number not in code and note[1].casefold() not in shown:
             yield number, note[1]
-    for number, words in prose_lines(text):
-        yield from ((number, mark[1]) for mark in _MARK.finditer(words))
+    for seen in outline_of(text).lines:
+        yield from ((seen.line, mark[1]) for mark in _MARK.finditer(seen.text))
 
 
 def _lines_of_code(tree: AstNode) -> Iterator[int]:

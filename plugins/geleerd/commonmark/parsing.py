@@ -32,11 +32,16 @@ _QUOTED_TOO_DEEPLY = re.compile(rf"(?:>[ \t]?){{{DEEPEST}}}")
 
 
 class Dialect(Enum):
-    """What may stand in a text: everything in a body, no footnotes in a field; links between double brackets where somebody knows them."""
+    """What may stand in a text: everything in a body, no footnotes in a field; links between double brackets where somebody knows them.
+
+    `ELSEWHERE` also has the marks that other programs know, to tell that somebody used them, and has a sign
+    behind a backslash as a node of its own. No page is made of it.
+    """
 
     BODY = "body"
     FIELD = "field"
     WIKI = "wiki"
+    ELSEWHERE = "elsewhere"
 
 
 def parse(text: str, dialect: Dialect) -> AstNode | None:
@@ -63,6 +68,7 @@ def of_kind(tree: AstNode, kind: type[NodeT]) -> list[tuple[AstNode, NodeT]]:
 @cache
 def extensions(dialect: Dialect) -> comrak.ExtensionOptions:
     """GitHub's additions, and private notes between `%%`, which this site shows to nobody."""
+    is_elsewhere = dialect is Dialect.ELSEWHERE
     return comrak.ExtensionOptions(
         alerts=True,
         autolink=True,
@@ -71,12 +77,24 @@ def extensions(dialect: Dialect) -> comrak.ExtensionOptions:
         strikethrough=True,
         table=True,
         tasklist=True,
-        wikilinks_title_after_pipe=dialect is Dialect.WIKI,
+        wikilinks_title_after_pipe=is_elsewhere or dialect is Dialect.WIKI,
+        highlight=is_elsewhere,
+        insert=is_elsewhere,
+        math_dollars=is_elsewhere,
+        math_latex=is_elsewhere,
+        shortcodes=is_elsewhere,
+        subscript=is_elsewhere,
     )
 
 
+@cache
+def _options(dialect: Dialect) -> comrak.ParseOptions:
+    """Columns count bytes: the parser takes the square of a line's length to count characters."""
+    return comrak.ParseOptions(escaped_char_spans=dialect is Dialect.ELSEWHERE)
+
+
 def _parse(text: str, dialect: Dialect) -> AstNode | None:
-    tree = comrak.parse_document(text, extensions(dialect), comrak.ParseOptions())
+    tree = comrak.parse_document(text, extensions(dialect), _options(dialect))
     return tree if _is_readable(tree) else None
 
 

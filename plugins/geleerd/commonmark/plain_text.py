@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from comrak import AstNode, Code, CodeBlock, CommentInline, HtmlBlock, HtmlInline, LineBreak, MultilineComment, SoftBreak, Text
+from comrak import AstNode, Code, CodeBlock, CommentInline, HtmlBlock, HtmlInline, LineBreak, Math, MultilineComment, SoftBreak, Text
 
 from geleerd.commonmark.parsing import Dialect, parse
 
@@ -53,6 +53,6 @@ def _own_words(node: AstNode) -> str:
     value = node.node_value
     if isinstance(value, Text):
         return value.value
-    if isinstance(value, (Code, CodeBlock)):
+    if isinstance(value, (Code, CodeBlock, Math)):
         return value.value.literal
     return " " if isinstance(value, (SoftBreak, LineBreak)) else ""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from geleerd.commonmark.outline import Outline, outline_of
 from geleerd.locale.catalogue import catalogues
 from geleerd.model.collection import WordLists
 from geleerd.model.declarations.field_specs import fields_of
@@ -25,23 +26,20 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])(?!\s+[A-Z][a-z])")
 """An abbreviation before another capitalised word is part of a name."""
 
-_IMAGE_WITHOUT_ALT = re.compile(r"!\[\s*\]\(")
-_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
-_HEADING = re.compile(r"(#{1,6})\s+\S")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
 _TO_DO = {BrilliantFailure: "next_time", Example: "transferable"}
 
 
 def advice(entry: Entry[Item]) -> Iterator[Problem]:
     """The hints for an item: on its sentences, abbreviations, summary, use for a reader, images and headings."""
-    texts = tuple(_texts(entry))
+    outline = outline_of(entry.body.text)
+    texts = tuple(_texts(entry, outline))
     for place, text in texts:
         yield from _sentences(place, text)
     yield from _abbreviations(texts)
     yield from _summary(entry)
     yield from _nothing_to_do(entry)
     yield from joined_tags(entry)
-    yield from _images_and_headings(entry)
+    yield from _images_and_headings(entry, outline)
 
 
 def without_explained(hints: Iterable[Problem], words: WordLists) -> Iterator[Problem]:
@@ -58,30 +56,13 @@ def date_to_come(entry: Entry[Item], today: datetime.date) -> Iterator[Problem]:
         yield Problem(entry.document.place(("date",)), Code.FUTURE_DATE, {"value": str(date)})
 
 
-def _texts(entry: Entry[Item]) -> Iterator[tuple[Place, str]]:
-    """The texts of the fields with running text, and the paragraphs of the body."""
+def _texts(entry: Entry[Item], outline: Outline) -> Iterator[tuple[Place, str]]:
+    """The paragraphs of the fields with running text, and those of the body."""
     for spec in fields_of(type(entry.fields)):
         if spec.prose and (value := getattr(entry.fields, spec.attribute)):
-            yield entry.document.place((spec.key,)), value
-    paragraph: list[str] = []
-    start = entry.body.line
-    for number, line in enumerate((*_prose(entry), "")):
-        if paragraph and (not line.strip() or _LIST_ITEM.match(line)):
-            yield Place(entry.path, start), " ".join(paragraph)
-            paragraph = []
-        if line.strip():
-            start = start if paragraph else entry.body.line + number
-            paragraph.append(_LIST_ITEM.sub("", line))
-
-
-def _prose(entry: Entry[Item]) -> Iterator[str]:
-    """The running text of the body: without code, tables and the targets of links. Each line of a list is a paragraph of its own."""
-    in_code = False
-    for line in entry.body.text.splitlines():
-        fence = bool(_FENCE.match(line))
-        in_code = in_code != fence
-        is_text = not (in_code or fence or line.lstrip().startswith(("|", "#", "![")))
-        yield re.sub(r"\]\([^)]*\)", "]", line) if is_text else ""
+            yield from ((entry.document.place((spec.key,)), paragraph.words) for paragraph in outline_of(value).paragraphs)
+    for paragraph in outline.paragraphs:
+        yield Place(entry.path, entry.body.line + paragraph.line), paragraph.words
 
 
 def _sentences(place: Place, text: str) -> Iterator[Problem]:
@@ -121,17 +102,12 @@ def _nothing_to_do(entry: Entry[Item]) -> Iterator[Problem]:
         yield Problem(entry.document.place(), Code.NOTHING_TO_DO, {"key": key, "type": entry.fields.type})
 
 
-def _images_and_headings(entry: Entry[Item]) -> Iterator[Problem]:
+def _images_and_headings(entry: Entry[Item], outline: Outline) -> Iterator[Problem]:
+    for image in outline.images:
+        if not image.description:
+            yield Problem(Place(entry.path, entry.body.line + image.line), Code.IMAGE_WITHOUT_TEXT)
     level = 1
-    in_code = False
-    for number, line in enumerate(entry.body.text.splitlines()):
-        in_code = in_code != bool(_FENCE.match(line))
-        place = Place(entry.path, entry.body.line + number)
-        if in_code:
-            continue
-        if _IMAGE_WITHOUT_ALT.search(line):
-            yield Problem(place, Code.IMAGE_WITHOUT_TEXT)
-        if heading := _HEADING.match(line):
-            if len(heading[1]) > level + 1:
-                yield Problem(place, Code.HEADING_SKIPS)
-            level = len(heading[1])
+    for heading in outline.headings:
+        if heading.level > level + 1:
+            yield Problem(Place(entry.path, entry.body.line + heading.line), Code.HEADING_SKIPS)
+        level = heading.level

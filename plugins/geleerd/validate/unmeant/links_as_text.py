@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from geleerd.commonmark.footnotes import lone_footnotes
-from geleerd.commonmark.prose import prose_lines
+from geleerd.commonmark.outline import outline_of
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
@@ -24,14 +24,14 @@ _FORMS = (
 def links_as_text(document: Document) -> Iterator[Problem]:
     """A hint for every line with links that stand there as they were typed, with the line as it should be."""
     written = document.body.text.split("\n")
-    for number, text in prose_lines(document.body.text):
-        found = [link for form in _FORMS for link in form.finditer(text)]
-        line = written[number]
+    for seen in outline_of(document.body.text).lines:
+        found = [link for form in _FORMS for link in form.finditer(seen.text)]
+        line = written[seen.line]
         for link in found:
             line = line.replace(link[0], _as_link(link), 1)
-        if line != written[number]:
+        if line != written[seen.line]:
             words = {"text": found[0][0][:80], "lines": (line,)}
-            yield Problem(Place(document.path, document.body.line + number), Code.LINK_AS_TEXT, words)
+            yield Problem(Place(document.path, document.body.line + seen.line), Code.LINK_AS_TEXT, words)
 
 
 def _as_link(link: re.Match[str]) -> str:

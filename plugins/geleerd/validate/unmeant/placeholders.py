@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from geleerd.commonmark.prose import prose_lines
+from geleerd.commonmark.outline import outline_of
 from geleerd.locale.catalogue import catalogues
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
@@ -29,10 +29,10 @@ def placeholders(document: Document) -> Iterator[Problem]:
 
 def _body_texts(document: Document) -> Iterator[tuple[Place, str]]:
     """The lines of a body; three dots count only where they are all of it, since a story may hold them."""
-    lines = prose_lines(document.body.text)
-    for number, text in lines:
-        if len(lines) == 1 or not _DOTS.fullmatch(text.strip()):
-            yield Place(document.path, document.body.line + number), text
+    lines = outline_of(document.body.text).lines
+    for each in lines:
+        if len(lines) == 1 or not _DOTS.fullmatch(each.text.strip()):
+            yield Place(document.path, document.body.line + each.line), each.text
 
 
 def _stands_in(text: str) -> bool:
