@@ -40,7 +40,8 @@ def test_swallowed_text_is_an_error_and_its_line_mends_it(text, meant):
 
 def test_text_that_goes_on_below_is_an_error_with_the_whole_text():
     (problem,) = YamlTree("b: x\na: Wij deden\n  het samen\n  #leren", "x.md").problems
-    assert (problem.code, problem.place.line, problem.lines) == (Code.SWALLOWED_TEXT, 4, ('a: "Wij deden het samen #leren"',))
+    assert (problem.code, problem.lines) == (Code.SWALLOWED_TEXT, ('a: "Wij deden het samen #leren"',))
+    assert (problem.place.line, problem.parameters["until"]) == (2, 4)
 
 
 def test_a_comment_behind_a_text_of_several_words_may_be_text():

@@ -16,6 +16,9 @@ _BRACKETS = re.compile(r"([\[\]{},])")
 _LINES_OF_A_BRACKET = 20
 _KEY_LIKE = re.compile(r"#+\s*[\w-]+:(?:\s|$)")
 
+_Found = tuple[Code, int, str]
+"""A code, the first line of a text, counted from 0, and the line that mends it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -30,15 +33,17 @@ def swallowed_texts(text: str, scalars: Iterable[Scalar], file: str, first_line:
     """A problem for every comment that is surely text (`Zie #samen`), and a hint for one behind a text of several words.
 
     A `#` that stands against a word is a hashtag or a number; a comment has a space behind it, or a line of its own. Each problem
-    hands over the lines with the text in quotes.
+    hands over the line with the text in quotes; where that takes the place of more lines, `until` is the last of them.
     """
     lines = text.split("\n")
     on_line = _by_line(scalars, len(lines))
     for number, line in enumerate(lines):
         column = _comment_in(line, number, on_line[number])
         if column is not None and (found := _swallowed(lines, number, column, on_line)):
-            code, mended = found
-            yield Problem(Place(file, first_line + number), code, {"text": line[column:].strip()[:80], "lines": mended})
+            code, begin, mended = found
+            until = {"until": first_line + number} if begin < number else {}
+            words = {"text": line[column:].strip()[:80], "lines": (mended,), "line": first_line + begin, **until}
+            yield Problem(Place(file, first_line + begin), code, words)
 
 
 def swallowed_bracket(lines: list[str], last: int) -> tuple[int, dict[str, object]] | None:
@@ -79,8 +84,8 @@ def _comment_in(line: str, number: int, scalars: list[Scalar]) -> int | None:
     return None
 
 
-def _swallowed(lines: list[str], number: int, column: int, on_line: Mapping[int, list[Scalar]]) -> tuple[Code, tuple[str, ...]] | None:
-    """The code for a comment that may be text, and the lines that mend it; None for a plain comment."""
+def _swallowed(lines: list[str], number: int, column: int, on_line: Mapping[int, list[Scalar]]) -> _Found | None:
+    """The code for a comment that may be text, the first line of that text, and the line that mends it; None for a plain comment."""
     before, comment = lines[number][:column].rstrip(), lines[number][column:].strip()
     glued = _TAG_LIKE.match(comment) is not None
     if not before.strip():
@@ -89,22 +94,23 @@ def _swallowed(lines: list[str], number: int, column: int, on_line: Mapping[int,
     if scalar:
         said = "\n".join([*lines[scalar.begin[0] : number], before])[scalar.begin[1] :]
         is_text = glued or len(said.split()) > 1
-        return (Code.SWALLOWED_TEXT if glued else Code.COMMENT_BEHIND_TEXT, _in_quotes(lines, scalar, number)) if is_text else None
-    return (Code.SWALLOWED_TEXT, (_with_quotes(before, lines[number][column:]),)) if glued else None
+        code = Code.SWALLOWED_TEXT if glued else Code.COMMENT_BEHIND_TEXT
+        return (code, scalar.begin[0], _in_quotes(lines, scalar, number)) if is_text else None
+    return (Code.SWALLOWED_TEXT, number, _with_quotes(before, lines[number][column:])) if glued else None
 
 
-def _continued(lines: list[str], number: int, above: list[Scalar]) -> tuple[Code, tuple[str, ...]] | None:
+def _continued(lines: list[str], number: int, above: list[Scalar]) -> _Found | None:
     """The same for a line that begins with `#` and that was meant to go on with the text above it, since it stands further in."""
     scalar = next((one for one in above if one.plain and one.end == (number - 1, len(lines[number - 1].rstrip()))), None)
     if scalar is None or scalar.begin == scalar.end or _indent(lines[number]) <= _indent(lines[scalar.begin[0]]):
         return None
-    return Code.SWALLOWED_TEXT, _in_quotes(lines, scalar, number)
+    return Code.SWALLOWED_TEXT, scalar.begin[0], _in_quotes(lines, scalar, number)
 
 
-def _in_quotes(lines: list[str], scalar: Scalar, last: int) -> tuple[str, ...]:
+def _in_quotes(lines: list[str], scalar: Scalar, last: int) -> str:
     first = scalar.begin[0]
     said = [lines[first][scalar.begin[1] :], *lines[first + 1 : last + 1]] if first < last else [lines[last][scalar.begin[1] :]]
-    return (lines[first][: scalar.begin[1]] + _quoted(" ".join(part.strip() for part in said)),)
+    return lines[first][: scalar.begin[1]] + _quoted(" ".join(part.strip() for part in said))
 
 
 def _with_quotes(before: str, comment: str) -> str:
