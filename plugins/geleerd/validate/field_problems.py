@@ -1,5 +1,6 @@
 """From the errors of pydantic to problems with a place."""
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
@@ -42,6 +43,10 @@ def _is_swallowed(details: ErrorDetails, document: Document) -> bool:
 
 def _problem(details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
     path = tuple(details["loc"])
+    whole = (*document.front.root, *path)
+    if details["input"] is None and whole and isinstance(whole[-1], int):
+        list_name = spelt(whole[:-1]) or posixpath.basename(document.path)
+        return told(document, path, Code.EMPTY_ELEMENT, {"key": list_name}, declaration)
     code, parameters = _translated(details, declaration, path)
     return told(document, path, code, {"key": spelt(path), **parameters}, declaration)
 
@@ -62,8 +67,6 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
         return Code.YAML_SPACE, {}
     if kind == "extra_forbidden":
         return Code.UNKNOWN_KEY, {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
-    if details["input"] is None and isinstance(path[-1], int):
-        return Code.EMPTY_ELEMENT, {"key": spelt(path[:-1])}
     code, pick = _KINDS[kind]
     parameters = pick(context, details["input"])
     if code == Code.BAD_CHOICE and not parameters["suggestion"]:

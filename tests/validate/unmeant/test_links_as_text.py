@@ -16,6 +16,7 @@ MEANT = {
     "[a] (b.md) en [c] (d.md)": "[a](b.md) en [c](d.md)",
     "[a](https://a.example “titel”)": "[a](https://a.example)",
     "[a](mijn verslag.pdf)": "[a](<mijn verslag.pdf>)",
+    "[a](https:// a.example/b.html)": "[a](https://a.example/b.html)",
     "(a)[https://a.example]": "[a](https://a.example)",
     "Zie [a](https://a.example/x": "Zie [a](https://a.example/x)",
 }

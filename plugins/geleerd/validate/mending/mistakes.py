@@ -156,10 +156,10 @@ def _once(mistake: Mistake) -> Mended | None:
 
 def _without(mistake: Mistake) -> Mended | None:
     """A list on one line without the elements in which nothing stands."""
-    *before, _ = mistake.path
-    values = mistake.value_at(tuple(before))
+    before = mistake.path[:-1]
+    values = mistake.value_at(before)
     filled = [value for value in values if value is not None] if isinstance(values, list) else []
-    found = _with(mistake, {tuple(before): filled}) if filled else None
+    found = _with(mistake, {before: filled}) if filled else None
     return found if found and found.first == found.last else None
 
 

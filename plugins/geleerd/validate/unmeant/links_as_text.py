@@ -35,7 +35,7 @@ def links_as_text(document: Document) -> Iterator[Problem]:
 
 
 def _as_link(link: re.Match[str]) -> str:
-    target = link["to"]
+    target = re.sub(rf"({_WEB}) +", r"\1", link["to"].strip())
     return f"[{link['text']}]({f'<{target}>' if ' ' in target else target})"
 
 

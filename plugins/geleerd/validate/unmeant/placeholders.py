@@ -15,6 +15,7 @@ STAND_INS = ("TODO", "TBD")
 """Abbreviations that stand in for a text."""
 
 _LEFT = re.compile(r"TODO(?::.*)?|TBD|[xX]{3,}|[Ll]orem ipsum\b.*", re.DOTALL)
+_AROUND = "[](){}<>*_"
 _DOTS = re.compile(r"\.{3,}|…+")
 
 
@@ -36,7 +37,7 @@ def _body_texts(document: Document) -> Iterator[tuple[Place, str]]:
 
 
 def _stands_in(text: str) -> bool:
-    return bool(_LEFT.fullmatch(text) or _DOTS.fullmatch(text)) or text.startswith(_first_sentences())
+    return bool(_LEFT.fullmatch(text.strip(_AROUND)) or _DOTS.fullmatch(text)) or text.startswith(_first_sentences())
 
 
 @cache
