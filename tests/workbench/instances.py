@@ -78,6 +78,17 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
     return site, made
 
 
+class NoFiles:
+    """A collection without pictures."""
+
+    def copied(self, path: str) -> None:
+        """The copy of a file: there is none."""
+
+    def anywhere(self, name: str) -> str:
+        """The path of a file: there is none."""
+        return ""
+
+
 def made_by_commands(site: Site) -> None:
     """Makes what no build makes: a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
@@ -88,7 +99,7 @@ def made_by_commands(site: Site) -> None:
     importer.draft(read_table("title;x\nEen rij;y", "lijst", importer.columns)[0], ItemId("k7m2xy"))
     pages = {page_at("/oud/b.md"): NewPage("/nieuw/b.md")}
     page = Writing("a", body="# Een titel\n\nZie [b](b.md).", is_page=True)
-    moved(page, PageTargets("/oud/a.md", NewPage("/nieuw/a.md"), "/oud", pages, {}.get))
+    moved(page, PageTargets("/oud/a.md", NewPage("/nieuw/a.md"), "/oud", pages, NoFiles()))
     importer.draft(page, ItemId("k7m2xz"))
     PageName.of("/oud/a.md", "/oud")
     for fields in (Frozen({"title": "Een tip", "onbekend": "Bel 06-12345678.", "date": "gisteren"}), Frozen()):

@@ -257,6 +257,7 @@ def field(type_key, key):
         ("lesson", "happened", "2020-01-02T03:04:05Z", "2020-01-02"),
         ("lesson", "happened", "gisteren", "gisteren"),
         ("lesson", "tags", "a, b\nc", ["a", "b", "c"]),
+        ("lesson", "tags", "#leren, C#, #", ["leren", "C#"]),
         ("lesson", "tags", ["a", ["b", [None, "c"]]], ["a", "b", "c"]),
         ("lesson", "date", "1-10-2023", "2023-10-01"),
         ("lesson", "date", "oktober 2023", "oktober 2023"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.contribute.importing.pages import PageName, page_at
+from geleerd.contribute.importing.pages import PageName, addresses_of, page_at
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,15 @@ def test_files_and_addresses_of_one_page_are_one(path, page):
 def test_a_name_is_that_of_the_file_or_its_folder(path, name, day, folder, title):
     called = PageName.of(path, "/r")
     assert (called.name, called.day, called.folder, called.title) == (name, day, folder, title)
+
+
+@pytest.mark.parametrize(
+    ("fields", "day", "addresses"),
+    [
+        ({"permalink": "/a/b/", "redirect_from": ["/c.html", "weg"], "url": None}, "", ("/a/b", "/c")),
+        ({"aliases": ["Een naam", "/oud/"], "permalink": 3}, "", ("/oud",)),
+        ({}, "2019-05-06", ("/2019/05/06/x",)),
+    ],
+)
+def test_a_page_may_say_its_former_addresses(fields, day, addresses):
+    assert addresses_of(fields, PageName("x", day)) == addresses

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.contribute.importing.targets import NewPage, PageTargets, wiki_name
+from geleerd.contribute.importing.targets import NewPage, PageTargets, address_key, wiki_name
 from geleerd.contribute.importing.templates import names_title
 from geleerd.read.foreign.writings import Note
 
@@ -10,13 +10,22 @@ PAGES = {
     "/s/docs/a": NewPage("/k/nieuw/a-nieuw.md", "a-kop"),
     "/s/docs/b c": NewPage("/k/nieuw/b.md"),
     "/s/docs/map": NewPage("/k/elders/map.md"),
+    address_key("/oud/adres/"): NewPage("/k/elders/map.md"),
     wiki_name("De titel"): NewPage("/k/nieuw/b.md"),
 }
 FILES = {"/s/docs/plaat.png": "/k/nieuw/plaat.png", "/s/assets/p.pdf": "/k/nieuw/p.pdf", "/s/docs/groot.zip": Note("file-left")}
 
 
+class Files:
+    def copied(self, path):
+        return FILES.get(path)
+
+    def anywhere(self, name):
+        return {"ergens.png": "/s/docs/plaat.png"}.get(name, "")
+
+
 def targets(source="/s/docs/a.md"):
-    return PageTargets(source, NewPage("/k/nieuw/a-nieuw.md", "a-kop"), "/s", PAGES, FILES.get)
+    return PageTargets(source, NewPage("/k/nieuw/a-nieuw.md", "a-kop"), "/s", PAGES, Files())
 
 
 @pytest.mark.parametrize(
@@ -30,6 +39,7 @@ def targets(source="/s/docs/a.md"):
         ("../docs/map", "../elders/map.md"),
         ("/docs/map.html", "../elders/map.md"),
         ("/map/", "../elders/map.md"),
+        ("/oud/adres/?x", "../elders/map.md?x"),
         ("../map/", "../elders/map.md"),
         ("a.md#a-kop", "a-nieuw.md"),
         ("#a-kop", "a-nieuw.md"),
@@ -64,7 +74,25 @@ def test_a_name_between_double_brackets_is_a_title_or_a_file_beside_the_page():
     assert targets().wiki("de  Titel") == "b.md"
     assert targets().wiki("De titel#Kop één") == "b.md#kop-een"
     assert targets().wiki("plaat.png") == "plaat.png"
-    assert targets().wiki("weg") is None
+    assert targets().wiki("map/ergens.png") == "plaat.png"
+    found = targets()
+    assert found.wiki("weg") is None
+    assert [note.words["target"] for note in found.left.values()] == ["[[weg]]"]
+
+
+@pytest.mark.parametrize(
+    ("field", "file"),
+    [
+        ("plaat.png", "plaat.png"),
+        ("/assets/p.pdf", "p.pdf"),
+        ("b%20c.md", None),
+        ("x\n.png", None),
+        ("weg.png", None),
+        ("https://x.nl/a.png", None),
+    ],
+)
+def test_a_field_may_name_a_file(field, file):
+    assert targets().file(field) == file
 
 
 @pytest.mark.parametrize("text", ["{{ page.title }}", "<%= current_page.data.title %>", "{{title}}"])

@@ -3,10 +3,12 @@
 Nothing is refused here: a value that cannot be understood stays as it was written, and validation says what is wrong with it.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from geleerd.contribute.questions import Question
+from geleerd.model.file_kinds import LIMITS, ending
 from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_meant, span_typed, step_meant
 
@@ -94,7 +96,7 @@ def _elements(text: str, field: Sequence[Question]) -> Iterator[object]:
     if one.kind == "choice" or one.target:
         yield from _ticked(text.strip(), entry, field)
     elif one.kind == "tag":
-        yield from (part.strip() for part in entry.split(",") if part.strip())
+        yield from (tag for part in entry.split(",") if (tag := part.strip().removeprefix("#")))
     elif entry:
         yield _row(entry, one) if one.kind == "group" else _meant(entry, one)
 
@@ -143,6 +145,8 @@ def _row(text: str, field: Question) -> object:
         return text
     if len(text) > _LONGEST_ROW:
         return {first: text}
+    if "file" in keys and ending(text) in LIMITS and not _ADDRESS.search(text):
+        return {first: posixpath.basename(text), "file": text}
     if "minutes" in keys and (step := step_meant(text))[1]:
         return {first: step[0], "minutes": step[1]}
     if "url" in keys and (address := _ADDRESS.search(text)):

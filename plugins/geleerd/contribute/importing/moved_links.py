@@ -1,11 +1,12 @@
 """A contribution with its links rewritten, and notes about those that lead nowhere."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from geleerd.commonmark.rewritten import linked, relinked, without_wiki_links
+from geleerd.commonmark.rewritten import Linked, linked, relinked, without_wiki_links
 from geleerd.contribute.importing.targets import PageTargets
-from geleerd.contribute.importing.templates import templates_in
+from geleerd.contribute.importing.templates import at_root, templates_in
 from geleerd.model.documents import Document
 from geleerd.model.frozen import Frozen
 from geleerd.read.foreign.writings import Note, Writing
@@ -13,21 +14,25 @@ from geleerd.read.foreign.writings import Note, Writing
 
 def moved(writing: Writing, targets: PageTargets) -> tuple[Writing, int]:
     """The contribution with all links in its texts leading to what they mean here, and how many were rewritten."""
-    counted: list[int] = []
+    counted: Counter[str] = Counter()
 
-    def rewritten(value: object) -> object:
+    def of_text(text: str) -> str:
+        text, links = relinked(at_root(text), targets)
+        text, names = without_wiki_links(text, targets.wiki)
+        counted["links"] += links + names
+        return text
+
+    def of_field(value: object) -> object:
         if isinstance(value, str):
-            text, count = relinked(value, targets)
-            text, more = without_wiki_links(text, targets.wiki)
-            counted.append(count + more)
-            return text
+            file = targets.file(value)
+            counted["links"] += file is not None
+            return of_text(value) if file is None else file
         if isinstance(value, Mapping):
-            return {key: rewritten(part) for key, part in value.items()}
-        return [rewritten(part) for part in value] if isinstance(value, (list, tuple)) else value
+            return {key: of_field(part) for key, part in value.items()}
+        return [of_field(part) for part in value] if isinstance(value, (list, tuple)) else value
 
-    fields = Frozen({key: rewritten(value) for key, value in writing.fields.items()})
-    body = str(rewritten(writing.body))
-    return replace(writing, fields=fields, body=body), sum(counted)
+    fields = Frozen({key: of_field(value) for key, value in writing.fields.items()})
+    return replace(writing, fields=fields, body=of_text(writing.body)), counted["links"]
 
 
 def link_notes(document: Document, targets: PageTargets) -> Iterator[Note]:
@@ -36,10 +41,18 @@ def link_notes(document: Document, targets: PageTargets) -> Iterator[Note]:
     if found is None:
         yield Note("links-unseen")
         return
-    lines = [(target, document.body.line + line - 1) for target, line in found.targets()]
+    above = document.body.line - 1
     for target, note in targets.left.items():
-        places: list[int | None] = [line for name, line in lines if name == target] or [None]
-        yield from (replace(note, words=Frozen({**note.words, "line": line})) for line in places)
+        lines = list(_lines(found, target)) or [None]
+        yield from (replace(note, words=Frozen({**note.words, "line": line and above + line})) for line in lines)
     for position, shown in templates_in(found.text):
         if not found.is_code(position):
-            yield Note("template", Frozen({"shown": shown, "line": document.body.line + found.line(position) - 1}))
+            yield Note("template", Frozen({"shown": shown, "line": above + found.line(position)}))
+
+
+def _lines(found: Linked, target: str) -> Iterator[int | None]:
+    """The lines of a target: those of its links, or, for a name between double brackets, of its text."""
+    if target.startswith("[["):
+        place = found.text.find(target)
+        yield found.line(place) if place >= 0 else None
+    yield from (line for written, line in found.targets() if written == target)

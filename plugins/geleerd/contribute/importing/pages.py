@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,6 +11,9 @@ _ENDINGS = (".erb", ".html", ".htm", ".md", ".markdown", ".mdx")
 
 _OF_FOLDER = frozenset({"index", "_index", "readme"})
 """Names of files that stand for their folder."""
+
+_ADDRESS_FIELDS = ("permalink", "url", "redirect_from", "aliases")
+"""Fields in which generators let a page say its own address, and former ones."""
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
@@ -44,6 +48,17 @@ class PageName:
         """The name as a title: words with spaces between them, without a number before them."""
         words = _BETWEEN_WORDS.sub(" ", _NUMBERED.sub("", self.name, count=1)).strip()
         return words[:1].upper() + words[1:]
+
+
+def addresses_of(fields: Mapping[str, object], called: PageName) -> tuple[str, ...]:
+    """The addresses that a page had on its former site, as far as it says: those of Jekyll and Hugo, and that of a dated post."""
+    said = [value for key in _ADDRESS_FIELDS for value in _listed(fields.get(key))]
+    dated = [f"/{called.day.replace('-', '/')}/{called.name}"] if called.day else []
+    return tuple(dict.fromkeys(page_at(value) for value in (*said, *dated) if isinstance(value, str) and value.startswith("/")))
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, (list, tuple)) else (value,)
 
 
 def _stem(name: str) -> str:

@@ -2,13 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import quote, unquote, urlsplit
 
 from geleerd.commonmark.first_heading import anchor_of
 from geleerd.contribute.importing.pages import page_at
 from geleerd.contribute.importing.templates import has_template
+from geleerd.model.file_kinds import LIMITS, ending
 from geleerd.model.frozen import Frozen
 from geleerd.model.urls import id_in_permalink
 from geleerd.read.foreign.writings import Note
@@ -25,8 +27,14 @@ class NewPage:
     top: str = ""
 
 
-Copied = Callable[[str], str | Note | None]
-"""Takes the path of a file; returns that of its copy, a note when it cannot come along, or None when there is no such file."""
+class FilesElsewhere(Protocol):
+    """The pictures and documents of a collection."""
+
+    def copied(self, path: str) -> str | Note | None:
+        """The copy of a file; a note when it cannot come along, None when there is no such file."""
+
+    def anywhere(self, name: str) -> str:
+        """The path of the file with this name, wherever it lies; empty when there is none."""
 
 
 class PageTargets:
@@ -36,14 +44,14 @@ class PageTargets:
     begin at any folder from there to the page.
     """
 
-    def __init__(self, source: str, new: NewPage, root: str, pages: Mapping[str, NewPage], copied: Copied) -> None:
+    def __init__(self, source: str, new: NewPage, root: str, pages: Mapping[str, NewPage], files: FilesElsewhere) -> None:
         self.left: dict[str, Note] = {}
         self._known: dict[str, str | None] = {}
         self._source = source
         self._new = new
         self._root = root
         self._pages = pages
-        self._copied = copied
+        self._files = files
 
     def __call__(self, target: str) -> str | None:
         """The new target of a link; None when it stays as it was written."""
@@ -54,8 +62,18 @@ class PageTargets:
     def wiki(self, name: str) -> str | None:
         """The target of a link between double brackets: a page by its name or title, or a file anywhere in the collection."""
         page, sign, anchor = name.partition("#")
-        found = self._pages.get(wiki_name(page))
-        return f"{self._from_here(found.path)}{sign}{anchor_of(anchor)}" if found else self._known.get(page) or self._file_beside(page)
+        if found := self._pages.get(wiki_name(page)):
+            return f"{self._from_here(found.path)}{sign}{anchor_of(anchor)}"
+        new = self.file(page) or self._file(self._files.anywhere(posixpath.basename(page)))
+        if new is None:
+            self.left[f"[[{name}"] = Note("link-left", Frozen({"target": f"[[{name}]]"[:200]}))
+        return new
+
+    def file(self, name: str) -> str | None:
+        """The copy of a file that a field names; None for any other text."""
+        if not name or "\n" in name or ending(name) not in LIMITS or not _is_relative(name):
+            return None
+        return next((new for place in self._places(name) if (new := self._file(place))), None)
 
     def _found(self, target: str) -> str | None:
         parts = _PARTS.fullmatch(target)
@@ -69,7 +87,7 @@ class PageTargets:
             if page := self._pages.get(page_at(place)):
                 anchor = "" if anchor == f"#{page.top}" else anchor
                 return self._from_here(page.path) + _sound(query + anchor)
-            copy = self._copied(place)
+            copy = self._files.copied(place)
             if isinstance(copy, str):
                 return self._from_here(copy) + _sound(query + anchor)
             reasons += [copy] if copy else []
@@ -82,18 +100,22 @@ class PageTargets:
         if not path.startswith("/"):
             yield posixpath.normpath(posixpath.join(folder, path))
             yield posixpath.normpath(posixpath.join(page_at(self._source), path))
-        while path.startswith("/"):
-            yield posixpath.normpath(folder + path)
-            if folder in (self._root, "/"):
-                break
-            folder = posixpath.dirname(folder)
+            return
+        yield address_key(path)
+        below = [name for name in posixpath.relpath(folder, self._root).split("/") if name != "."]
+        yield from (posixpath.normpath(posixpath.join(self._root, *below[:depth]) + path) for depth in range(len(below) + 1))
 
-    def _file_beside(self, name: str) -> str | None:
-        copy = self._copied(posixpath.join(posixpath.dirname(self._source), name))
+    def _file(self, place: str) -> str | None:
+        copy = self._files.copied(place) if place else None
         return self._from_here(copy) if isinstance(copy, str) else None
 
     def _from_here(self, path: str) -> str:
         return quote(posixpath.relpath(path, posixpath.dirname(self._new.path)))
+
+
+def address_key(path: str) -> str:
+    """The key of a page among `pages` by its address on its former site, which no path can be."""
+    return f"//{page_at(path)}"
 
 
 def wiki_name(name: str) -> str:

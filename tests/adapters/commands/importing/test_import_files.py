@@ -82,7 +82,7 @@ def test_a_file_of_which_nothing_can_be_made_ends_with_two_and_the_others_are_wr
     assert (root / "lessons/begin-eens.md").exists()
     assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["a.md", "b.md", "d.md", "weg.md"]
     assert "--mapping" in result.stderr
-    assert "geschreven. regel 3: In deze" in result.stderr
+    assert "d.md: niets geschreven. regel 3: " in result.stderr
 
 
 def test_a_mapping_that_is_wrong_says_where(write: Write):

@@ -83,7 +83,7 @@ def test_the_record_moves_along_with_its_folder(write: Write):
 
 
 def test_a_record_leads_to_no_other_folder(write: Write):
-    line = {"source": "site/x.md", "digest": "0", "id": "k7m2xw", "file": "../../README.md", "top": "", "page": True}
+    line = {"source": "site/x.md", "digest": "0", "id": "k7m2xw", "file": "../../README.md", "top": "", "addresses": [], "page": True}
     root = write({**MAPPING, RECORD: json.dumps(line) + "\n", "site/x.md": "# Een gewone pagina\n"})
     imported(root, "site/x.md")
     assert names(root / "lessons/oud") == ["README.md"]

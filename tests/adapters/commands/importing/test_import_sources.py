@@ -1,6 +1,7 @@
 """Pages of other systems: their titles, names and days, and what hangs together with them."""
 
 import json
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -178,6 +179,43 @@ def test_a_link_in_a_field_is_a_link_too(write: Write):
     root = write({**MAPPING, **files})
     imported(root, "site")
     assert tree_of(root / "lessons/oud/de-eerste.md")["insight"] == "Zie [b](de-tweede.md)."
+
+
+def test_links_by_an_address_of_the_former_site_find_the_page(write: Write):
+    files = {
+        "site/_x/a.md": "---\npermalink: /ontdek/eerste/\n---\n# De eerste\n\n[b]({{ site.baseurl }}/2019/05/06/b.html) <a href='{{site.url}}/weg'>x</a>\n",
+        "site/_posts/2019-05-06-b.md": "# De tweede\n\n[a]({{site.baseurl}}/ontdek/eerste#x)\n",
+    }
+    root = write({**MAPPING, **files})
+    said = imported(root, "site")
+    assert body_of(root / "lessons/oud/de-tweede.md") == "[a](de-eerste.md#x)"
+    assert body_of(root / "lessons/oud/de-eerste.md").startswith("[b](de-tweede.md) <a href='/weg'>x</a>")
+    assert any("de link “/weg” leidt naar iets" in line for line in said)
+    (root / "site/_posts/later.md").write_text("# De derde\n\n[a](/ontdek/eerste/)\n")
+    imported(root, "site")
+    assert body_of(root / "lessons/oud/de-derde.md") == "[a](de-eerste.md)"
+
+
+def test_a_picture_in_a_field_or_between_double_brackets_comes_along_from_anywhere(write: Write):
+    page = "---\nattachments: [{file: /img/kop.png, title: De kop}, ../img/na.png]\n---\n# De eerste\n\n![[schema.png]] [[weg]]\n"
+    root = write(
+        {
+            **MAPPING,
+            "site/a/x.md": page,
+            "site/b.md": "Zo.",
+            "site/img/kop.png": picture(1),
+            "site/img/na.png": picture(3),
+            "site/bijlagen/schema.png": picture(2),
+        }
+    )
+    said = imported(root, "site")
+    assert tree_of(root / "lessons/oud/de-eerste.md")["attachments"] == [
+        {"title": "De kop", "file": "kop.png"},
+        {"title": "na.png", "file": "na.png"},
+    ]
+    assert body_of(root / "lessons/oud/de-eerste.md") == "![schema.png](schema.png) [[weg]]"
+    assert {"kop.png", "na.png", "schema.png"} < set(names(root / "lessons/oud"))
+    assert any(re.match(r"  regel \d+: de link “\[\[weg\]\]” leidt naar iets", line) for line in said)
 
 
 def test_the_links_of_an_issue_lead_to_no_file_of_this_machine(write: Write):

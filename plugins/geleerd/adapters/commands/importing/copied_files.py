@@ -1,6 +1,7 @@
 """The pictures and documents that imported pages show or offer: copied beside their drafts."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from geleerd.read.contents import LARGEST_LOOKED_INTO, with_contents
 from geleerd.read.foreign.writings import Note
 from geleerd.texts.files import checked_asset
 
+_PAGES = frozenset({"md", "erb", "markdown", "mdx"})
+
 
 class CopiedFiles:
     """Copies files into one folder. Files that hold the same share one copy; of two with the same name, neither overwrites the other."""
@@ -20,29 +23,14 @@ class CopiedFiles:
     def __init__(self, folder: Path) -> None:
         self.count = 0
         self._folder = folder
-        self._done: dict[Path, str | Note | None] = {}
+        self._collections: dict[Path, FilesBelow] = {}
 
-    def copied(self, path: str, root: Path) -> str | Note | None:
-        """The copy of a file; a note when it may not come along, None when there is no such file in the collection or it is a page."""
-        file = Path(path)
-        if file not in self._done:
-            self._done[file] = self._copy(file, root)
-        return self._done[file]
+    def below(self, root: Path) -> "FilesBelow":
+        """The files of one collection."""
+        return self._collections.setdefault(root, FilesBelow(root, self))
 
-    def _copy(self, file: Path, root: Path) -> str | Note | None:
-        try:
-            whole = file.resolve()
-            if not whole.is_file() or ending(file.name) in {"md", "erb", "markdown", "mdx"}:
-                return None
-            if not whole.is_relative_to(root.resolve()):
-                return Note("file-outside", Frozen({"name": file.name, "folder": root.name}))
-            if problem := _refused(whole, file.name):
-                return Note("file-left", Frozen({"name": file.name}), problem)
-            return self._placed(file, whole.read_bytes())
-        except (OSError, ValueError):
-            return None
-
-    def _placed(self, file: Path, data: bytes) -> str:
+    def placed(self, file: Path, data: bytes) -> str:
+        """The copy of a file with these bytes."""
         for target in map(self._folder.joinpath, _names(file)):
             if not target.exists():
                 self._folder.mkdir(parents=True, exist_ok=True)
@@ -52,6 +40,44 @@ class CopiedFiles:
             if target.read_bytes() == data:
                 break
         return target.as_posix()
+
+
+class FilesBelow:
+    """The pictures and documents of a collection, all below its root."""
+
+    def __init__(self, root: Path, copies: CopiedFiles) -> None:
+        self._root = root
+        self._copies = copies
+        self._done: dict[Path, str | Note | None] = {}
+
+    def copied(self, path: str) -> str | Note | None:
+        """The copy of a file; a note when it may not come along, None when there is no such file in the collection or it is a page."""
+        file = Path(path)
+        if file not in self._done:
+            self._done[file] = self._copied(file)
+        return self._done[file]
+
+    def anywhere(self, name: str) -> str:
+        """The path of a picture or document with this name, wherever it lies in the collection; empty when there is none."""
+        return self._named.get(name.casefold(), "")
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        files = (path for path in sorted(self._root.rglob("*"), reverse=True) if ending(path.name) in LIMITS)
+        return {path.name.casefold(): path.as_posix() for path in files}
+
+    def _copied(self, file: Path) -> str | Note | None:
+        try:
+            whole = file.resolve()
+            if not whole.is_file() or ending(file.name) in _PAGES:
+                return None
+            if not whole.is_relative_to(self._root.resolve()):
+                return Note("file-outside", Frozen({"name": file.name, "folder": self._root.name}))
+            if problem := _refused(whole, file.name):
+                return Note("file-left", Frozen({"name": file.name}), problem)
+            return self._copies.placed(file, whole.read_bytes())
+        except (OSError, ValueError):
+            return None
 
 
 def _names(file: Path) -> Iterator[str]:

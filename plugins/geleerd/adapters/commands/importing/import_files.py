@@ -12,7 +12,7 @@ from geleerd.adapters.outside.item_ids import new_item_id
 from geleerd.contribute.importing.items import Draft, Importer
 from geleerd.contribute.importing.moved_links import link_notes, moved
 from geleerd.contribute.importing.pages import PageName, page_at
-from geleerd.contribute.importing.targets import NewPage, PageTargets, wiki_name
+from geleerd.contribute.importing.targets import NewPage, PageTargets, address_key, wiki_name
 from geleerd.locale.catalogue import reserved_slugs
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
@@ -75,7 +75,8 @@ class ImportRun:
                 planned.append(result)
             else:
                 yield result
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if planned:
+            self._folder.mkdir(parents=True, exist_ok=True)
         if self._is_kept:
             self._records.add((one.record for one in planned), self._folder)
         pages = self._pages(planned)
@@ -96,7 +97,7 @@ class ImportRun:
         except UnreadableError as reason:
             return Imported(source.name, reason=reason)
         path = known.path if known else self._folder / f"{self._name(draft, source)}.md"
-        record = ImportRecord(source.path, source.digest, item_id, path, draft.top, source.writing.is_page)
+        record = ImportRecord(source.path, source.digest, item_id, path, draft.top, source.addresses, source.writing.is_page)
         return _Planned(source, source.writing, record, draft)
 
     def _place(self, record: ImportRecord) -> Path | None:
@@ -122,6 +123,7 @@ class ImportRun:
             if record.is_page:
                 new = NewPage((self._place(record) or record.path).as_posix(), record.top)
                 pages[page_at(record.source.as_posix())] = new
+                pages.update({address_key(address): new for address in record.addresses})
                 pages.setdefault(wiki_name(record.source.stem), new)
         for one in planned:
             pages.setdefault(wiki_name(one.draft.title), NewPage(one.record.path.as_posix(), one.record.top))
@@ -130,13 +132,15 @@ class ImportRun:
     def _written(self, one: _Planned, pages: dict[str, NewPage]) -> Imported:
         new = NewPage(one.record.path.as_posix(), one.record.top)
         root = one.source.root
-        targets = PageTargets(one.source.path.as_posix(), new, root.as_posix(), pages, lambda path: self.copies.copied(path, root))
+        targets = PageTargets(one.source.path.as_posix(), new, root.as_posix(), pages, self.copies.below(root))
         writing, links = moved(one.writing, targets) if self._is_kept else (one.writing, 0)
-        draft = self._importer.draft(writing, one.record.id) if links else one.draft
-        notes = (*draft.notes, *link_notes(draft.document, targets))
         try:
+            draft = self._importer.draft(writing, one.record.id) if links else one.draft
             with one.record.path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(draft.text)
+        except UnreadableError as reason:
+            return Imported(one.source.name, reason=reason)
         except FileExistsError:
             return Imported(one.source.name, reason=UnreadableError("exists", one.record.path.name))
+        notes = (*draft.notes, *link_notes(draft.document, targets))
         return Imported(one.source.name, draft.type, one.record.path, notes, links=links, left=len(targets.left))

@@ -20,13 +20,14 @@ RECORD = ".imported.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """One contribution: the file that it came from, a digest of what that said, and its draft with its id and former anchor."""
+    """One contribution: the file that it came from, a digest of what that said, and its draft with its id, former anchor and addresses."""
 
     source: Path
     digest: str
     id: ItemId
     path: Path
     top: str = ""
+    addresses: tuple[str, ...] = ()
     is_page: bool = True
 
 
@@ -64,7 +65,7 @@ class ImportRecords:
     def _line(self, record: ImportRecord) -> str:
         source = Path(os.path.relpath(record.source, self._root)).as_posix()
         kept = {"source": source, "digest": record.digest, "id": record.id, "file": record.path.name, "top": record.top}
-        return json.dumps({**kept, "page": record.is_page}, ensure_ascii=False)
+        return json.dumps({**kept, "addresses": record.addresses, "page": record.is_page}, ensure_ascii=False)
 
     def _read(self, file: Path) -> Iterator[ImportRecord]:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
@@ -72,6 +73,8 @@ class ImportRecords:
                 kept = json.loads(line)
                 source = Path(os.path.normpath(self._root / kept["source"]))
                 path = file.parent / PurePath(kept["file"]).name  # a record leads to no other folder, whoever wrote it
-                yield ImportRecord(source, str(kept["digest"]), ItemId(str(kept["id"])), path, str(kept["top"]), kept["page"] is True)
+                addresses = tuple(map(str, kept["addresses"]))
+                item_id = ItemId(str(kept["id"]))
+                yield ImportRecord(source, str(kept["digest"]), item_id, path, str(kept["top"]), addresses, kept["page"] is True)
             except (ValueError, KeyError, TypeError):
-                raise UnreadableError("record", f"{file.relative_to(self._root).as_posix()}:{number}") from None
+                raise UnreadableError("record", f"{Path(os.path.relpath(file, self._root)).as_posix()}:{number}") from None

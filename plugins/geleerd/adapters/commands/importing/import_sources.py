@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from geleerd.contribute.importing.pages import PageName
+from geleerd.contribute.importing.pages import PageName, addresses_of
 from geleerd.model.file_kinds import ending
 from geleerd.read.foreign.tables import read_sheets, read_table
 from geleerd.read.foreign.workbooks import WORKBOOKS, sheets_in
@@ -22,7 +22,7 @@ _PAGES = (".md", ".markdown", ".mdx", ".md.erb")
 class Incoming:
     """One contribution in a file: what it is called in the report, and a digest of what it says; or the reason why it cannot be read.
 
-    `root` is the folder of its collection, out of which no picture comes along.
+    `root` is the folder of its collection, out of which no picture comes along. `addresses` are those that it had on its former site.
     """
 
     path: Path
@@ -30,6 +30,7 @@ class Incoming:
     name: str
     writing: Writing | None = None
     digest: str = ""
+    addresses: tuple[str, ...] = ()
     reason: UnreadableError | None = None
 
 
@@ -56,8 +57,10 @@ class Reader:
                 yield Incoming(path, root, path.name + writing.name.removeprefix(path.stem), writing, _digest(row.encode()))
         else:
             text = text_of(data, path.name)
-            writing = read_event(text) if self._are_events else _page(read_writing(text, path.stem), path, root)
-            yield Incoming(path, root, path.name, writing, _digest(data))
+            if self._are_events:
+                yield Incoming(path, root, path.name, read_event(text), _digest(data))
+            else:
+                yield _page(read_writing(text, path.stem), Incoming(path, root, path.name, digest=_digest(data)))
 
     def _rows(self, path: Path, data: bytes) -> tuple[Writing, ...]:
         if ending(path.name) == "csv":
@@ -70,11 +73,12 @@ def read_text(path: Path) -> str:
     return text_of(_bytes(path), path.name)
 
 
-def _page(writing: Writing, path: Path, root: Path) -> Writing:
-    """A page with what its name says: its title, and its day when no field says one."""
-    called = PageName.of(path.as_posix(), root.as_posix())
+def _page(writing: Writing, incoming: Incoming) -> Incoming:
+    """A page with what its name says: its title, its addresses, and its day when no field says one."""
+    called = PageName.of(incoming.path.as_posix(), incoming.root.as_posix())
     fields = {"date": called.day, **writing.fields} if called.day else writing.fields
-    return replace(writing, name=called.name, title=called.title, fields=fields, is_page=True)
+    page = replace(writing, name=called.name, title=called.title, fields=fields, is_page=True)
+    return replace(incoming, writing=page, addresses=addresses_of(fields, called))
 
 
 def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
