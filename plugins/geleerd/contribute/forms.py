@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from geleerd.contribute.forge import forge_of
 from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
+from geleerd.contribute.pasting import causes, pasted_names
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
 from geleerd.contribute.questions import Option, Question, questions_of
 from geleerd.locale.catalogue import reserved_slugs
@@ -109,6 +110,8 @@ class _Forms:
             **self._data(address),
             "forms": {way.type: way.href for way in ways},
             "vendor": _vendor(address),
+            "names": pasted_names(self._declarations),
+            "causes": causes(self._catalogue),
             "lists": list(self._declarations.lists.values()),
         }
         return self._page(FormPage("open", address, title=title, lead=lead, ways=ways, data=_json(data), key="open", for_desk=True))

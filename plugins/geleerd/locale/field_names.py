@@ -21,7 +21,8 @@ def field_name(key: str, entries: Mapping[str, Any], type_key: str = "") -> str:
     field = entries["fields"].get(outer)
     if not isinstance(field, Mapping) or "label" not in field:
         return key
-    own = entries["fields"].get(type_key, {}).get(outer) if type_key not in {"", outer} else None
+    names = entries["fields"].get(type_key)
+    own = names.get(outer) if isinstance(names, Mapping) and type_key != outer else None
     label = str(own or field["label"])
     within = _part_name(outer, inner[-1], entries) if inner else ""
     return f"“{label}: {within}”" if within else f"“{label}”"
@@ -29,10 +30,13 @@ def field_name(key: str, entries: Mapping[str, Any], type_key: str = "") -> str:
 
 def _part_name(outer: str, key: str, entries: Mapping[str, Any]) -> str:
     parts = entries["parts"]
-    own = parts.get(_parts().get(outer, ""), {}).get(key)
+    # A part and a key may have the same name, as `source` has.
+    inside = parts.get(_parts().get(outer, ""))
+    own = inside.get(key) if isinstance(inside, Mapping) else None
     general = parts.get(key)
-    label = entries["fields"].get(key, {}).get("label", "")
-    return str(own or (general if isinstance(general, str) else "") or label)
+    field = entries["fields"].get(key)
+    label = field.get("label") if isinstance(field, Mapping) else ""
+    return str(own or (general if isinstance(general, str) else "") or label or "")
 
 
 @cache

@@ -19,7 +19,7 @@ const pick = (tree, keys) => Object.fromEntries(Object.entries(tree).filter(([ke
 function inRules(tree, body, facts, inFields) {
   const broken = new Set(inFields.map((problem) => problem.path[0]));
   const kept = Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)));
-  const about = ({ path, code, words }) => [path[0], words.key, ...(facts.needs[code] ?? [])];
+  const about = ({ path, code, words }) => [path[0], words.key, ...((facts.is === "item" && facts.needs[code]) || [])];
   return brokenRules(kept, body, facts).filter((problem) => !about(problem).some((key) => broken.has(key)));
 }
 

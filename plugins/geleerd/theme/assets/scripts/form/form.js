@@ -41,7 +41,7 @@ async function start() {
   const handed = handedOver(facts.type);
   const drafts = kept(`${name}:`);
   const own = drafts.find((draft) => draft.id === inThisTab(name)) ?? (facts.desk ? undefined : drafts.find((draft) => !draft.isHandedIn));
-  if (handed && facts.desk) restore(handed, handed.left ? fill(words["left-out"], { text: handed.left }) : "");
+  if (handed && facts.desk) restore(handed, saidOf(handed));
   else if (own && !own.isHandedIn) restore(own, words.restored);
   else begin();
   offerBack(drafts.filter((draft) => draft.id !== about.id));
@@ -51,6 +51,9 @@ async function start() {
   update();
   page.dataset.ready = "";
 }
+
+// What became of a pasted text besides what stands in the form.
+const saidOf = ({ left, mended }) => [mended ? fill(words["paste-mended"], { lines: mended.map((row) => row.trim()).join(" · ") }) : "", left ? fill(words["left-out"], { text: left }) : ""].filter(Boolean).join(" ");
 
 function begin() {
   if (facts.desk && facts.is === "item") spread(asks, { id: about.id, date: today() });

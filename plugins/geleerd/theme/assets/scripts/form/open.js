@@ -22,8 +22,8 @@ function handOver(opened) {
 const sourceOf = (record) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3) });
 
 async function openText(text) {
-  const { tree, body, left } = await parsed(text);
-  if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body, left });
+  const { tree, body, left, mended } = await parsed(text);
+  if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body, left, mended });
   // An answer to "we did this too" is an addition to an item that is there already.
   const record = Array.isArray(tree.applied_by) ? await item(site, idIn(String(tree.id ?? ""))) : null;
   if (!record) return say(words["open-unreadable"]);
@@ -39,7 +39,7 @@ function openRecord(record) {
 
 async function parsed(text) {
   await import(new URL(facts.vendor, document.baseURI));
-  return read(text, window.jsyaml);
+  return read(text, window.jsyaml, facts.names);
 }
 
 async function openLink(link) {
@@ -62,9 +62,16 @@ const guarded = (run) => async () => {
   try {
     await run();
   } catch (problem) {
-    say(problem.line > 1 ? fill(words["open-yaml"], { line: problem.line }) : words[problem.isLong ? "open-long" : "open-unreadable"]);
+    say(reason(problem));
   }
 };
+
+function reason({ code, line, text, isLong }) {
+  if (isLong) return words["open-long"];
+  if (!facts.causes[code]) return words["open-unreadable"];
+  const cause = fill(facts.causes[code], { text: text.slice(0, 80), key: "", first: "", name: "", tag: "" });
+  return fill(words["open-yaml"], { line, text: text.slice(0, 80) || "---", cause });
+}
 
 page.querySelector("[data-open-paste]").addEventListener("click", guarded(() => openText(page.querySelector("[data-paste]").value)));
 page.querySelector("[data-open-file]").addEventListener("change", (event) => guarded(async () => openText(await event.target.files[0].text()))());

@@ -1,45 +1,70 @@
 // From pasted text to the tree and body of a file. js-yaml reads the front matter, every scalar as text, as the reader of files does.
+import { contribution } from "./mail.js";
+import { readMended, withoutCurlyQuotes } from "./mending.js";
+
 const LIMIT = 300_000;
 const MOST_VALUES = 20_000;
+const NO_NAMES = { keys: {}, known: [], types: {} };
 
+// Why a text cannot be opened: the code of a problem and its line in what was pasted, with the text there; or that it is too long.
 export class Unreadable extends Error {
-  constructor(line, { isLong = false } = {}) {
+  constructor(code, line = 0, text = "") {
     super("unreadable");
-    this.line = line;
-    this.isLong = isLong;
+    Object.assign(this, { code, line, text, isLong: code === "too-long" });
   }
 }
 
-// Mails set marks before lines, change spaces and wrap; what can be taken back is.
-export function unmailed(raw) {
-  const rows = raw.replace(/\r\n?/g, "\n").replace(/[\u00a0\u2007\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "").split("\n");
-  const start = rows.findIndex((row) => /^(?:>\s?)*\s*---\s*$/.test(row));
-  const plain = unquoted(rows.slice(Math.max(start, 0)));
-  const indent = /^\s*/.exec(plain[0] ?? "")[0];
-  return plain.map((row) => (indent && row.startsWith(indent) ? row.slice(indent.length) : row)).join("\n");
+// `names` are those of fields and types as forms have them, with their keys.
+export function read(raw, yaml, names = NO_NAMES) {
+  if (raw.length > LIMIT) throw new Unreadable("too-long");
+  const found = contribution(raw);
+  if (!found) throw new Unreadable("no-front-matter");
+  if (!found.isClosed) throw new Unreadable("front-matter-not-closed", found.begin);
+  const { tree, mended } = treeIn(found.front, yaml);
+  if (!tree || typeof tree !== "object" || Array.isArray(tree)) throw new Unreadable("front-matter-not-keys", found.begin);
+  const { body, left } = withoutSender(found.body.map((row) => row.text).join("\n"));
+  const named = ofType(withKeys(withoutNulls(tree, { left: MOST_VALUES }), names), names);
+  return { tree: named, body, left, ...(mended.length ? { mended } : {}) };
 }
 
-// An answer to an answer has more than one mark before each line.
-function unquoted(rows) {
-  const isQuoted = rows.some((row) => row.trim()) && rows.every((row) => !row.trim() || /^\s?>/.test(row));
-  return isQuoted ? unquoted(rows.map((row) => row.replace(/^\s?> ?/, ""))) : rows;
-}
-
-export function read(raw, yaml) {
-  if (raw.length > LIMIT) throw new Unreadable(0, { isLong: true });
-  const text = unmailed(raw);
-  const found = /^---[ ]*\n([\s\S]*?)\n---[ ]*(?:\n|$)([\s\S]*)$/.exec(text);
-  if (!found) throw new Unreadable(1);
-  let tree;
+function treeIn(rows, yaml) {
   try {
-    tree = yaml.safeLoad(found[1], { schema: yaml.FAILSAFE_SCHEMA });
+    return readMended(rows.map((row) => row.text), (text) => loaded(text, yaml));
   } catch (error) {
-    throw new Unreadable((error.mark?.line ?? 0) + 2);
+    const row = rows[error.place ?? 0];
+    throw new Unreadable(codeOf(error.reason ?? ""), row?.number ?? 0, row?.text.trim() ?? "");
   }
-  if (!tree || typeof tree !== "object" || Array.isArray(tree)) throw new Unreadable(2);
-  const { body, left } = withoutSender(found[2]);
-  return { tree: withoutNulls(tree, { left: MOST_VALUES }), body, left };
 }
+
+// js-yaml takes a question mark for the begin of a key, which the reader of files refuses.
+function loaded(text, yaml) {
+  const line = text.split("\n").findIndex((row) => /^[^"'|>]*:\s+\?\s/.test(row));
+  if (line >= 0) throw Object.assign(new Error("question"), { reason: "", mark: { line } });
+  return yaml.safeLoad(text, { schema: yaml.FAILSAFE_SCHEMA });
+}
+
+// The words of js-yaml, and the codes of the check.
+const CAUSES = [
+  ["tab characters", "yaml-tab"], ["quoted scalar", "yaml-quote"], ["escape", "yaml-escape"], ["alias", "yaml-alias"], ["tag", "yaml-tag"],
+  ["flow collection", "yaml-brackets"], ["duplicated mapping key", "duplicate-key"], ["indentation", "yaml-indent"],
+];
+
+const codeOf = (reason) => CAUSES.find(([sign]) => reason.includes(sign))?.[1] ?? "yaml-syntax";
+
+// Names of fields in the words of the forms become keys, where the file has no such key already.
+function withKeys(value, names) {
+  if (typeof value === "string") return withoutCurlyQuotes(value);
+  if (Array.isArray(value)) return value.map((part) => withKeys(part, names));
+  if (!value || typeof value !== "object") return value;
+  const keys = Object.keys(value);
+  const keyOf = (key) => {
+    const meant = names.known.includes(key) ? undefined : names.keys[key.trim().toLowerCase()];
+    return meant && !keys.includes(meant) ? meant : key;
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [keyOf(key), withKeys(part, names)]));
+}
+
+const ofType = (tree, names) => (typeof tree.type === "string" && Object.hasOwn(names.types, tree.type.trim().toLowerCase()) ? { ...tree, type: names.types[tree.type.trim().toLowerCase()] } : tree);
 
 // What is copied for a mail ends with a mark, so that a signature below it never becomes part of the text.
 const END = /^--- (?:einde bijdrage|end of contribution) ---$/;
@@ -56,7 +81,7 @@ function withoutSender(text) {
 // In files an empty value is written as nothing, `~` or `null`. A few lines that refer to each other can stand for millions of values.
 function withoutNulls(value, count) {
   count.left -= 1;
-  if (count.left < 0) throw new Unreadable(0, { isLong: true });
+  if (count.left < 0) throw new Unreadable("too-long");
   if (Array.isArray(value)) return value.map((part) => withoutNulls(part, count));
   if (!value || typeof value !== "object") return value;
   const filled = Object.entries(value).filter(([, part]) => part !== "" && part !== "~" && part !== "null");

@@ -1,0 +1,125 @@
+// YAML that cannot be read, as it was meant: the same changes as `read/yaml_mending/syntax.py`, tried until YAML reads on; one file of cases tests both.
+const KEYED = /^(?<before>\s*(?:- +)*)(?<key>[\p{L}\d_-]+)(?<colon>\s*:)(?<gap>\s*)(?<value>.*\S)\s*$/u;
+const ELEMENT = /^(?<before>\s*-)(?<gap>\s+)(?<value>.*\S)\s*$/;
+const GOES_ON = /^[\p{L}\d_("'“‘]/u;
+const [OPENING, CLOSING] = ["“„‟«‹‘‚‛", "”“»›’‘"];
+const LINES_BACK = 3;
+const MOST_GUESSES = 8;
+
+// The tree in rows of YAML, and the rows that were changed to read it. `load` throws as js-yaml does.
+export function readMended(rows, load) {
+  let lines = rows;
+  const mended = [];
+  for (;;) {
+    try {
+      return { tree: load(lines.join("\n")), mended };
+    } catch (error) {
+      const line = lineOf(error, lines);
+      const found = mended.length < MOST_GUESSES ? helping(line, lines, load) : null;
+      if (!found) throw Object.assign(error, { place: line });
+      lines = found.lines;
+      mended.push(...found.made);
+    }
+  }
+}
+
+function helping(line, lines, load) {
+  for (const { first, last, made } of likely(line, lines)) {
+    const tried = [...lines.slice(0, first), ...made, ...Array(last - first + 1 - made.length).fill(""), ...lines.slice(last + 1)];
+    const wrong = whereWrong(tried, load);
+    if (wrong === null || wrong > Math.max(last, line)) return { lines: tried, made };
+  }
+  return null;
+}
+
+function whereWrong(lines, load) {
+  try {
+    load(lines.join("\n"));
+    return null;
+  } catch (error) {
+    return lineOf(error, lines);
+  }
+}
+
+// js-yaml names the end of a text in quotes that never close; what is wrong is their begin.
+function lineOf(error, lines) {
+  const open = /quoted scalar/.test(error.reason ?? "") ? lines.findIndex(isOpen) : -1;
+  return open >= 0 ? open : Math.min(error.mark?.line ?? 0, lines.length - 1);
+}
+
+function isOpen(line) {
+  const value = (KEYED.exec(line) ?? ELEMENT.exec(line))?.groups.value ?? "";
+  return /["']/.test(value[0] ?? "") && value.split(value[0]).length % 2 === 0;
+}
+
+// What may have been meant, the most telling first.
+function* likely(line, lines) {
+  const above = Array.from({ length: Math.min(LINES_BACK, line + 1) }, (_, back) => line - back);
+  for (const number of above) {
+    for (const made of onOneLine(lines[number])) if (made !== lines[number]) yield { first: number, last: number, made: [made] };
+  }
+  for (const number of above.filter((each) => each > 0)) {
+    const before = KEYED.exec(lines[number - 1]);
+    if (before && GOES_ON.test(lines[number]) && !KEYED.test(lines[number])) {
+      yield { first: number - 1, last: number, made: [inQuotes(before.groups, `${withoutQuotes(before.groups.value)} ${withoutQuotes(lines[number].trim())}`)] };
+    }
+  }
+  for (const number of above.filter((each) => each > 0)) {
+    for (const column of columns(lines, number)) yield { first: number, last: number, made: [" ".repeat(column) + lines[number].trimStart()] };
+  }
+}
+
+// Where the lines above begin, and where the text behind their hyphens does.
+function* columns(lines, line) {
+  for (const above of lines.slice(Math.max(0, line - 5), line).reverse()) {
+    const dashes = /^ *(?:- +)+/.exec(above);
+    if (dashes) yield dashes[0].length;
+    if (above.trim()) yield /^ */.exec(above)[0].length;
+  }
+}
+
+function* onOneLine(line) {
+  if (line.includes("\t")) yield line.replaceAll("\t", "  ");
+  const [keyed, element] = [KEYED.exec(line), ELEMENT.exec(line)];
+  for (const found of [keyed, element].filter(Boolean)) {
+    const { gap, value, before, key } = found.groups;
+    const isKeyed = found === keyed;
+    if (OPENING.includes(value[0]) && (CLOSING.includes(value.at(-1)) || ![...value].some((sign) => CLOSING.includes(sign)))) yield inQuotes(found.groups, inside(value));
+    if (isKeyed && !gap) {
+      if (!value.startsWith("//")) yield* [`${before}${key}: ${value}`, inQuotes(found.groups, value)];
+      continue;
+    }
+    yield* inBrackets(line, value);
+    if (/["']/.test(value[0]) && value.at(-1) !== value[0] && value.split(value[0]).length === 2) yield inQuotes(found.groups, value.slice(1));
+    if (/["']/.test(value[0])) yield inQuotes(found.groups, value.length > 1 && value.at(-1) === value[0] ? value.slice(1, -1) : value);
+    if (!/^(?:\[.*\]|\{.*\})$/.test(value)) yield inQuotes(found.groups, value);
+  }
+}
+
+function* inBrackets(line, value) {
+  const closing = { "[": "]", "{": "}" }[value[0]];
+  if (closing && value.split(value[0]).length > value.split(closing).length) yield line.trimEnd() + closing;
+  if (closing === "]" && value.at(-1) === closing && !/[[\]{}"']/.test(value.slice(1, -1))) {
+    const parts = value.slice(1, -1).split(",").map((part) => part.trim()).filter(Boolean);
+    const made = parts.map((part) => (/^[\p{L}\d_ -]+$/u.test(part) ? part : JSON.stringify(part))).join(", ");
+    yield `${line.slice(0, line.lastIndexOf(value))}[${made}]`;
+  }
+}
+
+function inQuotes({ before, key }, value) {
+  const isSingle = /["\\]/.test(value) && !value.includes("'");
+  return `${key === undefined ? before : `${before}${key}:`} ${isSingle ? `'${value}'` : JSON.stringify(value)}`;
+}
+
+const strip = (text, signs) => {
+  let [from, to] = [0, text.length];
+  while (from < to && signs.includes(text[from])) from += 1;
+  while (to > from && signs.includes(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+};
+
+const inside = (value) => strip(value, OPENING + CLOSING);
+const withoutQuotes = (value) => strip(value, `"'${OPENING}${CLOSING}`);
+
+// One pair of typographic quotes around a whole text.
+export const withoutCurlyQuotes = (text) => (text.length > 2 && "“„«‘".includes(text[0]) && "”“»’".includes(text.at(-1)) && !/[“”„«»]/.test(text.slice(1, -1)) ? text.slice(1, -1) : text);
