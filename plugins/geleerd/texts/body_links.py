@@ -119,7 +119,16 @@ class BodyLinks:
         """The problem of a link that leads nowhere."""
         if is_on_own_disk(dead.written):
             return Problem(place, Code.OWN_DISK, {"name": re.split(r"[\\/]", dead.written)[-1][:100]})  # the folders may name a person
-        return Problem(place, dead.code, self._words(dead))
+        words = self._words(dead)
+        return Problem(
+            place, dead.code, {**words, **self._mended(place, dead.written, str(words.get("now") or words.get("suggestion") or ""))}
+        )
+
+    def _mended(self, place: Place, written: str, meant: str) -> dict[str, object]:
+        """The line with the link that was meant, where the link stands on it once."""
+        body, number = self.document.body, place.line - self.document.body.line
+        line = body.text.split("\n", number + 1)[number] if meant and number >= 0 else ""
+        return {"lines": (line.replace(written, meant),)} if line.count(written) == 1 else {}
 
     def _from_root(self, written: str, path: str, anchor: str) -> Destination:
         target = self.table.at_root(path)

@@ -39,7 +39,7 @@ def test_no_tag_of_python_runs_anything(tmp_path):
         ("x: !vreemd 1", "could not determine a constructor for the tag '!vreemd'"),
         ("- a", "The configuration is invalid. Expected a key-value mapping (dict) but received: <class 'list'>"),
         ("INHERIT: weg.yml", "Inherited config file 'weg.yml' does not exist at"),
-        ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml: forge: Expected one of: ('github', 'gitlab', 'forgejo') but received: 'svn'"),
+        ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml: forge: “svn” kan hier niet. Kies uit: github, gitlab, forgejo."),
         ("plugins: [geleerd: hallo]", "mkdocs.yml: Invalid config options for the 'geleerd' plugin."),
     ],
 )

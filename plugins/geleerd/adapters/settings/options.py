@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.settings import Mailboxes, Options, SiteAddress, SiteLanguage, SubscriptionPlace
+from geleerd.model.settings import DEFAULT_LANGUAGE, Mailboxes, Options, SiteAddress, SiteLanguage, SubscriptionPlace
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
@@ -30,18 +30,14 @@ def options_from(written: Mapping[str, object]) -> Options:
     """
     kinds = get_type_hints(Options, include_extras=True)
     read: dict[str, Any] = {}
-    # Some options are refused in the language of the site, so the language must be checked before them.
-    for option in sorted(fields(Options), key=lambda option: _is_spoken_of(kinds[option.name])):
+    # Options are refused in the language of the site, so the language must be checked before the others.
+    for option in sorted(fields(Options), key=lambda option: _mark(kinds[option.name]) is not SiteLanguage):
         value = written.get(option.name)
         try:
             read[option.name] = _read(option.default if value is None else value, kinds[option.name], read)
         except ValueError as refusal:
             raise WrongOptionError(option.name, str(refusal)) from None
     return Options(**read)
-
-
-def _is_spoken_of(kind: object) -> bool:
-    return _mark(kind) in {SubscriptionPlace, Mailboxes}
 
 
 def _mark(kind: object) -> object:
@@ -58,18 +54,24 @@ def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
     if _mark(kind) is Mailboxes:
         return _mailboxes(value, others["language"])
     if _mark(kind) is SiteLanguage:
-        return _choice(value, LANGUAGES)
+        return _choice(value, LANGUAGES, DEFAULT_LANGUAGE)
     if get_origin(kind) is Literal:
-        return _choice(value, get_args(kind))
+        return _choice(value, get_args(kind), others["language"])
     if not isinstance(value, kind):
-        raise ValueError(f"Expected type: {kind} but received: {type(value)}")  # noqa: TRY004  # as all that an option is refused for
+        words = catalogue(others["language"])
+        wanted = words.console("option-flag" if kind is bool else "option-text" if kind is str else "option-other")
+        raise ValueError(words.console("option-kind", value=_shown(value), wanted=wanted))  # noqa: TRY004  # as all that an option is refused for
     return value
 
 
-def _choice(value: object, choices: tuple[object, ...]) -> object:
+def _choice(value: object, choices: tuple[object, ...], language: str) -> object:
     if value not in choices:
-        raise ValueError(f"Expected one of: {choices} but received: {value!r}")
+        raise ValueError(catalogue(language).console("option-choice", value=_shown(value), choices=", ".join(map(str, choices))))
     return value
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)[:80]
 
 
 def site_address(value: object) -> str:
