@@ -164,7 +164,7 @@ def mend_pages(pages: Iterable[Document], files: Files, content: str) -> None:
     """Give MkDocs only the body of a page with a broken front matter, and an empty text for a page that cannot be read."""
     for page in pages:
         file = files.get_file_from_path(posixpath.relpath(page.path, content))
-        if page.tree is None and file:
+        if file and (page.tree is None or page.front.is_guessed):
             files.remove(file)
             if page.body.text.strip():
                 file.content_string = f"\n{page.body.text}"
