@@ -67,7 +67,7 @@ steps: [{title: Eerst, minutes: 5, instruction: Praat.}, {title: Dan, minutes: 1
 EXTRA = {
     "lessons/kaart.png": b"\x89PNG\r\n\x1a\n",
     "lessons/kapot.docx": b"PK\x03\x04",
-    "lessons/links.md": tip("k7m2xr") + "Zie [weg](weg.md), ==[kapot](kapot.docx)== en ![kaart](kaart.png).\n",
+    "lessons/links.md": tip("k7m2xr") + "Zie [weg](weg.md), ==[kapot](kapot.docx)==, [[ergens]] en ![kaart](kaart.png).\n",
     "lessons/vorm.md": tip("k7m2xv", WORK_FORMAT).replace("type: tip", "type: work-format"),
     "lessons/mis.md": tip("k7m2xw", "happened: 9-10-2023\nwhen:\n  - vroeg\n  - laat\nregion: Drenthe: Assen\n"),
     "lessons/prive.md": tip("k7m2xs") + "Bel 06-12345678.\n",

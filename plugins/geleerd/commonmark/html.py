@@ -34,11 +34,21 @@ class HtmlInText:
 
 
 @dataclass(frozen=True, slots=True)
+class WikiLinkInText:
+    """What stands between double brackets: `written` with them, `target` and `words` apart; `line` counts from 0."""
+
+    written: str
+    target: str
+    words: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConvertedText:
     """The HTML of a text.
 
     A link in it leads to `~n`, the place of its target in `links`; a heading begins with an anchor `~n`, its place in `anchors`. Every
-    other link is in one of the `pieces` that were written as HTML.
+    other link is in one of the `pieces` that were written as HTML. `unknown` are the links between double brackets that lead nowhere.
     """
 
     html: str
@@ -46,6 +56,7 @@ class ConvertedText:
     pieces: tuple[HtmlInText, ...] = ()
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    unknown: tuple[WikiLinkInText, ...] = ()
 
 
 MeantBy = Callable[[str], str | None]
@@ -72,9 +83,12 @@ def convert_body(text: str, alerts: Mapping[str, str], known: MeantBy) -> Conver
     if tree is None:
         return None
     dialect = Dialect.BODY
-    if "[[" in text and (linked := parse(text, Dialect.WIKI)) and _knows_wiki_links(linked, known):
-        tree, dialect = linked, Dialect.WIKI
-    return _converted(tree, dialect, alerts)
+    unknown: tuple[WikiLinkInText, ...] = ()
+    if "[[" in text and (linked := parse(text, Dialect.WIKI)):
+        unknown = tuple(_unknown_wiki_links(linked, known))
+        if _knows_wiki_links(linked, known):
+            tree, dialect = linked, Dialect.WIKI
+    return replace(_converted(tree, dialect, alerts), unknown=unknown)
 
 
 def convert_field(text: str, alerts: Mapping[str, str]) -> ConvertedText | None:
@@ -120,6 +134,13 @@ def _converted(tree: AstNode, dialect: Dialect, alerts: Mapping[str, str]) -> Co
 def _as_html() -> comrak.RenderOptions:
     """HTML in a text stays: the sanitiser, which comes next, keeps what is harmless."""
     return comrak.RenderOptions(tasklist_classes=True, unsafe_=True)
+
+
+def _unknown_wiki_links(tree: AstNode, known: MeantBy) -> Iterator[WikiLinkInText]:
+    for node, wiki in of_kind(tree, comrak.WikiLink):
+        if known(wiki.value.url) is None:
+            words = words_seen(node)
+            yield WikiLinkInText(_as_written(wiki.value, words), wiki.value.url, words, node.sourcepos.start.line - 1)
 
 
 def _knows_wiki_links(tree: AstNode, known: MeantBy) -> bool:

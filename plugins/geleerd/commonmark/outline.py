@@ -7,7 +7,7 @@ from functools import lru_cache
 import comrak
 from comrak import AstNode
 
-from geleerd.commonmark.parsing import Dialect, nodes, of_kind, parse
+from geleerd.commonmark.parsing import Dialect, of_kind, parse
 from geleerd.commonmark.plain_text import words_seen
 
 THING = "\ufffc"
@@ -107,19 +107,16 @@ class _Ruled:
         """The lines with words."""
         shown = [[" "] * len(line) for line in self._lines]
         filled = set()
-        to_do = [tree]
-        while to_do:
-            node = to_do.pop()
+        for node in _above_things(tree):
             is_thing = isinstance(node.node_value, _THINGS)
             for line, start, end in self._span(node) if is_thing or isinstance(node.node_value, _SEEN_AS_WRITTEN) else ():
                 shown[line][start:end] = THING * (end - start) if is_thing else self._lines[line][start:end]
                 filled.add(line)
-            to_do += [] if is_thing else node.children
         return tuple(LineOfText(line, "".join(shown[line])) for line in sorted(filled))
 
     def elsewhere(self, tree: AstNode) -> Iterator[MarkElsewhere]:
         """The marks of other programs."""
-        for node in nodes(tree):
+        for node in _above_things(tree):
             kind = type(node.node_value).__name__
             span = list(self._span(node)) if kind in _ELSEWHERE else []
             if span:
@@ -134,6 +131,15 @@ class _Ruled:
             first = start.column - 1 if line == start.line - 1 else 0
             last = end.column if line == end.line - 1 else len(columns) - 1
             yield line, columns[min(first, len(columns) - 1)], columns[min(last, len(columns) - 1)]
+
+
+def _above_things(tree: AstNode) -> Iterator[AstNode]:
+    """The nodes in the order of the text, without those inside a thing."""
+    to_do = [tree]
+    while to_do:
+        node = to_do.pop()
+        yield node
+        to_do += [] if isinstance(node.node_value, _THINGS) else reversed(node.children)
 
 
 def _columns(line: str) -> Sequence[int]:

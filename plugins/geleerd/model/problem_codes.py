@@ -139,6 +139,7 @@ class Code(StrEnum):
     FILE_CONTENT_DIFFERS = "file-content-differs"
     ATTACHMENT_TOO_LARGE = "attachment-too-large"
     UNSAFE_SVG = "unsafe-svg"
+    PRIVATE_NOTE = "private-note"
 
     # What stood online before and is gone.
     VANISHED_ID = "vanished-id"
@@ -169,6 +170,14 @@ class Code(StrEnum):
     UNEXPLAINED_ABBREVIATION = "unexplained-abbreviation", Severity.HINT
     SUMMARY_REPEATS_TITLE = "summary-repeats-title", Severity.HINT
     NOTHING_TO_DO = "nothing-to-do", Severity.HINT
+    UNKNOWN_WIKI_LINK = "unknown-wiki-link", Severity.HINT
+    OTHER_MARK = "other-mark", Severity.HINT
+    OTHER_ATTRIBUTES = "other-attributes", Severity.HINT
+    OTHER_TEMPLATE = "other-template", Severity.HINT
+    OTHER_FORMULA = "other-formula", Severity.HINT
+    OTHER_BOX = "other-box", Severity.HINT
+    OTHER_TABS = "other-tabs", Severity.HINT
+    OTHER_LIST = "other-list", Severity.HINT
     IMAGE_WITHOUT_TEXT = "image-without-text", Severity.HINT
     HEADING_SKIPS = "heading-skips", Severity.HINT
     IDENTIFIABLE = "identifiable", Severity.HINT

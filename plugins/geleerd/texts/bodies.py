@@ -22,6 +22,7 @@ from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destinatio
 from geleerd.texts.field_texts import FieldTexts, from_root
 from geleerd.texts.safe_html import Rewrite, safe_html
 from geleerd.texts.stripped_html import stripped_elements
+from geleerd.texts.unknown_wiki_links import unknown_wiki_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class TextWriter:
             return replace(NOTHING, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
         links = _LinksOfText(converted, BodyLinks(self.table, document, page))
         safe = self._safe(converted, links, links.rewrite)
-        return replace(safe, problems=(*safe.problems, *links.stripped()))
+        return replace(safe, problems=(*safe.problems, *links.stripped(), *unknown_wiki_links(document, converted.unknown, self.table)))
 
     def field(self, text: str, document: Document, page: Address, place: Place) -> SafeBody:
         """A text of a field at `place` in a document; its links within the site lead from the root, for `FieldTexts`."""

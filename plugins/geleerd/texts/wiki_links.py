@@ -23,7 +23,7 @@ def names_of(library: Library) -> Mapping[str, Address]:
 def meant_by(written: str, origin: SourcePath, names: Mapping[str, Address], files: Mapping[SourcePath, File]) -> str | None:
     """The link that `written` between double brackets in the file `origin` means; None when nothing here has that name."""
     name, sign, heading = written.partition("#")
-    if address := names.get(_key(name)):
+    if address := names.get(name_key(name)):
         return f"/{address}{sign}{slugify(heading, '-')}"
     beside = posixpath.join(posixpath.dirname(origin), name)
     return quote(name) if beside in files and not name.endswith(".md") else None
@@ -32,12 +32,12 @@ def meant_by(written: str, origin: SourcePath, names: Mapping[str, Address], fil
 def _named(library: Library) -> Iterator[tuple[str, Address]]:
     collection = library.collection
     for item in collection.items:
-        yield from ((name, library.by_path[item.path]) for name in (_key(item.path), _key(item.fields.title or "")) if name)
+        yield from ((name, library.by_path[item.path]) for name in (name_key(item.path), name_key(item.fields.title or "")) if name)
     for entries in collection.frame.values():
         for entry in entries.values():
-            yield from ((name, library.by_path[entry.path]) for name in (_key(entry.path), _key(str(entry.fields.name))))
+            yield from ((name, library.by_path[entry.path]) for name in (name_key(entry.path), name_key(str(entry.fields.name))))
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
     """What two ways to write one name have in common: no folder, no `.md`, no capitals."""
     return " ".join(posixpath.basename(name.strip()).removesuffix(".md").casefold().split())

@@ -16,6 +16,7 @@ from geleerd.model.problems import Problem
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
 from geleerd.validate.entries import found_item, frame_entry
+from geleerd.validate.habits.habits import habits_of
 from geleerd.validate.privacy.texts import private, reviewed_texts
 from geleerd.validate.unmeant.hidden_characters import hidden_characters
 from geleerd.validate.unmeant.links_as_text import footnotes_alone, links_as_text
@@ -91,7 +92,7 @@ def examine_item(document: Document, declarations: Declarations = DECLARATIONS, 
     found = found_item(document, declarations)
     entry = found.entry
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    told = (*found.problems, *_unmeant(document))
+    told = (*found.problems, *_unmeant(document), *habits_of(document, entry.fields if entry else None))
     personal = tuple(private(document, own_mailboxes))
     return Examined(document, entry, told, personal, frozenset(reviewed_texts(document)), hints, found.partial)
 
@@ -101,7 +102,7 @@ def examine_frame_entry(
 ) -> Examined[FrameEntry]:
     """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
     entry, problems = frame_entry(document, folder, declarations)
-    told = (*problems, *_unmeant(document))
+    told = (*problems, *_unmeant(document), *habits_of(document, entry.fields if entry else None))
     return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
 
 
