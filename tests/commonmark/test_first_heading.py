@@ -13,6 +13,7 @@ from geleerd.commonmark.first_heading import first_heading
         ("Een kop\n=======\n\nTekst.", "Een kop", "Tekst."),
         ("![logo](a.png)\n\n# Kop { #begin .groot }\n\n## Twee\n", "Kop", "![logo](a.png)\n\n## Twee\n"),
         ("## Eerst\n\n# Dan\n\nx", "Dan", "## Eerst\n\nx"),
+        ("Vooraf\r# Kop\r\nTekst", "Kop", "Vooraf\nTekst"),
         ("# [Kop](x.md) `c` &amp;", "Kop c &", ""),
     ],
 )

@@ -32,6 +32,7 @@ def meant(target):
         ("<div>\n<img src='oud.png' alt=\"oud.md\">\n</div>", "<div>\n<img src='nieuw.png' alt=\"oud.md\">\n</div>"),
         ('<div markdown>\n[a](oud.md) rij[0](x)\n</div>', '<div markdown>\n[a](nieuw.md) rij[0](x)\n</div>'),
         ("??? note\n\n    [a](oud.md)\n", "??? note\n\n    [a](nieuw.md)\n"),
+        ("[a](oud boek v1.md) en ![b](oud x.png){ .knop }", "[a](<nieuw boek v1.md>) en ![b](<nieuw x.png>){ .knop }"),
         ("Titel [a](oud.md)\n=====\n", "Titel [a](nieuw.md)\n=====\n"),
         ("Met[^1].\n\n[^1]: Zie [a](oud.md).", "Met[^1].\n\n[^1]: Zie [a](nieuw.md)."),
     ],
@@ -53,6 +54,7 @@ def test_a_link_leads_to_the_new_place(before, after):
         "<!-- geen link: oud.md -->",
         "[a](weg.md) [b](#oud)",
         "%%[a](oud.md)%%",
+        "`[a](oud boek.md)` [a](weg boek.md)",
     ],
 )
 def test_what_is_no_link_stays(text):

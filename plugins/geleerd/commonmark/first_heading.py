@@ -9,6 +9,7 @@ from markdown.extensions.toc import slugify
 from geleerd.commonmark.parsing import Dialect, parse
 from geleerd.commonmark.plain_text import words_seen
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]{0,200}\}$")
 """What Python-Markdown and Pandoc put behind a heading: `{ #begin .groot }`."""
 
@@ -41,7 +42,7 @@ def first_heading(text: str) -> FirstHeading | None:
     for node in tree.children if tree else ():
         value = node.node_value
         if isinstance(value, comrak.Heading) and value.value.level == 1:
-            lines = text.split("\n")
+            lines = _LINE_END.split(text)
             place = node.sourcepos
             below = lines[place.end.line :]
             while below and not below[0].strip():

@@ -20,6 +20,7 @@ Meant = Callable[[str], str | None]
 _INLINE = re.compile(r"\]\([ \t]*\n?[ \t]*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))")
 _DEFINITION = re.compile(r"^[ \t>]{0,20}\[[^\[\]^\n][^\[\]\n]{0,200}\]:[ \t]*\n?[ \t>]{0,20}(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"""\b(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>=`]+))""", re.IGNORECASE)
+_SPACED = re.compile(r"""\]\(([^\s()<>"']{1,300}(?: [^\s()<>"']{1,300}){1,20})\)""")
 _CONTAINER = re.compile(r"^[ \t]{0,9}(?:!!!|\?\?\?\+?|===)[ \t]", re.MULTILINE)
 """The begin of an admonition, details or tab of Python-Markdown. What is indented below it looks like code to others."""
 
@@ -47,7 +48,7 @@ class Linked:
     def __init__(self, text: str, tree: AstNode) -> None:
         self.text = text
         self.tree = tree
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._starts = [0, *(match.end() for match in re.finditer("\r\n?|\n", text))]
         self._has_containers = _CONTAINER.search(text) is not None
         self._code = sorted(self.piece(node) for node in nodes(tree) if isinstance(node.node_value, _CODE))
 
@@ -58,7 +59,7 @@ class Linked:
 
     def line(self, position: int) -> int:
         """The line of a position, from 1."""
-        return self.text.count("\n", 0, position) + 1
+        return bisect_right(self._starts, position)
 
     def targets(self) -> Iterator[tuple[str, int]]:
         """Every target of a link, an image or an element, with its line, in the order of the text."""
@@ -93,11 +94,13 @@ def relinked(text: str, meant: Meant) -> tuple[str, int]:
 
     When the parser finds other links in the new text than it should, we have misunderstood the text, and it stays as it was.
     """
-    before = linked(text)
+    if "[" not in text and "<" not in text:
+        return text, 0
+    before = linked(_in_angles(text, meant))
     if before is None:
         return text, 0
     edits = {edit.start: edit for edit in (*_of_links(before, meant), *_of_definitions(before, meant), *_of_unparsed(before, meant))}
-    after = _edited(text, edits.values())
+    after = _edited(before.text, edits.values())
     expected = [meant(target) or target for target, _ in before.targets()]
     found = linked(after)
     return (after, len(edits)) if found and [target for target, _ in found.targets()] == expected else (text, 0)
@@ -119,6 +122,15 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
         pieces += [text[end : edit.start], edit.new]
         end = edit.end
     return "".join([*pieces, text[end:]])
+
+
+def _in_angles(text: str, meant: Meant) -> str:
+    """The text with `<` and `>` around targets with spaces that mean something: other generators take these for links as they are."""
+    found = linked(text) if _SPACED.search(text) else None
+    if found is None:
+        return text
+    spaced = (match for match in _SPACED.finditer(text) if not found.is_code(match.start()) and meant(match[1]))
+    return _edited(text, (_Edit(match.start(1), match.end(1), f"<{match[1]}>") for match in spaced))
 
 
 def _of_links(found: Linked, meant: Meant) -> Iterator[_Edit]:

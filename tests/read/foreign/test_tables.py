@@ -1,6 +1,8 @@
 """Tables as people keep them: exported, with a title above, names over two lines, and separators inside their cells."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geleerd.read.foreign.tables import SheetRows, read_sheets, read_table
 from geleerd.read.foreign.writings import UnreadableError
@@ -69,3 +71,13 @@ def test_every_sheet_with_a_known_column_is_read_and_the_others_are_named():
     found = read_sheets(sheets, "boek", KNOWN)
     assert [(writing.name, writing.fields["Les"]) for writing in found] == [("boek:2025:2", "a"), ("boek:2026:2", "b")]
     assert [(note.key, note.words["name"]) for writing in found for note in writing.notes] == [("sheet", "Uitleg")]
+
+
+@given(st.text(st.sampled_from('Les;Thema,\t"\n \x85é=sep'), max_size=80))
+def test_any_text_is_a_table_or_says_why_not(text):
+    reason = ""
+    try:
+        assert read_table(text, "lijst", KNOWN)
+    except UnreadableError as error:
+        reason = error.reason
+    assert reason in {"", "columns", "empty", "table"}

@@ -50,9 +50,9 @@ def type_of(sections: Iterable[Section], forms: Mapping[str, Mapping[str, Iterab
 
 
 def is_filled_in(sections: Sequence[Section], forms: Mapping[str, Mapping[str, Iterable[Question]]]) -> bool:
-    """Whether the text is that of an issue form: at least half of its headings are questions of one form."""
+    """Whether the text is that of an issue form: at least two, and half of its headings, are questions of one form."""
     most = max(sum(key_of(label, fields) is not None for label, _ in sections) for fields in forms.values())
-    return 0 < len(sections) <= 2 * most
+    return most >= 2 and len(sections) <= 2 * most
 
 
 def _names(key: str, declarations: Declarations) -> Iterator[str]:

@@ -224,7 +224,19 @@ def _says_nothing(value: object) -> bool:
 
 def _notes(left: Iterable[tuple[Given, Problem | None]]) -> Iterator[Note]:
     for answer, problem in left:
-        yield Note("invalid" if problem else "left", Frozen({"name": answer.name[:_LONGEST_NAME]}), problem)
+        name = answer.name[:_LONGEST_NAME]
+        if answer.key and (parts := _parts_of(answer.written)):
+            yield Note(
+                "rows", Frozen({"name": name, "key": answer.key, "part": parts[0], "parts": ", ".join(parts)[:_LONGEST_NAME]}), problem
+            )
+        else:
+            yield Note("invalid" if problem else "left", Frozen({"name": name}), problem)
+
+
+def _parts_of(written: object) -> Sequence[str]:
+    """The names of the parts of a row, or of the rows in a list."""
+    rows = written if isinstance(written, (list, tuple)) else [written]
+    return tuple(dict.fromkeys(str(part) for row in rows if isinstance(row, Mapping) for part in row))
 
 
 def _remarks(entry: ItemEntry, own_mailboxes: Collection[str]) -> Iterator[Note]:

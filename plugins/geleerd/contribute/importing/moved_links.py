@@ -1,10 +1,10 @@
 """A contribution with its links rewritten, and notes about those that lead nowhere."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from geleerd.commonmark.rewritten import Linked, linked, relinked, without_wiki_links
+from geleerd.commonmark.rewritten import linked, relinked, without_wiki_links
 from geleerd.contribute.importing.targets import PageTargets
 from geleerd.contribute.importing.templates import at_root, templates_in
 from geleerd.model.documents import Document
@@ -42,17 +42,18 @@ def link_notes(document: Document, targets: PageTargets) -> Iterator[Note]:
         yield Note("links-unseen")
         return
     above = document.body.line - 1
+    written: dict[str, list[int | None]] = defaultdict(list)
+    for target, line in found.targets():
+        written[target].append(above + line)
     for target, note in targets.left.items():
-        lines = list(_lines(found, target)) or [None]
-        yield from (replace(note, words=Frozen({**note.words, "line": line and above + line})) for line in lines)
+        lines = written.get(target) or [_line_of(target, document)]
+        yield from (replace(note, words=Frozen({**note.words, "line": line})) for line in lines)
     for position, shown in templates_in(found.text):
         if not found.is_code(position):
             yield Note("template", Frozen({"shown": shown, "line": above + found.line(position)}))
 
 
-def _lines(found: Linked, target: str) -> Iterator[int | None]:
-    """The lines of a target: those of its links, or, for a name between double brackets, of its text."""
-    if target.startswith("[["):
-        place = found.text.find(target)
-        yield found.line(place) if place >= 0 else None
-    yield from (line for written, line in found.targets() if written == target)
+def _line_of(target: str, document: Document) -> int | None:
+    """The line of a target that makes no link in the body; None when it stands in a field."""
+    place = document.body.text.find(target)
+    return document.body.line + document.body.text.count("\n", 0, place) if place >= 0 else None

@@ -108,7 +108,7 @@ class ImportRun:
         """A name that nobody has: of the title, then with that of its folder, then with a number."""
         slug = draft.slug or draft.type
         folder = PageName.of(source.path.as_posix(), source.root.as_posix()).folder
-        names = (slug, *([f"{slug_from(folder)}-{slug}"] if folder else []))
+        names = (slug, *([slug_from(f"{folder} {slug}")] if folder else []))
         return next(name for name in chain(names, (f"{slug}-{number}" for number in count(2))) if self._is_free(name))
 
     def _is_free(self, name: str) -> bool:
