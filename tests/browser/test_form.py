@@ -470,7 +470,11 @@ def test_the_day_of_a_contribution_is_the_readers_own(origin, visitor):
 def test_a_file_that_cannot_be_read_is_said_and_nothing_is_lost(origin, visitor):
     page = visitor(origin).visit("bijdragen/redactie/")
     page.locator("[data-open][data-ready]").wait_for()
-    for text, said in [("zomaar tekst", "type:"), ('---\ntype: tip\ntitle: "open\n---\n', "regel"), ("---\ntype: onzin\n---\n", "type:")]:
+    for text, said in [
+        ("zomaar tekst", "type:"),
+        ("---\ntype: tip\ntags: [{a: b, [c}]\n---\n", "regel 3 van wat je plakte"),
+        ("---\ntype: onzin\n---\n", "type:"),
+    ]:
         page.locator("[data-paste]").fill(text)
         page.locator("[data-open-paste]").click()
         expect(page.locator("[data-open-error]")).to_contain_text(said)

@@ -7,6 +7,7 @@ from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.read.conflict_marks import conflict_marks
 from geleerd.read.yaml_mending.reading import YamlReading, read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -38,9 +39,11 @@ def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
     first_line = text.count("\n", 0, opening.end()) + 2
     written = text[opening.end() + 1 : closing.start()]
     body = Body(text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2)
-    document, problems = _document(
-        file, read_yaml(written, file.path, first_line), Front(written, first_line, is_guessed=bool(wrong)), body
-    )
+    if conflict := next(conflict_marks(written), None):
+        asides = tuple(enumerate(written.split("\n"), first_line))
+        return _without_tree(file, body, asides), (*wrong, Problem(Place(file.path, first_line + conflict - 1), Code.CONFLICT_MARK))
+    front = Front(written, first_line, is_guessed=bool(wrong))
+    document, problems = _document(file, read_yaml(written, file.path, first_line), front, body)
     return document, (*wrong, *problems)
 
 

@@ -1,11 +1,11 @@
 """Suggestions for a misspelt word: the nearest known word."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz, process, utils
 
-from geleerd.locale.catalogue import catalogues
+from geleerd.locale.catalogue import Catalogue, catalogues
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
@@ -62,8 +62,17 @@ def _frame_folder(path: str, declarations: Declarations) -> str:
 def key_meant(word: str, declaration: type[Declared]) -> str:
     """The key of a declaration that the writer meant; they may have used its label in any language of the catalogue."""
     keys = keys_of(declaration)
-    labels = {words.label(key).casefold(): key for words in catalogues() for key in keys if key in words.entries["fields"]}
+    labels = {name.casefold(): key for words in catalogues() for key in keys for name in _labels(key, declaration, words)}
     return _by_meaning(word, keys, labels)
+
+
+def _labels(key: str, declaration: type[Declared], words: Catalogue) -> Iterator[str]:
+    """The names of a field: in forms, and inside another field."""
+    if isinstance(words.entries["fields"].get(key), Mapping) and "label" in words.entries["fields"][key]:
+        yield words.label(key)
+    inside = words.entries["parts"].get(declaration.__name__.lower())
+    own = inside.get(key) if isinstance(inside, Mapping) else None
+    yield from (name for name in (own, words.entries["parts"].get(key)) if isinstance(name, str))
 
 
 def type_meant(word: str, declarations: Declarations = DECLARATIONS) -> str:
@@ -81,4 +90,4 @@ def value_meant(word: str, key: str, choices: Iterable[str]) -> str:
 
 
 def _by_meaning(word: str, known: Iterable[str], meanings: Mapping[str, str]) -> str:
-    return nearest(word, known) or meanings.get(nearest(word.casefold(), meanings), "")
+    return meanings.get(word.strip().casefold()) or nearest(word, known) or meanings.get(nearest(word.casefold(), meanings), "")

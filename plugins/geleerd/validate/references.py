@@ -1,5 +1,6 @@
 """Checks that the entries that others name exist. Dead references are reported and dropped; the entry with them stays."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -18,6 +19,8 @@ from geleerd.validate.entries import slug_of
 from geleerd.validate.examine import Examination
 from geleerd.validate.mending.told import told
 from geleerd.validate.old_names import FormerNames, former_names
+
+_PERMALINK = re.compile(r"/l/([0-9a-z]{6})(?:/|$)")
 
 FieldsT = TypeVar("FieldsT", bound=Item | FrameEntry)
 DeclaredT = TypeVar("DeclaredT", bound=Declared)
@@ -135,6 +138,9 @@ class _Check:
 
 def _meant(name: str, targets: Collection[str]) -> str:
     """The slug or id of what readers know by this name, or else the nearest one."""
+    linked = _PERMALINK.search(name)
+    if linked and linked[1] in targets:
+        return linked[1]
     shown = _names(targets) if isinstance(targets, Mapping) else {}
     same = {known.casefold(): slug for known, slug in shown.items()}
     return same.get(name.strip().casefold()) or name_meant(name, targets) or shown.get(name_meant(name, shown), "")

@@ -66,8 +66,13 @@ def with_line(text: str, line: str) -> Mended:
 
 def as_written(text: str, path: KeyPath) -> str | None:
     """The value at this path as it is written, on one line."""
+    return " ".join(lines_at(text, path)) if path in places_in(text).values else None
+
+
+def lines_at(text: str, path: KeyPath) -> tuple[str, ...]:
+    """The lines of the value at this path as they are written; none where there is no value."""
     places = places_in(text)
-    return " ".join(part.strip() for part in _between(places.lines, places.values[path])) if path in places.values else None
+    return tuple(part.strip() for part in _between(places.lines, places.values[path])) if path in places.values else ()
 
 
 def _edit(places: Places, path: KeyPath, value: object) -> tuple[Piece, str]:

@@ -61,10 +61,14 @@ def _likely(code: Code, line: int, lines: Sequence[str]) -> Iterator[Cause]:
             if made != lines[number]:
                 yield Cause(cause, number, number, (made,))
     for number in range(line, max(0, line - _LINES_BACK), -1):
-        if _GOES_ON.match(lines[number]) and not _KEYED.fullmatch(lines[number]) and (above := _KEYED.fullmatch(lines[number - 1])):
+        if (
+            _GOES_ON.match(lines[number].lstrip(" "))
+            and not _KEYED.fullmatch(lines[number])
+            and (above := _KEYED.fullmatch(lines[number - 1]))
+        ):
             joined = _in_quotes(above, f"{_bare(above['value'])} {_bare(lines[number].strip())}")
             yield Cause(Code.YAML_TWO_LINES, number - 1, number, (joined,))
-    for column in _columns(lines, line):
+    for column in _columns(lines, line) if _KEYED.fullmatch(lines[line]) or lines[line].lstrip().startswith("- ") else ():
         yield Cause(Code.YAML_INDENT, line, line, (" " * column + lines[line].lstrip(),))
 
 
@@ -94,7 +98,7 @@ def _on_one_line(code: Code, line: str) -> Iterator[tuple[Code, str]]:
             continue
         yield from _in_brackets(line, found)
         if value[0] in "\"'" and value[-1] != value[0] and value.count(value[0]) == 1:
-            yield Code.YAML_QUOTE, _in_quotes(found, value[1:])
+            yield Code.YAML_QUOTE, _in_quotes(found, value[1:].rstrip("\"'"))
         if value[0] in "\"'":
             likely = code if code is Code.YAML_ESCAPE else Code.YAML_AFTER_QUOTE
             yield likely, _in_quotes(found, value[1:-1] if value[-1] == value[0] and len(value) > 1 else value)

@@ -11,7 +11,7 @@ from geleerd.model.problems import KeyPath
 from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_typed
 from geleerd.read.yaml_mending.lines import Mended, with_key, with_line, with_values
-from geleerd.validate.mending.shapes import a_list, named_fields, one_text
+from geleerd.validate.mending.shapes import a_list, lines_of_list, named_fields, one_text
 from geleerd.validate.mending.values import id_meant, language_meant, license_meant, path_meant_on_site, slug_meant, url_meant, yes_no_meant
 
 
@@ -164,7 +164,9 @@ def _without(mistake: Mistake) -> Mended | None:
 
 
 def _list(mistake: Mistake) -> Mended | None:
-    value = a_list(mistake.value_at(mistake.path), mistake.path, mistake.declaration) if mistake.declaration else None
+    front = mistake.document.front
+    written = lines_of_list(front.text, (*front.root, *mistake.path)) or mistake.value_at(mistake.path)
+    value = a_list(written, mistake.path, mistake.declaration) if mistake.declaration else None
     return _with(mistake, {mistake.path: value}) if value else None
 
 

@@ -8,12 +8,18 @@ from geleerd.model.declarations.field_specs import FieldSpec, fields_of
 from geleerd.model.problems import KeyPath
 from geleerd.read.everyday.dates import date_meant
 from geleerd.read.everyday.lengths import span_typed, step_meant
-from geleerd.read.yaml_mending.lines import TextBlock, as_written
+from geleerd.read.yaml_mending.lines import TextBlock, as_written, lines_at
 
-_BULLET = re.compile(r"[ \t]*(?:[-*+•·▪–—]|o(?= )|[0-9]{1,3}[.)])[ \t]+")
+_BULLET = re.compile(r"^[ \t]*(?:[-*+•·▪–—]|o(?= )|[0-9]{1,3}[.)])[ \t]+")
 _ADDRESS = re.compile(r"https?://\S+")
 _FILE = re.compile(r"[^/\\]+\.[A-Za-z0-9]{2,5}")
 _LIST_MARK = re.compile(r"^-\s*")
+
+
+def lines_of_list(front: str, place: KeyPath) -> str:
+    """The lines of a text of which each begins as an element does, though YAML took them for one text; empty for any other."""
+    lines = lines_at(front, place)
+    return "\n".join(lines) if len(lines) > 1 and all(map(_BULLET.match, lines)) else ""
 
 
 def a_list(value: object, path: KeyPath, declaration: type[Declared]) -> list[object] | None:

@@ -60,11 +60,11 @@ function* likely(line, lines) {
   }
   for (const number of above.filter((each) => each > 0)) {
     const before = KEYED.exec(lines[number - 1]);
-    if (before && GOES_ON.test(lines[number]) && !KEYED.test(lines[number])) {
+    if (before && GOES_ON.test(lines[number].trimStart()) && !KEYED.test(lines[number])) {
       yield { first: number - 1, last: number, made: [inQuotes(before.groups, `${withoutQuotes(before.groups.value)} ${withoutQuotes(lines[number].trim())}`)] };
     }
   }
-  for (const number of above.filter((each) => each > 0)) {
+  for (const number of above.filter((each) => each > 0 && (KEYED.test(lines[each]) || /^\s*- /.test(lines[each])))) {
     for (const column of columns(lines, number)) yield { first: number, last: number, made: [" ".repeat(column) + lines[number].trimStart()] };
   }
 }
@@ -90,7 +90,7 @@ function* onOneLine(line) {
       continue;
     }
     yield* inBrackets(line, value);
-    if (/["']/.test(value[0]) && value.at(-1) !== value[0] && value.split(value[0]).length === 2) yield inQuotes(found.groups, value.slice(1));
+    if (/["']/.test(value[0]) && value.at(-1) !== value[0] && value.split(value[0]).length === 2) yield inQuotes(found.groups, value.slice(1).replace(/["']+$/, ""));
     if (/["']/.test(value[0])) yield inQuotes(found.groups, value.length > 1 && value.at(-1) === value[0] ? value.slice(1, -1) : value);
     if (!/^(?:\[.*\]|\{.*\})$/.test(value)) yield inQuotes(found.groups, value);
   }
