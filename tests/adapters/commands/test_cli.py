@@ -36,7 +36,7 @@ def test_check_ends_with_one_on_errors_and_zero_on_hints(write: Write):
 def test_check_of_a_path_speaks_of_that_path_only(write: Write):
     root = write({"lessons/x.md": BROKEN, "lessons/map/y.md": BROKEN})
     result = geleerd(root, "check", "lessons/map")
-    assert [line.split(":")[0] for line in result.stdout.splitlines()[:-1]] == ["lessons/map/y.md"]
+    assert set(re.findall(r"^(\S+):\d+: [a-z-]+: ", result.stdout, re.MULTILINE)) == {"lessons/map/y.md"}
     assert geleerd(root, "check", "lessons/begin-klein.md").returncode == 0
     assert geleerd(root / "lessons", "check", "x.md").returncode == 1
 
