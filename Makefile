@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all check bench relevance same pictures clean requirements
+.PHONY: site serve test test-all check bench relevance spec same pictures clean requirements
 .DELETE_ON_ERROR:
 
 site: .venv/site.ready ## build the site into site/, strictly, and follow its links
@@ -36,6 +36,10 @@ bench: .venv/dev.ready ## speed beside stock mkdocs-material, as ratios
 
 relevance: .venv/dev.ready site ## how well readers find: judged queries, beside Material and plain Pagefind
 	$(BIN)/python -m benchmarks.relevance
+
+spec: .venv/dev.ready ## how many examples of a specification look as it says: make spec SPEC=<a spec.txt of CommonMark or GitHub>
+	@test -n "$(SPEC)" || { echo "Which specification is this to be compared with? make spec SPEC=<file>"; exit 2; }
+	$(BIN)/python -m benchmarks.commonmark $(SPEC)
 
 same: .venv/dev.ready ## nothing a user sees differs from another commit: make same BASE=<commit>
 	@test -n "$(BASE)" || { echo "Which commit is this to be compared with? make same BASE=<commit>"; exit 2; }

@@ -46,6 +46,7 @@ def html(text: str) -> str:
         ("```python\nprint(1)\n```", '<pre><code class="language-python">print(1)\n</code></pre>'),
         ("voor %%geheim%% na", "voor  na"),
         ("# Titel\n\n## Kop", '<h2 id="titel">Titel</h2>\n<h2 id="kop">Kop</h2>'),
+        ("- <b>een\n  ## Kop</b>", '<h2 id="kop"><b>Kop'),
         ("~~weg~~ en **vet**", "<del>weg</del> en <strong>vet</strong>"),
         ("Zie [de tip](y.md).", '<a href="../../tips/y/">de tip</a>'),
         ("Waarom: dit is geen metadata", "Waarom: dit is geen metadata"),

@@ -54,7 +54,9 @@ class TextWords:
 NOTHING = SafeBody("", (), frozenset(), (), (), ())
 
 _MARKED = re.compile(rf"{NUMBERED}(\d{{1,6}})")
-_HEADING = re.compile(rf'(<h[2-6])><a id="{NUMBERED}(\d{{1,6}})"></a>')
+_HEADING = re.compile(rf'(<h[2-6])>((?:<[a-z]{{1,10}}>){{0,20}})<a id="{NUMBERED}(\d{{1,6}})"></a>')
+"""An element that somebody left open before a heading goes on inside it."""
+
 _BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
 _FOOTNOTES = '<div class="footnotes">'
 _BACK = re.compile(r'(class="footnote-backref" aria-label=)"Back to reference (\d{1,6})(?:-\d{1,6})?">')
@@ -123,7 +125,7 @@ class TextWriter:
 
     def _finished(self, html: str, anchors: tuple[str, ...]) -> str:
         """The HTML with the anchors of headings, and with the words that a screen reader needs."""
-        html = _HEADING.sub(lambda begin: f"{begin[1]}{_id(anchors[int(begin[2]) :])}>", html)
+        html = _HEADING.sub(lambda begin: f"{begin[1]}{_id(anchors[int(begin[3]) :])}>{begin[2]}", html)
         html = _BOX.sub(lambda box: f'{box[1]} aria-label="{escape(self.words.tasks[" checked" in box[1]])}">', html)
         html = _BACK.sub(lambda back: f'{back[1]}"{escape(self.words.to_text.format(back[2]))}">', html)
         return html.replace(_FOOTNOTES, f'{_FOOTNOTES[:-1]} role="doc-endnotes" aria-label="{escape(self.words.footnotes)}">')
