@@ -14,7 +14,9 @@ from geleerd.commonmark.first_heading import first_heading
         ("![logo](a.png)\n\n# Kop { #begin .groot }\n\n## Twee\n", "Kop", "![logo](a.png)\n\n## Twee\n"),
         ("## Eerst\n\n# Dan\n\nx", "Dan", "## Eerst\n\nx"),
         ("Vooraf\r# Kop\r\nTekst", "Kop", "Vooraf\nTekst"),
-        ("# [Kop](x.md) `c` &amp;", "Kop c &", ""),
+        ("# Kop `c` &amp;", "Kop c &", ""),
+        ("# [Kop](x.md)\n\nx", "Kop", "# [Kop](x.md)\n\nx"),
+        ("# Kop <sup>1</sup>", "Kop 1", "# Kop <sup>1</sup>"),
     ],
 )
 def test_it_leaves_the_text(text, words, rest):

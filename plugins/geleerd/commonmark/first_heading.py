@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import comrak
 from markdown.extensions.toc import slugify
 
-from geleerd.commonmark.parsing import Dialect, parse
+from geleerd.commonmark.parsing import Dialect, nodes, parse
 from geleerd.commonmark.plain_text import words_seen
 
+_MORE_THAN_WORDS = (comrak.Link, comrak.Image, comrak.HtmlInline, comrak.FootnoteReference)
 _LINE_END = re.compile(r"\r\n?|\n")
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]{0,200}\}$")
 """What Python-Markdown and Pandoc put behind a heading: `{ #begin .groot }`."""
@@ -16,7 +17,7 @@ _ATTRIBUTES = re.compile(r"\s*\{[^{}]{0,200}\}$")
 
 @dataclass(frozen=True, slots=True)
 class FirstHeading:
-    """The words of the first heading of the first level, and the text without it."""
+    """The words of the first heading of the first level, and the text without it; with it when it holds more than words, such as a link."""
 
     words: str
     rest: str
@@ -44,6 +45,8 @@ def first_heading(text: str) -> FirstHeading | None:
         if isinstance(value, comrak.Heading) and value.value.level == 1:
             lines = _LINE_END.split(text)
             place = node.sourcepos
+            if any(isinstance(inside.node_value, _MORE_THAN_WORDS) for inside in nodes(node)):
+                return FirstHeading(_ATTRIBUTES.sub("", words_seen(node)), text)
             below = lines[place.end.line :]
             while below and not below[0].strip():
                 del below[0]
