@@ -69,8 +69,8 @@ class _Inside:
     def indented(self) -> list[str]:
         """The lines that are indented by four more than the first one, or empty between such lines."""
         found: list[str] = []
-        for one in self.written[self.line + 1 :]:
-            flat = one.expandtabs(_INDENT)
+        for number in range(self.line + 1, len(self.written)):
+            flat = self.written[number].expandtabs(_INDENT)
             if flat.strip() and len(flat) - len(flat.lstrip()) < self.column + _INDENT:
                 break
             found.append(flat[self.column + _INDENT :])
