@@ -84,6 +84,16 @@ class Document:
     asides: tuple[tuple[int, str], ...] = ()
     front: Front = Front()
 
+    def value_at(self, path: KeyPath) -> object:
+        """The value at a path of the front matter; None where there is none."""
+        value: object = self.tree
+        for part in path:
+            if isinstance(value, Mapping):
+                value = value.get(str(part))
+            else:
+                value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+        return value
+
     def place(self, path: KeyPath = ()) -> Place:
         """The place of a value in the file, or else that of the nearest key around it."""
         while path and path not in self.lines:

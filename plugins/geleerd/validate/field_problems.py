@@ -25,13 +25,28 @@ def complaints(error: ValidationError, declaration: type[Declared], document: Do
 
     One mistake is one problem: a misspelt key is not missing as well, and a text that a comment swallowed is not empty as well.
     """
+    errors = [details for details in error.errors(include_url=False) if not _is_swallowed(details, document)]
+    texts = {tuple(details["loc"][:-1]): details for details in errors if _is_text(details, declaration, document)}
     found = [
-        (tuple(details["loc"]), _problem(details, declaration, document))
-        for details in error.errors(include_url=False)
-        if not _is_swallowed(details, document)
+        (tuple(details["loc"]), _problem(details, declaration, document)) for details in errors if tuple(details["loc"][:-1]) not in texts
     ]
     meant = {(*path[:-1], problem.parameters.get("suggestion")) for path, problem in found if problem.code is Code.UNKNOWN_KEY}
-    return [problem for path, problem in found if problem.code is not Code.MISSING_KEY or path not in meant]
+    told_once = [problem for path, problem in found if problem.code is not Code.MISSING_KEY or path not in meant]
+    return [*told_once, *(_text_with_colon(path, details, declaration, document) for path, details in texts.items())]
+
+
+def _is_text(details: ErrorDetails, declaration: type[Declared], document: Document) -> bool:
+    """Whether an element was meant as a text, of which YAML took the words before a colon for a key: `- Praat rond: 10 min`."""
+    *around, key = details["loc"] or ("",)
+    if details["type"] != "extra_forbidden" or not around or not isinstance(around[-1], int) or not isinstance(details["input"], str):
+        return False
+    value = document.value_at(tuple(around))
+    return isinstance(value, Mapping) and len(value) == 1 and not key_meant(str(key), _inner(declaration, tuple(around)))
+
+
+def _text_with_colon(path: KeyPath, details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
+    words = {"key": spelt(path), "value": f"{details['loc'][-1]}: {details['input']}"[:80]}
+    return told(document, path, Code.EXPECTED_KEYS, words, declaration)
 
 
 def _is_swallowed(details: ErrorDetails, document: Document) -> bool:

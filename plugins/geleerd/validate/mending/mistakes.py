@@ -38,16 +38,7 @@ class Mistake:
 
     def value_at(self, path: KeyPath) -> object:
         """The value at a path of the document; None where there is none."""
-        value: object = self.document.tree
-        for part in path:
-            value = _inside(value, part)
-        return value
-
-
-def _inside(value: object, part: str | int) -> object:
-    if isinstance(value, Mapping):
-        return value.get(str(part))
-    return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+        return self.document.value_at(path)
 
 
 def mended(mistake: Mistake) -> Mended | None:

@@ -46,6 +46,8 @@ def named_fields(value: object, path: KeyPath, declaration: type[Declared]) -> M
     keys = {field.key for field in fields_of(spec.part)}
     if {"min", "max"} <= keys:
         return _span(value, is_time="unit" in keys)
+    if isinstance(value, Mapping) and len(value) == 1:
+        value = ": ".join(str(part) for pair in value.items() for part in pair)
     return _part(value, spec.part) if isinstance(value, str) else None
 
 
