@@ -1,6 +1,5 @@
 """Examples of Markdown with the HTML that they should become, and what the site makes of a text."""
 
-import json
 import re
 
 import yaml
@@ -13,9 +12,8 @@ from tests.workbench.building import ROOT
 from tests.workbench.html_trees import Element, tree
 
 FOLDER = ROOT / "tests" / "commonmark"
-SPECIFICATIONS = {name: json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["examples"] for name in ("commonmark", "gfm")}
-EXCEPTIONS = yaml.safe_load((FOLDER / "exceptions.yml").read_text(encoding="utf-8"))
 CASES = yaml.safe_load((FOLDER / "cases.yml").read_text(encoding="utf-8"))
+DIALECT = yaml.safe_load((FOLDER / "dialect.yml").read_text(encoding="utf-8"))
 TITLES = dict(words_of(catalogue("nl")).alerts)
 
 
@@ -34,9 +32,3 @@ def on_the_site(markdown: str, *, is_field: bool = False) -> Element:
     converted = convert_field(markdown, TITLES) if is_field else convert_body(markdown, TITLES, lambda name: None)
     assert converted is not None
     return tree(re.sub(r'<a id="~\d+"></a>', "", kept(converted.html)))
-
-
-def differing(name: str, found: list[Element]) -> list[int]:
-    """The examples of a specification that look otherwise than it says."""
-    pairs = zip(SPECIFICATIONS[name], found, strict=True)
-    return [example["example"] for example, element in pairs if element != expected(example["html"])]
