@@ -35,7 +35,8 @@ OTHER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 """Another reader of the same dialect. It has no addresses without brackets, tasks, footnotes and alerts: no sign of those is written below."""
 
 WORDS = st.sampled_from(["een", "twee", "Drie", "é", "x1", "a-b", "snake_case", "1.5", "(haken)", '"zo"', "en,", "ja."])
-CODE = st.sampled_from(["`c`", "`` a`b ``", "`*a*`", "`|`"])
+CODE = st.sampled_from(["`c`", "`` a`b ``", "`*a*`"])
+"""No upright stroke: directly below a table it parts cells for one reader, and is code for the other."""
 
 
 def _marked(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
