@@ -8,6 +8,7 @@ from geleerd.find.findable import find
 from geleerd.find.index_documents import SearchDocument
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Artefact
+from geleerd.model.causes import without_effects
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, in_order
 from geleerd.model.settings import Settings
@@ -53,7 +54,7 @@ def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
     """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons."""
     library, problems = _related(settings, extra_items, inside=True)
     texts, in_texts = write_texts(library)
-    return Reading(library, texts, in_order((*problems, *in_texts)))
+    return Reading(library, texts, in_order(without_effects((*problems, *in_texts))))
 
 
 def library_of(settings: Settings) -> Library:

@@ -15,6 +15,9 @@ OF_THE_LANGUAGE = {
 }
 """What a language has or has not."""
 
+WORDS = {"everyday", "left"}
+"""Tables of words and expressions, without sentences."""
+
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")
 
 
@@ -27,7 +30,7 @@ def flat(entries, path=()):
 
 
 def every_sentence(language):
-    return {key: text for key, text in flat(catalogue(language).entries) if key not in OF_THE_LANGUAGE and key[0] != "everyday"}
+    return {key: text for key, text in flat(catalogue(language).entries) if key not in OF_THE_LANGUAGE and key[0] not in WORDS}
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])

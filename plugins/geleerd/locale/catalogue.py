@@ -182,6 +182,11 @@ class Catalogue:
         return Frozen(self.entries.get("everyday", {}))
 
     @property
+    def left(self) -> Mapping[str, Any]:
+        """The expressions and words that stand in templates for a text; empty where nobody wrote them."""
+        return Frozen(self.entries.get("left", {}))
+
+    @property
     def privacy(self) -> Mapping[str, Any]:
         """The expressions and words that show personal data in a text of the language; empty where nobody wrote them."""
         return Frozen(self.entries.get("privacy", {}))

@@ -6,6 +6,7 @@ Every scalar stays text, even an unquoted `2022`, `no` or `1e3`, so that only th
 import json
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 import yaml
 
@@ -52,8 +53,10 @@ class YamlTree:
         self._first_line = first_line
         self._text = text
         self._scalars: list[Scalar] = []
+        self._curly: list[tuple[Scalar, str]] = []
         try:
             self._read()
+            self.problems += self._curly_quotes()
             self.problems += swallowed_texts(self._text, self._scalars, file, first_line)
         except UnreadableYamlError as stop:
             self.value, self.unread = None, stop.problem
@@ -92,16 +95,20 @@ class YamlTree:
         if event.style:
             return text
         if is_in_curly_quotes(text):
-            return self._without_curly_quotes(event, text)
+            self._curly.append((self._scalars[-1], text[1:-1]))
+            return text[1:-1]
         return None if text in _EMPTY else text
 
-    def _without_curly_quotes(self, event: yaml.ScalarEvent, text: str) -> str:
-        begin, end = self._scalars[-1].begin, self._scalars[-1].end
-        line = self._text.split("\n", begin[0] + 1)[begin[0]]
-        made = f"{line[: begin[1]]}{json.dumps(text[1:-1], ensure_ascii=False)}{line[end[1] :]}"
-        lines = {"lines": (made,)} if begin[0] == end[0] else {}
-        self.problems.append(Problem(self._place(event), Code.YAML_CURLY_QUOTES, lines))
-        return text[1:-1]
+    def _curly_quotes(self) -> Iterator[Problem]:
+        """A problem for every line with texts in curly quotes, with the line that has all of them in straight ones."""
+        lines = self._text.split("\n")
+        for number, found in groupby(self._curly, key=lambda one: one[0].begin[0]):
+            made, is_whole = lines[number], True
+            for scalar, text in reversed(list(found)):
+                is_whole = is_whole and scalar.end[0] == number
+                made = f"{made[: scalar.begin[1]]}{json.dumps(text, ensure_ascii=False)}{made[scalar.end[1] :]}"
+            words = {"lines": (made,)} if is_whole else {}
+            yield Problem(Place(self._file, self._first_line + number), Code.YAML_CURLY_QUOTES, words)
 
     def _words(self, event: yaml.ScalarEvent) -> str:
         """The text of a scalar. Escapes can write control characters that a file itself cannot hold: these are refused."""

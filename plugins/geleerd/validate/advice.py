@@ -14,7 +14,7 @@ from geleerd.model.documents import Entry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.validate.unmeant.joined_tags import joined_tags
-from geleerd.validate.unmeant.placeholders import STAND_INS
+from geleerd.validate.unmeant.placeholders import without_placeholders
 
 LONGEST_SENTENCE = 30
 """Words. Plain-language guides advise 15 on average and rarely more than 25; a hint at 30 leaves room."""
@@ -82,9 +82,9 @@ def _passives() -> tuple[re.Pattern[str], ...]:
 
 def _abbreviations(texts: tuple[tuple[Place, str], ...]) -> Iterator[Problem]:
     """Words in capitals that the text itself does not explain, each once."""
-    seen = {*STAND_INS, *(name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text))}
+    seen = {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
     for place, text in texts:
-        for name in _CAPITALS.findall(text):
+        for name in _CAPITALS.findall(without_placeholders(text)):
             if name not in seen:
                 seen.add(name)
                 yield Problem(place, Code.UNEXPLAINED_ABBREVIATION, {"value": name})
