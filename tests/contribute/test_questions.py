@@ -108,3 +108,11 @@ def test_a_pattern_reaches_the_script_from_the_declaration_alone(choices):
     assert not set(patterns) & set(re.findall(r"(\w+):", own[1]))
     for pattern in patterns.values():
         assert max(re.findall(r"\[.*?\]", pattern), key=len) not in script
+
+
+def test_what_explains_a_choice_has_no_marks(write):
+    root = write(
+        {"content/themas/borging.md": "---\nname: Borging\ndefinition: Zorgen dat iets **blijft**, zie [hier](https://x.nl).\n---\n"}
+    )
+    notes = [option.note for option in choices_of(reading_of(settings(root)).library)["theme"]]
+    assert "Zorgen dat iets blijft, zie hier." in notes

@@ -35,9 +35,9 @@ class Collection:
 
     `items` are published, superseded or withdrawn; drafts are kept apart, since they never reach a public page. `staff_pages` are the
     pages that the staff write themselves, and `page_aliases` the old addresses of those pages that have some. `files` are all files found,
-    by path. `broken` are the files of which nothing can be shown. `reviewed` holds, by folder, the words and files that somebody allowed
-    although they look like personal data. `withheld` are the files that tell who made them or where: they never reach the site.
-    `declarations` are the types of all entries.
+    by path. `broken` are the items of which nothing can be shown, by file; `partial` is what is right in some of them. `reviewed` holds, by
+    folder, the words and files that somebody allowed although they look like personal data. `withheld` are the files that tell who made
+    them or where: they never reach the site. `declarations` are the types of all entries.
     """
 
     items: tuple[ItemEntry, ...]
@@ -47,7 +47,8 @@ class Collection:
     page_aliases: Mapping[SourcePath, tuple[str, ...]]
     words: WordLists
     files: Mapping[SourcePath, File]
-    broken: frozenset[SourcePath]
+    broken: Mapping[SourcePath, Document]
+    partial: tuple[ItemEntry, ...]
     reviewed: Mapping[str, frozenset[str]]
     withheld: frozenset[SourcePath]
     declarations: Declarations

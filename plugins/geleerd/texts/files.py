@@ -10,6 +10,7 @@ from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
+from geleerd.texts.body_links import place_in_body
 from geleerd.validate.did_you_mean import nearest
 from geleerd.validate.mending.told import told
 
@@ -48,6 +49,15 @@ def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, li
     if kind not in contents.kinds:
         return None, [Problem(place, Code.FILE_CONTENT_DIFFERS, words)]
     return Asset(path, file.path), []
+
+
+def asset_of(item: ItemEntry, path: str, file: File) -> tuple[Asset | None, list[Problem]]:
+    """The same for a file that an item shows or offers, with the problems at the line that names it."""
+    place = place_in_body(item.document, file.path.rpartition("/")[2])
+    for number, attachment in enumerate(item.fields.attachments):
+        if attachment.file and file.path.endswith(f"/{attachment.file}"):
+            place = item.document.place(("attachments", number, "file"))
+    return checked_asset(path, file, place)
 
 
 def source_of(document: Document, attachment: Attachment) -> SourcePath:

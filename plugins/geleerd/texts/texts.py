@@ -7,7 +7,7 @@ from geleerd.commonmark.plain_text import is_marked
 from geleerd.model.artefacts import Asset
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.documents import Body, Document, Entry, File, ItemEntry
+from geleerd.model.documents import Body, Document, Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath
@@ -15,9 +15,10 @@ from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import heirs_of
 from geleerd.texts.bodies import NOTHING, SafeBody, TextWriter, with_fields, words_of
-from geleerd.texts.body_links import LinkTable, broken_anchors, place_in_body
+from geleerd.texts.body_links import LinkTable, broken_anchors
 from geleerd.texts.field_texts import FieldTexts
-from geleerd.texts.files import attached_files, checked_asset
+from geleerd.texts.files import asset_of, attached_files
+from geleerd.texts.left_out import left_out_problems
 from geleerd.texts.staff_pages import StaffPages
 from geleerd.texts.unused_files import unused_files
 from geleerd.texts.wiki_links import names_of
@@ -54,6 +55,7 @@ def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     problems = [problem for body in (*bodies.values(), in_glossary) for problem in body.problems]
     anchors = {library.by_path[path]: body.anchors for path, body in bodies.items()}
     problems += broken_anchors([link for body in (*bodies.values(), in_glossary) for link in body.anchor_links], anchors)
+    problems += left_out_problems(library, writer, anchors)
     assets, wrong = _assets(library, bodies)
     problems += wrong
     used = (source for item in _told(library) for source in attached_to(item, bodies[item.path], library)[0])
@@ -67,7 +69,7 @@ def link_table(library: Library) -> LinkTable:
         permalinks=Frozen({item.fields.id: library.addresses.entry(item) for item in library.collection.items}),
         addresses=library.places.linkable(),
         files=library.collection.files,
-        silent=library.collection.broken | {draft.path for draft in library.collection.drafts},
+        silent=frozenset(library.collection.broken) | {draft.path for draft in library.collection.drafts},
         heirs=heirs_of(library),
         rules=library.addresses,
         names=names_of(library),
@@ -112,7 +114,7 @@ def _assets(library: Library, bodies: Mapping[SourcePath, SafeBody]) -> tuple[tu
         used, missing = attached_to(item, bodies[item.path], library)
         problems += missing
         for source, place in ((source, place) for source, place in used.items() if source not in library.collection.withheld):
-            asset, wrong = _asset(item, place, library.collection.files[source])
+            asset, wrong = asset_of(item, place, library.collection.files[source])
             problems += wrong
             if asset:
                 assets |= {path: replace(asset, path=path) for path in companions.of(library.by_path[item.path], place)}
@@ -124,11 +126,3 @@ def attached_to(item: ItemEntry, body: SafeBody, library: Library) -> tuple[Mapp
     page = library.by_path[item.path]
     attached, missing = attached_files(item, library.collection.files, page)
     return {source: path.removeprefix(page) for source, path in {**dict(body.assets), **attached}.items()}, missing
-
-
-def _asset(item: ItemEntry, path: str, file: File) -> tuple[Asset | None, list[Problem]]:
-    place = place_in_body(item.document, file.path.rpartition("/")[2])
-    for number, attachment in enumerate(item.fields.attachments):
-        if attachment.file and file.path.endswith(f"/{attachment.file}"):
-            place = item.document.place(("attachments", number, "file"))
-    return checked_asset(path, file, place)

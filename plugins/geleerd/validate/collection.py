@@ -31,6 +31,8 @@ def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str
     telling = tuple(private_files(sources.files, examination.reviewed))
     unique, wrong_items = _unique_items(examination, today)
     items, frame, wrong_references = _connected(examination, unique, words)
+    shown = {entry.path for entry in items}
+    broken = Frozen({document.path: document for document in sources.items if document.path not in shown})
     collection = Collection(
         items=newest_first([entry for entry in items if entry.fields.status != "draft"]),
         drafts=newest_first([entry for entry in items if entry.fields.status == "draft"]),
@@ -39,7 +41,8 @@ def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str
         page_aliases=aliases,
         words=words,
         files=sources.files,
-        broken=frozenset(document.path for document in sources.items) - {entry.path for entry in items},
+        broken=broken,
+        partial=tuple(right for item in examination.items if item.document.path in broken and (right := item.entry or item.partial)),
         reviewed=examination.reviewed,
         declarations=sources.declarations,
         withheld=frozenset(SourcePath(problem.place.file) for problem in telling if has_errors([problem])),
