@@ -118,6 +118,8 @@ def sentence(key: str, **words: object) -> str:
 _SENTENCES: Mapping[str, Any] = tomllib.loads(_CATALOGUE.read_text(encoding="utf-8"))["console"]
 
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+_CODE = re.compile(r"^(- \*\*[^\n]+\n)\n(?: {6}[^\n]*(?:\n|\Z))+", re.MULTILINE)
+"""Code of six spaces, right below the only line of an item in a list that is in no other: nothing in it means anything, or ends it."""
 _CHARACTER = re.compile(r"&#\d{2,7};")
 _MARKUP = re.compile(r"[#$&<>@[\\\]^_`{|}~]")
 _LINK = re.compile(r"@\w|#\d|://|\bwww\.|\bgh-\d", re.IGNORECASE)
@@ -127,13 +129,13 @@ _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 def harmless(text: str) -> bool:
     """Whether a text in Markdown does nothing but be read, as all that `geleerd check --format comment` writes.
 
-    The text comes out of a run that strangers control, so it is not believed: no markup but headings, lists and bold;
-    nobody mentioned, no issue named, no address; nothing invisible but the space without width that keeps those apart.
+    The text comes out of a run that strangers control, so it is not believed: no markup but headings, lists, bold and code;
+    nobody mentioned, no issue named, no address, but in code; nothing invisible but the space without width that keeps those apart.
     """
-    source = _HEADING.sub("", text)
+    source = _HEADING.sub("", _CODE.sub(r"\1", text))
     shown = html.unescape(source)
     return not (
         _MARKUP.search(_CHARACTER.sub("", source))
         or _LINK.search(shown)
-        or any(unicodedata.category(character) in _INVISIBLE for character in shown.replace("\n", "").replace("\u200b", ""))
+        or any(unicodedata.category(character) in _INVISIBLE for character in (shown + text).replace("\n", "").replace("\u200b", ""))
     )

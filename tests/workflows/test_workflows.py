@@ -12,6 +12,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import comrak
 import pytest
 import yaml
 from comment import unpacked
@@ -19,6 +20,7 @@ from forge import RefusedError, commit, harmless, number, part
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd.commonmark.parsing import nodes
 from tests.workbench.building import ROOT, Write, in_a_copy
 
 BIN = Path(sys.executable).parent
@@ -609,3 +611,25 @@ def test_a_damaged_archive_gives_its_text_or_is_refused(at, junk):
 def test_harmless_never_lets_active_text_through(text):
     for active in ("@iemand", "#1", "GH-1", "https://x.example", "www.x.example", "<b>", "[a](b)", "&amp;", "`x`", "\u202e"):
         assert not harmless(f"{text} {active}")
+
+
+def test_code_is_harmless_only_where_a_parser_sees_code():
+    item, code = "- **x** y\n", "      @iemand https://x.example <b>\n"
+    assert harmless(f"{item}\n{code}{code}{item}")
+    for other in ("", "x\n", "- x\n", "- - - - **x**\n", "1. **x**\n", "  - **x**\n", f"{item}x\n", "* **x**\n"):
+        assert not harmless(f"{other}\n{code}"), other
+    assert not harmless(item + code)
+    assert not harmless(f"{item}\n{code}\nx\n{code}")
+    assert not harmless(f"{item}\n{code.replace('@', chr(0x202E))}")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["- **x** y", "- - **x**", "1. **x**", "", "x", "      @a", "   ", "        @a", "#### x", "---", "- ***"]),
+        max_size=9,
+    )
+)
+def test_whoever_is_mentioned_in_a_harmless_text_is_mentioned_in_code(lines):
+    text = "\n".join(lines)
+    shown = [node.node_value.value for node in nodes(comrak.parse_document(text)) if isinstance(node.node_value, comrak.Text)]
+    assert not (harmless(text) and any("@" in str(part) for part in shown))

@@ -3,6 +3,7 @@
 import html
 import re
 
+import comrak
 import pytest
 from forge import harmless
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from geleerd import Code, Problem, catalogue
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment, harmless_line
+from geleerd.commonmark.parsing import nodes
 from geleerd.model.problems import Place
 
 NL, EN = catalogue("nl"), catalogue("en")
@@ -53,9 +55,10 @@ def test_a_draft_is_not_said_to_go_online():
     text = as_comment([HINT], NL, drafts=["lessons/a.md"])
     assert "Dit is een concept en komt nog niet online." in text
     assert "dan komt het online" not in text
-    both = as_comment([], NL, drafts=["lessons/a.md"], shown=1)
+    both = as_comment([], NL, drafts=["lessons/a.md"], others=1)
     assert "komt nog niet online: lessons/a.md." in both
-    assert "dan komt het online" in both
+    assert "dan komt online wat geen concept is" in both
+    assert "dan komt het online" not in both
 
 
 def test_fields_have_the_names_of_the_form():
@@ -63,10 +66,55 @@ def test_fields_have_the_names_of_the_form():
     assert "ontbreekt nog: “Waarom het werkt”, “Thema's”. (still-missing)" in as_comment([problem], NL)
 
 
-def test_lines_to_copy_say_their_spaces():
-    problem = Problem(Place("lessons/a.md", 2), Code.YAML_TAB, {"lines": ("  - who: gemeente",)})
-    assert as_comment([problem], NL).endswith("  \n  (Deze regel begint met 2 spaties:) &#45; who: gemeente")
-    assert harmless(as_comment([problem], NL))
+COPIED = [
+    'summary: "Zie #12 en @jan"',
+    "  url: https://www.example.org/a_b*c*",
+    "`````",
+    "~~~",
+    "---",
+    "- [x](y) <b>&amp;</b>",
+    "",
+    "# Kop",
+    "\\*",
+]
+"""Mended lines, with all that a forge would make something of."""
+
+
+def code_in(text):
+    """What somebody copies from the rendered comment, block by block."""
+    tree = comrak.parse_document(text)
+    found = [node.node_value.value.literal for node in nodes(tree) if isinstance(node.node_value, comrak.CodeBlock)]
+    return [block.rstrip("\n").split("\n") for block in found]
+
+
+def test_mended_lines_are_code_to_copy_sign_by_sign():
+    problem = Problem(Place("lessons/a.md", 2), Code.YAML_TAB, {"lines": tuple(COPIED)})
+    text = as_comment([problem, problem, HINT], NL)
+    assert code_in(text) == [COPIED, COPIED]
+    assert harmless(text)
+
+
+def test_a_suggestion_that_the_sentence_shows_with_a_gap_stands_there_as_code_too():
+    problem = Problem(Place("lessons/a.md", 2), Code.UNSAFE_LINK, {"target": "htp://x.nl", "suggestion": "https://x.nl"})
+    assert code_in(as_comment([problem], NL)) == [["https://x.nl"]]
+    plain = Problem(Place("lessons/a.md", 2), Code.UNKNOWN_REFERENCE, {"key": "themes", "value": "borge", "suggestion": "borgen"})
+    assert code_in(as_comment([plain], NL)) == []
+
+
+def test_a_line_is_whole_or_left_out():
+    problem = Problem(Place("lessons/a.md", 2), Code.YAML_TAB, {"lines": ("a" * 2_000, "b")})
+    assert code_in(as_comment([problem], NL)) == [["a" * 2_000, "b"]]
+    longer = Problem(Place("lessons/a.md", 2), Code.YAML_TAB, {"lines": ("a" * 2_001, "b")})
+    assert "(De regel is te lang voor dit bericht. Je vindt hem bij de details.)" in as_comment([longer], NL)
+    assert code_in(as_comment([longer], NL)) == []
+
+
+@given(st.lists(st.text(st.characters(categories=["L", "N", "P", "S"], include_characters=" "), max_size=40), min_size=1, max_size=5))
+def test_whatever_the_lines_are_they_can_be_copied_and_do_nothing(lines):
+    text = as_comment([Problem(Place("lessons/a.md", 2), Code.YAML_TAB, {"lines": (*lines, "eind")})], NL)
+    first = next(number for number, line in enumerate((*lines, "eind")) if line.strip())
+    assert [[line.rstrip() for line in block] for block in code_in(text)] == [[line.rstrip() for line in (*lines, "eind")[first:]]]
+    assert harmless(text)
 
 
 def test_many_findings_are_cut_and_counted_and_errors_come_first():

@@ -7,6 +7,7 @@ from pathlib import Path
 from geleerd.adapters.commands.checking.left_out import left_out
 from geleerd.adapters.commands.checking.revision import earlier
 from geleerd.adapters.settings.load import settings_around
+from geleerd.model.collection import Collection
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.settings import Folders, Settings
@@ -22,7 +23,7 @@ from geleerd.texts.vanished_files import vanished_files
 class CheckOutcome:
     """The problems that a check found, and the number of items and frame entries.
 
-    Of the files that were asked for, `drafts` do not go online yet; `shown` is the number of the others.
+    Of the files that were asked for, `drafts` do not go online yet; `others` is the number of other items, frame entries and staff pages.
     """
 
     problems: tuple[Problem, ...]
@@ -30,7 +31,7 @@ class CheckOutcome:
     frame: int
     language: str
     drafts: tuple[str, ...] = ()
-    shown: int = 0
+    others: int = 0
 
     @property
     def failed(self) -> bool:
@@ -53,14 +54,24 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     if base is not None:
         problems = [*in_order((*problems, *_vanished(settings, base, reading)))]
     collection = reading.library.collection
+    drafts, others = _told(collection)
     return CheckOutcome(
         problems=tuple(problems),
         items=len(collection.items) + len(collection.drafts),
         frame=sum(len(entries) for entries in collection.frame.values()),
         language=settings.language,
-        drafts=tuple(entry.path for entry in collection.drafts if _is_wanted(entry.path, wanted, settings.root)),
-        shown=sum(_is_wanted(entry.path, wanted, settings.root) for entry in collection.items),
+        drafts=tuple(path for path in drafts if _is_wanted(path, wanted, settings.root)),
+        others=sum(_is_wanted(path, wanted, settings.root) for path in others),
     )
+
+
+def _told(collection: Collection) -> tuple[Sequence[SourcePath], Sequence[SourcePath]]:
+    """The files of the drafts, and of everything else that should become a page, also if it is broken."""
+    frame = (entry.path for entries in collection.frame.values() for entry in entries.values())
+    pages = (page.path for page in collection.staff_pages)
+    broken = [path for path, document in collection.broken.items() if (document.tree or {}).get("status") == "draft"]
+    drafts = (*(entry.path for entry in collection.drafts), *broken)
+    return drafts, (*(entry.path for entry in collection.items), *frame, *pages, *collection.broken.keys() - broken)
 
 
 def _vanished(settings: Settings, base: str, now: Reading) -> tuple[Problem, ...]:

@@ -37,7 +37,7 @@ def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     if form == "text":
         _print_text(outcome, words)
     elif form == "comment":
-        click.echo(as_comment(outcome.problems, words, outcome.drafts, outcome.shown))
+        click.echo(as_comment(outcome.problems, words, outcome.drafts, outcome.others))
     else:
         click.echo(REPORTS[form](outcome.problems, words))
     raise SystemExit(1 if outcome.failed else 0)

@@ -309,7 +309,7 @@ def test_the_lines_to_copy_stay_lines_in_every_format(write: Write):
     assert as_github([problem], catalogue("nl")).endswith("%0A" + TOMBSTONE.rstrip().replace("\n", "%0A"))
     assert harmless(as_comment([problem], catalogue("nl")))
     assert as_comment([problem], catalogue("nl")).endswith(
-        " (vanished-id)  \n  &#45;--  \n  id: k7m2xq  \n  type: tip  \n  date: 2026-11-22  \n  status: withdrawn  \n  &#45;--"
+        " (vanished-id)\n\n      ---\n      id: k7m2xq\n      type: tip\n      date: 2026-11-22\n      status: withdrawn\n      ---"
     )
 
 

@@ -1,0 +1,34 @@
+"""What a check knows of the files that it was asked about, beside their problems."""
+
+from geleerd.adapters.commands.checking.check import check
+from tests.workbench.building import Write
+
+ITEM = "---\nid: {id}\ntype: tip\ntitle: Bel even vooraf\nsummary: Wie vooraf belt, komt met minder verrassingen aan.\n{more}---\n"
+ONLINE = "date: 2026-11-22\nthemes: [borging]\nsources: [{title: eigen ervaring}]\n"
+THEME = "---\nname: Borging\ndefinition: Zorgen dat iets blijft.\n---\n"
+
+
+def test_a_draft_is_a_draft_also_when_it_is_broken(write: Write):
+    root = write(
+        {
+            "lessons/map/a.md": ITEM.format(id="k7m2xq", more="status: draft\n"),
+            "lessons/map/b.md": ITEM.format(id="k8m2xq", more="status: draft\ndate: gisteren\n"),
+            "lessons/map/c.md": ITEM.format(id="k9m2xq", more=ONLINE),
+            "lessons/map/d.md": ITEM.format(id="nee", more=ONLINE),
+        }
+    )
+    assert check([root / "lessons/map"], root).drafts == ("lessons/map/a.md", "lessons/map/b.md")
+    assert check([root / "lessons/map"], root).others == 2
+    assert check([root / "lessons/map/b.md"], root).others == 0
+
+
+def test_what_is_no_draft_counts_whatever_it_is(write: Write):
+    root = write(
+        {
+            "lessons/map/a.md": ITEM.format(id="k7m2xq", more="status: draft\n"),
+            "content/themas/borging.md": THEME,
+            "content/over.md": "# Over",
+        }
+    )
+    for path in ("content/themas/borging.md", "content/over.md"):
+        assert check([root / "lessons/map/a.md", root / path], root).others == 1
