@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import Code
+from geleerd.read.yaml_mending.reading import read_yaml
 from geleerd.read.yaml_tree import YamlTree
 
 
@@ -25,7 +26,9 @@ SWALLOWED = {
     "inside braces": ("a: {b: c #d, e: f}", {"a": {"b": "c #d", "e": "f"}}),
     "before a line break in brackets": ("a: [b, #c,\n  d]", {"a": ["b", "#c", "d"]}),
     "a comment without a space": ("a: [samen] #later", {"a": ["samen"]}),
-    "behind quotes": ('a: "samen" #later', {"a": "samen"}),
+    "behind double quotes": ('a: "Zie \\"dit\\"" #samen. Dat helpt', {"a": 'Zie "dit" #samen. Dat helpt'}),
+    "behind single quotes": ("a: 'Zie dit' #samen", {"a": "Zie dit #samen"}),
+    "an element behind quotes": ('- "Zie dit" #samen', ["Zie dit #samen"]),
 }
 
 
@@ -50,12 +53,36 @@ def test_a_comment_behind_a_text_of_several_words_may_be_text():
     assert YamlTree(mended("a: Wij belden # drie keer"), "x.md").value == {"a": "Wij belden # drie keer"}
 
 
+@pytest.mark.parametrize("text", ["title: Begin # met iets", "conditions:\n  - Stift # zwart", "sources:\n  - title: x # y"])
+def test_a_comment_behind_one_word_may_be_text_in_a_field_for_own_words(text):
+    (problem,) = YamlTree(text, "x.md").problems
+    assert problem.code == Code.COMMENT_BEHIND_TEXT
+    assert YamlTree(mended(text), "x.md").problems == []
+
+
+BROKEN_OFF = [
+    "a: Wij deden\n  #samen\n  en meer",
+    "a: Wij deden #samen\n  en meer",
+    "a: Wij\n  deden\n  #samen en\n  #leren\n  en meer\n  ook",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_text_that_goes_on_below_what_a_hash_swallowed_is_one_error_with_the_whole_text(text):
+    read = read_yaml(f"b: x\n{text}\nc: y", "x.md")
+    (problem,) = read.problems
+    assert (problem.code, problem.place.line, problem.parameters["until"]) == (Code.SWALLOWED_TEXT, 2, 2 + text.count("\n"))
+    assert read.value == {"b": "x", "a": " ".join(text.removeprefix("a: ").split()), "c": "y"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "# a: b\na: b",
         "#a: b\na: b",
-        "a: tip # of les",
+        "type: tip # of les",
+        "date: 2026-11-22 # vandaag",
+        "status: draft # nog even",
         "a: [samen] # later",
         "a:\n  - samen\n  #- leren\n  #leren",
         "a:\n  b: c d\n  #e: f",

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from geleerd.model.declarations.free_texts import free_text_keys
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
@@ -22,15 +23,20 @@ _Found = tuple[Code, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """Where a scalar stands in a YAML text: from a line and column to a line and column, all counted from 0. A plain one has no quotes."""
+    """Where a scalar stands in a YAML text: from a line and column to a line and column, all counted from 0, below which key.
+
+    A plain one has no quotes; `words` is what it says.
+    """
 
     begin: tuple[int, int]
     end: tuple[int, int]
     plain: bool
+    words: str
+    key: str = ""
 
 
 def swallowed_texts(text: str, scalars: Iterable[Scalar], file: str, first_line: int) -> Iterator[Problem]:
-    """A problem for every comment that is surely text (`Zie #samen`), and a hint for one behind a text of several words.
+    """A problem for every comment that is surely text (`Zie #samen`), and a hint for one behind a text in somebody's own words.
 
     A `#` that stands against a word is a hashtag or a number; a comment has a space behind it, or a line of its own. Each problem
     hands over the line with the text in quotes; where that takes the place of more lines, `until` is the last of them.
@@ -55,6 +61,21 @@ def swallowed_bracket(lines: list[str], last: int) -> tuple[int, dict[str, objec
             column = re.search(r"(?<=[\s,\[{])#+\w", line)
             return number, {"text": line[column.start() if column else 0 :].strip()[:80], "lines": (mended,)}
     return None
+
+
+def swallowed_inside(lines: list[str], scalar: Scalar, wrong: int) -> tuple[int, dict[str, object]] | None:
+    """As `swallowed_bracket`, for a text of several lines of which `#` takes a part, so that nothing joins the lines below to it.
+
+    `scalar` is the last one that could be read; `wrong` the line on which reading stopped.
+    """
+    first, end = scalar.begin[0], scalar.end[0]
+    last = end
+    while last + 1 < len(lines) and lines[last + 1].strip() and _indent(lines[last + 1]) > _indent(lines[first]):
+        last += 1
+    taken = (lines[end][scalar.end[1] :].strip() or lines[min(end + 1, last)].strip()) if last > end else ""
+    if not scalar.plain or not end < wrong <= last + 1 or not _TAG_LIKE.match(taken) or _KEY_LIKE.match(taken):
+        return None
+    return first, {"text": taken[:80], "lines": (_in_quotes(lines, scalar, last),), "until": last}
 
 
 def _without_hash(part: str) -> str:
@@ -93,10 +114,13 @@ def _swallowed(lines: list[str], number: int, column: int, on_line: Mapping[int,
     scalar = next((one for one in on_line[number] if one.plain and one.end == (number, len(before)) and one.begin != one.end), None)
     if scalar:
         said = "\n".join([*lines[scalar.begin[0] : number], before])[scalar.begin[1] :]
-        is_text = glued or len(said.split()) > 1
+        is_text = glued or len(said.split()) > 1 or scalar.key in free_text_keys()
         code = Code.SWALLOWED_TEXT if glued else Code.COMMENT_BEHIND_TEXT
         return (code, scalar.begin[0], _in_quotes(lines, scalar, number)) if is_text else None
-    return (Code.SWALLOWED_TEXT, number, _with_quotes(before, lines[number][column:])) if glued else None
+    quoted = next((one for one in on_line[number] if not one.plain and one.end == (number, len(before)) and one.begin[0] == number), None)
+    if glued and quoted:
+        return Code.SWALLOWED_TEXT, number, before[: quoted.begin[1]] + _quoted(f"{quoted.words} {comment}")
+    return (Code.SWALLOWED_TEXT, number, _with_quotes(before, comment)) if glued else None
 
 
 def _continued(lines: list[str], number: int, above: list[Scalar]) -> _Found | None:

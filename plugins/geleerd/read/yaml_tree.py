@@ -13,7 +13,7 @@ import yaml
 from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Place, Problem
-from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_texts
+from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_inside, swallowed_texts
 from geleerd.read.yaml_complaints import complaint, is_in_curly_quotes
 
 DEEPEST_YAML = 8
@@ -85,13 +85,13 @@ class YamlTree:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> object:
         self._refuse(event, path)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+            return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
-        text = self._words(event)
+    def _scalar(self, event: yaml.ScalarEvent, path: KeyPath) -> str | None:
+        text = self._words(event, next((part for part in reversed(path) if isinstance(part, str)), ""))
         if event.style:
             return text
         if is_in_curly_quotes(text):
@@ -110,10 +110,10 @@ class YamlTree:
             words = {"lines": (made,)} if is_whole else {}
             yield Problem(Place(self._file, self._first_line + number), Code.YAML_CURLY_QUOTES, words)
 
-    def _words(self, event: yaml.ScalarEvent) -> str:
+    def _words(self, event: yaml.ScalarEvent, key: str = "") -> str:
         """The text of a scalar. Escapes can write control characters that a file itself cannot hold: these are refused."""
         if (begin := event.start_mark) and (end := event.end_mark):
-            self._scalars.append(Scalar((begin.line, begin.column), (end.line, end.column), plain=not event.style))
+            self._scalars.append(Scalar((begin.line, begin.column), (end.line, end.column), not event.style, event.value, key))
         if control := CONTROL.search(event.value):
             raise UnreadableYamlError(Problem(self._place(event), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}))
         return str(TURNING.sub("", event.value))
@@ -161,6 +161,9 @@ class YamlTree:
         code, line = complaint(error, lines)
         if code == Code.YAML_BRACKETS and (found := swallowed_bracket(lines, line)):
             return Problem(Place(self._file, self._first_line + found[0]), Code.SWALLOWED_TEXT, found[1])
+        if self._scalars and (found := swallowed_inside(lines, self._scalars[-1], line)):
+            words = {**found[1], "until": self._first_line + int(str(found[1]["until"]))}
+            return Problem(Place(self._file, self._first_line + found[0]), Code.SWALLOWED_TEXT, words)
         return Problem(Place(self._file, self._first_line + line), code, {"text": lines[line].strip()[:80]})
 
     def _line(self, event: yaml.Event) -> int:

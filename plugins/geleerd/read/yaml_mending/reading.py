@@ -48,7 +48,8 @@ def _guess(unread: Problem | None, text: str, file: str, first_line: int) -> tup
         return None
     lines = text.split("\n")
     line = unread.place.line - first_line
-    known = Cause(unread.code, line, line, unread.lines) if unread.lines else None
+    last = int(str(unread.parameters.get("until", unread.place.line))) - first_line
+    known = Cause(unread.code, line, last, unread.lines) if unread.lines else None
     cause = known or cause_of(unread.code, line, lines, lambda text: _wrong_in(text, file))
     return (_told(cause, unread, file, first_line), "\n".join(applied(cause, lines))) if cause else None
 
