@@ -178,6 +178,7 @@ class Code(StrEnum):
     OTHER_BOX = "other-box", Severity.HINT
     OTHER_TABS = "other-tabs", Severity.HINT
     OTHER_LIST = "other-list", Severity.HINT
+    OTHER_SPACE = "other-space", Severity.HINT
     IMAGE_WITHOUT_TEXT = "image-without-text", Severity.HINT
     HEADING_SKIPS = "heading-skips", Severity.HINT
     IDENTIFIABLE = "identifiable", Severity.HINT

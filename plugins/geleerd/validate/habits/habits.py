@@ -13,6 +13,7 @@ from geleerd.validate.habits.habit import Habit
 from geleerd.validate.habits.in_front import in_front
 from geleerd.validate.habits.lists import lists_in
 from geleerd.validate.habits.signs import signs_in
+from geleerd.validate.habits.spaces import spaces_in
 
 
 def habits_of(document: Document, fields: Declared | None) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def habits_in(text: str, *, is_field: bool) -> Iterator[Habit]:
     boxes = tuple(boxes_in(text, outline, is_field=is_field))
     boxed = {line for box in boxes for line in range(box.line, box.last + 1)}
     yield from boxes
-    for habit in (*lists_in(text, outline), *signs_in(text, outline, is_field=is_field)):
+    for habit in (*lists_in(text, outline), *spaces_in(text, outline, is_field=is_field), *signs_in(text, outline, is_field=is_field)):
         if habit.line not in boxed or habit.code is Code.PRIVATE_NOTE:
             yield habit
 

@@ -28,14 +28,14 @@ def lists_in(text: str, outline: Outline) -> Iterator[Habit]:
 
 def _lists_of(bullet: re.Pattern[str], written: list[str], shown: dict[int, str], least: int) -> Iterator[Habit]:
     found = {line: match for line, words in shown.items() if (match := bullet.match(words, _column(words)))}
-    for run in _runs(list(found), written):
+    for run in runs(list(found), written):
         if len(run) >= least:
             mended = {line: f"{written[line][: found[line].start()]}- {written[line][found[line].end() :]}" for line in run}
             lines = tuple(mended.get(line, "") for line in range(run[0], run[-1] + 1))
             yield Habit(Code.OTHER_LIST, run[0], run[-1], shown[run[0]].strip(_SPACE)[:80], lines)
 
 
-def _runs(lines: list[int], written: list[str]) -> Iterator[list[int]]:
+def runs(lines: list[int], written: list[str]) -> Iterator[list[int]]:
     """Lines that follow each other, with at most one empty line between two."""
     run: list[int] = []
     for line in lines:
