@@ -45,8 +45,6 @@ def found_item(document: Document, declarations: Declarations = DECLARATIONS) ->
         return FoundItem(None, None, tuple(problems))
     declaration, tree, wrong_type = item_type(document, document.tree, declarations)
     problems += wrong_type
-    if declaration is None:
-        return FoundItem(None, None, tuple(problems))
     item, wrong, broken = _right_part(declaration, document, tree)
     problems += wrong
     problems += broken_rules(item, document, broken) if item else []
@@ -91,7 +89,7 @@ OF_A_TOMBSTONE = {"id", "type", "date", "status", "withdrawn_on", "reason", "ali
 
 
 def _right_part(declaration: type[Item], document: Document, tree: Tree) -> tuple[Item | None, list[Problem], frozenset[str]]:
-    """The item with the fields that are valid, the problems with the others, and the keys of those.
+    """The item with the fields that are valid, the problems with the others, and the keys of those, as written and as meant.
 
     Of a withdrawn item only its own keys count, so that nothing else in its file can break its permalink.
     """
@@ -101,11 +99,18 @@ def _right_part(declaration: type[Item], document: Document, tree: Tree) -> tupl
     except ValidationError as error:
         problems = complaints(error, declaration, document)
         broken = frozenset(str(details["loc"][0]) for details in error.errors() if details["loc"])
+    broken |= _keys_meant(problems, tree)
     right = {"id": id_meant(document.path), **{key: value for key, value in counted.items() if key not in broken}}
     try:
         return declaration.model_validate(right), problems, broken
     except ValidationError:
         return None, problems, broken
+
+
+def _keys_meant(problems: Iterable[Problem], tree: Tree) -> frozenset[str]:
+    """The keys that misspelt ones at the top of a front matter stand for."""
+    misspelt = (problem.parameters for problem in problems if problem.code is Code.UNKNOWN_KEY)
+    return frozenset(str(words["suggestion"]) for words in misspelt if words["key"] in tree)
 
 
 def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> tuple[FrameEntry, list[Problem]]:

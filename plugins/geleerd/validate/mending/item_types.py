@@ -1,8 +1,9 @@
-"""The type of an item: as it says, or else as was meant, by the nearest name or by the folder of the file."""
+"""The type of an item: as it says, or else as was meant, by the nearest name or by the folder of the file; or what all types share."""
 
 from pathlib import PurePosixPath
 
 from geleerd.locale.catalogue import catalogues
+from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document, Tree
@@ -13,10 +14,10 @@ from geleerd.validate.did_you_mean import nearest, type_meant
 from geleerd.validate.mending.told import told
 
 
-def item_type(document: Document, tree: Tree, declarations: Declarations) -> tuple[type[Item] | None, Tree, list[Problem]]:
+def item_type(document: Document, tree: Tree, declarations: Declarations) -> tuple[type[Item], Tree, list[Problem]]:
     """The declaration of an item, its fields with that type, and the problem with the type as written.
 
-    The declaration is None when nothing tells which type was meant.
+    When nothing tells which type was meant, it is the declaration of what all types share, without the fields that some types have.
     """
     written = tree.get("type")
     if isinstance(written, str) and written in declarations.item_types:
@@ -25,10 +26,15 @@ def item_type(document: Document, tree: Tree, declarations: Declarations) -> tup
     said = tree.get(misspelt) if misspelt else written
     meant = _type_said(said, declarations) or _type_of_folder(document, declarations)
     problem = _missing(document, misspelt, meant) if written is None else _unknown(document, written, meant, declarations)
-    if not meant:
-        return None, tree, [problem]
-    fields = {key: value for key, value in tree.items() if key != misspelt}
-    return declarations.item_types[meant], {**fields, "type": meant}, [problem]
+    declaration = declarations.item_types[meant] if meant else Item
+    left_out = {misspelt} if meant else {misspelt, *_of_some_types(declarations)}
+    fields = {key: value for key, value in tree.items() if key not in left_out}
+    return declaration, {**fields, "type": meant}, [problem]
+
+
+def _of_some_types(declarations: Declarations) -> set[str]:
+    """The keys that not all types have, and `editorial`, which names such keys."""
+    return {key for declared in declarations.item_types.values() for key in keys_of(declared)} - set(keys_of(Item)) | {"editorial"}
 
 
 def _missing(document: Document, misspelt: str, meant: str) -> Problem:
