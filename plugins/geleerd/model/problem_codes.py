@@ -179,6 +179,7 @@ class Code(StrEnum):
     OTHER_TABS = "other-tabs", Severity.HINT
     OTHER_LIST = "other-list", Severity.HINT
     OTHER_SPACE = "other-space", Severity.HINT
+    MARK_IN_PLAIN_FIELD = "mark-in-plain-field", Severity.HINT
     IMAGE_WITHOUT_TEXT = "image-without-text", Severity.HINT
     HEADING_SKIPS = "heading-skips", Severity.HINT
     IDENTIFIABLE = "identifiable", Severity.HINT

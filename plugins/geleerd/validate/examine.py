@@ -90,9 +90,9 @@ def examine(sources: Sources, own_mailboxes: Collection[str] = ()) -> Examinatio
 def examine_item(document: Document, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = ()) -> Examined[Item]:
     """Examine the document of an item."""
     found = found_item(document, declarations)
-    entry = found.entry
+    entry, right = found.entry, found.entry or found.partial
     hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    told = (*found.problems, *_unmeant(document), *habits_of(document, entry.fields if entry else None))
+    told = (*found.problems, *_unmeant(document), *habits_of(document, right.fields if right else None))
     personal = tuple(private(document, own_mailboxes))
     return Examined(document, entry, told, personal, frozenset(reviewed_texts(document)), hints, found.partial)
 

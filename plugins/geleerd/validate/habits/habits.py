@@ -12,6 +12,7 @@ from geleerd.validate.habits.boxes import boxes_in
 from geleerd.validate.habits.habit import Habit
 from geleerd.validate.habits.in_front import in_front
 from geleerd.validate.habits.lists import lists_in
+from geleerd.validate.habits.plain_fields import marks_in_plain_fields
 from geleerd.validate.habits.signs import signs_in
 from geleerd.validate.habits.spaces import spaces_in
 
@@ -24,6 +25,7 @@ def habits_of(document: Document, fields: Declared | None) -> Iterator[Problem]:
         for habit in habits_in(text, is_field=True):
             place, lines = in_front(document, path, text, habit)
             yield _problem(place, habit, lines)
+    yield from marks_in_plain_fields(document, fields) if fields else ()
 
 
 def habits_in(text: str, *, is_field: bool) -> Iterator[Habit]:
