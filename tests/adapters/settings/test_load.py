@@ -48,3 +48,22 @@ def test_what_cannot_be_read_is_said_as_mkdocs_says_it(tmp_path, written, said):
     with pytest.raises(click.ClickException) as error:
         settings_at(tmp_path)
     assert said in error.value.message
+
+
+CONFLICT = "<<<<<<< HEAD\nsite_name: A\n=======\nsite_name: B\n>>>>>>> tak\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        (f"docs_dir: content\n{CONFLICT}", "mkdocs.yml:2: "),
+        ("INHERIT: deeld.yml\n", "deeld.yml:1: "),
+    ],
+)
+def test_what_git_left_behind_is_named_at_its_line_in_our_words(tmp_path, written, place):
+    (tmp_path / "mkdocs.yml").write_text(written)
+    (tmp_path / "deeld.yml").write_text(CONFLICT)
+    with pytest.raises(click.UsageError) as error:
+        settings_at(tmp_path)
+    assert error.value.message.startswith(f"{place}Hier staan nog tekens van git")
+    assert error.value.exit_code == 2

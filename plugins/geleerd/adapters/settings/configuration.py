@@ -1,4 +1,4 @@
-"""Reads `mkdocs.yml`: YAML, with MkDocs' own additions. Errors have the same words as in a build by MkDocs."""
+"""Reads `mkdocs.yml`: YAML, with MkDocs' own additions. Most errors have the same words as in a build by MkDocs."""
 
 import os
 from collections.abc import Mapping
@@ -8,6 +8,12 @@ from typing import Any
 import click
 import yaml
 from yaml_env_tag import construct_env_tag
+
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.problem_codes import Code
+from geleerd.model.problems import Place, Problem
+from geleerd.model.settings import DEFAULT_LANGUAGE
+from geleerd.read.conflict_marks import conflict_marks
 
 CONFIG = "mkdocs.yml"
 
@@ -21,25 +27,32 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
 def read_configuration(path: Path) -> Mapping[str, Any]:
-    """The values of a file, merged over those of the file that it inherits from. Raises `click.ClickException` for an unreadable file."""
-    with path.open("rb") as file:
-        try:
-            written = yaml.load(file, Loader=_Loader)  # noqa: S506  # it is a safe loader
-        except yaml.YAMLError as error:
-            raise click.ClickException(f"MkDocs encountered an error parsing the configuration file: {error}") from None
+    """The values of a file, merged over those of the file that it inherits from. Raises `click.UsageError` for an unreadable file."""
+    text = path.read_bytes()
+    _refuse_conflict(path, text.decode("utf-8", errors="replace"))
+    try:
+        written = yaml.load(text, Loader=_Loader)  # noqa: S506  # it is a safe loader
+    except yaml.YAMLError as error:
+        raise click.UsageError(f"MkDocs encountered an error parsing the configuration file: {error}") from None
     if written is None:
         return {}
     if not isinstance(written, dict):
-        raise click.ClickException(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {type(written)}")
+        raise click.UsageError(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {type(written)}")
     if "INHERIT" not in written:
         return written
     return _merged(_inherited(path, str(written.pop("INHERIT"))), written)
 
 
+def _refuse_conflict(path: Path, text: str) -> None:
+    if line := next(conflict_marks(text), None):
+        conflict = Problem(Place(path.name, line), Code.CONFLICT_MARK)
+        raise click.UsageError(f"{conflict.place}: {catalogue(DEFAULT_LANGUAGE).problem(conflict)}")
+
+
 def _inherited(path: Path, written: str) -> Mapping[str, Any]:
     parent = Path(os.path.normpath(path.parent / written))
     if not parent.exists():
-        raise click.ClickException(f"Inherited config file '{written}' does not exist at '{parent}'.")
+        raise click.UsageError(f"Inherited config file '{written}' does not exist at '{parent}'.")
     return read_configuration(parent)
 
 

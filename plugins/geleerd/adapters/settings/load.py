@@ -44,7 +44,7 @@ def _root_around(start: Path) -> Path | None:
 
 
 def settings_at(root: Path) -> Settings:
-    """The settings of the knowledge base whose `mkdocs.yml` lies in a folder. Raises `click.ClickException` for an unreadable file."""
+    """The settings of the knowledge base whose `mkdocs.yml` lies in a folder. Raises `click.UsageError` for an unreadable file."""
     written = read_configuration(root / CONFIG)
     theme = written.get("theme")
     return settings_of(

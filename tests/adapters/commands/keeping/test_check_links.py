@@ -225,3 +225,10 @@ def test_without_being_asked_to_nothing_is_asked_of_others(others, tmp_path):
     origin, handler = others
     assert broken(site_of(tmp_path, een=f'<a href="{origin}/weg">x</a>')) == []
     assert handler.asked == []
+
+
+def test_a_folder_without_a_page_is_a_wrong_call(tmp_path):
+    (tmp_path / "stijl.css").write_text("a { color: red }")
+    result = run([*COMMAND, "."], tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Hier zijn geen pagina's: in . staat geen gebouwde site." in result.stderr

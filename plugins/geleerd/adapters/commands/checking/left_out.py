@@ -22,5 +22,5 @@ def _written(root: Path) -> str:
     """The patterns of a knowledge base; none when its `mkdocs.yml` does not exist or cannot be read."""
     try:
         return str(read_configuration(root / CONFIG).get("exclude_docs") or "")
-    except (OSError, click.ClickException):
+    except (OSError, click.UsageError):
         return ""

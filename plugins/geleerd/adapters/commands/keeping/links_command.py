@@ -34,6 +34,8 @@ def links_command(folder: Path, cache: Path | None, days: int, limit: int, *, ex
     settings = find_settings(Path.cwd())
     words = catalogue(settings.language)
     site = read_site(folder, settings.site_url)
+    if not any(name.endswith(".html") for name in site.pages):
+        raise click.UsageError(words.console("links-no-pages", folder=folder))
     broken = inward_lines(site, words)
     for line in broken:
         click.echo(line)
