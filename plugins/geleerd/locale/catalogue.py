@@ -8,7 +8,7 @@ from functools import cache, lru_cache, reduce
 from importlib import resources
 from typing import Any
 
-from geleerd.locale.field_names import field_name
+from geleerd.locale.field_names import field_name, unknown_name
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
@@ -80,7 +80,7 @@ class Catalogue:
         """The words of a problem, with the names of its fields instead of their keys."""
         words: dict[str, object] = {"key": "", **problem.parameters}
         if problem.code is Code.UNKNOWN_KEY:
-            return words
+            return {**words, "key": unknown_name(str(words["key"]), self.entries, str(words.get("type", "")))}
         keys = {name: str(words[name]).split(", ") for name in ("key", "keys", "fields") if words.get(name)}
         shown = with_keys and problem.code in _MISSING
         for name, found in keys.items():

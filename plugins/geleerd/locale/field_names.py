@@ -28,6 +28,13 @@ def field_name(key: str, entries: Mapping[str, Any], type_key: str = "") -> str:
     return f"“{label}: {within}”" if within else f"“{label}”"
 
 
+def unknown_name(key: str, entries: Mapping[str, Any], type_key: str = "") -> str:
+    """A key that nobody knows, as it was written, behind the label of the field that it stands in: `sources[1].auteur`."""
+    outer, _, written = key.rpartition(".")
+    around = field_name(outer, entries, type_key) if outer else ""
+    return f"{around[:-1]}: {written}”" if around.startswith("“") else key
+
+
 def _part_name(outer: str, key: str, entries: Mapping[str, Any]) -> str:
     parts = entries["parts"]
     # A part and a key may have the same name, as `source` has.

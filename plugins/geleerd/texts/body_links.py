@@ -25,6 +25,9 @@ _UNSAFE = re.compile(
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 _MISSPELT = re.compile(r"(?:h{0,2}t{1,3}p{1,2}s?(?:[:;]|(?=/))[/\\]{0,3}|(?=www\.))([\w-]{1,63}\.\S+)", re.IGNORECASE)
 """An address whose scheme lacks something: `htp://…`, `http:/…`, `https//…`, `www.…`."""
+_MAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:\?\S*)?", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}(?:nl|com|org|eu|net|be|de|info|nu|gov|edu|uk|io|frl|amsterdam)(?:[/?#:]\S*)?", re.IGNORECASE)
+"""A web address without its scheme; no file ends like this."""
 _IN_NO_HOST = re.compile(r"""[\s"<>\\^`{|}%]""")
 
 
@@ -164,8 +167,8 @@ class BodyLinks:
         if link.source:
             words["now"] = self._from_here(heir_of(link.source, self.table.heirs, self.table.rules))
             words["suggestion"] = self._from_here(path_meant(link.source, self.table.by_path, self.table.rules.declarations))
-        if link.code is not Code.FOREIGN_IMAGE and (misspelt := _MISSPELT.fullmatch(link.written)):
-            words["suggestion"] = f"https://{misspelt[1]}"
+        if link.code is not Code.FOREIGN_IMAGE and (meant := _url_meant(link.written)):
+            words["suggestion"] = meant
         return words
 
     def _from_here(self, path: str | None) -> str:
@@ -182,6 +185,14 @@ def _outside(tag: str, written: str, scheme: str) -> Destination:
     if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(host) or (scheme.startswith("http") and not host):
         return _dead(Code.UNSAFE_LINK, written)
     return _dead(Code.FOREIGN_IMAGE, written) if tag == "img" else Destination(sound_url(written))
+
+
+def _url_meant(written: str) -> str:
+    """The address on the web, or of a mailbox, that lacks its scheme or has it misspelt; empty for any other link."""
+    if _MAIL.fullmatch(written):
+        return f"mailto:{written}"
+    misspelt = _MISSPELT.fullmatch(written)
+    return f"https://{misspelt[1]}" if misspelt else f"https://{written}" if _HOST.fullmatch(written) else ""
 
 
 def _dead(code: Code, written: str, source: SourcePath | None = None) -> Destination:
