@@ -92,7 +92,7 @@ def schema_for(name, text):
     """The key of the schema for a file of a knowledge base; None when it holds no entry."""
     if name in WORD_LIST_FILES:
         return WORD_LIST_FILES[name]
-    folder = re.fullmatch(r"content/([\w-]+)/(?!index\.md|README\.md)[^/]+\.md", name)
+    folder = re.fullmatch(r"content/([\w-]+)/(?!index\.md|README\.md|_)[^/]+\.md", name)
     if folder and folder[1] in DECLARATIONS.folders:
         return DECLARATIONS.folders[folder[1]].KEY
     if not re.fullmatch(r"lessons/(?:[^_/][^/]*/)*(?!README|_)[^/]+\.md", name):

@@ -60,10 +60,13 @@ def _below(path: str, folder: str) -> str:
 
 
 def role_of(path: str, content: str, declarations: Declarations) -> str | None:
-    """The role of a file in the folder `content`: the frame folder of an entry, or `STAFF_PAGE`; None for a file that is not Markdown."""
-    if not path.endswith(".md"):
-        return None
+    """The role of a file in the folder `content`: the frame folder of an entry, or `STAFF_PAGE`.
+
+    None for a file that is not Markdown, and for a note among entries: its name begins with `_`.
+    """
     folder, name = posixpath.split(posixpath.relpath(path, content))
+    if not path.endswith(".md") or (folder in declarations.folders and name.startswith("_")):
+        return None
     return folder if folder in declarations.folders and name not in {"index.md", "README.md"} else STAFF_PAGE
 
 

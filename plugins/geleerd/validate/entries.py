@@ -132,7 +132,7 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
 
 def _frame_lacks(fields: FrameEntry, document: Document, reported: Iterable[str]) -> list[Problem]:
     lacking = (spec.key for spec in fields_of(type(fields)) if spec.to_publish and not getattr(fields, spec.attribute))
-    return [Problem(document.place(), Code.MISSING_KEY, {"key": key}) for key in lacking if key not in reported]
+    return [Problem(document.place((key,)), Code.MISSING_KEY, {"key": key}) for key in lacking if key not in reported]
 
 
 def _hints(item: Item, document: Document) -> list[Problem]:

@@ -73,9 +73,9 @@ def _is_filled(value: object) -> bool:
 def _complete(item: Item) -> Iterator[Finding]:
     if item.status in {"published", "superseded"}:
         for key in still_missing(item):
-            yield (), Code.MISSING_FIELD, {"key": key}
+            yield (key,), Code.MISSING_FIELD, {"key": key}
     if item.status == "withdrawn" and not item.date:
-        yield (), Code.MISSING_KEY, {"key": "date"}
+        yield ("date",), Code.MISSING_KEY, {"key": "date"}
 
 
 def _has_words(document: Document) -> bool:

@@ -22,7 +22,7 @@ def item_type(document: Document, tree: Tree, declarations: Declarations) -> tup
     written = tree.get("type")
     if isinstance(written, str) and written in declarations.item_types:
         return declarations.item_types[written], tree, []
-    misspelt = nearest("type", (key for key in tree if key != "title")) if written is None else ""
+    misspelt = nearest("type", (key for key in tree if key not in {"title", "type"})) if written is None else ""
     said = tree.get(misspelt) if misspelt else written
     meant = _type_said(said, declarations) or _type_of_folder(document, declarations)
     problem = _missing(document, misspelt, meant) if written is None else _unknown(document, written, meant, declarations)
@@ -38,7 +38,7 @@ def _of_some_types(declarations: Declarations) -> set[str]:
 
 
 def _missing(document: Document, misspelt: str, meant: str) -> Problem:
-    return told(document, (), Code.MISSING_KEY, {"key": "type", "suggestion": misspelt or meant, "misspelt": misspelt})
+    return told(document, ("type",), Code.MISSING_KEY, {"key": "type", "suggestion": misspelt or meant, "misspelt": misspelt})
 
 
 def _unknown(document: Document, written: object, meant: str, declarations: Declarations) -> Problem:

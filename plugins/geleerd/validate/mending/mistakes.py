@@ -91,13 +91,15 @@ def _space(mistake: Mistake) -> Mended | None:
 
 
 def _missing(mistake: Mistake) -> Mended | None:
-    """A line more for a mark or type that is missing; for a misspelt `type`, its right name."""
+    """A line more for a mark or type that is missing, or the line where it is empty; for a misspelt `type`, its right name."""
     front, key = mistake.document.front, mistake.words.get("key")
     if key == "type" and (misspelt := mistake.words.get("misspelt")):
         return with_key(front.text, (str(misspelt),), "type")
-    if key == "id" and mistake.path in {(), ("id",)} and not front.root:
-        return with_line(front.text, f"id: {id_meant(mistake.document.path)}")
-    return with_line(front.text, f"type: {mistake.suggestion}") if key == "type" and mistake.suggestion else None
+    is_id = key == "id" and mistake.path in {(), ("id",)} and not front.root
+    meant = id_meant(mistake.document.path) if is_id else mistake.suggestion if key == "type" else ""
+    if meant and key in (mistake.document.tree or {}):
+        return _with(mistake, {(str(key),): meant})
+    return with_line(front.text, f"{key}: {meant}") if meant else None
 
 
 def _new_id(mistake: Mistake) -> Mended | None:
