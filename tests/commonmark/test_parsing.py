@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.commonmark.parsing import LONGEST_BODY, Dialect, of_kind, parse
+from geleerd.commonmark.parsing import LONGEST_BODY, Dialect, parse
+from geleerd.commonmark.tree import of_kind
 from tests.workbench.growth import NEARLY_LINEAR, time_grows
 
 DEEP = {

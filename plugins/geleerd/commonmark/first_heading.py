@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import comrak
 from markdown.extensions.toc import slugify
 
-from geleerd.commonmark.parsing import Dialect, nodes, parse
-from geleerd.commonmark.plain_text import words_seen
+from geleerd.commonmark.parsing import Dialect, parse
+from geleerd.commonmark.tree import nodes, words_seen
 
 _MORE_THAN_WORDS = (comrak.Link, comrak.Image, comrak.HtmlInline, comrak.FootnoteReference)
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from comrak import AstNode, CodeBlock, FootnoteDefinition
 
 from geleerd.commonmark.outline import outline_of
-from geleerd.commonmark.parsing import Dialect, nodes, of_kind, parse
+from geleerd.commonmark.parsing import Dialect, parse
+from geleerd.commonmark.tree import nodes, of_kind
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,100})\]:")
 _MARK = re.compile(r"\[\^([^\]\s]{1,100})\]")

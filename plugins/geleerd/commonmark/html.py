@@ -8,8 +8,9 @@ import comrak
 from comrak import AstNode
 from markdown.extensions.toc import slugify, unique
 
-from geleerd.commonmark.parsing import Dialect, extensions, nodes, of_kind, parse
-from geleerd.commonmark.plain_text import words_seen
+from geleerd.commonmark.as_meant import kind_of
+from geleerd.commonmark.parsing import Dialect, extensions, parse
+from geleerd.commonmark.tree import nodes, of_kind, words_seen
 from geleerd.model.artefacts import Heading
 
 NUMBERED = "~"
@@ -64,14 +65,6 @@ MeantBy = Callable[[str], str | None]
 
 _FOOTNOTES = '<section class="footnotes" data-footnotes>'
 """The parser's beginning of the footnotes, which come last. Sections are for pages, which have headings in them."""
-
-_KINDS = (
-    (comrak.AlertType.Note, "note"),
-    (comrak.AlertType.Tip, "tip"),
-    (comrak.AlertType.Important, "important"),
-    (comrak.AlertType.Warning, "warning"),
-    (comrak.AlertType.Caution, "caution"),
-)
 
 
 def convert_body(text: str, alerts: Mapping[str, str], known: MeantBy) -> ConvertedText | None:
@@ -171,8 +164,7 @@ def _give_titles(tree: AstNode, alerts: Mapping[str, str]) -> None:
     for node, value in of_kind(tree, comrak.Alert):
         alert = value.value
         if alert.title is None:
-            title = next(alerts[kind] for known, kind in _KINDS if known == alert.alert_type)
-            titled = comrak.NodeAlert(alert.alert_type, title, alert.multiline, alert.fence_length, alert.fence_offset)
+            titled = comrak.NodeAlert(alert.alert_type, alerts[kind_of(alert)], alert.multiline, alert.fence_length, alert.fence_offset)
             node.node_value = comrak.Alert(titled)
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 import comrak
 from comrak import AstNode
 
-from geleerd.commonmark.parsing import Dialect, of_kind, parse
-from geleerd.commonmark.plain_text import words_seen
+from geleerd.commonmark.parsing import Dialect, parse
+from geleerd.commonmark.tree import of_kind, words_seen
 
 THING = "\ufffc"
 """Stands in a line for every sign of what is no words: code, HTML, an image, a sign behind a backslash."""

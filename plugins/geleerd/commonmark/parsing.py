@@ -2,15 +2,13 @@
 
 import re
 import threading
-from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
 
 import comrak
 from comrak import AstNode
 
-NodeT = TypeVar("NodeT", bound="comrak.NodeValue[Any]")
+from geleerd.commonmark.as_meant import correct, percent_signs, restore
 
 LONGEST_BODY = 150_000
 """Characters in one text; a long article has 50,000."""
@@ -29,6 +27,13 @@ _ROOM = 256 * 1024 * 1024
 
 _QUOTED_TOO_DEEPLY = re.compile(rf"(?:>[ \t]?){{{DEEPEST}}}")
 """Quotations within quotations, for which the parser's time grows with the square of their number."""
+
+_PERCENTS = re.compile(r"\d%%")
+_STAND_IN = "\u0378"
+"""A character that no writing has. It stands in for two percent signs that begin no note, and has as many bytes."""
+
+_MOST_PERCENTS = 8
+"""Such signs on one line; what more there are, the parser may take for notes."""
 
 
 class Dialect(Enum):
@@ -51,26 +56,13 @@ def parse(text: str, dialect: Dialect) -> AstNode | None:
     return _parse(text, dialect) if len(text) <= _SHORT else _parse_with_room(text, dialect)
 
 
-def nodes(tree: AstNode) -> Iterator[AstNode]:
-    """Every node of a tree, in the order of the text."""
-    to_do = [tree]
-    while to_do:
-        node = to_do.pop()
-        yield node
-        to_do.extend(reversed(node.children))
-
-
-def of_kind(tree: AstNode, kind: type[NodeT]) -> list[tuple[AstNode, NodeT]]:
-    """The nodes of a kind with their values, in the order of the text; a list, so that the tree may be changed meanwhile."""
-    return [(node, value) for node in nodes(tree) if isinstance(value := node.node_value, kind)]
-
-
 @cache
 def extensions(dialect: Dialect) -> comrak.ExtensionOptions:
     """GitHub's additions, and private notes between `%%`, which this site shows to nobody."""
     is_elsewhere = dialect is Dialect.ELSEWHERE
     return comrak.ExtensionOptions(
         alerts=True,
+        ofm_callouts=True,
         autolink=True,
         footnotes=dialect is not Dialect.FIELD,
         ofm_comments=True,
@@ -94,8 +86,28 @@ def _options(dialect: Dialect) -> comrak.ParseOptions:
 
 
 def _parse(text: str, dialect: Dialect) -> AstNode | None:
+    may_have_percents = _PERCENTS.search(text) and _STAND_IN not in text
     tree = comrak.parse_document(text, extensions(dialect), _options(dialect))
-    return tree if _is_readable(tree) else None
+    for _ in range(_MOST_PERCENTS if may_have_percents and _is_readable(tree) else 0):
+        if not (places := percent_signs(tree)):
+            break
+        text = _with_stand_ins(text, places)
+        tree = comrak.parse_document(text, extensions(dialect), _options(dialect))
+    if not _is_readable(tree):
+        return None
+    correct(tree, text)
+    if may_have_percents:
+        restore(tree, _STAND_IN, "%%")
+    return tree
+
+
+def _with_stand_ins(text: str, places: list[comrak.LineColumn]) -> str:
+    lines = text.split("\n")
+    for place in places:
+        line, column = lines[place.line - 1].encode(), place.column - 1
+        if line[column : column + 2] == b"%%":
+            lines[place.line - 1] = (line[:column] + _STAND_IN.encode() + line[column + 2 :]).decode()
+    return "\n".join(lines)
 
 
 def _parse_with_room(text: str, dialect: Dialect) -> AstNode | None:

@@ -11,8 +11,8 @@ from operator import attrgetter
 import comrak
 from comrak import AstNode
 
-from geleerd.commonmark.parsing import Dialect, nodes, of_kind, parse
-from geleerd.commonmark.plain_text import words_seen
+from geleerd.commonmark.parsing import Dialect, parse
+from geleerd.commonmark.tree import nodes, of_kind, words_seen
 
 Meant = Callable[[str], str | None]
 """Takes a target as written; returns the new one, or None when it stays as it is."""

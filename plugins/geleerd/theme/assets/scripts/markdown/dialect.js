@@ -40,9 +40,22 @@ function heading({ depth, tokens }) {
   return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
 }
 
-const IN_BODIES = { code, heading, html: written };
+// A bare address ends before a curly quote, and before such signs of a word processor at its end.
+const BEHIND_ADDRESS = /[“”„«»]/;
+const AT_THE_END = "‘’…–—!?.,:;*_~'\"";
+
+function link({ href, text, raw }) {
+  if (raw !== text) return false;
+  let end = BEHIND_ADDRESS.exec(text)?.index ?? text.length;
+  if (end === text.length) while (AT_THE_END.includes(text[end - 1])) end -= 1;
+  const rest = text.slice(end);
+  return /[“”„«»‘’…–—]/.test(rest) ? `<a href="${escaped(href.slice(0, -rest.length))}">${escaped(text.slice(0, end))}</a>${escaped(rest)}` : false;
+}
+
+const IN_BODIES = { code, heading, html: written, link };
 const IN_FIELDS = {
   code,
+  link,
   html: written,
   heading({ tokens }) {
     return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>\n`;
