@@ -15,9 +15,10 @@ from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_mean
 _LONGEST_ROW = 2_000
 """Longest line, in characters, that may hold columns; a name has at most 300, a web address not many more."""
 
-_BULLET = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
-_UNTICKED = re.compile(r"\[ ?\][ \t]+")
-_TICKED = re.compile(r"\[[xX]\][ \t]+")
+_BULLET = re.compile(r"\A[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_UNTICKED = re.compile(r"\A\[ ?\][ \t]+")
+_TICKED = re.compile(r"\A\[[xX]\][ \t]+")
+_BETWEEN_TAGS = re.compile(r"[,;]")
 _ADDRESS = re.compile(r"https?://(?:[^\s<>\"\\()]|\([^\s<>\"\\()]*\)){1,1000}(?<![.,;:!?\]'])")
 """A web address in running text, without the punctuation after it; a closing bracket is part of it only if it opened inside."""
 
@@ -92,11 +93,11 @@ def _flat(written: object) -> Iterator[object]:
 def _elements(text: str, field: Sequence[Question]) -> Iterator[object]:
     """The values that one line, or one element of a list, means."""
     one = field[0]
-    entry = _BULLET.sub("", text, count=1).strip()
+    entry = _BULLET.sub("", text).strip()
     if one.kind == "choice" or one.target:
         yield from _ticked(text.strip(), entry, field)
     elif one.kind == "tag":
-        yield from (tag for part in entry.split(",") if (tag := part.strip().removeprefix("#")))
+        yield from (tag for part in _BETWEEN_TAGS.split(entry) if (tag := part.strip().removeprefix("#")))
     elif entry:
         yield _row(entry, one) if one.kind == "group" else _meant(entry, one)
 
@@ -107,11 +108,14 @@ def _ticked(text: str, entry: str, field: Sequence[Question]) -> Sequence[str]:
     as_written = list(_chosen(text, names))
     if any(value in names.values() for value in as_written):
         return as_written
-    return [] if _UNTICKED.match(entry) or entry == "None" else list(_chosen(_TICKED.sub("", entry, count=1), names))
+    return [] if _UNTICKED.match(entry) or entry == "None" else list(_chosen(_TICKED.sub("", entry), names))
 
 
 def _chosen(text: str, names: Mapping[str, str]) -> Iterator[str]:
-    """The values in a line of names between commas. A name may hold commas itself, so the longest name that fits counts."""
+    """The values in a line of names between commas or semicolons. A name may hold both itself, so the longest name that fits counts."""
+    if ";" in text and _plain(text) not in names:
+        yield from (value for section in text.split(";") for value in _chosen(section, names))
+        return
     parts = [part.strip() for part in text.split(",")]
     longest = max((name.count(",") for name in names), default=0) + 1
     while parts:

@@ -17,7 +17,7 @@ _ADDRESS_FIELDS = ("permalink", "url", "redirect_from", "aliases")
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
-_NUMBERED = re.compile(r"\d{1,3}[.)_\s-]+(?=\D)")
+_NUMBERED = re.compile(r"\A\d{1,3}[.)_\s-]+(?=\D)")
 
 
 def page_at(path: str) -> str:
@@ -46,7 +46,7 @@ class PageName:
     @property
     def title(self) -> str:
         """The name as a title: words with spaces between them, without a number before them."""
-        words = _BETWEEN_WORDS.sub(" ", _NUMBERED.sub("", self.name, count=1)).strip()
+        words = _BETWEEN_WORDS.sub(" ", _NUMBERED.sub("", self.name)).strip()
         return words[:1].upper() + words[1:]
 
 

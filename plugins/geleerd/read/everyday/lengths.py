@@ -95,7 +95,7 @@ def step_meant(line: str) -> tuple[str, int | None]:
     return _minutes_first(text) or _minutes_last(text) or (text, None)
 
 
-_MARKS = re.compile(r"[\s:,.;)\]–—-]+")
+_MARKS = re.compile(r"\A[\s:,.;)\]–—-]+")
 _BREAK = re.compile(r"\s*(?:[(\[:,;]|\s[–—-]+\s)\s*")
 _LONGEST_END = 40
 """Most characters of minutes behind a step."""
@@ -109,7 +109,7 @@ def _minutes_first(text: str) -> tuple[str, int] | None:
     if found is None or not found[0].unit or (minutes := _longest(found[0])) is None:
         return None
     span, at = found
-    rest = _MARKS.sub("", text[start + words[at - 1].end :], count=1) if at else ""
+    rest = _MARKS.sub("", text[start + words[at - 1].end :]) if at else ""
     if not rest or (at < len(words) and words[at].kind == "!"):
         return None
     said = text[start : start + words[at - 1].end]

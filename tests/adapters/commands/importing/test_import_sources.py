@@ -58,6 +58,7 @@ def document() -> bytes:
         ("wijkteam/index.md", "Zo.", "Wijkteam", "Zo."),
         ("wijkteam/README.md", "Zo.", "Wijkteam", "Zo."),
         ("02_eerste-stap.html.md.erb", "Zo.", "Eerste stap", "Zo."),
+        ("stap-2-begin.md", "Zo.", "Stap 2 begin", "Zo."),
     ],
 )
 def test_a_page_gets_its_title_from_its_heading_or_else_its_name(write: Write, name, text, title, body):
@@ -140,7 +141,17 @@ def test_links_between_the_files_of_one_run_lead_to_the_new_files(write: Write):
     assert (folder / "plaat.png").read_bytes() == picture(1)
     assert (folder / "img-plaat.png").read_bytes() == picture(2)
     assert said[-1] == "Samen: 3 geschreven, 8 links aangepast, 3 bestanden meegekomen, 3 links niet aangepast."
-    assert run(["geleerd.adapters.commands.cli", "check", "lessons/oud"], root).returncode == 0
+
+
+def test_check_names_the_links_that_import_could_not_rewrite_and_no_others(write: Write):
+    root = write(SITE)
+    imported(root, "site/docs")
+    said = run(["geleerd.adapters.commands.cli", "check", "lessons/oud"], root).stdout
+    dead = re.findall(r"(\S+): (?:broken-link|link-outside): De link naar (\S+)", said)
+    assert sorted(dead) == [
+        ("lessons/oud/de-map-zelf.md:9", target) for target in ("../../../geheim.png", "../../img/prent.tiff", "weg.md")
+    ]
+    assert "3 fouten en 3 adviezen" in said
 
 
 def test_what_could_not_come_along_is_named_with_its_line_in_the_draft(write: Write):
