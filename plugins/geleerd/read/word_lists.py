@@ -18,7 +18,9 @@ def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple
     name = path.rpartition("/")[2]
     keys = reading.value if isinstance(reading.value, dict) else {}
     values = reading.value if isinstance(reading.value, list) else []
-    document = Document(path, Frozen(keys), reading.lines, Body(), front=Front(reading.text))
-    if reading.value is None or isinstance(reading.value, dict) == (name == VOCABULARY):
+    is_of_form = reading.value is None or isinstance(reading.value, dict) == (name == VOCABULARY)
+    front = Front(reading.text, is_guessed=bool(reading.problems) or not is_of_form)
+    document = Document(path, Frozen(keys), reading.lines, Body(), front=front)
+    if is_of_form:
         return document, tuple(values), reading.problems
     return document, tuple(values), (*reading.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": _FORMS[name]}))

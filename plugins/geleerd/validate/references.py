@@ -30,14 +30,15 @@ DeclaredT = TypeVar("DeclaredT", bound=Declared)
 class Known:
     """The names that references can use: by target, the slugs or ids that exist, and those whose file is broken or a draft.
 
-    A reference to a broken file is dropped without a word, since that file has its own problems; one to a draft gets a hint.
-    `former` are the old names of renamed entries.
+    A reference to a broken file is dropped without a word, since that file has its own problems, and so is one to an entry that the file
+    of an `unread` target may hold; one to a draft gets a hint. `former` are the old names of renamed entries.
     """
 
     targets: Mapping[str, Collection[str]]
     broken: Mapping[str, Collection[str]]
     drafts: Mapping[str, Collection[str]]
     former: FormerNames
+    unread: Collection[str] = ()
 
 
 def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple[Problem, ...]]:
@@ -62,6 +63,7 @@ def known_names(
         broken=Frozen({"item": written - ids - draft_ids, **in_files}),
         drafts=Frozen({**drafts, "item": draft_ids}),
         former=former_names(frame, shown, examination.declarations),
+        unread=tuple(words.vocabularies) if words.is_guessed else (),
     )
 
 
@@ -129,7 +131,7 @@ class _Check:
             return True, ()
         if name in self.known.drafts.get(target, ()):
             return False, (Problem(place, Code.REFERS_TO_DRAFT, words),)
-        if name in self.known.broken.get(target, ()):
+        if name in self.known.broken.get(target, ()) or target in self.known.unread:
             return False, ()
         now = self.known.former.get(target, {}).get(name, "")
         meant = "" if now else _meant(name, self.known.targets.get(target, ()))

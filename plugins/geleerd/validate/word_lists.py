@@ -25,7 +25,7 @@ def word_lists(vocabulary: Document, glossary: Document, terms: list[object]) ->
     vocabularies, wrong_choices = _vocabularies(vocabulary)
     known, wrong_terms = _terms(glossary, terms)
     places = {term.anchor: glossary.place((number,)) for number, term in known}
-    lists = WordLists(vocabularies, tuple(term for _, term in known), glossary.path, Frozen(places))
+    lists = WordLists(vocabularies, tuple(term for _, term in known), glossary.path, Frozen(places), vocabulary.front.is_guessed)
     return lists, (*wrong_choices, *wrong_terms)
 
 
