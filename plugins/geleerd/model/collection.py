@@ -15,8 +15,8 @@ from geleerd.model.strings import SourcePath
 class WordLists:
     """The content of `content/vocabulary.yml` and `content/begrippen.yml`.
 
-    `is_guessed`: the vocabulary cannot be read as it is, so entries of it may be missing. `glossary` is the file of the terms, `places` tells
-    by the anchor of a term where it stands in that file.
+    `is_guessed`: the vocabulary cannot be read as it is, so entries of it may be missing. `glossary` is the file of the terms,
+    `places` tells by the anchor of a term where it stands in that file.
     """
 
     vocabularies: Mapping[str, Mapping[str, Choice]]
