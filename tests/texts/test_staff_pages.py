@@ -28,3 +28,7 @@ def test_headings_are_known_as_the_host_names_them():
 def test_what_costs_the_parser_too_much_is_refused():
     assert [problem.code for problem in body("[" * 3_001).problems] == [Code.BODY_TOO_COMPLEX]
     assert [problem.code for problem in body("1. - " * 500 + "a").problems] == [Code.BODY_TOO_COMPLEX]
+
+
+def test_where_a_link_without_an_address_leads_is_the_choice_of_the_staff():
+    assert body('[x]() <a href="#">boven</a>').problems == ()

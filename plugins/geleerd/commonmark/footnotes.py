@@ -27,6 +27,17 @@ def lone_footnotes(text: str) -> Iterator[tuple[int, str]]:
         yield from ((seen.line, mark[1]) for mark in _MARK.finditer(seen.text))
 
 
+def repeated_footnotes(text: str) -> Iterator[tuple[int, str]]:
+    """The line, counted from 0, and the name of every note whose name another one had before."""
+    tree = parse(text, Dialect.BODY) if text.count("[^") > 1 else None
+    code, seen = set(_lines_of_code(tree)) if tree else set(), set()
+    for number, line in enumerate(text.split("\n") if tree else ()):
+        if (note := _NOTE.match(line)) and number not in code:
+            if note[1].casefold() in seen:
+                yield number, note[1]
+            seen.add(note[1].casefold())
+
+
 def _lines_of_code(tree: AstNode) -> Iterator[int]:
     for node in nodes(tree):
         if isinstance(node.node_value, CodeBlock):

@@ -21,7 +21,7 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destination, LinkTable, unsafe_links
 from geleerd.texts.field_texts import FieldTexts, from_root
 from geleerd.texts.safe_html import Rewrite, safe_html
-from geleerd.texts.stripped_html import stripped_elements
+from geleerd.texts.stripped_html import UNCLOSED, stripped_elements
 from geleerd.texts.unknown_wiki_links import unknown_wiki_links
 
 
@@ -176,7 +176,8 @@ class _LinksOfText:
     def stripped(self) -> Iterator[Problem]:
         """A problem for each element that the sanitiser removed, once a line."""
         for line, name in stripped_elements(self._text.pieces):
-            yield Problem(self._place(line), Code.STRIPPED_HTML, {"name": name})
+            is_open = name == UNCLOSED
+            yield Problem(self._place(line), Code.UNCLOSED_COMMENT if is_open else Code.STRIPPED_HTML, {} if is_open else {"name": name})
 
     def _written(self, found: str) -> tuple[str, int]:
         mark = _MARKED.fullmatch(found)

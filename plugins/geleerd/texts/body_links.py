@@ -113,7 +113,7 @@ class BodyLinks:
         if parts.scheme or parts.netloc:
             return _outside(tag, written, parts.scheme)
         if not parts.path:
-            return self._anchored(self.page, parts.fragment) if parts.fragment else Destination()
+            return self._anchored(self.page, parts.fragment) if parts.fragment else _dead(Code.EMPTY_LINK, written)
         if parts.path.startswith("/"):
             return self._from_root(written, parts.path, parts.fragment)
         return self._file(written, parts.path, parts.fragment)
@@ -131,7 +131,7 @@ class BodyLinks:
         """The line with the link that was meant, where the link stands on it once."""
         body, number = self.document.body, place.line - self.document.body.line
         line = body.text.split("\n", number + 1)[number] if meant and number >= 0 else ""
-        return {"lines": (line.replace(written, meant),)} if line.count(written) == 1 else {}
+        return {"lines": (line.replace(written, meant),)} if meant and line.count(written) == 1 else {}
 
     def _from_root(self, written: str, path: str, anchor: str) -> Destination:
         target = self.table.at_root(path)
@@ -175,13 +175,18 @@ class BodyLinks:
         return posixpath.relpath(path, posixpath.dirname(self.document.path)) if path else ""
 
 
+_LINKED = re.compile(r"<(?:a|img)\b([^<>]{0,4000})", re.IGNORECASE)
+
+
 def unsafe_links(html: str) -> Iterator[str]:
     """The links in a piece of HTML, as written, that the sanitiser removes before anything resolves them."""
-    return (unescape(written) for written in _UNSAFE.findall(html))
+    return (unescape(written) for element in _LINKED.findall(html) for written in _UNSAFE.findall(element))
 
 
 def _outside(tag: str, written: str, scheme: str) -> Destination:
     host = urlsplit(written).netloc
+    if scheme in {"mailto", "tel"} and not urlsplit(written).path:
+        return _dead(Code.EMPTY_LINK, written)
     if scheme not in _SAFE_SCHEMES or _IN_NO_HOST.search(host) or (scheme.startswith("http") and not host):
         return _dead(Code.UNSAFE_LINK, written)
     return _dead(Code.FOREIGN_IMAGE, written) if tag == "img" else Destination(sound_url(written))

@@ -72,6 +72,8 @@ def safe_html(written: str, rewrite: Rewrite) -> SafeHtml:
 
     def kept(tag: str, name: str, value: str) -> str | None:
         if name in {"href", "src"}:
+            if tag not in {"a", "img"}:
+                return None
             return rewrite(tag, value) if without_unseen(value) == value else None  # what is left may lead elsewhere
         if name == "id" and _ID.fullmatch(value):
             anchors.add(value)

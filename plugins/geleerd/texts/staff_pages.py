@@ -37,7 +37,8 @@ class StaffPages:
             return self._too_complex(document)
         # The parser tells no lines: the whole text is one piece in which a link can be found.
         converted = ConvertedText(html, pieces=(HtmlInText(text, 0),))
-        return self._writer.resolved(converted, document, page)
+        body = self._writer.resolved(converted, document, page)
+        return replace(body, problems=tuple(problem for problem in body.problems if problem.code is not Code.EMPTY_LINK))
 
     def _too_complex(self, document: Document) -> SafeBody:
         return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), Code.BODY_TOO_COMPLEX),))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from geleerd.commonmark.footnotes import lone_footnotes
+from geleerd.commonmark.footnotes import lone_footnotes, repeated_footnotes
 from geleerd.commonmark.outline import outline_of
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
@@ -43,3 +43,5 @@ def footnotes_alone(document: Document) -> Iterator[Problem]:
     """A problem for every note without a reference, which no page shows, and every reference without a note."""
     for number, name in lone_footnotes(document.body.text):
         yield Problem(Place(document.path, document.body.line + number), Code.LONE_FOOTNOTE, {"name": name[:80]})
+    for number, name in repeated_footnotes(document.body.text):
+        yield Problem(Place(document.path, document.body.line + number), Code.REPEATED_FOOTNOTE, {"name": name[:80]})
