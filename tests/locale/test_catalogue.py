@@ -6,11 +6,12 @@ from geleerd import Code, catalogue
 from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.partial_dates import PartialDate
 
-PRIVATE = ("month", "born-on", "was-born", "thing", "functions", "function-stems")
+PRIVATE = ("month", "born-on", "was-born", "thing", "functions", "function-stems", "given-names", "surnames")
 OF_THE_LANGUAGE = {
     ("search", "stemmer"),
     ("search", "linking"),
     ("advice", "passive"),
+    ("advice", "known"),
     *(("privacy", key) for key in PRIVATE),
 }
 """What a language has or has not."""

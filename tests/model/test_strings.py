@@ -43,6 +43,7 @@ def test_ids_never_read_as_numbers_and_have_no_lookalikes():
         ("C++", "c++"),
         ("C", "c", "#C"),
         ("A*",),
+        ("A&B", "A+B", "A/B", "a b"),
         ("A",),
     ],
 )
@@ -51,4 +52,4 @@ def test_case_accents_and_separators_are_spelling(spellings):
 
 
 def test_signs_that_are_read_make_another_word():
-    assert len({word_of(tag) for tag in ("C", "C#", "C++", "C*", "C=", "C%")}) == 6
+    assert len({word_of(tag) for tag in ("C", "C#", "C++", "C*", "C=", "C%", ".C")}) == 7

@@ -91,3 +91,16 @@ def test_no_text_of_a_file_holds_what_is_not_shown(text):
 
 def test_only_marks_that_turn_the_text_are_taken_out_in_silence():
     assert decode("a\u202ab\u202e\u2069 \u200e\u200f\u061c\n".encode(), "x.md") == ("ab \u200e\u200f\u061c\n", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("a: >\n  - een\n  - twee\n\n  - drie\nb: c", "- een\n- twee\n\n- drie\n"),
+        ("a: >-\n  1. een\n     en meer\n  2. twee", "1. een\n   en meer\n2. twee\n"),
+        ("a: >\n  een\n  - twee", "een - twee"),
+        ("a: >\n  - een - twee", "- een - twee"),
+    ],
+)
+def test_a_folded_text_of_points_keeps_its_lines(written, meant):
+    assert YamlTree(written, "x.md").value["a"].strip() == meant.strip()

@@ -196,6 +196,11 @@ class Catalogue:
         """The expression that finds a verb in the passive; empty where nobody wrote one."""
         return str(self.entries.get("advice", {}).get("passive", ""))
 
+    @property
+    def known_abbreviations(self) -> frozenset[str]:
+        """The abbreviations that nobody needs to explain; none where nobody wrote them."""
+        return frozenset(self.entries.get("advice", {}).get("known", ()))
+
 
 def _inside(entries: Mapping[str, Any], key: str, part: str) -> str:
     """The words for a key inside a part, or else for that key in any part. A part and a key may have the same name (`source`)."""

@@ -44,8 +44,8 @@ def slug_from(text: str) -> Slug:
     return Slug(slugify(HIDDEN.sub("", text), max_length=80, word_boundary=True))
 
 
-_MEANT = re.compile(r"(?<!^)#|[+*%@=<>€$]")
-"""The signs that make another word of a word; a `#` before it is a habit of other programs."""
+_MEANT = re.compile(r"(?<!^)#|(?<!\w)\+|\+(?!\w)|^\.(?=\w)|[*%@=<>€$]")
+"""The signs that make another word of a word; a `#` before it is a habit of other programs, and a `+` between two words joins these."""
 
 
 def word_of(tag: str) -> str:

@@ -7,10 +7,12 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from textwrap import dedent
 
 import yaml
 
 from geleerd.model.characters import CONTROL, TURNING
+from geleerd.model.declarations.kinds import POINT_MARK
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Place, Problem
 from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_inside, swallowed_texts
@@ -25,6 +27,7 @@ LONGEST = 64 * 1024
 _CORE_TAGS = {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))}
 _EMPTY = {"", "~", "null"}
 
+_POINT = re.compile(rf"{POINT_MARK}\S")
 _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 """An emoji in JSON's notation (RFC 8259, section 7): two escaped halves, neither of which is a character in YAML."""
 
@@ -93,11 +96,19 @@ class YamlTree:
     def _scalar(self, event: yaml.ScalarEvent, path: KeyPath) -> str | None:
         text = self._words(event, next((part for part in reversed(path) if isinstance(part, str)), ""))
         if event.style:
-            return text
+            return self._points(event) or text if event.style == ">" else text
         if is_in_curly_quotes(text):
             self._curly.append((self._scalars[-1], text[1:-1]))
             return text[1:-1]
         return None if text in _EMPTY else text
+
+    def _points(self, event: yaml.ScalarEvent) -> str:
+        """The lines of a folded text of which each begins as a point does, since nobody means one line with these; empty for any other."""
+        if (begin := event.start_mark) is None or (end := event.end_mark) is None:
+            return ""
+        lines = dedent("\n".join(self._text.split("\n", end.line)[begin.line + 1 : end.line])).strip("\n")
+        own = [line for line in lines.split("\n") if line[:1].strip()]
+        return f"{lines}\n" if len(own) > 1 and all(map(_POINT.match, own)) else ""
 
     def _curly_quotes(self) -> Iterator[Problem]:
         """A problem for every line with texts in curly quotes, with the line that has all of them in straight ones."""

@@ -82,7 +82,8 @@ def _passives() -> tuple[re.Pattern[str], ...]:
 
 def _abbreviations(texts: tuple[tuple[Place, str], ...]) -> Iterator[Problem]:
     """Words in capitals that the text itself does not explain, each once."""
-    seen = {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
+    seen = {name for words in catalogues() for name in words.known_abbreviations}
+    seen |= {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
     for place, text in texts:
         for name in _CAPITALS.findall(without_placeholders(text)):
             if name not in seen:

@@ -85,6 +85,7 @@ def test_every_kind_of_forge_has_a_name():
 )
 def test_own_mailboxes_are_addresses_and_domains(written):
     assert options_from({"own_mailboxes": written}).own_mailboxes == ("educatie@museum.example", "museum.example")
+    assert options_from({"own_mailboxes": "*@museum.example"}).own_mailboxes == ("museum.example",)
     assert options_from({"own_mailboxes": "museum.example"}).own_mailboxes == ("museum.example",)
 
 

@@ -93,7 +93,7 @@ def _subscription(written: str, language: str) -> str:
 
 def _mailboxes(value: object, language: str) -> tuple[str, ...]:
     listed = value if isinstance(value, (list, tuple)) else [value]
-    mailboxes = [str(each).strip().casefold().removeprefix("mailto:").removeprefix("@") for each in listed]
+    mailboxes = [str(each).strip().casefold().removeprefix("mailto:").removeprefix("*").removeprefix("@") for each in listed]
     for written, mailbox in zip(listed, mailboxes, strict=True):
         if not (_MAILBOX.fullmatch(mailbox) or _DOMAIN.fullmatch(mailbox)):
             raise ValueError(catalogue(language).console("own-mailboxes", value=str(written)[:200]))

@@ -70,8 +70,12 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)(?!wa\.me/)\S+")
 _ACCOUNT = re.compile(r"\b[A-Za-z]{2}\d{2}(?=[ .]?[A-Za-z0-9])")
 _SHORTEST_ACCOUNT, _LONGEST_ACCOUNT = 14, 34
 _MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,100}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
-_OF_A_PERSON = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{2}|(?:[^\W\d_]+[.-])?vande[nr]")
-"""The beginning of a person's name, whatever follows: `a.van.wijk`, `anja.vandergroep`."""
+_GIVEN, _SURNAMES = ("|".join(_words_of(key)) for key in ("given-names", "surnames"))
+_OF_A_PERSON = re.compile(
+    r"(?:[^\W\d_]\.)+[^\W\d_]{2}|(?:[^\W\d_]+[.-])?vande[nr]|mr\.[^\W\d_]"
+    rf"|(?:{_GIVEN or '(?!)'})[._-][^\W\d_]|[^\W\d_]+[._-](?:{_SURNAMES or '(?!)'})$"
+)
+"""The beginning of a person's name, whatever follows: `a.van.wijk`, `anja.vandergroep`, `anne.zorg`; or its end: `info.jansen`."""
 
 _FUNCTIONS = frozenset(_words_of("functions"))
 """Words that mean a function, not a person, wherever they stand before the @: `info`, `noord-info`."""
