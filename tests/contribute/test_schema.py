@@ -30,6 +30,7 @@ SEEN_BY_A_SCHEMA = {
         "missing-key",
         "missing-field",
         "bad-choice",
+        "missing-colon",
         "empty-element",
         "expected-text",
         "expected-list",

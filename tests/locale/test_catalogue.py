@@ -16,7 +16,7 @@ OF_THE_LANGUAGE = {
 }
 """What a language has or has not."""
 
-WORDS = {"everyday", "left"}
+WORDS = {"everyday", "left", "synonyms"}
 """Tables of words and expressions, without sentences."""
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)")

@@ -2,7 +2,7 @@
 
 import datetime
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, reduce
 from importlib import resources
@@ -156,6 +156,13 @@ class Catalogue:
         """The words for an enumerated value of a field."""
         words = self.entries["values"][key][value]
         return str(words if count is None else words["one" if count == 1 else "other"])
+
+    def meanings(self, key: str) -> Iterator[tuple[str, str]]:
+        """What people may write for the values of a field, each with its value: the words that readers see, and synonyms of these."""
+        for value, words in self.entries["values"].get(key, {}).items():
+            yield from ((str(text), value) for text in (words.values() if isinstance(words, Mapping) else (words,)))
+        for value, texts in self.entries.get("synonyms", {}).get(key, {}).items():
+            yield from ((text, value) for text in texts)
 
     def date(self, date: PartialDate | datetime.date) -> str:
         """A date in words, no more precise than it is: "9 oktober 2023", "oktober 2023", "2023"."""

@@ -1,7 +1,10 @@
 """Suggestions for a misspelt word: the nearest known word."""
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 
 from rapidfuzz import fuzz, process, utils
 
@@ -12,6 +15,10 @@ from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 
 NEAR_ENOUGH = 70.0
 """Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""
+
+
+_APART = 8.0
+"""How much nearer than any other choice one must be before we say that it was meant."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -81,12 +88,44 @@ def type_meant(word: str, declarations: Declarations = DECLARATIONS) -> str:
     return _by_meaning(word, tuple(declarations.item_types), names)
 
 
-def value_meant(word: str, key: str, choices: Iterable[str]) -> str:
-    """The value of a field that the writer meant; they may have used the words that readers see."""
-    choices = tuple(choices)
-    shown = (words.entries["values"].get(key, {}) for words in catalogues())
-    meanings = {str(text).casefold(): value for values in shown for value, text in values.items() if value in choices}
-    return _by_meaning(word, choices, meanings)
+def value_meant(word: str, key: str, choices: Collection[str]) -> str:
+    """The value of a field that the writer meant; they may have used the words that readers see, or others for it.
+
+    Empty when no value is near, and when two are.
+    """
+    said, named = _bare(word), _named(key, choices)
+    if said in named:
+        return named[said]
+    likeness: dict[str, float] = {"": 0.0}
+    for text, value in named.items():
+        likeness[value] = max(likeness.get(value, 0.0), fuzz.ratio(text, said))
+    first, second = sorted(likeness, key=lambda value: likeness[value], reverse=True)[:2]
+    return first if likeness[first] >= NEAR_ENOUGH and likeness[first] - likeness[second] >= _APART else ""
+
+
+def values_meant(text: str, key: str, choices: Collection[str]) -> tuple[str, ...]:
+    """The values of a field in a text that names one or more of them; none when a part of it names no value."""
+    whole = _named(key, choices).get(_bare(text))
+    found = [whole or value_meant(part, key, choices) for part in _between_words().split(text) if part.strip()]
+    return tuple(dict.fromkeys(found)) if all(found) else ()
+
+
+def _named(key: str, choices: Collection[str]) -> Mapping[str, str]:
+    """The values of a field by everything that people may call them."""
+    meanings = (pair for words in catalogues() for pair in words.meanings(key))
+    return {**{_bare(value): value for value in choices}, **{_bare(text): value for text, value in meanings if value in choices}}
+
+
+@cache
+def _between_words() -> re.Pattern[str]:
+    """What stands between the words of an enumeration."""
+    ands = {re.escape(word) for words in catalogues() for word in words.everyday.get("and", ())}
+    return re.compile(rf"[,;/&+\n]|\s(?:{'|'.join(sorted(ands))})\s", re.IGNORECASE)
+
+
+def _bare(text: str) -> str:
+    """A text in lower case, without accents and without spaces around it."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text.strip().casefold()) if not unicodedata.combining(char))
 
 
 def _by_meaning(word: str, known: Iterable[str], meanings: Mapping[str, str]) -> str:

@@ -14,7 +14,8 @@ from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code, code_of
 from geleerd.model.problems import KeyPath, Problem
 from geleerd.read.yaml_mending.lines import shown
-from geleerd.validate.did_you_mean import key_meant, nearest, value_meant
+from geleerd.validate.did_you_mean import key_meant, value_meant
+from geleerd.validate.mending.shapes import fields_apart
 from geleerd.validate.mending.told import told
 
 Parameters = dict[str, object]
@@ -26,13 +27,16 @@ def complaints(error: ValidationError, declaration: type[Declared], document: Do
     One mistake is one problem: a misspelt key is not missing as well, and a text that a comment swallowed is not empty as well.
     """
     errors = [details for details in error.errors(include_url=False) if not _is_swallowed(details, document)]
+    glued = {path for details in errors if (path := _names_against_values(details, declaration, document))}
+    errors = [details for details in errors if not any(tuple(details["loc"][: len(path)]) == path for path in glued)]
     texts = {tuple(details["loc"][:-1]): details for details in errors if _is_text(details, declaration, document)}
     found = [
         (tuple(details["loc"]), _problem(details, declaration, document)) for details in errors if tuple(details["loc"][:-1]) not in texts
     ]
     meant = {(*path[:-1], problem.parameters.get("suggestion")) for path, problem in found if problem.code is Code.UNKNOWN_KEY}
     told_once = [problem for path, problem in found if problem.code is not Code.MISSING_KEY or path not in meant]
-    return [*told_once, *(_text_with_colon(path, details, declaration, document) for path, details in texts.items())]
+    apart = [told(document, path, Code.MISSING_COLON, {"key": spelt(path)}, declaration) for path in sorted(glued, key=str)]
+    return [*told_once, *apart, *(_text_with_colon(path, details, declaration, document) for path, details in texts.items())]
 
 
 def _is_text(details: ErrorDetails, declaration: type[Declared], document: Document) -> bool:
@@ -42,6 +46,13 @@ def _is_text(details: ErrorDetails, declaration: type[Declared], document: Docum
         return False
     value = document.value_at(tuple(around))
     return isinstance(value, Mapping) and len(value) == 1 and not key_meant(str(key), _inner(declaration, tuple(around)))
+
+
+def _names_against_values(details: ErrorDetails, declaration: type[Declared], document: Document) -> KeyPath:
+    """The path of fields whose names stand against their values, as in `{min:10, max 20}`; empty for any other error."""
+    around = tuple(details["loc"][:-1])
+    is_name = details["type"] == "extra_forbidden" and details["input"] is None
+    return around if is_name and fields_apart(document.value_at(around), around, declaration) else ()
 
 
 def _text_with_colon(path: KeyPath, details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
@@ -84,7 +95,7 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
         return Code.UNKNOWN_KEY, {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
     code, pick = _KINDS[kind]
     parameters = pick(context, details["input"])
-    if code == Code.BAD_CHOICE and not parameters["suggestion"]:
+    if code == Code.BAD_CHOICE:
         key = next(str(part) for part in reversed(path) if isinstance(part, str))
         parameters["suggestion"] = value_meant(str(details["input"]), key, str(parameters["choices"]).split(", "))
     return code, parameters
@@ -113,7 +124,7 @@ def _declaration_in(annotation: object) -> type[Declared]:
 
 def _choice(context: Mapping[str, Any], value: object) -> Parameters:
     choices = re.findall(r"'([^']*)'", str(context["expected"]))
-    return {"value": shown(value), "choices": ", ".join(choices), "suggestion": nearest(str(value), choices)}
+    return {"value": shown(value), "choices": ", ".join(choices)}
 
 
 def _limit(name: str) -> Callable[[Mapping[str, Any], object], Parameters]:

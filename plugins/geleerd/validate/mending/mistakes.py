@@ -11,7 +11,8 @@ from geleerd.model.problems import KeyPath
 from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_typed
 from geleerd.read.yaml_mending.lines import Mended, with_key, with_line, with_values
-from geleerd.validate.mending.shapes import a_list, lines_of_list, named_fields, one_text
+from geleerd.validate.did_you_mean import values_meant
+from geleerd.validate.mending.shapes import a_list, fields_apart, lines_of_list, named_fields, one_text, spec_at
 from geleerd.validate.mending.values import id_meant, language_meant, license_meant, path_meant_on_site, slug_meant, url_meant, yes_no_meant
 
 
@@ -64,6 +65,17 @@ def _instead(meant: Callable[[str], object]) -> Callable[[Mistake], Mended | Non
 
 def _word(mistake: Mistake) -> Mended | None:
     return _with(mistake, {mistake.path: mistake.suggestion}) if mistake.suggestion else None
+
+
+def _choice(mistake: Mistake) -> Mended | None:
+    """The value that was meant; in a list all values that a text names."""
+    *before, last = mistake.path
+    others = mistake.value_at(tuple(before))
+    spec = spec_at(mistake.path, mistake.declaration) if mistake.declaration else None
+    if mistake.suggestion or spec is None or not isinstance(last, int) or not isinstance(others, list):
+        return _word(mistake)
+    chosen = values_meant(mistake.text, spec.key, spec.choices)
+    return _with(mistake, {tuple(before): [*others[:last], *chosen, *others[last + 1 :]]}) if chosen else None
 
 
 def _reference(mistake: Mistake) -> Mended | None:
@@ -168,6 +180,11 @@ def _keys(mistake: Mistake) -> Mended | None:
     return _with(mistake, {mistake.path: value}) if value else None
 
 
+def _apart(mistake: Mistake) -> Mended | None:
+    value = fields_apart(mistake.value_at(mistake.path), mistake.path, mistake.declaration) if mistake.declaration else None
+    return _with(mistake, {mistake.path: value}) if value else None
+
+
 def _text(mistake: Mistake) -> Mended | None:
     front = mistake.document.front
     path = (*front.root, *mistake.path)
@@ -187,10 +204,11 @@ def _day(text: str) -> str | None:
 MENDERS: Mapping[Code, Callable[[Mistake], Mended | None]] = Frozen({
     Code.UNKNOWN_KEY: _key,
     Code.YAML_SPACE: _space,
+    Code.MISSING_COLON: _apart,
     Code.UNKNOWN_TYPE: _word,
     Code.UNKNOWN_REFERENCE: _reference,
     Code.UNKNOWN_EDITORIAL: _word,
-    Code.BAD_CHOICE: _word,
+    Code.BAD_CHOICE: _choice,
     Code.MISSING_FILE: _word,
     Code.MISSING_KEY: _missing,
     Code.BAD_DATE: _instead(date_meant),

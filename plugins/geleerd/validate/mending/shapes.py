@@ -9,10 +9,12 @@ from geleerd.model.problems import KeyPath
 from geleerd.read.everyday.dates import date_meant
 from geleerd.read.everyday.lengths import span_typed, step_meant
 from geleerd.read.yaml_mending.lines import TextBlock, as_written, lines_at
+from geleerd.validate.did_you_mean import key_meant, values_meant
 
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•·▪–—]|o(?= )|[0-9]{1,3}[.)])[ \t]+")
 _ADDRESS = re.compile(r"https?://\S+")
 _FILE = re.compile(r"[^/\\]+\.[A-Za-z0-9]{2,5}")
+_NAMED = re.compile(r"([\w-]+)(?: *[:=] *| +)(\S.*)")
 _LIST_MARK = re.compile(r"^-\s*")
 
 
@@ -34,6 +36,8 @@ def a_list(value: object, path: KeyPath, declaration: type[Declared]) -> list[ob
     if spec.part:
         parts = [_part(line, spec.part) for line in lines]
         return None if None in parts else list(parts)
+    if spec.choices and (chosen := values_meant(value, spec.key, spec.choices)):
+        return list(chosen)
     is_word = spec.target or spec.choices or spec.key == "tags"
     return [part.strip() for line in lines for part in (re.split(r"[,;]", line) if is_word else [line]) if part.strip()]
 
@@ -49,6 +53,21 @@ def named_fields(value: object, path: KeyPath, declaration: type[Declared]) -> M
     if isinstance(value, Mapping) and len(value) == 1:
         value = ": ".join(str(part) for pair in value.items() for part in pair)
     return _part(value, spec.part) if isinstance(value, str) else None
+
+
+def fields_apart(value: object, path: KeyPath, declaration: type[Declared]) -> Mapping[str, object] | None:
+    """The fields of which the names stand against the values, as in `{min:10, max 20}`; None when that would be a guess."""
+    spec = spec_at(path, declaration)
+    if spec is None or spec.part is None or not isinstance(value, Mapping):
+        return None
+    keys, fields = {field.key for field in fields_of(spec.part)}, dict[str, object]()
+    for key, part in value.items():
+        found = _NAMED.fullmatch(key) if part is None else None
+        name = (found[1] if found[1] in keys else key_meant(found[1], spec.part)) if found else key
+        if name not in keys or name in fields:
+            return None
+        fields[name] = found[2] if found else part
+    return fields if fields != value else None
 
 
 def one_text(value: object, front: str, place: KeyPath, path: KeyPath, declaration: type[Declared]) -> str | TextBlock | None:
