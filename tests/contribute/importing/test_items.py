@@ -81,9 +81,9 @@ def test_what_does_not_fit_is_reported_by_name_with_what_is_wrong():
         ("invalid", "Faalpatronen", "unknown-reference"),
         ("invalid", "Samenvatting", "too-short"),
         ("invalid", "Thema's", "unknown-reference"),
-        ("missing", None, None),
+        ("noted", None, Code.STILL_MISSING),
     ]
-    assert draft.notes[-1].words["keys"] == "summary, result"
+    assert draft.notes[-1].problem.parameters["keys"] == "summary, result"
 
 
 def test_nothing_about_the_sender_goes_into_the_file():
@@ -135,7 +135,7 @@ def test_a_key_cannot_bring_lines_of_its_own():
     fields = {"type": "lesson", "title": "Een titel", "context": {"scale: x\nstatus": "published"}}
     draft = importer().draft(Writing("x", fields=fields), ID)
     assert document(draft.text).tree["status"] == "draft"
-    assert [note.problem.code for note in draft.notes if note.problem] == ["expected-text"]
+    assert [note.problem.code for note in draft.notes if note.problem] == ["expected-text", "still-missing"]
 
 
 def test_a_text_without_the_headings_of_a_form_stays_as_it_is():

@@ -244,4 +244,5 @@ def _remarks(entry: ItemEntry, own_mailboxes: Collection[str]) -> Iterator[Note]
     for problem in private(entry.document, own_mailboxes):
         yield Note("noted", Frozen({"line": problem.place.line}), problem)
     if missing := still_missing(entry.fields):
-        yield Note("missing", Frozen({"keys": ", ".join(missing)}))
+        words = {"keys": ", ".join(missing), "type": entry.fields.type}
+        yield Note("noted", problem=Problem(Place("draft.md"), Code.STILL_MISSING, words))

@@ -12,7 +12,7 @@ from geleerd.contribute.importing.pages import page_at
 from geleerd.contribute.importing.templates import has_template
 from geleerd.model.file_kinds import LIMITS, ending
 from geleerd.model.frozen import Frozen
-from geleerd.model.urls import id_in_permalink
+from geleerd.model.urls import id_in_permalink, is_on_own_disk
 from geleerd.read.foreign.writings import Note
 
 _PARTS = re.compile(r"([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
@@ -71,13 +71,17 @@ class PageTargets:
 
     def file(self, name: str) -> str | None:
         """The copy of a file that a field names; None for any other text."""
-        if not name or "\n" in name or ending(name) not in LIMITS or not _is_relative(name):
+        if not name or "\n" in name or ending(name) not in LIMITS:
+            return None
+        if not _is_relative(name):
+            self._leave_if_on_own_disk(name)
             return None
         return next((new for place in self._places(name) if (new := self._file(place))), None)
 
     def _found(self, target: str) -> str | None:
         parts = _PARTS.fullmatch(target)
         if parts is None or not _is_relative(target) or has_template(target):
+            self._leave_if_on_own_disk(target)
             return None
         path, query, anchor = unquote(parts[1]), parts[2] or "", parts[3] or ""
         if not path:
@@ -93,6 +97,10 @@ class PageTargets:
             reasons += [copy] if copy else []
         self.left[target] = reasons[0] if reasons else Note("link-left", Frozen({"target": target[:200]}))
         return None
+
+    def _leave_if_on_own_disk(self, target: str) -> None:
+        if is_on_own_disk(unquote(target)):
+            self.left[target] = Note("own-disk", Frozen({"target": target[:200]}))
 
     def _places(self, path: str) -> Iterator[str]:
         """The files that a path may mean: from the file, from its address, which may be a folder deeper, or from the root of the site."""

@@ -42,8 +42,8 @@ def read_table(text: str, name: str, known: Set[str]) -> tuple[Writing, ...]:
     named = _NAMED_SEPARATOR.fullmatch(first)
     try:
         rows = _rows(rest, named[1]) if named else _rows(text, _separator(text, known))
-    except csv.Error as error:
-        raise UnreadableError("table", str(error)) from None
+    except csv.Error:
+        raise UnreadableError("table") from None
     return read_sheets((SheetRows(rows),), name, known)
 
 

@@ -36,8 +36,8 @@ def sheets_in(data: bytes, name: str) -> tuple[SheetRows, ...]:
             return tuple(SheetRows(_bounded(row for _, row in group), sheet) for sheet, group in groupby(rows, key=itemgetter(0)))
     except UnreadableError:
         raise
-    except Exception as error:  # noqa: BLE001  # a broken workbook makes the readers fail in any way
-        raise UnreadableError("workbook", type(error).__name__) from None
+    except Exception:  # noqa: BLE001  # a broken workbook makes the readers fail in any way
+        raise UnreadableError("workbook") from None
 
 
 def _check_size(data: bytes) -> None:

@@ -19,6 +19,9 @@ from geleerd.read.yaml_tree import DEEPEST_YAML
 
 _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 
+_LINE = re.compile(r"\bat line ([0-9]+)")
+"""Where the TOML reader says that a mistake is; it counts from the fence, and says it in its sentence alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -85,13 +88,14 @@ def _noted(problem: Problem) -> Note:
 
 
 def _with_toml(text: str, name: str) -> Writing:
-    _, front, *rest = _TOML_FENCE.split(text, maxsplit=2)
+    above, front, *rest = _TOML_FENCE.split(text, maxsplit=2)
     try:
         tree = tomllib.loads(front)
     except (ValueError, RecursionError) as error:
-        raise UnreadableError("toml", str(error)) from None
+        line = _LINE.search(str(error))
+        raise UnreadableError("toml-line", str(above.count("\n") + int(line[1]))) if line else UnreadableError("toml") from None
     if not rest:
-        raise UnreadableError("toml", "+++")
+        raise UnreadableError("toml")
     return Writing(name, fields={key: _as_text(value) for key, value in tree.items()}, body=rest[0])
 
 
@@ -112,11 +116,11 @@ def read_event(text: str) -> Writing:
     """The issue in an event that a forge sends. Nothing about its sender is read. Raises `UnreadableError` for anything else."""
     try:
         event = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError("event", str(error)) from None
+    except (ValueError, RecursionError):
+        raise UnreadableError("event") from None
     issue = event.get("issue") if isinstance(event, dict) else None
     if not isinstance(issue, dict) or not isinstance(issue.get("body") or "", str):
-        raise UnreadableError("event", "issue.body")
+        raise UnreadableError("event")
     labels = issue.get("labels")
     names = [label.get("name") for label in labels if isinstance(label, dict)] if isinstance(labels, list) else []
     return Writing(

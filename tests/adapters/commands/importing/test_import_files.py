@@ -37,7 +37,9 @@ def test_an_event_becomes_a_draft_that_the_check_accepts(write: Write):
     assert without_id(draft.read_text()) == (CASES / "issue-failure.md").read_text()
     assert result.stdout.splitlines()[0] == "lessons/ingezonden/folder-hielp-niet.md: geschreven als concept (Briljante mislukking)."
     assert result.stdout.splitlines()[1] == "  Iets anders: hoort bij geen veld van deze soort. Het staat onder “Niet overgenomen”."
-    assert result.stdout.splitlines()[-1] == "  voor publicatie ontbreekt nog: summary, result."
+    assert result.stdout.splitlines()[-1] == (
+        "  Dit is een concept. Voor publicatie ontbreekt nog: “Samenvatting” (summary), “Wat eruit kwam” (result)."
+    )
     checked = geleerd(root, "check", "lessons/ingezonden")
     assert checked.returncode == 0, checked.stdout
 
@@ -83,6 +85,48 @@ def test_a_file_of_which_nothing_can_be_made_ends_with_two_and_the_others_are_wr
     assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["a.md", "b.md", "d.md", "weg.md"]
     assert "--mapping" in result.stderr
     assert "d.md: niets geschreven. regel 3: " in result.stderr
+
+
+@pytest.mark.parametrize("folder", ["../buiten", "content", ".", "lessons/../content/x", "lessons-oud"])
+def test_drafts_go_nowhere_but_among_the_lessons(write: Write, folder):
+    root = write({"kennis/x.md": "---\ntype: tip\ntitle: Begin eens\n---\n"})
+    before = sorted(root.parent.rglob("*"))
+    result = geleerd(root, "import", "kennis/x.md", "--to", folder)
+    assert result.returncode == 2
+    assert f"{folder} ligt niet in lessons, de map van de bijdragen" in result.stderr
+    assert sorted(root.parent.rglob("*")) == before
+
+
+def test_a_symbolic_link_is_named_and_not_followed(write: Write):
+    root = write({"geheim.txt": "---\ntype: tip\ntitle: Geheim\n---\n", "oud/a.md": "---\ntype: tip\ntitle: Begin eens\n---\n"})
+    for link in ("link.md", "link.csv", "oud/b.md"):
+        (root / link).symlink_to(root / "geheim.txt")
+    result = geleerd(root, "import", "link.md", "link.csv", "oud")
+    assert result.returncode == 2
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == ["link.md", "link.csv", "b.md"]
+    assert result.stderr.count("niets geschreven. Dit is een verwijzing naar een ander bestand (symlink)") == 3
+    assert not (root / "lessons/geheim.md").exists()
+
+
+def test_what_was_imported_into_another_folder_is_said_with_its_place(write: Write):
+    root = write({"x.md": "---\ntype: tip\ntitle: Begin eens\n---\n"})
+    geleerd(root, "import", "x.md", "--to", "lessons/een")
+    result = geleerd(root, "import", "x.md", "--to", "lessons/twee")
+    assert result.stdout.splitlines() == [
+        "lessons/een/begin-eens.md: hier staat x.md al, van een eerdere keer inlezen. Er komt geen tweede concept.",
+        "Samen: 0 geschreven, 1 al eerder ingelezen.",
+    ]
+    assert geleerd(root, "import", "x.md", "--to", "lessons/een").stdout.splitlines() == ["Samen: 0 geschreven, 1 al eerder ingelezen."]
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.ods", "x.md", "x.json"])
+def test_what_cannot_be_read_is_said_without_the_words_of_the_program(write: Write, name):
+    data = {"x.md": b"+++\na = 1\nb =\n+++\n", "x.json": b"geen json"}.get(name, b"PK\x03\x04 kapot")
+    result = geleerd(write({name: data}), "import", *(["--event"] if name == "x.json" else []), name)
+    assert result.returncode == 2
+    assert "niets geschreven. De" in result.stderr or "niets geschreven. Dit" in result.stderr
+    assert not re.search(r"Error|Invalid|Expecting|zip|\(", result.stderr)
+    assert ("Kijk bij regel 3" in result.stderr) == (name == "x.md")
 
 
 def test_a_mapping_that_is_wrong_says_where(write: Write):

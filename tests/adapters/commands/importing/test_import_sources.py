@@ -70,7 +70,7 @@ def test_a_page_gets_its_title_from_its_heading_or_else_its_name(write: Write, n
 
 def test_a_page_without_a_title_that_fits_has_none(write: Write):
     root = write({**MAPPING, "site/ma.md": "Zo."})
-    assert imported(root, "site/ma.md")[-1].startswith("  voor publicatie ontbreekt nog: title, ")
+    assert imported(root, "site/ma.md")[-1].startswith("  Dit is een concept. Voor publicatie ontbreekt nog: “Titel” (title), ")
     assert names(root / "lessons/oud") == ["ma.md"]
 
 
@@ -159,7 +159,16 @@ def test_what_could_not_come_along_is_named_with_its_line_in_the_draft(write: Wr
     told = [line for line in said if line.startswith("  regel 9: ")]
     assert [line.split(": ")[1] for line in told][:1] == ["de link “weg.md” leidt naar iets dat je niet inleest. Hij is niet aangepast"]
     assert any("prent.tiff komt niet mee. Bestanden zoals" in line for line in told)
-    assert any("geheim.png komt niet mee: het ligt buiten de map site." in line for line in told)
+    assert any("geheim.png komt niet mee: het ligt buiten de map site. Zet het zelf naast dit concept" in line for line in told)
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", r"C:\x.png", "file:x.pdf"])
+def test_a_link_into_somebodys_own_disk_is_named_in_a_text_and_in_a_field(write: Write, target):
+    page = f"---\nattachments: [{{file: 'D:\\stuk.pdf', title: Een}}]\n---\n# De eerste\n\n![b]({target})\n"
+    said = imported(write({**MAPPING, "site/a.md": page}), "site")
+    for left in (target, r"D:\stuk.pdf"):
+        assert any(f"de link “{left}” leidt naar een schijf van iemand zelf" in line for line in said)
+    assert said[-1].endswith(", 2 links niet aangepast.")
 
 
 def test_commands_of_other_generators_are_named_with_their_line(write: Write):

@@ -13,6 +13,7 @@ from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing.items import Importer
 from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.model.settings import Settings
 from geleerd.pipeline import library_of
 from geleerd.read.foreign.writings import UnreadableError
 
@@ -33,7 +34,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     words = catalogue(settings.language)
     importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
     try:
-        run = ImportRun(importer, library, settings, folder or settings.root / settings.lessons_dir, are_events=are_events)
+        run = ImportRun(importer, library, settings, _drafts(folder, settings, words), are_events=are_events)
     except UnreadableError as error:
         raise click.UsageError(why_not(error, words)) from None
     report = ImportReport(settings.root, words)
@@ -45,6 +46,14 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     for line in report.together(run.copies.count):
         click.echo(line)
     raise SystemExit(2 if failed else 0)
+
+
+def _drafts(folder: Path | None, settings: Settings, words: Catalogue) -> Path:
+    """The folder for the drafts: the folder of items, or one below it. Raises `click.UsageError` for any other."""
+    lessons = settings.root / settings.lessons_dir
+    if folder and not folder.resolve().is_relative_to(lessons.resolve()):
+        raise click.UsageError(words.console("import-to-elsewhere", folder=folder, lessons=settings.lessons_dir))
+    return folder or lessons
 
 
 def _mapping(path: Path | None, words: Catalogue) -> FieldMapping:

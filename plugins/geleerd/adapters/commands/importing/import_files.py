@@ -26,7 +26,8 @@ from geleerd.validate.entries import slug_of
 class Imported:
     """The result for one contribution: the file that was written, or why none was, or that it was there (`is_known`).
 
-    `links` counts those that were rewritten, `left` those that could not be.
+    `is_elsewhere`: it was there in another folder than that of this import. `links` counts those that were rewritten, `left` those that
+    could not be.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Imported:
     notes: tuple[Note, ...] = ()
     reason: UnreadableError | None = None
     is_known: bool = False
+    is_elsewhere: bool = False
     links: int = 0
     left: int = 0
 
@@ -90,7 +92,8 @@ class ImportRun:
         if known and (place := self._place(known)):
             changed = known.digest != source.digest
             note = Note("changed", Frozen({"name": source.name}))
-            return Imported(source.name, path=place, is_known=True, notes=(note,) if changed else ())
+            is_elsewhere = place.parent.resolve() != self._folder.resolve()
+            return Imported(source.name, path=place, is_known=True, is_elsewhere=is_elsewhere, notes=(note,) if changed else ())
         try:
             item_id = known.id if known else new_item_id()
             draft = self._importer.draft(source.writing, item_id)

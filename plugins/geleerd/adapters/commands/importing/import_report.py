@@ -36,6 +36,8 @@ class ImportReport:
         path = self._shown(imported.path)
         if not imported.is_known:
             yield self._words.console("import-written", path=path, type=self._words.type_name(imported.type))
+        elif imported.is_elsewhere:
+            yield one_line(self._words.console("import-elsewhere", path=path, name=imported.name))
         elif imported.notes:
             yield f"{path}:"
         for note in dict.fromkeys(imported.notes):

@@ -50,6 +50,8 @@ class Reader:
                 yield Incoming(path, root, path.name, reason=reason)
 
     def _read(self, path: Path, root: Path) -> Iterator[Incoming]:
+        if path.is_symlink():
+            raise UnreadableError("symlink")
         data = _bytes(path)
         if ending(path.name) in {"csv", *WORKBOOKS}:
             for writing in self._rows(path, data):
@@ -94,7 +96,7 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
 
 
 def _pages_below(folder: Path) -> list[Path]:
-    below = (path for path in folder.rglob("*") if path.name.lower().endswith(_PAGES) and path.is_file() and not path.is_symlink())
+    below = (path for path in folder.rglob("*") if path.name.lower().endswith(_PAGES) and path.is_file())
     return sorted(path for path in below if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
