@@ -109,8 +109,8 @@ def _right_part(declaration: type[Item], document: Document, tree: Tree) -> tupl
 
 def _keys_meant(problems: Iterable[Problem], tree: Tree) -> frozenset[str]:
     """The keys that misspelt ones at the top of a front matter stand for."""
-    misspelt = (problem.parameters for problem in problems if problem.code is Code.UNKNOWN_KEY)
-    return frozenset(str(words["suggestion"]) for words in misspelt if words["key"] in tree)
+    misspelt = (problem.parameters for problem in problems if problem.code in {Code.UNKNOWN_KEY, Code.MISSING_COLON})
+    return frozenset(str(words["suggestion"]) for words in misspelt if words["key"] in tree and "suggestion" in words)
 
 
 def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> tuple[FrameEntry, list[Problem]]:

@@ -13,6 +13,7 @@ from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code, code_of
 from geleerd.model.problems import KeyPath, Problem
+from geleerd.read.yaml_mending.colons import named_apart
 from geleerd.read.yaml_mending.lines import shown
 from geleerd.validate.did_you_mean import key_meant, value_meant
 from geleerd.validate.mending.shapes import fields_apart
@@ -33,7 +34,11 @@ def complaints(error: ValidationError, declaration: type[Declared], document: Do
     found = [
         (tuple(details["loc"]), _problem(details, declaration, document)) for details in errors if tuple(details["loc"][:-1]) not in texts
     ]
-    meant = {(*path[:-1], problem.parameters.get("suggestion")) for path, problem in found if problem.code is Code.UNKNOWN_KEY}
+    meant = {
+        (*path[:-1], problem.parameters.get("suggestion"))
+        for path, problem in found
+        if problem.code in {Code.UNKNOWN_KEY, Code.MISSING_COLON}
+    }
     told_once = [problem for path, problem in found if problem.code is not Code.MISSING_KEY or path not in meant]
     apart = [told(document, path, Code.MISSING_COLON, {"key": spelt(path)}, declaration) for path in sorted(glued, key=str)]
     return [*told_once, *apart, *(_text_with_colon(path, details, declaration, document) for path, details in texts.items())]
@@ -91,6 +96,8 @@ def _translated(details: ErrorDetails, declaration: type[Declared], path: KeyPat
         return own, dict(context) if is_text else {**context, "value": shown(details["input"])}
     if kind == "extra_forbidden" and _lacks_space(str(path[-1]), _inner(declaration, path[:-1])):
         return Code.YAML_SPACE, {}
+    if kind == "extra_forbidden" and len(path) == 1 and isinstance(details["input"], str) and all(found := named_apart(str(path[0]))):
+        return Code.MISSING_COLON, {"suggestion": found[0]}
     if kind == "extra_forbidden":
         return Code.UNKNOWN_KEY, {"key": spelt(path), "suggestion": key_meant(str(path[-1]), _inner(declaration, path[:-1]))}
     code, pick = _KINDS[kind]

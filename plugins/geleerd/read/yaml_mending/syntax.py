@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geleerd.model.problem_codes import Code
 from geleerd.read.yaml_complaints import ADVICE
+from geleerd.read.yaml_mending.colons import with_colon
 
 MENDABLE = frozenset(code for _, code in ADVICE) | {Code.YAML_SYNTAX, Code.YAML_ALIAS, Code.YAML_TAG}
 """The codes of what a line can be mended for."""
@@ -56,6 +57,8 @@ _OPENING, _CLOSING = "“„‟«‹‘‚‛", "”“»›’‘"
 
 def _likely(code: Code, line: int, lines: Sequence[str]) -> Iterator[Cause]:
     """What may have been meant, the most telling first."""
+    for number in range(line, max(-1, line - 1 - _LINES_BACK), -1):
+        yield from (Cause(Code.MISSING_COLON, number, number, (made,)) for made in with_colon(lines, number))
     for number in range(line, max(-1, line - _LINES_BACK), -1):
         for cause, made in _on_one_line(code, lines[number]):
             if made != lines[number]:
@@ -96,6 +99,7 @@ def _on_one_line(code: Code, line: str) -> Iterator[tuple[Code, str]]:
             yield Code.YAML_SPACE, _in_quotes(found, value)
         if found is keyed and not found["gap"]:
             continue
+        yield from _elided(line, found)
         yield from _in_brackets(line, found)
         if value[0] in "\"'" and value[-1] != value[0] and value.count(value[0]) == 1:
             yield Code.YAML_QUOTE, _in_quotes(found, value[1:].rstrip("\"'"))
@@ -105,6 +109,9 @@ def _on_one_line(code: Code, line: str) -> Iterator[tuple[Code, str]]:
         if not _BRACKETED.fullmatch(value):
             yield _why(code, value), _in_quotes(found, value)
 
+
+_ELIDED = re.compile(r"'(?:ns|[kmnrst])\s")
+"""An apostrophe that is the begin of a Dutch word: `'s Ochtends`, `'t`."""
 
 _BRACKETED = re.compile(r"\[.*\]|\{.*\}")
 
@@ -119,6 +126,23 @@ def _in_brackets(line: str, found: re.Match[str]) -> Iterator[tuple[Code, str]]:
         parts = [part.strip() for part in value[1:-1].split(",") if part.strip()]
         quoted = ", ".join(part if re.fullmatch(r"[\w -]+", part) else json.dumps(part, ensure_ascii=False) for part in parts)
         yield Code.YAML_BRACKETS, f"{line[: found.start('value')]}[{quoted}]"
+
+
+def _elided(line: str, found: re.Match[str]) -> Iterator[tuple[Code, str]]:
+    """The line with quotes around each text that begins with the apostrophe of a word."""
+    value = found["value"]
+    if _ELIDED.match(value) and value[-1] != "'":
+        yield Code.YAML_QUOTE, _in_quotes(found, value)
+    if value[0] in "[{":
+        yield Code.YAML_QUOTE, line[: found.start("value")] + "".join(map(_with_quotes_where_elided, re.split(r"([\[\]{},])", value)))
+
+
+def _with_quotes_where_elided(part: str) -> str:
+    """One text between brackets and commas, in quotes if it begins with the apostrophe of a word."""
+    key, colon, text = part.rpartition(": ")
+    words = text.strip()
+    is_elided = _ELIDED.match(words) and words[-1] != "'"
+    return f"{key}{colon}{text[: len(text) - len(text.lstrip())]}{json.dumps(words, ensure_ascii=False)}" if is_elided else part
 
 
 def _why(code: Code, value: str) -> Code:

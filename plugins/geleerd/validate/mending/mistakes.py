@@ -1,5 +1,6 @@
 """What was meant, by the code of the mistake: another value, another key, or a line more."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath
 from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_typed
+from geleerd.read.yaml_mending.colons import named_apart
 from geleerd.read.yaml_mending.lines import Mended, with_key, with_line, with_values
 from geleerd.validate.did_you_mean import values_meant
 from geleerd.validate.mending.shapes import a_list, fields_apart, lines_of_list, named_fields, one_text, spec_at
@@ -98,6 +100,12 @@ def _space(mistake: Mistake) -> Mended | None:
     """The key without the text behind its colon, which belongs to the value."""
     *_, key = mistake.path
     name, _, text = str(key).partition(":")
+    return _split(mistake, name, text)
+
+
+def _split(mistake: Mistake, name: str, text: str) -> Mended | None:
+    """The key as it was meant, and the text behind it before the value."""
+    *_, key = mistake.path
     found = _with(mistake, {mistake.path: f"{text}: {mistake.text}"})
     return replace(found, lines=(found.lines[0].replace(f"{key}:", f"{name}:", 1), *found.lines[1:])) if found else None
 
@@ -112,6 +120,15 @@ def _missing(mistake: Mistake) -> Mended | None:
     if meant and key in (mistake.document.tree or {}):
         return _with(mistake, {(str(key),): meant})
     return with_line(front.text, f"{key}: {meant}") if meant else None
+
+
+def _behind_sign(mistake: Mistake) -> Mended | None:
+    """The text of an empty title that YAML took for a comment: `title: # Begin`."""
+    line = mistake.document.place(mistake.path).line
+    comment = next((aside for number, aside in mistake.document.asides if number == line), "")
+    at = line - mistake.document.front.line
+    is_title = mistake.path == ("title",) and mistake.path in mistake.document.lines and comment.startswith("# ")
+    return Mended(at, at, (f"title: {json.dumps(comment.strip(), ensure_ascii=False)}",)) if is_title else None
 
 
 def _new_id(mistake: Mistake) -> Mended | None:
@@ -181,6 +198,9 @@ def _keys(mistake: Mistake) -> Mended | None:
 
 
 def _apart(mistake: Mistake) -> Mended | None:
+    """Fields, or one field at the top, with a colon behind each name."""
+    if len(mistake.path) == 1 and mistake.suggestion:
+        return None if mistake.suggestion in (mistake.document.tree or {}) else _split(mistake, *named_apart(str(mistake.path[0])))
     value = fields_apart(mistake.value_at(mistake.path), mistake.path, mistake.declaration) if mistake.declaration else None
     return _with(mistake, {mistake.path: value}) if value else None
 
@@ -211,6 +231,7 @@ MENDERS: Mapping[Code, Callable[[Mistake], Mended | None]] = Frozen({
     Code.BAD_CHOICE: _choice,
     Code.MISSING_FILE: _word,
     Code.MISSING_KEY: _missing,
+    Code.MISSING_FIELD: _behind_sign,
     Code.BAD_DATE: _instead(date_meant),
     Code.BAD_DAY: _instead(_day),
     Code.BAD_MOMENT: _instead(moment_meant),

@@ -3,6 +3,8 @@ const KEYED = /^(?<before>\s*(?:- +)*)(?<key>[\p{L}\d_-]+)(?<colon>\s*:)(?<gap>\
 const ELEMENT = /^(?<before>\s*-)(?<gap>\s+)(?<value>.*\S)\s*$/;
 const GOES_ON = /^[\p{L}\d_("'“‘]/u;
 const [OPENING, CLOSING] = ["“„‟«‹‘‚‛", "”“»›’‘"];
+// An apostrophe that is the begin of a Dutch word: 's Ochtends, 't.
+const ELIDED = /^'(?:ns|[kmnrst])\s/;
 const LINES_BACK = 3;
 const MOST_GUESSES = 8;
 
@@ -90,6 +92,7 @@ function* onOneLine(line) {
       continue;
     }
     yield* inBrackets(line, value);
+    if (ELIDED.test(value) && value.at(-1) !== "'") yield inQuotes(found.groups, value);
     if (/["']/.test(value[0]) && value.at(-1) !== value[0] && value.split(value[0]).length === 2) yield inQuotes(found.groups, value.slice(1).replace(/["']+$/, ""));
     if (/["']/.test(value[0])) yield inQuotes(found.groups, value.length > 1 && value.at(-1) === value[0] ? value.slice(1, -1) : value);
     if (!/^(?:\[.*\]|\{.*\})$/.test(value)) yield inQuotes(found.groups, value);
@@ -97,6 +100,8 @@ function* onOneLine(line) {
 }
 
 function* inBrackets(line, value) {
+  const elided = value.split(/([[\]{},])/).map(withQuotesWhereElided).join("");
+  if (/[[{]/.test(value[0]) && elided !== value) yield line.slice(0, line.lastIndexOf(value)) + elided;
   const closing = { "[": "]", "{": "}" }[value[0]];
   if (closing && value.split(value[0]).length > value.split(closing).length) yield line.trimEnd() + closing;
   if (closing === "]" && value.at(-1) === closing && !/[[\]{}"']/.test(value.slice(1, -1))) {
@@ -104,6 +109,12 @@ function* inBrackets(line, value) {
     const made = parts.map((part) => (/^[\p{L}\d_ -]+$/u.test(part) ? part : JSON.stringify(part))).join(", ");
     yield `${line.slice(0, line.lastIndexOf(value))}[${made}]`;
   }
+}
+
+function withQuotesWhereElided(part) {
+  const at = part.lastIndexOf(": ") + 1;
+  const [before, words] = [part.slice(0, at), part.slice(at).trim()];
+  return ELIDED.test(words) && words.at(-1) !== "'" ? `${before}${/^\s*/.exec(part.slice(at))[0]}${JSON.stringify(words)}` : part;
 }
 
 function inQuotes({ before, key }, value) {
