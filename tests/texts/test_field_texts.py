@@ -3,7 +3,8 @@
 import pytest
 
 from geleerd import Code, build
-from geleerd.model.strings import Address
+from geleerd.model.documents import Body, Document, Front
+from geleerd.model.strings import Address, SourcePath
 from geleerd.texts.field_texts import FieldTexts, ShownText, from_root
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files
@@ -61,3 +62,16 @@ def test_a_field_is_a_list_on_its_page_and_words_elsewhere(write):
     broken = [problem for problem in site.reading.problems if problem.code is Code.BROKEN_LINK]
     assert [problem.parameters["target"] for problem in broken] == ["weg.md"]
     assert "**" not in page.head
+
+
+def test_a_problem_in_a_text_of_several_lines_stands_at_its_line():
+    front = Front(
+        "id: x\nwhen: |\n\n  Bel [x](weg.md)\n\n  en [y](weg.md)\nsteps:\n  - instruction: |-\n      [z](weg.md)\ngoal: >\n  [a](weg.md)", 2
+    )
+    lines = {("when",): 3, ("steps", 0, "instruction"): 9, ("goal",): 11}
+    document = Document(SourcePath("lessons/x.md"), {}, lines, Body(), front=front)
+    found = [
+        document.place_in(path, line).line
+        for path, line in ((("when",), 0), (("when",), 2), (("steps", 0, "instruction"), 0), (("goal",), 0))
+    ]
+    assert found == [5, 7, 10, 11]

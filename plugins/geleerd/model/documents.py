@@ -1,5 +1,6 @@
 """The frozen values that the stages hand to each other."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeGuard, TypeVar
@@ -11,6 +12,9 @@ from geleerd.model.strings import Slug, SourcePath
 
 Tree = Mapping[str, object]
 """A front matter as written: every scalar is text (None for an empty value), so that the field decides what it means."""
+
+
+_KEEPS_LINES = re.compile(r"(?:^|[\s:-])\|[+-]?\d?[+-]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,15 @@ class Document:
         while path and path not in self.lines:
             path = path[:-1]
         return Place(self.path, self.lines.get(path, 1))
+
+    def place_in(self, path: KeyPath, line: int) -> Place:
+        """The place of a line, counted from 0, of a text in a block that keeps its lines (`|`); for any other text, its own place."""
+        place = self.place(path)
+        first, *block = self.front.text.split("\n")[place.line - self.front.line :] or [""]
+        if not _KEEPS_LINES.search(first):
+            return place
+        empty = next((number for number, written in enumerate(block) if written.strip()), 0)
+        return Place(self.path, place.line + 1 + empty + line)
 
 
 FieldsT_co = TypeVar("FieldsT_co", bound=Item | FrameEntry, covariant=True)

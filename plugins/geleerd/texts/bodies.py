@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape, unescape
 
 from geleerd.commonmark.html import NUMBERED, ConvertedText, HtmlInText, convert_body, convert_field
@@ -51,6 +52,9 @@ class TextWords:
     alerts: Mapping[str, str]
 
 
+PlaceOfLine = Callable[[int], Place]
+"""Takes a line of a text, counted from 0; returns its place in the file."""
+
 NOTHING = SafeBody("", (), frozenset(), (), (), ())
 
 _MARKED = re.compile(rf"{NUMBERED}(\d{{1,6}})")
@@ -82,7 +86,7 @@ class TextWriter:
         """The body of an entry and the texts of its fields; what the fields link to counts among what the body links to."""
         document = entry.document
         marked = ((path, text) for path, text in markdown_in(entry.fields) if is_marked(text))
-        fields = {text: self.field(text, document, page, document.place(path)) for path, text in marked}
+        fields = {text: self.field(text, document, page, partial(document.place_in, path)) for path, text in marked}
         return with_fields(self.body(document, page), fields.values()), FieldTexts(Frozen({t: field.html for t, field in fields.items()}))
 
     def body(self, document: Document, page: Address) -> SafeBody:
@@ -97,11 +101,11 @@ class TextWriter:
         safe = self._safe(converted, links, links.rewrite)
         return replace(safe, problems=(*safe.problems, *links.stripped(), *unknown_wiki_links(document, converted.unknown, self.table)))
 
-    def field(self, text: str, document: Document, page: Address, place: Place) -> SafeBody:
-        """A text of a field at `place` in a document; its links within the site lead from the root, for `FieldTexts`."""
+    def field(self, text: str, document: Document, page: Address, place: PlaceOfLine) -> SafeBody:
+        """A text of a field; `place` tells where its lines stand. Its links within the site lead from the root, for `FieldTexts`."""
         converted = convert_field(text, self.words.alerts)
         if converted is None:
-            return replace(NOTHING, html=f"<p>{escape(text)}</p>", problems=(Problem(place, Code.BODY_TOO_COMPLEX),))
+            return replace(NOTHING, html=f"<p>{escape(text)}</p>", problems=(Problem(place(0), Code.BODY_TOO_COMPLEX),))
         links = _LinksOfText(converted, BodyLinks(self.table, document, page), place)
         safe = self._safe(converted, links, lambda tag, found: from_root(href, page) if (href := links.rewrite(tag, found)) else href)
         return replace(safe, problems=(*safe.problems, *links.stripped()))
@@ -148,15 +152,15 @@ def _id(anchors: tuple[str, ...]) -> str:
 
 
 class _LinksOfText:
-    """Resolves the links of one text, and gathers what it finds. A field has one `place` for all of it."""
+    """Resolves the links of one text, and gathers what it finds. `place` tells where a line of the text stands."""
 
-    def __init__(self, text: ConvertedText, links: BodyLinks, place: Place | None = None) -> None:
+    def __init__(self, text: ConvertedText, links: BodyLinks, place: PlaceOfLine | None = None) -> None:
         self.to_anchors: list[AnchorLink] = []
         self.assets: dict[SourcePath, str] = {}
         self.problems: list[Problem] = []
         self._text = text
         self._links = links
-        self._whole = place
+        self._place = place or partial(_place_in_body, links.document)
         self._told: Counter[str] = Counter()
 
     def rewrite(self, tag: str, found: str) -> str | None:
@@ -188,10 +192,6 @@ class _LinksOfText:
         lines = tuple(_lines_with(found, self._text.pieces))
         return found, lines[min(self._told[found], len(lines)) - 1] if lines else 0
 
-    def _place(self, line: int) -> Place:
-        document = self._links.document
-        return self._whole or Place(document.path, document.body.line + line)
-
     def _gather(self, destination: Destination, written: str, place: Place) -> None:
         if destination.anchor:
             self.to_anchors.append(AnchorLink(place, written, *destination.anchor))
@@ -199,6 +199,10 @@ class _LinksOfText:
             self.assets |= dict([destination.asset])
         if destination.dead:
             self.problems.append(self._links.problem(destination.dead, place))
+
+
+def _place_in_body(document: Document, line: int) -> Place:
+    return Place(document.path, document.body.line + line)
 
 
 def _lines_with(written: str, pieces: tuple[HtmlInText, ...]) -> Iterator[int]:

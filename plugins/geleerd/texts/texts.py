@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from geleerd.commonmark.plain_text import is_marked
 from geleerd.model.artefacts import Asset
@@ -9,7 +10,7 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Body, Document, Entry, ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.model.problems import Problem
+from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
@@ -97,8 +98,13 @@ def _glossary(library: Library, writer: TextWriter) -> tuple[dict[SourcePath, Fi
     page = library.addresses.place("glossary")
     document = Document(words.glossary, Frozen(), Frozen(), Body())
     meanings = ((term, term.meaning) for term in words.terms if term.meaning and is_marked(term.meaning))
-    found = {text: writer.field(text, document, page, words.places[term.anchor]) for term, text in meanings}
+    found = {text: writer.field(text, document, page, partial(_at, words.places[term.anchor])) for term, text in meanings}
     return {words.glossary: FieldTexts(Frozen({text: field.html for text, field in found.items()}))}, with_fields(NOTHING, found.values())
+
+
+def _at(place: Place, _line: int) -> Place:
+    """The place of a term: its file tells no lines of a meaning."""
+    return place
 
 
 def _told(library: Library) -> Iterator[ItemEntry]:
