@@ -212,6 +212,29 @@ def test_rows_of_theirs_become_rows_of_ours_and_the_rest_of_them_stays():
     assert errors(draft.text) == set()
 
 
+def test_a_wrong_value_in_a_row_says_what_is_wrong_and_leaves_the_other_rows():
+    rows = [{"link": "www.zorg.nl", "description": "Goed"}, {"link": "geen adres", "description": "Fout"}]
+    draft = importer(mapped(SOURCES)).draft(Writing("x", fields={"title": "Een titel", "resources": rows}), ID)
+    assert document(draft.text).tree["sources"] == [{"title": "Goed", "url": "https://www.zorg.nl"}]
+    assert "geen adres" in draft.text
+    ((key, problem),) = [(note.key, note.problem) for note in draft.notes if note.words.get("name") == "resources"]
+    assert (key, problem.code) == ("invalid", "bad-url")
+
+
+@pytest.mark.parametrize(
+    "written", ["Begin: 5 min\nPraat: 10 min", [{"title": "Begin", "minutes": "5"}, {"title": "Praat", "minutes": "10"}]]
+)
+def test_a_plan_stays_beside_a_length_that_does_not_agree_with_it(written):
+    fields = {"type": "work-format", "title": "Een titel", "duration": "1,5 uur", "steps": written}
+    draft = importer().draft(Writing("x", fields=fields), ID)
+    assert [step["minutes"] for step in document(draft.text).tree["steps"]] == ["5", "10"]
+    assert [(note.words["name"], note.problem.code) for note in draft.notes if note.key == "invalid"] == [
+        ("duration", "steps-exceed-duration")
+    ]
+    assert "- duration: 1,5 uur" in draft.text
+    assert errors(draft.text) == set()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -267,6 +290,8 @@ def field(type_key, key):
         ("work-format", "materials", "Stiften - dikke\nStap 1) papier", ["Stiften - dikke", "Stap 1) papier"]),
         ("work-format", "steps", "Praat - samen met elkaar", [{"title": "Praat - samen met elkaar"}]),
         ("lesson", "themes", "Borging [x] werving", ["Borging [x] werving"]),
+        ("lesson", "sources", [{"title": "x", "url": "www.zorg.nl"}], [{"title": "x", "url": "https://www.zorg.nl"}]),
+        ("lesson", "sources", [{"title": "x", "url": "geen adres"}], [{"title": "x", "url": "geen adres"}]),
         ("lesson", "happened", "2020-01-02T03:04:05Z", "2020-01-02"),
         ("lesson", "happened", "gisteren", "gisteren"),
         ("lesson", "tags", "a, b\nc", ["a", "b", "c"]),

@@ -11,6 +11,7 @@ from geleerd.contribute.questions import Question
 from geleerd.model.file_kinds import LIMITS, ending
 from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import minutes_meant, number_meant, span_meant, span_typed, step_meant
+from geleerd.validate.mending.values import url_meant
 
 _LONGEST_ROW = 2_000
 """Longest line, in characters, that may hold columns; a name has at most 300, a web address not many more."""
@@ -41,7 +42,7 @@ def converted(written: object, field: Sequence[Question]) -> object:
 
 
 def _meant(text: str, field: Question) -> object:
-    """A date, moment or number as a file has it; any other text unchanged."""
+    """A date, moment, number or web address as a file has it; any other text unchanged."""
     if field.kind in {"date", "day"}:
         date = date_meant(text)
         return str(date) if date and (date.day or field.kind == "date") else text
@@ -49,7 +50,7 @@ def _meant(text: str, field: Question) -> object:
         return moment_meant(text) or text
     if field.kind == "number":
         return (minutes_meant(text) if field.key == "minutes" else number_meant(text)) or text
-    return text
+    return (url_meant(text) or text) if field.kind == "url" else text
 
 
 def _parts(written: Mapping[str, object], field: Sequence[Question]) -> Mapping[str, object]:

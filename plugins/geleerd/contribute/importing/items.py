@@ -95,7 +95,7 @@ class Importer:
         if entry is None:
             raise UnreadableError("empty" if not problems else problems[0])
         title = str(fields.get("title") or "")
-        notes = (*writing.notes, *_notes(left), *_remarks(entry, self._own_mailboxes))
+        notes = (*writing.notes, *_notes(left, self._fields[kind]), *_remarks(entry, self._own_mailboxes))
         return Draft(kind, slug_from(title) or slug_from(writing.name), text, entry.document, notes, title, titled.top)
 
     def _titled(self, given: Mapping[str, object], story: str, answers: Iterable[Given], writing: Writing) -> Titled:
@@ -155,7 +155,8 @@ class Importer:
         everything = {**taken, **{key: value for key, (_, value) in candidates.items()}}
         if not self._wrong(everything):
             return everything, left
-        for key, (answer, value) in candidates.items():
+        # Rows come first: of a plan and a length that do not agree, the plan took more work to write.
+        for key, (answer, value) in sorted(candidates.items(), key=lambda one: not _has_rows(one[1][1])):
             left += self._tried(taken, key, answer, value)
         return taken, left
 
@@ -218,14 +219,19 @@ def _ordered(fields: Mapping[str, object], declaration: type[Item]) -> Mapping[s
     return {key: fields[key] for key in keys if key in fields}
 
 
+def _has_rows(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(element, Mapping) for element in value)
+
+
 def _says_nothing(value: object) -> bool:
     return value is None or (clean(value) == "" if isinstance(value, str) else value in ([], {}))
 
 
-def _notes(left: Iterable[tuple[Given, Problem | None]]) -> Iterator[Note]:
+def _notes(left: Iterable[tuple[Given, Problem | None]], fields: Fields) -> Iterator[Note]:
     for answer, problem in left:
         name = answer.name[:_LONGEST_NAME]
-        if answer.key and (parts := _parts_of(answer.written)):
+        parts = _parts_of(answer.written)
+        if answer.key and not {part.key for one in fields.get(answer.key, ()) for part in one.parts}.issuperset(parts):
             yield Note(
                 "rows", Frozen({"name": name, "key": answer.key, "part": parts[0], "parts": ", ".join(parts)[:_LONGEST_NAME]}), problem
             )

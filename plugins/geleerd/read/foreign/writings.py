@@ -1,5 +1,6 @@
 """Contributions in the formats of other systems: Markdown with another front matter, and the events of a forge."""
 
+import codecs
 import datetime
 import json
 import re
@@ -19,6 +20,7 @@ from geleerd.read.yaml_tree import DEEPEST_YAML
 
 _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 
+_CODECS = Frozen({"UTF-16": "utf-16", "Windows-1252": "cp1252"})
 _LINE = re.compile(r"\bat line ([0-9]+)")
 """Where the TOML reader says that a mistake is; it counts from the fence, and says it in its sentence alone."""
 
@@ -66,6 +68,29 @@ def text_of(data: bytes, name: str) -> str:
     if text is None:
         raise UnreadableError(problems[0])
     return text
+
+
+def table_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
+    """The text of a table, also as Excel writes it: UTF-16, or Windows-1252, which a note then says. Raises `UnreadableError`."""
+    encoding = _of_excel(data)
+    if not encoding:
+        return text_of(data, name), ()
+    try:
+        text = data.decode(_CODECS[encoding])
+    except UnicodeDecodeError:
+        return text_of(data, name), ()
+    return text_of(text.encode(), name), (Note("decoded", Frozen({"name": name, "encoding": encoding})),)
+
+
+def _of_excel(data: bytes) -> str:
+    """The name of the encoding; empty for UTF-8, and for what is no text."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "" if b"\0" in data else "Windows-1252"
+    return ""
 
 
 def read_writing(text: str, name: str) -> Writing:

@@ -186,6 +186,23 @@ def test_a_workbook_is_a_table(write: Write):
     assert (root / "lessons/begin-eens-klein.md").exists()
 
 
+@pytest.mark.parametrize(("encoding", "said"), [("utf-16", "UTF-16"), ("cp1252", "Windows-1252"), ("utf-8", ""), ("utf-8-sig", "")])
+def test_a_table_is_read_as_excel_writes_it(write: Write, encoding, said):
+    root = write({"lijst.csv": "title;type;insight\r\nCoördinatie € 5;lesson;“Eén” – twee\r\n".encode(encoding)})
+    result = geleerd(root, "import", "lijst.csv")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert ("lijst.csv is gelezen als" in result.stdout, f"gelezen als {said}," in result.stdout) == (bool(said), bool(said))
+    (draft,) = (root / "lessons").glob("coordinatie-*.md")
+    assert "“Eén” – twee" in draft.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("data", [b"title\x00;\xff", b"title;type\n\x81;tip", b"\xff\xfet\x00i", b"\xff\xfe\x00\xd8"])
+def test_a_table_in_no_encoding_of_excel_is_refused(write: Write, data):
+    result = geleerd(write({"lijst.csv": data}), "import", "lijst.csv")
+    assert result.returncode == 2
+    assert result.stderr.startswith("lijst.csv: niets geschreven. ")
+
+
 def test_a_table_without_a_column_that_fits_names_those_it_has(write: Write):
     root = write({"lijst.csv": "Les;Wat\na;b\n"})
     result = geleerd(root, "import", "lijst.csv")

@@ -12,7 +12,7 @@ from geleerd.contribute.importing.pages import PageName, addresses_of
 from geleerd.model.file_kinds import ending
 from geleerd.read.foreign.tables import read_sheets, read_table
 from geleerd.read.foreign.workbooks import WORKBOOKS, sheets_in
-from geleerd.read.foreign.writings import UnreadableError, Writing, read_event, read_writing, text_of
+from geleerd.read.foreign.writings import UnreadableError, Writing, read_event, read_writing, table_text, text_of
 
 _PAGES = (".md", ".markdown", ".mdx", ".md.erb")
 """Ends of the files that a folder is searched for."""
@@ -66,7 +66,9 @@ class Reader:
 
     def _rows(self, path: Path, data: bytes) -> tuple[Writing, ...]:
         if ending(path.name) == "csv":
-            return read_table(text_of(data, path.name), path.stem, self._columns)
+            text, notes = table_text(data, path.name)
+            first, *others = read_table(text, path.stem, self._columns)
+            return (replace(first, notes=(*notes, *first.notes)), *others)
         return read_sheets(sheets_in(data, path.name), path.stem, self._columns)
 
 
