@@ -85,7 +85,9 @@ class Catalogue:
         shown = with_keys and problem.code in _MISSING
         for name, found in keys.items():
             said = [(field_name(key, self.entries, str(words.get("type", ""))), key) for key in found]
-            words[name] = ", ".join(f"{label} ({key})" if shown and label != key and name != "fields" else label for label, key in said)
+            words[name] = ", ".join(
+                f"{label} ({key})" if shown and label != key and "[" not in key and name != "fields" else label for label, key in said
+            )
         return words
 
     def severity(self, problem: Problem) -> str:

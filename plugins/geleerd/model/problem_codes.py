@@ -48,6 +48,7 @@ class Code(StrEnum):
     YAML_BRACKETS = "yaml-brackets"
     YAML_SPACE = "yaml-space"
     MISSING_COLON = "missing-colon"
+    YAML_BULLET = "yaml-bullet"
     YAML_INVISIBLE_SPACE = "yaml-invisible-space"
     YAML_CURLY_QUOTES = "yaml-curly-quotes"
     YAML_AFTER_QUOTE = "yaml-after-quote"

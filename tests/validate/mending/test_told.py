@@ -120,6 +120,6 @@ def test_a_file_with_the_name_that_is_handed_over_has_no_problem(case):
 
 
 def test_every_code_that_hands_lines_over_has_a_case():
-    own = {Code.YAML_SPACE, Code.YAML_INVISIBLE_SPACE, Code.YAML_CURLY_QUOTES, Code.YAML_AFTER_QUOTE, Code.YAML_TWO_LINES}
+    own = {Code.YAML_SPACE, Code.YAML_BULLET, Code.YAML_INVISIBLE_SPACE, Code.YAML_CURLY_QUOTES, Code.YAML_AFTER_QUOTE, Code.YAML_TWO_LINES}
     handing = {*MENDERS, *MENDABLE, *own, Code.SWALLOWED_TEXT, Code.COMMENT_BEHIND_TEXT, Code.FENCE_OF_DASHES, Code.BAD_FILE_NAME}
     assert handing - {Code.YAML_SYNTAX, Code.MISSING_FILE} == {case["code"] for case in CASES}

@@ -50,6 +50,7 @@ def applied(cause: Cause, lines: Sequence[str]) -> list[str]:
 
 
 _KEYED = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+)(?P<colon>\s*:)(?P<gap>\s*)(?P<value>.*\S)\s*")
+_BULLET = re.compile(r"( *)[*•·▪–—] +(?=[\w-]+:(?:\s|$))")
 _ELEMENT = re.compile(r"(?P<before>\s*-)(?P<gap>\s+)(?P<value>.*\S)\s*")
 _GOES_ON = re.compile(r"\w|[(\"'“‘]")
 _OPENING, _CLOSING = "“„‟«‹‘‚‛", "”“»›’‘"
@@ -85,8 +86,7 @@ def _columns(lines: Sequence[str], line: int) -> Iterator[int]:
 
 
 def _on_one_line(code: Code, line: str) -> Iterator[tuple[Code, str]]:
-    if "\t" in line:
-        yield Code.YAML_TAB, line.replace("\t", "  ")
+    yield from _in_front(line)
     keyed, element = _KEYED.fullmatch(line), _ELEMENT.fullmatch(line)
     for found in (keyed, element):
         if not found:
@@ -108,6 +108,13 @@ def _on_one_line(code: Code, line: str) -> Iterator[tuple[Code, str]]:
             yield likely, _in_quotes(found, value[1:-1] if value[-1] == value[0] and len(value) > 1 else value)
         if not _BRACKETED.fullmatch(value):
             yield _why(code, value), _in_quotes(found, value)
+
+
+def _in_front(line: str) -> Iterator[tuple[Code, str]]:
+    if "\t" in line:
+        yield Code.YAML_TAB, line.replace("\t", "  ")
+    if bullet := _BULLET.match(line):
+        yield Code.YAML_BULLET, f"{bullet[1]}- {line[bullet.end() :]}"
 
 
 _ELIDED = re.compile(r"'(?:ns|[kmnrst])\s")

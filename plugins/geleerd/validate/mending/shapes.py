@@ -11,11 +11,11 @@ from geleerd.read.everyday.lengths import span_typed, step_meant
 from geleerd.read.yaml_mending.lines import TextBlock, as_written, lines_at
 from geleerd.validate.did_you_mean import key_meant, values_meant
 
-_BULLET = re.compile(r"^[ \t]*(?:[-*+•·▪–—]|o(?= )|[0-9]{1,3}[.)])[ \t]+")
+_BULLET = re.compile(r"^[ \t]*(?:[-*+•·▪–—]|o(?= )|[0-9]{1,3}[.)])[ \t]+|^[ \t]*-(?=[^\W\d])")
 _ADDRESS = re.compile(r"https?://\S+")
 _FILE = re.compile(r"[^/\\]+\.[A-Za-z0-9]{2,5}")
 _NAMED = re.compile(r"([\w-]+)(?: *[:=] *| +)(\S.*)")
-_LIST_MARK = re.compile(r"^-\s*")
+_LIST_MARK = re.compile(r"^[-*+•·▪–—]\s*")
 
 
 def lines_of_list(front: str, place: KeyPath) -> str:
@@ -30,6 +30,7 @@ def a_list(value: object, path: KeyPath, declaration: type[Declared]) -> list[ob
     if isinstance(value, Mapping):
         mapping = {_LIST_MARK.sub("", str(key)): part for key, part in value.items()}
         return [mapping] if spec and spec.part and set(mapping) <= {field.key for field in fields_of(spec.part)} else None
+    value = _shed(value) if isinstance(value, str) else value
     if spec is None or not isinstance(value, str) or value.startswith(("[", "{")):
         return None
     lines = [_BULLET.sub("", line).strip() for line in value.split("\n") if line.strip()]
@@ -76,11 +77,13 @@ def one_text(value: object, front: str, place: KeyPath, path: KeyPath, declarati
         return None
     spec = spec_at(path, declaration)
     source = as_written(front, place) or ""
-    if source.startswith(("[", "{")) or (isinstance(value, Mapping) and len(value) == 1 and not isinstance(path[-1], str)):
+    if source.startswith("{") and isinstance(value, Mapping) and all(part is None for part in value.values()):
+        return ", ".join(map(str, value))
+    if source.startswith("{") or (isinstance(value, Mapping) and len(value) == 1 and not isinstance(path[-1], str)):
         return source
     if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
         return None
-    if spec and spec.prose and isinstance(path[-1], str):
+    if spec and spec.prose and isinstance(path[-1], str) and not source.startswith("["):
         return TextBlock(tuple(f"- {line}" for part in value for line in part.splitlines()))
     return ", ".join(value)
 
@@ -95,6 +98,17 @@ def spec_at(path: KeyPath, declaration: type[Declared]) -> FieldSpec | None:
             if spec is None:
                 return None
     return spec
+
+
+def _shed(text: str) -> str:
+    """A text without the brackets around it, and without one at its end or begin that no other belongs to."""
+    for opening, closing in ("[]", "()", "{}"):
+        starts, ends = text.startswith(opening), text.endswith(closing)
+        if starts and ends:
+            return text[1:-1].strip()
+        if (ends and opening not in text) or (starts and closing not in text):
+            return text.strip(opening + closing).strip()
+    return text
 
 
 def _span(value: object, *, is_time: bool) -> Mapping[str, object] | None:

@@ -1,5 +1,6 @@
 // YAML that cannot be read, as it was meant: the same changes as `read/yaml_mending/syntax.py`, tried until YAML reads on; one file of cases tests both.
 const KEYED = /^(?<before>\s*(?:- +)*)(?<key>[\p{L}\d_-]+)(?<colon>\s*:)(?<gap>\s*)(?<value>.*\S)\s*$/u;
+const BULLET = /^( *)[*•·▪–—] +(?=[\p{L}\d_-]+:(?:\s|$))/u;
 const ELEMENT = /^(?<before>\s*-)(?<gap>\s+)(?<value>.*\S)\s*$/;
 const GOES_ON = /^[\p{L}\d_("'“‘]/u;
 const [OPENING, CLOSING] = ["“„‟«‹‘‚‛", "”“»›’‘"];
@@ -82,6 +83,8 @@ function* columns(lines, line) {
 
 function* onOneLine(line) {
   if (line.includes("\t")) yield line.replaceAll("\t", "  ");
+  const bullet = BULLET.exec(line);
+  if (bullet) yield `${bullet[1]}- ${line.slice(bullet[0].length)}`;
   const [keyed, element] = [KEYED.exec(line), ELEMENT.exec(line)];
   for (const found of [keyed, element].filter(Boolean)) {
     const { gap, value, before, key } = found.groups;
