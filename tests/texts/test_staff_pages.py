@@ -28,7 +28,14 @@ def test_headings_are_known_as_the_host_names_them():
 def test_what_costs_the_parser_too_much_is_refused():
     assert [problem.code for problem in body("[" * 3_001).problems] == [Code.BODY_TOO_COMPLEX]
     assert [problem.code for problem in body("1. - " * 500 + "a").problems] == [Code.BODY_TOO_COMPLEX]
+    assert [problem.code for problem in body("[x](weg.md)").problems] == [Code.BROKEN_LINK]
 
 
 def test_where_a_link_without_an_address_leads_is_the_choice_of_the_staff():
     assert body('[x]() <a href="#">boven</a>').problems == ()
+
+
+def test_links_that_no_reader_can_follow_are_named_once():
+    found = body('Zie [x](C:\\Users\\jan\\x.pdf).\n\nEn [z](htp://x.nl).\n\nEn <a href="javascript:x">y</a>.\n')
+    assert [problem.code for problem in found.problems] == [Code.UNSAFE_LINK, Code.OWN_DISK, Code.UNSAFE_LINK]
+    assert [problem.place.line for problem in found.problems][1:] == [4, 6]

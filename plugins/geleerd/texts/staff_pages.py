@@ -1,5 +1,6 @@
 """The staff's own pages, in the Markdown of the host: it shows them, and here their links and headings are found."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import markdown
@@ -11,6 +12,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address
 from geleerd.texts.bodies import NOTHING, SafeBody, TextWriter
+from geleerd.texts.body_links import BodyLinks, DeadLink, place_in_body, unsafe_links
 
 _MOST_BRACKETS = 3_000
 """Opening brackets of a kind in one body. Python-Markdown's time grows with their square: this many unclosed ones take about a second."""
@@ -34,11 +36,21 @@ class StaffPages:
         try:
             html = self._parser.reset().convert(text)
         except RecursionError:
+            self._parser = markdown.Markdown(extensions=_EXTENSIONS)  # the former is left in the middle of the text
             return self._too_complex(document)
         # The parser tells no lines: the whole text is one piece in which a link can be found.
         converted = ConvertedText(html, pieces=(HtmlInText(text, 0),))
         body = self._writer.resolved(converted, document, page)
-        return replace(body, problems=tuple(problem for problem in body.problems if problem.code is not Code.EMPTY_LINK))
+        told = tuple(problem for problem in body.problems if problem.code is not Code.EMPTY_LINK)
+        return replace(body, problems=(*told, *self._unsafe(html, document, page)))
+
+    def _unsafe(self, html: str, document: Document, page: Address) -> Iterator[Problem]:
+        """A problem for each link in Markdown that the sanitiser removed before anything resolved it."""
+        links = BodyLinks(self._writer.table, document, page)
+        in_html = frozenset(unsafe_links(document.body.text))
+        for written in dict.fromkeys(unsafe_links(html)):
+            if written not in in_html:
+                yield links.problem(DeadLink(Code.UNSAFE_LINK, written), place_in_body(document, written))
 
     def _too_complex(self, document: Document) -> SafeBody:
         return replace(NOTHING, problems=(Problem(Place(document.path, document.body.line), Code.BODY_TOO_COMPLEX),))

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from geleerd.adapters.mkdocs.pages import source_uri
 from geleerd.model.strings import Address, SourcePath
+from geleerd.model.urls import is_on_own_disk
 from geleerd.relate.library import Library
 from geleerd.texts.body_links import LinkTable, file_meant
 from geleerd.texts.texts import link_table
@@ -51,7 +52,9 @@ class _Links(Treeprocessor):
         source = SourcePath(posixpath.join(self._table.rules.content, page.file.src_uri))
         for element in root.iter("a"):
             target = self._target(source, element.get("href", ""))
-            if target is not None:
+            if is_on_own_disk(element.get("href", "")):
+                del element.attrib["href"]  # its folders may name a person
+            elif target is not None:
                 element.set("href", posixpath.relpath(target, posixpath.dirname(page.file.src_uri) or "."))
 
     def _target(self, source: SourcePath, written: str) -> str | None:
