@@ -5,11 +5,11 @@ import re
 from geleerd.model.partial_dates import PartialDate
 from geleerd.read.everyday.words import LONGEST_PHRASE, Word, date_words, phrases_in, telling
 
-_DATE = r"Y|Y-nn?|Y-n-n|n[-.]?Y|n[-.]?n[-.]?Y|M[-.]?Y|n[-.]?M[-.]?Y|M\.?nY"
+_DATE = r"Y|Y-nn?|Y[-.]n[-.]n|n[-.]?Y|n[-.]?n[-.]?Y|M[-.]?Y|n[-.]?M[-.]?Y|M\.?nY"
 """How dates look: `Y` a year of four digits, `n` another number, `M` the name of a month. In numbers the day comes before the month."""
 
 _TIME = r"n[.:]n(?::n)?u?|nun?|n(?:[.:]n)?[ap]"
-_SHAPE = re.compile(rf"({_DATE})(?:T?({_TIME}))?")
+_SHAPE = re.compile(rf"({_DATE})(?:([-T])?({_TIME}))?")
 _WITH_ZONE = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})[ Tt][0-9]{2}:[0-9]{2}\S*(?: \S+)?\s*")
 """A moment as programs write it. Of its day nobody doubts; its time is that of some zone."""
 
@@ -32,15 +32,16 @@ def moment_meant(text: str) -> str | None:
 def _read(text: str) -> tuple[PartialDate, str] | None:
     if len(text) > LONGEST_PHRASE:
         return None
-    words = telling(phrases_in(text, date_words()))
+    words = telling(phrases_in(text.rstrip(". "), date_words()))
     shape = _SHAPE.fullmatch("".join(map(_sign, words)))
     if shape is None:
         return None
     values = [word for word in words if word.kind in "nM"]
     letters = re.sub(r"[^YnM]", "", shape[1])
     date = _date(letters, values[: len(letters)])
-    time = _time(shape[2] or "", [int(word.value) for word in values[len(letters) :]])
-    return (date, time) if date and time is not None else None
+    time = _time(shape[3] or "", [int(word.value) for word in values[len(letters) :]])
+    is_sound = date and (date.day or shape[2] != "-")  # a dash stands between a whole day and its time alone
+    return (date, time) if date and is_sound and time is not None else None
 
 
 def _sign(word: Word) -> str:

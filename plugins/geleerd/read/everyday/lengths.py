@@ -7,7 +7,8 @@ from math import floor
 
 from geleerd.read.everyday.words import LONGEST_PHRASE, Word, length_words, phrases_in, telling
 
-_MINUTES = {"m": 1, "q": 15, "h": 60}
+_MINUTES = {"m": 1, "q": 15, "H": 30, "h": 60}
+_WRITTEN_PARTS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _NAMES = {"m": "minutes", "h": "hours", "d": "days", "p": "people", "": ""}
 _LETTERS = {name: letter for letter, name in _NAMES.items()}
 LARGEST_NUMBER = 1_000_000
@@ -148,7 +149,7 @@ def _span(words: list[Word], at: int) -> tuple[Span, int] | None:
         return _spanning([_Amount(low.value, low.unit or unit)], ">", at)
     if bound:
         return _spanning([low], bound, at)
-    if at < len(words) and words[at].kind in {"b", "&"} and (second := _amount(words, at + 1)):
+    if at < len(words) and words[at].kind in {"b", "&", "/"} and (second := _amount(words, at + 1)):
         high, at = second
         return _spanning([_Amount(low.value, low.unit or high.unit), _Amount(high.value, high.unit or low.unit)], "", at)
     return _spanning([low], "", at)
@@ -160,8 +161,9 @@ def _and_minutes(amount: _Amount, words: list[Word], at: int) -> tuple[_Amount, 
         return amount, at
     behind = at + 1 if at < len(words) and words[at].kind == "&" else at
     more = _amount(words, behind)
-    is_glued = behind == at and at < len(words) and not words[at].is_apart
-    if more and amount.value == floor(amount.value) and (more[0].unit in {"m", "q"} or (is_glued and not more[0].unit)):
+    is_last = more is not None and more[1] == len(words) and 10 <= more[0].value < 60
+    is_glued = behind == at and at < len(words) and (not words[at].is_apart or is_last)
+    if more and amount.value == floor(amount.value) and (more[0].unit in {"m", "q", "H"} or (is_glued and not more[0].unit)):
         return _Amount(amount.value * 60 + more[0].value * _MINUTES.get(more[0].unit, 1), "m"), more[1]
     return amount, at
 
@@ -183,7 +185,7 @@ def _in_one_unit(amounts: list[_Amount]) -> tuple[list[int], str] | None:
         return None
     unit = units.pop() if len(units) == 1 else "m"
     values = [amount.value for amount in amounts]
-    if unit in {"h", "q"} and (unit == "q" or any(value != floor(value) for value in values)):
+    if unit in {"h", "q", "H"} and (unit != "h" or any(value != floor(value) for value in values)):
         values, unit = [value * _MINUTES[unit] for value in values], "m"
     elif unit == "m":
         values = [amount.value * _MINUTES.get(amount.unit or "m", 1) for amount in amounts]
@@ -196,7 +198,7 @@ def _amount(words: list[Word], at: int) -> tuple[_Amount, int] | None:
     number = _number(words, at)
     if number is None:
         unit, end = _unit(words, at)
-        return (_Amount(1, unit), end) if unit == "q" else None
+        return (_Amount(1, unit), end) if unit in {"q", "H"} else None
     value, at, is_clock = number
     unit, end = _unit(words, at)
     if is_clock:
@@ -213,8 +215,11 @@ def _number(words: list[Word], at: int) -> tuple[float, int, bool] | None:
         return (float(f"{int(words[at].value)}.{decimals}"), at + 3, False) if kinds == "n,n" or len(decimals) == 1 else None
     if kinds == "n:n" and len(words[at + 2].text) == 2:
         return words[at].value * 60 + words[at + 2].value, at + 3, True
-    if kinds.startswith("nf"):
-        return words[at].value + words[at + 1].value, at + 2, False
+    if part := _part_of_an_hour(words, at):
+        return part, at + 3, False
+    if kinds[:2] in {"nf", "nn"}:
+        part, end = (words[at + 1].value, at + 2) if kinds[1] == "f" else (_part_of_an_hour(words, at + 1), at + 4)
+        return (words[at].value + part, end, False) if part else (words[at].value, at + 1, False)
     if kinds.startswith(("n", "f")):
         return words[at].value, at + 1, False
     value, end = 1.0, at
@@ -223,5 +228,12 @@ def _number(words: list[Word], at: int) -> tuple[float, int, bool] | None:
     return (value, end, False) if end > at else None
 
 
+def _part_of_an_hour(words: list[Word], at: int) -> float:
+    """The value of `1/2` before an hour; zero for other numbers with a slash, which are the ends of a span."""
+    part = "".join(word.text for word in words[at : at + 3])
+    is_of_an_hour = at + 3 < len(words) and words[at + 3].kind == "h"
+    return _WRITTEN_PARTS.get(part, 0) if is_of_an_hour else 0
+
+
 def _unit(words: list[Word], at: int) -> tuple[str, int]:
-    return (words[at].kind, at + 1) if at < len(words) and words[at].kind in {"m", "h", "d", "q", "p"} else ("", at)
+    return (words[at].kind, at + 1) if at < len(words) and words[at].kind in {"m", "h", "d", "q", "H", "p"} else ("", at)

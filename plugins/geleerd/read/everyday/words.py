@@ -19,6 +19,9 @@ _PIECE = re.compile(r"[0-9]+|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 _MOST_PIECES = 5
 """Most pieces of one entry of a lexicon: "quarter of an hour" has four."""
 
+_DASHES = "-‐‑–—"
+"""Dashes between numbers; a word processor puts one there that breaks no line."""
+
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 Meaning = tuple[str, float]
@@ -83,7 +86,7 @@ def date_words() -> Lexicon:
 
     They are months (`M`), what stands behind a time (`u`), halves of the day (`a`, `p`), signs, and words that say nothing (`_`).
     """
-    signs = {**dict.fromkeys("-–—/", "-"), ".": ".", ":": ":", ",": "_", "t": "T"}
+    signs = {**dict.fromkeys(f"{_DASHES}/", "-"), ".": ".", ":": ":", ",": "_", "t": "T"}
     entries = {sign: (kind, 0.0) for sign, kind in signs.items()}
     for words in catalogues():
         for name, kind in (("before-dates", "_"), ("ordinals", "_"), ("clock", "u"), ("before-noon", "a"), ("after-noon", "p")):
@@ -101,7 +104,16 @@ def for_scripts() -> Mapping[str, Mapping[str, Meaning]]:
 @cache
 def length_words() -> Lexicon:
     """The words of lengths of time and numbers of people: numbers (`N`), units, and the words between and around them."""
-    signs = {**dict.fromkeys("-–—", "b"), **dict.fromkeys("'’′", "m"), **dict.fromkeys("±~", "_"), ".": ".", ",": ",", ":": ":", "+": "+"}
+    signs = {
+        **dict.fromkeys(_DASHES, "b"),
+        **dict.fromkeys("'’′", "m"),
+        **dict.fromkeys(("±", "~", "+ / -"), "_"),
+        "/": "/",
+        ".": ".",
+        ",": ",",
+        ":": ":",
+        "+": "+",
+    }
     entries: dict[str, Meaning] = {sign: (kind, 0.0) for sign, kind in signs.items()} | {
         sign: ("f", part) for sign, part in _FRACTIONS.items()
     }
@@ -115,7 +127,7 @@ def length_words() -> Lexicon:
 
 _AROUND = (
     *(("between-numbers", "b"), ("about", "_"), ("and", "&"), ("at-least", ">"), ("at-most", "<"), ("or-more", "+")),
-    *(("quarters", "q"), ("people", "p"), ("not-a-length-before", "!")),
+    *(("quarters", "q"), ("half-hours", "H"), ("people", "p"), ("not-a-length-before", "!")),
 )
 
 _UNITS = {"minutes": "m", "hours": "h", "days": "d", "ongoing": "o"}

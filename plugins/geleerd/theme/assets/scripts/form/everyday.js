@@ -42,7 +42,7 @@ function wordAt(pieces, lexicon, text) {
 const telling = (words) => words.filter((word, place) => word.kind !== "_" && !(word.kind === "." && place && !/^[0-9]/.test(words[place - 1].text)));
 
 // Dates. `Y` is a year of four digits, `n` another number, `M` the name of a month. In numbers the day comes before the month.
-const SHAPE = /^(Y|Y-nn?|Y-n-n|n[-.]?Y|n[-.]?n[-.]?Y|M[-.]?Y|n[-.]?M[-.]?Y|M\.?nY)(?:T?(n[.:]n(?::n)?u?|nun?|n(?:[.:]n)?[ap]))?$/;
+const SHAPE = /^(Y|Y-nn?|Y[-.]n[-.]n|n[-.]?Y|n[-.]?n[-.]?Y|M[-.]?Y|n[-.]?M[-.]?Y|M\.?nY)(?:([-T])?(n[.:]n(?::n)?u?|nun?|n(?:[.:]n)?[ap]))?$/;
 const WITH_ZONE = /^\s*([0-9]{4}-[0-9]{2}-[0-9]{2})[ Tt][0-9]{2}:[0-9]{2}\S*(?: \S+)?\s*$/;
 
 function date(text, lexicon) {
@@ -60,14 +60,15 @@ const sign = (word) => (word.kind !== "n" ? word.kind : word.text.length === 4 ?
 
 function dated(text, lexicon) {
   if (text.length > LONGEST) return null;
-  const words = telling(wordsIn(text, lexicon));
+  const words = telling(wordsIn(text.replace(/[. ]+$/, ""), lexicon));
   const shape = SHAPE.exec(words.map(sign).join(""));
   if (!shape) return null;
   const numbers = words.filter((word) => "nM".includes(word.kind)).map((word) => word.value);
   const letters = shape[1].replace(/[^YnM]/g, "");
   const day = dayOf(letters, numbers.slice(0, letters.length));
-  const time = timeOf(shape[2] ?? "", numbers.slice(letters.length));
-  return day && time !== null ? { date: day, time } : null;
+  const time = timeOf(shape[3] ?? "", numbers.slice(letters.length));
+  const isSound = day?.length === 10 || shape[2] !== "-"; // a dash stands between a whole day and its time alone
+  return day && isSound && time !== null ? { date: day, time } : null;
 }
 
 function dayOf(letters, numbers) {
@@ -99,7 +100,7 @@ function timeOf(shape, [hour, minute = 0, ...seconds]) {
 }
 
 // Lengths of time and numbers of people.
-const MINUTES = { m: 1, q: 15, h: 60 };
+const MINUTES = { m: 1, q: 15, H: 30, h: 60 };
 const NAMES = { m: "minutes", h: "hours", d: "days", p: "people", "": "" };
 const LETTERS = Object.fromEntries(Object.entries(NAMES).map(([letter, name]) => [name, letter]));
 const NOTHING = { least: null, most: null, unit: "" };
@@ -185,7 +186,7 @@ function spanAt(words, from) {
     const [unit, end] = unitAt(words, at + 1);
     return spanning([{ value: low.value, unit: low.unit || unit }], ">", end);
   }
-  const second = !bound && ["b", "&"].includes(words[at]?.kind) ? amountAt(words, at + 1) : null;
+  const second = !bound && ["b", "&", "/"].includes(words[at]?.kind) ? amountAt(words, at + 1) : null;
   if (!second) return spanning([low], bound, at);
   const high = second.amount;
   return spanning([{ value: low.value, unit: low.unit || high.unit }, { value: high.value, unit: high.unit || low.unit }], "", second.at);
@@ -196,8 +197,9 @@ function andMinutes(amount, words, at) {
   if (amount.unit !== "h") return [amount, at];
   const behind = words[at]?.kind === "&" ? at + 1 : at;
   const more = amountAt(words, behind);
-  const isGlued = behind === at && words[at] && !words[at].isApart;
-  if (!more || !Number.isInteger(amount.value) || !(["m", "q"].includes(more.amount.unit) || (isGlued && !more.amount.unit))) return [amount, at];
+  const isLast = more?.at === words.length && more.amount.value >= 10 && more.amount.value < 60;
+  const isGlued = behind === at && words[at] && (!words[at].isApart || isLast);
+  if (!more || !Number.isInteger(amount.value) || !(["m", "q", "H"].includes(more.amount.unit) || (isGlued && !more.amount.unit))) return [amount, at];
   return [{ value: amount.value * 60 + more.amount.value * (MINUTES[more.amount.unit] ?? 1), unit: "m" }, more.at];
 }
 
@@ -213,7 +215,7 @@ function inOneUnit(amounts) {
   if (units.size > 1 && ![...units].every((unit) => unit === "" || unit in MINUTES)) return null;
   let unit = units.size === 1 ? [...units][0] : "m";
   let values = amounts.map((amount) => amount.value);
-  if (unit === "q" || (unit === "h" && !values.every(Number.isInteger))) [values, unit] = [values.map((value) => value * MINUTES[unit]), "m"];
+  if (unit === "q" || unit === "H" || (unit === "h" && !values.every(Number.isInteger))) [values, unit] = [values.map((value) => value * MINUTES[unit]), "m"];
   else if (unit === "m") values = amounts.map((amount) => amount.value * MINUTES[amount.unit || "m"]);
   return values.every((value) => Number.isInteger(value) && value >= 0 && value <= MOST) ? { values, unit } : null;
 }
@@ -222,7 +224,7 @@ function amountAt(words, at) {
   const number = numberAt(words, at);
   if (!number) {
     const [unit, end] = unitAt(words, at);
-    return unit === "q" ? { amount: { value: 1, unit }, at: end } : null;
+    return unit === "q" || unit === "H" ? { amount: { value: 1, unit }, at: end } : null;
   }
   const [unit, end] = unitAt(words, number.at);
   if (number.isClock) return unit === "h" ? { amount: { value: number.value, unit: "m" }, at: end } : null;
@@ -237,6 +239,8 @@ function numberAt(words, at) {
     return kinds === "n,n" || decimals.length === 1 ? { value: Number(`${words[at].value}.${decimals}`), at: at + 3 } : null;
   }
   if (kinds === "n:n" && words[at + 2].text.length === 2) return { value: words[at].value * 60 + words[at + 2].value, at: at + 3, isClock: true };
+  if (partOfAnHour(words, at)) return { value: partOfAnHour(words, at), at: at + 3 };
+  if (kinds.startsWith("nn") && partOfAnHour(words, at + 1)) return { value: words[at].value + partOfAnHour(words, at + 1), at: at + 4 };
   if (kinds.startsWith("nf")) return { value: words[at].value + words[at + 1].value, at: at + 2 };
   if (/^[nf]/.test(kinds)) return { value: words[at].value, at: at + 1 };
   let [value, end] = [1, at];
@@ -247,4 +251,8 @@ function numberAt(words, at) {
   return end > at ? { value, at: end } : null;
 }
 
-const unitAt = (words, at) => (["m", "h", "d", "q", "p"].includes(words[at]?.kind) ? [words[at].kind, at + 1] : ["", at]);
+// The value of `1/2` before an hour; zero for other numbers with a slash, which are the ends of a span.
+const WRITTEN_PARTS = { "1/2": 0.5, "1/4": 0.25, "3/4": 0.75 };
+const partOfAnHour = (words, at) => (words[at + 3]?.kind === "h" ? WRITTEN_PARTS[words.slice(at, at + 3).map((word) => word.text).join("")] ?? 0 : 0);
+
+const unitAt = (words, at) => (["m", "h", "d", "q", "H", "p"].includes(words[at]?.kind) ? [words[at].kind, at + 1] : ["", at]);
