@@ -93,10 +93,13 @@ def step_meant(line: str) -> tuple[str, int | None]:
     Of a span the longest counts, and its words stay, so that no reader misses them.
     """
     text = " ".join(line.split())
-    return _minutes_first(text) or _minutes_last(text) or (text, None)
+    bare = _BULLET.sub("", text)
+    return _minutes_first(bare) or _minutes_last(bare) or _minutes_between(bare) or _minutes_loose(bare) or (text, None)
 
 
 _MARKS = re.compile(r"\A[\s:,.;)\]–—-]+")
+_BULLET = re.compile(r"\A(?:[-*+•]|[0-9]{1,3}[.)]) ")
+_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{1,40})[)\]] ?")
 _BREAK = re.compile(r"\s*(?:[(\[:,;]|\s[–—-]+\s)\s*")
 _LONGEST_END = 40
 """Most characters of minutes behind a step."""
@@ -123,6 +126,27 @@ def _minutes_last(text: str) -> tuple[str, int] | None:
         span = span_meant(text[found.end() :].rstrip(" .)]"))
         if span and span.unit and (minutes := _longest(span)) is not None:
             return (text[: found.start()] if span.least == span.most else text), minutes
+    return None
+
+
+def _minutes_between(text: str) -> tuple[str, int] | None:
+    """Minutes between brackets in the middle of a step: "Praat (10 min) in tweetallen"."""
+    for found in _BRACKETS.finditer(text[:LONGEST_PHRASE]):
+        span = span_meant(found[1])
+        if span and span.unit and (minutes := _longest(span)) is not None and found.start():
+            return (f"{text[: found.start()]} {text[found.end() :]}" if span.least == span.most else text), minutes
+    return None
+
+
+def _minutes_loose(text: str) -> tuple[str, int] | None:
+    """Minutes that nothing parts from the words before them: "Praat 10 min". An hour there may be a time, and `m` a distance."""
+    begin = max(len(text) - _LONGEST_END, 1)
+    for at in (place for place in range(begin, len(text)) if text[place] == " "):
+        words = telling(phrases_in(text[at:], length_words()))
+        span = span_meant(text[at:].rstrip(" .")) if words and words[-1].text != "m" else None
+        before = phrases_in(text[max(at - _LONGEST_END, 0) : at], length_words())
+        if span and span.unit == "minutes" and (minutes := _longest(span)) is not None and before[-1].kind not in {"!", "n"}:
+            return (text[:at] if span.least == span.most else text), minutes
     return None
 
 

@@ -142,13 +142,16 @@ function spanTyped(written, isTime, lexicon) {
 }
 
 const MARKS = /^[\s:,.;)\]–—-]+/;
+const BULLET = /^(?:[-*+•]|[0-9]{1,3}[.)]) /;
+const BRACKETS = / ?[([]([^()[\]]{1,40})[)\]] ?/g;
 const BREAK = /\s*(?:[([:,;]|\s[–—-]+\s)\s*/g;
 const LONGEST_END = 40;
 
 // A line of a plan as what is done and its minutes. Of a span the longest counts, and its words stay, so that no reader misses them.
 function step(line, lexicon) {
   const text = line.replace(/\s+/g, " ").trim();
-  const [title, minutes] = minutesFirst(text, lexicon) ?? minutesLast(text, lexicon) ?? [text];
+  const bare = text.replace(BULLET, "");
+  const [title, minutes] = [minutesFirst, minutesLast, minutesBetween, minutesLoose].reduce((found, read) => found ?? read(bare, lexicon), null) ?? [text];
   return minutes ? { title, minutes } : { title };
 }
 
@@ -170,6 +173,28 @@ function minutesLast(text, lexicon) {
     const read = span(text.slice(begin + found.index + found[0].length).replace(/[ .)\]]+$/, ""), lexicon);
     const minutes = read?.unit ? longest(read) : null;
     if (minutes !== null) return [read.least === read.most ? text.slice(0, begin + found.index) : text, minutes];
+  }
+  return null;
+}
+
+// Minutes between brackets in the middle of a step: "Praat (10 min) in tweetallen".
+function minutesBetween(text, lexicon) {
+  for (const found of text.slice(0, LONGEST).matchAll(BRACKETS)) {
+    const read = span(found[1], lexicon);
+    const minutes = read?.unit ? longest(read) : null;
+    if (minutes !== null && found.index) return [read.least === read.most ? `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` : text, minutes];
+  }
+  return null;
+}
+
+// Minutes that nothing parts from the words before them: "Praat 10 min". An hour there may be a time, and `m` a distance.
+function minutesLoose(text, lexicon) {
+  for (let at = Math.max(text.length - LONGEST_END, 1); at < text.length; at += 1) {
+    if (text[at] !== " ") continue;
+    const read = lengthWords(text.slice(at), lexicon).at(-1)?.text === "m" ? null : span(text.slice(at).replace(/[ .]+$/, ""), lexicon);
+    const minutes = read?.unit === "minutes" ? longest(read) : null;
+    const before = wordsIn(text.slice(Math.max(at - LONGEST_END, 0), at), lexicon).at(-1);
+    if (minutes !== null && !["!", "n"].includes(before?.kind)) return [read.least === read.most ? text.slice(0, at) : text, minutes];
   }
   return null;
 }
