@@ -19,6 +19,7 @@ from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings, skipped_moments
 from geleerd.validate.item_rules import broken_rules, still_missing
 from geleerd.validate.mending.item_types import item_type
+from geleerd.validate.mending.one_line import mended_together
 from geleerd.validate.mending.told import told
 from geleerd.validate.mending.values import id_meant
 
@@ -48,6 +49,7 @@ def found_item(document: Document, declarations: Declarations = DECLARATIONS) ->
     item, wrong, broken = _right_part(declaration, document, tree)
     problems += wrong
     problems += broken_rules(item, document, broken) if item else []
+    problems = mended_together(document, problems)
     entry = Entry(slug_of(document.path), item, document) if item else None
     if entry is None or problems or document.front.is_guessed:
         return FoundItem(None, entry, tuple(problems))
@@ -64,8 +66,7 @@ def frame_entry(
     if not is_slug(slug):
         return None, tuple(problems)
     fields, wrong = _salvaged(declaration, document, slug)
-    problems += wrong
-    return Entry(slug, fields, document), tuple(problems)
+    return Entry(slug, fields, document), tuple(mended_together(document, [*problems, *wrong]))
 
 
 def slug_of(path: SourcePath) -> Slug:
@@ -126,7 +127,7 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
         fields = declaration.model_validate({key: value for key, value in tree.items() if key not in broken})
     if document.tree is not None:
         problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document), *skipped_moments(fields, document)]
-        problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems})
+        problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems} | _keys_meant(problems, tree))
     return (fields if fields.name else fields.model_copy(update=fallback)), problems
 
 

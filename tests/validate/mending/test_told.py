@@ -102,6 +102,7 @@ def test_pasting_the_lines_makes_the_message_go_away(case):
         assert problem.lines == ()
         return
     assert "\n".join(problem.lines) == case["right"]
+    assert not case.get("alone") or before == (problem,)
     first = problem.place.line - 1
     assert "instead-of" in case or case.get("at") == "fence" or first == at
     last = int(str(problem.parameters.get("until", problem.place.line)))
