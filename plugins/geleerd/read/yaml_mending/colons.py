@@ -2,16 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from geleerd.locale.catalogue import catalogues
-from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.frozen import Frozen
 
-_SIGN = re.compile(r"""["']?(?P<name>\w[\w' -]{0,40}?)["']? ?(?::|=|;|：)\s*(?P<value>.*)""")
+_SIGN = re.compile(r"""["']?(?P<name>\w[\w' -]{0,40}?)["']? ?(?::|=|;|：|[-–]\s)\s*(?P<value>.*)""")
 _MOST_WORDS = 4
 """Most words of a name that stands before a text without any sign between them."""
 
@@ -20,11 +20,18 @@ def with_colon(lines: Sequence[str], number: int) -> Iterator[str]:
     """The line with the key and the colon that were meant, its text as it is or in quotes; nothing when that field stands elsewhere."""
     line = lines[number].rstrip()
     key, value = named_apart(line)
-    if not key or any(re.match(rf"{key}\s*:", other) for other in lines):
+    if key not in _keys_of_type(lines) or any(re.match(rf"{key}\s*:", other) for other in lines):
         return
     yield f"{key}: {value}".rstrip()
     if value and value[0] not in "[{":
         yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def _keys_of_type(lines: Sequence[str]) -> Collection[str]:
+    """The keys of the type of item that the lines name; all keys when they name none."""
+    said = next((line[len("type:") :].strip().strip("\"'") for line in lines if line.startswith("type:")), "")
+    declared = DECLARATIONS.item_types.get(said)
+    return keys_of(declared) if declared else _names(is_strict=True).values()
 
 
 def named_apart(line: str) -> tuple[str, str]:
