@@ -171,6 +171,15 @@ def test_a_link_into_somebodys_own_disk_is_named_in_a_text_and_in_a_field(write:
     assert said[-1].endswith(", 2 links niet aangepast.")
 
 
+def test_a_picture_beside_the_given_folder_comes_along_in_the_way_that_the_sentence_says(write: Write):
+    root = write({**MAPPING, "src/map/twee.md": "# De tweede\n\n![p](../img/foto.png)\n", "src/img/foto.png": picture(1)})
+    said = imported(root, "src/map/twee.md")
+    assert any("haal het concept weg en lees de map erboven in" in line for line in said)
+    (root / "lessons/oud/de-tweede.md").unlink()
+    imported(root, "src")
+    assert body_of(root / "lessons/oud/de-tweede.md") == "![p](foto.png)"
+
+
 def test_commands_of_other_generators_are_named_with_their_line(write: Write):
     text = (
         '# Bundel bericht\n\n{{< ref "a.md" >}} en {{ jaar }}\n\n{% include x %}\n\n<%= y %>\n\n`{{ code }}` en\n\n```\n{% code %}\n```\n'
