@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from geleerd import DECLARATIONS, Problem, Severity, catalogue, reading_of
+from geleerd import DECLARATIONS, Code, Problem, Severity, catalogue, reading_of
 from geleerd.contribute.forge import Forge
 from geleerd.contribute.importing.conversions import converted
 from geleerd.contribute.item_file import item_file
@@ -214,7 +214,10 @@ def test_the_form_finds_what_the_check_finds(page, choices, kind):
 
 
 def signs(of_form):
-    return sorted((spelt(problem["path"]), problem["code"], sentence(problem["code"], problem["words"])) for problem in of_form)
+    return sorted(
+        (spelt(told_at(problem["code"], problem["path"])), problem["code"], sentence(problem["code"], problem["words"]))
+        for problem in of_form
+    )
 
 
 def spelt(path):
@@ -237,10 +240,15 @@ def of_check(kind, tree):
     else:
         _, found = frame_entry(document, TYPES[kind].FOLDER)
     return sorted(
-        (spelt(places.paths[problem.place.line]), problem.code, sentence(problem.code, dict(problem.parameters)))
+        (spelt(told_at(problem.code, places.paths[problem.place.line])), problem.code, sentence(problem.code, dict(problem.parameters)))
         for problem in (*found, *private(document))
         if problem.severity is Severity.ERROR
     )
+
+
+def told_at(code, path):
+    """The path of a problem. A field that is missing has no line: both sides may tell it at its question or at the top."""
+    return () if code in {Code.MISSING_FIELD, Code.MISSING_KEY} and len(path) == 1 else path
 
 
 class Places(dict):
