@@ -20,7 +20,7 @@ from forge import RefusedError, commit, harmless, number, part
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.commonmark.parsing import nodes
+from geleerd.commonmark.tree import nodes
 from tests.workbench.building import ROOT, Write, in_a_copy
 
 BIN = Path(sys.executable).parent

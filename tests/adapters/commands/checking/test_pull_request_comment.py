@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from geleerd import Code, Problem, catalogue
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment, harmless_line
-from geleerd.commonmark.parsing import nodes
+from geleerd.commonmark.tree import nodes
 from geleerd.model.problems import Place
 
 NL, EN = catalogue("nl"), catalogue("en")
