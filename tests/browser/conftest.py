@@ -1,17 +1,28 @@
 """The browser and its visitors."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.workbench.visiting import Watched, opened_browser
+from tests.workbench.visiting import Watched, opened_browser, served
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with opened_browser() as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def page(real_site: Path, browser: Browser) -> Iterator[Page]:
+    """A page beside the scripts of the forms, for tests that call those themselves."""
+    with served(real_site) as origin:
+        page = browser.new_page()
+        page.goto(f"{origin}/bijdragen/")
+        yield page
+        page.close()
 
 
 @pytest.fixture

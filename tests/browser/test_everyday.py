@@ -9,18 +9,8 @@ from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import span_meant, step_meant
 from geleerd.read.everyday.words import date_words, for_scripts, length_words
 from tests.workbench.everyday import EVERYDAY
-from tests.workbench.visiting import served
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def page(real_site, browser):
-    with served(real_site) as origin:
-        page = browser.new_page()
-        page.goto(f"{origin}/bijdragen/")
-        yield page
-        page.close()
 
 
 def read(page, call, values):

@@ -37,15 +37,6 @@ DESK = "bijdragen/redactie/"
 
 
 @pytest.fixture(scope="module")
-def page(real_site, browser):
-    with served(real_site) as origin:
-        page = browser.new_page()
-        page.goto(f"{origin}/bijdragen/")
-        yield page
-        page.close()
-
-
-@pytest.fixture(scope="module")
 def choices():
     return choices_of(reading_of(settings(ROOT)).library)
 

@@ -13,13 +13,16 @@ from geleerd.validate.document_texts import scalars_of
 from geleerd.validate.habits.habit import Habit
 from geleerd.validate.habits.in_front import in_front
 
-_LEFT = re.compile(r"(?:TODO|TBD|FIXME)(?:[\s:.].*)?|(?i:todo|tbd|fixme)(?:\s?:.*)?|[xX]{3,}|\?{3,}|[Ll]orem ipsum\b.*", re.DOTALL)
+_SIGNS = "TODO|TBD|FIXME"
+"""What writers put where they mean to go on; this module looks for it in the texts of others."""
+
+_LEFT = re.compile(rf"(?:{_SIGNS})(?:[\s:.].*)?|(?i:{_SIGNS})(?:\s?:.*)?|[xX]{{3,}}|\?{{3,}}|[Ll]orem ipsum\b.*", re.DOTALL)
 _AROUND = "[](){}<>*_ "
 _DOTS = re.compile(r"\.{3,}|…+")
 _SOME_NUMBER = re.compile(r"(?<![\w-])X{2,}\s[a-z]+")
 """`XX mensen`: the number was still to come."""
 
-_ABBREVIATION = re.compile(r"\b(?:TODO|TBD|FIXME|X{2,})\b")
+_ABBREVIATION = re.compile(rf"\b(?:{_SIGNS}|X{{2,}})\b")
 
 
 def placeholders(document: Document) -> Iterator[Problem]:
