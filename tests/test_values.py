@@ -27,6 +27,7 @@ WITHOUT_INSTANCE = {
     "render.newsletter.months.Part": "made for a month of more items than one newsletter holds",
     "written.archive.Archive": IN_A_WRITTEN_SITE,
     "written.archive._Dropping": IN_A_WRITTEN_SITE,
+    "written.build_record.BuildRecord": IN_A_WRITTEN_SITE,
     "written.site_links.BrokenLink": IN_A_WRITTEN_SITE,
     "written.site_links.PageLinks": IN_A_WRITTEN_SITE,
     "written.site_links.WrittenLink": IN_A_WRITTEN_SITE,

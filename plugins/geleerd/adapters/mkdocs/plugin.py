@@ -19,7 +19,9 @@ from geleerd.adapters.mkdocs.staging import Staging
 from geleerd.adapters.mkdocs.summary import summary
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
+from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
+from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.load import settings_of
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.frozen import Frozen
@@ -115,12 +117,16 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._current = page
         return markdown
 
+    @event_priority(_LAST)
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Wait for the search index, the last part of the site. A strict build fails on errors, even if `--quiet` hides them."""
+        """Wait for the search index, and finish the site. A strict build fails on errors, even if `--quiet` hides them."""
         if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
             raise Abort(self._words.console("strict"))
         if self._site and self._indexing:
             log.info(self._words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
+        config_file = config.config_file_path
+        if self._site and self._command != "serve":
+            finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
         if self._staging:
             self._staging.complete = True
 

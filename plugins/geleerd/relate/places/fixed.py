@@ -6,7 +6,10 @@ from geleerd.relate.places.site_place import Kind, SitePlace
 FOLDERS = ("assets/", "api/", "pagefind/")
 """The folders that belong to the product, with everything in them."""
 
-_SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_redirects", "redirects.map")
+BUILD_RECORD = "build.json"
+"""The file that says what a build wrote; a folder with one was made by a build."""
+
+_SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_redirects", "redirects.map", BUILD_RECORD)
 
 FILES = (*(SitePlace(Address(name), Kind.SERVED_FILE) for name in _SERVED), SitePlace(Address("llms.txt"), Kind.FILE))
 """The files at the root."""
