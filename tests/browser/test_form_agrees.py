@@ -404,7 +404,7 @@ SHAPES = st.recursive(
 def test_nothing_that_a_form_cannot_show_gets_lost(desk_form, tree):
     """Every text of a pasted file stands in the questions or in the body."""
     desk_form.evaluate(
-        "tree => { localStorage.clear(); sessionStorage.clear(); sessionStorage.setItem('geleerd:open', JSON.stringify({ type: 'lesson', tree, body: 'het verhaal' })); location.reload(); }",
+        "tree => { localStorage.clear(); sessionStorage.clear(); sessionStorage.setItem('geleerd:/:open', JSON.stringify({ type: 'lesson', tree, body: 'het verhaal' })); location.reload(); }",
         tree,
     )
     desk_form.wait_for_function("document.querySelector('[data-form][data-ready]')")

@@ -83,6 +83,9 @@ function rowValue(row, reader) {
   return plain ? text(plain.value) || undefined : orNothing(collect(row, reader));
 }
 
+// Rows and boxes that a page shows of one list; a longer one `leftovers.js` writes in the text as a whole.
+const MOST_SHOWN = 200;
+
 // Shows a tree in the questions, as far as they have a place for it; `leftovers.js` says what they have not.
 export function spread(element, tree) {
   for (const ask of asksIn(element)) show(ask, tree[ask.dataset.key]);
@@ -90,9 +93,9 @@ export function spread(element, tree) {
 
 function show(ask, value) {
   const control = ask.dataset.control;
-  if (control === "boxes") return showBoxes(ask, listOf(value).filter((entry) => typeof entry !== "object"));
+  if (control === "boxes") return showBoxes(ask, listOf(value).filter((entry) => typeof entry !== "object").slice(0, MOST_SHOWN));
   if (control === "group") return spread(ask, isMapping(value) ? value : {});
-  if (control === "rows") return showRows(ask, listOf(value));
+  if (control === "rows") return showRows(ask, listOf(value).slice(0, MOST_SHOWN));
   const field = ask.querySelector("[data-value]");
   if (control === "flag") field.checked = value === true || value === "true";
   else if (control === "lines") field.value = listOf(value).filter((entry) => typeof entry !== "object").join("\n");

@@ -1,5 +1,6 @@
 // The form of one kind of contribution: it shows what was kept, checks while somebody types, and offers the ways to hand in.
 import { problems } from "./check.js";
+import { calledOf, isId } from "./draft.js";
 import { clear, handedOver, inThisTab, keep, kept, whenElsewhere } from "./drafts.js";
 import { everyday } from "./everyday.js";
 import { addRow, collect, rowsOf, spread } from "./fields.js";
@@ -70,12 +71,12 @@ function listen() {
 
 function restore(draft, said) {
   const { type, ...fields } = facts.is === "item" && facts.desk ? { ...draft.tree, id: draft.tree.id ?? about.id, date: draft.tree.date ?? today() } : draft.tree;
-  about = { ...fresh(), id: draft.id ?? fields.id ?? about.id, source: draft.source ?? null, slug: draft.slug ?? draft.source?.slug ?? "" };
+  about = { ...fresh(), id: [draft.id, fields.id].find(isId) ?? about.id, source: draft.source, slug: draft.slug ?? draft.source?.slug ?? "" };
   about.slugIsOwn = Boolean(about.slug);
-  if (facts.is === "frame") about.frameType = type;
+  if (facts.is === "frame" && typeof type === "string") about.frameType = type;
   spread(asks, fields);
   const left = leftOver(facts.inputs, fields, answered(), reader);
-  if (bodyField) bodyField.value = (draft.body ?? "") + noted(left, fields, words["not-taken"]);
+  if (bodyField) bodyField.value = draft.body + noted(left, fields, words["not-taken"]);
   if (slugField) slugField.value = about.slug;
   tell([left.length ? words["not-taken-lead"] : "", said].filter(Boolean).join(" "));
   if (Object.keys(fields).some((key) => !facts.inputs.find((input) => input.key === key)?.quick)) find(".more")?.setAttribute("open", "");
@@ -90,8 +91,7 @@ function offerBack(drafts) {
   const list = find("[data-earlier]");
   list.hidden = drafts.length === 0;
   list.querySelector("ul").replaceChildren(...drafts.slice(0, 10).map((draft) => {
-    const called = draft.tree.title ?? draft.tree.name ?? Object.values(draft.tree).flat().find((value) => typeof value === "string") ?? draft.id;
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--quiet", textContent: `${words["put-back"]}: ${called.slice(0, 60)}` });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--quiet", textContent: `${words["put-back"]}: ${calledOf(draft)}` });
     button.addEventListener("click", () => { showConditions(true); restore(draft, words.restored); update(); });
     const row = document.createElement("li");
     row.append(button);

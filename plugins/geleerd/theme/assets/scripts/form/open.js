@@ -1,4 +1,5 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
+import { calledOf } from "./draft.js";
 import { handOver as store, kept, turnTo } from "./drafts.js";
 import { read } from "./read.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
@@ -88,12 +89,13 @@ for (const way of page.querySelectorAll("[data-way]")) {
   });
 }
 
+const typeOf = (draft) => draft.name.slice("desk/".length);
+
 // What the desk was busy with on this device.
-const busy = kept("desk/").filter((draft) => !draft.isHandedIn);
+const busy = kept("desk/").filter((draft) => !draft.isHandedIn && Object.hasOwn(facts.forms, typeOf(draft)));
 page.querySelector("[data-busy]").hidden = busy.length === 0;
 page.querySelector("[data-busy-list]").replaceChildren(...busy.map((draft) => {
-  const type = draft.name.slice("desk/".length);
-  const link = Object.assign(document.createElement("a"), { href: facts.forms[type] ?? "./", textContent: draft.tree.title ?? draft.tree.name ?? draft.tree.term ?? draft.id });
+  const link = Object.assign(document.createElement("a"), { href: facts.forms[typeOf(draft)], textContent: calledOf(draft) });
   link.addEventListener("click", () => turnTo(draft.name, draft.id));
   const row = document.createElement("li");
   row.append(link);
