@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geleerd.model.frozen import Frozen
+from geleerd.relate.places.fixed import BUILD_RECORD
 
 LARGEST_RECORD = 50_000_000
 """Bytes; that of a site of 700 pages has 500,000."""
@@ -39,8 +40,11 @@ class BuildRecord:
         return json.dumps({"version": self.version, **commit, "inputs": self.inputs, "files": files}, indent=0) + "\n"
 
     def differences(self, found: Mapping[str, str]) -> Iterator[tuple[str, Difference]]:
-        """The paths at which a folder differs from the record, in their order. `found` has the checksum of every file there."""
-        for path in sorted({*self.files, *found}):
+        """The paths at which a folder differs from the record, in their order. `found` has the checksum of every file there.
+
+        The record itself may be there: it is not in its own list.
+        """
+        for path in sorted({*self.files, *found} - {BUILD_RECORD}):
             if path not in found:
                 yield path, "missing"
             elif path not in self.files:

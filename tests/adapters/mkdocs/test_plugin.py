@@ -1,12 +1,15 @@
 """The plugin in its host: the built site, as MkDocs and ProperDocs write it."""
 
 import hashlib
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from geleerd import DECLARATIONS
+from geleerd.adapters.outside.recorded_build import record_at
+from geleerd.adapters.outside.site_files import found_in
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
 from tests.workbench.building import ROOT, KnowledgeBase, Write, built
@@ -88,7 +91,9 @@ def odd(write_once: Write, tmp_path_factory: pytest.TempPathFactory) -> Knowledg
 
 
 def digest(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()}
+    """The bytes of every file, and its mode; and the mode of every folder."""
+    bytes_of = {p: hashlib.sha256(p.read_bytes()).hexdigest() if p.is_file() else "" for p in (folder, *sorted(folder.rglob("*")))}
+    return {p.relative_to(folder).as_posix(): f"{p.stat().st_mode:o} {checksum}" for p, checksum in bytes_of.items()}
 
 
 def test_the_real_site_has_a_page_for_every_item(real_site):
@@ -150,11 +155,23 @@ def test_properdocs_builds_the_same_pages(built_root):
     assert digest(root / "site") == first
 
 
-def test_two_builds_give_the_same_bytes(built_root):
+def test_two_builds_give_the_same_bytes_and_modes_whatever_the_umask_zone_and_locale(built_root):
     root = built_root
     first = digest(root / "site")
-    assert built(root).returncode == 0
+    before = os.umask(0o077)
+    try:
+        assert built(root, TZ="Pacific/Kiritimati", LC_ALL="tr_TR.UTF-8", USER="iemand").returncode == 0
+    finally:
+        os.umask(before)
     assert digest(root / "site") == first
+
+
+def test_the_site_is_what_its_record_says(small_build):
+    site = small_build.root / "site"
+    record = record_at(site / "build.json")
+    assert [*record.differences(found_in(site, record.files))] == []
+    assert "index.html" in record.files
+    assert "pagefind/pagefind.js" in record.files
 
 
 @pytest.mark.parametrize("options", [("--strict",), ("--strict", "--quiet")])

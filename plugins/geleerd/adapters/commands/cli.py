@@ -23,6 +23,7 @@ _ROOMS = Frozen(
         "schema": "writing",
         "stale": "sharing",
         "stats": "sharing",
+        "verify": "keeping",
     }
 )
 """The commands, each with the room that has its module."""

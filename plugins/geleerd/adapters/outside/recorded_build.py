@@ -7,10 +7,10 @@ from dataclasses import fields
 from pathlib import Path
 
 from geleerd import __version__
-from geleerd.adapters.outside.site_files import checksum_of, checksums, files_below, give_modes
+from geleerd.adapters.outside.site_files import checksum_of, checksums, files_below, give_modes, is_real_file
 from geleerd.model.settings import Settings
 from geleerd.relate.places.fixed import BUILD_RECORD
-from geleerd.written.build_record import BuildRecord
+from geleerd.written.build_record import LARGEST_RECORD, BuildRecord, NotARecordError, read_record
 
 COMMIT = "GELEERD_COMMIT"
 """The variable of the environment in which whoever builds may say of which commit the files are."""
@@ -25,6 +25,13 @@ def finish(site: Path, settings: Settings, configuration: object) -> None:
     record = BuildRecord(__version__, checksum_of_inputs(settings, configuration), checksums(site), os.environ.get(COMMIT, ""))
     (site / BUILD_RECORD).write_text(record.as_json(), encoding="utf-8", newline="\n")
     give_modes(site)
+
+
+def record_at(path: Path) -> BuildRecord:
+    """The record of a build in a file. Raises `NotARecordError` when there is no such file, or something else in it."""
+    if not is_real_file(path) or path.stat().st_size > LARGEST_RECORD:
+        raise NotARecordError
+    return read_record(path.read_bytes())
 
 
 def checksum_of_inputs(settings: Settings, configuration: object) -> str:

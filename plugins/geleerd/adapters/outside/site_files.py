@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,8 +16,16 @@ FOLDER_MODE = 0o755
 def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
     """Every real file below a folder, by its path from there, in an order that is the same everywhere. Links and pipes are none."""
     for path in sorted(Path(above, name) for above, _, names in os.walk(folder) for name in names):
-        if stat.S_ISREG(path.lstat().st_mode):
+        if is_real_file(path):
             yield path.relative_to(folder).as_posix(), path
+
+
+def is_real_file(path: Path) -> bool:
+    """Whether a file is there, and is no link, pipe or folder."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def checksum_of(path: Path) -> str:
@@ -29,6 +37,34 @@ def checksum_of(path: Path) -> str:
 def checksums(folder: Path) -> Mapping[str, str]:
     """The checksum of every file below a folder, by its path from there."""
     return Frozen({name: checksum_of(path) for name, path in files_below(folder)})
+
+
+def found_in(folder: Path, expected: Collection[str]) -> Mapping[str, str]:
+    """What stands in a folder where these files are expected, with the checksum of those that are there, and an empty text for all else.
+
+    A folder that should hold none of them counts as one (`.git/`) and is not entered. What cannot be read has an empty text too.
+    """
+    found: dict[str, str] = {}
+    holding = {above for name in expected for above in _above(name)}
+    for place, folders, names in os.walk(folder):
+        inside = {name: Path(place, name).relative_to(folder).as_posix() for name in (*folders, *names)}
+        strange = {name for name in folders if inside[name] not in holding or Path(place, name).is_symlink()}
+        folders[:] = [name for name in folders if name not in strange]
+        found |= {f"{inside[name]}/": "" for name in strange}
+        found |= {inside[name]: _checksum(folder / inside[name]) if inside[name] in expected else "" for name in names}
+    return Frozen(found)
+
+
+def _above(name: str) -> Iterator[str]:
+    parts = name.split("/")
+    return ("/".join(parts[:count]) for count in range(1, len(parts)))
+
+
+def _checksum(path: Path) -> str:
+    try:
+        return checksum_of(path) if is_real_file(path) else ""
+    except OSError:
+        return ""
 
 
 def give_modes(folder: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from geleerd import __version__
+from geleerd.adapters.commands.printable import printable
 from geleerd.adapters.outside.visitor import STATES, UNANSWERED, UNASKED, Answer, Visitor
 from geleerd.adapters.outside.visits import Remembered, read_memory, still_valid, write_memory
 from geleerd.locale.catalogue import Catalogue
@@ -42,7 +43,7 @@ def inward_lines(site: WrittenSite, words: Catalogue) -> tuple[str, ...]:
             "links-broken",
             page=found.page,
             line=found.link.line,
-            address=_shown(found.link.address),
+            address=printable(found.link.address),
             why=words.console(f"links-{found.why}"),
         )
         for found in site.broken_links()
@@ -92,19 +93,14 @@ def outward_lines(site: WrittenSite, outcome: LinksOutcome, words: Catalogue) ->
             yield words.console(f"links-{state}", count=len(found))
         for address, answer in found.items() if state != "ok" else ():
             yield words.console(
-                "links-outward", address=_shown(address), status=_status(answer, words), pages=_pages(pages[address], words)
+                "links-outward", address=printable(address), status=_status(answer, words), pages=_pages(pages[address], words)
             )
             if answer.moved_to:
-                yield words.console("links-moved-to", address=_shown(answer.moved_to))
+                yield words.console("links-moved-to", address=printable(answer.moved_to))
     if outcome.silence:
         yield words.console("links-silence")
     if outcome.waiting:
         yield words.console("links-waiting", count=outcome.waiting)
-
-
-def _shown(address: str) -> str:
-    """The address, safe for a terminal: addresses from pages and servers may hold characters that control a terminal."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in address)
 
 
 def _status(answer: Answer, words: Catalogue) -> str:
