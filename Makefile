@@ -15,11 +15,11 @@ serve: .venv/site.ready ## write with live reload: http://127.0.0.1:8000/
 
 test: .venv/dev.ready ## tests, those in a browser too, without what is long by nature
 	@sh .ci/browser
-	$(BIN)/python -m pytest -m "not long"
+	$(BIN)/python -m pytest
 
 test-all: .venv/dev.ready ## every test: fresh environments, programs of others, processes that are killed
 	@sh .ci/browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --long
 
 check: .venv/dev.ready ## all linters
 	$(BIN)/ruff check

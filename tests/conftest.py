@@ -12,14 +12,16 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.workbench.building import ROOT, KnowledgeBase, Write, built, written
+from tests.workbench.trying import THOROUGH
 
 BROWSER = Path(__file__).parent / "browser"
 
 os.environ["SOURCE_DATE_EPOCH"] = "1795305600"  # the day on which all tests stand, whatever the clock says
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the commands that tests start would compile the whole package each time
 
-settings.register_profile("untimed", deadline=None)  # how long a case takes says more of the machine than of the rule
-settings.load_profile("untimed")
+# How long a case takes says more of the machine than of the rule.
+settings.register_profile("quick", deadline=None, max_examples=20)
+settings.register_profile("thorough", deadline=None, max_examples=THOROUGH)
 
 
 class OneProcessPerFile(LoadScopeScheduling):
@@ -33,6 +35,22 @@ class OneProcessPerFile(LoadScopeScheduling):
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneProcessPerFile:
     return OneProcessPerFile(config, log)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also what is long by nature, and five times as many examples of every rule")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("thorough" if config.option.long else "quick")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Passes over what is long by nature, unless somebody asks for it."""
+    if not config.option.long:
+        long = [item for item in items if item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in set(long)]
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -1,6 +1,7 @@
 """Whether everyone can use the pages: axe over every kind of page, in both palettes and two widths; the keyboard; no scripts."""
 
 import re
+from itertools import groupby, islice
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -42,17 +43,30 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(real_site, visitor, scheme, width):
-    found = []
+LOOKS = [(360, "light"), (1280, "dark"), (360, "dark"), (1280, "light")]
+"""The widths and palettes in which people see a page."""
+
+
+def violations(visitor, origin, look, kinds):
+    width, scheme = look
+    watched = visitor(origin, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+    for kind in kinds:
+        page = watched.visit(KINDS[kind])
+        for violation in Axe().run(page, options=AXE_RULES).response["violations"]:
+            yield from (f"{kind}: {violation['id']}: {node['target']} {node['html'][:120]}" for node in violation["nodes"][:3])
+
+
+def test_axe_finds_nothing_on_any_kind_of_page_in_one_of_its_looks(real_site, visitor):
     with served(real_site) as origin:
-        watched = visitor(origin, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
-        for kind, path in KINDS.items():
-            page = watched.visit(path)
-            for violation in Axe().run(page, options=AXE_RULES).response["violations"]:
-                found += [f"{kind}: {violation['id']}: {node['target']} {node['html'][:120]}" for node in violation["nodes"][:3]]
+        found = [violation for n, look in enumerate(LOOKS) for violation in violations(visitor, origin, look, list(KINDS)[n :: len(LOOKS)])]
     assert found == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_axe_finds_nothing_on_any_kind_of_page_in_any_look(real_site, visitor, look):
+    with served(real_site) as origin:
+        assert list(violations(visitor, origin, look, KINDS)) == []
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -87,12 +101,14 @@ def lengthened(text: str) -> str:
     return re.sub(r"\b[A-Z][a-z][\w ]*", LONG, re.sub("trefwoord-[a-z-]+", "zorg" * 15, text)) + LONG_BODY
 
 
-def test_no_page_scrolls_sideways_for_words_without_an_end(write, visitor):
+@pytest.mark.parametrize("alike", [pytest.param(1, id="one page of a folder"), pytest.param(1000, id="every page", marks=pytest.mark.long)])
+def test_no_page_scrolls_sideways_for_words_without_an_end(write, visitor, alike):
     root = write({path: lengthened(text) for path, text in {**item_files(), **frame_files()}.items()})
     result = built(root)
     assert result.returncode == 0, result.stderr
     pages = [path for path in sorted((root / "site").rglob("*.html")) if "http-equiv" not in path.read_text()]
     assert len(pages) > 60
+    pages = [page for _, folder in groupby(pages, key=lambda page: page.parent.parent) for page in islice(folder, alike)]
     wide = []
     with served(root / "site") as origin:
         watched = visitor(origin)

@@ -1,14 +1,14 @@
 """The forms read dates and lengths of time as imports and the check do: the same cases, and texts that nobody thought of."""
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.read.everyday.dates import date_meant, moment_meant
 from geleerd.read.everyday.lengths import span_meant, step_meant
 from geleerd.read.everyday.words import date_words, for_scripts, length_words
 from tests.workbench.everyday import EVERYDAY
+from tests.workbench.trying import examples
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +54,7 @@ PHRASES = st.lists(
 ).map(" ".join)
 
 
-@hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 @given(st.lists(PHRASES, min_size=10, max_size=40))
 def test_the_form_reads_any_words_as_python_does(page, phrases):
     found = read(page, "[reader.date(value), reader.moment(value), reader.span(value), reader.step(value)]", phrases)

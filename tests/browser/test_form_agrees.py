@@ -5,8 +5,7 @@ import json
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import DECLARATIONS, Code, Problem, Severity, catalogue, reading_of
@@ -26,6 +25,7 @@ from geleerd.validate.privacy.personal_data import PATTERNS, is_own, personal_da
 from geleerd.validate.privacy.texts import UNREAD, private
 from tests.workbench.building import ROOT, settings
 from tests.workbench.labelled_lines import CORPORA, read
+from tests.workbench.trying import examples
 from tests.workbench.visiting import served
 from tests.workbench.written_files import CASES, FIELDS, TEXTS
 
@@ -54,7 +54,7 @@ def test_every_recorded_file_has_the_same_bytes(page, case):
     assert script(page, "front-matter", "m.write(values[0], values[1])", case["fields"], case["body"]) == case["text"]
 
 
-@hypothesis_settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150)
 @given(FIELDS, TEXTS)
 def test_every_file_has_the_same_bytes(page, fields, body):
     fields, body = json.loads(json.dumps([fields, body], ensure_ascii=True))
@@ -393,7 +393,7 @@ SHAPES = st.recursive(
 )
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(
     st.dictionaries(
         st.sampled_from(["title", "sources", "authors", "conditions", "context", "tags", "themes", "evidence", "onbekend"]),

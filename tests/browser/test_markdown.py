@@ -4,8 +4,7 @@ import re
 import shutil
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.render.parts.templates import theme_folder
@@ -13,6 +12,7 @@ from geleerd.render.theme_files import readers_of_forms
 from geleerd.texts.safe_html import allowed
 from tests.workbench.html_trees import tree
 from tests.workbench.markdown_examples import CASES, DIALECT, TITLES, expected, kept, on_the_site
+from tests.workbench.trying import examples
 from tests.workbench.visiting import served
 
 pytestmark = pytest.mark.browser
@@ -80,7 +80,7 @@ HTML = """
 TYPED = st.lists(st.one_of(SIGNS, st.sampled_from(HTML.split())), max_size=40).map("".join)
 
 
-@hypothesis_settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(200)
 @given(TYPED, st.booleans())
 def test_of_whatever_somebody_types_both_sanitisers_keep_the_same(page, text, is_field):
     [unsafe] = page.evaluate(UNSAFE, [[text], {"isField": is_field, "titles": TITLES}])

@@ -11,8 +11,7 @@ from dataclasses import replace
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given
-from hypothesis import settings as examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import DECLARATIONS, reading_of
@@ -25,6 +24,7 @@ from geleerd.contribute.issue_forms import MOST_OPTIONS, issue_forms
 from geleerd.contribute.item_file import clean
 from geleerd.model.frozen import Frozen
 from tests.workbench.building import ROOT, SMALL, settings
+from tests.workbench.trying import examples
 
 TOP = {"name", "description", "body", "assignees", "labels", "title", "projects", "type"}
 ATTRIBUTES = {
@@ -173,7 +173,7 @@ def test_a_menu_stays_short(count, kind):
     assert elements("tip", library=library)["themes"]["type"] == kind
 
 
-@examples(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(40)
 @given(
     st.lists(
         st.one_of(

@@ -6,8 +6,7 @@ import re
 import jsonschema
 import pytest
 import yaml
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import DECLARATIONS, build, catalogue
@@ -22,6 +21,7 @@ from geleerd.read.yaml_tree import YamlTree
 from geleerd.validate.entries import frame_entry, item_entry
 from tests.workbench.building import ROOT, SMALL, settings
 from tests.workbench.full_items import COMMON, FRAME, IDS, OWN
+from tests.workbench.trying import examples
 
 WORDS = catalogue("nl")
 SEEN_BY_A_SCHEMA = {
@@ -235,7 +235,7 @@ def problems_of(key, tree):
 
 
 @pytest.mark.parametrize("key", DECLARATIONS.types)
-@hypothesis_settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(150)
 @given(data=st.data())
 def test_whatever_the_check_accepts_the_schema_accepts_and_it_refuses_what_it_can_see(key, data):
     tree = start(key)

@@ -173,6 +173,7 @@ def test_the_summary_advises_on_the_files_of_the_proposal_alone(write: Write, tm
     assert harmless(text)
 
 
+@pytest.mark.long
 def test_a_proposal_without_files_of_the_knowledge_base_gets_no_advice_on_those_of_others(write: Write, tmp_path_factory):
     root, temp = write({".gitignore": ".venv\n", "lessons/oud.md": DRAFT.format(id="k7m2xq")}), tmp_path_factory.mktemp("runner") / "temp"
     base = committed(root)
@@ -189,6 +190,7 @@ def test_a_site_sends_its_contributors_to_its_own_repository():
         assert "REPOSITORY: ${{ github.server_url }}/${{ github.repository }}" in text, (name, job)
 
 
+@pytest.mark.long
 def test_the_summary_names_all_errors_and_a_hostile_name_does_nothing(write: Write, tmp_path_factory):
     root, temp = write({".gitignore": ".venv\n"}), tmp_path_factory.mktemp("runner") / "temp"
     base = committed(root)
@@ -206,6 +208,7 @@ def test_the_summary_names_all_errors_and_a_hostile_name_does_nothing(write: Wri
     assert not list(root.rglob("verloren"))
 
 
+@pytest.mark.long
 def test_the_import_sets_apart_the_new_files_of_its_folder_only(write: Write, tmp_path_factory):
     root, temp = (
         write({".gitignore": ".venv\n", "lessons/ingezonden/oud.md": DRAFT.format(id="k7m2xq")}),

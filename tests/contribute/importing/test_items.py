@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import settings as examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import DECLARATIONS, Code, Severity, reading_of
@@ -21,6 +20,7 @@ from geleerd.read.foreign.tables import read_table
 from geleerd.read.foreign.writings import UnreadableError, Writing, read_event, read_writing
 from geleerd.read.front_matter import read_document
 from tests.workbench.building import SMALL, TODAY, settings
+from tests.workbench.trying import examples
 
 CASES = Path(__file__).parent / "cases"
 LIBRARY = reading_of(settings(SMALL)).library
@@ -379,7 +379,7 @@ def told(text):
     return re.findall(r"\w+", text)
 
 
-@examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(80)
 @given(BODIES, HOSTILE, st.sampled_from(list(DECLARATIONS.item_types)))
 def test_no_issue_makes_a_file_that_the_check_refuses(body, title, type_key):
     draft = drafted(importer(), Writing("1", title=title, body=body, labels=(type_key,)), {"empty"})
@@ -389,14 +389,14 @@ def test_no_issue_makes_a_file_that_the_check_refuses(body, title, type_key):
     assert document(draft.text).tree["status"] == "draft"
 
 
-@examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(80)
 @given(TREES, HOSTILE, st.sampled_from(list(DECLARATIONS.item_types)))
 def test_no_front_matter_makes_a_file_that_the_check_refuses(fields, body, type_key):
     draft = drafted(importer(FieldMapping(type=type_key)), Writing("x", fields=fields, body=body), {"empty", "no-type"})
     assert draft is None or errors(draft.text) == set()
 
 
-@examples(max_examples=80, deadline=None)
+@examples(80)
 @given(st.lists(st.tuples(st.sampled_from(LABELS), st.text(max_size=80)), max_size=6), st.sampled_from(list(DECLARATIONS.item_types)))
 def test_not_a_word_of_a_text_gets_lost(pairs, type_key):
     known = importer()._forms[type_key]
@@ -418,7 +418,7 @@ def read(lines):
     return clean("\n".join(lines))
 
 
-@examples(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(80)
 @given(
     st.lists(
         HOSTILE | st.sampled_from(["# Een *k*op", "# Een [kop](x.md)", "Een kop\n===", "```", "> # x", "{{ page.title }}"]), max_size=8

@@ -6,8 +6,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import HealthCheck, example, given
-from hypothesis import settings as effort
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -17,6 +16,7 @@ from pypdf.generic import NameObject, StreamObject
 from geleerd.model.documents import Trace
 from geleerd.read.traces.files import traces
 from geleerd.read.traces.xmp import LARGEST_XML
+from tests.workbench.trying import examples
 
 WOBKE, PLACE = Trace("author", "Wobke Terlingen"), Trace("location")
 ARTIST, WINDOWS_AUTHOR, GPS = 0x013B, 0x9C9D, 0x8825
@@ -206,7 +206,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return bytes(data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data)
 
 
-@effort(max_examples=400, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
+@examples(400)
 @given(
     st.one_of(
         damaged(),

@@ -23,7 +23,7 @@ def many(count: int) -> dict[str, str]:
     return {f"lessons/m{n}.md": text.format(n, n) for n in range(count)}
 
 
-@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (24, 1), (25, 2), (500, 21)])
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (24, 1), (25, 2), pytest.param(500, 21, marks=pytest.mark.long)])
 def test_a_list_of_any_length_is_cut_into_pages_of_24(write, count, pages):
     empty = {
         "lessons/begin-klein.md": "---\nid: a1b2c3\ntype: tip\ndate: 2026-11-20\nstatus: withdrawn\n---\n",

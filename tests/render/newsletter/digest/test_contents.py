@@ -11,7 +11,6 @@ import markdown
 import nh3
 import pytest
 from hypothesis import given
-from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from geleerd import Page, build, catalogue, reading_of
@@ -25,6 +24,7 @@ from geleerd.render.newsletter.digest.on_one_line import on_one_line
 from geleerd.render.parts.templates import environment
 from geleerd.written.archive import Archive
 from tests.workbench.building import settings
+from tests.workbench.trying import examples
 
 WORDS = catalogue("nl")
 ENV = environment(WORDS)
@@ -206,7 +206,7 @@ def test_a_message_is_a_draft_with_both_forms():
     assert "From" not in email.message_from_bytes(digest_message("x", text, html, ""))
 
 
-@trying(deadline=None, max_examples=300)
+@examples(300)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_is_shown_literally_by_markdown(text):
     said = on_one_line(text)
