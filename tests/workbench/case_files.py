@@ -1,12 +1,16 @@
 """Files of cases, as their data says them."""
 
 import base64
+import os
 from pathlib import Path
 from typing import Any
 
 
 def put(path: Path, content: Any) -> None:
-    """Writes a file of a case: a text, a text in another encoding, a long repetition, or a link; nothing removes it."""
+    """Writes a file of a case: a text, a text in another encoding, a long repetition, a link, or a pipe; nothing removes it.
+
+    `named`: an empty file whose name no text can say, as its bytes.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     match content:
         case None:
@@ -19,6 +23,10 @@ def put(path: Path, content: Any) -> None:
             path.write_text(before + text * times + after)
         case {"base64": data}:
             path.write_bytes(base64.b64decode(data))
+        case {"named": data}:
+            Path(os.fsdecode(os.fsencode(path.parent) + b"/" + base64.b64decode(data))).touch()
+        case {"pipe": _}:
+            os.mkfifo(path)
         case {"symlink": target}:
             path.symlink_to(target)
         case dict():

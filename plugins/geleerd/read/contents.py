@@ -9,7 +9,7 @@ import py_svg_hush
 
 from geleerd.model.documents import Contents, File, Trace
 from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
-from geleerd.read.folders import read_bytes
+from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.traces.files import traces
 
 LARGEST_LOOKED_INTO: Final = 20_000_000

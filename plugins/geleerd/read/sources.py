@@ -23,8 +23,8 @@ from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
 class Sources:
     """Everything that was read.
 
-    `items` are the documents of items, `frame` those of frame entries by folder. No page shows `other_texts`: notes, and the two lists
-    of words as text; `vocabulary`, `glossary` and `terms` hold the content of these lists. `files` are all files by path.
+    `items` are the documents of items, `frame` those of frame entries by folder. No page shows `other_texts`: notes, drafts of staff pages,
+    and the two lists of words as text; `vocabulary`, `glossary` and `terms` hold the content of these lists. `files` are all files by path.
     `declarations` are the types that the documents can have.
     """
 
@@ -54,14 +54,17 @@ def read_sources(
     apart = _TakenApart()
     items = apart.documents((file for file in lessons if is_item_file(file, folders.lessons)), read_document)
     frame = {folder: apart.documents(by_role[folder], read_document) for folder in declarations.folders}
-    staff_pages = apart.documents(by_role[STAFF_PAGE], read_page)
+    pages = apart.documents(by_role[STAFF_PAGE], read_page)
     vocabulary, _ = apart.words(files, SourcePath(f"{folders.content}/{VOCABULARY}"))
     glossary, terms = apart.words(files, SourcePath(f"{folders.content}/{GLOSSARY}"))
     sources = Sources(
         items=items,
         frame=Frozen(frame),
-        staff_pages=staff_pages,
-        other_texts=tuple(_other_text(file) for path, file in files.items() if file.text and path not in apart.paths),
+        staff_pages=tuple(page for page in pages if not _is_draft(page)),
+        other_texts=(
+            *filter(_is_draft, pages),
+            *(_other_text(file) for path, file in files.items() if file.text and path not in apart.paths),
+        ),
         vocabulary=vocabulary,
         glossary=glossary,
         terms=terms,
@@ -70,7 +73,7 @@ def read_sources(
     )
     passed_over = (
         *misplaced(files.values(), folders, declarations),
-        *entries_among_pages(staff_pages, folders, declarations),
+        *entries_among_pages(pages, folders, declarations),
         *items_in_notes(sources.other_texts, folders.lessons),
     )
     return sources, (*_once((*wrong_lessons, *wrong_content, *apart.problems)), *passed_over)
@@ -91,6 +94,11 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         is_of_yaml = problem.code.startswith(("yaml-", "front-matter-"))
         if not (is_of_yaml and any(file == problem.place.file and line <= problem.place.line for file, line in marks)):
             yield problem
+
+
+def _is_draft(page: Document) -> bool:
+    """Whether a page of the staff says what items and frame entries say that are not ready."""
+    return (page.tree or {}).get("status") == "draft"
 
 
 def _other_text(file: File) -> Document:

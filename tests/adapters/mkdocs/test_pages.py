@@ -20,7 +20,7 @@ def pages(write_once) -> dict[str, ArtefactPage]:
     root = write_once({"lessons/x.md": f"{item}De tekst.\n", "lessons/weg.md": TOMBSTONE})
     config, files = load_config(str(root / "mkdocs.yml")), Files([])
     artefacts = [artefact for artefact in build(settings(root)).artefacts if isinstance(artefact, Page)]
-    add_artefacts(artefacts, files, config, root)
+    add_artefacts(artefacts, files, config, settings(root).folders)
     found = {file.page.url: file.page for file in files if isinstance(file.page, ArtefactPage)}
     for page in found.values():
         page.read_source(config)

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -12,7 +13,7 @@ from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.adapters.outside.site_files import found_in
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
-from tests.workbench.building import ROOT, KnowledgeBase, Write, built
+from tests.workbench.building import ROOT, KnowledgeBase, Write, built, run
 from tests.workbench.sitecheck import broken_links, document, foreign_requests, pages
 
 BROKEN = "---\nid: nee\ntype: tip\n---\n"
@@ -20,6 +21,15 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
 )
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script><rect width="1" height="1"/></svg>'
+DRAFT = "---\nid: k7m2xz\ntype: tip\ntitle: Geheim\nstatus: draft\n---\nGeheim concept.\n"
+LINKS = {
+    "git": "../.git",
+    "les": "../lessons",
+    "lus": ".",
+    "proces": "/proc/self",
+    "omgeving.txt": "/proc/self/environ",
+    "dood.png": "nergens",
+}
 PROBE = """
 from pathlib import Path
 
@@ -81,10 +91,28 @@ def odd(write_once: Write, tmp_path_factory: pytest.TempPathFactory) -> Knowledg
             "content/over/raar.md": b"\xff\xfe\x00",
             "lessons/x.md": like_the_tip("k1aaaa", deep=False) + "\n![x](lek.png) ![y](leeg.png) ![z](weg.png)\n",
             "lessons/leeg.png": b"",
+            "lessons/con.md": like_the_tip("k2aaaa", deep=False),
+            "lessons/geheim-concept.md": DRAFT,
+            "lessons/aux/kladje.md": DRAFT,
+            "content/over/concept.md": DRAFT,
+            "content/over/wat?.txt": "Geheim.",
+            "content/over/oud.markdown": DRAFT,
+            "content/themas/werving.MD": DRAFT,
+            "content/themas/werving.txt": DRAFT,
+            "content/.obsidian/geheim.md": DRAFT,
+            "content/.geheim.txt": "Geheim.",
+            "content/over/100% & [meer] #1 'ja' + é.txt": "Te lezen.",
+            "content/over/verwijst.md": "[Lees](<100%25 & \\[meer\\] %231 'ja' + é.txt>)",
         }
     )
+    config = (root / "mkdocs.yml").read_text()
+    (root / "mkdocs.yml").write_text(config.replace("exclude_docs: |", "exclude_docs: |\n  !.obsidian/\n  !.geheim.txt"))
     (root / "lessons/lek.png").symlink_to(secret)
     (root / "lessons/weg.png").symlink_to(secret.parent / "bestaat-niet.png")
+    for name, target in LINKS.items():
+        (root / "content" / name).symlink_to(target)
+    os.mkfifo(root / "content/pijp.md")
+    os.mkfifo(root / "lessons/pijp.pdf")
     result = built(root)
     assert result.returncode == 0, result.stderr
     return KnowledgeBase(root, result.stderr)
@@ -284,7 +312,45 @@ def test_leftovers_of_an_earlier_build_are_not_published(rich):
     assert not (rich / "site/oud.html").exists()
 
 
+def test_nothing_but_real_files_that_may_be_shown_is_published_strict_or_not(odd):
+    site = [path for path in (odd.root / "site").rglob("*") if path.is_file() and path.suffix not in {".png", ".woff2"}]
+    assert [path for path in site if b"Geheim" in path.read_bytes()] == []
+    assert [name for name in ("con", "pijp", "wat?.txt", *LINKS) if list((odd.root / "site").rglob(name))] == []
+    for name in (
+        "lessons/con.md:1: reserved-name",
+        "lessons/pijp.pdf:1: unreadable-file",
+        *(f"content/{name}:1: unreadable-file" for name in LINKS),
+    ):
+        assert name in odd.said
+
+
+def test_a_name_with_special_characters_is_published_and_found_by_its_link(odd):
+    page = document(odd.root / "site/over/verwijst/index.html")
+    target = next(link for link in page.links if "100" in link)
+    assert (odd.root / "site/over/verwijst" / unquote(target)).read_text() == "Te lezen."
+
+
 def test_a_link_to_a_file_elsewhere_is_never_published(odd):
     assert not list((odd.root / "site").rglob("lek.png"))
     assert "lessons/lek.png:1: unreadable-file" in odd.said
     assert "file-content-differs" in odd.said
+
+
+def test_the_folders_themselves_may_be_links_to_elsewhere(write: Write, tmp_path_factory):
+    root, elsewhere = write({}), tmp_path_factory.mktemp("elders")
+    for folder in ("content", "lessons"):
+        (root / folder).rename(elsewhere / folder)
+        (root / folder).symlink_to(elsewhere / folder)
+    result = built(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "https://forge.example/proef/edit/main/content/themas/borging.md" in (root / "site/themas/borging/index.html").read_text()
+    assert (root / "site/tips/begin-klein/index.html").exists()
+
+
+def test_a_folder_outside_the_root_is_refused_in_one_sentence(write: Write, tmp_path):
+    root = write({"kennisbank/mkdocs.yml": "site_name: Proef\ndocs_dir: ../content\nplugins: [geleerd]\n"}) / "kennisbank"
+    for command in (["mkdocs", "build"], ["geleerd.adapters.commands.cli", "check"]):
+        result = run(command, root)
+        assert result.returncode != 0
+        assert "De map ../content (docs_dir in mkdocs.yml) ligt niet in de map van mkdocs.yml." in result.stderr
+        assert "Traceback" not in result.stderr

@@ -17,6 +17,7 @@ from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
 from geleerd.model.artefacts import Artefact, Asset, Drawing, Heading, Page, TextFile
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document
+from geleerd.model.settings import Folders
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
 from geleerd.pipeline import Site
@@ -70,16 +71,15 @@ def source_uri(address: Address) -> str:
     return file_of(address).removesuffix(".html") + ".md"
 
 
-def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", root: Path) -> None:
+def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", folders: Folders) -> None:
     """Add all artefacts to the files of a build; a page replaces the file in `docs_dir` that it was made from."""
-    docs = Path(config.docs_dir).resolve()
     artefacts = tuple(artefacts)
     for artefact in artefacts:
         if isinstance(artefact, Page):
-            _add_page(artefact, files, config, root, docs)
+            _add_page(artefact, files, config, folders)
         else:
-            _replace(files, _static_file(artefact, config, root))
-    forget_others((artefact for artefact in artefacts if isinstance(artefact, Drawing)), root / CACHE)
+            _replace(files, _static_file(artefact, config, folders.root))
+    forget_others((artefact for artefact in artefacts if isinstance(artefact, Drawing)), folders.root / CACHE)
 
 
 def share_tags_of(site: Site, picture: SharePicture | None, title: object, description: object, url: str | None) -> Markup:
@@ -109,17 +109,21 @@ def _is_of(folder: Path, file: File) -> bool:
     return file.src_dir is not None and Path(file.src_dir).is_relative_to(folder)
 
 
-def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, docs: Path) -> None:
-    source = root / artefact.source if artefact.source else None
-    path = source_uri(artefact.address)
-    if source and source.is_relative_to(docs):
-        path = source.relative_to(docs).as_posix()
+def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", folders: Folders) -> None:
+    source = artefact.source
+    is_theirs = source is not None and source.startswith(f"{folders.content}/")
+    path = posixpath.relpath(source, folders.content) if source and is_theirs else source_uri(artefact.address)
     file = File(
-        path, str(docs), config.site_dir, config.use_directory_urls, dest_uri=file_of(artefact.address), inclusion=InclusionLevel.NOT_IN_NAV
+        path,
+        config.docs_dir,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=file_of(artefact.address),
+        inclusion=InclusionLevel.NOT_IN_NAV,
     )
     if source:
-        file.abs_src_path = str(source)
-        file.edit_uri = _edit_uri(source, root, config)
+        file.abs_src_path = str(folders.root / source)
+        file.edit_uri = posixpath.relpath(source, folders.content)  # from `docs_dir`, wherever the file lies in the repository
     else:
         file.abs_src_path = None
         file._content = ""  # noqa: SLF001  # MkDocs keeps generated content there; `File.generated` cannot set `dest_uri`
@@ -127,15 +131,6 @@ def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", root: Path, 
         file.edit_uri = None
     _replace(files, file)
     ArtefactPage(artefact, file, config)
-
-
-def _edit_uri(source: Path, root: Path, config: "MkDocsConfig") -> str:
-    """The path of a file for `edit_uri`: relative to `docs_dir`, wherever the file lies in the repository."""
-    docs = Path(config.docs_dir).resolve()
-    if source.is_relative_to(docs):
-        return source.relative_to(docs).as_posix()
-    up = "../" * len(docs.relative_to(root).parts)
-    return up + source.relative_to(root).as_posix()
 
 
 def _within(path: str) -> str:
@@ -155,7 +150,7 @@ def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", r
 
 def hide_unshown(files: Files, declarations: Declarations) -> None:
     """Remove files in a frame folder that are no shown entries, such as drafts: MkDocs would make pages of them by itself."""
-    for file in [file for file in files.documentation_pages() if not isinstance(file.page, ArtefactPage)]:
+    for file in [file for file in files if file.is_documentation_page() and not isinstance(file.page, ArtefactPage)]:
         if file.src_uri.split("/")[0] in declarations.folders:
             files.remove(file)
 

@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,19 +10,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import click
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from geleerd.adapters.mkdocs.links import RepositoryLinks
+from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_listed
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import Staging
 from geleerd.adapters.mkdocs.summary import summary
+from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
 from geleerd.adapters.settings.configuration import read_configuration
+from geleerd.adapters.settings.folders import below
 from geleerd.adapters.settings.load import settings_of
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.frozen import Frozen
@@ -30,6 +35,7 @@ from geleerd.model.problems import has_errors
 from geleerd.model.settings import Folders, Options, Settings
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Site, build
+from geleerd.relate.places.staff_files import staff_files
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.which import picture_of_site
 
@@ -57,6 +63,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._indexing: SearchIndexing | None = None
         self._current: Page | None = None
         self._began = 0.0
+        self._docs_dir = ""
 
     @property
     def _words(self) -> Catalogue:
@@ -74,6 +81,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(self._words.console("directory-urls"))
         if found := other_pagefind():
             raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
+        settings_from(config, self.config.options)  # folders that cannot hold a knowledge base are refused before anybody looks into them
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
@@ -84,9 +92,15 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             config.site_dir = str(self._staging.folder)
         return config
 
+    @event_priority(_LAST)
+    def on_pre_build(self, config: "MkDocsConfig") -> None:
+        """Let MkDocs, which comes next, walk over nothing."""
+        self._docs_dir, config.docs_dir = config.docs_dir, NOTHING_TO_WALK
+
     @event_priority(_FIRST)
-    def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
-        """Build the site, give MkDocs the artefacts, and log all problems."""
+    def _build(self, files: "Files", config: "MkDocsConfig") -> "Files":
+        """Build the site, give MkDocs the artefacts and the staff's files, and log all problems."""
+        config.docs_dir = self._docs_dir
         settings = settings_from(config, self.config.options)
         folders = settings.folders
         self._site = build(replace(settings, changed=self._days_of_change(folders)))
@@ -94,13 +108,25 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
         self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
+        collection = self._site.reading.library.collection
+        files = with_listed(files, staff_files(collection, folders), folders.content, config, words)
         remove_unused_theme_files(files)
-        add_artefacts(self._site.artefacts, files, config, settings.folders.root)
+        add_artefacts(self._site.artefacts, files, config, folders)
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
         hide_unshown(files, settings.declarations)
-        mend_pages(self._site.reading.library.collection.staff_pages, files, settings.folders.content)
+        mend_pages(collection.staff_pages, files, folders.content)
         config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
         return files
+
+    @event_priority(_LAST)
+    def _take_out(self, files: "Files", config: "MkDocsConfig") -> "Files":
+        """Remove what other plugins found by walks of their own, along links or among hidden files."""
+        if self._site:
+            folders = self._site.settings.folders
+            take_out_unlisted(files, staff_files(self._site.reading.library.collection, folders), folders.content, config)
+        return files
+
+    on_files = CombinedEvent(_build, _take_out)
 
     def _days_of_change(self, folders: Folders) -> Mapping[SourcePath, datetime.date]:
         """The days from git; none where git does not tell, after a line that says why."""
@@ -149,21 +175,25 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
         """Watch the folder of contributors, too."""
-        settings = settings_from(config, self.config.options)
-        lessons = settings.folders.root / settings.folders.lessons
+        folders = settings_from(config, self.config.options).folders
+        lessons = folders.root / folders.lessons
         if lessons.is_dir():
             server.watch(str(lessons))
+        watch_without_links(server)
         return server
 
 
 def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
-    """The settings of the build, from the configuration of MkDocs."""
-    root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd().resolve()
-    return settings_of(
-        options,
-        root=root,
-        content_dir=Path(config.docs_dir).resolve().relative_to(root).as_posix(),
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-        custom_dir=config.theme.custom_dir,
-    )
+    """The settings of the build, from the configuration of MkDocs. Raises `PluginError` for folders that cannot hold a knowledge base."""
+    here = Path(os.path.abspath(config.config_file_path)).parent if config.config_file_path else Path.cwd()  # noqa: PTH100  # a link stays one
+    try:
+        return settings_of(
+            options,
+            root=here.resolve(),
+            content_dir=below(here, config.docs_dir),
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+            custom_dir=config.theme.custom_dir,
+        )
+    except click.UsageError as refusal:
+        raise PluginError(str(refusal)) from None

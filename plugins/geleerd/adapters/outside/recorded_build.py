@@ -9,6 +9,7 @@ from pathlib import Path
 from geleerd import __version__
 from geleerd.adapters.outside.site_files import checksum_of, checksums, files_below, give_modes, is_real_file
 from geleerd.model.settings import Settings
+from geleerd.read.gate.real_files import real_files
 from geleerd.relate.places.fixed import BUILD_RECORD
 from geleerd.written.build_record import LARGEST_RECORD, BuildRecord, NotARecordError, read_record
 
@@ -46,9 +47,11 @@ def checksum_of_inputs(settings: Settings, configuration: object) -> str:
 
 
 def _files(settings: Settings) -> Iterator[str]:
-    folders = (settings.folders.root / settings.lessons_dir, settings.folders.root / settings.content_dir, *settings.overrides)
-    for number, folder in enumerate(folders):
-        yield from (f"{number} {name} {checksum_of(path)}" for name, path in files_below(folder) if not _is_hidden(name))
+    folders = settings.folders
+    for folder in (folders.lessons, folders.content):
+        yield from (f"{file.path} {checksum_of(folders.root / file.path)}" for file in real_files(folders.root, folder)[0])
+    for number, overrides in enumerate(settings.overrides):
+        yield from (f"{number} {name} {checksum_of(path)}" for name, path in files_below(overrides) if not _is_hidden(name))
 
 
 def _is_hidden(name: str) -> bool:

@@ -1,6 +1,5 @@
 """Loads the settings of a knowledge base, for the build and the commands; its `mkdocs.yml` is in a folder or above it."""
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
+from geleerd.adapters.settings.folders import below, folders_refusal
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE, Options, Settings
@@ -50,7 +50,7 @@ def settings_at(root: Path) -> Settings:
     return settings_of(
         _options(written),
         root=root,
-        content_dir=posixpath.normpath(str(written.get("docs_dir", "docs"))),
+        content_dir=str(written.get("docs_dir", "docs")),
         site_name=str(written.get("site_name") or ""),
         site_url=str(written.get("site_url") or ""),
         custom_dir=theme.get("custom_dir") if isinstance(theme, Mapping) else None,
@@ -58,16 +58,22 @@ def settings_at(root: Path) -> Settings:
 
 
 def settings_of(options: Options, *, root: Path, content_dir: str, site_name: str, site_url: str, custom_dir: object) -> Settings:
-    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates."""
-    return Settings(
-        **asdict(options),
+    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates.
+
+    Raises `click.UsageError` when the two folders lie where no site can be made of them.
+    """
+    written = {**asdict(options), "lessons_dir": below(root, options.lessons_dir), "content_dir": below(root, content_dir)}
+    settings = Settings(
+        **written,
         root=root,
-        content_dir=content_dir,
         today=today(),
         site_name=site_name,
         site_url=site_url,
         overrides=(root / str(custom_dir),) if custom_dir else (),
     )
+    if refusal := folders_refusal(settings.folders, catalogue(settings.language)):
+        raise click.UsageError(refusal)
+    return settings
 
 
 def _options(written: Mapping[str, Any]) -> Options:

@@ -1,5 +1,6 @@
 """`geleerd check`: selects the problems of the given files, and of what vanished since an earlier revision."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from geleerd.model.settings import Folders, Settings
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Reading, library_of, reading_of
 from geleerd.read.folders import read_folder
+from geleerd.read.gate.names import escaped_path
 from geleerd.relate.library import Library, without_files
 from geleerd.relate.moves.vanished import vanished
 from geleerd.texts.vanished_files import vanished_files
@@ -47,7 +49,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     revision does not exist, and `click.UsageError` when there is no knowledge base, or more than one.
     """
     settings = settings_around(here, paths)
-    wanted = [path for given in paths if (path := given.resolve()) != settings.root]
+    wanted = [path for given in paths if (path := _named(given, settings.root)) != settings.root]
     extra, form = _outside(wanted, settings.folders)
     reading = reading_of(settings, extra)
     problems = [problem for problem in (*form, *reading.problems) if _concerns(problem, wanted, settings.root)]
@@ -63,6 +65,12 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
         drafts=tuple(path for path in drafts if _is_wanted(path, wanted, settings.root)),
         others=sum(_is_wanted(path, wanted, settings.root) for path in others),
     )
+
+
+def _named(given: Path, root: Path) -> Path:
+    """The full path of what was asked for: within the knowledge base as it is called there, since a link is judged and not followed."""
+    named = Path(os.path.abspath(given))  # noqa: PTH100  # a link stays one
+    return named if named.is_relative_to(root) else given.resolve()
 
 
 def _told(collection: Collection) -> tuple[Sequence[SourcePath], Sequence[SourcePath]]:
@@ -110,5 +118,5 @@ def _concerns(problem: Problem, wanted: Sequence[Path], root: Path) -> bool:
 
 def _is_wanted(name: str, wanted: Sequence[Path], root: Path) -> bool:
     """Whether a file is, or lies in, one of those that were asked for; with none, every file is."""
-    file = root / name
-    return not wanted or any(file == path or file.is_relative_to(path) for path in wanted)
+    file = Path(escaped_path(str(root / name)))
+    return not wanted or any(file.is_relative_to(escaped_path(str(path))) for path in wanted)

@@ -1,5 +1,6 @@
 """`geleerd check`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     waar ze liggen. De opdracht eindigt met 1 als er fouten zijn, en met 0 als er niets is of alleen tips.
     """
     words = catalogue(find_settings(Path.cwd()).language)
-    if missing := next((path for path in paths if not path.exists()), None):
+    if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise click.UsageError(words.console("no-such-path", path=missing))
     try:
         outcome = run_check(paths, Path.cwd(), base)

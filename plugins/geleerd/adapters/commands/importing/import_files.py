@@ -18,6 +18,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import slug_from
 from geleerd.read.foreign.writings import Note, UnreadableError, Writing
+from geleerd.read.gate.names import is_portable
 from geleerd.relate.library import Library
 from geleerd.validate.entries import slug_of
 
@@ -115,7 +116,7 @@ class ImportRun:
         return next(name for name in chain(names, (f"{slug}-{number}" for number in count(2))) if self._is_free(name))
 
     def _is_free(self, name: str) -> bool:
-        free = name not in self._taken and not (self._folder / f"{name}.md").exists()
+        free = name not in self._taken and is_portable(f"{name}.md") and not (self._folder / f"{name}.md").exists()
         self._taken |= {name} if free else set()
         return free
 

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from geleerd.adapters.commands.importing.import_sources import Incoming
 from geleerd.model.strings import ItemId
 from geleerd.read.foreign.writings import UnreadableError
+from geleerd.read.gate.real_files import real_folders
 
 RECORD = ".imported.jsonl"
 
@@ -36,7 +37,8 @@ class ImportRecords:
 
     def __init__(self, root: Path, folders: Iterable[Path]) -> None:
         self._root = root
-        files = {file for folder in folders for file in (folder / RECORD, *folder.rglob(RECORD)) if file.is_file()}
+        inside = (folder / below for folder in folders for below in real_folders(folder, "."))
+        files = {folder / RECORD for folder in inside if (folder / RECORD).is_file()}
         self._all = [record for file in sorted(files) for record in self._read(file)]
 
     def __iter__(self) -> Iterator[ImportRecord]:

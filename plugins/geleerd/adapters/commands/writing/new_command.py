@@ -11,6 +11,7 @@ from geleerd.contribute.blank_item import template_file
 from geleerd.locale.catalogue import catalogue, reserved_slugs
 from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import is_slug, slug_from
+from geleerd.read.gate.names import is_portable
 
 
 @click.command(name="new")
@@ -26,7 +27,7 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     name = slug or slug_from(title)
-    if not is_slug(name) or len(name) > 100 or name in reserved_slugs():
+    if not is_slug(name) or len(name) > 100 or name in reserved_slugs() or not is_portable(f"{name}.md"):
         raise click.UsageError(words.console("new-no-slug"))
     lessons = settings.root / settings.lessons_dir
     path = lessons / folder / f"{name}.md"
