@@ -6,7 +6,7 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from geleerd.model.declarations.kinds import LONGEST_TEXT
+from geleerd.model.limits import LONGEST_FIELD
 from tests.workbench.building import built
 from tests.workbench.visiting import served
 
@@ -56,7 +56,7 @@ def test_nothing_stands_beside_the_sheet(real_site, visitor):
 
 def long_text(name: str) -> tuple[str, list[str]]:
     """Text of the greatest allowed length, and words in it that stand nowhere else."""
-    words = [f"{name}{number:04d}" for number in range(LONGEST_TEXT // (len(name) + 5))]
+    words = [f"{name}{number:04d}" for number in range(LONGEST_FIELD // (len(name) + 5))]
     return " ".join(words), words
 
 

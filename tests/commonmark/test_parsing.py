@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.commonmark.parsing import LONGEST_BODY, Dialect, parse
+from geleerd.commonmark.parsing import Dialect, parse
 from geleerd.commonmark.tree import of_kind
+from geleerd.model.limits import LONGEST_BODY
 from tests.workbench.growth import NEARLY_LINEAR, time_grows
 
 DEEP = {

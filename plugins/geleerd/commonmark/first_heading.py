@@ -11,7 +11,7 @@ from geleerd.commonmark.tree import nodes, words_seen
 
 _MORE_THAN_WORDS = (comrak.Link, comrak.Image, comrak.HtmlInline, comrak.FootnoteReference)
 _LINE_END = re.compile(r"\r\n?|\n")
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]{0,200}\}$")
+_ATTRIBUTES = re.compile(r"\s{0,9}\{[^{}]{0,200}\}$")
 """What Python-Markdown and Pandoc put behind a heading: `{ #begin .groot }`."""
 
 

@@ -9,15 +9,7 @@ import comrak
 from comrak import AstNode
 
 from geleerd.commonmark.as_meant import correct, percent_signs, restore
-
-LONGEST_BODY = 150_000
-"""Characters in one text; a long article has 50,000."""
-
-DEEPEST = 100
-"""Levels of nodes inside each other; people need about ten."""
-
-MOST_NODES = 50_000
-"""Nodes of one text. A long article has 3,000; empty cells of one wide table can make millions."""
+from geleerd.model.limits import DEEPEST_TEXT, LONGEST_BODY, MOST_NODES
 
 _SHORT = 1_500
 """Characters. Two of them make one level at most, and the parser, which calls itself for every level, has room for so many anywhere."""
@@ -25,7 +17,7 @@ _SHORT = 1_500
 _ROOM = 256 * 1024 * 1024
 """Bytes of address space for the calls of the parser: found by trying the deepest texts of `LONGEST_BODY` characters."""
 
-_QUOTED_TOO_DEEPLY = re.compile(rf"(?:>[ \t]?){{{DEEPEST}}}")
+_QUOTED_TOO_DEEPLY = re.compile(rf"(?:>[ \t]?){{{DEEPEST_TEXT}}}")
 """Quotations within quotations, for which the parser's time grows with the square of their number."""
 
 _PERCENTS = re.compile(r"\d%%")
@@ -125,7 +117,7 @@ def _parse_with_room(text: str, dialect: Dialect) -> AstNode | None:
 
 def _is_readable(tree: AstNode) -> bool:
     level, count = [tree], 1
-    for _ in range(DEEPEST):
+    for _ in range(DEEPEST_TEXT):
         level = [child for node in level for child in node.children]
         count += len(level)
         if not level or count > MOST_NODES:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from geleerd.find.frequencies import zipf
 from geleerd.find.tokens import folded
+from geleerd.model.limits import LONGEST_CUT
 
 _FREQUENT = 4.0
 """A word with at least this Zipf frequency is never cut."""
@@ -35,7 +36,8 @@ class Compounding:
 
     def cut(self, word: str) -> tuple[str, str]:
         """The two parts of a compound: its head with the linking letters, and its last part. For any other word, the head is empty."""
-        return ("", word) if zipf(word, self.code) >= _FREQUENT else _best(word, self)[1:]
+        is_whole = len(word) > LONGEST_CUT or zipf(word, self.code) >= _FREQUENT
+        return ("", word) if is_whole else _best(word, self)[1:]
 
     def without_linking(self, head: str) -> str:
         """The head as a separate word: `kwaliteits` becomes `kwaliteit`."""

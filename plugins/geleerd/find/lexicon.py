@@ -10,6 +10,7 @@ from geleerd.find.searched import Record
 from geleerd.find.tokens import folded, words_in
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.part_types import Term
+from geleerd.model.limits import LONGEST_CUT
 
 LEXICON_FOLDER = "assets/search"
 
@@ -32,6 +33,7 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
         "synonyms": groups,
         "stop": sorted(language.stop),
         "linking": language.compounding.linking,
+        "longest": LONGEST_CUT,
         "mark": MARK,
         "every": EVERY,
     }

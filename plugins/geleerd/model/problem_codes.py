@@ -25,6 +25,7 @@ class Code(StrEnum):
 
     # What is wrong with a file as a whole.
     FILE_TOO_LARGE = "file-too-large"
+    LINE_TOO_LONG = "line-too-long"
     BAD_ENCODING = "bad-encoding"
     NUL_BYTE = "nul-byte"
     CONTROL_CHARACTER = "control-character"

@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 import puremagic
-import py_svg_hush
 
 from geleerd.model.documents import Contents, File, Trace
 from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
+from geleerd.model.limits import LARGEST_LOOKED_INTO
+from geleerd.read.drawings import drawing_in
 from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.traces.files import traces
-
-LARGEST_LOOKED_INTO: Final = 20_000_000
-"""Bytes; twice the largest document that a page may offer."""
 
 _IN_ZIP = frozenset({"odt", "docx", "pptx", "xlsx"})
 _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
@@ -36,7 +33,7 @@ def with_contents(file: File, data: bytes) -> File:
     found = Contents(traces(data))
     kind = ending(file.path)
     if file.size <= LIMITS.get(kind, 0) * MEGABYTE:
-        found = replace(found, drawing=_drawing(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
+        found = replace(found, drawing=drawing_in(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
     return replace(file, contents=found)
 
 
@@ -48,10 +45,3 @@ def _kinds(data: bytes) -> frozenset[str]:
         found = set()
     jpeg = {"jpg", "jpeg"} if found & {"jpg", "jpeg"} else set()
     return frozenset(found & _BY_SIGN | jpeg) | (_IN_ZIP if data.startswith(b"PK\x03\x04") else frozenset())
-
-
-def _drawing(data: bytes) -> bytes | None:
-    try:
-        return bytes(py_svg_hush.filter_svg(data))
-    except ValueError:
-        return None

@@ -1,16 +1,16 @@
 """The files in the folders of a knowledge base, with the texts of text files."""
 
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from geleerd.model.documents import File
+from geleerd.model.limits import LARGEST_TEXT, LONGEST_LINE
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.model.strings import SourcePath
 from geleerd.read.conflict_marks import conflict_marks
 from geleerd.read.decode import decode
 from geleerd.read.gate.real_files import RealFile, read_bytes, real_files
-
-LARGEST_TEXT = 1_000_000
-"""Bytes of a Markdown or YAML file; a long article has 50,000."""
 
 _TEXTS = {".md", ".yml", ".yaml"}
 
@@ -33,4 +33,12 @@ def _read(root: Path, real: RealFile) -> tuple[File | None, tuple[Problem, ...]]
     except OSError:
         return None, (Problem(Place(name), Code.UNREADABLE_FILE),)
     text, problems = decode(data, name)
+    if too_long := tuple(_too_long(name, text or "")):
+        return File(name, size), (*problems, *too_long)
     return File(name, size, text), (*problems, *(Problem(Place(name, line), Code.CONFLICT_MARK) for line in conflict_marks(text or "")))
+
+
+def _too_long(name: SourcePath, text: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            yield Problem(Place(name, number), Code.LINE_TOO_LONG, {"count": len(line), "limit": LONGEST_LINE})

@@ -13,16 +13,11 @@ import yaml
 
 from geleerd.model.characters import CONTROL, TURNING
 from geleerd.model.declarations.kinds import POINT_MARK
+from geleerd.model.limits import DEEPEST_YAML, LONGEST_YAML
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Place, Problem
 from geleerd.read.yaml_comments import Scalar, swallowed_bracket, swallowed_inside, swallowed_texts
 from geleerd.read.yaml_complaints import complaint, is_in_curly_quotes
-
-DEEPEST_YAML = 8
-"""Levels of nesting; the declarations use four."""
-
-LONGEST = 64 * 1024
-"""Characters of YAML in one file."""
 
 _CORE_TAGS = {None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))}
 _EMPTY = {"", "~", "null"}
@@ -66,8 +61,8 @@ class YamlTree:
             self.problems.append(stop.problem)
 
     def _read(self) -> None:
-        if len(self._text) > LONGEST:
-            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), Code.YAML_TOO_LARGE, {"limit": LONGEST // 1024}))
+        if len(self._text) > LONGEST_YAML:
+            raise UnreadableYamlError(Problem(Place(self._file, self._first_line), Code.YAML_TOO_LARGE, {"limit": LONGEST_YAML // 1024}))
         self._text = _HALVES.sub(_whole, self._text)
         events = self._events(self._text)
         for event in events:

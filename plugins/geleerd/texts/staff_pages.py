@@ -6,8 +6,8 @@ from dataclasses import replace
 import markdown
 
 from geleerd.commonmark.html import ConvertedText, HtmlInText
-from geleerd.commonmark.parsing import LONGEST_BODY
 from geleerd.model.documents import Document
+from geleerd.model.limits import LONGEST_BODY
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address

@@ -7,6 +7,7 @@ from geleerd.model.declarations.field_specs import parent_field, parent_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import MOST_ABOVE
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.validate.mending.told import told
@@ -29,10 +30,6 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
         else:
             kept.append(entry)
     return tuple(kept), tuple(problems)
-
-
-MOST_ABOVE = 12
-"""Most ancestors of one entry; the real frame uses one. The breadcrumbs, and the templates that show them, need a bound."""
 
 
 def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:

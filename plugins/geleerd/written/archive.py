@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from geleerd.model.html_elements import VOID
+from geleerd.commonmark.html_elements import VOID
 from geleerd.model.strings import Address
 from geleerd.relate.places.addresses import Addresses
 from geleerd.written.site_links import LINK_ATTRIBUTES, Attributes, PageReader, refresh_target

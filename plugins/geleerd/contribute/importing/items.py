@@ -18,13 +18,12 @@ from geleerd.contribute.questions import Question, questions_of
 from geleerd.locale.catalogue import catalogues
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.kinds import MOST_ENTRIES
 from geleerd.model.documents import Document, File, ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import LARGEST_TEXT, MOST_ENTRIES
 from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import ItemId, SourcePath, slug_from
-from geleerd.read.folders import LARGEST_TEXT
 from geleerd.read.foreign.writings import Note, UnreadableError, Writing
 from geleerd.read.front_matter import read_document
 from geleerd.relate.library import Library

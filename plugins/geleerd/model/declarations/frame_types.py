@@ -5,9 +5,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import MOST_ENTRIES, AnyDate, Count, Line, Lines, SitePaths, Slugs, Text, Texts
+from geleerd.model.declarations.kinds import AnyDate, Count, Line, Lines, SitePaths, Slugs, Text, Texts
 from geleerd.model.declarations.marks import Facet, Margin, Parent, PassesOn, RefersTo, ToPublish
 from geleerd.model.declarations.part_types import Fact, Influence, Join, Meeting, Member, MembersTotal, Setting, Source
+from geleerd.model.limits import MOST_ENTRIES
 
 
 class FrameEntry(Declared):

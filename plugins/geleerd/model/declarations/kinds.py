@@ -15,16 +15,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from geleerd.model.declarations.marks import InSchema, Markdown, Prose, Spelling
+from geleerd.model.limits import LONGEST_FIELD, MOST_ENTRIES
 from geleerd.model.partial_dates import PartialDate
 from geleerd.model.problem_codes import Code
 from geleerd.model.strings import ID_PATTERN, ItemId, slug_from
 from geleerd.model.urls import sound_url
-
-LONGEST_TEXT = 4000
-"""Characters in one plain-text field: about a page and a half of A4."""
-
-MOST_ENTRIES = 200
-"""Entries in one list of a front matter."""
 
 
 def _custom(code: str, **parameters: object) -> PydanticCustomError:
@@ -131,7 +126,7 @@ def _point(line: str) -> str:
     return re.sub(rf"^{POINT_MARK}", "", f"{line.strip()} ").strip()
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT), Prose(), Markdown()]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_FIELD), Prose(), Markdown()]
 """A text in Markdown, without headings and images; a blank line starts a paragraph."""
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from geleerd.model.documents import File, Tree
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import DEEPEST_YAML, LARGEST_TEXT
 from geleerd.model.problem_codes import Code, Severity
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
-from geleerd.read.folders import LARGEST_TEXT
 from geleerd.read.front_matter import read_page
-from geleerd.read.yaml_tree import DEEPEST_YAML
 
 _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 

@@ -5,15 +5,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from geleerd.model.limits import LONGEST_MENDED
 from geleerd.model.problem_codes import Code
 from geleerd.read.yaml_complaints import ADVICE
 from geleerd.read.yaml_mending.colons import with_colon
 
 MENDABLE = frozenset(code for _, code in ADVICE) | {Code.YAML_SYNTAX, Code.YAML_ALIAS, Code.YAML_TAG}
 """The codes of what a line can be mended for."""
-
-LONGEST_MENDED = 16 * 1024
-"""Characters of the longest YAML for which we look for what was meant; a front matter seldom has 5,000."""
 
 _LINES_BACK = 2
 
@@ -49,9 +47,9 @@ def applied(cause: Cause, lines: Sequence[str]) -> list[str]:
     return [*lines[: cause.first], *cause.lines, *blank, *lines[cause.last + 1 :]]
 
 
-_KEYED = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+)(?P<colon>\s*:)(?P<gap>\s*)(?P<value>.*\S)\s*")
+_KEYED = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[\w-]+)(?P<colon>\s*:)(?P<gap>\s*+)(?P<value>.*\S)\s*")
 _BULLET = re.compile(r"( *)[*•·▪–—] +(?=[\w-]+:(?:\s|$))")
-_ELEMENT = re.compile(r"(?P<before>\s*-)(?P<gap>\s+)(?P<value>.*\S)\s*")
+_ELEMENT = re.compile(r"(?P<before>\s*-)(?P<gap>\s++)(?P<value>.*\S)\s*")
 _GOES_ON = re.compile(r"\w|[(\"'“‘]")
 _OPENING, _CLOSING = "“„‟«‹‘‚‛", "”“»›’‘"
 

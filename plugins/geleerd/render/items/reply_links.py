@@ -10,7 +10,7 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 
-_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 def ways_back(item: ItemEntry, library: Library, desk: str) -> tuple[Link, ...]:

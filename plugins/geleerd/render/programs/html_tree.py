@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from geleerd.model.html_elements import VOID
+from geleerd.commonmark.html_elements import VOID
 
 DEEPEST_ELEMENT = 40
 """Deepest nesting of elements; a deeper element becomes a sibling of its parent."""

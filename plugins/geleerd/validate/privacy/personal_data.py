@@ -40,7 +40,7 @@ def _words_of(key: str) -> tuple[str, ...]:
 
 _MONTH = f"(?:{_expression('month')})"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:e|de|ste)?[-/. ]+(?:\d{{1,2}}|{_MONTH}\.?)[-/. ,]*['’]?\d{{2}}(?:\d{{2}})?"
+    rf"(?:\d{{1,2}}(?:e|de|ste)?[-/. ]{{1,9}}(?:\d{{1,2}}|{_MONTH}\.?)[-/. ,]{{0,9}}['’]?\d{{2}}(?:\d{{2}})?"
     r"|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2})(?!\d)"
 )
 _BORN_ON = re.compile(_expression("born-on").replace("<day>", _DAY), re.IGNORECASE)

@@ -8,9 +8,10 @@ from pathlib import Path
 from geleerd.model.documents import File
 from geleerd.model.file_kinds import LIMITS, ending
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import LARGEST_LOOKED_INTO
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath, slug_from
-from geleerd.read.contents import LARGEST_LOOKED_INTO, with_contents
+from geleerd.read.contents import with_contents
 from geleerd.read.foreign.writings import Note
 from geleerd.texts.files import checked_asset
 

@@ -1,7 +1,6 @@
 // The words that lead to the site's terms. A file holds the words with one beginning, and is fetched when a query needs it.
 import { distance } from "./distance.js";
 
-const LONGEST_COMPOUND = 40;
 const SHORTEST_PART = 4;
 
 const fileName = (beginning) => `words-${[...beginning].map((c) => (/[a-z0-9]/i.test(c) ? c : `-${c.codePointAt(0).toString(16)}`)).join("")}.json`;
@@ -13,6 +12,7 @@ export class Lexicon {
     this.stop = new Set(facts.stop);
     this.synonyms = facts.synonyms;
     this.linking = facts.linking;
+    this.longest = facts.longest;
     this.mark = facts.mark;
     this.every = facts.every;
     this.files = new Set(facts.files);
@@ -62,7 +62,7 @@ export class Lexicon {
 
   // The terms of the parts of a compound that the site itself does not have; empty when it is none.
   async parts(word) {
-    if (!this.linking.length || word.length < 2 * SHORTEST_PART || word.length > LONGEST_COMPOUND) return [];
+    if (!this.linking.length || word.length < 2 * SHORTEST_PART || word.length > this.longest) return [];
     const cuts = Array.from({ length: word.length - 2 * SHORTEST_PART + 1 }, (_, n) => n + SHORTEST_PART).reverse();
     for (const cut of cuts) {
       const head = await this.head(word.slice(0, cut));
@@ -90,7 +90,7 @@ export class Lexicon {
   // The words of the site nearest to a misspelt one, the commonest first.
   async near(word) {
     const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-    if (!most || word.length > LONGEST_COMPOUND) return [];
+    if (!most || word.length > this.longest) return [];
     const likely = [word.slice(0, 2), word[1] + word[0], word[0] + word[2], word.slice(1, 3)];
     const found = await this.nearIn(likely, word, most);
     const others = [...this.files].filter((letters) => letters[0] === word[0]);
