@@ -1,5 +1,6 @@
 """The index on disk."""
 
+import gzip
 import re
 import tomllib
 
@@ -10,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from geleerd import build
 from geleerd.adapters.mkdocs.plugin import GeleerdPlugin
 from geleerd.adapters.outside import search_index
-from geleerd.adapters.outside.search_index import FOLDER, PAGEFIND, other_pagefind, write_search_index
+from geleerd.adapters.outside.search_index import FOLDER, PAGEFIND, in_gzip, other_pagefind, write_search_index
 from tests.workbench.building import ROOT, settings
 
 
@@ -26,6 +27,17 @@ def test_the_same_documents_give_the_same_bytes(write, tmp_path):
         size = write_search_index(documents, tmp_path / name)
         assert size == sum(map(len, files(tmp_path / name / FOLDER).values()))
     assert files(tmp_path / "one") == files(tmp_path / "two") == files(tmp_path / "three")
+
+
+@pytest.mark.parametrize("length", [0, 1, 0xFFFF, 0x10000, 200_000])
+def test_what_is_written_in_the_form_of_gzip_is_read_back(length):
+    data = bytes(number % 251 for number in range(length))
+    assert gzip.decompress(in_gzip(data)) == data
+
+
+def test_no_version_of_python_or_zlib_changes_the_bytes():
+    data = b"123456789"  # whose CRC-32 is known: cbf43926
+    assert in_gzip(data).hex() == "1f8b08000000000000ff" + "01" + "0900" + "f6ff" + data.hex() + "2639f4cb" + "09000000"
 
 
 def test_only_what_the_search_page_uses_is_kept(write, tmp_path):

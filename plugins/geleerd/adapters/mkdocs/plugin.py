@@ -135,7 +135,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         except ShallowCloneError:
             log.info(self._words.console("days-shallow"))
         except GitError as error:
-            log.info(self._words.console("days-unknown", reason=error))
+            key = "days-owner" if "dubious ownership" in str(error) else "days-unknown"
+            log.info(self._words.console(key, reason=error))
         return Frozen()
 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:

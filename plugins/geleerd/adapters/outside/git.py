@@ -14,8 +14,8 @@ def git(root: Path, *words: str, given: bytes = b"") -> bytes:
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
         result = subprocess.run(["git", *words], cwd=root, input=given, capture_output=True, check=False, env=environment)  # noqa: S603, S607  # whichever git the person uses; every word is ours or was checked
-    except FileNotFoundError as error:
-        raise GitError(str(error)) from None
+    except FileNotFoundError:
+        raise GitError("git: command not found") from None
     if result.returncode:
         raise GitError(result.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
     return result.stdout

@@ -4,9 +4,11 @@ import gzip
 import hashlib
 import json
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
@@ -24,6 +26,12 @@ PAGEFIND = "1.5.2"
 
 _INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-highlight*", "wasm.unknown.pagefind")
 """The files of Pagefind for other search pages than ours."""
+
+_GZIP = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
+"""The beginning of a gzip file without a name, a time or a system (RFC 1952, 2.3)."""
+
+_BLOCK = 0xFFFF
+"""Most bytes of a stored block (RFC 1951, 3.2.4)."""
 
 _MAGIC = b"pagefind_dcd"
 """The bytes at the beginning of every file of Pagefind, before its CBOR."""
@@ -106,7 +114,18 @@ def _read(file: Path) -> list[Any]:
 
 
 def _write(file: Path, data: list[Any]) -> None:
-    file.write_bytes(gzip.compress(_MAGIC + cbor2.dumps(data), 9, mtime=0))
+    file.write_bytes(in_gzip(_MAGIC + cbor2.dumps(data)))
+
+
+def in_gzip(data: bytes) -> bytes:
+    """The data in the form of gzip (RFC 1952), stored and not compressed.
+
+    The standard library names the system in it before Python 3.13 and compresses with whatever zlib is installed, so that the same
+    index had other bytes on another machine. These files are small.
+    """
+    parts = [data[start : start + _BLOCK] for start in range(0, len(data), _BLOCK)] or [b""]
+    blocks = (struct.pack("<BHH", part is parts[-1], len(part), len(part) ^ 0xFFFF) + part for part in parts)
+    return b"".join((_GZIP, *blocks, struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)))
 
 
 def _digest(data: list[Any]) -> str:
