@@ -42,7 +42,7 @@ def html(text: str) -> str:
         ("Tekst[^1]\n\n[^1]: Noot", '<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>'),
         ("Tekst[^1]\n\n[^1]: Noot", 'class="footnote-backref" aria-label="Terug naar noot 1 in de tekst">↩</a>'),
         ("Tekst[^1]\n\n[^1]: Noot", '<div class="footnotes" role="doc-endnotes" aria-label="Voetnoten">'),
-        ("| a | b |\n|---|:-:|\n| 1 | 2 |", '<td style="text-align:center">2</td>'),
+        ("| a | b |\n|---|:-:|\n| 1 | 2 |", '<td align="center">2</td>'),
         ("```python\nprint(1)\n```", '<pre><code class="language-python">print(1)\n</code></pre>'),
         ("voor %%geheim%% na", "voor  na"),
         ("# Titel\n\n## Kop", '<h2 id="titel">Titel</h2>\n<h2 id="kop">Kop</h2>'),

@@ -34,8 +34,8 @@ function kept(node, rules, leads) {
     const harmless = isKnown(node.localName, name, rules) ? attribute(node.localName, name, value, rules, leads) : null;
     if (harmless !== null) made.setAttribute(name, harmless);
   }
-  if (/^t[dh]$/.test(node.localName)) made.style.textAlign = SIDES.find((side) => side === (node.style.textAlign || node.align)) ?? "";
-  if (!made.getAttribute("style")) made.removeAttribute("style");
+  const side = /^t[dh]$/.test(made.localName) && SIDES.find((each) => each === (styledSide(node) ?? node.getAttribute("align")));
+  if (side) made.setAttribute("align", side);
   made.append(...nodes);
   return isUseful(made) ? [made] : [];
 }
@@ -44,6 +44,9 @@ function kept(node, rules, leads) {
 const isPartOfDrawing = ({ namespaceURI, localName }) => namespaceURI !== XHTML && WHOLE[namespaceURI] !== localName;
 
 const SIDES = ["left", "center", "right"];
+
+// The page's policy may keep a browser from reading the style itself.
+const styledSide = (node) => /(?:^|;)\s*text-align\s*:\s*(left|center|right)\s*(?:;|$)/.exec(node.getAttribute("style") ?? "")?.[1];
 
 const isKnown = (tag, name, { attributes }) => [...attributes["*"], ...(attributes[tag] ?? []), ...(tag === "input" ? ["type"] : [])].includes(name);
 
