@@ -27,14 +27,14 @@ def page(real_site: Path, browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def visitor(browser):
-    """Opens a watched page on a served site."""
-    contexts = []
+    """Opens a watched page on a served site; whatever the test does there, the policy of the site must allow."""
+    opened: list[Watched] = []
 
     def open_page(origin: str, **options) -> Watched:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        return Watched(context.new_page(), origin)
+        opened.append(Watched(browser.new_context(**options).new_page(), origin))
+        return opened[-1]
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for watched in opened:
+        watched.page.context.close()
+    assert [refused for watched in opened for refused in watched.refused] == []

@@ -6,25 +6,47 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.workbench.as_servers_read import HostRule, headers_at_cloudflare, host_rules
+
 FLAGS = [
     *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--no-first-run"),
 ]
+VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`Content Security Policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));"""
 AXE_RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # what passes need not be described element by element, which takes more than half of the time
 }
 
 
-class Quiet(SimpleHTTPRequestHandler):
+@cache
+def rules_of(site: Path) -> list[HostRule]:
+    """The rules of a site's own `_headers`; none for a folder without."""
+    file = site / "_headers"
+    return host_rules(file.read_text(encoding="utf-8")) if file.is_file() else []
+
+
+class Bare(SimpleHTTPRequestHandler):
+    """Serves a site as a host that sends no headers of its own."""
+
     def log_message(self, *words):
         pass
+
+
+class Quiet(Bare):
+    """Serves a site with the headers that it asks for."""
+
+    def end_headers(self):
+        for name, value in headers_at_cloudflare(rules_of(Path(self.directory)), self.path.partition("?")[0]).items():
+            self.send_header(name, value)
+        super().end_headers()
 
 
 class Gzipped(Quiet):
@@ -41,7 +63,6 @@ class Gzipped(Quiet):
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
 
@@ -52,7 +73,7 @@ class Server(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def served(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+def served(site: Path, handler: type[Bare] = Quiet) -> Iterator[str]:
     """The address of a site, served for as long as the block lasts."""
     with Server(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -81,10 +102,16 @@ class Watched:
         self.foreign: list[str] = []
         self.errors: list[str] = []
         self.dialogs: list[str] = []
+        page.add_init_script(VIOLATIONS)
         page.on("request", lambda request: request.url.startswith((origin, "data:", "blob:")) or self.foreign.append(request.url))
         page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("dialog", self._dialog)
+
+    @property
+    def refused(self) -> list[str]:
+        """What the policy of the site refused."""
+        return [error for error in self.errors if "Content Security Policy" in error or "Permissions-Policy" in error]
 
     def _dialog(self, dialog) -> None:
         self.dialogs.append(dialog.message)

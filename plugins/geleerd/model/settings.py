@@ -32,6 +32,10 @@ class Mailboxes:
     """Marks an option that lists mail addresses, and domains for all addresses in them. Reading the option writes them in lower case."""
 
 
+class PolicySources:
+    """Marks an option that says what else pages may load and run: lists of sources by directive (Content Security Policy Level 3)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Where a knowledge base lies: its root on disk, and the paths of its two folders from there, with forward slashes."""
@@ -65,6 +69,9 @@ class Options:
 
     own_mailboxes: Annotated[tuple[str, ...], Mailboxes] = ()
     """Addresses of the owner that belong to no person, and domains with only such addresses: the check takes them for no personal data."""
+
+    policy: Annotated[Mapping[str, tuple[str, ...]], PolicySources] = Frozen()
+    """What pages may load and run beside what the strict policy allows, for what an owner adds to them."""
 
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""

@@ -13,6 +13,7 @@ from geleerd.read.decode import decode
 from geleerd.read.gate.real_files import RealFile, read_bytes, real_files
 
 _TEXTS = {".md", ".yml", ".yaml"}
+_TEXTS_FOR_HOSTS = {"_redirects", "redirects.map"}
 
 
 def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
@@ -24,7 +25,7 @@ def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Proble
 
 def _read(root: Path, real: RealFile) -> tuple[File | None, tuple[Problem, ...]]:
     name, size = real.path, real.size
-    if PurePosixPath(name).suffix not in _TEXTS:
+    if PurePosixPath(name).suffix not in _TEXTS and PurePosixPath(name).name not in _TEXTS_FOR_HOSTS:
         return File(name, size), ()
     if size > LARGEST_TEXT:
         return File(name, size), (Problem(Place(name), Code.FILE_TOO_LARGE, {"limit": LARGEST_TEXT // 1000}),)

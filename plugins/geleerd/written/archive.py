@@ -17,6 +17,9 @@ from geleerd.written.targets import target_of
 
 _DROPPED = frozenset({"script", "noscript", "template", "button"})
 _LOADED_EARLY = frozenset({"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "search"})
+_POLICY = "default-src 'none'; style-src * 'unsafe-inline'; img-src * data:; media-src *; font-src data:"
+"""The policy of a page on disk, which has no site of its own (`'self'` is no file there): nothing runs, and nothing is sent."""
+
 _WHOLE = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:)?//", re.IGNORECASE)
 _TYPEFACE = re.compile(r"url\(\s*['\"]?([^'\")]+\.(?:ttf|otf|woff2?))['\"]?\s*\)")
 
@@ -169,7 +172,10 @@ class _Editor(PageReader):
             self._changes.append((start, end, f"<{tag}{written}{closed}>"))
 
     def _mended(self, tag: str, name: str, value: str, attributes: dict[str, str | None]) -> str:
-        if tag == "meta" and name == "content" and (attributes.get("http-equiv") or "").lower() == "refresh":
+        meaning = (attributes.get("http-equiv") or "").lower() if tag == "meta" and name == "content" else ""
+        if meaning == "content-security-policy":
+            return _POLICY
+        if meaning == "refresh":
             target = refresh_target(value)
             return value.replace(target, self._archive.link(self._path, target)) if target else value
         names_the_site = tag == "link" and _WHOLE.match(value)  # as `canonical` does

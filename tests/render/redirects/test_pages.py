@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from geleerd import Page, Settings, TextFile, build, catalogue
 from geleerd.model.declarations.kinds import SitePath
+from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
-from geleerd.model.strings import Address
+from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.spelling import alias_address, alias_of
@@ -36,7 +37,7 @@ def library(pages=(), files=()):
         by_path=paths,
         addresses=SimpleNamespace(content="content"),
         catalogue=catalogue("nl"),
-        collection=SimpleNamespace(files=Frozen(dict.fromkeys(files)), items=()),
+        collection=SimpleNamespace(files=Frozen({file.path: file for file in files}), items=()),
     )
 
 
@@ -102,15 +103,28 @@ def test_the_files_for_servers_do_not_depend_on_the_order_of_the_redirects():
     assert maps(found) == maps(found[::-1])
 
 
-def test_a_file_of_the_staff_wins():
-    assert list(maps([redirect("a/")], files=["content/_redirects"])) == ["redirects.map"]
+def test_the_lines_of_the_staff_come_first_and_hold_for_their_addresses():
+    own = File(SourcePath("content/_redirects"), 9, "# eigen\n/kennis%20bank/a/ /x 302\n/oud/* /nieuw/:splat\n")
+    found = maps([redirect("a/"), redirect("b/")], files=[own])
+    assert found["_redirects"] == f"{own.text}/kennis%20bank/b/ /kennis%20bank/tips/x/ 301\n"
+    assert found["redirects.map"].count("\n") == 2
 
 
-def test_the_file_of_the_staff_reaches_the_site(write: Write):
-    root = write({"content/_redirects": "/x /y 301\n"})
+def test_nginx_is_told_no_address_twice():
+    own = File(SourcePath("content/redirects.map"), 9, '"/kennis bank/A/" /x;\n/b /y;\n')
+    found = maps([redirect("a/"), redirect("b/")], files=[own])
+    assert found["redirects.map"] == f'{own.text}"/kennis bank/b/" /kennis%20bank/tips/x/;\n'
+
+
+def test_the_files_of_the_staff_reach_the_site(write: Write):
+    root = write(
+        {"content/_redirects": "/x /y 301\n", "content/_headers": "/x\n  X-Robots-Tag: noindex\n", "content/nginx.conf": "# eigen\n"}
+    )
     result = built(root, "--strict")
     assert result.returncode == 0, result.stderr
-    assert (root / "site/_redirects").read_text() == "/x /y 301\n"
+    assert (root / "site/_redirects").read_text().startswith("/x /y 301\n/l/a1b2c3/ ")
+    assert (root / "site/_headers").read_text().endswith("\n\n/x\n  X-Robots-Tag: noindex\n")
+    assert (root / "site/nginx.conf").read_text() == "# eigen\n"
 
 
 def test_the_servers_and_the_html_tell_the_same(write: Write):

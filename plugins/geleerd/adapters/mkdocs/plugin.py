@@ -19,12 +19,13 @@ from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlis
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import Staging
-from geleerd.adapters.mkdocs.summary import summary
+from geleerd.adapters.mkdocs.summary import policy_sentences, summary
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
+from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
 from geleerd.adapters.settings.load import settings_of
@@ -146,13 +147,19 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(_LAST)
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Wait for the search index, and finish the site. A strict build fails on errors, even if `--quiet` hides them."""
+        """Write the policy into the pages as all plugins left them, wait for the search index, and finish the site.
+
+        A strict build fails on errors, even if `--quiet` hides them. `mkdocs serve` puts a script in every page: no policy there.
+        """
         if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
             raise Abort(self._words.console("strict"))
+        if self._site and self._command != "serve":
+            for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings), self._words):
+                log.warning(sentence)
         if self._site and self._indexing:
             log.info(self._words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
-        config_file = config.config_file_path
         if self._site and self._command != "serve":
+            config_file = config.config_file_path
             finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
         if self._staging:
             self._staging.complete = True

@@ -1,7 +1,14 @@
-"""One line about a build."""
+"""What a build says at its end: one line about it, and a sentence for everything that browsers will refuse."""
 
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from geleerd.adapters.outside.site_policy import WrittenPolicy
 from geleerd.locale.catalogue import Catalogue
 from geleerd.pipeline import Reading
+from geleerd.written.policy.directives import SELF
+from geleerd.written.policy.hosts import LONGEST_LINE, MOST_RULES
+from geleerd.written.policy.pages import Refusal, once
 
 
 def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
@@ -21,3 +28,24 @@ def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
 
 def _count(words: Catalogue, key: str, count: int) -> str:
     return words.console("count-of", count=count, name=words.type_name(key, plural=count != 1).lower())
+
+
+def policy_sentences(written: WrittenPolicy, words: Catalogue) -> Iterator[str]:
+    """A sentence for every kind of thing that browsers will refuse, and one for a `_headers` that not every host reads."""
+    for refusal, pages in once(written.refused):
+        facts = {"page": refusal.page, "line": refusal.line, "what": refusal.what[:200], "directive": refusal.directive}
+        more = words.console("policy-pages", count=pages)
+        if refusal.is_attribute:
+            yield words.console("policy-attribute", **facts, pages=more)
+        else:
+            yield words.console("policy-address", **facts, source=_source(refusal), pages=more)
+    if written.rules > MOST_RULES or written.longest > LONGEST_LINE:
+        yield words.console("policy-too-long", most=MOST_RULES, rules=written.rules, longest=LONGEST_LINE, found=written.longest)
+
+
+def _source(refusal: Refusal) -> str:
+    """The source that would allow an address, as `mkdocs.yml` has it."""
+    there = urlsplit(refusal.what)
+    if there.netloc:
+        return f"{there.scheme or 'https'}://{there.netloc}"
+    return f"'{there.scheme}:'" if there.scheme else f'"{SELF}"'

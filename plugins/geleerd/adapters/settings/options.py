@@ -1,13 +1,15 @@
 """Checks the options of an owner against their declaration, for MkDocs and for the commands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from geleerd.locale.catalogue import LANGUAGES, catalogue
-from geleerd.model.settings import DEFAULT_LANGUAGE, Mailboxes, Options, SiteAddress, SiteLanguage, SubscriptionPlace
+from geleerd.model.frozen import Frozen
+from geleerd.model.settings import DEFAULT_LANGUAGE, Mailboxes, Options, PolicySources, SiteAddress, SiteLanguage, SubscriptionPlace
+from geleerd.written.policy.directives import DIRECTIVES, is_keyword, is_source
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
@@ -47,14 +49,8 @@ def _mark(kind: object) -> object:
 
 def _read(value: object, kind: type, others: Mapping[str, Any]) -> object:
     """The value of an option of this kind. Raises `ValueError` with the sentence that says why the value is invalid."""
-    if _mark(kind) is SiteAddress:
-        return site_address(value)
-    if _mark(kind) is SubscriptionPlace:
-        return _subscription(str(value), others["language"])
-    if _mark(kind) is Mailboxes:
-        return _mailboxes(value, others["language"])
-    if _mark(kind) is SiteLanguage:
-        return _choice(value, LANGUAGES, DEFAULT_LANGUAGE)
+    if read_marked := _MARKED.get(_mark(kind)):
+        return read_marked(value, others.get("language", DEFAULT_LANGUAGE))
     if get_origin(kind) is Literal:
         return _choice(value, get_args(kind), others["language"])
     if not isinstance(value, kind):
@@ -98,6 +94,35 @@ def _mailboxes(value: object, language: str) -> tuple[str, ...]:
         if not (_MAILBOX.fullmatch(mailbox) or _DOMAIN.fullmatch(mailbox)):
             raise ValueError(catalogue(language).console("own-mailboxes", value=str(written)[:200]))
     return tuple(mailboxes)
+
+
+def _policy(value: object, language: str) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping):
+        raise ValueError(catalogue(language).console("policy-form", value=_shown(value)))  # noqa: TRY004  # as all that an option is refused for
+    return Frozen({str(name): _sources(str(name), written, language) for name, written in value.items()})
+
+
+def _sources(directive: str, written: object, language: str) -> tuple[str, ...]:
+    words = catalogue(language)
+    if directive not in DIRECTIVES:
+        raise ValueError(words.console("policy-directive", value=directive[:80], choices=", ".join(sorted(DIRECTIVES))))
+    sources = tuple(map(str, written if isinstance(written, (list, tuple)) else str(written).split()))
+    for source in sources:
+        if is_keyword(f"'{source}'"):
+            raise ValueError(words.console("policy-quotes", value=source, directive=directive))
+        if not is_source(source):
+            raise ValueError(words.console("policy-source", value=source[:200], directive=directive))
+    return sources
+
+
+_MARKED: Mapping[object, Callable[[object, str], object]] = {
+    Mailboxes: _mailboxes,
+    PolicySources: _policy,
+    SiteAddress: lambda value, _: site_address(value),
+    SiteLanguage: lambda value, language: _choice(value, LANGUAGES, language),
+    SubscriptionPlace: lambda value, language: _subscription(str(value), language),
+}
+"""What reads an option with this mark, in the language of the site."""
 
 
 def subscription_link(written: str) -> str | None:

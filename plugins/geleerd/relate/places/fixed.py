@@ -9,7 +9,10 @@ FOLDERS = ("assets/", "api/", "pagefind/")
 BUILD_RECORD = "build.json"
 """The file that says what a build wrote; a folder with one was made by a build."""
 
-_SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "_redirects", "redirects.map", BUILD_RECORD)
+FOR_HOSTS = ("_headers", "_redirects", "nginx.conf", "redirects.map")
+"""The files that servers read themselves: no reader asks for them."""
+
+_SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", BUILD_RECORD, *FOR_HOSTS)
 
 FILES = (*(SitePlace(Address(name), Kind.SERVED_FILE) for name in _SERVED), SitePlace(Address("llms.txt"), Kind.FILE))
 """The files at the root."""

@@ -20,7 +20,7 @@ _QUOTED = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t
 
 
 def redirect_maps(redirects: Sequence[Redirect], library: Library, site_url: str) -> Iterator[TextFile]:
-    """All redirects, in a file for static hosts and in one for nginx. The staff's own files with these names win."""
+    """All redirects, in a file for static hosts and in one for nginx. The staff's own lines come first: hosts obey the first that fits."""
     base = f"{unquote(urlsplit(site_url).path).rstrip('/')}/"
     pages = frozenset(_as_nginx_compares(address) for address in library.by_path.values())
     ordered = sorted(redirects, key=lambda redirect: redirect.address)
@@ -29,8 +29,23 @@ def redirect_maps(redirects: Sequence[Redirect], library: Library, site_url: str
         _FOR_NGINX: "".join(_nginx_line(redirect, base) for redirect in ordered if _fits_nginx(redirect.address, base, pages)),
     }
     for name, text in files.items():
-        if SourcePath(f"{library.addresses.content}/{name}") not in library.collection.files:
-            yield TextFile(name, text)
+        own = library.collection.files.get(SourcePath(f"{library.addresses.content}/{name}"))
+        yield TextFile(name, _after((own and own.text) or "", text))
+
+
+def _after(own: str, lines: str) -> str:
+    """The staff's own lines, and then those of ours whose old address is not among them: nginx does not start with one twice."""
+    if not own.strip():
+        return lines
+    taken = {_old(line) for line in own.splitlines()}
+    kept = (line for line in lines.splitlines(keepends=True) if _old(line) not in taken)
+    return "".join([f"{own.strip()}\n", *kept])
+
+
+def _old(line: str) -> str:
+    """The old address in a line of either file, as nginx compares it."""
+    line = line.strip()
+    return (line[1:].partition('" ')[0] if line.startswith('"') else line.partition(" ")[0]).lower()
 
 
 def _hosts_line(redirect: Redirect, base: str) -> str:

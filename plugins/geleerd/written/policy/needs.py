@@ -1,0 +1,148 @@
+"""What a page needs of a policy: the scripts and styles that stand in it, and what it loads."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from geleerd.written.site_links import PageReader
+
+_ELEMENT = re.compile(
+    r"<(script|style|iframe|frame|object|embed|img|image|video|audio|source|track|link|base|form|input)\b([^<>]*)(>?)", re.IGNORECASE
+)
+_ATTRIBUTE = re.compile(r"""[\s"'/](?:on[a-z]{3,30}|style)\s{0,9}=|javascript:""", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"""=\s{0,9}["']?\s{0,9}(?:[a-z][a-z0-9+.-]{0,30}:|//)""", re.IGNORECASE)
+_IN_PAGE = {"style", "iframe", "frame", "object", "embed", "base"}
+_LOADING_LINK = re.compile("stylesheet|icon|preload|manifest|prefetch", re.IGNORECASE)
+
+_LOADED: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "audio": (("src", "media-src"),),
+    "base": (("href", "base-uri"),),
+    "embed": (("src", "object-src"),),
+    "form": (("action", "form-action"),),
+    "frame": (("src", "frame-src"),),
+    "iframe": (("src", "frame-src"),),
+    "image": (("href", "img-src"), ("xlink:href", "img-src")),
+    "img": (("src", "img-src"), ("srcset", "img-src")),
+    "input": (("src", "img-src"),),
+    "object": (("data", "object-src"),),
+    "script": (("src", "script-src"),),
+    "source": (("src", "media-src"), ("srcset", "img-src")),
+    "track": (("src", "media-src"),),
+    "video": (("src", "media-src"), ("poster", "img-src")),
+}
+_LINKED = {
+    "stylesheet": "style-src",
+    "icon": "img-src",
+    "apple-touch-icon": "img-src",
+    "manifest": "manifest-src",
+    "modulepreload": "script-src",
+}
+_HANDLER = re.compile("on[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """An address that a page uses by itself, and the directive that it falls under."""
+
+    directive: str
+    address: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """The hashes of the scripts and styles in a page, what it loads, and the attributes that no hash can allow, with their lines."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    loads: tuple[Load, ...] = ()
+    attributes: tuple[tuple[str, int], ...] = ()
+
+
+NOTHING = Needs()
+
+
+def needs_of(html: str) -> Needs:
+    """The needs of a page that go beyond files of its own site; most pages have none, and are then not read as HTML."""
+    if not (_ATTRIBUTE.search(html) or any(_may_need(match) for match in _ELEMENT.finditer(html))):
+        return NOTHING
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    scripts, styles = (tuple(dict.fromkeys(hashes)) for hashes in (reader.scripts, reader.styles))
+    return Needs(scripts, styles, tuple(reader.loads), tuple(reader.attributes))
+
+
+def _may_need(element: re.Match[str]) -> bool:
+    """Whether an element may hold a script or style, or load from elsewhere; also when a sign in an attribute hides its end."""
+    name, attributes, end = element.groups()
+    if not end or attributes.count('"') % 2 or "='" in attributes:
+        return True
+    name = name.lower()
+    if name == "script" and "src=" not in attributes.lower():
+        return 'type="application/' not in attributes
+    if name == "link" and not _LOADING_LINK.search(attributes):
+        return False
+    return name in _IN_PAGE or _ELSEWHERE.search(attributes) is not None or ("srcset" in attributes and "//" in attributes)
+
+
+class _Reader(PageReader):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.loads: list[Load] = []
+        self.attributes: list[tuple[str, int]] = []
+        self._into: list[str] | None = None
+        self._text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        line = self.getpos()[0]
+        self.attributes += [(name, line) for name in _refused(values)]
+        self.loads += [Load(directive, address, line) for directive, address in _loads(tag, values)]
+        if tag == "style":
+            self._into = self.styles
+        elif tag == "script" and "src" not in values and _runs(values.get("type", "")):
+            self._into = self.scripts
+
+    def handle_data(self, data: str) -> None:
+        if self._into is not None:
+            self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._into is not None and tag in {"script", "style"}:
+            self._into.append(hash_of("".join(self._text)))
+            self._into, self._text = None, []
+
+
+def hash_of(text: str) -> str:
+    """The source that allows exactly this script or style (CSP3, 2.3.1), as browsers read it: with plain ends of line."""
+    read = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", errors="surrogateescape")
+    return f"'sha256-{base64.b64encode(hashlib.sha256(read).digest()).decode()}'"
+
+
+def _runs(kind: str) -> bool:
+    """Whether a browser runs a script of this type, or takes it as rules for scripts; all other types are data."""
+    kind = kind.strip().lower()
+    return not kind or kind in {"module", "importmap", "speculationrules"} or "javascript" in kind or "ecmascript" in kind
+
+
+def _refused(values: Mapping[str, str]) -> Iterator[str]:
+    for name, value in values.items():
+        if name == "style" or _HANDLER.fullmatch(name):
+            yield name
+        elif name in {"href", "action", "formaction"} and re.sub(r"[\x00-\x20]", "", value[:99]).lower().startswith("javascript:"):
+            yield "javascript:"
+
+
+def _loads(tag: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    if tag == "link":
+        kinds = values.get("rel", "").lower().split()
+        yield from ((_LINKED[kind], values["href"].strip()) for kind in kinds if kind in _LINKED and values.get("href"))
+    for name, directive in _LOADED.get(tag, ()):
+        written = values.get(name, "").strip()
+        parts = written.split(",") if name == "srcset" else [written]
+        yield from ((directive, part.split()[0]) for part in parts if part.strip())
