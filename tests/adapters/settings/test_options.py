@@ -95,3 +95,25 @@ def test_what_is_no_mailbox_is_refused_in_the_language_of_the_site(wrong):
         with pytest.raises(WrongOptionError, match=said) as error:
             options_from({"own_mailboxes": wrong, "language": language})
         assert error.value.option == "own_mailboxes"
+
+
+def test_a_policy_is_lists_of_sources_by_directive():
+    written = {"img-src": ["https://a.example"], "style-src": "'unsafe-inline' https:"}
+    assert options_from({"policy": written}).policy == {"img-src": ("https://a.example",), "style-src": ("'unsafe-inline'", "https:")}
+    assert options_from({"policy": {}}).policy == options_from({}).policy == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (["img-src"], "Schrijf bij policy per regel wat extra mag"),
+        ({"img": ["https://a.example"]}, "“img” is geen onderdeel van het beleid. Kies uit: base-uri, "),
+        ({"script-src": ["unsafe-inline"]}, "Schrijf bij script-src aanhalingstekens om dit woord: \"'unsafe-inline'\"."),
+        ({"img-src": ["https://a.example; script-src *"]}, "“https://a.example; script-src *” kan bij img-src niet."),
+        ({"img-src": [3]}, "“3” kan bij img-src niet."),
+    ],
+)
+def test_a_mistake_in_the_policy_is_told_with_what_to_write(written, said):
+    with pytest.raises(WrongOptionError) as error:
+        options_from({"policy": written})
+    assert str(error.value).startswith(said)

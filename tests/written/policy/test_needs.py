@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.written.policy.needs import NOTHING, Load, needs_of
+from geleerd.written.policy.needs import NO_NEEDS, Load, needs_of
 from geleerd.written.policy.needs import _Reader as Reader
 
 
@@ -25,7 +25,7 @@ def hashed(text: str) -> str:
     ],
 )
 def test_a_page_of_the_product_needs_nothing(html):
-    assert needs_of(html) is NOTHING
+    assert needs_of(html) is NO_NEEDS
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ PARTS = st.sampled_from(
 
 @given(st.lists(PARTS, max_size=25).map("".join))
 def test_what_is_not_read_as_html_needs_nothing_indeed(html):
-    if needs_of(html) is NOTHING:
+    if needs_of(html) is NO_NEEDS:
         reader = Reader()
         reader.feed(html)
         reader.close()

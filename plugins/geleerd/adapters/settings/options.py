@@ -98,7 +98,7 @@ def _mailboxes(value: object, language: str) -> tuple[str, ...]:
 
 def _policy(value: object, language: str) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, Mapping):
-        raise ValueError(catalogue(language).console("policy-form", value=_shown(value)))  # noqa: TRY004  # as all that an option is refused for
+        raise ValueError(catalogue(language).console("policy-form"))  # noqa: TRY004  # as all that an option is refused for
     return Frozen({str(name): _sources(str(name), written, language) for name, written in value.items()})
 
 

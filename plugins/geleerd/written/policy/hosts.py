@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geleerd.model.frozen import Frozen
-from geleerd.written.policy.rules import POLICY, Rule
+from geleerd.written.policy.rules import POLICY, HeaderRule
 
 MOST_RULES = 100
 LONGEST_LINE = 2_000
@@ -19,7 +19,7 @@ class OwnRule:
     names: frozenset[str]
 
 
-def headers_file(rules: Sequence[Rule], base: str, owners: str = "") -> str:
+def headers_file(rules: Sequence[HeaderRule], base: str, owners: str = "") -> str:
     """The rules of the product, and then the owner's own file as it is: there a later rule wins, or can detach what an earlier one set.
 
     What the owner sets for the same paths, or for more, is left out of ours: hosts would join the two values.
@@ -36,7 +36,7 @@ def too_much(text: str) -> tuple[int, int]:
     return sum(_is_path(line) for line in lines), max(map(len, text.splitlines()), default=0)
 
 
-def _text(rule: Rule) -> str:
+def _text(rule: HeaderRule) -> str:
     detached = [f"  ! {POLICY}\n"] if POLICY in rule.headers and not rule.pattern.endswith("/*") else []
     return "".join([f"{rule.pattern}\n", *detached, *(f"  {name}: {value}\n" for name, value in rule.headers.items())])
 
@@ -56,8 +56,8 @@ def _is_path(line: str) -> bool:
     return line.startswith(("/", "https://"))
 
 
-def _without(rule: Rule, own: Sequence[OwnRule]) -> Rule:
-    covering = [each for each in own if Rule(each.pattern, Frozen()).covers(rule)]
+def _without(rule: HeaderRule, own: Sequence[OwnRule]) -> HeaderRule:
+    covering = [each for each in own if HeaderRule(each.pattern, Frozen()).covers(rule)]
     same = [each for each in own if each.pattern == rule.pattern]
 
     def is_theirs(name: str) -> bool:

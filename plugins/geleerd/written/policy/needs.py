@@ -61,13 +61,13 @@ class Needs:
     attributes: tuple[tuple[str, int], ...] = ()
 
 
-NOTHING = Needs()
+NO_NEEDS = Needs()
 
 
 def needs_of(html: str) -> Needs:
     """The needs of a page that go beyond files of its own site; most pages have none, and are then not read as HTML."""
     if not (_ATTRIBUTE.search(html) or any(_may_need(match) for match in _ELEMENT.finditer(html))):
-        return NOTHING
+        return NO_NEEDS
     reader = _Reader()
     reader.feed(html)
     reader.close()

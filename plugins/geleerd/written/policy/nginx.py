@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from geleerd.model.frozen import Frozen
 from geleerd.relate.places.fixed import FOR_HOSTS
-from geleerd.written.policy.rules import CACHE, Rule
+from geleerd.written.policy.rules import CACHING, HeaderRule
 
 _TEXTS = (
     "application/atom+xml application/javascript application/json application/xml image/svg+xml "
@@ -26,10 +26,10 @@ location {base} {{
 """
 
 
-def nginx_file(rules: Sequence[Rule], base: str) -> str:
+def nginx_file(rules: Sequence[HeaderRule], base: str) -> str:
     """One location with those inside it that need other headers. nginx inherits none where it adds some, so each has all of its own."""
     general, *others = rules
-    everywhere = {**general.headers, CACHE: "no-cache"}
+    everywhere = {**general.headers, CACHING: "no-cache"}
     lines = [_HEAD.format(base=_quoted(base), missing=_quoted(f"{base}404.html"), texts=_TEXTS), *_lines(everywhere, "  ")]
     for (headers, kind), same in _alike(others, everywhere).items():
         paths = "|".join(_path(rule.pattern, base) for rule in same)
@@ -38,9 +38,9 @@ def nginx_file(rules: Sequence[Rule], base: str) -> str:
     return "".join([*lines, f'  location ~ "^{_literal(base)}(?:{hidden})$" {{ return 404; }}\n', "}\n"])
 
 
-def _alike(rules: Sequence[Rule], everywhere: Mapping[str, str]) -> dict[tuple[Frozen[str, str], str], list[Rule]]:
+def _alike(rules: Sequence[HeaderRule], everywhere: Mapping[str, str]) -> dict[tuple[Frozen[str, str], str], list[HeaderRule]]:
     """The rules that give their paths the same headers and kind. nginx takes the first location that fits, so narrower rules come first."""
-    found: dict[tuple[Frozen[str, str], str], list[Rule]] = {}
+    found: dict[tuple[Frozen[str, str], str], list[HeaderRule]] = {}
     for rule in sorted(rules, key=lambda rule: sum(other.covers(rule) for other in rules), reverse=True):
         headers = dict(everywhere)
         for other in rules:

@@ -8,7 +8,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.written.policy.directives import NONE, Policy
 
 POLICY = "Content-Security-Policy"
-CACHE = "Cache-Control"
+CACHING = "Cache-Control"
 _FRAMES = "X-Frame-Options"
 _YEAR = 31_536_000
 _MONTH = 2_592_000
@@ -21,7 +21,7 @@ _FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HeaderRule:
     """Headers for all paths of one form: `pattern`, from the root of the site, has at most one `*`.
 
     The policy of a narrower rule replaces that of a wider one. `kind` is the media type of such files, which not every server knows.
@@ -31,7 +31,7 @@ class Rule:
     headers: Mapping[str, str]
     kind: str = ""
 
-    def covers(self, other: "Rule") -> bool:
+    def covers(self, other: "HeaderRule") -> bool:
         """Whether this rule holds for every path of the other one."""
         start, star, end = self.pattern.partition("*")
         if not star:
@@ -39,17 +39,17 @@ class Rule:
         return other.pattern.startswith(start) and (not end or self.pattern == other.pattern)
 
 
-def rules(policy: Policy, site_url: str) -> Iterator[Rule]:
+def rules(policy: Policy, site_url: str) -> Iterator[HeaderRule]:
     """The rules of a site, the most general one first. No two of them set a header for one path, since hosts join such values."""
-    yield Rule("*", Frozen(_everywhere(policy, site_url)))
-    yield Rule("*.svg", Frozen({POLICY: _DRAWING}), "image/svg+xml")
+    yield HeaderRule("*", Frozen(_everywhere(policy, site_url)))
+    yield HeaderRule("*.svg", Frozen({POLICY: _DRAWING}), "image/svg+xml")
     for pattern, kind in _FOR_OTHER_SITES.items():
-        yield Rule(pattern, Frozen({"Access-Control-Allow-Origin": "*"}), kind)
+        yield HeaderRule(pattern, Frozen({"Access-Control-Allow-Origin": "*"}), kind)
     for pattern in ("", "assets/scripts/*", "assets/search/*", "pagefind/*"):
-        yield Rule(pattern, Frozen({"Cross-Origin-Resource-Policy": "same-origin"}))
+        yield HeaderRule(pattern, Frozen({"Cross-Origin-Resource-Policy": "same-origin"}))
     for pattern in ("pagefind/fragment/*", "pagefind/index/*", "pagefind/filter/*"):
-        yield Rule(pattern, Frozen({CACHE: f"public, max-age={_YEAR}, immutable"}))  # their names are hashes of what they hold
-    yield Rule("assets/fonts/*", Frozen({CACHE: f"public, max-age={_MONTH}"}))
+        yield HeaderRule(pattern, Frozen({CACHING: f"public, max-age={_YEAR}, immutable"}))  # their names are hashes of what they hold
+    yield HeaderRule("assets/fonts/*", Frozen({CACHING: f"public, max-age={_MONTH}"}))
 
 
 _FOR_OTHER_SITES = {
