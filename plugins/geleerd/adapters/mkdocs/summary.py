@@ -7,7 +7,7 @@ from geleerd.adapters.outside.site_policy import WrittenPolicy
 from geleerd.locale.catalogue import Catalogue
 from geleerd.pipeline import Reading
 from geleerd.written.policy.directives import SELF
-from geleerd.written.policy.hosts import LONGEST_LINE, MOST_RULES
+from geleerd.written.policy.hosts import LONGEST_HEADER, MOST_RULES
 from geleerd.written.policy.pages import Refusal, once
 
 
@@ -39,8 +39,8 @@ def policy_sentences(written: WrittenPolicy, words: Catalogue) -> Iterator[str]:
             yield words.console("policy-attribute", **facts, pages=more)
         else:
             yield words.console("policy-address", **facts, source=_source(refusal), pages=more)
-    if written.rules > MOST_RULES or written.longest > LONGEST_LINE:
-        yield words.console("policy-too-long", most=MOST_RULES, rules=written.rules, longest=LONGEST_LINE, found=written.longest)
+    if written.rules > MOST_RULES or written.longest > LONGEST_HEADER:
+        yield words.console("policy-too-long", most=MOST_RULES, rules=written.rules, longest=LONGEST_HEADER, found=written.longest)
 
 
 def _source(refusal: Refusal) -> str:

@@ -7,7 +7,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.written.policy.rules import POLICY, HeaderRule
 
 MOST_RULES = 100
-LONGEST_LINE = 2_000
+LONGEST_HEADER = 2_000
 """What Cloudflare Pages reads (its documentation, "Headers"); Netlify names no limit."""
 
 
