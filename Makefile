@@ -60,7 +60,7 @@ requirements: .venv/dev.ready ## renew the pinned versions, with hashes and with
 	  pyproject.toml requirements.in --group dev -o requirements-dev.txt
 
 clean: ## remove what was built and installed
-	rm -rf .venv site .site.building .site.former build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv site .site.* build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@echo "1/3  .venv"

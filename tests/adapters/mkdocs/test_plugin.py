@@ -68,7 +68,6 @@ def rich(write_once: Write) -> Path:
             "lessons/map/t.svg": DRAWING,
             "lessons/map/kaart.pdf": b"%PDF-1.4 kaart",
             "lessons/map/los.png": PNG,
-            ".site.building/oud.html": "oud",
         }
     )
     result = built(root, "--strict")

@@ -3,6 +3,7 @@
 import datetime
 import logging
 import os
+import sys
 import time
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,7 +19,7 @@ from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_listed
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
-from geleerd.adapters.mkdocs.staging import Staging
+from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
 from geleerd.adapters.mkdocs.summary import policy_sentences, summary
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.git import GitError
@@ -58,7 +59,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
     """Builds the pages of a knowledge base into a MkDocs site."""
 
     def __init__(self) -> None:
-        self._staging: Staging | None = None
+        self._output: StagedBuild | None = None
+        self._complete = False
         self._command = ""
         self._site: Site | None = None
         self._indexing: SearchIndexing | None = None
@@ -71,8 +73,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         return catalogue(self.config.options.language)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember the command: only a build replaces the existing site."""
-        self._command = command
+        """Remember the command: whoever serves has a folder of the host, and any other replaces the existing site."""
+        self._command = "serve" if is_served() else command
 
     @event_priority(_FIRST)
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
@@ -88,9 +90,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.theme["word"] = self._words.word
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own sitemap says that every page changed today
         config.theme["newsletter"] = self.config.options.newsletter
-        if self._command == "build" and self._staging is None:
-            self._staging = Staging(Path(config.site_dir))
-            config.site_dir = str(self._staging.folder)
+        if self._command != "serve" and self._output is None:
+            self._output = StagedBuild(config, self.config.options, self._words)
         return config
 
     @event_priority(_LAST)
@@ -161,23 +162,24 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         if self._site and self._command != "serve":
             config_file = config.config_file_path
             finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
-        if self._staging:
-            self._staging.complete = True
+        self._complete = True
 
+    @event_priority(_LAST)
     def on_build_error(self, error: Exception) -> None:
-        """Leave the existing site as it is."""
+        """Leave the existing site as it is; say so when a disk is full."""
+        self._complete = False
         if self._indexing:
             self._indexing.stop()
-        if self._staging:
-            self._staging.complete = False
+        if self._output:
+            self._output.refuse(error)
 
     @event_priority(_LAST)
     def on_shutdown(self) -> None:
         """Put the new site in place, and print one line about the build."""
         if self._indexing:
             self._indexing.stop()
-        if self._staging:
-            self._staging.settle()
+        if self._output:
+            self._output.settle(complete=self._complete and sys.exception() is None)  # somebody may have stopped it since
         if self._site and self._command == "build":
             log.info(summary(self._site.reading, self._site.reading.library.catalogue, time.monotonic() - self._began))
 

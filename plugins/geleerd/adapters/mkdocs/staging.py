@@ -1,39 +1,74 @@
-"""Builds in a folder beside the existing site, and replaces that site only when the build has succeeded."""
+"""A build of MkDocs in a folder beside the site, which it replaces only when it has succeeded."""
 
-import shutil
+import logging
 from pathlib import Path
+from subprocess import CalledProcessError
+from typing import TYPE_CHECKING
+
+import click
+from mkdocs.exceptions import Abort, PluginError
+
+from geleerd.adapters.output.output_error import OutputError, is_full, refusal_of
+from geleerd.adapters.output.staging import Staging
+from geleerd.adapters.output.whose import must_be_ours
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.settings import Options
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_log = logging.getLogger("mkdocs.plugins.geleerd")
 
 
-class Staging:
-    """A folder next to the site's own, in which a build can fail without harm."""
+def is_served() -> bool:
+    """Whether MkDocs serves what it builds, from a folder of its own; it also calls a clean one of those a build."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.info_name == "serve"
 
-    def __init__(self, site: Path) -> None:
-        # We follow a symbolic link here, so that the folder behind the link is replaced and the link stays.
-        self._site = site.resolve()
-        self.folder = self._site.with_name(f".{self._site.name}.building")
-        self._former = self._site.with_name(f".{self._site.name}.former")
-        self.complete = False
-        shutil.rmtree(self.folder, ignore_errors=True)
 
-    def settle(self) -> None:
-        """Put a complete build in the place of the former site; remove an incomplete one."""
-        if self.complete and self.folder.exists():
-            shutil.rmtree(self._former, ignore_errors=True)
-            self._swap()
-        for leftover in (self.folder, self._former):
-            shutil.rmtree(leftover, ignore_errors=True)
+class StagedBuild:
+    """The output of a build: the host writes to a folder beside the site."""
 
-    def _swap(self) -> None:
+    def __init__(self, config: "MkDocsConfig", options: Options, words: Catalogue) -> None:
+        """Raises `PluginError`, before anything is touched, when the place of the site is not ours."""
+        self._config = config
+        self._words = words
+        self._site = Path(config.site_dir)
         try:
-            if self._site.exists():
-                self._site.rename(self._former)
-        except OSError:
-            # Some folders cannot move, such as a mount, but their contents can.
-            self._swap_contents()
-        else:
-            self.folder.rename(self._site)
+            self._must_be_ours(options)
+            self._staging = Staging(self._site, waiting=lambda: self._say("output-waiting"))
+        except OutputError as error:
+            raise PluginError(self._sentence(error)) from None
+        if self._staging.found:
+            self._say(f"output-{self._staging.found}")
+        config.site_dir = str(self._staging.folder)
 
-    def _swap_contents(self) -> None:
-        for path in self._site.iterdir():
-            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-        shutil.copytree(self.folder, self._site, dirs_exist_ok=True)
+    def refuse(self, error: Exception) -> None:
+        """Raises `Abort` with a sentence for an error that says that the output cannot be written."""
+        if isinstance(error, OSError) and (is_full(error) or self._is_in_output(error.filename)):
+            raise Abort(self._sentence(refusal_of(error, self._site))) from None
+        if isinstance(error, CalledProcessError) and b"No space left" in (error.stderr or b""):
+            raise Abort(self._words.console("output-full", path=self._site)) from None
+
+    def settle(self, *, complete: bool) -> None:
+        """Put a complete site in its place. Raises `Abort` when that cannot be done; the former site then stands."""
+        self._config.site_dir = str(self._site)  # where the host looks for what it publishes
+        try:
+            self._staging.settle(complete=complete)
+        except OutputError as error:
+            raise Abort(self._sentence(error)) from None
+
+    def _must_be_ours(self, options: Options) -> None:
+        config = self._config
+        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        own = [config.theme.custom_dir] if config.theme.custom_dir else []
+        must_be_ours(self._site, root, [root / options.lessons_dir, *map(Path, [config.docs_dir, *own])])
+
+    def _is_in_output(self, path: object) -> bool:
+        return isinstance(path, str) and Path(path).is_relative_to(self._staging.folder)
+
+    def _say(self, key: str) -> None:
+        _log.info(self._words.console(key, path=self._site))
+
+    def _sentence(self, error: OutputError) -> str:
+        return self._words.console(error.key, **error.words)

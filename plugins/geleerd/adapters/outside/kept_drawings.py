@@ -12,6 +12,7 @@ CACHE = Path(".cache", "geleerd", "cards")
 """The folder beside `mkdocs.yml` with the kept drawings; its own `.gitignore` tells git to ignore it."""
 
 _KEPT = re.compile(r"[0-9a-f]{64}")
+_UNFINISHED = ".new-"
 
 
 def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -> bytes:
@@ -27,10 +28,10 @@ def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -
 
 
 def forget_others(drawings: Iterable[Drawing], folder: Path) -> None:
-    """Remove the files that no drawing of this build used, so that the folder does not grow."""
+    """Remove the files that no drawing of this build used, and those that a killed build left, so that the folder does not grow."""
     keys = {drawing.key for drawing in drawings}
     for file in folder.glob("*"):
-        if _KEPT.fullmatch(file.name) and file.name not in keys:
+        if file.name.startswith(_UNFINISHED) or (_KEPT.fullmatch(file.name) and file.name not in keys):
             file.unlink(missing_ok=True)
 
 
@@ -38,6 +39,6 @@ def _keep(content: bytes, kept: Path) -> None:
     """Write the file and move it into place, so that an interrupted build never leaves half a file."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     (kept.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-    with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
+    with tempfile.NamedTemporaryFile(dir=kept.parent, prefix=_UNFINISHED, delete=False) as file:
         file.write(content)
     Path(file.name).replace(kept)

@@ -70,8 +70,12 @@ def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
         shutil.rmtree(target, ignore_errors=True)
         if not documents:  # Pagefind makes no index without documents; the page then says that searching is not possible
             return 0
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target), "--silent"]
+        # Pagefind writes elsewhere first: if we are killed, it goes on for a while, and must not write among the files of the next build.
+        written = f"{folder}/{FOLDER}"
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", written, "--silent"]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own interpreter, our own folder
+        site.mkdir(parents=True, exist_ok=True)
+        shutil.move(written, target)
     for pattern in _INTERFACE:
         for file in target.glob(pattern):
             file.unlink()

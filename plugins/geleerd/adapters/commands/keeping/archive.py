@@ -1,12 +1,15 @@
 """`geleerd archive`: the site as a copy that opens from disk, without a server and without a network."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 
 from geleerd.adapters.mkdocs.build import Build
+from geleerd.adapters.output.output_error import OutputError
+from geleerd.adapters.output.staging import must_be_free, write_new_folder
+from geleerd.adapters.output.whose import touched_folder
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import Settings
@@ -15,58 +18,25 @@ from geleerd.relate.places.fixed import needs_a_server
 from geleerd.written.archive import Archive
 
 
-class NoPlaceError(Exception):
-    """A folder cannot hold the copy. `key` is that of the sentence that says why."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
 def archive(settings: Settings, target: Path) -> int:
     """Build the site, write the copy to a new or empty folder, and return its number of pages.
 
-    Raises `NoPlaceError` when the folder is not empty, belongs to the knowledge base, or cannot be written, and the errors of MkDocs
-    when the site cannot be built.
+    Raises `OutputError` when the folder belongs to the knowledge base or cannot be written, `FileExistsError` when it is not empty, and
+    the errors of MkDocs when the site cannot be built.
     """
     build = Build(settings.root / CONFIG)
-    _must_be_free(target, settings, build)
+    if touched_folder(target.resolve(), settings.root, [settings.root / settings.lessons_dir, *build.folders, *settings.overrides]):
+        raise OutputError("archive-inside", path=target)
+    must_be_free(target)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         build.write(site)
-        with _writable():
-            return copy_site(site, target, settings)
+        write_new_folder(target, partial(copy_site, site, settings))
+    return sum(1 for _ in target.rglob("*.html"))
 
 
-def _must_be_free(target: Path, settings: Settings, build: Build) -> None:
-    """Raises `NoPlaceError` unless the folder is empty and no build reads or replaces it."""
-    root = settings.root
-    own = [root / settings.lessons_dir, *build.folders, *settings.overrides]
-    place = target.resolve()
-    if root.resolve().is_relative_to(place) or any(_touch(place, folder.resolve()) for folder in own):
-        raise NoPlaceError("archive-inside")
-    with _writable():
-        if target.exists() and any(target.iterdir()):
-            raise NoPlaceError("init-not-empty")
-        nearest = next(folder for folder in (place, *place.parents) if folder.exists())
-        if not nearest.is_dir():
-            raise NotADirectoryError(nearest)
-
-
-def _touch(one: Path, other: Path) -> bool:
-    return one.is_relative_to(other) or other.is_relative_to(one)
-
-
-@contextmanager
-def _writable() -> Iterator[None]:
-    try:
-        yield
-    except OSError:
-        raise NoPlaceError("archive-place") from None
-
-
-def copy_site(site: Path, target: Path, settings: Settings) -> int:
-    """Write the copy of a built site, and return its number of pages."""
+def copy_site(site: Path, settings: Settings, target: Path) -> None:
+    """Write the copy of a built site."""
     words = catalogue(settings.language)
     sources = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     sources = {name: path for name, path in sources.items() if not needs_a_server(name)}
@@ -80,7 +50,6 @@ def copy_site(site: Path, target: Path, settings: Settings) -> int:
         path.write_bytes(_content(name, source, copy, site))
     readme = words.say("archive-readme", name=settings.site_name, desk=settings.desk or facts["url"], **facts)
     (target / _free_name(sources)).write_text(readme, encoding="utf-8", newline="\r\n")
-    return sum(name.endswith(".html") for name in sources)
 
 
 def _content(name: str, source: Path, copy: Archive, site: Path) -> bytes:

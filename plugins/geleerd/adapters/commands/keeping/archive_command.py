@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.commands.keeping.archive import NoPlaceError
 from geleerd.adapters.commands.keeping.archive import archive as write_archive
+from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
@@ -24,8 +24,10 @@ def archive_command(folder: Path) -> None:
         raise click.UsageError(words.console("no-such-path", path=CONFIG))
     try:
         pages = write_archive(settings, folder)
-    except NoPlaceError as error:
-        raise click.UsageError(words.console(error.key, path=folder)) from None
+    except FileExistsError:
+        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+    except OutputError as error:
+        raise click.UsageError(words.console(error.key, **error.words)) from None
     except click.ClickException as error:  # MkDocs' own errors would print themselves in a way of their own
         raise click.ClickException(str(error)) from None
     click.echo(words.console("archive-written", count=pages, path=folder))

@@ -4,6 +4,8 @@ import shutil
 from importlib import resources
 from pathlib import Path
 
+from geleerd.adapters.output.staging import write_new_folder
+
 
 def starter_folder() -> Path:
     """The folder of the package with one example of each type and frame type."""
@@ -13,9 +15,7 @@ def starter_folder() -> Path:
 def init(target: Path) -> tuple[str, ...]:
     """Copy the starter to a new or empty folder, and return the paths of its files.
 
-    Raises `FileExistsError` when the folder is not empty: nothing is ever overwritten.
+    Raises `FileExistsError` when the folder is not empty, since nothing is ever overwritten, and `OutputError` when it cannot be written.
     """
-    if target.exists() and any(target.iterdir()):
-        raise FileExistsError(target)
-    shutil.copytree(starter_folder(), target, dirs_exist_ok=True)
+    write_new_folder(target, lambda folder: shutil.copytree(starter_folder(), folder))
     return tuple(sorted(path.relative_to(target).as_posix() for path in target.rglob("*.md")))

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.keeping.init import init as create
+from geleerd.adapters.output.output_error import OutputError
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE
 
@@ -21,5 +22,7 @@ def init_command(folder: Path) -> None:
         written = create(folder)
     except FileExistsError:
         raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+    except OutputError as error:
+        raise click.UsageError(words.console(error.key, **error.words)) from None
     click.echo(words.console("init-written", count=len(written), path=folder))
     click.echo(words.console("init-next", path=folder))

@@ -60,8 +60,8 @@ def links_without_file(copy: Path) -> list[str]:
 
 @pytest.mark.long
 def test_every_link_of_the_copy_of_the_real_site_is_a_file(real_site, tmp_path):
-    count = copy_site(real_site, tmp_path, replace(settings_at(ROOT), today=TODAY))
-    assert count == len(pages(tmp_path)) > 500
+    copy_site(real_site, replace(settings_at(ROOT), today=TODAY), tmp_path)
+    assert len(pages(tmp_path)) > 500
     assert links_without_file(tmp_path) == []
     assert foreign_requests(tmp_path) == []
 

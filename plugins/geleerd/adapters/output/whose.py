@@ -1,0 +1,56 @@
+"""Whose a folder is. Nothing is written over what no build made."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from geleerd.adapters.output.by_file import contents, is_unfinished
+from geleerd.adapters.output.output_error import OutputError
+
+_GIT = ".git"
+_OF_EARLIER_BUILDS = ("404.html", "sitemap.xml", "assets/stylesheets/geleerd.css")
+"""Files that every version of this program wrote, and that are together nowhere else: neither in a copy for disk nor in the theme."""
+
+
+def must_be_ours(place: Path, root: Path, sources: Iterable[Path]) -> None:
+    """Raises `OutputError` unless a folder is new, empty, or made by a build, and no source, knowledge base or home is in danger."""
+    if touched := touched_folder(place.resolve(), root, sources):
+        raise OutputError("output-touches", path=place, folder=touched)
+    if place.exists() and not place.is_dir():
+        raise OutputError("output-no-folder", path=place)
+    names = contents(place)
+    if names and not is_unfinished(place) and not _made_by_a_build(place):
+        raise OutputError("output-not-ours", path=place, name=names[0])
+
+
+def touched_folder(place: Path, root: Path, sources: Iterable[Path]) -> Path | None:
+    """The source (or folder of git) that a place is, holds or lies in; or else the knowledge base or home that it is or holds."""
+    gits = (folder for folder in (place / _GIT, place, *place.parents) if folder.name == _GIT and folder.exists())
+    lost = (folder for folder in (root.resolve(), *_home()) if _is_within(folder, place))
+    touching = (folder for folder in (root / _GIT, *sources) if _touch(place, folder.resolve()))
+    return next((folder for found in (gits, touching, lost) for folder in found), None)
+
+
+def _home() -> Iterable[Path]:
+    with suppress(RuntimeError):  # some users have none
+        yield Path.home().resolve()
+
+
+def _touch(one: Path, other: Path) -> bool:
+    return _is_within(one, other) or _is_within(other, one)
+
+
+def _is_within(place: Path, folder: Path) -> bool:
+    return any(_is_same(above, folder) for above in (place, *place.parents))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one folder, also where a name in capitals or another mount does."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
+
+
+def _made_by_a_build(place: Path) -> bool:
+    return all((place / name).is_file() for name in _OF_EARLIER_BUILDS)
