@@ -9,6 +9,7 @@ from geleerd.adapters.output.whose import must_be_ours
 from tests.workbench.trees import lay_out
 
 BUILT = {"404.html": "", "sitemap.xml": "", "assets/stylesheets/geleerd.css": ""}
+RECORD = {"build.json": '{"version": "1", "inputs": "", "files": {}}', "x": ""}
 SOURCES = ("lessons", "content", "eigen")
 
 
@@ -60,12 +61,20 @@ def test_a_folder_with_something_else_is_never_output(root, name):
     assert refusal(root / "map", root) == "output-not-ours"
 
 
+@pytest.mark.parametrize("text", ["", "{}", '{"files": ["index.html"]}', "x"])
+def test_nor_one_with_a_record_of_somebody_else(root, text):
+    lay_out(root / "map", {"build.json": text})
+    assert refusal(root / "map", root) == "output-not-ours"
+
+
 def test_a_file_is_never_output(root):
     (root / "site").write_text("van mij")
     assert refusal(root / "site", root) == "output-no-folder"
 
 
-@pytest.mark.parametrize("files", [{}, BUILT, {"lost+found/x": ""}, {".geleerd.new/files/x": ""}, {".geleerd.ready/files/x": "", "x": ""}])
+@pytest.mark.parametrize(
+    "files", [{}, BUILT, RECORD, {"lost+found/x": ""}, {".geleerd.new/files/x": ""}, {".geleerd.ready/files/x": "", "x": ""}]
+)
 def test_a_folder_that_is_empty_or_that_a_build_made_is_output(root, files):
     assert refusal(root / "site", root) == ""
     lay_out(root / "site", files)

@@ -13,13 +13,13 @@ class Build:
         self._config = load_config(str(configuration))
 
     @property
-    def folders(self) -> tuple[Path, Path]:
-        """The folders that MkDocs reads from and writes to."""
-        return Path(self._config.docs_dir), Path(self._config.site_dir)
+    def site(self) -> Path:
+        """The folder that MkDocs would write to."""
+        return Path(self._config.site_dir)
 
-    def write(self, site: Path) -> None:
+    def write(self, folder: Path) -> None:
         """Build the site into a folder."""
-        self._config.site_dir = str(site)
+        self._config.site_dir = str(folder)
         self._config.plugins.on_startup(command="build", dirty=False)
         try:
             build.build(self._config)

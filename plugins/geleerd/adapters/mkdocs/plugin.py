@@ -84,14 +84,16 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(self._words.console("directory-urls"))
         if found := other_pagefind():
             raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
-        settings_from(config, self.config.options)  # folders that cannot hold a knowledge base are refused before anybody looks into them
+        settings = settings_from(
+            config, self.config.options
+        )  # it refuses folders before anybody looks into them
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own sitemap says that every page changed today
         config.theme["newsletter"] = self.config.options.newsletter
         if self._command != "serve" and self._output is None:
-            self._output = StagedBuild(config, self.config.options, self._words)
+            self._output = StagedBuild(config, settings, self._words)
         return config
 
     @event_priority(_LAST)

@@ -10,9 +10,9 @@ from mkdocs.exceptions import Abort, PluginError
 
 from geleerd.adapters.output.output_error import OutputError, is_full, refusal_of
 from geleerd.adapters.output.staging import Staging
-from geleerd.adapters.output.whose import must_be_ours
+from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.settings import Options
+from geleerd.model.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,13 +29,13 @@ def is_served() -> bool:
 class StagedBuild:
     """The output of a build: the host writes to a folder beside the site."""
 
-    def __init__(self, config: "MkDocsConfig", options: Options, words: Catalogue) -> None:
+    def __init__(self, config: "MkDocsConfig", settings: Settings, words: Catalogue) -> None:
         """Raises `PluginError`, before anything is touched, when the place of the site is not ours."""
         self._config = config
         self._words = words
         self._site = Path(config.site_dir)
         try:
-            self._must_be_ours(options)
+            must_be_ours(self._site, settings.root, sources_of(settings))
             self._staging = Staging(self._site, waiting=lambda: self._say("output-waiting"))
         except OutputError as error:
             raise PluginError(self._sentence(error)) from None
@@ -57,12 +57,6 @@ class StagedBuild:
             self._staging.settle(complete=complete)
         except OutputError as error:
             raise Abort(self._sentence(error)) from None
-
-    def _must_be_ours(self, options: Options) -> None:
-        config = self._config
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        own = [config.theme.custom_dir] if config.theme.custom_dir else []
-        must_be_ours(self._site, root, [root / options.lessons_dir, *map(Path, [config.docs_dir, *own])])
 
     def _is_in_output(self, path: object) -> bool:
         return isinstance(path, str) and Path(path).is_relative_to(self._staging.folder)

@@ -5,11 +5,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from geleerd.adapters.output.by_file import contents, is_unfinished
-from geleerd.adapters.output.output_error import OutputError
+from geleerd.adapters.output.output_error import OutputError, refusing
+from geleerd.model.settings import Settings
+from geleerd.relate.places.fixed import BUILD_RECORD
+from geleerd.written.build_record import NotARecordError, read_record
 
 _GIT = ".git"
 _OF_EARLIER_BUILDS = ("404.html", "sitemap.xml", "assets/stylesheets/geleerd.css")
-"""Files that every version of this program wrote, and that are together nowhere else: neither in a copy for disk nor in the theme."""
+"""Files that every version of this program wrote, also before there were records, and that are together neither in a copy for disk nor in
+the theme."""
+
+
+def sources_of(settings: Settings) -> list[Path]:
+    """The folders that a build reads and people keep."""
+    return [settings.root / settings.lessons_dir, settings.root / settings.content_dir, *settings.overrides]
 
 
 def must_be_ours(place: Path, root: Path, sources: Iterable[Path]) -> None:
@@ -18,7 +27,8 @@ def must_be_ours(place: Path, root: Path, sources: Iterable[Path]) -> None:
         raise OutputError("output-touches", path=place, folder=touched)
     if place.exists() and not place.is_dir():
         raise OutputError("output-no-folder", path=place)
-    names = contents(place)
+    with refusing(place):
+        names = contents(place)
     if names and not is_unfinished(place) and not _made_by_a_build(place):
         raise OutputError("output-not-ours", path=place, name=names[0])
 
@@ -53,4 +63,12 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _made_by_a_build(place: Path) -> bool:
-    return all((place / name).is_file() for name in _OF_EARLIER_BUILDS)
+    return _has_record(place) or all((place / name).is_file() for name in _OF_EARLIER_BUILDS)
+
+
+def _has_record(place: Path) -> bool:
+    try:
+        read_record((place / BUILD_RECORD).read_bytes())
+    except (OSError, NotARecordError):
+        return False
+    return True

@@ -9,7 +9,7 @@ from pathlib import Path
 from geleerd.adapters.mkdocs.build import Build
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.output.staging import must_be_free, write_new_folder
-from geleerd.adapters.output.whose import touched_folder
+from geleerd.adapters.output.whose import sources_of, touched_folder
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import Settings
@@ -25,7 +25,7 @@ def archive(settings: Settings, target: Path) -> int:
     the errors of MkDocs when the site cannot be built.
     """
     build = Build(settings.root / CONFIG)
-    if touched_folder(target.resolve(), settings.root, [settings.root / settings.lessons_dir, *build.folders, *settings.overrides]):
+    if touched_folder(target.resolve(), settings.root, [build.site, *sources_of(settings)]):
         raise OutputError("archive-inside", path=target)
     must_be_free(target)
     with tempfile.TemporaryDirectory() as folder:
