@@ -84,9 +84,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(self._words.console("directory-urls"))
         if found := other_pagefind():
             raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
-        settings = settings_from(
-            config, self.config.options
-        )  # it refuses folders before anybody looks into them
+        settings = settings_from(config, self.config.options)  # it refuses folders before anybody looks into them
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
