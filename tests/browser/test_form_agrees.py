@@ -21,7 +21,8 @@ from geleerd.read.everyday.words import for_scripts
 from geleerd.read.front_matter import read_document
 from geleerd.validate.entries import OF_A_TOMBSTONE, frame_entry, item_entry
 from geleerd.validate.item_rules import NEEDS, WITHOUT_WORDS
-from geleerd.validate.privacy.personal_data import PATTERNS, is_own, personal_data
+from geleerd.validate.privacy.mail_addresses import is_own
+from geleerd.validate.privacy.personal_data import PATTERNS, personal_data
 from geleerd.validate.privacy.texts import UNREAD, private
 from tests.workbench.building import ROOT, settings
 from tests.workbench.labelled_lines import CORPORA, read

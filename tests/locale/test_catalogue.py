@@ -6,7 +6,10 @@ from geleerd import Code, catalogue
 from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.partial_dates import PartialDate
 
-PRIVATE = ("month", "born-on", "was-born", "thing", "functions", "function-stems", "given-names", "surnames")
+PRIVATE = (
+    *("month", "day-word", "year-word", "born-on", "was-born", "thing", "at", "dot"),
+    *("functions", "function-stems", "given-names", "surnames"),
+)
 OF_THE_LANGUAGE = {
     ("search", "stemmer"),
     ("search", "linking"),

@@ -45,7 +45,28 @@ def test_precision_and_recall(name):
     assert all(right[kind] / (right[kind] + missed[kind]) >= of_a_kind for kind in right)
 
 
-LINES = ["a@", "a" * 1000, "a.", "NL12 ", "1", "1 ", "op ", "geboren op ", "12-", "06-12345678 ", "°", "https://", "order "]
+LINES = [
+    *("a@", "a" * 1000, "a.", "NL12 ", "1", "1 ", "op ", "geboren op ", "12-", "06-12345678 ", "°", "https://", "order "),
+    *(
+        "1-1-2000   ",
+        "é",
+        "(at) ",
+        "&#64;",
+        "<b ",
+        "a at a punt ",
+        "a . a ",
+        "a-",
+        "_",
+        "(*",
+        "bsn 1 ",
+        "geb. ",
+        "drie maart ",
+        "06 ",
+        "316",
+        "%40",
+        "€ ",
+    ),
+]
 
 
 def searched(line):

@@ -7,7 +7,8 @@ from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.validate.document_texts import asides_of, body_lines, values_of
-from geleerd.validate.privacy.personal_data import Found, is_own, personal_data
+from geleerd.validate.privacy.mail_addresses import is_own
+from geleerd.validate.privacy.personal_data import Found, personal_data
 
 UNREAD = {"id", "reviewed", "aliases", "superseded_by"}
 """Keys without running text, and `reviewed` itself."""

@@ -1,13 +1,15 @@
-// Personal data in what somebody types. Where to look comes from `validate/personal_data.py`; the numbers it leaves to packages are
-// tested here by their public rules. Telephone numbers are a rougher look than the check's: a test measures how rough.
-const PHONE = /(?<![\w.,/-])(?:\+\d{2,3}|00\d{2,3}|\(?0)[\d\s().\/\u2013-]{7,16}\d(?!\d)/g;
+// Personal data in what somebody types. Where to look comes from `validate/privacy/`; the numbers it leaves to packages are tested here
+// by their public rules. Telephone numbers are a rougher look than the check's: a test measures how rough.
+import { inPlainSigns } from "./plain-signs.js";
+import { says, searches, spans, startsWith } from "./searches.js";
+
+const PHONE = /(?:\+\d{2,3}|00\d{2,3}|\(?0)[\d\s().\/-]{7,16}\d(?!\w)/g;
 const FREE = /^(?:800|90[069]|88|84|85|87|91|66|67|82|14)/;
-const BEFORE = 80;
-const compiled = new Map();
-const pattern = (personal, name) => {
-  if (!compiled.has(name)) compiled.set(name, new RegExp(personal[name], name === "mail" ? "giu" : "gi"));
-  return compiled.get(name);
-};
+const MOBILE = /^(?:(?:(?:00)?31)?0?6)?[1-58]\d{7}$/;
+const DUTCH = /^NL\d\d[A-Z]{4}\d{10}$/i;
+const LONGEST = 34;
+const LENGTHS = new Set(("AD24 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GR27 HR21 HU28 IE22 IS26 IT27 LI21 LT20 LU20 "
+  + "LV21 MA28 MC27 MT31 NL18 NO15 PL28 PT25 RO24 SE24 SI19 SK24 SM27 TR26 UA29").split(" "));
 
 // The page holds the expressions, and the names of the fields without running text.
 export function personalData(tree, body, { personal, unread }) {
@@ -23,39 +25,61 @@ function* leaves(value, path) {
   else if (value && typeof value === "object") for (const [key, part] of Object.entries(value)) yield* leaves(part, [...path, key]);
 }
 
-const FINDERS = { iban: accounts, "birth-date": births, "citizen-number": citizens, "personal-email": mails, "phone-number": phones };
+const FINDERS = { iban: accounts, "birth-date": births, "phone-number": phones, "citizen-number": citizens, "personal-email": mails };
 
 // What one finder saw, the next does not look at again: part of an account number is no telephone number.
 function kindsIn(whole, personal, reviewed) {
-  let text = whole;
+  if (!says(whole, personal, "may-hold")) return [];
+  const plain = inPlainSigns(whole, personal);
+  let text = plain.text;
   return Object.entries(FINDERS).filter(([, find]) => {
     const found = find(text, personal);
-    for (const part of found) text = text.replace(part, " ".repeat(part.length));
-    return found.some((part) => !reviewed.has(part.trim()));
+    text = found.reduce(without, text);
+    return found.some((span) => !reviewed.has(plain.asWritten(...span).trim()));
   }).map(([kind]) => kind);
 }
 
-const all = (text, personal, name) => [...text.matchAll(pattern(personal, name))];
-const says = (text, personal, name) => text.search(pattern(personal, name)) >= 0;
-const before = (text, position) => text.slice(Math.max(0, position - BEFORE), position);
+const without = (text, [start, end]) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+const before = (text, position) => text.slice(Math.max(0, position - 80), position);
+const digitsOf = (text) => text.replace(/\D/g, "");
 
 function accounts(text, personal) {
-  return all(text, personal, "account").map((found) => accountAt(text.slice(found.index, found.index + 69))).filter(Boolean);
+  const starts = spans(text, personal, "account").map(([start]) => start);
+  return starts.map((start) => [start, start + accountAt(text.slice(start, start + 3 * LONGEST))]).filter(([start, end]) => end > start);
 }
 
 function births(text, personal) {
-  const born = all(text, personal, "was-born").filter((found) => !says(before(text, found.index), personal, "thing") && !says(found[0], personal, "thing"));
-  return [...all(text, personal, "born-on"), ...born].map((found) => found[0]);
+  if (!says(text, personal, "day")) return [];
+  const isOfAThing = ([start, end]) => says(before(text, start), personal, "thing") || says(text.slice(start, end), personal, "thing");
+  return [...spans(text, personal, "born-on"), ...spans(text, personal, "was-born").filter((span) => !isOfAThing(span))];
 }
 
 function citizens(text, personal) {
-  const found = all(text, personal, "nine").filter((each) => isCitizen(each[0].replace(/\D/g, "")));
-  return found.filter((each) => !says(before(text, each.index), personal, "other-number")).map((each) => each[0]);
+  return spans(text, personal, "spread").filter(([start, end]) => isCitizen(digitsOf(text.slice(start, end))) && isOfACitizen(text, start, end, personal));
+}
+
+function isOfACitizen(text, start, end, personal) {
+  const [said, follows] = [before(text, start), text.slice(end, end + 40)];
+  if (says(said, personal, "other-number") || startsWith(follows, personal, "amount")) return false;
+  const isAlone = spans(text, personal, "nine").some(([from, until]) => from === start && until === end);
+  return isAlone || says(said, personal, "citizen-before") || startsWith(follows, personal, "citizen-after");
 }
 
 function mails(text, personal) {
-  const found = all(text, personal, "mail").map(([address]) => address);
-  return found.filter((address) => !isFunction(address.split(/[+@]/)[0].toLowerCase(), personal) && !isOwn(address.toLowerCase(), personal.own ?? []));
+  const plain = spans(text, personal, "mail");
+  const isOf = ([start, end]) => isPersonal(text.slice(start, end).split("@")[0], text.slice(start, end), personal);
+  const spelt = [...plain.reduce(without, text).matchAll(searches(personal, "spelt-mail"))];
+  return [...plain.filter(isOf), ...spelt.filter((found) => isAddress(found, personal)).map(({ 0: all, index }) => [index, index + all.length])];
+}
+
+// Whether somebody spelt an address of a person, and the words only look like one no more.
+function isAddress({ 0: all, 1: name, 2: at, index, input }, personal) {
+  const isMeant = says(at, personal, "mail-meant") || says(all, personal, "mail-hints") || says(before(input, index), personal, "mail-before");
+  return isMeant && isPersonal(name.replace(/\s/g, ""), all, personal);
+}
+
+function isPersonal(mailbox, address, personal) {
+  return !isFunction(mailbox.split("+")[0].toLowerCase(), personal) && !isOwn(address.toLowerCase(), personal.own ?? []);
 }
 
 function isOwn(address, own) {
@@ -64,39 +88,55 @@ function isOwn(address, own) {
 }
 
 function isFunction(name, personal) {
-  if (name.search(pattern(personal, "of-a-person")) === 0) return false;
+  if (startsWith(name, personal, "of-a-person")) return false;
   const pieces = name.split(/[^\p{L}]+/u).filter(Boolean);
   if ([pieces[0], pieces.join("")].some((piece) => personal["functions-first"].includes(piece))) return true;
   return [...pieces, pieces.join("")].some((piece) => personal.functions.includes(piece) || personal["function-stems"].some((stem) => piece.includes(stem)));
 }
 
 function phones(text, personal) {
-  const plain = text.replace(pattern(personal, "address"), (found) => " ".repeat(found.length));
-  return [...plain.matchAll(PHONE)].filter((found) => isPhone(found[0]) && !says(before(plain, found.index), personal, "reference")).map((found) => found[0]);
+  const inLinks = [...text.matchAll(searches(personal, "chat"))].filter((found) => isPhone(found[1].replace(/^(?:\+|00)?(?=[1-9])/, "+")));
+  const linked = inLinks.map(({ 0: all, 1: number, index }) => [index + all.length - number.length, index + all.length]);
+  const plain = spans(linked.reduce(without, text), personal, "address").reduce(without, linked.reduce(without, text));
+  const mobile = spans(plain, personal, "mobile").filter(([start, end]) => MOBILE.test(digitsOf(plain.slice(start, end))) && isTelephone(plain, start, end, personal));
+  const rest = mobile.reduce(without, plain);
+  const others = [...rest.matchAll(PHONE)].map((found) => [found.index, found.index + found[0].length]);
+  return [...linked, ...mobile, ...others.filter(([start, end]) => isPhone(rest.slice(start, end)) && isTelephone(rest, start, end, personal))];
 }
 
-// A number of a person or a house: ten digits from 0, or the same from abroad; of other countries only what is surely a telephone.
+function isTelephone(text, start, end, personal) {
+  const said = before(text, start);
+  const isOther = says(said, personal, "reference") || startsWith(text.slice(start), personal, "a-day") || startsWith(text.slice(end), personal, "a-picture");
+  if (isOther || !says(said, personal, "stands-free")) return false;
+  return !/^(?:31)?6/.test(text.slice(start, start + 3)) || [said.slice(-40), text.slice(end, end + 25)].some((near) => says(near, personal, "to-call"));
+}
+
+// A number of a person or a house: ten digits from 0, or the same from abroad; of other countries what begins as one, and mobile numbers.
 function isPhone(found) {
   const digits = found.replace(/\(0\)/, "").replace(/\D/g, "").replace(/^00/, "+").replace(/^/, found.startsWith("+") ? "+" : "");
   const own = /^(?:\+31|0)(\d{9})$/.exec(digits)?.[1];
   if (own) return own[0] !== "0" && !FREE.test(own) && (own[0] !== "6" || /^6[1-58]/.test(own));
-  return /^\+(?:324[5-9]\d{7}|491[5-7]\d{8,9})$/.test(digits);
+  return /^(?:\+[1-9]\d{8,13}|04[5-9]\d{8}|01[5-7]\d{8,9})$/.test(digits);
 }
 
 // The eleven-test of the citizen service number: weights 9 to 2, and minus one for the last digit.
 function isCitizen(digits) {
-  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
+  const sum = [...digits.padStart(9, "0")].reduce((total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
   return Number(digits) > 0 && sum % 11 === 0;
 }
 
-// The account number with which a text begins, by the check of ISO 13616: the country and its check digits go to the end, letters count
-// from 10, and the rest by 97 is 1.
+// Where the account number at the beginning of a text ends, by the check of ISO 13616: the country and its check digits go to the end,
+// letters count from 10, and the rest by 97 is 1; 0 when there is none. A word may be glued to a Dutch one.
 function accountAt(text) {
-  for (let length = 34; length >= 15; length -= 1) {
-    const end = new RegExp(`^[a-z]{2}\\d{2}(?:[ .]?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i").exec(text)?.[0].length ?? 0;
-    if (end && isAccount(text.slice(0, end).replace(/\W/g, "").toUpperCase())) return text.slice(0, end);
+  let number = "";
+  for (const found of text.matchAll(/[ ._/-]{0,2}([a-z0-9])/giy)) {
+    number += found[1].toUpperCase();
+    if (number.length > LONGEST) return 0;
+    const next = text.charAt(found.index + found[0].length);
+    const isWhole = !/[\p{L}\p{N}]/u.test(next) || (DUTCH.test(number) && !/\d/.test(next));
+    if (LENGTHS.has(number.slice(0, 2) + number.length) && isWhole && isAccount(number)) return found.index + found[0].length;
   }
-  return "";
+  return 0;
 }
 
 function isAccount(plain) {
