@@ -393,9 +393,8 @@ def test_every_published_page_opens_in_the_desks_form_and_loses_nothing(real_sit
         assert page.locator("[data-forge]").get_attribute("href").endswith(f"/edit/main/{record['path']}")
         tree = page.evaluate(
             """async () => {
-              await import(new URL("../../../assets/scripts/vendor/js-yaml.js", location.href));
               const { read } = await import(new URL("../../../assets/scripts/form/read.js", location.href));
-              return read(document.querySelector("[data-text]").value, window.jsyaml);
+              return read(document.querySelector("[data-text]").value);
             }"""
         )
         assert meant(tree["tree"]) == meant(record["front_matter"])

@@ -23,7 +23,6 @@ def desk(real_site, browser):
         page = browser.new_page()
         page.goto(f"{origin}/bijdragen/redactie/")
         page.wait_for_selector("[data-open][data-ready]")
-        page.evaluate("import(new URL('../../assets/scripts/vendor/js-yaml.js', location.href))")
         yield page
         page.close()
 
@@ -32,7 +31,7 @@ def read(page, raw):
     return page.evaluate(
         """async ([raw, names]) => {
           const { read } = await import(new URL("../../assets/scripts/form/read.js", location.href));
-          try { return read(raw, window.jsyaml, names); } catch (error) { return { code: error.code, line: error.line }; }
+          try { return read(raw, names); } catch (error) { return { code: error.code, line: error.line }; }
         }""",
         [raw, pasted_names(DECLARATIONS)],
     )

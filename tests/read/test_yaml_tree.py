@@ -104,3 +104,10 @@ def test_only_marks_that_turn_the_text_are_taken_out_in_silence():
 )
 def test_a_folded_text_of_points_keeps_its_lines(written, meant):
     assert YamlTree(written, "x.md").value["a"].strip() == meant.strip()
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029"])
+def test_a_sign_that_ends_a_line_for_yaml_alone_moves_no_line(sign):
+    tree = YamlTree(f"title: 'een{sign * 3}twee'\nsummary: “drie”", "x.md")
+    assert tree.value == {"title": "een   twee", "summary": "drie"}
+    assert [(problem.code, problem.place.line) for problem in tree.problems] == [("yaml-curly-quotes", 2)]

@@ -109,7 +109,6 @@ class _Forms:
         data = {
             **self._data(address),
             "forms": {way.type: way.href for way in ways},
-            "vendor": _vendor(address),
             "names": pasted_names(self._declarations),
             "causes": causes(self._catalogue),
             "lists": list(self._declarations.lists.values()),
@@ -282,7 +281,3 @@ def _json(data: Mapping[str, object]) -> Markup:
 def _by_name(part: Question | Option) -> dict[str, object]:
     """The fields of a question or an option; what stands inside it is asked for one by one."""
     return {field.name: getattr(part, field.name) for field in fields(part)}
-
-
-def _vendor(address: Address) -> str:
-    return relative(address, "assets/scripts/vendor/js-yaml.js")

@@ -27,6 +27,10 @@ _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-
 """An emoji in JSON's notation (RFC 8259, section 7): two escaped halves, neither of which is a character in YAML."""
 
 
+_SEPARATORS = {ord(sign): " " for sign in "\u2028\u2029"}
+"""Signs that end a line for YAML and for nothing else that reads a file: left as they are, no later line would have its own number."""
+
+
 class UnreadableYamlError(Exception):
     """The YAML cannot be read any further; `problem` says why."""
 
@@ -63,7 +67,7 @@ class YamlTree:
     def _read(self) -> None:
         if len(self._text) > LONGEST_YAML:
             raise UnreadableYamlError(Problem(Place(self._file, self._first_line), Code.YAML_TOO_LARGE, {"limit": LONGEST_YAML // 1024}))
-        self._text = _HALVES.sub(_whole, self._text)
+        self._text = _HALVES.sub(_whole, self._text.translate(_SEPARATORS))
         events = self._events(self._text)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and self.value is not None:

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from importlib import metadata, resources
 from pathlib import Path
 
-from xstatic.pkg import js_yaml
-
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.item_types import Item
 from geleerd.render.parts.templates import theme_folder
@@ -49,12 +47,11 @@ def theme_files(types: Mapping[str, type[Item]]) -> Iterator[TextFile]:
 
 
 def readers_of_forms() -> Iterator[TextFile]:
-    """js-yaml, with which the desk opens a file, and marked, with which a form shows its texts (both MIT).
+    """marked, with which a form shows its texts (MIT).
 
     No package exists for marked alone: this one carries the file as its makers published it, and nothing of the package runs.
     """
     marked = metadata.distribution("uploadserver-preview").locate_file("uploadserver_preview/assets/marked.umd.js")
-    yield TextFile("assets/scripts/vendor/js-yaml.js", (Path(js_yaml.BASE_DIR) / "js-yaml.js").read_bytes())
     yield TextFile("assets/scripts/vendor/marked.js", Path(str(marked)).read_bytes())
 
 

@@ -1,6 +1,7 @@
 // What mails and word processors do to a text, as far as it can be taken back. Every row keeps its number in what was pasted.
 const DASHES = /^(?:(?:[–—―−] ?){1,6}|-{4,}|- - -)$/;
 const FIELD = /^[\p{L}_][\p{L}\d_ ’'-]*:/u;
+const MOST_ANSWERS = 50;
 const BULLET = /^(\s*)[•·▪◦‣]\s*/;
 
 const isFence = (text) => text === "---" || DASHES.test(text);
@@ -9,7 +10,9 @@ const isFence = (text) => text === "---" || DASHES.test(text);
 // `isClosed` says whether the front matter ends.
 export function contribution(raw) {
   const rows = decoded(raw.replace(/\r\n?/g, "\n").split("\n").map((text, place) => ({ text: plain(text), number: place + 1 })));
-  const begin = rows.findIndex((row, place) => isFence(bare(row.text)) && FIELD.test(bare(rows.slice(place + 1).find((next) => bare(next.text))?.text ?? "")));
+  const filled = rows.map((row) => ({ number: row.number, text: bare(row.text) })).filter((row) => row.text);
+  const fence = filled.findIndex((row, place) => isFence(row.text) && FIELD.test(filled[place + 1]?.text ?? ""));
+  const begin = fence < 0 ? -1 : rows.findIndex((row) => row.number === filled[fence].number);
   if (begin < 0) return null;
   const unmarked = unindented(unquoted(rows.slice(begin)));
   const end = unmarked.findIndex((row, place) => place > 0 && isFence(row.text.trim()));
@@ -19,7 +22,7 @@ export function contribution(raw) {
 
 const plain = (text) => text.replace(/[\u00a0\u2007\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "");
 
-const bare = (text) => text.replace(/^(?:\s?>\s?)*/, "").trim();
+const bare = (text) => text.replace(/^[\s>]*/, "").trim();
 
 // Mails may come in quoted-printable: `=` at the end of a row joins it to the next, and `=E2=80=9C` is a character.
 function decoded(rows) {
@@ -46,9 +49,12 @@ function characters(text) {
 
 // An answer to an answer has more than one mark before each row.
 function unquoted(rows) {
-  const isQuoted = rows.some((row) => row.text.trim()) && rows.every((row) => !row.text.trim() || /^\s?>/.test(row.text));
-  return isQuoted ? unquoted(rows.map((row) => ({ ...row, text: row.text.replace(/^\s?> ?/, "") }))) : rows;
+  let found = rows;
+  for (let depth = 0; depth < MOST_ANSWERS && isQuoted(found); depth += 1) found = found.map((row) => ({ ...row, text: row.text.replace(/^\s?> ?/, "") }));
+  return found;
 }
+
+const isQuoted = (rows) => rows.some((row) => row.text.trim()) && rows.every((row) => !row.text.trim() || /^\s?>/.test(row.text));
 
 function unindented(rows) {
   const indent = /^\s*/.exec(rows[0].text)[0];

@@ -1,7 +1,11 @@
 // YAML that cannot be read, as it was meant: the same changes as `read/yaml_mending/syntax.py`, tried until YAML reads on; one file of cases tests both.
-const KEYED = /^(?<before>\s*(?:- +)*)(?<key>[\p{L}\d_-]+)(?<colon>\s*:)(?<gap>\s*)(?<value>.*\S)\s*$/u;
+import { stripped } from "../ends.js";
+
+const KEYED = /^(?<before>\s*(?:- +)*)(?<key>[\p{L}\d_-]+)(?<colon>\s*:)(?<gap>\s*)(?<value>\S.*)$/u;
+const keyedIn = (line) => KEYED.exec(line.trimEnd());
+const elementIn = (line) => ELEMENT.exec(line.trimEnd());
 const BULLET = /^( *)[*•·▪–—] +(?=[\p{L}\d_-]+:(?:\s|$))/u;
-const ELEMENT = /^(?<before>\s*-)(?<gap>\s+)(?<value>.*\S)\s*$/;
+const ELEMENT = /^(?<before>\s*-)(?<gap>\s+)(?<value>\S.*)$/;
 const GOES_ON = /^[\p{L}\d_("'“‘]/u;
 const [OPENING, CLOSING] = ["“„‟«‹‘‚‛", "”“»›’‘"];
 // An apostrophe that is the begin of a Dutch word: 's Ochtends, 't.
@@ -9,7 +13,7 @@ const ELIDED = /^'(?:ns|[kmnrst])\s/;
 const LINES_BACK = 3;
 const MOST_GUESSES = 8;
 
-// The tree in rows of YAML, and the rows that were changed to read it. `load` throws as js-yaml does.
+// The tree in rows of YAML, and the rows that were changed to read it. `load` throws an `Unread`.
 export function readMended(rows, load) {
   let lines = rows;
   const mended = [];
@@ -44,14 +48,14 @@ function whereWrong(lines, load) {
   }
 }
 
-// js-yaml names the end of a text in quotes that never close; what is wrong is their begin.
+// Of quotes that do not close, what is wrong is where the first of them opens.
 function lineOf(error, lines) {
-  const open = /quoted scalar/.test(error.reason ?? "") ? lines.findIndex(isOpen) : -1;
-  return open >= 0 ? open : Math.min(error.mark?.line ?? 0, lines.length - 1);
+  const open = error.code === "yaml-quote" ? lines.findIndex(isOpen) : -1;
+  return open >= 0 ? open : Math.min(error.line, lines.length - 1);
 }
 
 function isOpen(line) {
-  const value = (KEYED.exec(line) ?? ELEMENT.exec(line))?.groups.value ?? "";
+  const value = (keyedIn(line) ?? elementIn(line))?.groups.value ?? "";
   return /["']/.test(value[0] ?? "") && value.split(value[0]).length % 2 === 0;
 }
 
@@ -62,12 +66,12 @@ function* likely(line, lines) {
     for (const made of onOneLine(lines[number])) if (made !== lines[number]) yield { first: number, last: number, made: [made] };
   }
   for (const number of above.filter((each) => each > 0)) {
-    const before = KEYED.exec(lines[number - 1]);
-    if (before && GOES_ON.test(lines[number].trimStart()) && !KEYED.test(lines[number])) {
+    const before = keyedIn(lines[number - 1]);
+    if (before && GOES_ON.test(lines[number].trimStart()) && !keyedIn(lines[number])) {
       yield { first: number - 1, last: number, made: [inQuotes(before.groups, `${withoutQuotes(before.groups.value)} ${withoutQuotes(lines[number].trim())}`)] };
     }
   }
-  for (const number of above.filter((each) => each > 0 && (KEYED.test(lines[each]) || /^\s*- /.test(lines[each])))) {
+  for (const number of above.filter((each) => each > 0 && (keyedIn(lines[each]) || /^\s*- /.test(lines[each])))) {
     for (const column of columns(lines, number)) yield { first: number, last: number, made: [" ".repeat(column) + lines[number].trimStart()] };
   }
 }
@@ -85,7 +89,7 @@ function* onOneLine(line) {
   if (line.includes("\t")) yield line.replaceAll("\t", "  ");
   const bullet = BULLET.exec(line);
   if (bullet) yield `${bullet[1]}- ${line.slice(bullet[0].length)}`;
-  const [keyed, element] = [KEYED.exec(line), ELEMENT.exec(line)];
+  const [keyed, element] = [keyedIn(line), elementIn(line)];
   for (const found of [keyed, element].filter(Boolean)) {
     const { gap, value, before, key } = found.groups;
     const isKeyed = found === keyed;
@@ -125,15 +129,8 @@ function inQuotes({ before, key }, value) {
   return `${key === undefined ? before : `${before}${key}:`} ${isSingle ? `'${value}'` : JSON.stringify(value)}`;
 }
 
-const strip = (text, signs) => {
-  let [from, to] = [0, text.length];
-  while (from < to && signs.includes(text[from])) from += 1;
-  while (to > from && signs.includes(text[to - 1])) to -= 1;
-  return text.slice(from, to);
-};
-
-const inside = (value) => strip(value, OPENING + CLOSING);
-const withoutQuotes = (value) => strip(value, `"'${OPENING}${CLOSING}`);
+const inside = (value) => stripped(value, OPENING + CLOSING);
+const withoutQuotes = (value) => stripped(value, `"'${OPENING}${CLOSING}`);
 
 // One pair of typographic quotes around a whole text.
 export const withoutCurlyQuotes = (text) => (text.length > 2 && "“„«‘".includes(text[0]) && "”“»’".includes(text.at(-1)) && !/[“”„«»]/.test(text.slice(1, -1)) ? text.slice(1, -1) : text);

@@ -23,7 +23,7 @@ function handOver(opened) {
 const sourceOf = (record) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3) });
 
 async function openText(text) {
-  const { tree, body, left, mended } = await parsed(text);
+  const { tree, body, left, mended } = read(text, facts.names);
   if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body, left, mended });
   // An answer to "we did this too" is an addition to an item that is there already.
   const record = Array.isArray(tree.applied_by) ? await item(site, idIn(String(tree.id ?? ""))) : null;
@@ -36,11 +36,6 @@ async function openText(text) {
 function openRecord(record) {
   if (record.hidden?.length) return say(fill(words["open-hidden"], { keys: record.hidden.join(", "), path: record.path }));
   return handOver({ type: record.type, tree: record.front_matter, body: record.body, source: sourceOf(record) });
-}
-
-async function parsed(text) {
-  await import(new URL(facts.vendor, document.baseURI));
-  return read(text, window.jsyaml, facts.names);
 }
 
 async function openLink(link) {
