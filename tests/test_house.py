@@ -15,6 +15,23 @@ ROOMS = sorted(path.parent for path in PACKAGE.rglob("__init__.py"))
 MOST_FILES = 14
 TESTS = ROOT / "tests"
 MODULES = {path.relative_to(PACKAGE).with_suffix("").as_posix() for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
+WALKS = {"walk", "fwalk", "rglob", "glob", "iterdir", "scandir", "listdir"}
+WALKERS = {
+    "read/gate/real_files": "the two folders of a knowledge base, for all others",
+    "adapters/commands/importing/copied_files": "a collection from elsewhere",
+    "adapters/commands/importing/import_sources": "a collection from elsewhere",
+    "adapters/commands/keeping/archive": "a built site",
+    "adapters/commands/keeping/init": "a new folder",
+    "adapters/output/by_file": "a built site",
+    "adapters/outside/kept_drawings": "what is kept between builds",
+    "adapters/outside/search_index": "a built site",
+    "adapters/outside/site_files": "a built site, and the owner's own templates",
+    "adapters/outside/site_policy": "a built site",
+    "adapters/outside/written_site": "a built site",
+    "locale/catalogue": "the package",
+}
+"""The modules that list what is in a folder, each with the folder that it may list."""
+
 ELSEWHERE = yaml.safe_load((TESTS / "tested_elsewhere.yml").read_text(encoding="utf-8"))
 
 
@@ -61,3 +78,16 @@ def test_one_name_means_one_thing():
         for name in public_names(module):
             where[name].append(module.relative_to(PACKAGE).as_posix())
     assert {name: modules for name, modules in where.items() if len(modules) > 1} == {}
+
+
+def lists_a_folder(module: str) -> bool:
+    calls = (
+        node.func for node in ast.walk(ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    )
+    return any(isinstance(call, ast.Attribute) and call.attr in WALKS for call in calls)
+
+
+def test_one_module_alone_walks_the_two_folders():
+    assert {module for module in MODULES if lists_a_folder(module)} - set(WALKERS) == set(), (
+        "modules that list a folder; the gate does so for the two"
+    )

@@ -99,6 +99,7 @@ def test_new_never_overwrites_and_stays_in_its_folder(write: Write):
     assert (root / "lessons/begin-klein.md").read_text() == before
     assert geleerd(root, "new", "tip", "Begin opnieuw", "--folder", "../..").returncode == 2
     assert geleerd(root, "new", "tip", "🙂").returncode == 2
+    assert geleerd(root, "new", "tip", "Con!").returncode == 2
     assert geleerd(root, "new", "tip", "🙂", "--slug", "lachen").returncode == 0
 
 

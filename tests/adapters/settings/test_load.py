@@ -67,3 +67,10 @@ def test_what_git_left_behind_is_named_at_its_line_in_our_words(tmp_path, writte
         settings_at(tmp_path)
     assert error.value.message.startswith(f"{place}Hier staan nog tekens van git")
     assert error.value.exit_code == 2
+
+
+def test_a_folder_that_lies_wrong_is_refused_and_the_words_of_another_site_are_found_all_the_same(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: ..\nplugins: [geleerd: {language: en}]\n")
+    with pytest.raises(click.UsageError, match=r"does not lie in the folder of mkdocs\.yml"):
+        settings_at(tmp_path)
+    assert find_settings(tmp_path).language == "en"

@@ -29,7 +29,7 @@ from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, othe
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
-from geleerd.adapters.settings.load import settings_of
+from geleerd.adapters.settings.load import settings_of, with_right_folders
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Severity
@@ -196,14 +196,15 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
     """The settings of the build, from the configuration of MkDocs. Raises `PluginError` for folders that cannot hold a knowledge base."""
     here = Path(os.path.abspath(config.config_file_path)).parent if config.config_file_path else Path.cwd()  # noqa: PTH100  # a link stays one
+    settings = settings_of(
+        options,
+        root=here.resolve(),
+        content_dir=below(here, config.docs_dir),
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        custom_dir=config.theme.custom_dir,
+    )
     try:
-        return settings_of(
-            options,
-            root=here.resolve(),
-            content_dir=below(here, config.docs_dir),
-            site_name=config.site_name,
-            site_url=config.site_url or "",
-            custom_dir=config.theme.custom_dir,
-        )
+        return with_right_folders(settings)
     except click.UsageError as refusal:
         raise PluginError(str(refusal)) from None

@@ -16,10 +16,10 @@ from geleerd.model.settings import DEFAULT_LANGUAGE, Options, Settings
 
 
 def find_settings(start: Path) -> Settings:
-    """The settings of the knowledge base around a folder; without a `mkdocs.yml`, default settings for the folder itself."""
+    """The settings of the site around a folder, whatever site it is; without a `mkdocs.yml`, default settings for the folder itself."""
     start = start.resolve()
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
-    return Settings(root=start, today=today(), site_name="") if root is None else settings_at(root)
+    return Settings(root=start, today=today(), site_name="") if root is None else _written_at(root)
 
 
 def settings_around(here: Path, paths: Iterable[Path] = ()) -> Settings:
@@ -44,7 +44,21 @@ def _root_around(start: Path) -> Path | None:
 
 
 def settings_at(root: Path) -> Settings:
-    """The settings of the knowledge base whose `mkdocs.yml` lies in a folder. Raises `click.UsageError` for an unreadable file."""
+    """The settings of the knowledge base whose `mkdocs.yml` lies in a folder.
+
+    Raises `click.UsageError` for an unreadable file, and for two folders that lie where no site can be made of them.
+    """
+    return with_right_folders(_written_at(root))
+
+
+def with_right_folders(settings: Settings) -> Settings:
+    """The settings. Raises `click.UsageError` when the two folders lie where no site can be made of them."""
+    if refusal := folders_refusal(settings.folders, catalogue(settings.language)):
+        raise click.UsageError(refusal)
+    return settings
+
+
+def _written_at(root: Path) -> Settings:
     written = read_configuration(root / CONFIG)
     theme = written.get("theme")
     return settings_of(
@@ -58,12 +72,9 @@ def settings_at(root: Path) -> Settings:
 
 
 def settings_of(options: Options, *, root: Path, content_dir: str, site_name: str, site_url: str, custom_dir: object) -> Settings:
-    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates.
-
-    Raises `click.UsageError` when the two folders lie where no site can be made of them.
-    """
+    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates."""
     written = {**asdict(options), "lessons_dir": below(root, options.lessons_dir), "content_dir": below(root, content_dir)}
-    settings = Settings(
+    return Settings(
         **written,
         root=root,
         today=today(),
@@ -71,9 +82,6 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
         site_url=site_url,
         overrides=(root / str(custom_dir),) if custom_dir else (),
     )
-    if refusal := folders_refusal(settings.folders, catalogue(settings.language)):
-        raise click.UsageError(refusal)
-    return settings
 
 
 def _options(written: Mapping[str, Any]) -> Options:

@@ -32,3 +32,26 @@ def test_what_is_no_draft_counts_whatever_it_is(write: Write):
     )
     for path in ("content/themas/borging.md", "content/over.md"):
         assert check([root / "lessons/map/a.md", root / path], root).others == 1
+
+
+def test_a_link_that_is_asked_for_is_judged_and_not_followed(write: Write, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elders") / "x.md"
+    elsewhere.write_text(ITEM.format(id="k7m2xq", more=ONLINE))
+    root = write({})
+    (root / "lessons/x.md").symlink_to(elsewhere)
+    assert [(p.place.file, p.code) for p in check([root / "lessons/x.md"], root).problems] == [("lessons/x.md", "unreadable-file")]
+    assert check([elsewhere], root).problems == ()
+
+
+def test_a_file_is_found_by_a_name_that_cannot_be_printed(write: Write):
+    root = write({"content/over/twee\u2028regels.txt": "x"})
+    found = check([root / "content/over/twee\u2028regels.txt"], root).problems
+    assert [(p.place.file, p.code) for p in found] == [(r"content/over/twee\u2028regels.txt", "name-character")]
+    assert check([root / "content/over/index.md"], root).problems == ()
+
+
+def test_a_file_is_found_in_a_folder_that_is_a_link(write: Write, tmp_path_factory):
+    root, elsewhere = write({"lessons/map/a.md": ITEM.format(id="k7m2xq", more="status: draft\n")}), tmp_path_factory.mktemp("elders")
+    (root / "lessons").rename(elsewhere / "lessons")
+    (root / "lessons").symlink_to(elsewhere / "lessons")
+    assert check([root / "lessons/map/a.md"], root).drafts == ("lessons/map/a.md",)
