@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all check bench relevance spec trust same pictures clean requirements
+.PHONY: site serve test test-all check bench relevance spec trust sbom same pictures clean requirements
 .DELETE_ON_ERROR:
 
 site: .venv/site.ready ## build the site into site/, strictly, and follow its links
@@ -44,6 +44,9 @@ spec: .venv/dev.ready ## how many examples of a specification look as it says: m
 trust: .venv/dev.ready ## what is too long for the tests: hostile input, killed builds, growing input, fuzzing; make trust PART=growth
 	@sh .ci/browser
 	$(BIN)/python -m benchmarks.trust $(PART)
+
+sbom: .venv/dev.ready ## what comes along, as CycloneDX in build/sbom.json, and its licences in build/licences.md
+	$(BIN)/python .github/scripts/sbom.py
 
 same: .venv/dev.ready ## nothing a user sees differs from another commit: make same BASE=<commit>
 	@test -n "$(BASE)" || { echo "Which commit is this to be compared with? make same BASE=<commit>"; exit 2; }
