@@ -13,6 +13,8 @@ from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.adapters.outside.site_files import found_in
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
+from geleerd.written.policy.directives import STRICT, Policy
+from geleerd.written.policy.needs import hash_of
 from tests.workbench.building import ROOT, KnowledgeBase, Write, built, run
 from tests.workbench.sitecheck import broken_links, document, foreign_requests, pages
 
@@ -40,8 +42,16 @@ def on_page_content(html, page, config, files):
         seen.append(f"{page.file.src_uri}|{page.title}|{page.meta['type']}|{page.meta.get('themes')}|{len(page.markdown)}|{'<h1>' in html}")
     return html
 
+def on_post_page(output, page, config):
+    return output.replace("</body>", "<script>neighbour()</script></body>") if page.file.src_uri == "over/index.md" else output
+
 def on_post_build(config):
     Path(config.docs_dir, "..", "seen.txt").write_text("\\n".join(sorted(seen)))
+"""
+
+NEIGHBOUR = """
+def on_post_page(output, page, config):
+    return output.replace("</body>", '<p onclick="a()"></p><script src="https://cdn.example/x.js"></script></body>')
 """
 
 
@@ -60,6 +70,7 @@ def rich(write_once: Write) -> Path:
             "mkdocs.yml": config + "hooks: [probe.py]\n",
             "probe.py": PROBE,
             "eigen/partials/site-footer.html": "<footer>Eigen voet</footer>",
+            "content/over/tabel.md": "| a | b |\n|---|--:|\n| 1 | 2 |\n",
             "eigen/partials/card.html": "<b>Eigen kaart</b>",
             "lessons/map/diep.md": like_the_tip("k1aaaa"),
             "lessons/concept.md": "---\nid: k7m2xq\ntype: tip\ntitle: Nog geheim\nstatus: draft\n---\n",
@@ -101,11 +112,13 @@ def odd(write_once: Write, tmp_path_factory: pytest.TempPathFactory) -> Knowledg
             "content/.obsidian/geheim.md": DRAFT,
             "content/.geheim.txt": "Geheim.",
             "content/over/100% & [meer] #1 'ja' + é.txt": "Te lezen.",
+            "neighbour.py": NEIGHBOUR,
             "content/over/verwijst.md": "[Lees](<100%25 & \\[meer\\] %231 'ja' + é.txt>)",
         }
     )
     config = (root / "mkdocs.yml").read_text()
-    (root / "mkdocs.yml").write_text(config.replace("exclude_docs: |", "exclude_docs: |\n  !.obsidian/\n  !.geheim.txt"))
+    config = config.replace("exclude_docs: |", "exclude_docs: |\n  !.obsidian/\n  !.geheim.txt") + "hooks: [neighbour.py]\n"
+    (root / "mkdocs.yml").write_text(config)
     (root / "lessons/lek.png").symlink_to(secret)
     (root / "lessons/weg.png").symlink_to(secret.parent / "bestaat-niet.png")
     for name, target in LINKS.items():
@@ -171,6 +184,35 @@ def test_a_page_of_the_staff_links_to_items_as_the_forge_does(small_build):
 def test_other_plugins_see_items_as_pages(rich):
     seen = (rich / "seen.txt").read_text()
     assert re.search(r"tips/begin-klein/index.md\|Begin klein en laat het groeien\|tip\|\['borging'\]\|\d\d+\|True", seen)
+
+
+def test_every_page_says_the_policy_and_servers_are_told_the_same(small_build):
+    site = small_build.root / "site"
+    said = {re.search('Security-Policy" content="([^"]*)', path.read_text())[1] for path in site.rglob("*.html")}
+    policy = Policy(STRICT)
+    assert said == {policy.in_page()}
+    assert f"  Content-Security-Policy: {policy.header()}\n" in (site / "_headers").read_text()
+    assert f'add_header Content-Security-Policy "{policy.header()}" always;' in (site / "nginx.conf").read_text()
+
+
+def test_a_script_that_another_plugin_puts_into_a_page_is_allowed_by_its_hash(rich):
+    allowed = hash_of("neighbour()")
+    assert [path.relative_to(rich / "site").as_posix() for path in (rich / "site").rglob("*.html") if allowed in path.read_text()] == [
+        "over/index.html"
+    ]
+    assert allowed in (rich / "site/_headers").read_text()
+
+
+def test_what_browsers_will_refuse_of_other_plugins_is_said_with_what_to_write(odd):
+    assert re.search(
+        r"\d+: een browser weigert https://cdn\.example/x\.js, .*policy: \{script-src: \[https://cdn\.example\]\}\. Dit staat op \d+ pagina's\.",
+        odd.said,
+    )
+    assert re.search(r"\d+: een browser weigert wat in onclick staat\. .*policy: \{script-src: \[\"'unsafe-inline'\"\]\}\. Dit", odd.said)
+
+
+def test_a_table_of_the_staff_has_its_sides_without_a_style(rich):
+    assert '<td align="right">2</td>' in (rich / "site/over/tabel/index.html").read_text()
 
 
 @pytest.mark.long

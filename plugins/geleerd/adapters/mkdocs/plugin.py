@@ -21,6 +21,7 @@ from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
 from geleerd.adapters.mkdocs.summary import policy_sentences, summary
+from geleerd.adapters.mkdocs.table_sides import TableSides
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
@@ -117,7 +118,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
         hide_unshown(files, settings.declarations)
         mend_pages(collection.staff_pages, files, folders.content)
-        config.markdown_extensions.append(RepositoryLinks(self._site.reading.library, lambda: self._current))  # type: ignore[arg-type]  # MkDocs types names only, Markdown takes instances
+        config.markdown_extensions += [RepositoryLinks(self._site.reading.library, lambda: self._current), TableSides()]  # type: ignore[list-item]  # MkDocs types names only, Markdown takes instances
         return files
 
     @event_priority(_LAST)
