@@ -98,6 +98,12 @@ def test_of_two_pages_with_one_title_the_folder_tells_which(write: Write):
     assert names(root / "lessons/oud") == ["introductie.md", "wonen-introductie.md", "zorg-introductie.md"]
 
 
+def test_no_draft_and_no_copy_has_a_name_that_some_system_cannot_hold(write: Write):
+    root = write({**MAPPING, "site/a/con.md": "# Con\n\n![Een plaat](aux.png)\n", "site/a/aux.png": picture(1)})
+    imported(root, "site")
+    assert names(root / "lessons/oud") == ["a-aux.png", "a-con.md"]
+
+
 def test_a_folder_is_read_whole_but_for_what_is_hidden(write: Write):
     files = (
         "site/a/begin.md",

@@ -13,6 +13,7 @@ from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath, slug_from
 from geleerd.read.contents import with_contents
 from geleerd.read.foreign.writings import Note
+from geleerd.read.gate.names import is_portable
 from geleerd.texts.files import checked_asset
 
 _PAGES = frozenset({"md", "erb", "markdown", "mdx"})
@@ -32,7 +33,7 @@ class CopiedFiles:
 
     def placed(self, file: Path, data: bytes) -> str:
         """The copy of a file with these bytes."""
-        for target in map(self._folder.joinpath, _names(file)):
+        for target in map(self._folder.joinpath, filter(is_portable, _names(file))):
             if not target.exists():
                 self._folder.mkdir(parents=True, exist_ok=True)
                 with target.open("xb") as copy:
