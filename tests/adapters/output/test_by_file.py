@@ -1,7 +1,10 @@
 """What happens to each file when a folder cannot move."""
 
+import os
+
 from geleerd.adapters.output import by_file
 from geleerd.adapters.output.by_file import replace_files
+from geleerd.adapters.outside.site_files import give_modes
 from tests.workbench.trees import lay_out, tree
 
 
@@ -24,6 +27,17 @@ def test_what_stays_the_same_is_not_written_again(tmp_path):
     replace_files(new, place)
     assert [name for name in "ab" if (place / name).stat().st_ino != before[name]] == ["b"]
     assert (place / "b").stat().st_mode & 0o777 == 0o600
+
+
+def test_files_and_new_folders_have_the_modes_of_what_was_built_whatever_the_umask(tmp_path):
+    new, place = lay_out(tmp_path / "nieuw", {"map/diep/x": "x"}), lay_out(tmp_path / "site", {})
+    give_modes(new)
+    before = os.umask(0o077)
+    try:
+        replace_files(new, place)
+    finally:
+        os.umask(before)
+    assert [path.stat().st_mode & 0o777 for path in (place / "map", place / "map/diep", place / "map/diep/x")] == [0o755, 0o755, 0o644]
 
 
 def test_what_the_disk_itself_keeps_is_left_alone(tmp_path):

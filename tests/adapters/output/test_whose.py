@@ -1,5 +1,6 @@
 """Nothing is written over what no build made."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,12 @@ def test_a_folder_with_something_else_is_never_output(root, name):
 def test_nor_one_with_a_record_of_somebody_else(root, text):
     lay_out(root / "map", {"build.json": text})
     assert refusal(root / "map", root) == "output-not-ours"
+
+
+def test_nor_one_whose_record_is_no_file(root):
+    place = lay_out(root / "site", {"x": "x"})
+    os.mkfifo(place / "build.json")
+    assert refusal(place, root) == "output-not-ours"
 
 
 def test_a_file_is_never_output(root):

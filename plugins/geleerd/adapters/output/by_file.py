@@ -103,8 +103,9 @@ def _copy(names: Collection[str], source: Path, target: Path) -> None:
     for name in names:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / name, target / name)
+    for path in target.rglob("*"):
         with suppress(OSError):  # some disks know no modes
-            shutil.copymode(source / name, target / name)
+            shutil.copymode(source / path.relative_to(target), path)
 
 
 def _moves(source: Path, target: Path) -> Iterator[tuple[Path, Path]]:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from geleerd.adapters.output.by_file import contents, is_unfinished
 from geleerd.adapters.output.output_error import OutputError, refusing
+from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.model.settings import Settings
 from geleerd.relate.places.fixed import BUILD_RECORD
-from geleerd.written.build_record import NotARecordError, read_record
+from geleerd.written.build_record import NotARecordError
 
 _GIT = ".git"
 _OF_EARLIER_BUILDS = ("404.html", "sitemap.xml", "assets/stylesheets/geleerd.css")
@@ -68,7 +69,7 @@ def _made_by_a_build(place: Path) -> bool:
 
 def _has_record(place: Path) -> bool:
     try:
-        read_record((place / BUILD_RECORD).read_bytes())
+        record_at(place / BUILD_RECORD)
     except (OSError, NotARecordError):
         return False
     return True
