@@ -18,6 +18,7 @@ from tests.workbench.small_items import tip
 
 IN_A_WRITTEN_SITE = "about a site that stands on disk"
 WITHOUT_INSTANCE = {
+    "guard.Failure": "made when something goes wrong with a file that passed the check",
     "model.declarations.frame_types.FrameEntry": "what its types share",
     "model.declarations.item_types.Item": "what its types share",
     "model.declarations.staff_pages.StaffPage": "read for its aliases, and handed to nobody",

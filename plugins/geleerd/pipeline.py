@@ -1,16 +1,23 @@
-"""The stages in order: read → validate → relate → texts → render | find | contribute. Each takes the result of the stage before it."""
+"""The stages in order: read → validate → relate → texts → render | find | contribute. Each takes the result of the stage before it.
 
-from collections.abc import Iterable
+A file with which a stage cannot do its work is left out by all of them, with a problem (`guard`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from geleerd.contribute.offered import contribute
 from geleerd.find.findable import find
 from geleerd.find.index_documents import SearchDocument
+from geleerd.guard import Failure, each, stage, without_failing
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Artefact
+from geleerd.model.artefacts import Artefact, Drawing, made_from
 from geleerd.model.causes import without_effects
 from geleerd.model.documents import File
-from geleerd.model.problems import Problem, in_order
+from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
+from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Settings
 from geleerd.read.sources import read_sources
 from geleerd.relate.library import Library, relate
@@ -19,51 +26,84 @@ from geleerd.render.site import render
 from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
 
+Failed = Mapping[str, Failure]
+"""The files that are left out because something went wrong with them, by path."""
+
+Draw = Callable[[Drawing], bytes]
+"""Draws a picture, or takes one that was drawn before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The result of the stages up to the texts, with all problems in the order of their places."""
+    """The result of the stages up to the texts, with all problems in the order of their places.
+
+    `failures` tell programmers about the files that were left out because something went wrong with them.
+    """
 
     library: Library
     texts: SafeTexts
     problems: tuple[Problem, ...]
+    failures: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All artefacts to write, the documents for the search engine, and the reading and the settings that they were made from."""
+    """All artefacts to write, the documents for the search engine, and the reading and the settings that they were made from.
+
+    `drawn` holds the bytes of the drawings, by path, where somebody draws them.
+    """
 
     artefacts: tuple[Artefact, ...]
     documents: tuple[SearchDocument, ...]
     reading: Reading
     settings: Settings
+    drawn: Mapping[str, bytes] = Frozen()
 
 
-def build(settings: Settings) -> Site:
-    """Run all stages: the whole site."""
-    reading = reading_of(settings)
-    library, texts = reading.library, reading.texts
-    env = environment(catalogue(settings.language, settings.declarations), settings.overrides)
-    offered = contribute(library, settings, env)
-    artefacts = render(library, texts, offered.forms, settings, env)
-    findable = find(library, texts)
-    return Site((*artefacts, *findable.lexicon, *offered.schemas), findable.documents, reading, settings)
+def build(settings: Settings, draw: Draw | None = None) -> Site:
+    """Run all stages: the whole site. Raises `StageError` when something goes wrong with no file in particular."""
+    return without_failing(partial(_site, settings, draw))
 
 
 def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
     """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons."""
-    library, problems = _related(settings, extra_items, inside=True)
-    texts, in_texts = write_texts(library)
-    return Reading(library, texts, in_order(without_effects((*problems, *in_texts))))
+    return without_failing(partial(_reading, settings, tuple(extra_items)))
 
 
 def library_of(settings: Settings) -> Library:
     """Run the stages up to the library, for callers that need no texts and no problems: images and documents are not read."""
-    return _related(settings, (), inside=False)[0]
+    return without_failing(lambda failed: _related(settings, (), failed, inside=False)[0])
 
 
-def _related(settings: Settings, extra_items: Iterable[File], *, inside: bool) -> tuple[Library, tuple[Problem, ...]]:
-    sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, inside=inside)
-    collection, in_entries = validate(sources, settings.today, settings.own_mailboxes)
-    library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
+def _site(settings: Settings, draw: Draw | None, failed: Failed) -> Site:
+    reading = _reading(settings, (), failed)
+    library, texts = reading.library, reading.texts
+    env = environment(catalogue(settings.language, settings.declarations), settings.overrides)
+    with stage("contribute"):
+        offered = contribute(library, settings, env)
+    with stage("render"):
+        artefacts = tuple(render(library, texts, offered.forms, settings, env))
+    with stage("find"):
+        findable = find(library, texts)
+    with stage("draw"):
+        drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
+        drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, made_from)) if draw else Frozen[str, bytes]()
+    return Site((*artefacts, *findable.lexicon, *offered.schemas), findable.documents, reading, settings, drawn)
+
+
+def _reading(settings: Settings, extra_items: Iterable[File], failed: Failed) -> Reading:
+    library, problems = _related(settings, extra_items, failed, inside=True)
+    with stage("texts"):
+        texts, in_texts = write_texts(library)
+    left_out = (Problem(Place(path), Code.CANNOT_BUILD) for path in failed)
+    return Reading(library, texts, in_order(without_effects((*problems, *in_texts, *left_out))), tuple(failed.values()))
+
+
+def _related(settings: Settings, extra_items: Iterable[File], failed: Failed, *, inside: bool) -> tuple[Library, tuple[Problem, ...]]:
+    with stage("read"):
+        sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, inside=inside, failed=failed.keys())
+    with stage("validate"):
+        collection, in_entries = validate(sources, settings.today, settings.own_mailboxes)
+    with stage("relate"):
+        library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
     return library, (*in_files, *in_entries, *in_addresses)

@@ -33,9 +33,13 @@ def test_the_check_says_what_the_case_expects(path, write, monkeypatch):
     assert said == case["expect"].rstrip("\n")
 
 
+OF_THE_NET = {Code.CANNOT_BUILD}
+"""What no file is known to bring about; `tests/test_guard.py` has what it does."""
+
+
 def test_every_code_has_a_case():
     said = "".join(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["expect"] for path in CASES)
-    assert set(re.findall(r"^[^ :]+:\d+: ([a-z-]+): ", said, re.MULTILINE)) == set(Code)
+    assert set(re.findall(r"^[^ :]+:\d+: ([a-z-]+): ", said, re.MULTILINE)) == set(Code) - OF_THE_NET
 
 
 HANDED_OVER = [path for path in CASES if path.stem in {"missing-file", "broken-link", "unsafe-link-misspelt"}]

@@ -23,5 +23,5 @@ def find(library: Library, texts: SafeTexts) -> Findable:
     """All data that the search needs about the items that lists show."""
     language = searched_language(library.catalogue)
     records = tuple(records_of(library, texts))
-    lexicon = lexicon_files(records, library.collection.words.terms, language)
-    return Findable(tuple(documents_of(records, language)), tuple(lexicon))
+    documents = tuple(documents_of(records, language))  # first, since it meets every word beside its file
+    return Findable(documents, tuple(lexicon_files(records, library.collection.words.terms, language)))

@@ -9,6 +9,7 @@ from html import escape
 from geleerd.find.language import Language
 from geleerd.find.searched import WEIGHTS, Record
 from geleerd.find.tokens import folded, words_in
+from geleerd.guard import each
 from geleerd.model.urls import file_of
 
 MARK = "q"
@@ -36,8 +37,7 @@ class SearchDocument:
 
 def documents_of(records: Iterable[Record], language: Language) -> Iterator[SearchDocument]:
     """A document for every record."""
-    for record in records:
-        yield SearchDocument(file_of(record.address), _html(record, language))
+    yield from each(lambda record: SearchDocument(file_of(record.address), _html(record, language)), records, lambda record: record.source)
 
 
 @lru_cache(maxsize=100_000)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from html import unescape
 
 from geleerd.commonmark.plain_text import plain
+from geleerd.guard import each
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.model.strings import Address
+from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
 from geleerd.texts.texts import SafeTexts
@@ -32,8 +33,12 @@ _LONGEST_EXCERPT = 1800
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs."""
+    """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs.
 
+    `source` is the file that it was made from.
+    """
+
+    source: SourcePath
     address: Address
     type: str
     title: str
@@ -48,8 +53,7 @@ class Record:
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
     """A record for every item that lists show."""
-    for item in library.published:
-        yield _record(item, library, texts)
+    yield from each(lambda item: _record(item, library, texts), library.published)
 
 
 def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
@@ -60,6 +64,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     names = {kind: _names(kind, fields.id, library) for kind in library.declarations.named}
     tags = tuple(library.tags(item))
     return Record(
+        source=item.path,
         address=library.addresses.entry(item),
         type=fields.type,
         title=fields.title or "",

@@ -93,11 +93,17 @@ class ShareImage:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture that takes time to draw. Drawings with the same `key` give the same file, so a kept file need not be drawn again."""
+    """A picture that takes time to draw, for the page of the file `source`. Drawings with one `key` are the same: one is enough."""
 
     path: str
     key: str
     image: ShareImage
+    source: SourcePath | None = None
 
 
 Artefact = Page | TextFile | Asset | Drawing
+
+
+def made_from(artefact: Artefact) -> SourcePath | None:
+    """The file that an artefact is made from; None for one that is made from all of them, or from none."""
+    return None if isinstance(artefact, TextFile) else artefact.source

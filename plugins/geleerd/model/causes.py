@@ -15,6 +15,7 @@ _ABOUT_THE_VALUE = (
 
 _EFFECTS: Mapping[Code, frozenset[Code]] = Frozen(
     {
+        Code.CANNOT_BUILD: frozenset({Code.UNREADABLE_FILE}),
         Code.PLACEHOLDER: frozenset({*_ABOUT_THE_VALUE, Code.UNEXPLAINED_ABBREVIATION}),
         Code.YAML_CURLY_QUOTES: frozenset({Code.JOINED_TAGS, Code.BAD_TAG}),
     }

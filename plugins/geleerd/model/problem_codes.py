@@ -34,6 +34,7 @@ class Code(StrEnum):
     FENCE_OF_DASHES = "fence-of-dashes"
     FRONT_MATTER_NOT_KEYS = "front-matter-not-keys"
     BAD_FILE_NAME = "bad-file-name"
+    CANNOT_BUILD = "cannot-build"
     UNREADABLE_FILE = "unreadable-file"
     RESERVED_NAME = "reserved-name"
     NAME_CHARACTER = "name-character"

@@ -17,8 +17,8 @@ _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
 
 
 def look_into(file: File, root: Path) -> File:
-    """The file with its `contents` filled in. A text file stays as it is: its text has been read already."""
-    if file.text is not None:
+    """The file with its `contents` filled in. What has been read already stays as it is."""
+    if file.text is not None or file.contents is not None:
         return file
     if file.size > LARGEST_LOOKED_INTO:
         return replace(file, contents=Contents((Trace("unreadable"),)))

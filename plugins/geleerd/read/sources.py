@@ -1,11 +1,13 @@
 """Reads the folders of a knowledge base into sources: every file, by its role."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
+from geleerd.guard import each
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
-from geleerd.model.documents import Body, Document, File
+from geleerd.model.documents import Body, Contents, Document, File, Trace
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
@@ -40,16 +42,24 @@ class Sources:
 
 
 def read_sources(
-    folders: Folders, extra_items: Iterable[File] = (), declarations: Declarations = DECLARATIONS, *, inside: bool = True
+    folders: Folders,
+    extra_items: Iterable[File] = (),
+    declarations: Declarations = DECLARATIONS,
+    *,
+    inside: bool = True,
+    failed: Collection[str] = (),
 ) -> tuple[Sources, tuple[Problem, ...]]:
     """All documents and files of the knowledge base, and all problems with the form of its files.
 
     `extra_items` are read as if they lay in the folder of lessons. Without `inside`, the contents of images and documents are not read.
+    `failed` are the paths of files with which something went wrong before: they count as files that nobody can read.
     """
     lessons, wrong_lessons = read_folder(folders.root, folders.lessons)
     content, wrong_content = read_folder(folders.root, folders.content)
-    lessons = (*lessons, *extra_items)
-    files = {file.path: look_into(file, folders.root) if inside else file for file in (*lessons, *content)}
+    lessons = tuple(_read_or_not(file, failed) for file in (*lessons, *extra_items))
+    content = tuple(_read_or_not(file, failed) for file in content)
+    found = (*lessons, *content)
+    files = {file.path: file for file in (each(partial(look_into, root=folders.root), found) if inside else found)}
     by_role = _by_role(content, folders.content, declarations)
     apart = _TakenApart()
     items = apart.documents((file for file in lessons if is_item_file(file, folders.lessons)), read_document)
@@ -77,6 +87,10 @@ def read_sources(
         *items_in_notes(sources.other_texts, folders.lessons),
     )
     return sources, (*_once((*wrong_lessons, *wrong_content, *apart.problems)), *passed_over)
+
+
+def _read_or_not(file: File, failed: Collection[str]) -> File:
+    return replace(file, text=None, contents=Contents((Trace("unopened"),))) if file.path in failed else file
 
 
 def _by_role(content: Iterable[File], folder: str, declarations: Declarations) -> Mapping[str | None, list[File]]:
@@ -114,7 +128,7 @@ class _TakenApart:
         self.problems: list[Problem] = []
 
     def documents(self, files: Iterable[File], read: Callable[[File], tuple[Document, tuple[Problem, ...]]]) -> tuple[Document, ...]:
-        results = [read(file) for file in files]
+        results = each(read, files)
         self.paths.update(document.path for document, _ in results)
         self.problems += [problem for _, problems in results for problem in problems]
         return tuple(document for document, _ in results)

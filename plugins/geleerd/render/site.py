@@ -6,9 +6,10 @@ from itertools import chain
 from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Artefact, Page, TextFile
+from geleerd.guard import each
+from geleerd.model.artefacts import Artefact, Page, TextFile, made_from
 from geleerd.model.declarations.registry import LISTS
-from geleerd.model.documents import Document
+from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
@@ -48,7 +49,7 @@ def render(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: 
     """All artefacts of the site, including the pages with forms, but not the staff's own pages: the host renders those."""
     pictures = share_pictures(library, settings)
     artefacts = chain(_artefacts(library, texts, pictures, settings, env), forms)
-    made = tuple(with_head(artefact, pictures, library, settings) for artefact in artefacts)
+    made = each(lambda artefact: with_head(artefact, pictures, library, settings), artefacts, made_from)
     yield from made
     yield from files_for_programs(made, library, settings)
     yield from record_files(library, settings)
@@ -86,18 +87,17 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, env: Envir
 
 
 def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeTexts, env: Environment) -> Iterator[Page]:
-    for item in library.collection.items:
-        if view := views.get(item.fields.id):
-            yield item_page(item, view, texts.body(item.path), library, env)
-        else:
-            yield withdrawn_page(item, library, env)
+    def page(item: ItemEntry) -> Page:
+        view = views.get(item.fields.id)
+        return item_page(item, view, texts.body(item.path), library, env) if view else withdrawn_page(item, library, env)
+
+    yield from each(page, library.collection.items)
 
 
 def _shelves(library: Library, texts: SafeTexts, context: ListContext, env: Environment) -> Iterator[Page]:
     """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
-        for entry in frame_entries.values():
-            yield from frame_pages(entry, texts, library, context, env)
+        yield from chain.from_iterable(each(lambda entry: tuple(frame_pages(entry, texts, library, context, env)), frame_entries.values()))
     yield from type_pages(library, context, env)
     yield from index_pages(library, context.introductions, env)
     for kind in LISTS:
@@ -131,4 +131,4 @@ def _item_views(library: Library, texts: SafeTexts, cards: Cards, settings: Sett
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
     context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets))
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
-    return {item.fields.id: item_view(item, texts, library, context) for item in shown}
+    return dict(each(lambda item: (item.fields.id, item_view(item, texts, library, context)), shown))

@@ -2,7 +2,9 @@
 
 from collections import ChainMap
 from collections.abc import Iterator
+from itertools import chain
 
+from geleerd.guard import each
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address
@@ -14,17 +16,23 @@ from geleerd.texts.files import asset_of, attached_files
 
 def left_out_problems(library: Library, writer: TextWriter, anchors: dict[Address, frozenset[str]]) -> Iterator[Problem]:
     """All problems with the links and files of what is not online. `anchors` are those of the pages that are."""
-    for document, entry in _left_out(library):
-        page = Address(f"{document.path}/")  # any address that no page has
-        body = writer.entry(entry, page)[0] if entry else writer.body(document, page)
-        yield from body.problems
-        yield from broken_anchors(body.anchor_links, ChainMap({page: body.anchors}, anchors))
-        if entry:
-            files = library.collection.files
-            attached, missing = attached_files(entry, files, page)
-            yield from missing
-            for source, path in {**dict(body.assets), **attached}.items():
-                yield from asset_of(entry, path, files[source])[1]
+    told = each(lambda one: tuple(_problems_of(*one, library, writer, anchors)), _left_out(library), lambda one: one[0].path)
+    yield from chain.from_iterable(told)
+
+
+def _problems_of(
+    document: Document, entry: ItemEntry | None, library: Library, writer: TextWriter, anchors: dict[Address, frozenset[str]]
+) -> Iterator[Problem]:
+    page = Address(f"{document.path}/")  # any address that no page has
+    body = writer.entry(entry, page)[0] if entry else writer.body(document, page)
+    yield from body.problems
+    yield from broken_anchors(body.anchor_links, ChainMap({page: body.anchors}, anchors))
+    if entry:
+        files = library.collection.files
+        attached, missing = attached_files(entry, files, page)
+        yield from missing
+        for source, path in {**dict(body.assets), **attached}.items():
+            yield from asset_of(entry, path, files[source])[1]
 
 
 def _left_out(library: Library) -> Iterator[tuple[Document, ItemEntry | None]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from geleerd.commonmark.plain_text import is_marked
+from geleerd.guard import each
 from geleerd.model.artefacts import Asset
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
@@ -46,11 +47,9 @@ def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     """Every body as its page shows it, and all problems with links and files."""
     writer = TextWriter(link_table(library), words_of(library.catalogue))
     staff = StaffPages(writer)
-    entries = {entry.path: writer.entry(entry, library.by_path[entry.path]) for entry in _entries(library)}
+    entries = dict(each(lambda entry: (entry.path, writer.entry(entry, library.by_path[entry.path])), _entries(library)))
     bodies = {path: body for path, (body, _) in entries.items()}
-    for page in library.collection.staff_pages:
-        address = library.by_path[page.path]
-        bodies[page.path] = (writer if address in library.places.introducible() else staff).body(page, address)
+    bodies |= dict(each(lambda page: (page.path, _staff_body(page, library, writer, staff)), library.collection.staff_pages))
     glossary, in_glossary = _glossary(library, writer)
     fields = {**{path: texts for path, (_, texts) in entries.items()}, **glossary}
     problems = [problem for body in (*bodies.values(), in_glossary) for problem in body.problems]
@@ -61,6 +60,11 @@ def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
     problems += wrong
     used = (source for item in _told(library) for source in attached_to(item, bodies[item.path], library)[0])
     return SafeTexts(Frozen(bodies), Frozen(fields), assets), (*problems, *unused_files(library, used, problems))
+
+
+def _staff_body(page: Document, library: Library, writer: TextWriter, staff: StaffPages) -> SafeBody:
+    address = library.by_path[page.path]
+    return (writer if address in library.places.introducible() else staff).body(page, address)
 
 
 def link_table(library: Library) -> LinkTable:

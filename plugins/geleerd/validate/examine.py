@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Generic
 
+from geleerd.guard import each
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
@@ -74,15 +75,15 @@ def examine(sources: Sources, own_mailboxes: Collection[str] = ()) -> Examinatio
     """Examine every document by itself: no other document and no date plays a part. `own_mailboxes` are no personal data."""
     types = sources.declarations.folders
     return Examination(
-        items=tuple(examine_item(document, sources.declarations, own_mailboxes) for document in sources.items),
+        items=each(lambda document: examine_item(document, sources.declarations, own_mailboxes), sources.items),
         frame=Frozen(
             {
                 types[folder].KEY: _entries(folder, documents, sources.declarations, own_mailboxes)
                 for folder, documents in sources.frame.items()
             }
         ),
-        staff_pages=tuple(examine_text(document, own_mailboxes) for document in sources.staff_pages),
-        other_texts=tuple(examine_text(document, own_mailboxes) for document in sources.other_texts),
+        staff_pages=each(lambda document: examine_text(document, own_mailboxes), sources.staff_pages),
+        other_texts=each(lambda document: examine_text(document, own_mailboxes), sources.other_texts),
         declarations=sources.declarations,
     )
 
@@ -115,7 +116,7 @@ def examine_text(document: Document, own_mailboxes: Collection[str] = ()) -> Exa
 def _entries(
     folder: str, documents: Iterable[Document], declarations: Declarations, own_mailboxes: Collection[str]
 ) -> tuple[Examined[FrameEntry], ...]:
-    return tuple(examine_frame_entry(document, folder, declarations, own_mailboxes) for document in documents)
+    return each(lambda document: examine_frame_entry(document, folder, declarations, own_mailboxes), documents)
 
 
 def _unmeant(document: Document) -> Iterator[Problem]:

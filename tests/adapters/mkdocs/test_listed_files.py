@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 
 from geleerd import catalogue
@@ -87,6 +88,7 @@ def test_mkdocs_walks_over_nothing_and_gets_its_folder_back_with_the_list(write:
     config.plugins.on_pre_build(config=config)
     assert list(get_files(config)) == []
     files = config.plugins.on_files(Files([]), config=config)
-    config.plugins["geleerd"].on_build_error(ValueError())
+    with pytest.raises(PluginError):
+        config.plugins["geleerd"].on_build_error(ValueError())
     assert config.docs_dir == str(root / "content")
     assert files.get_file_from_path("over/index.md").abs_src_path == str(root / "content/over/index.md")

@@ -1,5 +1,7 @@
 """What other plugins of the host see of a page: `page.meta`, its title and its Markdown."""
 
+from dataclasses import replace
+
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
@@ -19,8 +21,9 @@ def pages(write_once) -> dict[str, ArtefactPage]:
     item = tip("k1aaaa", "networks: [oost]\ntags: [Koffie & thee]\n").replace("Titel van k1aaaa", "Titel van k1aaaa & <b>")
     root = write_once({"lessons/x.md": f"{item}De tekst.\n", "lessons/weg.md": TOMBSTONE})
     config, files = load_config(str(root / "mkdocs.yml")), Files([])
-    artefacts = [artefact for artefact in build(settings(root)).artefacts if isinstance(artefact, Page)]
-    add_artefacts(artefacts, files, config, settings(root).folders)
+    site = build(settings(root))
+    site = replace(site, artefacts=tuple(artefact for artefact in site.artefacts if isinstance(artefact, Page)))
+    add_artefacts(site, files, config, settings(root).folders)
     found = {file.page.url: file.page for file in files if isinstance(file.page, ArtefactPage)}
     for page in found.values():
         page.read_source(config)

@@ -1,5 +1,6 @@
 """The commands beside `mkdocs build`. Each is loaded when it is called, so that none waits for the imports of another."""
 
+import logging
 import signal
 from collections import UserDict
 from importlib import import_module
@@ -8,6 +9,7 @@ from typing import Any
 import click
 
 from geleerd import __version__
+from geleerd.guard import StageError
 from geleerd.model.frozen import Frozen
 
 _ROOMS = Frozen(
@@ -40,7 +42,7 @@ class CommandsOnDemand(UserDict[str, Any]):
 
 
 class Interruptible(click.Group):
-    """A group of commands that ends with 130 when a person stops it, as other programs do."""
+    """A group of commands that ends with 130 when a person stops it, as other programs do, and with a sentence when anything goes wrong."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was asked for."""
@@ -48,12 +50,27 @@ class Interruptible(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(128 + signal.SIGINT)
+        except (StageError, OSError) as error:
+            raise click.ClickException(_sentence_of(error)) from None
+
+
+def _sentence_of(error: Exception) -> str:
+    from geleerd.adapters.outside.mishap import sentence_of  # noqa: PLC0415  # no command waits for what it needs only when it fails
+    from geleerd.locale.catalogue import catalogue  # noqa: PLC0415  # as above
+    from geleerd.model.settings import DEFAULT_LANGUAGE  # noqa: PLC0415  # as above
+
+    return str(sentence_of(error, catalogue(DEFAULT_LANGUAGE)))
 
 
 @click.group(cls=Interruptible, commands=CommandsOnDemand(_ROOMS), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="geleerd")
-def main() -> None:
+@click.option("--verbose", is_flag=True, help="Laat zien waar het programma zelf in de fout ging.")
+def main(*, verbose: bool) -> None:
     """Geleerd: een kennisbank van leernetwerken. Bouw de site met `mkdocs build`; deze opdrachten helpen bij het schrijven."""
+    if verbose:
+        to_programmers = logging.getLogger("mkdocs.plugins.geleerd")
+        to_programmers.setLevel(logging.DEBUG)
+        to_programmers.addHandler(logging.StreamHandler())
 
 
 if __name__ == "__main__":

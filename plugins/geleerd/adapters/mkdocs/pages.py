@@ -13,8 +13,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others
-from geleerd.model.artefacts import Artefact, Asset, Drawing, Heading, Page, TextFile
+from geleerd.adapters.outside.kept_drawings import CACHE, forget_others
+from geleerd.model.artefacts import Asset, Drawing, Heading, Page, TextFile
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document
 from geleerd.model.settings import Folders
@@ -23,7 +23,6 @@ from geleerd.model.urls import file_of
 from geleerd.pipeline import Site
 from geleerd.render.heads.open_graph import Shared, share_tags
 from geleerd.render.parts.templates import theme_folder
-from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import SharePicture
 
 _MKDOCS = Path(mkdocs.__file__).parent
@@ -71,15 +70,16 @@ def source_uri(address: Address) -> str:
     return file_of(address).removesuffix(".html") + ".md"
 
 
-def add_artefacts(artefacts: Iterable[Artefact], files: Files, config: "MkDocsConfig", folders: Folders) -> None:
+def add_artefacts(site: Site, files: Files, config: "MkDocsConfig", folders: Folders) -> None:
     """Add all artefacts to the files of a build; a page replaces the file in `docs_dir` that it was made from."""
-    artefacts = tuple(artefacts)
-    for artefact in artefacts:
+    for artefact in site.artefacts:
         if isinstance(artefact, Page):
             _add_page(artefact, files, config, folders)
+        elif isinstance(artefact, Drawing):
+            _replace(files, _generated(_within(artefact.path), config, content=site.drawn[artefact.path]))
         else:
             _replace(files, _static_file(artefact, config, folders.root))
-    forget_others((artefact for artefact in artefacts if isinstance(artefact, Drawing)), folders.root / CACHE)
+    forget_others((artefact for artefact in site.artefacts if isinstance(artefact, Drawing)), folders.root / CACHE)
 
 
 def share_tags_of(site: Site, picture: SharePicture | None, title: object, description: object, url: str | None) -> Markup:
@@ -140,9 +140,7 @@ def _within(path: str) -> str:
     return path
 
 
-def _static_file(artefact: TextFile | Asset | Drawing, config: "MkDocsConfig", root: Path) -> File:
-    if isinstance(artefact, Drawing):
-        return _generated(_within(artefact.path), config, content=drawn(artefact, root / CACHE, painted))
+def _static_file(artefact: TextFile | Asset, config: "MkDocsConfig", root: Path) -> File:
     if isinstance(artefact, Asset) and artefact.content is None:
         return _generated(_within(artefact.path), config, abs_src_path=str(root / artefact.source))
     return _generated(_within(artefact.path), config, content=artefact.content or b"")

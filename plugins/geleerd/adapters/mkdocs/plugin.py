@@ -25,6 +25,8 @@ from geleerd.adapters.mkdocs.table_sides import TableSides
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
+from geleerd.adapters.outside.kept_drawings import CACHE, drawn
+from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
 from geleerd.adapters.outside.site_policy import write_policy
@@ -40,6 +42,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Site, build
 from geleerd.relate.places.staff_files import staff_files
 from geleerd.render.parts.templates import theme_folder
+from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import picture_of_site
 
 if TYPE_CHECKING:
@@ -106,15 +109,18 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.docs_dir = self._docs_dir
         settings = settings_from(config, self.config.options)
         folders = settings.folders
-        self._site = build(replace(settings, changed=self._days_of_change(folders)))
+        draw = partial(drawn, folder=folders.root / CACHE, draw=painted)
+        self._site = build(replace(settings, changed=self._days_of_change(folders)), draw)
         words = catalogue(settings.language, settings.declarations)
+        for failure in self._site.reading.failures:
+            log.debug("%s: %s", failure.path, failure.trace)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
         self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
         collection = self._site.reading.library.collection
         files = with_listed(files, staff_files(collection, folders), folders.content, config, words)
         remove_unused_theme_files(files)
-        add_artefacts(self._site.artefacts, files, config, folders)
+        add_artefacts(self._site, files, config, folders)
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
         hide_unshown(files, settings.declarations)
         mend_pages(collection.staff_pages, files, folders.content)
@@ -167,12 +173,14 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(_LAST)
     def on_build_error(self, error: Exception) -> None:
-        """Leave the existing site as it is; say so when a disk is full."""
+        """Leave the existing site as it is, and say in a sentence what went wrong."""
         self._complete = False
         if self._indexing:
             self._indexing.stop()
         if self._output:
             self._output.refuse(error)
+        if told := sentence_of(error, self._words):
+            raise PluginError(told) from None
 
     @event_priority(_LAST)
     def on_shutdown(self) -> None:

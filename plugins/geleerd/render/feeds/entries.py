@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment
 
+from geleerd.guard import each
 from geleerd.model.characters import without_unseen
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
@@ -52,7 +53,7 @@ class Entries:
 
     def of(self, views: Iterable[tuple[ItemEntry, ItemView]]) -> Mapping[str, FeedEntry]:
         """The entries of items by id, each rendered once for all feeds that hold it."""
-        return {item.fields.id: self._entry(item, view) for item, view in views}
+        return dict(each(lambda one: (one[0].fields.id, self._entry(*one)), views, lambda one: one[0].path))
 
     def _entry(self, item: ItemEntry, view: ItemView) -> FeedEntry:
         library, site = self._library, self._settings.site_url

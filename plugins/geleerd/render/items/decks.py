@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from geleerd.guard import each
 from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
@@ -68,7 +70,7 @@ def _deck(
     title, description = (library.catalogue.say(key, name=name) for key in ("deck-of", "deck-description"))
     for part in parts:
         above = (Link(library.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
-        cards = tuple(_card(item, part, library, texts, site_url) for item in part.entries)
+        cards = each(partial(_card, part=part, library=library, texts=texts, site_url=site_url), part.entries)
         view = DeckView(title, above, cards, pager(part.number, len(parts), address))
         content = env.get_template("pages/deck.html").render(page=view)
         yield Page(part.address, title, description, content, hidden=True, breadcrumbs=above)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from geleerd.guard import each
 from geleerd.model.artefacts import Link
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -54,7 +55,8 @@ Cards = Mapping[str, Card]
 
 def cards_of(library: Library) -> Cards:
     """The cards of a site, made once for all pages that show them."""
-    return Frozen({item.fields.id: card_of(item, library) for item in library.collection.items if item.fields.status != "withdrawn"})
+    shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
+    return Frozen(each(lambda item: (item.fields.id, card_of(item, library)), shown))
 
 
 def card_of(item: ItemEntry, library: Library) -> Card:

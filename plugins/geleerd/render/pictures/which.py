@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from geleerd.guard import each
 from geleerd.model.artefacts import Drawing, ShareImage
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -50,7 +51,7 @@ class SharePictures:
             yield self.of_site.drawing
             for item in library.collection.items:
                 picture = self.of_items.get(item.fields.id, self.of_site)
-                yield replace(picture.drawing, path=library.addresses.share_image(item.fields.id))
+                yield replace(picture.drawing, path=library.addresses.share_image(item.fields.id), source=item.path)
 
 
 def share_pictures(library: Library, settings: Settings) -> SharePictures:
@@ -59,7 +60,7 @@ def share_pictures(library: Library, settings: Settings) -> SharePictures:
     if of_site is None:
         return SharePictures()
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
-    return SharePictures(of_site, Frozen({item.fields.id: picture_of_item(item, library, settings) for item in shown}))
+    return SharePictures(of_site, Frozen(each(lambda item: (item.fields.id, picture_of_item(item, library, settings)), shown)))
 
 
 def picture_of_site(settings: Settings) -> SharePicture | None:

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import partial
 
+from geleerd.guard import each
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
@@ -27,17 +29,20 @@ def record_path(item_id: str) -> str:
 
 def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     """A file for every item, one with all items, one for every frame type, and one with the glossary."""
-    lines = [_line(item, library, settings) for item in library.published]
+    lines = each(lambda item: _line(item, library, settings), library.published)
     yield _json(f"{API}items.json", lines)
     columns = columns_of(library.declarations)
     yield TextFile(f"{API}items.csv", csv_text(columns, ([_cell(line[column]) for column in columns] for line in lines)))
-    for item in library.collection.items:
-        yield _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, settings)})
+    yield from each(lambda item: _record_file(item, library, settings), library.collection.items)
     for key, name in library.declarations.lists.items():
         entries = library.collection.frame[key].values()
-        yield _json(f"{API}{name}.json", [_frame_record(entry, key, library, settings) for entry in entries])
+        yield _json(f"{API}{name}.json", each(partial(_frame_record, key=key, library=library, settings=settings), entries))
     terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
     yield _json(f"{API}terms.json", list(terms))
+
+
+def _record_file(item: Entry[Item], library: Library, settings: Settings) -> TextFile:
+    return _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, settings)})
 
 
 def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:

@@ -1,8 +1,10 @@
 """All files for other programs, beside the pages: Markdown, calendars, and files for crawlers and language models."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from geleerd.model.artefacts import Artefact, Page, TextFile
+from geleerd.guard import each
+from geleerd.model.artefacts import Artefact, Page, TextFile, made_from
 from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
@@ -16,8 +18,7 @@ def files_for_programs(artefacts: Iterable[Artefact], library: Library, settings
     """The files that are made from the pages of a site, and from its meetings."""
     pages = [artefact for artefact in artefacts if isinstance(artefact, Page)]
     companions = Companions(library)
-    for page in pages:
-        yield from markdown_files(page, library, settings, companions)
+    yield from chain.from_iterable(each(lambda page: tuple(markdown_files(page, library, settings, companions)), pages, made_from))
     yield from calendar_files(library, settings)
     yield from crawler_files(pages, library, settings)
     yield from llms_file(pages, library, settings)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from geleerd.adapters.commands.checking.left_out import left_out
 from geleerd.adapters.commands.checking.revision import earlier
+from geleerd.adapters.outside.mishap import to_programmers
 from geleerd.adapters.settings.load import settings_around
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File
@@ -52,6 +53,8 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     wanted = [path for given in paths if (path := _named(given, settings.root)) != settings.root]
     extra, form = _outside(wanted, settings.folders)
     reading = reading_of(settings, extra)
+    for failure in reading.failures:
+        to_programmers.debug("%s: %s", failure.path, failure.trace)
     problems = [problem for problem in (*form, *reading.problems) if _concerns(problem, wanted, settings.root)]
     if base is not None:
         problems = [*in_order((*problems, *_vanished(settings, base, reading)))]

@@ -1,0 +1,174 @@
+"""The second net: a file with which a stage cannot do its work is left out of the whole site, and told; nothing else changes."""
+
+import sys
+
+import pytest
+
+from geleerd import Page, build, reading_of
+from geleerd.guard import FailedError, Failure, StageError, each, stage, without_failing
+from geleerd.model.documents import File
+from geleerd.render.pictures.painting import painted
+from tests.workbench.building import _warm, built, run, settings
+
+WRONG = "lessons/begin-klein.md"
+STAGES = {
+    "read": "geleerd.read.front_matter._document",
+    "validate": "geleerd.validate.examine.advice",
+    "texts": "geleerd.texts.bodies.TextWriter.entry",
+    "views": "geleerd.render.site.item_view",
+    "pages": "geleerd.render.site.item_page",
+    "cards": "geleerd.render.parts.cards.card_of",
+    "pictures": "geleerd.render.pictures.which.picture_of_item",
+    "records": "geleerd.render.programs.api_records._line",
+    "search words": "geleerd.find.searched._record",
+    "index": "geleerd.find.index_documents._html",
+}
+
+
+def of_the_wrong_file(value):
+    """Whether one of the arguments of a stage is about the file that goes wrong."""
+    return any(getattr(one, name, None) == WRONG for one in value for name in ("path", "source"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded():
+    """What the commands load once, before anything fails."""
+    _warm()
+
+
+@pytest.fixture
+def fails(monkeypatch):
+    """Lets a function fail with one file, in a given way."""
+
+    def at(name, raised=RecursionError):
+        owner, _, attribute = name.rpartition(".")
+        module = owner if owner in sys.modules else owner.rpartition(".")[0]
+        holder = sys.modules[module] if module == owner else getattr(sys.modules[module], owner.rpartition(".")[2])
+        real = getattr(holder, attribute)
+
+        def work(*arguments, **named):
+            if of_the_wrong_file(arguments):
+                raise raised("met dit bestand")
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(holder, attribute, work)
+
+    return at
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_a_file_that_fails_in_a_stage_is_left_out_of_the_site_and_told(name, fails, write):
+    root = write({})
+    whole = build(settings(root))
+    (root / WRONG).unlink()
+    without = build(settings(root))
+    root = write({})
+    fails(STAGES[name])
+    site = build(settings(root))
+    assert [(str(p.place), p.code.value) for p in site.reading.problems if p.code == "cannot-build"] == [(f"{WRONG}:1", "cannot-build")]
+    assert [failure.path for failure in site.reading.failures] == [WRONG]
+    assert "met dit bestand" in site.reading.failures[0].trace
+    assert {artefact.path for artefact in site.artefacts if not isinstance(artefact, Page)} == {
+        artefact.path for artefact in without.artefacts if not isinstance(artefact, Page)
+    }
+    assert {page.address for page in pages(site)} == {page.address for page in pages(without)} < {page.address for page in pages(whole)}
+    assert [document.path for document in site.documents] == [document.path for document in without.documents]
+
+
+def pages(site):
+    return [artefact for artefact in site.artefacts if isinstance(artefact, Page)]
+
+
+def test_a_picture_that_cannot_be_drawn_leaves_its_item_out(write):
+    def draw(drawing):
+        if drawing.source == WRONG:
+            raise MemoryError
+        return painted(drawing.image)
+
+    site = build(settings(write({})), draw)
+    assert [failure.path for failure in site.reading.failures] == [WRONG]
+    assert not any("begin-klein" in page.address for page in pages(site))
+
+
+def test_nothing_fails_in_a_knowledge_base_that_passes_the_check(write):
+    assert build(settings(write({}))).reading.failures == ()
+
+
+def test_a_picture_or_document_that_fails_is_withheld(fails, write):
+    fails("geleerd.read.contents.with_contents")
+    root = write({"lessons/plein.png": b"\x89PNG"})
+    monkeyed = [problem.code.value for problem in reading_of(settings(root)).problems]
+    assert monkeyed == ["unused-file"]
+
+
+def test_a_strict_build_fails_and_verbose_shows_the_trace(fails, write):
+    fails(STAGES["views"])
+    root = write({})
+    result = built(root, "--strict", "--verbose")
+    assert result.returncode == 1
+    assert f"{WRONG}:1: cannot-build: " in result.stderr
+    assert "RecursionError: met dit bestand" in result.stderr
+
+
+def test_a_build_goes_on_without_the_file_and_shows_no_trace(fails, write):
+    fails(STAGES["views"])
+    root = write({})
+    result = built(root)
+    assert result.returncode == 0
+    assert f"{WRONG}:1: cannot-build: " in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (root / "site/tips/begin-klein").exists()
+
+
+def test_what_is_of_no_file_ends_in_a_sentence_that_names_the_stage(monkeypatch, write):
+    def nothing(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("geleerd.render.site.agenda_page", nothing)
+    root = write({})
+    result = built(root)
+    assert result.returncode == 1
+    assert "Er ging iets mis bij het maken van de pagina's." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "ZeroDivisionError" in built(root, "--verbose").stderr
+
+
+def test_the_check_says_the_same_in_a_sentence(monkeypatch, write):
+    def nothing(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("geleerd.pipeline.validate", nothing)
+    root = write({})
+    result = run(["geleerd.adapters.commands.cli", "check"], root)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "Er ging iets mis bij het nakijken van de bestanden." in result.stderr
+    assert "ZeroDivisionError" not in result.stderr
+    assert "ZeroDivisionError" in run(["geleerd.adapters.commands.cli", "--verbose", "check"], root).stderr
+
+
+def test_each_tries_all_before_it_tells_what_failed():
+    tried = []
+
+    def work(file):
+        tried.append(file.path)
+        raise ValueError(file.path)
+
+    with pytest.raises(FailedError) as told:
+        each(work, [File("a.md", 0), File("b.md", 0)])
+    assert tried == ["a.md", "b.md"]
+    assert [failure.path for failure in told.value.failures] == tried
+
+
+def test_what_fails_again_though_it_was_left_out_ends_the_runs():
+    def run(failed):
+        raise FailedError([Failure("a.md", "")])
+
+    with pytest.raises(StageError):
+        without_failing(run)
+
+
+def test_a_stage_keeps_the_trace():
+    with pytest.raises(StageError) as told, stage("find"):
+        raise KeyError("woord")
+    assert told.value.stage == "find"
+    assert "KeyError: 'woord'" in told.value.trace
