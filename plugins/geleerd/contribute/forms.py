@@ -17,6 +17,7 @@ from geleerd.model.artefacts import Link, Page
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
+from geleerd.model.limits import LONGEST_BODY, LONGEST_LINE
 from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
@@ -37,6 +38,8 @@ _CHECKED = (
     Code.EMPTY_DRAFT,
     Code.TOO_SHORT,
     Code.TOO_LONG,
+    Code.LINE_TOO_LONG,
+    Code.BODY_TOO_COMPLEX,
     Code.TOO_MANY,
     Code.REPEATED_VALUE,
     Code.EXPECTED_NUMBER,
@@ -214,6 +217,7 @@ class _Forms:
             "apart": sorted(WITHOUT_WORDS),
             "personal": {**PATTERNS, "own": self._settings.own_mailboxes},
             "unread": sorted(UNREAD),
+            "longest": {"line": LONGEST_LINE, "body": LONGEST_BODY},
             "needs": {code: sorted(keys) for code, keys in NEEDS.items()},
             "tombstone": sorted(OF_A_TOMBSTONE),
             "markdown": self._markdown(),

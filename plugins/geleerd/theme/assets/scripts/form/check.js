@@ -5,11 +5,14 @@ import { length } from "./normal.js";
 import { personalData } from "./personal.js";
 import { brokenRules } from "./rules.js";
 
+// Characters; what stands on a line of its own in the file is never longer.
+const LONGEST_LINE = 20_000;
+
 // All problems of a contribution: `{ path, code, words }`.
 export function problems(tree, body, facts) {
   const counted = facts.is === "item" && tree.status === "withdrawn" ? pick(tree, facts.tombstone) : tree;
   const inFields = facts.inputs.flatMap((input) => ofInput(input, counted[input.key], [input.key]));
-  return [...inFields, ...inRules(counted, body, facts, inFields), ...personalData(tree, body, facts)];
+  return [...inFields, ...inRules(counted, body, facts, inFields), ...tooLong(body, facts.longest), ...personalData(tree, body, facts)];
 }
 
 // Whatever else still stands in the file of a withdrawn item, its permalink must not die.
@@ -21,6 +24,14 @@ function inRules(tree, body, facts, inFields) {
   const kept = Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)));
   const about = ({ path, code, words }) => [path[0], words.key, ...((facts.is === "item" && facts.needs[code]) || [])];
   return brokenRules(kept, body, facts).filter((problem) => !about(problem).some((key) => broken.has(key)));
+}
+
+// A text that no file may hold. What looks for more in it looks no further than that.
+function tooLong(body, longest) {
+  if (!longest) return [];
+  if (length(body) > longest.body) return [problem(["body"], "body-too-complex")];
+  const row = body.split("\n").find((each) => length(each) > longest.line);
+  return row === undefined ? [] : [problem(["body"], "line-too-long", { count: length(row), limit: longest.line })];
 }
 
 export const spelt = (path) => path.map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${part}`)).join("").replace(/^\./, "");
@@ -63,7 +74,7 @@ function ofText(input, untrimmed, path) {
   const count = length(value);
   if (input.least !== null && count < input.least) return [problem(path, "too-short", { limit: input.least, length: count })];
   if (input.most !== null && count > input.most) return [problem(path, "too-long", { limit: input.most, length: count })];
-  return isSpelt(input, value) ? [] : [problem(path, `bad-${input.kind}`, { value: value.slice(0, 80) })];
+  return value.length <= LONGEST_LINE && isSpelt(input, value) ? [] : [problem(path, `bad-${input.kind}`, { value: value.slice(0, 80) })];
 }
 
 const isSpelt = ({ kind, pattern }, value) => (pattern ? new RegExp(`^(?:${pattern})$`, "u").test(value) : !FORMS[kind] || FORMS[kind](value));

@@ -12,6 +12,7 @@ const [OPENING, CLOSING] = ["“„‟«‹‘‚‛", "”“»›’‘"];
 const ELIDED = /^'(?:ns|[kmnrst])\s/;
 const LINES_BACK = 3;
 const MOST_GUESSES = 8;
+const LONGEST = 16 * 1024;
 
 // The tree in rows of YAML, and the rows that were changed to read it. `load` throws an `Unread`.
 export function readMended(rows, load) {
@@ -22,7 +23,8 @@ export function readMended(rows, load) {
       return { tree: load(lines.join("\n")), mended };
     } catch (error) {
       const line = lineOf(error, lines);
-      const found = mended.length < MOST_GUESSES ? helping(line, lines, load) : null;
+      const isTried = mended.length < MOST_GUESSES && lines.join("\n").length <= LONGEST;
+      const found = isTried ? helping(line, lines, load) : null;
       if (!found) throw Object.assign(error, { place: line });
       lines = found.lines;
       mended.push(...found.made);

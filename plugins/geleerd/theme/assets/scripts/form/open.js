@@ -1,9 +1,12 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
 import { calledOf } from "./draft.js";
 import { handOver as store, kept, turnTo } from "./drafts.js";
-import { read } from "./read.js";
+import { read, Unreadable } from "./read.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
 import { fill } from "./sentences.js";
+
+// Bytes of the largest file that is worth reading.
+const LARGEST = 2_000_000;
 
 const page = document.querySelector("[data-open]");
 const facts = JSON.parse(page.querySelector("[data-facts]").textContent);
@@ -38,6 +41,11 @@ function openRecord(record) {
   return handOver({ type: record.type, tree: record.front_matter, body: record.body, source: sourceOf(record) });
 }
 
+async function textOf(file) {
+  if (file.size > LARGEST) throw new Unreadable("too-long");
+  return file.text();
+}
+
 async function openLink(link) {
   const path = pathOn(site, link);
   const id = await idAt(site, link);
@@ -70,7 +78,7 @@ function reason({ code, line, text, isLong }) {
 }
 
 page.querySelector("[data-open-paste]").addEventListener("click", guarded(() => openText(page.querySelector("[data-paste]").value)));
-page.querySelector("[data-open-file]").addEventListener("change", (event) => guarded(async () => openText(await event.target.files[0].text()))());
+page.querySelector("[data-open-file]").addEventListener("change", (event) => guarded(async () => openText(await textOf(event.target.files[0])))());
 page.querySelector("[data-link]").addEventListener("keydown", (event) => { if (event.key === "Enter") page.querySelector("[data-open-link]").click(); });
 page.querySelector("[data-open-link]").addEventListener("click", guarded(() => openLink(page.querySelector("[data-link]").value.trim())));
 

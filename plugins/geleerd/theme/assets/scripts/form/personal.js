@@ -11,10 +11,12 @@ const LONGEST = 34;
 const LENGTHS = new Set(("AD24 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GR27 HR21 HU28 IE22 IS26 IT27 LI21 LT20 LU20 "
   + "LV21 MA28 MC27 MT31 NL18 NO15 PL28 PT25 RO24 SE24 SI19 SK24 SM27 TR26 UA29").split(" "));
 
-// The page holds the expressions, and the names of the fields without running text.
-export function personalData(tree, body, { personal, unread }) {
-  const texts = [...leaves(tree, [])].filter(([path]) => !unread.includes(path[0]));
-  body.split("\n").forEach((row) => texts.push([["body"], row]));
+const NO_LIMITS = { line: Infinity, body: Infinity };
+
+// The page holds the expressions, the names of the fields without running text, and how long a line and a text may be.
+export function personalData(tree, body, { personal, unread, longest = NO_LIMITS }) {
+  const rows = body.slice(0, longest.body).split("\n").map((row) => [["body"], row]);
+  const texts = [...leaves(tree, []), ...rows].filter(([path]) => !unread.includes(path[0])).map(([path, text]) => [path, text.slice(0, longest.line)]);
   const reviewed = new Set((tree.reviewed ?? []).filter((exception) => exception.reason).map((exception) => exception.text));
   return texts.flatMap(([path, text]) => kindsIn(text, personal, reviewed).map((code) => ({ path, code, words: { key: "" } })));
 }
@@ -55,14 +57,14 @@ function births(text, personal) {
 }
 
 function citizens(text, personal) {
-  return spans(text, personal, "spread").filter(([start, end]) => isCitizen(digitsOf(text.slice(start, end))) && isOfACitizen(text, start, end, personal));
+  const alone = new Set(spans(text, personal, "nine").map(String));
+  return spans(text, personal, "spread").filter((span) => isCitizen(digitsOf(text.slice(...span))) && isOfACitizen(text, span, alone, personal));
 }
 
-function isOfACitizen(text, start, end, personal) {
+function isOfACitizen(text, [start, end], alone, personal) {
   const [said, follows] = [before(text, start), text.slice(end, end + 40)];
   if (says(said, personal, "other-number") || startsWith(follows, personal, "amount")) return false;
-  const isAlone = spans(text, personal, "nine").some(([from, until]) => from === start && until === end);
-  return isAlone || says(said, personal, "citizen-before") || startsWith(follows, personal, "citizen-after");
+  return alone.has(String([start, end])) || says(said, personal, "citizen-before") || startsWith(follows, personal, "citizen-after");
 }
 
 function mails(text, personal) {

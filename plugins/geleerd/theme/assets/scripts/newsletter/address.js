@@ -1,11 +1,12 @@
 // The address is the state of the newsletter page, so that a colleague can be sent what somebody chose. Without any day it shows
 // `period`, the newest month; with one, a day that is missing or empty leaves that end open.
+const MOST_UNKNOWN = 5;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 // Whether a text is a day that exists.
 const isDay = (text) => DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
-// `known` are the values by facet. What is not known ends up in `unknown`, what is no date in `undated`.
+// `known` are the values by facet. The first that are not known end up in `unknown`, what is no date in `undated`.
 export function read(search, known, period) {
   const parameters = new URLSearchParams(search);
   const days = {};
@@ -19,7 +20,7 @@ export function read(search, known, period) {
   for (const [key, value] of parameters) {
     if (key === "from" || key === "until" || !value) continue;
     if (Object.hasOwn(known, key) && known[key].has(value)) (state.facets[key] ??= new Set()).add(value);
-    else state.unknown.push(`${key}=${value}`.slice(0, 80));
+    else if (state.unknown.length < MOST_UNKNOWN) state.unknown.push(`${key}=${value}`.slice(0, 80));
   }
   return state;
 }
