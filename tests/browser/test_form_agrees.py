@@ -407,7 +407,7 @@ def test_nothing_that_a_form_cannot_show_gets_lost(desk_form, tree):
         "tree => { localStorage.clear(); sessionStorage.clear(); sessionStorage.setItem('geleerd:/:open', JSON.stringify({ type: 'lesson', tree, body: 'het verhaal' })); location.reload(); }",
         tree,
     )
-    desk_form.wait_for_function("document.querySelector('[data-form][data-ready]')")
+    desk_form.locator("[data-form][data-ready]").wait_for()
     shown = desk_form.evaluate(
         """() => [...document.querySelectorAll("[data-asks] input, [data-asks] textarea, [data-asks] select")]
           .filter((field) => field.type !== "checkbox" || field.checked).map((field) => field.value).join("\\n")"""
