@@ -17,7 +17,8 @@ from geleerd.written.targets import target_of
 
 _DROPPED = frozenset({"script", "noscript", "template", "button"})
 _LOADED_EARLY = frozenset({"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "search"})
-_POLICY = "default-src 'none'; style-src * 'unsafe-inline'; img-src * data:; media-src *; font-src data:"
+_ANYWHERE = "file: http: https:"
+_POLICY = f"default-src 'none'; style-src {_ANYWHERE} 'unsafe-inline'; img-src {_ANYWHERE} data:; media-src {_ANYWHERE}; font-src data:"
 """The policy of a page on disk, which has no site of its own (`'self'` is no file there): nothing runs, and nothing is sent."""
 
 _WHOLE = re.compile(r"\s*(?:[a-z][a-z\d+.-]*:)?//", re.IGNORECASE)

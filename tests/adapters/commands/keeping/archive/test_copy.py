@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -71,8 +72,21 @@ def test_the_copy_has_every_page_of_the_site_and_nothing_for_servers(copy):
     assert built(root).returncode == 0
     site = root / "site"
     assert {p.relative_to(copy) for p in pages(copy)} == {p.relative_to(site) for p in pages(site)} - {Path("404.html")}
-    assert not [*copy.rglob("*.js"), *copy.rglob("pagefind"), *copy.glob("sitemap*"), *copy.glob("_redirects"), *copy.glob("robots.txt")]
+    assert not [
+        *copy.rglob("*.js"),
+        *copy.rglob("pagefind"),
+        *copy.glob("sitemap*"),
+        *copy.glob("_*"),
+        *copy.glob("nginx.conf"),
+        *copy.glob("robots.txt"),
+    ]
     assert links_without_file(copy) == []
+
+
+def test_every_page_forbids_all_scripts(copy):
+    said = {unescape(re.search('Security-Policy" content="([^"]*)"', page.read_text())[1]) for page in pages(copy)}
+    assert {policy.partition(";")[0] for policy in said} == {"default-src 'none'"}
+    assert not any("script-src" in policy or "'self'" in policy for policy in said)
 
 
 def test_nothing_on_a_page_waits_for_a_script(copy):
@@ -85,7 +99,7 @@ def test_nothing_on_a_page_waits_for_a_script(copy):
 def test_every_page_says_that_it_is_a_copy_and_of_when(copy):
     for page in pages(copy):
         html = page.read_text()
-        if "http-equiv" not in html:
+        if 'http-equiv="refresh"' not in html:
             assert html.count("Archiefkopie van https://geleerd.example/, gemaakt op 22 november 2026.</p>") == 1, page
     readme = (copy / "README.txt").read_text()
     assert "Open index.html" in readme
@@ -107,7 +121,7 @@ def test_forms_make_room_for_the_mailbox_and_the_search_for_lists(copy):
 
 
 def test_redirects_and_permalinks_work_from_disk(copy):
-    html = next(page for page in (copy / "l").glob("*/index.html") if "http-equiv" in page.read_text()).read_text()
+    html = next(page for page in (copy / "l").glob("*/index.html") if 'http-equiv="refresh"' in page.read_text()).read_text()
     assert re.search(r'content="0; url=\.\./\.\./[\w/-]+/index\.html"', html)
     assert re.search(r'<link rel="canonical" href="https://geleerd\.example/[^"]+/">', html)
 
