@@ -112,7 +112,7 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _is_draft(page: Document) -> bool:
     """Whether a page of the staff says what items and frame entries say that are not ready."""
-    return (page.tree or {}).get("status") == "draft"
+    return str((page.tree or {}).get("status", "")).strip().casefold() == "draft"
 
 
 def _other_text(file: File) -> Document:

@@ -115,7 +115,10 @@ def _keys_meant(problems: Iterable[Problem], tree: Tree) -> frozenset[str]:
 
 
 def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> tuple[FrameEntry, list[Problem]]:
-    """The fields that are valid, and the problems with the others. A missing name becomes the slug, so that no reference breaks."""
+    """The fields that are valid, and the problems with the others. A missing name becomes the slug, so that no reference breaks.
+
+    With a status that cannot be understood it is a draft: that may be what was meant.
+    """
     tree = dict(document.tree or {})
     fallback = {"name": slug.replace("-", " ").capitalize()}
     problems: list[Problem] = []
@@ -124,7 +127,8 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
     except ValidationError as error:
         problems = complaints(error, declaration, document)
         broken = {str(details["loc"][0]) for details in error.errors()}
-        fields = declaration.model_validate({key: value for key, value in tree.items() if key not in broken})
+        unsure = {"status": "draft"} if "status" in broken | _keys_meant(problems, tree) else {}
+        fields = declaration.model_validate({**{key: value for key, value in tree.items() if key not in broken}, **unsure})
     if document.tree is not None:
         problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document), *skipped_moments(fields, document)]
         problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems} | _keys_meant(problems, tree))
