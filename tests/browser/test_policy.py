@@ -90,6 +90,26 @@ def test_everything_works_and_nothing_is_refused(origin, visitor):
     assert (watched.errors, watched.foreign) == ([], [])
 
 
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+<style>rect { fill: rgb(1, 2, 3); cursor: url(http://127.0.0.2/c.cur), auto }</style>
+<rect width="9" height="9" style="background: image-set('http://127.0.0.2/a.png' 1x)"/><script>document.title = "ran"</script></svg>"""
+
+
+def test_a_drawing_that_somebody_opens_has_its_colours_but_runs_and_asks_nothing(real_site, browser, tmp_path):
+    (tmp_path / "_headers").write_text((real_site / "_headers").read_text())
+    (tmp_path / "tracker.svg").write_text(DRAWING)
+    page = browser.new_page()
+    answered = []
+    page.on("response", lambda response: answered.append(response.url))
+    with served(tmp_path) as origin:
+        page.goto(f"{origin}/tracker.svg")
+        page.wait_for_timeout(200)
+        assert page.evaluate("getComputedStyle(document.querySelector('rect')).fill") == "rgb(1, 2, 3)"
+        assert page.title() == ""
+        assert answered == [f"{origin}/tracker.svg"]
+    page.close()
+
+
 def test_what_nobody_should_write_into_a_page_does_nothing(origin, browser):
     page = browser.new_page()
     refused = []
