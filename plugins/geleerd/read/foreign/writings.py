@@ -38,7 +38,7 @@ class Writing:
     """One contribution from elsewhere. `name` says which one it is; the keys of `fields` are the names in the other system.
 
     `notes` say what the reader had to choose or leave out. Of a whole page (`is_page`), the first heading is the title; `title` stands in
-    for it when there is none.
+    for it when there is none. `address` is that of an issue, which stays the same however often its text is edited.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Writing:
     labels: tuple[str, ...] = ()
     is_page: bool = False
     notes: tuple[Note, ...] = ()
+    address: str = ""
 
 
 class UnreadableError(Exception):
@@ -152,4 +153,5 @@ def read_event(text: str) -> Writing:
         title=str(issue.get("title") or ""),
         body=issue.get("body") or "",
         labels=tuple(name for name in names if isinstance(name, str)),
+        address=str(issue.get("html_url") or ""),
     )

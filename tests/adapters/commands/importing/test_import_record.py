@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from geleerd.adapters.commands.importing.import_files import _write_whole
 from tests.adapters.commands.importing.test_import_sources import MAPPING, SITE, body_of, imported, names
 from tests.workbench.building import Write, run
 
@@ -67,6 +68,58 @@ def test_of_a_table_that_grew_only_new_rows_are_imported(write: Write):
     (root / "lijst.csv").write_text("title\nBegin nu eerst\nBegin eens klein\nBegin eens vroeg\nBegin eens klein\n")
     assert imported(root, "lijst.csv")[-1] == "Samen: 1 geschreven, 3 al eerder ingelezen."
     assert names(root / "lessons/oud") == ["begin-eens-klein.md", "begin-eens-vroeg.md", "begin-nu-eerst.md"]
+
+
+def test_a_row_that_changed_is_named_and_its_draft_stays(write: Write):
+    root = write({**MAPPING, "lijst.csv": "title,summary\nBegin eens klein,Dan lukt het vaker.\nBegin eens vroeg,Dan is er tijd.\n"})
+    imported(root, "lijst.csv")
+    before = contents(root / "lessons/oud")
+    (root / "lijst.csv").write_text("title,summary\nBegin eens vroeg,Dan is er tijd.\nBegin eens klein,Dan lukt het echt vaker.\n")
+    assert imported(root, "lijst.csv") == [
+        "lessons/oud/begin-eens-klein.md:",
+        "  lijst.csv:3 is veranderd nadat dit concept is gemaakt. Het concept is niet aangepast: neem over wat nieuw is.",
+        "Samen: 0 geschreven, 2 al eerder ingelezen.",
+    ]
+    assert contents(root / "lessons/oud") == before
+
+
+def test_an_issue_is_known_again_by_its_address_however_its_draft_was_edited_and_moved(write: Write):
+    issue = {
+        "number": 12,
+        "title": "Begin eens klein",
+        "body": "Zo gaat dat.",
+        "labels": [{"name": "tip"}],
+        "html_url": "https://a.example/12",
+    }
+    other = {**issue, "number": 13, "html_url": "https://a.example/13"}
+    root = write({"een.json": json.dumps({"issue": issue}), "ander.json": json.dumps({"issue": other})})
+    command = ["geleerd.adapters.commands.cli", "import", "--event", "--to", "lessons/in"]
+    run([*command, "een.json"], root)
+    (draft,) = (root / "lessons/in").glob("*.md")
+    (root / "lessons/later.md").write_text(draft.read_text().replace("Begin eens klein", "Heel anders"))
+    draft.unlink()
+    (root / "een.json").write_text(json.dumps({"issue": {**issue, "body": "Het werd bijgewerkt."}}))
+    assert run([*command, "een.json"], root).stdout.splitlines() == [
+        "lessons/later.md: hier staat een.json al, van een eerdere keer inlezen. Er komt geen tweede concept.",
+        "Samen: 0 geschreven, 1 al eerder ingelezen.",
+    ]
+    assert run([*command, "ander.json"], root).returncode == 0
+    assert [path.name for path in (root / "lessons/in").iterdir()] == ["begin-eens-klein.md"]
+
+
+def test_a_draft_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    _write_whole(tmp_path / "a.md", "een")
+    with pytest.raises(FileExistsError):
+        _write_whole(tmp_path / "a.md", "twee")
+    monkeypatch.setattr("os.link", _no_links)
+    _write_whole(tmp_path / "b.md", "drie")
+    with pytest.raises(FileExistsError):
+        _write_whole(tmp_path / "b.md", "vier")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.md": "een", "b.md": "drie"}
+
+
+def _no_links(*_):
+    raise OSError
 
 
 def test_two_pages_that_say_the_same_are_two(write: Write):

@@ -1,6 +1,8 @@
 """`geleerd import`: writes contributions from elsewhere as drafts in a folder."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -16,7 +18,7 @@ from geleerd.contribute.importing.targets import NewPage, PageTargets, address_k
 from geleerd.locale.catalogue import reserved_slugs
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
-from geleerd.model.strings import slug_from
+from geleerd.model.strings import ItemId, item_id_from, slug_from
 from geleerd.read.foreign.writings import Note, UnreadableError, Writing
 from geleerd.read.gate.names import is_portable
 from geleerd.relate.library import Library
@@ -72,8 +74,10 @@ class ImportRun:
         First all names are chosen, since links lead from each file to any other.
         """
         planned = []
-        for source in self._reader.sources(paths):
-            result = self._planned(source)
+        sources = tuple(self._reader.sources(paths))
+        said = {source.digest for source in sources}
+        for source in sources:
+            result = self._planned(source, said)
             if isinstance(result, _Planned):
                 planned.append(result)
             else:
@@ -86,23 +90,35 @@ class ImportRun:
         for one in planned:
             yield self._written(one, pages)
 
-    def _planned(self, source: Incoming) -> _Planned | Imported:
+    def _planned(self, source: Incoming, said: AbstractSet[str]) -> _Planned | Imported:
+        """What to write for a contribution. `said` are the digests of all that this run reads."""
         if source.writing is None:
             return Imported(source.name, reason=source.reason)
         known = self._records.of(source)
         if known and (place := self._place(known)):
-            changed = known.digest != source.digest
-            note = Note("changed", Frozen({"name": source.name}))
-            is_elsewhere = place.parent.resolve() != self._folder.resolve()
-            return Imported(source.name, path=place, is_known=True, is_elsewhere=is_elsewhere, notes=(note,) if changed else ())
+            return self._known(source, place, has_changed=known.digest != source.digest)
+        item_id = known.id if known else self._new_id(source)
+        if place := self._places.get(item_id):
+            return self._known(source, place)
         try:
-            item_id = known.id if known else new_item_id()
             draft = self._importer.draft(source.writing, item_id)
         except UnreadableError as reason:
             return Imported(source.name, reason=reason)
+        former = None if known else self._records.former_row(source, draft.slug, said)
+        if former and (place := self._place(former)):
+            return self._known(source, place, has_changed=True)
         path = known.path if known else self._folder / f"{self._name(draft, source)}.md"
         record = ImportRecord(source.path, source.digest, item_id, path, draft.top, source.addresses, source.writing.is_page)
         return _Planned(source, source.writing, record, draft)
+
+    def _new_id(self, source: Incoming) -> ItemId:
+        """An id of chance; for an issue, always the same one, so that the file itself shows that it was imported, wherever it is now."""
+        return new_item_id() if self._is_kept else item_id_from(tuple(bytes.fromhex(source.digest[:12])))
+
+    def _known(self, source: Incoming, place: Path, *, has_changed: bool = False) -> Imported:
+        is_elsewhere = place.parent.resolve() != self._folder.resolve()
+        notes = (Note("changed", Frozen({"name": source.name})),) if has_changed else ()
+        return Imported(source.name, path=place, is_known=True, is_elsewhere=is_elsewhere, notes=notes)
 
     def _place(self, record: ImportRecord) -> Path | None:
         """Where the draft of a record is now; people may have moved it."""
@@ -140,11 +156,25 @@ class ImportRun:
         writing, links = moved(one.writing, targets) if self._is_kept else (one.writing, 0)
         try:
             draft = self._importer.draft(writing, one.record.id) if links else one.draft
-            with one.record.path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(draft.text)
+            _write_whole(one.record.path, draft.text)
         except UnreadableError as reason:
             return Imported(one.source.name, reason=reason)
         except FileExistsError:
             return Imported(one.source.name, reason=UnreadableError("exists", one.record.path.name))
         notes = (*draft.notes, *link_notes(draft.document, targets))
         return Imported(one.source.name, draft.type, one.record.path, notes, links=links, left=len(targets.left))
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a new file whole or not at all, since an import may be stopped at any moment. Raises `FileExistsError`."""
+    half = path.with_name(f".{path.name}.new")
+    half.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        os.link(half, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    finally:
+        half.unlink()

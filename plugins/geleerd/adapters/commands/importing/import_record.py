@@ -7,6 +7,7 @@ It is written before the drafts: an import that stopped halfway goes on with the
 import json
 import os
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePath
@@ -52,6 +53,13 @@ class ImportRecords:
         here = (record for record in self._all if record.is_page and record.source == source.path)
         moved = (record for record in same if record.is_page and not record.source.exists())
         return next(chain(here, moved), None)
+
+    def former_row(self, row: Incoming, name: str, said: AbstractSet[str]) -> ImportRecord | None:
+        """What was imported of this row before somebody changed it: of the same table and name, and said no more."""
+        if row.writing is None or row.writing.is_page:
+            return None
+        rows = (record for record in self._all if not record.is_page and record.source == row.path and record.digest not in said)
+        return next((record for record in rows if record.path.stem == name), None)
 
     def add(self, records: Iterable[ImportRecord], folder: Path) -> None:
         """Write these records, and those that were there, into the file of a folder."""

@@ -20,7 +20,9 @@ _PAGES = (".md", ".markdown", ".mdx", ".md.erb")
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One contribution in a file: what it is called in the report, and a digest of what it says; or the reason why it cannot be read.
+    """One contribution in a file: what it is called in the report, and a digest; or the reason why it cannot be read.
+
+    The digest is that of what the contribution says, or of the address of an issue.
 
     `root` is the folder of its collection, out of which no picture comes along. `addresses` are those that it had on its former site.
     """
@@ -60,7 +62,8 @@ class Reader:
         else:
             text = text_of(data, path.name)
             if self._are_events:
-                yield Incoming(path, root, path.name, read_event(text), _digest(data))
+                issue = read_event(text)
+                yield Incoming(path, root, path.name, issue, _digest(issue.address.encode() or data))
             else:
                 yield _page(read_writing(text, path.stem), Incoming(path, root, path.name, digest=_digest(data)))
 
