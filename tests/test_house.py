@@ -21,6 +21,7 @@ WALKERS = {
     "adapters/commands/importing/copied_files": "a collection from elsewhere",
     "adapters/commands/importing/import_sources": "a collection from elsewhere",
     "adapters/commands/keeping/archive": "a built site",
+    "adapters/commands/keeping/forgetting": "the files beside the two folders",
     "adapters/commands/keeping/init": "a new folder",
     "adapters/output/by_file": "a built site",
     "adapters/outside/kept_drawings": "what is kept between builds",

@@ -77,7 +77,7 @@ EXTRA = {
     "lessons/links.md": tip("k7m2xr") + "Zie [weg](weg.md), ==[kapot](kapot.docx)==, [[ergens]] en ![kaart](kaart.png).\n",
     "lessons/vorm.md": tip("k7m2xv", WORK_FORMAT).replace("type: tip", "type: work-format"),
     "lessons/mis.md": tip("k7m2xw", "happened: 9-10-2023\nwhen:\n  - vroeg\n  - laat\nregion: Drenthe: Assen\n"),
-    "lessons/prive.md": tip("k7m2xs") + "Bel 06-12345678.\n",
+    "lessons/prive.md": tip("k7m2xs") + "Bel 06&#45;12345678.\n",
     "lessons/oud.md": tip("k7m2xt").replace("2026-11-22", "2026-09-02"),
 }
 

@@ -17,6 +17,7 @@ _ROOMS = Frozen(
         "archive": "keeping",
         "check": "checking",
         "digest": "sharing",
+        "forget": "keeping",
         "import": "importing",
         "init": "keeping",
         "issue-forms": "importing",

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 
@@ -19,3 +20,18 @@ def git(root: Path, *words: str, given: bytes = b"") -> bytes:
     if result.returncode:
         raise GitError(result.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
     return result.stdout
+
+
+def contents_of(root: Path, identifiers: Sequence[str]) -> Iterator[bytes | None]:
+    """The contents of objects, in their order; None for one that this clone lacks. A line with name, kind and size stands before each."""
+    data = git(root, "cat-file", "--batch", given="".join(f"{identifier}\n" for identifier in identifiers).encode())
+    position = 0
+    for _ in identifiers:
+        start = data.index(b"\n", position) + 1
+        if data.endswith(b" missing\n", position, start):
+            yield None
+            position = start
+        else:
+            size = int(data[position:start].split()[-1])
+            yield data[start : start + size]
+            position = start + size + 1

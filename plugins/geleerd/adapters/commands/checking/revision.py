@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from geleerd.adapters.outside.git import GitError, git
+from geleerd.adapters.outside.git import GitError, contents_of, git
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_at
 from geleerd.model.documents import File
@@ -119,16 +119,11 @@ def _stays_inside(path: str) -> bool:
 
 
 def _blobs(root: Path, identifiers: Sequence[bytes]) -> Iterator[bytes]:
-    """The contents of objects, in their order. Git writes a line with name, kind and size in bytes before each."""
-    data = git(root, "cat-file", "--batch", given=b"".join(identifier + b"\n" for identifier in identifiers))
-    position = 0
-    for _ in identifiers:
-        start = data.index(b"\n", position) + 1
-        if data.endswith(b" missing\n", position, start):
+    """The contents of objects, in their order. A shallow copy may lack some."""
+    for content in contents_of(root, [os.fsdecode(identifier) for identifier in identifiers]):
+        if content is None:
             raise RevisionError("base-shallow")
-        size = int(data[position:start].split()[-1])
-        yield data[start : start + size]
-        position = start + size + 1
+        yield content
 
 
 def _said(root: Path, *words: str) -> str:
