@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from geleerd.adapters.outside.kept_drawings import CACHE, forget_others
+from geleerd.adapters.outside.kept_drawings import forget_others, kept_folder
 from geleerd.model.artefacts import Asset, Drawing, Heading, Page, TextFile
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document
@@ -79,7 +79,7 @@ def add_artefacts(site: Site, files: Files, config: "MkDocsConfig", folders: Fol
             _replace(files, _generated(_within(artefact.path), config, content=site.drawn[artefact.path]))
         else:
             _replace(files, _static_file(artefact, config, folders.root))
-    forget_others((artefact for artefact in site.artefacts if isinstance(artefact, Drawing)), folders.root / CACHE)
+    forget_others((artefact for artefact in site.artefacts if isinstance(artefact, Drawing)), kept_folder(folders.root))
 
 
 def share_tags_of(site: Site, picture: SharePicture | None, title: object, description: object, url: str | None) -> Markup:

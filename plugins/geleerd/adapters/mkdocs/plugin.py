@@ -25,7 +25,7 @@ from geleerd.adapters.mkdocs.table_sides import TableSides
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
-from geleerd.adapters.outside.kept_drawings import CACHE, drawn
+from geleerd.adapters.outside.kept_drawings import drawn, kept_folder
 from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
@@ -109,7 +109,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.docs_dir = self._docs_dir
         settings = settings_from(config, self.config.options)
         folders = settings.folders
-        draw = partial(drawn, folder=folders.root / CACHE, draw=painted)
+        draw = partial(drawn, folder=kept_folder(folders.root), draw=painted)
         self._site = build(replace(settings, changed=self._days_of_change(folders)), draw)
         words = catalogue(settings.language, settings.declarations)
         for failure in self._site.reading.failures:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from geleerd.adapters.outside.git import GitError, git
 from geleerd.model.artefacts import Drawing, ShareImage
 
 CACHE = Path(".cache", "geleerd", "cards")
@@ -15,8 +16,23 @@ _KEPT = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".new-"
 
 
-def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -> bytes:
+def kept_folder(root: Path) -> Path | None:
+    """The folder with the drawings that builds here kept; None when it is reached by a link, or when git keeps files in it.
+
+    A key says what a drawing is made of, not what it shows: somebody who can hand in files could put any picture under the key of an item.
+    """
+    if any((root / folder).is_symlink() for folder in (CACHE, *CACHE.parents) if folder.name):
+        return None
+    with suppress(GitError):  # without git nothing was handed in by it
+        if git(root, "ls-files", "-z", "--", CACHE.as_posix()):
+            return None
+    return root / CACHE
+
+
+def drawn(drawing: Drawing, folder: Path | None, draw: Callable[[ShareImage], bytes]) -> bytes:
     """The bytes of a drawing: those kept under its key, or else drawn now, and then kept if possible."""
+    if folder is None:
+        return draw(drawing.image)
     kept = folder / drawing.key
     with suppress(OSError):  # another build may remove the file meanwhile
         if kept.is_file() and not kept.is_symlink():
@@ -27,10 +43,10 @@ def drawn(drawing: Drawing, folder: Path, draw: Callable[[ShareImage], bytes]) -
     return content
 
 
-def forget_others(drawings: Iterable[Drawing], folder: Path) -> None:
+def forget_others(drawings: Iterable[Drawing], folder: Path | None) -> None:
     """Remove the files that no drawing of this build used, and those that a killed build left, so that the folder does not grow."""
     keys = {drawing.key for drawing in drawings}
-    for file in folder.glob("*"):
+    for file in folder.glob("*") if folder else ():
         if file.name.startswith(_UNFINISHED) or (_KEPT.fullmatch(file.name) and file.name not in keys):
             file.unlink(missing_ok=True)
 
