@@ -43,6 +43,8 @@ def html(text: str) -> str:
         ("Tekst[^1]\n\n[^1]: Noot", 'class="footnote-backref" aria-label="Terug naar noot 1 in de tekst">↩</a>'),
         ("Tekst[^1]\n\n[^1]: Noot", '<div class="footnotes" role="doc-endnotes" aria-label="Voetnoten">'),
         ("| a | b |\n|---|:-:|\n| 1 | 2 |", '<td align="center">2</td>'),
+        ('<table><tr><td style="color:red; text-align: right">2</td></tr></table>', '<td align="right">2</td>'),
+        ('<table><tr><td style="text-align:expression(alert(1))">2</td></tr></table>', "<td>2</td>"),
         ("```python\nprint(1)\n```", '<pre><code class="language-python">print(1)\n</code></pre>'),
         ("voor %%geheim%% na", "voor  na"),
         ("# Titel\n\n## Kop", '<h2 id="titel">Titel</h2>\n<h2 id="kop">Kop</h2>'),

@@ -21,6 +21,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
+from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.foreign.tables import read_table
 from geleerd.read.foreign.writings import Writing
 from geleerd.relate.selection import Selection
@@ -90,8 +91,9 @@ class NoFiles:
 
 
 def made_by_commands(site: Site) -> None:
-    """Makes what no build makes: a digest, and drafts of what was written elsewhere, which leave something and lack something."""
+    """Makes what no build makes: a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
+    drawing_of(b"<svg/>")
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))
     Importer(library, FieldMapping(type="work-format"), settings.today).draft(timed, ItemId("k7m2xz"))

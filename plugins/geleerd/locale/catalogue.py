@@ -27,6 +27,9 @@ LANGUAGES: tuple[str, ...] = tuple(
 """The languages that have a catalogue: every `.toml` beside this file. The default comes first."""
 
 
+MOST_FACTS = 5
+"""What a sentence tells of one file; the rest is counted."""
+
 _MISSING = {Code.MISSING_KEY, Code.MISSING_FIELD, Code.STILL_MISSING, Code.NOTHING_TO_DO, Code.IDENTIFIABLE}
 """The problems that ask for a line that is not there yet, or not there any more."""
 
@@ -79,6 +82,8 @@ class Catalogue:
     def _named(self, problem: Problem, *, with_keys: bool) -> dict[str, object]:
         """The words of a problem, with the names of its fields instead of their keys."""
         words: dict[str, object] = {"key": "", **problem.parameters}
+        if "found" in words:
+            return {**words, "found": self._found(str(words["found"]).split(", "))}
         if problem.code is Code.UNKNOWN_KEY:
             return {**words, "key": unknown_name(str(words["key"]), self.entries, str(words.get("type", "")))}
         keys = {name: str(words[name]).split(", ") for name in ("key", "keys", "fields") if words.get(name)}
@@ -89,6 +94,14 @@ class Catalogue:
                 f"{label} ({key})" if shown and label != key and "[" not in key and name != "fields" else label for label, key in said
             )
         return words
+
+    def _found(self, facts: list[str]) -> str:
+        """What a file tells beside what it shows: the first facts, each with its place in the file, and how many more there are."""
+        told = []
+        for kind, _, where in (fact.partition(" ") for fact in facts[:MOST_FACTS]):
+            told.append(f"{self.entries['traces'][kind]} ({where})" if where else str(self.entries["traces"][kind]))
+        more = [self.entries["traces"]["more"].format(count=len(facts) - MOST_FACTS)] if len(facts) > MOST_FACTS else []
+        return ", ".join((*told, *more))
 
     def severity(self, problem: Problem) -> str:
         """The word for the severity of a problem."""

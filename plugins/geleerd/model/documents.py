@@ -17,19 +17,28 @@ Tree = Mapping[str, object]
 _KEEPS_LINES = re.compile(r"(?:^|[\s:-])\|[+-]?\d?[+-]?\s*$")
 
 
+_InFile = Literal["author", "title", "location", "comment", "change", "property", "embedded", "earlier", "hidden", "path"]
+TraceKind = _InFile | Literal["calls-out", "runs", "unreadable", "unopened", "unseen"]
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Something that a file tells about people, by `kind`. `text` is the name of an author; empty for the other kinds."""
+    """Something that a file tells beside what it shows, by `kind`.
 
-    kind: Literal["author", "location", "unreadable", "unopened"]
+    `text` is what it says, which is never shown again; `where` is the place in the file as programs call it (`Exif Artist`). The last kinds
+    are about the file itself: it asks for something elsewhere, runs, or cannot be looked into.
+    """
+
+    kind: TraceKind
     text: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What the bytes of an image or document show.
 
-    `traces` are about the people who made the file. `kinds` are the file extensions that fit the bytes. `drawing` is an SVG without its
+    `traces` are what it tells beside what it shows. `kinds` are the file extensions that fit the bytes. `drawing` is an SVG without its
     scripts; None for any other file, and for an SVG that cannot be cleaned.
     """
 

@@ -15,3 +15,19 @@ LIMITS = {**dict.fromkeys(IMAGES, 2), **dict.fromkeys(DOCUMENTS, 10)}
 def ending(path: str) -> str:
     """The extension of a file's name, in lower case."""
     return posixpath.splitext(path)[1].lstrip(".").lower()
+
+
+TYPEFACES = frozenset({"otf", "ttf", "woff", "woff2"})
+
+_TEXTS_WORDS = """
+css csv geojson htm html ics js json map markdown md mdown mdx mjs mkd mkdn srt toml tsv txt vtt webmanifest yaml yml
+"""
+TEXTS = frozenset(_TEXTS_WORDS.split())
+"""Kinds of plain text, in which everybody sees all that is there."""
+
+_NAMED_TEXTS = frozenset({"_headers", "_redirects", "authors", "cname", "codeowners", "copying", "licence", "license", "notice", "readme"})
+
+
+def is_named_text(path: str) -> bool:
+    """Whether a file without an extension is a plain text by its name."""
+    return posixpath.basename(path).lower() in _NAMED_TEXTS

@@ -48,7 +48,58 @@ LARGEST_LOOKED_INTO: Final = 20_000_000
 """Bytes; twice the largest document that a page may offer."""
 
 DEEPEST_DRAWING: Final = 64
-"""Levels of elements inside each other in an SVG. What cleans it indents every level, so that its result grows with the square of them."""
+"""Levels of elements inside each other in an SVG; drawings of all programs that we know stay below 30."""
 
 LARGEST_DRAWING: Final = 2_000_000
 """Bytes of an SVG that is clean; as many as it may have when it comes in."""
+
+DEEPEST_STYLE: Final = 8
+"""Functions and brackets inside each other in one value of a style."""
+
+LONGEST_ENTITY: Final = 200
+"""Characters that a name in an SVG may stand for. Illustrator names the addresses of its namespaces in this way."""
+
+LARGEST_EXIF: Final = 0xFFFF
+"""Bytes of Exif, as in a JPEG, where it must fit in one segment."""
+
+LARGEST_XML: Final = 500_000
+"""Bytes of XML with properties of one file; cameras and word processors write a few thousand."""
+
+LARGEST_PROFILE: Final = 5_000_000
+"""Bytes of an unpacked colour profile; those of printers have two million."""
+
+MOST_PARTS: Final = 200
+"""Parts with text in one image; a real image has three or four."""
+
+MOST_TAGS: Final = 100
+"""Parts of one colour profile; real ones have about ten."""
+
+MOST_RESOURCES: Final = 200
+"""Settings of Photoshop in one image; real ones have about thirty."""
+
+MOST_FILES: Final = 3_000
+"""Parts of one document, with those of the documents inside it; a presentation of 300 slides has some 1,500."""
+
+LARGEST_PART: Final = 20_000_000
+"""Bytes of one part of a document, unpacked."""
+
+MOST_UNPACKED: Final = 100_000_000
+"""Bytes of all parts of a document together, unpacked."""
+
+DEEPEST_PART: Final = 1_000
+"""Elements inside each other in one part of a document; tables in tables stay below 100."""
+
+LONGEST_PART_NAME: Final = 255
+"""Characters of the name of a part of a document."""
+
+MOST_OBJECTS: Final = 100_000
+"""Objects of one PDF; a report of 300 pages has some 5,000."""
+
+LARGEST_STREAM: Final = 20_000_000
+"""Bytes of one stream of a PDF, unpacked."""
+
+DEEPEST_FILE: Final = 3
+"""Files inside each other: a picture in a sheet in a report."""
+
+MOST_TRACES: Final = 100
+"""Facts that one file, or one part of it, tells beside what it shows; more would tell nobody anything new."""

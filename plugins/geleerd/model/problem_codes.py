@@ -108,6 +108,9 @@ class Code(StrEnum):
     CONSENT_TO_COME = "consent-to-come"
     AUTHOR_IN_FILE = "author-in-file"
     LOCATION_IN_FILE = "location-in-file"
+    HIDDEN_IN_FILE = "hidden-in-file"
+    UNSEEN_FILE_KIND = "unseen-file-kind"
+    UNREADABLE_METADATA = "unreadable-metadata"
 
     # What must hold between the fields of an entry.
     NAME_WITHOUT_CONSENT = "name-without-consent"
@@ -154,6 +157,8 @@ class Code(StrEnum):
     FILE_CONTENT_DIFFERS = "file-content-differs"
     ATTACHMENT_TOO_LARGE = "attachment-too-large"
     UNSAFE_SVG = "unsafe-svg"
+    SVG_CALLS_OUT = "svg-calls-out"
+    SVG_RUNS = "svg-runs"
     PRIVATE_NOTE = "private-note"
 
     # What stood online before and is gone.
@@ -198,7 +203,6 @@ class Code(StrEnum):
     IMAGE_WITHOUT_TEXT = "image-without-text", Severity.HINT
     HEADING_SKIPS = "heading-skips", Severity.HINT
     IDENTIFIABLE = "identifiable", Severity.HINT
-    UNREADABLE_METADATA = "unreadable-metadata", Severity.HINT
     FUTURE_DATE = "future-date", Severity.HINT
 
 

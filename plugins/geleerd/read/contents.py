@@ -8,9 +8,12 @@ import puremagic
 from geleerd.model.documents import Contents, File, Trace
 from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
 from geleerd.model.limits import LARGEST_LOOKED_INTO
-from geleerd.read.drawings import drawing_in
+from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.traces.files import traces
+
+_READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
+"""Kinds that have been read already, or that have an error of their own."""
 
 _IN_ZIP = frozenset({"odt", "docx", "pptx", "xlsx"})
 _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
@@ -18,7 +21,7 @@ _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
 
 def look_into(file: File, root: Path) -> File:
     """The file with its `contents` filled in. What has been read already stays as it is."""
-    if file.text is not None or file.contents is not None:
+    if file.text is not None or file.contents is not None or ending(file.path) in _READ_AS_TEXT:
         return file
     if file.size > LARGEST_LOOKED_INTO:
         return replace(file, contents=Contents((Trace("unreadable"),)))
@@ -30,10 +33,10 @@ def look_into(file: File, root: Path) -> File:
 
 def with_contents(file: File, data: bytes) -> File:
     """The file with `contents` from these bytes. Their kind matters only for a file that a page may show or offer."""
-    found = Contents(traces(data))
+    found = Contents(traces(data, file.path))
     kind = ending(file.path)
     if file.size <= LIMITS.get(kind, 0) * MEGABYTE:
-        found = replace(found, drawing=drawing_in(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
+        found = replace(found, drawing=_drawing(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
     return replace(file, contents=found)
 
 
@@ -45,3 +48,8 @@ def _kinds(data: bytes) -> frozenset[str]:
         found = set()
     jpeg = {"jpg", "jpeg"} if found & {"jpg", "jpeg"} else set()
     return frozenset(found & _BY_SIGN | jpeg) | (_IN_ZIP if data.startswith(b"PK\x03\x04") else frozenset())
+
+
+def _drawing(data: bytes) -> bytes | None:
+    drawing = drawing_of(data)
+    return drawing.data if drawing else None

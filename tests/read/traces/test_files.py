@@ -1,223 +1,128 @@
-"""What files say about the people who made them, as cameras and word processors write it."""
+"""What files tell beside what they show."""
 
-import io
 import struct
-import zipfile
+import tracemalloc
 import zlib
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
-from pypdf import PdfWriter
-from pypdf.generic import NameObject, StreamObject
 
 from geleerd.model.documents import Trace
+from geleerd.model.limits import DEEPEST_FILE, LARGEST_XML
 from geleerd.read.traces.files import traces
-from geleerd.read.traces.xmp import LARGEST_XML
+from tests.workbench.telling_files import (
+    ARTIST,
+    CREATOR,
+    NAME,
+    SILENT,
+    TELLING,
+    docx,
+    exif,
+    image,
+    pdf,
+    png_with,
+    svg,
+    xmp,
+    zipped,
+)
 from tests.workbench.trying import examples
 
-WOBKE, PLACE = Trace("author", "Wobke Terlingen"), Trace("location")
-ARTIST, WINDOWS_AUTHOR, GPS = 0x013B, 0x9C9D, 0x8825
 
-XMP = """\
-<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/" {attributes}>
-<dc:title>Plein</dc:title>{elements}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
-CREATOR = "<dc:creator><rdf:Seq><rdf:li>Wobke Terlingen</rdf:li></rdf:Seq></dc:creator>"
+@pytest.mark.parametrize("way", TELLING)
+def test_it_finds_what_a_file_tells(way):
+    name, data, expected = TELLING[way]
+    assert {(trace.kind, trace.text) for trace in traces(data, name)} == expected
 
 
-def xmp(elements: str = "", attributes: str = "") -> bytes:
-    return XMP.format(elements=elements, attributes=attributes).encode()
+@pytest.mark.parametrize("way", TELLING)
+def test_the_place_never_repeats_what_was_found(way):
+    name, data, _ = TELLING[way]
+    assert all(not trace.text or trace.text not in trace.where for trace in traces(data, name))
 
 
-def exif(*, name: str = "", located: bool = False, title: str = "") -> Image.Exif:
-    written = Image.Exif()
-    written[0x010F] = "Camera"
-    if name:
-        written[ARTIST] = name
-    if title:
-        written[WINDOWS_AUTHOR] = (title + "\0").encode("utf-16-le")
-    if located:
-        written.get_ifd(GPS).update({1: "N", 2: (52.0, 5.0, 0.0), 3: "E", 4: (5.0, 7.0, 0.0)})
-    return written
+@pytest.mark.parametrize("way", SILENT)
+def test_it_finds_nothing_where_nothing_is_told(way):
+    name, data = SILENT[way]
+    assert traces(data, name) == ()
 
 
-def image(form: str, **options) -> bytes:
-    data = io.BytesIO()
-    Image.new("RGB", (8, 8)).save(data, form, **options)
-    return data.getvalue()
-
-
-def zipped(name: str, text: str | bytes) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/x")
-        archive.writestr(name, text)
-    return data.getvalue()
-
-
-def core(creator: str = "", modifier: str = "") -> bytes:
-    return zipped(
-        "docProps/core.xml",
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-        f' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{creator}</dc:creator><cp:lastModifiedBy>{modifier}</cp:lastModifiedBy>'
-        "<dc:title>Draaiboek</dc:title></cp:coreProperties>",
-    )
-
-
-def odt(name: str) -> bytes:
-    return zipped(
-        "meta.xml",
-        '<o:document-meta xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:m="urn:oasis:names:tc:opendocument:xmlns:meta:1.0">'
-        f"<o:meta><m:initial-creator>{name}</m:initial-creator></o:meta></o:document-meta>",
-    )
-
-
-def pdf(author: str = "", packet: bytes = b"", password: str = "") -> bytes:
-    writer = PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.add_metadata({"/Title": "Draaiboek", **({"/Author": author} if author else {})})
-    if packet:
-        stream = StreamObject()
-        stream.set_data(packet)
-        writer.root_object[NameObject("/Metadata")] = writer._add_object(stream.flate_encode())
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
-    data = io.BytesIO()
-    writer.write(data)
-    return data.getvalue()
-
-
-def png_with(*chunks: tuple[bytes, bytes]) -> bytes:
-    """A PNG with chunks behind the picture, where many programs put them."""
-    end = struct.pack(">I4sI", 0, b"IEND", zlib.crc32(b"IEND"))
-    added = b"".join(struct.pack(">I4s", len(data), name) + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks)
-    return image("PNG").removesuffix(end) + added + end
-
-
-def iptc(name: bytes) -> bytes:
-    record = b"\x1c\x02\x50" + struct.pack(">H", len(name)) + name
-    resource = b"Photoshop 3.0\0" + b"8BIM\x04\x04\0\0" + struct.pack(">I", len(record)) + record
-    segment = b"\xff\xed" + struct.pack(">H", len(resource) + 2) + resource
-    data = image("JPEG")
-    return data[:2] + segment + data[2:]
-
-
-def texts(**pairs: str) -> PngInfo:
-    info = PngInfo()
-    for key, value in pairs.items():
-        info.add_text(key, value)
-    return info
-
-
-def packed_text(key: str, value: str) -> PngInfo:
-    info = PngInfo()
-    info.add_itxt(key, value, zip=True)
-    return info
-
-
-TELLING = {
-    "jpeg-artist": (image("JPEG", exif=exif(name="Wobke Terlingen")), {WOBKE}),
-    "jpeg-windows": (image("JPEG", exif=exif(title="Wobke Terlingen")), {WOBKE}),
-    "jpeg-gps": (image("JPEG", exif=exif(located=True)), {PLACE}),
-    "jpeg-xmp-creator": (image("JPEG", xmp=xmp(CREATOR)), {WOBKE}),
-    "jpeg-xmp-gps": (image("JPEG", xmp=xmp(attributes='exif:GPSLatitude="52,5N"')), {PLACE}),
-    "jpeg-iptc": (iptc(b"Wobke Terlingen"), {WOBKE}),
-    "png-artist": (image("PNG", exif=exif(name="Wobke Terlingen")), {WOBKE}),
-    "png-exif-behind": (png_with((b"eXIf", exif(located=True).tobytes())), {PLACE}),
-    "png-text": (image("PNG", pnginfo=texts(Author="Wobke Terlingen", Title="Plein")), {WOBKE}),
-    "png-packed-text": (png_with((b"zTXt", b"Author\0\0" + zlib.compress(b"Wobke Terlingen"))), {WOBKE}),
-    "png-packed-xmp": (image("PNG", pnginfo=packed_text("XML:com.adobe.xmp", xmp(CREATOR).decode())), {WOBKE}),
-    "png-xmp-behind": (png_with((b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + xmp("<exif:GPSLongitude>5,7E</exif:GPSLongitude>"))), {PLACE}),
-    "webp-exif": (image("WEBP", exif=exif(name="Wobke Terlingen", located=True)), {WOBKE, PLACE}),
-    "webp-xmp": (image("WEBP", xmp=xmp(CREATOR)), {WOBKE}),
-    "pdf-author": (pdf("Wobke Terlingen"), {WOBKE}),
-    "pdf-xmp": (pdf(packet=xmp(CREATOR)), {WOBKE}),
-    "office-creator": (core("Wobke Terlingen"), {WOBKE}),
-    "office-modifier": (core("", "Wobke Terlingen"), {WOBKE}),
-    "odt": (odt("Wobke Terlingen"), {WOBKE}),
-}
-
-SILENT = {
-    "jpeg": image("JPEG"),
-    "jpeg-camera": image("JPEG", exif=exif()),
-    "jpeg-xmp": image("JPEG", xmp=xmp()),
-    "jpeg-gps-without-place": image(
-        "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x88%\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x04\x02\x03\0\0\0\0\0\0"
-    ),
-    "png": image("PNG", pnginfo=texts(Title="Plein", Software="Author")),
-    "webp": image("WEBP"),
-    "pdf": pdf(),
-    "office": zipped("word/document.xml", "<a>Wobke Terlingen</a>"),
-    "text": b"Author: Wobke Terlingen",
-    "deep-xml": zipped("meta.xml", b"<a>" * 50_000 + b"</a>" * 50_000),
-    "nothing": b"",
-}
-
-
-@pytest.mark.parametrize("name", TELLING)
-def test_it_finds_who_made_a_file_and_where(name):
-    data, expected = TELLING[name]
-    assert {trace for trace in traces(data) if trace.text or trace.kind == "location"} == expected
-
-
-@pytest.mark.parametrize("name", SILENT)
-def test_it_finds_nobody_where_nobody_is_named(name):
-    assert traces(SILENT[name]) == ()
-
+BOMB = zlib.compress(b" " * 30_000_000)
 
 BROKEN = {
-    "zip-cut": core("Wobke Terlingen")[:60],
-    "zip-without-end": b"PK\x03\x04" + b"\0" * 100,
-    "locked-pdf": pdf("Wobke Terlingen", password="soep"),  # noqa: S106  # it locks nothing but this
-    "pdf-without-anything": b"%PDF-1.7\n",
-    "entities": zipped("meta.xml", '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><a>&b;</a>'),
-    "xml-that-unpacks-too-far": zipped("meta.xml", b"<a>" + b" " * 50 * LARGEST_XML + b"</a>"),
-    "endless-metadata": image("JPEG")[:2] + b"\xff\xe1\x00\x08Exif\0\0" * 5_000,
-    "half-a-segment": b"\xff\xd8\xff\xe1\x00\x10Exif\0\0MM",
-    "pdf-that-goes-round": b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Metadata 1 0 R >>\nendobj\ntrailer << /Root 1 0 R /Prev 0 >>\nstartxref\n0\n%%EOF",
+    "zip cut": ("a.docx", docx()[:60]),
+    "zip without an end": ("a.docx", b"PK\x03\x04" + b"\0" * 100),
+    "two parts with one name": (
+        "a.docx",
+        zipped({"word/a1.xml": "<a/>", "word/a2.xml": "<a/>"}).replace(b"a2.xml", b"a1.xml"),
+    ),
+    "locked PDF": ("a.pdf", pdf({"/Author": NAME}, password="soep")),  # noqa: S106  # it locks nothing but this
+    "PDF without anything": ("a.pdf", b"%PDF-1.7\n"),
+    "PDF of remarks alone": ("a.pdf", b"%PDF-1.4\n" + b"% \n" * 1_000_000 + b"1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"),
+    "entities": ("a.odt", zipped({"meta.xml": '<!DOCTYPE a [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><a>&b;</a>'})),
+    "XML that unpacks too far": ("a.odt", zipped({"meta.xml": b"<a>" + b" " * 50 * LARGEST_XML + b"</a>"})),
+    "deep XML": ("a.odt", zipped({"content.xml": b"<a>" * 50_000 + b"</a>" * 50_000})),
+    "packed text that unpacks too far": ("a.png", png_with((b"zTXt", b"Author\0\0" + BOMB))),
+    "packed profile that unpacks too far": ("a.png", png_with((b"iCCP", b"x\0\0" + BOMB))),
+    "endless metadata": ("a.jpg", image("JPEG")[:2] + b"\xff\xe1\x00\x08Exif\0\0" * 5_000),
+    "half a segment": ("a.jpg", b"\xff\xd8\xff\xe1\x00\x10Exif\0\0MM"),
+    "no SVG": ("a.svg", b"<svg"),
+    "deep SVG": ("a.svg", svg("<g>" * 70 + "</g>" * 70)),
 }
 
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_damaged_locked_or_made_to_hurt_is_told_and_costs_little(name):
-    assert Trace("unreadable") in traces(BROKEN[name])
+    tracemalloc.start()
+    try:
+        assert Trace("unreadable") in {Trace(trace.kind) for trace in traces(BROKEN[name][1], BROKEN[name][0])}
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_files_inside_each_other_are_looked_into_so_far_and_no_further():
+    data = docx(**{"docProps/core.xml": "x"})
+    for _ in range(DEEPEST_FILE + 2):
+        data = docx(**{"word/embeddings/a.docx": data})
+    assert {trace.kind for trace in traces(data, "a.docx")} == {"unreadable"}
+
+
+def test_parts_of_many_documents_share_what_may_be_unpacked():
+    inner = docx(**{f"word/part{number}.xml": "<a/>" for number in range(1_000)})
+    data = docx(**{f"word/embeddings/a{number}.docx": inner for number in range(4)})
+    assert {trace.kind for trace in traces(data, "a.docx")} == {"unreadable"}
 
 
 def test_what_was_found_before_the_damage_counts():
-    photo = image("JPEG", exif=exif(located=True), xmp=xmp(CREATOR).replace(b"<dc:title>", b"<"))
-    assert traces(photo) == (PLACE, Trace("unreadable"))
+    photo = image("JPEG", exif=exif(located=True), xmp=xmp(CREATOR).replace(b"<dc:format>", b"<"))
+    assert traces(photo, "a.jpg") == (Trace("location", where="Exif GPS"), Trace("unreadable"))
 
 
 def test_a_png_that_claims_to_be_huge_is_never_decoded():
-    data = bytearray(image("PNG", pnginfo=texts(Author="Wobke Terlingen")))
+    data = bytearray(image("PNG", exif=exif({ARTIST: NAME})))
     data[16:24] = struct.pack(">II", 1 << 30, 1 << 30)
-    assert traces(bytes(data)) == (WOBKE,)
+    assert {trace.text for trace in traces(bytes(data), "a.png")} == {NAME}
 
 
 @st.composite
-def damaged(draw: st.DrawFn) -> bytes:
-    data = bytearray(draw(st.sampled_from([data for data, _ in TELLING.values()])))
+def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
+    name, data = draw(st.sampled_from([(name, data) for name, data, _ in TELLING.values()]))
+    changed = bytearray(data)
     for _ in range(draw(st.integers(1, 12))):
-        start = draw(st.integers(0, len(data)))
-        data[start : start + draw(st.integers(0, 8))] = draw(st.binary(max_size=8))
-    return bytes(data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data)
+        start = draw(st.integers(0, len(changed)))
+        changed[start : start + draw(st.integers(0, 8))] = draw(st.binary(max_size=8))
+    return name, bytes(changed[: draw(st.integers(0, len(changed)))] if draw(st.booleans()) else changed)
 
 
 @examples(400)
-@given(
-    st.one_of(
-        damaged(),
-        st.builds(
-            bytes.__add__, st.sampled_from([b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF0000WEBP", b"PK\x03\x04", b"%PDF-"]), st.binary()
-        ),
-    )
+@given(st.one_of(damaged(), st.tuples(st.sampled_from(["a.svg", "a.css", "a.jpg", "a"]), st.binary())))
+@example(("a.jpg", b"\xff\xd8\xff" + b"\xff" * 100_000))
+@example(("a.webp", b"RIFF0000WEBP" + b"\0" * 100_000))
+@example(
+    ("a.pdf", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Metadata 1 0 R >>\nendobj\ntrailer << /Root 1 0 R /Prev 0 >>\nstartxref\n0\n%%EOF")
 )
-@example(b"\xff\xd8\xff" + b"\xff" * 100_000)
-@example(b"RIFF0000WEBP" + b"\0" * 100_000)
-@example(b"\x89PNG\r\n\x1a\n" + b"\0" * 100_000)
-@example(b"%PDF-" + b"1 0 obj\n" * 20_000)
-def test_no_bytes_break_it(data):
-    assert all(bool(trace.text) <= (trace.kind == "author") for trace in traces(data))
+@example(("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 100_000))
+def test_no_bytes_break_it(file):
+    name, data = file
+    assert all(isinstance(trace, Trace) for trace in traces(data, name))

@@ -1,39 +1,89 @@
-"""An error for each image or document that tells who made it or where, used or not: git keeps every file that it once got."""
+"""An error for each file that tells more than it shows, or that nobody can look into, used or not: git keeps whatever it once got."""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Set
+import re
+import shlex
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from geleerd.model.documents import File, Trace
+from geleerd.model.file_kinds import LIMITS, ending
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 
 _NOBODY = {
     *("", "admin", "administrator", "anoniem", "anonymous", "auteur", "author", "beheerder", "gebruiker", "none", "onbekend", "owner"),
-    *("microsoft office user", "microsoft office-gebruiker", "python-docx", "unknown", "user", "windows user", "windows-gebruiker"),
+    *("microsoft office user", "microsoft office-gebruiker", "python-docx", "openpyxl", "unknown", "user", "windows user"),
+    *("windows-gebruiker",),
 }
 """Names that programs write when they do not know who their user is."""
 
+_WORDS = re.compile(r"\w+")
+
 
 def private_files(files: Mapping[SourcePath, File], reviewed: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """A problem for every file that tells about people. The sentence does not repeat what it found.
+    """The problems of every file that tells about people. A sentence names what was found and where, never what it says.
 
-    To allow a file, write the name of the file or of its maker under `reviewed`, in the front matter of an item or page beside it.
+    To allow a file, write its name under `reviewed` in the front matter of an item or page beside it, or its path from an item or page in a
+    folder above it. The name of a maker may stand there too.
     """
     for path, file in files.items():
-        beside = reviewed.get(posixpath.dirname(path), frozenset())
-        if file.contents and posixpath.basename(path) not in beside:
-            codes = {_CODES[trace.kind] for trace in file.contents.traces if _tells(trace, beside)}
-            yield from (Problem(Place(path), code) for code in sorted(codes))
+        allowed = frozenset().union(*_reviewed(path, reviewed))
+        if file.contents and path not in allowed:
+            yield from _problems(path, [trace for trace in file.contents.traces if _tells(trace, path, allowed)])
 
 
-def _tells(trace: Trace, reviewed: Set[str]) -> bool:
-    return trace.kind != "author" or not (trace.text.casefold() in _NOBODY or trace.text in reviewed)
+def _reviewed(path: SourcePath, reviewed: Mapping[str, frozenset[str]]) -> Iterator[frozenset[str]]:
+    """The words that were allowed beside a file, with the file's own path when a folder above it allows that."""
+    folder = posixpath.dirname(path)
+    yield reviewed.get(folder, frozenset())
+    while folder or path:
+        if posixpath.relpath(path, folder or ".") in reviewed.get(folder, ()):
+            yield frozenset({path})
+        if not folder:
+            return
+        folder = posixpath.dirname(folder)
 
 
-_CODES = {
+def _problems(path: SourcePath, traces: Iterable[Trace]) -> Iterator[Problem]:
+    found: dict[Code, dict[str, None]] = defaultdict(dict)
+    for trace in traces:
+        kind = trace.kind if trace.where or trace.kind != "unreadable" else "whole"
+        found[_code(trace, ending(path))][f"{kind} {trace.where}".strip()] = None
+    for code, facts in sorted(found.items()):
+        told = {"found": ", ".join(facts)} if code in _TELL_WHAT else {"target": posixpath.basename(path)}
+        yield Problem(Place(path), code, {**told, "file": shlex.quote(path)})
+
+
+def _code(trace: Trace, kind: str) -> Code:
+    if trace.kind == "unreadable" and kind == "svg":
+        return Code.UNSAFE_SVG
+    if trace.kind == "unseen" and kind in LIMITS:
+        return Code.FILE_CONTENT_DIFFERS
+    return _CODES.get(trace.kind, Code.HIDDEN_IN_FILE)
+
+
+def _tells(trace: Trace, path: SourcePath, reviewed: Set[str]) -> bool:
+    """Whether a trace tells something. A title does not when every word of it stands in the name of the file, which everybody sees."""
+    if trace.text in reviewed and trace.text:
+        return False
+    if trace.kind == "author":
+        return trace.text.casefold() not in _NOBODY
+    if trace.kind == "title":
+        return not {word.casefold() for word in _WORDS.findall(trace.text)} <= set(_WORDS.findall(path.replace("_", " ").casefold()))
+    return True
+
+
+_TELL_WHAT = {Code.AUTHOR_IN_FILE, Code.LOCATION_IN_FILE, Code.HIDDEN_IN_FILE, Code.UNREADABLE_METADATA}
+"""The problems whose sentences say what was found, and where."""
+
+_CODES: Mapping[str, Code] = {
     "author": Code.AUTHOR_IN_FILE,
     "location": Code.LOCATION_IN_FILE,
+    "calls-out": Code.SVG_CALLS_OUT,
+    "runs": Code.SVG_RUNS,
     "unreadable": Code.UNREADABLE_METADATA,
     "unopened": Code.UNREADABLE_FILE,
+    "unseen": Code.UNSEEN_FILE_KIND,
 }

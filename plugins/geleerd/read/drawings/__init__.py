@@ -1,0 +1,1 @@
+"""Drawings (SVG) that show themselves and nothing else."""

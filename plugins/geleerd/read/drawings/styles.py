@@ -1,0 +1,126 @@
+"""The harmless part of a style: plain values, and addresses only of parts of the drawing itself. The rest is left out, not mended."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import tinycss2
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
+
+from geleerd.model.limits import DEEPEST_STYLE
+from geleerd.read.drawings.names import FUNCTIONS
+
+_PLAIN = re.compile(r"[\w\s.,+%#-]*")
+"""Numbers, names and colours: nearly every attribute, and the only shape that the outline of a large drawing has."""
+
+_HARMLESS = {"ident", "whitespace", "number", "percentage", "dimension", "hash", "literal", "comment"}
+_BLOCKS = {"() block", "[] block"}
+_FONT = re.compile(r"data:(?:font|application)/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,3},[\w+/=\s%-]*")
+_CALLS = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade", "element", "attr"}
+
+
+class CallsOutError(Exception):
+    """A value asks for something outside the drawing."""
+
+
+class UnknownValueError(Exception):
+    """A value holds something that is not known to be harmless."""
+
+
+def check_value(text: str) -> None:
+    """Do nothing for the value of an attribute that is harmless. Raises `CallsOutError` and `UnknownValueError`."""
+    if not _PLAIN.fullmatch(text):
+        _check(tinycss2.parse_component_value_list(text))
+
+
+def harmless_declarations(text: str, dropped: list[Exception]) -> str:
+    """What is harmless of a `style` attribute. What is left out goes to `dropped`, as the exception that says why."""
+    return _declarations(tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True), dropped)
+
+
+def harmless_rules(text: str, dropped: list[Exception]) -> str:
+    """What is harmless of a `style` element: rules, those for some media, and typefaces that the drawing brings along."""
+    return "\n".join(_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), dropped))
+
+
+def _rules(nodes: Iterable[Node], dropped: list[Exception], *, inside: bool = False) -> Iterator[str]:
+    for node in nodes:
+        try:
+            yield from _rule(node, dropped, inside=inside)
+        except (CallsOutError, UnknownValueError) as reason:
+            dropped.append(reason)
+
+
+def _rule(node: Node, dropped: list[Exception], *, inside: bool) -> Iterator[str]:
+    if isinstance(node, QualifiedRule):
+        _check(node.prelude)
+        contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+        yield f"{tinycss2.serialize(node.prelude)}{{{_declarations(contents, dropped)}}}"
+    elif isinstance(node, AtRule) and node.lower_at_keyword == "media" and node.content and not inside:
+        _check(node.prelude)
+        rules = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+        yield f"@media{tinycss2.serialize(node.prelude)}{{{' '.join(_rules(rules, dropped, inside=True))}}}"
+    elif isinstance(node, AtRule) and node.lower_at_keyword == "font-face" and node.content:
+        contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+        yield f"@font-face{{{_declarations(contents, dropped, fonts=True)}}}"
+    else:
+        raise CallsOutError if isinstance(node, AtRule) and node.lower_at_keyword == "import" else UnknownValueError
+
+
+def _declarations(nodes: Iterable[Node], dropped: list[Exception], *, fonts: bool = False) -> str:
+    kept = []
+    for node in nodes:
+        try:
+            kept.append(_declaration(node, fonts=fonts))
+        except (CallsOutError, UnknownValueError) as reason:
+            dropped.append(reason)
+    return ";".join(kept)
+
+
+def _declaration(node: Node, *, fonts: bool) -> str:
+    if not isinstance(node, Declaration):
+        raise UnknownValueError
+    _check(node.value, fonts=fonts and node.lower_name == "src")
+    return f"{node.name}:{tinycss2.serialize(node.value).strip()}{'!important' if node.important else ''}"
+
+
+def _check(nodes: Iterable[Node], depth: int = 0, *, fonts: bool = False) -> None:
+    """Look at every part of a value. Escapes in CSS are undone before this."""
+    if depth > DEEPEST_STYLE:
+        raise UnknownValueError
+    before = ""
+    for node in nodes:
+        if before == getattr(node, "value", "") == "/":
+            raise CallsOutError
+        before = str(getattr(node, "value", ""))
+        if node.type == "url":
+            _check_address(node.value, fonts=fonts)
+        elif node.type == "string":
+            _check_string(node.value)
+        elif node.type == "function":
+            _check_function(node, depth, fonts=fonts)
+        elif node.type in _BLOCKS:
+            _check(node.content, depth + 1)
+        elif node.type not in _HARMLESS or "\\" in str(getattr(node, "value", "")):
+            raise UnknownValueError
+
+
+def _check_function(node: Node, depth: int, *, fonts: bool) -> None:
+    name = node.lower_name
+    if name == "url":
+        _check_address("".join(part.value for part in node.arguments if part.type == "string"), fonts=fonts)
+    elif fonts and name in {"format", "tech"}:
+        _check(node.arguments, depth + 1)
+    elif name not in FUNCTIONS:
+        raise CallsOutError if name in _CALLS else UnknownValueError
+    else:
+        _check(node.arguments, depth + 1)
+
+
+def _check_address(address: str, *, fonts: bool) -> None:
+    if not (address.startswith("#") or (fonts and _FONT.fullmatch(address))):
+        raise CallsOutError
+
+
+def _check_string(text: str) -> None:
+    if "//" in text or "\\" in text:
+        raise CallsOutError

@@ -1,0 +1,182 @@
+"""Writes a drawing again from what is known to be harmless, and keeps what it left out."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from geleerd.model.limits import DEEPEST_DRAWING
+from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, SVG, TEXT_ELEMENTS, XHTML, XLINK, XML
+from geleerd.read.drawings.styles import CallsOutError, UnknownValueError, check_value, harmless_declarations, harmless_rules
+
+_ROOT_NAMESPACES = f' xmlns="{SVG}" xmlns:xlink="{XLINK}"'
+_HREFS = {"href", f"{{{XLINK}}}href"}
+_RUNS = {"script", "handler", "listener"}
+_FREE = {"id", "class", "aria-label", "aria-labelledby", "aria-hidden", "role", "lang", "systemLanguage"}
+"""Attributes whose text nothing looks up."""
+
+_SAYS = {"title", "desc"}
+_PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,")
+
+
+class Writer:
+    """What an XML parser calls with each part of a drawing. Raises `ValueError` for one that is deeper or larger than it may be."""
+
+    def __init__(self, largest: int, *, titles: bool) -> None:
+        self.properties: list[tuple[str, str]] = []
+        self.images: list[bytes] = []
+        self.calls_out = self.runs = False
+        self._largest, self._titles = largest, titles
+        self._written: list[str] = []
+        self._read = self._length = 0
+        self._names: list[tuple[str, str | None]] = []
+        """The elements around this place, as they were read and as they are written; None for one that is left out."""
+        self._style = ""
+
+    def written(self) -> bytes:
+        """The drawing; empty when the root is no `svg`."""
+        return "".join(self._written).encode()
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """The beginning of an element."""
+        if len(self._names) == DEEPEST_DRAWING:
+            raise ValueError(DEEPEST_DRAWING)
+        self._count("".join((tag, *attributes, *attributes.values())))
+        name = self._name(tag, attributes)
+        self._names.append((tag, name))
+        if name is None:
+            self.properties += attributes.items()
+        else:
+            self._write(f"<{name}{self._begun(tag)}{''.join(self._attributes(tag, attributes))}>")
+
+    def data(self, text: str) -> None:
+        """Some of the text in an element."""
+        self._count(text)
+        tag, name = self._names[-1]
+        if name == "style":
+            self._style += text
+        elif name is not None:
+            self._write(escape(text))
+        if (name is None or name in _SAYS) and text.strip():
+            self.properties.append((self._property(tag), text))
+
+    def end(self, _tag: str) -> None:
+        """The end of an element."""
+        _, name = self._names.pop()
+        if name == "style":
+            dropped: list[Exception] = []
+            self._write(escape(harmless_rules(self._style, dropped), quote=False))
+            self._note(dropped)
+            self._style = ""
+        if name is not None:
+            self._write(f"</{name}>")
+
+    def comment(self, text: str) -> None:
+        """A comment, which is left out."""
+        self._count(text)
+        self.properties.append(("comment", text))
+
+    def pi(self, target: str, text: str | None = None) -> None:
+        """An instruction for programs, which is left out. It may name a stylesheet."""
+        self.calls_out |= target == "xml-stylesheet"
+        self.properties.append(("instruction", text or target))
+
+    def _name(self, tag: str, attributes: Mapping[str, str]) -> str | None:
+        """The name under which an element is written."""
+        namespace, local = _split(tag)
+        if not self._names:
+            if local != "svg" or namespace not in {"", SVG}:
+                raise ValueError(tag)
+            return local
+        self.runs |= local in _RUNS
+        if self._names[-1][1] is None or (local in _SAYS and not self._titles):
+            return None
+        if namespace == XHTML:
+            return local if local in TEXT_ELEMENTS and any(name == "foreignObject" for _, name in self._names) else None
+        self.calls_out |= (local == "feImage" and bool(_HREFS & set(attributes))) or "href" in attributes.get("attributeName", "")
+        is_known = namespace in {"", SVG} and local in ELEMENTS
+        return local if is_known and attributes.get("attributeName", "d") in ATTRIBUTES else None
+
+    def _begun(self, tag: str) -> str:
+        """The namespaces to tell at the beginning of an element."""
+        if len(self._names) == 1:
+            return _ROOT_NAMESPACES
+        around = _split(self._names[-2][0])[0]
+        return f' xmlns="{XHTML}"' if _split(tag)[0] == XHTML != around else ""
+
+    def _attributes(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+        for name, value in attributes.items():
+            dropped: list[Exception] = []
+            kept = self._kept(tag, name, value, dropped)
+            self._note(dropped)
+            if kept is not None:
+                yield f' {kept[0]}="{_quoted(kept[1])}"'
+            if kept is None or name == "aria-label":
+                self.properties.append((name, value))
+
+    def _kept(self, tag: str, name: str, value: str, dropped: list[Exception]) -> tuple[str, str] | None:
+        """An attribute as it is written; None for one that is left out."""
+        if name in _HREFS:
+            return self._address(_split(tag)[1], value.strip())
+        if name == f"{{{XML}}}space":
+            return "xml:space", value
+        if name == "style":
+            return name, harmless_declarations(value, dropped)
+        self.runs |= name.lower().startswith("on")
+        if name in _FREE:
+            return name, value
+        try:
+            check_value(value)
+        except (CallsOutError, UnknownValueError) as reason:
+            dropped += [reason] if name in ATTRIBUTES else []
+            return None
+        return (name, value) if name in ATTRIBUTES else None
+
+    def _address(self, element: str, value: str) -> tuple[str, str] | None:
+        """Where an element leads: to another part of the drawing, or to a picture that the drawing brings along."""
+        if value.startswith("#"):
+            return "xlink:href", value
+        if element == "image" and (begun := _PICTURE.match(value)):
+            self.images.append(_decoded(value[begun.end() :]))
+            return "xlink:href", value
+        self.runs |= re.sub(r"[\s\0]+", "", value[:50]).lower().startswith(("javascript:", "vbscript:", "data:text"))
+        self.calls_out |= element != "a"
+        return None
+
+    def _property(self, tag: str) -> str:
+        """The nearest element around a text that says what it is: lists of XMP do not."""
+        return next((name for name, _ in reversed(self._names) if "rdf-syntax" not in name), tag)
+
+    def _note(self, dropped: list[Exception]) -> None:
+        self.calls_out |= any(isinstance(reason, CallsOutError) for reason in dropped)
+
+    def _count(self, read: str) -> None:
+        """Add to what was read: names that stand for longer texts can make it longer than the file."""
+        self._read += len(read)
+        if self._read > 2 * self._largest:
+            raise ValueError(self._read)
+
+    def _write(self, text: str) -> None:
+        self._written.append(text)
+        self._length += len(text.encode())
+        if self._length > self._largest:
+            raise ValueError(self._length)
+
+
+def _split(tag: str) -> tuple[str, str]:
+    """The namespace and the name."""
+    namespace, _, local = tag.rpartition("}")
+    return namespace.removeprefix("{"), local
+
+
+def _quoted(value: str) -> str:
+    return escape(value).replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
+
+
+def _decoded(text: str) -> bytes:
+    """The bytes of a picture in a drawing; one byte that no picture begins with, when they cannot be read."""
+    try:
+        return base64.b64decode(text)
+    except (binascii.Error, ValueError):
+        return b"?"

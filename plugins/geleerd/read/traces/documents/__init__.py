@@ -1,0 +1,1 @@
+"""What documents tell beside their pages: PDF, Office Open XML and OpenDocument."""

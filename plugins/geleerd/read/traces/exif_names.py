@@ -1,0 +1,21 @@
+"""The properties of Exif (JEITA CP-3451) and TIFF that tell how a picture is stored and how a camera was set, and nothing else."""
+
+_HARMLESS_EXIF_WORDS = """
+BitsPerSample ColorMap ColorSpace ComponentsConfiguration CompressedBitsPerPixel Compression ExifImageHeight ExifImageWidth ExifOffset
+ExifVersion ExtraSamples FillOrder FlashPixVersion FlashpixVersion Gamma ImageHeight ImageLength ImageWidth InterColorProfile JPEGProc
+NativeDigest NewSubfileType Orientation PhotometricInterpretation PixelXDimension PixelYDimension PlanarConfiguration Predictor
+PrimaryChromaticities PrintImageMatching ReferenceBlackWhite RelatedImageLength RelatedImageWidth ResolutionUnit RowsPerStrip
+SampleFormat SamplesPerPixel StripByteCounts StripOffsets SubfileType TileByteCounts TileLength TileOffsets TileWidth TransferFunction
+WhitePoint XResolution YCbCrCoefficients YCbCrPositioning YCbCrSubSampling YResolution InteropIndex InteropVersion
+DateTime DateTimeDigitized DateTimeOriginal OffsetTime OffsetTimeDigitized OffsetTimeOriginal SubSecTime SubSecTimeDigitized
+SubSecTimeOriginal SubsecTime SubsecTimeDigitized SubsecTimeOriginal TimeZoneOffset
+AmbientTemperature ApertureValue BrightnessValue CFAPattern CompositeImage Contrast CustomRendered DeviceSettingDescription
+DigitalZoomRatio ExposureBiasValue ExposureIndex ExposureMode ExposureProgram ExposureTime FNumber FileSource Fired Flash FlashEnergy
+FocalLength FocalLengthIn35mmFilm FocalPlaneResolutionUnit FocalPlaneXResolution FocalPlaneYResolution Function GainControl ISOSpeed
+ISOSpeedLatitudeyyy ISOSpeedLatitudezzz ISOSpeedRatings Lens LensInfo LensMake LensModel LensSpecification LightSource Make
+MaxApertureValue MeteringMode Mode Model PhotographicSensitivity RecommendedExposureIndex RedEyeMode Return Saturation SceneCaptureType
+SceneType SensingMethod SensitivityType Sharpness ShutterSpeedValue SpatialFrequencyResponse SpectralSensitivity
+StandardOutputSensitivity SubjectArea SubjectDistance SubjectDistanceRange SubjectLocation WhiteBalance
+"""
+HARMLESS_EXIF = frozenset(_HARMLESS_EXIF_WORDS.split())
+"""Their names, as Exif and XMP write them."""

@@ -1,0 +1,1 @@
+"""What images tell beside the picture: PNG, JPEG and WebP, and what stands in them."""

@@ -1,0 +1,65 @@
+"""What a drawing tells beside what it shows, and whether it does more than show itself."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from geleerd.model.documents import Trace
+from geleerd.read.drawings.drawing import SafeDrawing, drawing_of
+from geleerd.read.traces.programs import is_of_program
+from geleerd.read.traces.properties import property_traces
+
+_EDITORS = ("{http://www.inkscape.org/namespaces/inkscape}", "{http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd}")
+_OF_LAYOUT = re.compile(r"[-+\d.,:;#%\sa-fA-F]*|true|false|(?:layer|laag|group) ?\d*|[a-z-]{1,12}", re.IGNORECASE)
+_SETTINGS = re.compile(
+    r"\}(?:current-layer|document-units|groupmode|version|nodetypes|role|type|stockid|window-\S*|collect|path-effect|transform\S*|cx|cy"
+    r"|font-specification|(?:inkscape-)?font-specification|linespacing|connector-\S*|page\S*|show\S*|snap-\S*|zoom|rotation|lpeversion|svg-dpi)"
+)
+_TITLES = ("{http://www.w3.org/2000/svg}title", "aria-label")
+_STRUCTURE = ("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{http://www.w3.org/1999/xlink}", "{http://www.w3.org/XML/1998/namespace}")
+_OF_SVG = re.compile(r"(?:\{http://www\.w3\.org/2000/svg\})?([a-zA-Z-]+)")
+
+
+def svg_traces(data: bytes, inside: Callable[[bytes, str, str], Iterator[Trace]]) -> Iterator[Trace]:
+    """What an SVG tells. Raises `ValueError` for one that cannot be read, or is too deep or too large."""
+    drawing = drawing_of(data)
+    if drawing is None:
+        raise ValueError
+    yield from _left_out(drawing)
+    for picture in drawing.images:
+        yield from inside(picture, "", "SVG")
+
+
+def _left_out(drawing: SafeDrawing) -> Iterator[Trace]:
+    """What a drawing held beside what it shows."""
+    if drawing.calls_out:
+        yield Trace("calls-out")
+    if drawing.runs:
+        yield Trace("runs")
+    for name, text in drawing.properties:
+        yield from _property(name, text.strip())
+
+
+def _property(name: str, text: str) -> Iterator[Trace]:
+    if not text or (name in {"comment", "instruction"} and is_of_program(text)):
+        return
+    if name in {"comment", "instruction"}:
+        yield Trace("comment", text, "SVG")
+    elif name in _TITLES:
+        yield Trace("title", text, "SVG title")
+    elif name.startswith(_EDITORS):
+        if not (_OF_LAYOUT.fullmatch(text) or _SETTINGS.search(name)):
+            yield Trace("property", text, "SVG Inkscape")
+    elif name == "{http://www.w3.org/2000/svg}desc":
+        if not is_of_program(text):
+            yield Trace("property", text, "SVG desc")
+    elif not (name.startswith(_STRUCTURE) or _is_of_drawing(name)):
+        yield from property_traces([(name, text)])
+
+
+def _is_of_drawing(name: str) -> bool:
+    """Whether a name is of the drawing itself: its shapes, and attributes that no reader needs."""
+    ours = _OF_SVG.fullmatch(name)
+    return ours is not None and ours[1] not in _TELLING and not name.startswith("data-")
+
+
+_TELLING = {"metadata", "content", "host", "agent", "etag", "filename"}
