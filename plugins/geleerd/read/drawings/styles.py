@@ -7,7 +7,7 @@ import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
 from geleerd.model.limits import DEEPEST_STYLE
-from geleerd.read.drawings.names import FUNCTIONS
+from geleerd.read.drawings.names import STYLE_FUNCTIONS
 
 _PLAIN = re.compile(r"[\w\s.,+%#-]*")
 """Numbers, names and colours: nearly every attribute, and the only shape that the outline of a large drawing has."""
@@ -110,7 +110,7 @@ def _check_function(node: Node, depth: int, *, fonts: bool) -> None:
         _check_address("".join(part.value for part in node.arguments if part.type == "string"), fonts=fonts)
     elif fonts and name in {"format", "tech"}:
         _check(node.arguments, depth + 1)
-    elif name not in FUNCTIONS:
+    elif name not in STYLE_FUNCTIONS:
         raise CallsOutError if name in _CALLS else UnknownValueError
     else:
         _check(node.arguments, depth + 1)
