@@ -19,10 +19,10 @@ def ending(path: str) -> str:
 
 TYPEFACES = frozenset({"otf", "ttf", "woff", "woff2"})
 
-_TEXTS_WORDS = """
+_PLAIN_TEXT_WORDS = """
 css csv geojson htm html ics js json map markdown md mdown mdx mjs mkd mkdn srt toml tsv txt vtt webmanifest yaml yml
 """
-TEXTS = frozenset(_TEXTS_WORDS.split())
+PLAIN_TEXTS = frozenset(_PLAIN_TEXT_WORDS.split())
 """Kinds of plain text, in which everybody sees all that is there."""
 
 _NAMED_TEXTS = frozenset({"_headers", "_redirects", "authors", "cname", "codeowners", "copying", "licence", "license", "notice", "readme"})

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from geleerd.model.documents import Trace
-from geleerd.model.file_kinds import TEXTS, TYPEFACES, ending, is_named_text
+from geleerd.model.file_kinds import PLAIN_TEXTS, TYPEFACES, ending, is_named_text
 from geleerd.model.limits import DEEPEST_FILE, MOST_TRACES
 from geleerd.read.traces.documents.office import Budget, Inside, office_traces
 from geleerd.read.traces.documents.pdf import pdf_traces
@@ -83,4 +83,4 @@ def _is_harmless(data: bytes, name: str, kind: str) -> bool:
     """Whether a file is one of those that hold nothing beside what they show: a plain text, or a typeface."""
     if kind in TYPEFACES:
         return data.startswith(_FONT_SIGNS)
-    return (kind in TEXTS or is_named_text(name)) and b"\0" not in data
+    return (kind in PLAIN_TEXTS or is_named_text(name)) and b"\0" not in data
