@@ -14,7 +14,7 @@ _OF_THE_YEAR = r"[-/._,\s]{0,3}(?:(?:van|in|of)?\s?(?:het|the)\s(?:jaar|year)\s)
 DAY = (
     r"(?<!\d)(?:"
     rf"(?:{_NUMBER}|{_DAY_WORD})[-/._\s]{{0,3}}(?:(?:van|of)\s(?:de\smaand\s)?)?{_MONTH}\.?{_OF_THE_YEAR}{_YEAR}"
-    rf"|(?:{_NUMBER}|{_DAY_WORD})(?:[-/._\s]{{1,3}}|\svan\sde\s)\d{{1,2}}e?[-/._,\s]{{1,3}}{_OF_THE_YEAR}{_YEAR}"
+    rf"|(?:{_NUMBER}|{_DAY_WORD})(?:[-/._\s]{{1,3}}|\svan\sde\s)(?:\d{{1,2}}e?|{_DAY_WORD}\smaand)[-/._,\s]{{1,3}}{_OF_THE_YEAR}{_YEAR}"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
     r"|(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)?\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"

@@ -9,13 +9,15 @@ _OF_A_THING = (
     "kvk|agb|big|uzi|isbn|issn|doi|ean|pmid|ppn|imei|order|bestel|factuur|offerte|polis|project|dossier|artikel|serie|versie|zaak|ticket"
     "|referentie|kenmerk|contract|licentie|accreditatie|registratie|inschrijf|inventaris|beschikking|besluit|subsidie|dataset"
     "|conferentie|vergader|meeting|webinar|inbel|toegang|product|barcode|verzend|zending|pakket|track|melding|zonmw|nwo|apparaat"
-    "|hash|commit|build|getal|bedrag|oin|vestiging|incident|issue|batch|container|tabel|meldcode"
+    "|hash|commit|build|getal|bedrag|oin|vestiging|incident|issue|batch|container|tabel|meldcode|kamerstuk"
+    "|leverancier|debiteur|crediteur|grootboek|kostenplaats|bon|meterstand|token|tracking|sap|jira"
 )
 _SAYS = r"(?:\W{1,3}(?:nummer|nr|no|code|id|is|was|luidt|heeft|met|onder|het|de|een|van|op|voor|bij)\b){0,3}\W{0,4}"
 
 OTHER_NUMBER = re.compile(
     r"(?:\b(?:rsin|btw|fi|fiscaal|loonheffing\w{0,9})\b(?:(?!bsn|burger)[^\d.;!?]){0,40}"
-    rf"|\b(?:(?:{_OF_A_THING}|(?<!nt-)id)[\w-]*|(?:klant|lid|leden|relatie|ons\s)(?:nummer|nr|code|id)){_SAYS}|€\s{{0,2}}|\bnl\s?|#)$",
+    rf"|\b(?:(?:{_OF_A_THING}|(?<!nt-)id)[\w-]*|(?:klant|lid|leden|relatie|ons\s)(?:nummer|nr|code|id)){_SAYS}|(?:[€$£]|\beuro?)\s{{0,2}}|\bnl\s?|#)$"
+    r"|\b(?!\w{0,30}(?:bsn|burger|service|sofi|persoo?n|cli[eë]nt|pati[eë]nt|bewoner|ident))[^\W\d_]{3,30}-?(?:nummer|nr)\W{0,4}$",
     re.IGNORECASE,
 )
 """At the end of what stands before nine digits: they are not the number of a citizen."""
@@ -23,16 +25,17 @@ OTHER_NUMBER = re.compile(
 REFERENCE = re.compile(
     r"(?:\b(?:(?:referentie|kenmerk|ref|factuur|nota|polis|besluit|bestel|order)\w*"
     rf"|(?:{_OF_A_THING}|klant|lid|leden|relatie|client|cliënt|patiënt)(?:s?nummers?|s?nr|s?code|[ -]?id)"
-    r"|week|hoofdstuk|paragraaf|par|versie|release|build|lat|latitude|lon|lng|longitude|barcode|ean|isbn|imei|hash|dossier|zaak|ticket|issue|pr"
+    r"|week|hoofdstuk|paragraaf|par|versie|release|build|lat|latitude|lon|lng|longitude|token|tracking|barcode|ean|isbn|imei|hash|dossier|zaak|ticket|issue|pr"
     r"|artikel|serie|batch|incident|co[oö]rdina(?:at|ten)(?:\s[xy])?)"
-    r"(?:\W{1,3}(?:is|was|luidt)\b)?\W{0,4}|#)$",
+    r"(?:\W{1,3}(?:is|was|luidt)\b)?\W{0,4}|#)$"
+    r"|\b(?!\w{0,30}(?:tel|mob|gsm|app|huis|vast|nood|contact|priv|werk|lijn|zes|kies|bel|sms|alarm|fax|06))[^\W\d_]{3,30}-?(?:nummer|nr)\W{0,4}$",
     re.IGNORECASE,
 )
 """At the end of what stands before ten digits: they are no telephone number."""
 
 AN_AMOUNT = re.compile(
     r"\s{0,2}(?:euro|eur|gulden|dollar|inwoners|mensen|personen|burgers|huishoudens|kinderen|leden|volgers|bezoek|bezoeken|bezoekers|stappen"
-    r"|woorden|tekens|bytes|regels|records|rijen|stuks|keer|uur|minuten|seconden|meter|km|kilometer|views|weergaven|downloads|berichten)\b",
+    r"|woorden|tekens|bytes|regels|records|rijen|stuks|keer|uur|dagen|weken|maanden|jaar|hz|minuten|seconden|meter|km|kilometer|views|weergaven|downloads|berichten)\b",
     re.IGNORECASE,
 )
 """At the beginning of what follows a number: it counts something."""

@@ -14,7 +14,7 @@ CHAT = re.compile(r"(?:\bwa\.me/|[?&]phone=|\b(?:tel|sms|callto|whatsapp):/{0,2}
 
 _GAP = r"[\s().\/_-]{0,4}"
 MOBILE = re.compile(
-    rf"(?:\(?(?:(?:\+|00\s?)31{_GAP}(?:0{_GAP})?|31[\s-]{{1,3}}|[0o]{_GAP})6:?(?:\s?(?:is|en dan|nummer|nr)\W{{1,2}})?"
+    rf"(?:\(?(?:(?:\+|00\s?)31{_GAP}(?:0{_GAP})?|31[\s-]{{1,3}}|[0o]{_GAP})6[:,;|~]?(?:\s?(?:is|en dan|nummer|nr)\W{{1,2}})?"
     r"|nul[\s-]?(?:zes|6))"
     rf"(?:{_GAP}\d){{8}}(?!\w|\s[1-9]\d(?!\d))"
     r"|(?:31)?6\d{8}(?!\w)",

@@ -11,7 +11,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.validate.privacy.expressions import any_of, words_under
 
 _AT, _DOT = (any_of(words_under(key)) for key in ("at", "dot"))
-_OPEN, _SHUT = r"""\s{0,2}[(\[{<“"'|*#/~]{1,2}\s?""", r"""\s?[)\]}>”"'|*#/~]{1,2}\s{0,2}"""
+_OPEN, _SHUT = r"""\s{0,2}[(\[{<“„‹«"'|*#/~=+]{1,2}\s?""", r"""\s?[)\]}>”“›»"'|*#/~=+]{1,2}\s{0,2}"""
 
 OTHERWISE = (
     r"(?P<reference>&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});)"
