@@ -2,6 +2,8 @@
 
 import pytest
 
+from benchmarks.trust.hostile.outputs import RULES
+from benchmarks.trust.hostile.texts import hostile_texts
 from tests.workbench.building import built
 from tests.workbench.visiting import served
 
@@ -146,3 +148,32 @@ def test_a_permalink_leads_to_its_item_without_javascript(real_site, visitor):
         page = visitor(origin, java_script_enabled=False).visit("l/c4rk3v/")
         page.wait_for_url("**/werkvormen/cirkel-van-invloed/")
         assert page.locator("h1").inner_text() == "Cirkel van invloed"
+
+
+BAD = {
+    **dict.fromkeys(
+        ["<script>x</script>", "<script src=x.js></script>", "<script type=module src=https://elders.example/x.js></script>"], True
+    ),
+    **dict.fromkeys(
+        ["<img src=x onerror=x>", "<p onclick=x>a</p>", "<a href='java\nscript:x'>a</a>", "<a href=data:text/html,x>a</a>"], True
+    ),
+    **dict.fromkeys(
+        ["<img src=//elders.example/x.gif>", "<iframe></iframe>", "<base href=x>", "<svg><a xlink:href=x></a></svg>", "<style>a{}</style>"],
+        True,
+    ),
+    **dict.fromkeys(
+        ["<p style='background:url(x)'>a</p>", "<link rel=prefetch href=//elders.example>", "<button formaction=x>a</button>"], True
+    ),
+    **dict.fromkeys(["<meta http-equiv=refresh content='0;url=//elders.example'>", "<script type=application/json>{</script>"], True),
+    "<script type=module src=/x.js></script><img src=/x.png alt=a><a href=https://elders.example/>a</a>": False,
+    '<script type=application/ld+json>{"a": "<b>"}</script><p style="--type: #fff">&lt;script&gt;</p>': False,
+}
+
+
+def test_the_long_hostile_run_sees_what_it_looks_for(page):
+    """`make trust PART=hostile` reads a whole site with these rules; here they are shown what is bad, and what is good."""
+    for html, is_bad in BAD.items():
+        found = page.evaluate(f"([html, address]) => ({RULES})(html, address)", [html, "https://geleerd.example/x/"])
+        assert bool(found) == is_bad, (html, found)
+    texts = hostile_texts()
+    assert len(set(texts)) == 1500
