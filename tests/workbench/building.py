@@ -58,24 +58,30 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
     if command[0] == "properdocs":  # it takes the place of MkDocs' own modules, which must not be loaded before
         env = {**os.environ, **settled}
         return subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
-    _warm()
+    warm()
     return in_a_copy(lambda: runpy.run_module(command[0], run_name="__main__", alter_sys=True), command, folder, {**os.environ, **settled})
 
 
 def in_a_copy(play: Callable[[], object], command: list[str], folder: Path, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """Does something in a copy of this process, as the command that it is would: in a folder, with the words and the environment given."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+", encoding="utf-8") as err:
-        child = os.fork()
-        if child == 0:
-            _become(play, command, folder, env, (out.fileno(), err.fileno()))
+        child = begun(play, command, folder, env, (out.fileno(), err.fileno()))
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         out.seek(0)
         err.seek(0)
         return subprocess.CompletedProcess(command, code, out.read(), err.read())
 
 
+def begun(play: Callable[[], object], command: list[str], folder: Path, env: Mapping[str, str], written_to: tuple[int, int]) -> int:
+    """Begins something in a copy of this process, which writes to two open files; the number of that process."""
+    child = os.fork()
+    if child == 0:
+        _become(play, command, folder, env, written_to)
+    return child
+
+
 @cache
-def _warm() -> None:
+def warm() -> None:
     """Loads the commands and builds once, so that the copies of this process know the words, templates and letters already."""
     for module in LOADED:
         import_module(module)

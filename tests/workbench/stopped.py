@@ -10,6 +10,11 @@ _CHANGES = frozenset({"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link
 _WRITES = os.O_WRONLY | os.O_RDWR
 
 
+def is_change(event: str, arguments: tuple[object, ...]) -> bool:
+    """Whether an event that Python tells its auditors is a change to the disk that begins."""
+    return event in _CHANGES or (event == "open" and isinstance(arguments[2], int) and bool(arguments[2] & _WRITES))
+
+
 class Killed(BaseException):  # it is no error; nothing that answers to errors may notice it
     """The end of a process, at once: nothing it would still do reaches the disk."""
 
@@ -34,7 +39,7 @@ class _Steps:
             return
         if event == "os.rename" and self.mount and str(arguments[0]) == str(self.mount):
             raise OSError(errno.EBUSY, "Device or resource busy", str(self.mount))
-        if event in _CHANGES or (event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES):
+        if is_change(event, arguments):
             self.left -= 1
             if self.left == -1 or (self.left < 0 and self.end is Killed):
                 raise self.end
