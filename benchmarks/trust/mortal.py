@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from geleerd.adapters.output import swap
 from tests.workbench.building import begun, warm
@@ -39,7 +39,7 @@ class Mortal:
         self, command: tuple[str, ...], folder: Path, die_at: int = 0, in_two_steps: Path | None = None, **environment: str
     ) -> None:
         warm()
-        self._said = tempfile.TemporaryFile("w+b")  # noqa: SIM115  # it closes with the object, which is gone when the command is
+        self._said = tempfile.TemporaryFile("w+b")  # noqa: SIM115  # it is closed at the end of the command
         self._counted = tempfile.TemporaryFile("w+b")  # noqa: SIM115  # as above
         number = self._said.fileno()
         env = {**os.environ, **_SETTLED, **environment}
@@ -52,9 +52,13 @@ class Mortal:
     def end(self) -> Ended:
         """Wait for its end."""
         code = os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
-        for file in (self._said, self._counted):
+        said, counted = (self._read(file) for file in (self._said, self._counted))
+        return Ended(code, said, int(counted or "0"))
+
+    def _read(self, file: IO[bytes]) -> str:
+        with file:
             file.seek(0)
-        return Ended(code, self._said.read().decode(), int(self._counted.read() or b"0"))
+            return file.read().decode()
 
     def _play(self, module: str, die_at: int, in_two_steps: Path | None) -> None:
         changes, counts = 0, in_two_steps is None

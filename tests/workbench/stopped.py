@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _CHANGES = frozenset({"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.truncate", "os.chmod"})
+_REMOVALS = frozenset({"os.remove", "os.rmdir"})
 _WRITES = os.O_WRONLY | os.O_RDWR
 
 
@@ -20,7 +21,7 @@ class Killed(BaseException):  # it is no error; nothing that answers to errors m
 
 
 class DiskFullError(OSError):
-    """One change for which there was no room."""
+    """One change for which there was no room; there is always room for less."""
 
     def __init__(self) -> None:
         super().__init__(errno.ENOSPC, "No space left on device")
@@ -39,7 +40,7 @@ class _Steps:
             return
         if event == "os.rename" and self.mount and str(arguments[0]) == str(self.mount):
             raise OSError(errno.EBUSY, "Device or resource busy", str(self.mount))
-        if is_change(event, arguments):
+        if is_change(event, arguments) and not (self.end is DiskFullError and event in _REMOVALS):
             self.left -= 1
             if self.left == -1 or (self.left < 0 and self.end is Killed):
                 raise self.end
