@@ -35,12 +35,12 @@ http {{
   include /etc/nginx/mime.types; access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
   client_body_temp_path {at}/a; proxy_temp_path {at}/b; fastcgi_temp_path {at}/c; uwsgi_temp_path {at}/d; scgi_temp_path {at}/e;
   map_hash_bucket_size 256;
-  map $uri $moved {{ include {at}/root/redirects.map; }}
-  server {{ listen 127.0.0.1:{plain}; root {at}/root; }}
+  map $uri $moved {{ include {at}/served/redirects.map; }}
+  server {{ listen 127.0.0.1:{plain}; root {at}/served; }}
   server {{
-    listen 127.0.0.1:{ours}; root {at}/root;
+    listen 127.0.0.1:{ours}; root {at}/served;
     if ($moved) {{ return 301 $moved; }}
-    include {at}/root/nginx.conf; include {at}/folder.conf;
+    include {at}/served/nginx.conf; include {at}/folder.conf;
   }}
 }}
 """
@@ -60,12 +60,12 @@ def run() -> list[str]:
         return []
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
-        _build(at / "root")
-        (at / "root" / FOLDER.strip("/")).symlink_to(".")
+        _build(at / "served")
+        (at / "served" / FOLDER.strip("/")).symlink_to(".")
         (at / "folder.conf").write_text(nginx_file(tuple(rules(Policy(STRICT), SITE_URL)), FOLDER), encoding="utf-8")
         with _nginx(at):
-            faults = [*_headers(at / "root"), *_redirects(at / "root"), *_places(at / "root")]
-            _say_speeds(at / "root")
+            faults = [*_headers(at / "served"), *_redirects(at / "served"), *_places(at / "served")]
+            _say_speeds(at / "served")
         return faults
 
 
