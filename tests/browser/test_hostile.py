@@ -122,7 +122,7 @@ def test_a_hostile_alias_slug_or_address_is_refused(write):
     result = built(root)
     assert "bad-path" in result.stderr
     assert "bad-url" in result.stderr
-    assert "bad-file-name" in result.stderr
+    assert "name-character" in result.stderr
     assert not any("<" in path.name or "oud" in path.name for path in (root / "site").rglob("*"))
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+from urllib.parse import unquote
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -35,6 +36,12 @@ def rules_of(site: Path) -> list[HostRule]:
 
 class Bare(SimpleHTTPRequestHandler):
     """Serves a site as a host that sends no headers of its own."""
+
+    def send_head(self):
+        """Nothing stands at an address that no file can have."""
+        if "\0" in unquote(self.path):
+            return self.send_error(404)
+        return super().send_head()
 
     def log_message(self, *words):
         pass

@@ -25,6 +25,7 @@ _PROPERTIES = {
         "METHOD",
         "NAME",
         "X-WR-CALNAME",
+        "X-WR-TIMEZONE",
         "REFRESH-INTERVAL",
         "X-PUBLISHED-TTL",
         "SOURCE",
