@@ -10,7 +10,7 @@ from geleerd.model.limits import LONGEST_BODY, LONGEST_LINE
 from geleerd.validate.privacy.personal_data import PATTERNS
 from tests.workbench.visiting import served
 
-MOST_GROWTH, FELT = 30, 200
+MOST_GROWTH, FELT = 30, 400
 """Times as long for ten times as much, and the milliseconds below which a busy machine says more than the script."""
 
 SEEDS = (
