@@ -11,6 +11,7 @@ from multiprocessing import get_context
 
 import geleerd
 from geleerd import DECLARATIONS, Settings, Site, build
+from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.importing.moved_links import moved
@@ -93,7 +94,7 @@ class NoFiles:
 def made_by_commands(site: Site) -> None:
     """Makes what no build makes: a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
-    drawing_of(b"<svg/>")
+    cleaned(drawing_of(b"<svg/>").data + b"<!-- Wobke -->", "a.svg")
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))
     Importer(library, FieldMapping(type="work-format"), settings.today).draft(timed, ItemId("k7m2xz"))

@@ -73,6 +73,14 @@ def docx(body: str = "", **files: str | bytes) -> bytes:
     return zipped({"[Content_Types].xml": TYPES, "_rels/.rels": RELS.format(""), "word/document.xml": BODY.format(body), **files})
 
 
+def xlsx(files: Mapping[str, str]) -> bytes:
+    return zipped({"[Content_Types].xml": TYPES, "xl/worksheets/sheet1.xml": f"<worksheet {S}/>", **files})
+
+
+def pptx(files: Mapping[str, str]) -> bytes:
+    return zipped({"[Content_Types].xml": TYPES, "ppt/presentation.xml": f"<p:presentation {P}/>", **files})
+
+
 def core(properties: str) -> str:
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -330,7 +338,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
         docx(
             **{
                 "word/_rels/settings.xml.rels": RELS.format(
-                    '<Relationship Id="r" Target="file:///C:\\Users\\Wobke\\brief.dotx" TargetMode="External"/>'
+                    '<Relationship Id="r" Type="http://x/relationships/attachedTemplate" Target="file:///C:\\Users\\Wobke\\brief.dotx" TargetMode="External"/>'
                 )
             }
         ),
@@ -341,7 +349,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "docx in a zip with a remark": ("a.docx", zipped({"word/document.xml": BODY.format("")}, NAME.encode()), {("comment", NAME)}),
     "xlsx comments": (
         "a.xlsx",
-        zipped(
+        xlsx(
             {
                 "xl/comments1.xml": f"<comments {S}><authors><author>{NAME}</author></authors><commentList><comment ref='A1'/></commentList></comments>"
             }
@@ -350,28 +358,28 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     ),
     "xlsx persons": (
         "a.xlsx",
-        zipped({"xl/persons/person.xml": f'<personList {S}><person displayName="{NAME}" userId="w@voorbeeld.nl"/></personList>'}),
+        xlsx({"xl/persons/person.xml": f'<personList {S}><person displayName="{NAME}" userId="w@voorbeeld.nl"/></personList>'}),
         {WOBKE, ("author", "w@voorbeeld.nl")},
     ),
     "xlsx path": (
         "a.xlsx",
-        zipped({"xl/workbook.xml": f'<workbook {S}><absPath url="C:\\Users\\Wobke\\Documenten\\"/></workbook>'}),
+        xlsx({"xl/workbook.xml": f'<workbook {S}><absPath url="C:\\Users\\Wobke\\Documenten\\"/></workbook>'}),
         {("path", "")},
     ),
     "xlsx hidden sheet": (
         "a.xlsx",
-        zipped({"xl/workbook.xml": f'<workbook {S}><sheet name="Namen" state="hidden"/></workbook>'}),
+        xlsx({"xl/workbook.xml": f'<workbook {S}><sheet name="Namen" state="hidden"/></workbook>'}),
         {("hidden", "")},
     ),
-    "xlsx printer": ("a.xlsx", zipped({"xl/printerSettings/printerSettings1.bin": b"W\0o\0b\0k\0e\0"}), {("property", "")}),
-    "xlsx who saved it": ("a.xlsx", zipped({"xl/workbook.xml": f'<workbook {S}><fileSharing userName="{NAME}"/></workbook>'}), {WOBKE}),
+    "xlsx printer": ("a.xlsx", xlsx({"xl/printerSettings/printerSettings1.bin": "W\0o\0b\0k\0e\0"}), {("property", "")}),
+    "xlsx who saved it": ("a.xlsx", xlsx({"xl/workbook.xml": f'<workbook {S}><fileSharing userName="{NAME}"/></workbook>'}), {WOBKE}),
     "pptx comment authors": (
         "a.pptx",
-        zipped({"ppt/commentAuthors.xml": f'<p:cmAuthorLst {P}><p:cmAuthor name="{NAME}"/></p:cmAuthorLst>'}),
+        pptx({"ppt/commentAuthors.xml": f'<p:cmAuthorLst {P}><p:cmAuthor name="{NAME}"/></p:cmAuthorLst>'}),
         {WOBKE},
     ),
-    "pptx comments": ("a.pptx", zipped({"ppt/comments/comment1.xml": f"<p:cmLst {P}><p:cm/></p:cmLst>"}), {("comment", "")}),
-    "pptx hidden slide": ("a.pptx", zipped({"ppt/slides/slide1.xml": f'<p:sld {P} show="0"/>'}), {("hidden", "")}),
+    "pptx comments": ("a.pptx", pptx({"ppt/comments/comment1.xml": f"<p:cmLst {P}><p:cm/></p:cmLst>"}), {("comment", "")}),
+    "pptx hidden slide": ("a.pptx", pptx({"ppt/slides/slide1.xml": f'<p:sld {P} show="0"/>'}), {("hidden", "")}),
     "odt creator": ("a.odt", odt(f"<dc:creator>{NAME}</dc:creator>"), {WOBKE}),
     "odt initial creator": ("a.odt", odt(f"<meta:initial-creator>{NAME}</meta:initial-creator>"), {WOBKE}),
     "odt printed by": ("a.odt", odt(f"<meta:printed-by>{NAME}</meta:printed-by>"), {WOBKE}),
@@ -395,7 +403,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
         "a.odt",
         odt(
             **{
-                "settings.xml": '<a:s xmlns:a="urn:oasis:names:tc:opendocument:xmlns:config:1.0"><a:config-item a:name="PrinterName" a:type="string">Printer Wobke</a:config-item></a:s>'
+                "settings.xml": '<config:s xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"><config:config-item config:name="PrinterName" config:type="string">Printer Wobke</config:config-item></config:s>'
             }
         ),
         {("property", "Printer Wobke")},

@@ -83,7 +83,7 @@ class Catalogue:
         """The words of a problem, with the names of its fields instead of their keys."""
         words: dict[str, object] = {"key": "", **problem.parameters}
         if "found" in words:
-            return {**words, "found": self._found(str(words["found"]).split(", "))}
+            return {**words, "found": self.facts(str(words["found"]))}
         if problem.code is Code.UNKNOWN_KEY:
             return {**words, "key": unknown_name(str(words["key"]), self.entries, str(words.get("type", "")))}
         keys = {name: str(words[name]).split(", ") for name in ("key", "keys", "fields") if words.get(name)}
@@ -95,8 +95,9 @@ class Catalogue:
             )
         return words
 
-    def _found(self, facts: list[str]) -> str:
+    def facts(self, found: str) -> str:
         """What a file tells beside what it shows: the first facts, each with its place in the file, and how many more there are."""
+        facts = found.split(", ")
         told = []
         for kind, _, where in (fact.partition(" ") for fact in facts[:MOST_FACTS]):
             told.append(f"{self.entries['traces'][kind]} ({where})" if where else str(self.entries["traces"][kind]))

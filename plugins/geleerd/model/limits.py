@@ -103,3 +103,6 @@ DEEPEST_FILE: Final = 3
 
 MOST_TRACES: Final = 100
 """Facts that one file, or one part of it, tells beside what it shows; more would tell nobody anything new."""
+
+MOST_PIXELS: Final = 50_000_000
+"""Pixels of an image that we draw again; a telephone makes 12 million, at most 48."""

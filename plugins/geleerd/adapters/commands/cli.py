@@ -16,6 +16,7 @@ _ROOMS = Frozen(
     {
         "archive": "keeping",
         "check": "checking",
+        "clean": "writing",
         "digest": "sharing",
         "forget": "keeping",
         "import": "importing",

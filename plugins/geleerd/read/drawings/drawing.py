@@ -3,6 +3,7 @@
 It is written again while it is read, element by element, from what is known to be harmless, so it never grows and spaces in its texts stay.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,9 +28,12 @@ class SafeDrawing:
     runs: bool = False
 
 
-def drawing_of(data: bytes, *, titles: bool = True) -> SafeDrawing | None:
-    """The drawing in these bytes; None when they hold none, or one that is too large or too deep. Without `titles`, its titles go too."""
-    writer = Writer(LARGEST_DRAWING, titles=titles)
+def drawing_of(data: bytes, *, titles: bool = True, picture: Callable[[bytes], bytes] = bytes) -> SafeDrawing | None:
+    """The drawing in these bytes; None when they hold none, or one that is too large or too deep.
+
+    Without `titles`, its titles go too. Each picture inside it becomes what `picture` makes of it.
+    """
+    writer = Writer(LARGEST_DRAWING, titles=titles, picture=picture)
     parser = _Parser(target=writer, forbid_entities=True)
     try:
         parser.feed(data)

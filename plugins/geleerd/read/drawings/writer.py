@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from geleerd.model.limits import DEEPEST_DRAWING
@@ -23,11 +23,11 @@ _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,")
 class Writer:
     """What an XML parser calls with each part of a drawing. Raises `ValueError` for one that is deeper or larger than it may be."""
 
-    def __init__(self, largest: int, *, titles: bool) -> None:
+    def __init__(self, largest: int, *, titles: bool, picture: Callable[[bytes], bytes]) -> None:
         self.properties: list[tuple[str, str]] = []
         self.images: list[bytes] = []
         self.calls_out = self.runs = False
-        self._largest, self._titles = largest, titles
+        self._largest, self._titles, self._picture = largest, titles, picture
         self._written: list[str] = []
         self._read = self._length = 0
         self._names: list[tuple[str, str | None]] = []
@@ -125,7 +125,7 @@ class Writer:
             return name, harmless_declarations(value, dropped)
         self.runs |= name.lower().startswith("on")
         if name in _FREE:
-            return name, value
+            return (name, value) if self._titles or name != "aria-label" else None
         try:
             check_value(value)
         except (CallsOutError, UnknownValueError) as reason:
@@ -138,8 +138,9 @@ class Writer:
         if value.startswith("#"):
             return "xlink:href", value
         if element == "image" and (begun := _PICTURE.match(value)):
-            self.images.append(_decoded(value[begun.end() :]))
-            return "xlink:href", value
+            data = _decoded(value[begun.end() :])
+            self.images.append(data)
+            return "xlink:href", begun[0] + base64.b64encode(self._picture(data)).decode()
         self.runs |= re.sub(r"[\s\0]+", "", value[:50]).lower().startswith(("javascript:", "vbscript:", "data:text"))
         self.calls_out |= element != "a"
         return None

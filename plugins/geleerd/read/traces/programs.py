@@ -29,7 +29,8 @@ https ijg in international intel java jpg jr library licensed linux lite live ll
 more net nl open optimised or os pack parallel personal plus plug plugin premium presentation preset pro professional quality raw reader
 red release renderer representation rev se server service services software source standard std studio suite system team technologies
 technology text the to toolkit tool tools trial ubuntu ultimate ultra unknown unregistered use used using utilities v vector version via
-voor wide win with www x xp xs year do not edit this other than editors written created processed saved default device lead jfif from
+voor wide win
+compatible with www x xp xs year do not edit this other than editors written created processed saved default device lead jfif from
 """
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 

@@ -52,8 +52,8 @@ def _problems(path: SourcePath, traces: Iterable[Trace]) -> Iterator[Problem]:
         kind = trace.kind if trace.where or trace.kind != "unreadable" else "whole"
         found[_code(trace, ending(path))][f"{kind} {trace.where}".strip()] = None
     for code, facts in sorted(found.items()):
-        told = {"found": ", ".join(facts)} if code in _TELL_WHAT else {"target": posixpath.basename(path)}
-        yield Problem(Place(path), code, {**told, "file": shlex.quote(path)})
+        words = {"found": ", ".join(facts), "target": posixpath.basename(path), "file": shlex.quote(path)}
+        yield Problem(Place(path), code, words)
 
 
 def _code(trace: Trace, kind: str) -> Code:
@@ -74,9 +74,6 @@ def _tells(trace: Trace, path: SourcePath, reviewed: Set[str]) -> bool:
         return not {word.casefold() for word in _WORDS.findall(trace.text)} <= set(_WORDS.findall(path.replace("_", " ").casefold()))
     return True
 
-
-_TELL_WHAT = {Code.AUTHOR_IN_FILE, Code.LOCATION_IN_FILE, Code.HIDDEN_IN_FILE, Code.UNREADABLE_METADATA}
-"""The problems whose sentences say what was found, and where."""
 
 _CODES: Mapping[str, Code] = {
     "author": Code.AUTHOR_IN_FILE,

@@ -37,7 +37,13 @@ _TAIL = 2048
 
 _HARMLESS_INFO = {"/CreationDate", "/ModDate", "/Trapped", "/PTEX.Fullbanner", "/GTS_PDFXVersion", "/GTS_PDFXConformance"}
 _KNOWN_INFO = {"/Subject", "/Keywords", "/Company", "/SourceModified", "/Manager", "/Category", "/Comments", "/Creator", "/Producer"}
-_OF_READING = {"/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet", "/Watermark", "/Screen", "/3D", "/RichMedia"}
+OF_READING = {"/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet", "/Watermark", "/Screen", "/3D", "/RichMedia"}
+OF_DRAWING = {
+    *("/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Ink", "/Stamp"),
+    *("/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Redact"),
+}
+"""What a reader sees on the page. It is a remark too when it has a text of its own, which opens when somebody points at it."""
+
 _INFO_SIGNS = {"/Producer", "/Creator", "/Author"}
 
 
@@ -72,8 +78,9 @@ def _object_traces(found: DictionaryObject, inside: Inside) -> Iterator[Trace]:
     kind, subtype = _of(found, "/Type"), _of(found, "/Subtype")
     if isinstance(found, StreamObject):
         yield from _stream_traces(found, kind, subtype, inside)
-    if "/Rect" in found and (kind == "/Annot" or subtype) and subtype not in _OF_READING:
-        yield Trace("comment", where="PDF")
+    if "/Rect" in found and (kind == "/Annot" or subtype) and subtype not in OF_READING:
+        if not (subtype in OF_DRAWING and (subtype == "/FreeText" or not _of(found, "/Contents").strip())):
+            yield Trace("comment", where="PDF")
         yield from _author(_of(found, "/T"), "PDF T")
     if kind == "/Sig" or "/ByteRange" in found:
         yield Trace("property", where="PDF signature")

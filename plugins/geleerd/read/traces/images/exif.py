@@ -14,7 +14,7 @@ _AUTHORS = {"Artist", "XPAuthor", "CameraOwnerName"}
 _COMMENTS = {"UserComment", "XPComment", "ImageDescription", "XPSubject", "XPKeywords"}
 _SIGNATURES = {"Software", "HostComputer", "ProcessingSoftware"}
 _POINTERS = {IFD.Exif, IFD.GPSInfo, IFD.Interop}
-_GPS_VERSION = 0
+_GPS_VERSION, _ORIENTATION = 0, 0x0112
 _CHARACTER_CODES = (b"ASCII\0\0\0", b"UNICODE\0", b"JIS\0\0\0\0\0", b"\0" * 8)
 
 
@@ -28,6 +28,14 @@ def exif_traces(data: bytes) -> Iterator[Trace]:
         yield Trace("location", where="Exif GPS")
     if exif.get_ifd(IFD.IFD1):
         yield Trace("embedded", where="Exif Thumbnail")
+
+
+def orientation_of(data: bytes) -> int:
+    """How the picture is to be turned, as Exif numbers it: 1 for not at all."""
+    exif = Exif()
+    exif.load(data[:LARGEST_EXIF])
+    value = exif.get(_ORIENTATION, 1)
+    return value if value in range(1, 9) else 1
 
 
 def _directory(directory: Mapping[int, object]) -> Iterator[Trace]:

@@ -6,7 +6,7 @@ whole PNG before it shows the texts behind it; so the outer shape of the files i
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from geleerd.model.documents import Trace
 from geleerd.read.traces.images.exif import exif_traces
@@ -18,57 +18,64 @@ from geleerd.read.traces.xmp import xmp_traces
 _EXIF_MARK, _XMP_MARK, _ICC_MARK = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
 _APP0, _APP1, _APP2, _APP13, _APP14, _COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xFE
 _FIRST_APP, _LAST_APP = 0xE0, 0xEF
-_SCAN, _END = 0xDA, 0xD9
+_SCAN, _END, _GAP = 0xDA, 0xD9, 0
+_JFIF = 14
+"""Bytes of its segment without a small picture."""
+
 _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
 _NEXT_MARKER = re.compile(rb"\xff[^\0\xff\xd0-\xd7]")
 
 
 def jpeg_traces(data: bytes) -> Iterator[Trace]:
     """What the segments of a JPEG tell, and what stands behind its end: films and other pictures of a telephone."""
-    return traces_in(_parts(data))
+    return traces_in(jpeg_parts(data))
 
 
-def _parts(data: bytes) -> Iterator[ImagePart]:
-    profile = b""
-    for marker, segment in _segments(data):
-        if marker == _APP1 and segment.startswith(_EXIF_MARK):
-            yield exif_traces, segment
-        elif marker == _APP1 and segment.startswith(_XMP_MARK):
-            yield xmp_traces, segment
-        elif marker == _APP2 and segment.startswith(_ICC_MARK):
+def jpeg_parts(data: bytes) -> Iterator[ImagePart]:
+    """The segments of a JPEG that may tell something."""
+    profile, spans = b"", []
+    for marker, begin, end in _segments(data):
+        segment = data[begin + 4 : end]
+        if marker == _APP2 and segment.startswith(_ICC_MARK):
             profile += segment[len(_ICC_MARK) + 2 :]
-        elif marker == _APP13 and segment.startswith(b"Photoshop 3.0\0"):
-            yield photoshop_traces, segment
-        elif marker == _COMMENT:
-            yield said("JPEG comment"), segment
+            spans.append((begin, end))
         elif marker == _END:
-            yield named("JPEG trailer"), segment
-        elif not _is_of_picture(marker, segment):
-            yield named(f"JPEG APP{marker - _FIRST_APP}"), segment or b"?"
+            yield ImagePart(named("JPEG trailer"), data[begin:end], ((begin, end),))
+        elif find := _reader_of(marker, segment):
+            yield ImagePart(find, segment or b"?", ((begin, end),))
     if profile:
-        yield icc_traces, profile
+        yield ImagePart(icc_traces, profile, tuple(spans))
 
 
-def _is_of_picture(marker: int, segment: bytes) -> bool:
-    """Whether a segment belongs to the picture itself, or says only how to show it."""
-    if not _FIRST_APP <= marker <= _LAST_APP:
-        return True
-    return (marker == _APP0 and segment.startswith(b"JFIF\0") and len(segment) <= 14) or (marker == _APP14 and segment.startswith(b"Adobe"))
+def _reader_of(marker: int, segment: bytes) -> Callable[[bytes], Iterator[Trace]] | None:
+    """The reader of a segment; None for one that belongs to the picture itself, or says only how to show it."""
+    if marker == _APP1 and segment.startswith(_EXIF_MARK):
+        return exif_traces
+    if marker == _APP1 and segment.startswith(_XMP_MARK):
+        return xmp_traces
+    if marker == _APP13 and segment.startswith(b"Photoshop 3.0\0"):
+        return photoshop_traces
+    if marker == _COMMENT:
+        return said("JPEG comment")
+    is_how = (marker == _APP0 and segment.startswith(b"JFIF\0") and len(segment) <= _JFIF) or (
+        marker == _APP14 and segment.startswith(b"Adobe")
+    )
+    if marker == _GAP or (_FIRST_APP <= marker <= _LAST_APP and not is_how):
+        return named("JPEG" if marker == _GAP else f"JPEG APP{marker - _FIRST_APP}")
+    return None
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Every segment but the picture itself, up to the end, with whatever stands behind that."""
-    position = 2
-    while position + 2 <= len(data):
-        found = _NEXT_MARKER.search(data, position)
-        if not found:
-            return
-        position, marker = found.end(), data[found.end() - 1]
+def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Every segment with its place, up to the end, and whatever stands behind that; and what stands between them, outside the picture."""
+    position, in_picture = 2, False
+    while found := _NEXT_MARKER.search(data, position):
+        begin, marker = found.start(), data[found.end() - 1]
+        if not in_picture and data[position:begin].strip(b"\xff"):
+            yield _GAP, position, begin
         if marker == _END:
-            yield marker, data[position:]
+            yield marker, begin + 2, len(data)
             return
-        if marker not in _WITHOUT_LENGTH:
-            (length,) = struct.unpack_from(">H", data, position)
-            if marker != _SCAN:
-                yield marker, data[position + 2 : position + length]
-            position += max(length, 2)
+        (length,) = (0,) if marker in _WITHOUT_LENGTH else struct.unpack_from(">H", data, begin + 2)
+        position = begin + 2 + (0 if marker in _WITHOUT_LENGTH else max(length, 2))
+        in_picture = marker == _SCAN or (in_picture and marker in _WITHOUT_LENGTH)
+        yield marker, begin, min(position, len(data))

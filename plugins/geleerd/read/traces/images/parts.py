@@ -1,21 +1,27 @@
 """How the parts of an image are read: those with text by their own reader, and those that nobody knows by saying that they are there."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_PARTS
 from geleerd.read.traces.programs import is_of_program
 
-ImagePart = tuple[Callable[[bytes], Iterator[Trace]], bytes]
-"""A part of an image, and how to read it."""
+
+class ImagePart(NamedTuple):
+    """A part of an image that may tell something: how to read it, its bytes, and where it stands in the file, which may be in pieces."""
+
+    find: Callable[[bytes], Iterator[Trace]]
+    data: bytes
+    spans: tuple[tuple[int, int], ...]
 
 
 def traces_in(parts: Iterator[ImagePart]) -> Iterator[Trace]:
     """What the parts tell. Raises `ValueError` when there are more than an image has."""
-    for number, (find, data) in enumerate(parts):
+    for number, part in enumerate(parts):
         if number == MOST_PARTS:
             raise ValueError(number)
-        yield from find(data)
+        yield from part.find(part.data)
 
 
 def named(where: str) -> Callable[[bytes], Iterator[Trace]]:

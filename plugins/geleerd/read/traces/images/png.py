@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_PROFILE, LARGEST_XML
@@ -24,44 +25,46 @@ _WORDS = {b"description": "Description", b"copyright": "Copyright", b"comment": 
 
 def png_traces(data: bytes) -> Iterator[Trace]:
     """What the chunks tell, also those after the picture, where many programs write them, and what stands behind the end."""
-    return traces_in(_parts(data))
+    return traces_in(png_parts(data))
 
 
-def _parts(data: bytes) -> Iterator[ImagePart]:
+def png_parts(data: bytes) -> Iterator[ImagePart]:
+    """The chunks of a PNG that may tell something, and what stands behind its end."""
     position = 8
     while position + 8 <= len(data):
         length, name = struct.unpack_from(">I4s", data, position)
-        chunk = data[position + 8 : position + 8 + length]
-        position += 12 + length
+        begin, position = position, position + 12 + length
         if name == b"IEND":
-            yield named("PNG trailer"), data[position:]
+            yield ImagePart(named("PNG trailer"), data[position:], ((position, len(data)),))
             return
-        if name in _TEXTS:
-            yield from _text(name, chunk)
-        elif name == b"eXIf":
-            yield exif_traces, chunk
-        elif name == b"iCCP":
-            yield icc_traces, _unpacked(chunk.partition(b"\0")[2][1:], LARGEST_PROFILE)
-        elif name not in _PICTURE:
-            yield named("PNG"), chunk or b"?"
+        if name not in _PICTURE:
+            yield ImagePart(_reader_of(name), data[begin + 8 : begin + 8 + length] or b"?", ((begin, position),))
 
 
-def _text(name: bytes, chunk: bytes) -> Iterator[ImagePart]:
+def _reader_of(name: bytes) -> Callable[[bytes], Iterator[Trace]]:
+    if name in _TEXTS:
+        return partial(_text_traces, name)
+    return {b"eXIf": exif_traces, b"iCCP": _profile_traces}.get(name, named("PNG"))
+
+
+def _profile_traces(chunk: bytes) -> Iterator[Trace]:
+    return icc_traces(_unpacked(chunk.partition(b"\0")[2][1:], LARGEST_PROFILE))
+
+
+def _text_traces(name: bytes, chunk: bytes) -> Iterator[Trace]:
     key, _, rest = chunk.partition(b"\0")
-    key = key.strip().lower()
-    text = _text_of(name, rest)
+    key, text = key.strip().lower(), _text_of(name, rest)
     if key in _DATES:
-        return
+        return iter(())
     if key == b"xml:com.adobe.xmp":
-        yield xmp_traces, text
-    elif key.startswith(b"raw profile type "):
-        yield _raw(key.removeprefix(b"raw profile type ")), _raw_profile(text)
-    elif key in {b"author", b"artist"}:
-        yield _named("author", "PNG Author"), text
-    elif key == b"title":
-        yield _named("title", "PNG Title"), text
-    else:
-        yield said(f"PNG {_WORDS[key]}" if key in _WORDS else "PNG"), text
+        return xmp_traces(text)
+    if key.startswith(b"raw profile type "):
+        return _raw(key.removeprefix(b"raw profile type "))(_raw_profile(text))
+    if key in {b"author", b"artist"}:
+        return _named("author", "PNG Author")(text)
+    if key == b"title":
+        return _named("title", "PNG Title")(text)
+    return said(f"PNG {_WORDS[key]}" if key in _WORDS else "PNG")(text)
 
 
 def _raw(kind: bytes) -> Callable[[bytes], Iterator[Trace]]:

@@ -15,17 +15,16 @@ _READERS = {b"EXIF": exif_traces, b"XMP ": xmp_traces, b"ICCP": icc_traces}
 
 def webp_traces(data: bytes) -> Iterator[Trace]:
     """What the chunks of a WebP tell."""
-    return traces_in(_parts(data))
+    return traces_in(webp_parts(data))
 
 
-def _parts(data: bytes) -> Iterator[ImagePart]:
+def webp_parts(data: bytes) -> Iterator[ImagePart]:
+    """The chunks of a WebP that may tell something, and what stands behind its end."""
     position = 12
     while position + 8 <= len(data):
         name, length = struct.unpack_from("<4sI", data, position)
-        chunk = data[position + 8 : position + 8 + length]
-        if name in _READERS:
-            yield _READERS[name], chunk
-        elif name not in _PICTURE:
-            yield named("WebP"), chunk or b"?"
-        position += 8 + length + length % 2
-    yield named("WebP trailer"), data[position:]
+        begin, position = position, position + 8 + length + length % 2
+        if name not in _PICTURE:
+            chunk = data[begin + 8 : begin + 8 + length]
+            yield ImagePart(_READERS.get(name, named("WebP")), chunk or b"?", ((begin, position),))
+    yield ImagePart(named("WebP trailer"), data[position:], ((position, len(data)),))
