@@ -8,7 +8,7 @@ from geleerd import Page, build, reading_of
 from geleerd.guard import FailedError, Failure, StageError, each, stage, without_failing
 from geleerd.model.documents import File
 from geleerd.render.pictures.painting import painted
-from tests.workbench.building import _warm, built, run, settings
+from tests.workbench.building import built, run, settings, warm
 
 WRONG = "lessons/begin-klein.md"
 STAGES = {
@@ -25,30 +25,30 @@ STAGES = {
 }
 
 
-def of_the_wrong_file(value):
-    """Whether one of the arguments of a stage is about the file that goes wrong."""
-    return any(getattr(one, name, None) == WRONG for one in value for name in ("path", "source"))
+def is_about(wrong, values):
+    """Whether one of the arguments of a stage is about a file."""
+    return any(getattr(one, name, None) == wrong for one in values for name in ("path", "source"))
 
 
 @pytest.fixture(scope="module", autouse=True)
 def loaded():
     """What the commands load once, before anything fails."""
-    _warm()
+    warm()
 
 
 @pytest.fixture
 def fails(monkeypatch):
     """Lets a function fail with one file, in a given way."""
 
-    def at(name, raised=RecursionError):
+    def at(name, wrong=WRONG):
         owner, _, attribute = name.rpartition(".")
         module = owner if owner in sys.modules else owner.rpartition(".")[0]
         holder = sys.modules[module] if module == owner else getattr(sys.modules[module], owner.rpartition(".")[2])
         real = getattr(holder, attribute)
 
         def work(*arguments, **named):
-            if of_the_wrong_file(arguments):
-                raise raised("met dit bestand")
+            if is_about(wrong, arguments):
+                raise RecursionError("met dit bestand")
             return real(*arguments, **named)
 
         monkeypatch.setattr(holder, attribute, work)
@@ -95,10 +95,13 @@ def test_nothing_fails_in_a_knowledge_base_that_passes_the_check(write):
 
 
 def test_a_picture_or_document_that_fails_is_withheld(fails, write):
-    fails("geleerd.read.contents.with_contents")
-    root = write({"lessons/plein.png": b"\x89PNG"})
-    monkeyed = [problem.code.value for problem in reading_of(settings(root)).problems]
-    assert monkeyed == ["unused-file"]
+    fails("geleerd.read.contents.with_contents", "lessons/plein.png")
+    reading = reading_of(settings(write({"lessons/plein.png": b"\x89PNG"})))
+    assert [problem.code.value for problem in reading.problems if problem.place.file == "lessons/plein.png"] == [
+        "cannot-build",
+        "unused-file",
+    ]
+    assert reading.library.collection.withheld == {"lessons/plein.png"}
 
 
 def test_a_strict_build_fails_and_verbose_shows_the_trace(fails, write):

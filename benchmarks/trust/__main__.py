@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-PARTS: tuple[str, ...] = ("reproducible", "load", "kills", "hostile")
+PARTS: tuple[str, ...] = ("reproducible", "load", "kills", "hostile", "growth", "expressions")
 """The modules beside this one. Each has `run()`, which prints its figures and returns its faults, one line each."""
 
 

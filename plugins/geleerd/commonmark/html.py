@@ -12,6 +12,7 @@ from geleerd.commonmark.as_meant import kind_of
 from geleerd.commonmark.parsing import Dialect, extensions, parse
 from geleerd.commonmark.tree import nodes, of_kind, words_seen
 from geleerd.model.artefacts import Heading
+from geleerd.model.limits import MOST_ELEMENTS, MOST_HEADINGS
 
 NUMBERED = "~"
 """Stands before the number of a link or heading in the HTML, so that the sanitiser's rewriting knows which one it meets."""
@@ -73,7 +74,7 @@ def convert_body(text: str, alerts: Mapping[str, str], known: MeantBy) -> Conver
     A page has one title, its own: a first-level heading becomes a second-level one.
     """
     tree = parse(text, Dialect.BODY)
-    if tree is None:
+    if tree is None or len(of_kind(tree, comrak.Heading)) > MOST_HEADINGS:
         return None
     dialect = Dialect.BODY
     unknown: tuple[WikiLinkInText, ...] = ()
@@ -81,7 +82,8 @@ def convert_body(text: str, alerts: Mapping[str, str], known: MeantBy) -> Conver
         unknown = tuple(_unknown_wiki_links(linked, known))
         if _knows_wiki_links(linked, known):
             tree, dialect = linked, Dialect.WIKI
-    return replace(_converted(tree, dialect, alerts), unknown=unknown)
+    converted = _converted(tree, dialect, alerts)
+    return replace(converted, unknown=unknown) if sum(piece.html.count("<") for piece in converted.pieces) <= MOST_ELEMENTS else None
 
 
 def convert_field(text: str, alerts: Mapping[str, str]) -> ConvertedText | None:

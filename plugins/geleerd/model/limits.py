@@ -21,6 +21,12 @@ DEEPEST_TEXT: Final = 100
 MOST_NODES: Final = 50_000
 """Nodes of one text. A long article has 3,000; empty cells of one wide table can make millions."""
 
+MOST_HEADINGS: Final = 2_000
+"""Headings of one text. A long article has 50; of those with the same words, each anchor takes a look at all before it."""
+
+MOST_ELEMENTS: Final = 10_000
+"""Tags of HTML in one text. Where nobody closes them, each looks at all that are open, and a browser shows 500 inside each other."""
+
 LONGEST_CUT: Final = 40
 """Letters of the longest word that the search cuts into parts. Longer ones are keys and hashes, of which it would try every piece."""
 

@@ -12,7 +12,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
-_TAG_LIKE = re.compile(r"#+\w[^\s,\]}]*")
+_TAG_LIKE = re.compile(r"(?<!#)#+\w[^\s,\]}]*")
 _BRACKETS = re.compile(r"([\[\]{},])")
 _LINES_OF_A_BRACKET = 20
 _KEY_LIKE = re.compile(r"#+\s*[\w-]+:(?:\s|$)")

@@ -1,7 +1,7 @@
 """From the Markdown of a body or a field to safe HTML."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -62,6 +62,7 @@ _HEADING = re.compile(rf'(<h[2-6])>((?:<[a-z]{{1,10}}>){{0,20}})<a id="{NUMBERED
 """An element that somebody left open before a heading goes on inside it."""
 
 _BOX = re.compile(r'(<input\b[^>]* type="checkbox"[^>]*)>')
+_ADDRESS_IN_HTML = re.compile(r"""(?:href|src)\s*+=\s*+("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 _FOOTNOTES = '<div class="footnotes">'
 _BACK = re.compile(r'(class="footnote-backref" aria-label=)"Back to reference (\d{1,6})(?:-\d{1,6})?">')
 
@@ -162,6 +163,7 @@ class _LinksOfText:
         self._links = links
         self._place = place or partial(_place_in_body, links.document)
         self._told: Counter[str] = Counter()
+        self._lines = _lines_of_addresses(text.pieces)
 
     def rewrite(self, tag: str, found: str) -> str | None:
         """The link for the page; `found` is the mark of a link in Markdown, or a link in HTML as written."""
@@ -189,7 +191,9 @@ class _LinksOfText:
             link = self._text.links[int(mark[1])]
             return link.target, link.line
         self._told[found] += 1
-        lines = tuple(_lines_with(found, self._text.pieces))
+        if found not in self._lines:  # some mark of the host, whose addresses look otherwise
+            self._lines[found] = [*_lines_with(found, self._text.pieces)]
+        lines = self._lines[found]
         return found, lines[min(self._told[found], len(lines)) - 1] if lines else 0
 
     def _gather(self, destination: Destination, written: str, place: Place) -> None:
@@ -205,7 +209,18 @@ def _place_in_body(document: Document, line: int) -> Place:
     return Place(document.path, document.body.line + line)
 
 
-def _lines_with(written: str, pieces: tuple[HtmlInText, ...]) -> Iterator[int]:
+def _lines_of_addresses(pieces: Iterable[HtmlInText]) -> dict[str, list[int]]:
+    """The lines on which each address stands in HTML."""
+    lines: dict[str, list[int]] = defaultdict(list)
+    for piece in pieces:
+        line, done = piece.line, 0
+        for match in _ADDRESS_IN_HTML.finditer(piece.html):
+            line, done = line + piece.html.count("\n", done, match.start(1)), match.start(1)
+            lines[unescape(match[1].strip("\"'"))].append(line)
+    return dict(lines)
+
+
+def _lines_with(written: str, pieces: Iterable[HtmlInText]) -> Iterator[int]:
     for piece in pieces:
         for match in re.finditer(re.escape(written), unescape(piece.html)):
             yield piece.line + piece.html.count("\n", 0, match.start())

@@ -175,7 +175,7 @@ def _indent(line: str) -> int:
 
 _INVISIBLE = "\u00a0\u2000-\u200b\u202f\u205f\u3000\u2060"
 _AROUND_A_KEY = re.compile(
-    rf"(?P<indent>[ {_INVISIBLE}]*)(?P<dash>(?:-[ {_INVISIBLE}]+)*)(?P<key>[\w-]+[ {_INVISIBLE}]*:)(?P<gap>[ {_INVISIBLE}]*)(?P<rest>.*)"
+    rf"(?P<indent>[ {_INVISIBLE}]*)(?P<dash>(?:-[ {_INVISIBLE}]+)*)(?P<key>[\w-]+[ {_INVISIBLE}]*:)(?P<gap>[ {_INVISIBLE}]*+)(?P<rest>.*)"
 )
 _ONE = re.compile(f"[{_INVISIBLE}]")
 

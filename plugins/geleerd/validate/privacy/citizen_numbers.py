@@ -14,7 +14,7 @@ SPREAD = re.compile(r"(?<!\d)(?:\d(?:[ ._/-]{0,3}\d){8}|(?<!\d[ ._/-])\d{8})(?!\
 """Nine digits in any groups, or eight where somebody left out the first zero: one only beside a word that says so."""
 
 _WORD = r"(?:\bb[. ]{0,2}s[. ]{0,2}n\b|bsn|burger[ -]?service|sofi|\bperso+ns?[ -]?(?:nummer|nr))"
-SAID_BEFORE = re.compile(rf"{_WORD}(?:nr\.|[^\d.;!?]|(?<!\d)\d(?!\d)|\.(?!\s)){{0,40}}$", re.IGNORECASE)
+SAID_BEFORE = re.compile(rf"{_WORD}(?:[^\d.;!?]|(?<!\d)\d(?!\d)|\.(?:(?<=nr\.)|(?!\s))){{0,44}}$", re.IGNORECASE)
 SAID_AFTER = re.compile(rf"\W{{0,4}}[^\d.;!?]{{0,30}}{_WORD}", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ IS_MEANT = re.compile(r"^@\s?$|^\s{1,2}@\s{1,2}$|apenstaart|_|\s-", re.IGNORECAS
 """What between two words can be nothing but the sign of an address; ` at ` and ` @` can be more."""
 
 HINTS = re.compile(
-    rf"[._\d]\w*[\s_-]{{0,2}}(?:@|{AT})|[\s_-](?:{_DOT})[\s_-]"
+    rf"[._\d]\w{{0,60}}[\s_-]{{0,2}}(?:@|{AT})|[\s_-](?:{_DOT})[\s_-]"
     r"|(?:gmail|hotmail|outlook|live|icloud|yahoo|proton|protonmail|ziggo|kpnmail|xs4all|planet|hetnet|upcmail)\s?\.",
     re.IGNORECASE,
 )
