@@ -56,7 +56,7 @@ def run() -> list[str]:
     """
     said = subprocess.run([sys.executable, "-m", __name__], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     count, *faults = said.splitlines()
-    print(f"{count} expressions of the package and its scripts")
+    print(f"{count} expressions of the package")
     return faults
 
 
@@ -117,7 +117,7 @@ def slow_texts(pattern: str, flags: int, *, sought: bool = True) -> Iterator[str
     tries: list[Callable[[str], object]] = [expression.match, expression.fullmatch]
     if sought:
         tries.append(lambda text: sum(1 for _ in expression.finditer(text)))
-    for before, piece, end in sorted(_texts(list(parser.parse(pattern, flags)))):
+    for before, piece, end in sorted(texts_of(list(parser.parse(pattern, flags)))):
         if any(_grows(work, before, piece, end) for work in tries):
             yield f"{pattern[:80]!r} with {before[-40:]!r}, {piece!r} over and over, {end!r}"
             return
@@ -163,7 +163,7 @@ def _stop(*_: object) -> None:
     raise TimeoutError
 
 
-def _texts(tree: Sequence[tuple[Any, Any]]) -> set[tuple[str, str, str]]:
+def texts_of(tree: Sequence[tuple[Any, Any]]) -> set[tuple[str, str, str]]:
     """What to try: what comes before, what is repeated, and the end."""
     found = {(before, piece) for before, piece in _repeats(tree, "") if piece}
     found |= {("", before + piece) for before, piece in found}

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -221,7 +220,7 @@ def _others() -> Iterator[Growing]:
     yield Growing("png: chunks", lambda times: _picture("png", _png(100 * times)))
     yield Growing("png: pixels", lambda times: _picture("png", _pixels(300 * times)))
     yield Growing("docx: parts", lambda times: _picture("docx", _zip(300 * times), attached=True))
-    yield Growing("pdf: objects", lambda times: _picture("pdf", _pdf(1_000 * times), attached=True))
+    yield Growing("pdf: pages", lambda times: _picture("pdf", _pdf(40 * times), attached=True))
 
 
 def _front(more: str) -> Files:
@@ -269,8 +268,7 @@ def _zip(parts: int) -> bytes:
     return data.getvalue()
 
 
-def _pdf(objects: int) -> bytes:
-    stream = zlib.compress(b"a" * 100)
-    parts = [b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"]
-    parts += [b"%d 0 obj<</Length %d>>stream\n%b\nendstream endobj\n" % (number, len(stream), stream) for number in range(3, objects)]
-    return b"".join([*parts, b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF" % objects])
+def _pdf(pages: int) -> bytes:
+    data, page = io.BytesIO(), Image.new("L", (8, 8))
+    page.save(data, "PDF", save_all=True, append_images=[page] * (pages - 1))
+    return data.getvalue()

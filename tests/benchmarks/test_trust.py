@@ -6,6 +6,7 @@ from benchmarks.trust.expressions import run, slow_texts
 from benchmarks.trust.growing_inputs import PIECES, growing
 from benchmarks.trust.growth import Growth
 from benchmarks.trust.measuring import MOST_SECONDS, cost_of
+from benchmarks.trust.script_expressions import run as run_scripts
 
 
 @pytest.mark.parametrize("pattern", [r"\d+\s*\s*x", r"(?:a|b)\s*,?\s*c", r"a\w*b\w*c$", r"(\w+)+!"])
@@ -44,3 +45,9 @@ def test_every_kind_has_a_name_of_its_own_and_grows():
     for kind in kinds:
         small, large = (sum(len(path) + len(data) for path, data in kind.files(times).items()) for times in (1, 10))
         assert large > 1.5 * small, kind.name
+
+
+@pytest.mark.long
+def test_no_expression_in_a_script_backtracks(capsys):
+    assert run_scripts() == []
+    assert int(capsys.readouterr().out.split()[0]) > 200

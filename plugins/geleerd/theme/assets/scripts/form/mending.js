@@ -102,7 +102,7 @@ function* onOneLine(line) {
     }
     yield* inBrackets(line, value);
     if (ELIDED.test(value) && value.at(-1) !== "'") yield inQuotes(found.groups, value);
-    if (/["']/.test(value[0]) && value.at(-1) !== value[0] && value.split(value[0]).length === 2) yield inQuotes(found.groups, value.slice(1).replace(/["']+$/, ""));
+    if (/["']/.test(value[0]) && value.at(-1) !== value[0] && value.split(value[0]).length === 2) yield inQuotes(found.groups, value.slice(1).replace(/(?<!["'])["']+$/, ""));
     if (/["']/.test(value[0])) yield inQuotes(found.groups, value.length > 1 && value.at(-1) === value[0] ? value.slice(1, -1) : value);
     if (!/^(?:\[.*\]|\{.*\})$/.test(value)) yield inQuotes(found.groups, value);
   }

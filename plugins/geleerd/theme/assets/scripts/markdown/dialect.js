@@ -22,7 +22,7 @@ function code({ text, lang, raw, codeBlockStyle }) {
   return `<pre><code${language ? ` class="language-${escaped(language)}"` : ""}>${escaped(lines)}</code></pre>\n`;
 }
 
-const indented = (raw) => `${raw.replace(/\n+$/, "").replace(/^(?: {0,3}\t| {1,4})/gm, "")}\n`;
+const indented = (raw) => `${raw.replace(/(?<!\n)\n+$/, "").replace(/^(?: {0,3}\t| {1,4})/gm, "")}\n`;
 
 // The lines between two fences, as far to the left as the first fence allows.
 function fenced(text, raw) {
