@@ -1,5 +1,6 @@
 # Two commands for a new machine: `make site` and `make test`. Nothing is needed but Python (3.11 or newer), git and make.
 PYTHON ?= python3
+MINUTES ?= 30
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
@@ -41,9 +42,10 @@ spec: .venv/dev.ready ## how many examples of a specification look as it says: m
 	@test -n "$(SPEC)" || { echo "Which specification is this to be compared with? make spec SPEC=<file>"; exit 2; }
 	$(BIN)/python -m benchmarks.commonmark $(SPEC)
 
-trust: .venv/dev.ready ## what is too long for the tests: hostile input, killed builds, growing input, fuzzing; make trust PART=growth
+trust: .venv/dev.ready ## what is too long for the tests: hostile input, killed builds, growing input, fuzzing; make trust PART=fuzz MINUTES=10
 	@sh .ci/browser
-	$(BIN)/python -m benchmarks.trust $(PART)
+	@test -n "$(filter-out fuzz,$(PART))" || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.txt
+	MINUTES=$(MINUTES) $(BIN)/python -m benchmarks.trust $(PART)
 
 sbom: .venv/dev.ready ## what comes along, as CycloneDX in build/sbom.json, and its licences in build/licences.md
 	$(BIN)/python .github/scripts/sbom.py
@@ -61,6 +63,8 @@ requirements: .venv/dev.ready ## renew the pinned versions, with hashes and with
 	  pyproject.toml requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --quiet \
 	  pyproject.toml requirements.in --group dev -o requirements-dev.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade --quiet \
+	  --group pyproject.toml:fuzz -o requirements-fuzz.txt
 
 clean: ## remove what was built and installed
 	rm -rf .venv site .site.* build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-PARTS: tuple[str, ...] = ("reproducible", "load", "kills", "hostile", "growth", "expressions", "script_expressions")
+PARTS: tuple[str, ...] = ("reproducible", "load", "kills", "hostile", "growth", "expressions", "script_expressions", "fuzz")
 """The modules beside this one. Each has `run()`, which prints its figures and returns its faults, one line each."""
 
 
