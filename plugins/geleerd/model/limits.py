@@ -62,6 +62,9 @@ LARGEST_DRAWING: Final = 2_000_000
 DEEPEST_STYLE: Final = 8
 """Functions and brackets inside each other in one value of a style."""
 
+MOST_STYLE_MARKS: Final = 50_000
+"""Brackets and semicolons in all styles of an SVG together; a large map has 10,000."""
+
 LONGEST_ENTITY: Final = 200
 """Characters that a name in an SVG may stand for. Illustrator names the addresses of its namespaces in this way."""
 
@@ -94,6 +97,9 @@ MOST_UNPACKED: Final = 100_000_000
 
 DEEPEST_PART: Final = 1_000
 """Elements inside each other in one part of a document; tables in tables stay below 100."""
+
+MOST_ELEMENTS: Final = 3_000_000
+"""Beginnings and ends of elements in all parts of a document together; a sheet of 100,000 rows with seven cells has about as many."""
 
 LONGEST_PART_NAME: Final = 255
 """Characters of the name of a part of a document."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
-from geleerd.model.limits import DEEPEST_DRAWING
+from geleerd.model.limits import DEEPEST_DRAWING, MOST_STYLE_MARKS
 from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, SVG, TEXT_ELEMENTS, XHTML, XLINK, XML
 from geleerd.read.drawings.styles import CallsOutError, UnknownValueError, check_value, harmless_declarations, harmless_rules
 
@@ -29,7 +29,7 @@ class Writer:
         self.calls_out = self.runs = False
         self._largest, self._titles, self._picture = largest, titles, picture
         self._written: list[str] = []
-        self._read = self._length = 0
+        self._read = self._length = self._marks = 0
         self._names: list[tuple[str, str | None]] = []
         """The elements around this place, as they were read and as they are written; None for one that is left out."""
         self._style = ""
@@ -66,6 +66,7 @@ class Writer:
         _, name = self._names.pop()
         if name == "style":
             dropped: list[Exception] = []
+            self._count_style(self._style)
             self._write(escape(harmless_rules(self._style, dropped), quote=False))
             self._note(dropped)
             self._style = ""
@@ -122,8 +123,10 @@ class Writer:
         if name == f"{{{XML}}}space":
             return "xml:space", value
         if name == "style":
+            self._count_style(value)
             return name, harmless_declarations(value, dropped)
         self.runs |= name.lower().startswith("on")
+        self._count_style(value)
         if name in _FREE:
             return (name, value) if self._titles or name != "aria-label" else None
         try:
@@ -157,6 +160,12 @@ class Writer:
         self._read += len(read)
         if self._read > 2 * self._largest:
             raise ValueError(self._read)
+
+    def _count_style(self, style: str) -> None:
+        """Add to what is taken apart, mark by mark, which takes longer than to read it."""
+        self._marks += sum(map(style.count, "{;("))
+        if self._marks > MOST_STYLE_MARKS:
+            raise ValueError(self._marks)
 
     def _write(self, text: str) -> None:
         self._written.append(text)

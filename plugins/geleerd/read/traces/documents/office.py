@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from geleerd.model.documents import Trace
-from geleerd.model.limits import LARGEST_PART, LONGEST_PART_NAME, MOST_FILES, MOST_UNPACKED
+from geleerd.model.limits import LARGEST_PART, LONGEST_PART_NAME, MOST_ELEMENTS, MOST_FILES, MOST_UNPACKED
 from geleerd.read.traces.documents.office_parts import part_traces
 from geleerd.read.traces.documents.office_properties import app_traces, core_traces, meta_traces
 
@@ -23,6 +23,7 @@ class Budget:
     def __init__(self) -> None:
         self.parts = MOST_FILES
         self.unpacked = MOST_UNPACKED
+        self.elements = MOST_ELEMENTS
 
     def read(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         """The bytes of a part. Raises `ValueError` when they are too many."""
@@ -30,7 +31,9 @@ class Budget:
         with archive.open(info) as part:
             data = part.read(LARGEST_PART + 1)
         self.unpacked -= len(data)
-        if self.parts < 0 or self.unpacked < 0 or len(data) > LARGEST_PART:
+        if info.filename.endswith((".xml", ".rels", ".vml", ".rdf")):
+            self.elements -= data.count(b"<")
+        if min(self.parts, self.unpacked, self.elements) < 0 or len(data) > LARGEST_PART:
             raise ValueError(info.filename)
         return data
 

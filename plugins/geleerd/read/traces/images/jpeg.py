@@ -22,8 +22,8 @@ _SCAN, _END, _GAP = 0xDA, 0xD9, 0
 _JFIF = 14
 """Bytes of its segment without a small picture."""
 
-_WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
-_NEXT_MARKER = re.compile(rb"\xff[^\0\xff\xd0-\xd7]")
+_START = 0xD8
+_NEXT_MARKER = re.compile(rb"\xff[^\0\1\xff\xd0-\xd7]")
 
 
 def jpeg_traces(data: bytes) -> Iterator[Trace]:
@@ -75,7 +75,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
         if marker == _END:
             yield marker, begin + 2, len(data)
             return
-        (length,) = (0,) if marker in _WITHOUT_LENGTH else struct.unpack_from(">H", data, begin + 2)
-        position = begin + 2 + (0 if marker in _WITHOUT_LENGTH else max(length, 2))
-        in_picture = marker == _SCAN or (in_picture and marker in _WITHOUT_LENGTH)
+        (length,) = (0,) if marker == _START else struct.unpack_from(">H", data, begin + 2)
+        position = begin + 2 + (0 if marker == _START else max(length, 2))
+        in_picture = marker == _SCAN
         yield marker, begin, min(position, len(data))
