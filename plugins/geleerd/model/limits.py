@@ -98,7 +98,7 @@ MOST_UNPACKED: Final = 100_000_000
 DEEPEST_PART: Final = 1_000
 """Elements inside each other in one part of a document; tables in tables stay below 100."""
 
-MOST_ELEMENTS: Final = 3_000_000
+MOST_TAGS_OF_PARTS: Final = 3_000_000
 """Beginnings and ends of elements in all parts of a document together; a sheet of 100,000 rows with seven cells has about as many."""
 
 LONGEST_PART_NAME: Final = 255

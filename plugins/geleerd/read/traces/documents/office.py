@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from geleerd.model.documents import Trace
-from geleerd.model.limits import LARGEST_PART, LONGEST_PART_NAME, MOST_ELEMENTS, MOST_FILES, MOST_UNPACKED
+from geleerd.model.limits import LARGEST_PART, LONGEST_PART_NAME, MOST_FILES, MOST_TAGS_OF_PARTS, MOST_UNPACKED
 from geleerd.read.traces.documents.office_parts import part_traces
 from geleerd.read.traces.documents.office_properties import app_traces, core_traces, meta_traces
 
@@ -23,7 +23,7 @@ class Budget:
     def __init__(self) -> None:
         self.parts = MOST_FILES
         self.unpacked = MOST_UNPACKED
-        self.elements = MOST_ELEMENTS
+        self.tags = MOST_TAGS_OF_PARTS
 
     def read(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         """The bytes of a part. Raises `ValueError` when they are too many."""
@@ -32,8 +32,8 @@ class Budget:
             data = part.read(LARGEST_PART + 1)
         self.unpacked -= len(data)
         if info.filename.endswith((".xml", ".rels", ".vml", ".rdf")):
-            self.elements -= data.count(b"<")
-        if min(self.parts, self.unpacked, self.elements) < 0 or len(data) > LARGEST_PART:
+            self.tags -= data.count(b"<")
+        if min(self.parts, self.unpacked, self.tags) < 0 or len(data) > LARGEST_PART:
             raise ValueError(info.filename)
         return data
 
