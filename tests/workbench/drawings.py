@@ -80,11 +80,13 @@ CALLS_OUT: dict[str, str] = {
     "set": _drawn(f'<image><set attributeName="xlink:href" to="{ELSEWHERE}" begin="0s"/></image>'),
     "animated style": _drawn(f'<animate attributeName="fill" values="url({ELSEWHERE}#a)" dur="1s"/>'),
     "stylesheet": _drawn(before=f'<?xml-stylesheet href="{ELSEWHERE}" type="text/css"?>'),
+    "frame in it": _drawn(f'<foreignObject><h:iframe src="{ELSEWHERE}"/></foreignObject>'),
+    "picture in HTML in it": _drawn(f'<foreignObject><h:div><h:object data="{ELSEWHERE}"/></h:div></foreignObject>'),
     "HTML in it": _drawn(
         f'<foreignObject width="9" height="9"><h:img src="{ELSEWHERE}"/><h:div style="background:url({ELSEWHERE})">a</h:div></foreignObject>'
     ),
 }
-"""All but the last are told in the check, each by its one thing. What is left must ask nothing of anybody."""
+"""Each is told in the check, and what is left asks nothing of anybody."""
 
 RUNS = {
     "script": _drawn("<script>alert(1)</script>"),

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 from geleerd.model.limits import DEEPEST_DRAWING, MOST_STYLE_MARKS
@@ -17,6 +17,9 @@ _FREE = {"id", "class", "aria-label", "aria-labelledby", "aria-hidden", "role", 
 """Attributes whose text nothing looks up."""
 
 _SAYS = {"title", "desc"}
+_ASKING = {"", SVG, XHTML}
+"""The namespaces that a browser acts upon."""
+
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,")
 
 
@@ -47,6 +50,7 @@ class Writer:
         self._names.append((tag, name))
         if name is None:
             self.properties += attributes.items()
+            self._suspect(tag, attributes.values())
         else:
             self._write(f"<{name}{self._begun(tag)}{''.join(self._attributes(tag, attributes))}>")
 
@@ -56,7 +60,9 @@ class Writer:
         tag, name = self._names[-1]
         if name == "style":
             self._style += text
-        elif name is not None:
+        elif name is None:
+            self._suspect(tag, [text])
+        else:
             self._write(escape(text))
         if (name is None or name in _SAYS) and text.strip():
             self.properties.append((self._property(tag), text))
@@ -68,7 +74,7 @@ class Writer:
             dropped: list[Exception] = []
             self._count_style(self._style)
             self._write(escape(harmless_rules(self._style, dropped), quote=False))
-            self._note(dropped)
+            self._note(dropped, self._style)
             self._style = ""
         if name is not None:
             self._write(f"</{name}>")
@@ -110,7 +116,7 @@ class Writer:
         for name, value in attributes.items():
             dropped: list[Exception] = []
             kept = self._kept(tag, name, value, dropped)
-            self._note(dropped)
+            self._note(dropped, value if name == "style" else "")
             if kept is not None:
                 yield f' {kept[0]}="{_quoted(kept[1])}"'
             if kept is None or name == "aria-label":
@@ -152,8 +158,13 @@ class Writer:
         """The nearest element around a text that says what it is: lists of XMP do not."""
         return next((name for name, _ in reversed(self._names) if "rdf-syntax" not in name), tag)
 
-    def _note(self, dropped: list[Exception]) -> None:
-        self.calls_out |= any(isinstance(reason, CallsOutError) for reason in dropped)
+    def _note(self, dropped: list[Exception], style: str) -> None:
+        """Remember whether something asked for what is outside the drawing. Of a style that we do not know, an address tells enough."""
+        self.calls_out |= any(isinstance(reason, CallsOutError) for reason in dropped) or (bool(dropped) and _has_address(style))
+
+    def _suspect(self, tag: str, texts: Iterable[str]) -> None:
+        """Remember whether an element that is left out held an address. Those of other programs only tell of the drawing."""
+        self.calls_out |= _split(tag)[0] in _ASKING and _split(tag)[1] != "metadata" and any(map(_has_address, texts))
 
     def _count(self, read: str) -> None:
         """Add to what was read: names that stand for longer texts can make it longer than the file."""
@@ -172,6 +183,11 @@ class Writer:
         self._length += len(text.encode())
         if self._length > self._largest:
             raise ValueError(self._length)
+
+
+def _has_address(text: str) -> bool:
+    """Whether a text that may be a style or an address leads elsewhere; escapes may hide it."""
+    return "//" in text.replace("http://www.w3.org/", "") or "\\" in text
 
 
 def _split(tag: str) -> tuple[str, str]:
