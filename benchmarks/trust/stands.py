@@ -35,7 +35,7 @@ class Stand:
         """Which site stands there: the old one, the new one, none, a part of one, or on a mount a mix of whole files."""
         old, new = self._wholes[self._online], self._wholes[1 - self._online]
         found = checksums(self.site) if self.site.exists() else {}
-        found = {name: checksum for name, checksum in found.items() if not name.startswith(OURS)}
+        found = {name: checksum for name, checksum in found.items() if name.partition("/")[0] not in OURS}
         if found in (old, new):
             return "new" if found == new else "old"
         are_whole = all(checksum in (old.get(name), new.get(name)) for name, checksum in found.items())
@@ -96,5 +96,5 @@ class Stand:
 
     def _litter(self) -> Iterator[str]:
         yield from {*self._beside()} - self._names
-        yield from (path.as_posix() for path in self.site.glob(f"{OURS}*"))
+        yield from (path.as_posix() for path in self.site.glob("*") if path.name in OURS)
         yield from (path.as_posix() for path in (self.root / ".cache").rglob(".new-*"))

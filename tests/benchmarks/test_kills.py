@@ -35,7 +35,7 @@ def test_what_readers_would_miss_is_a_fault(tmp_path):
         assert stand.look() == "partial"
         shutil.rmtree(stand.site)
         assert stand.look() == "none"
-        (tmp_path / ".site.former").mkdir()
+        (tmp_path / ".site.building").mkdir()
         stand.recover("a test")
     assert looks[0].missed > 0
     assert stand.faults == []

@@ -47,8 +47,7 @@ def test_a_build_refuses_to_write_over_what_it_did_not_make(write: Write, place,
 
 def test_a_build_that_fails_brings_back_the_site_that_a_killed_one_put_aside(write: Write):
     root = write({"lessons/x.md": BROKEN})
-    lay_out(root / ".site.former", {"index.html": "de laatste goede"})
-    lay_out(root / ".site.building", {"half.html": ""})
+    lay_out(root / ".site.building", {".geleerd": "", "former/index.html": "de laatste goede", "new/half.html": ""})
     result = built(root, "--strict")
     assert result.returncode == 1
     assert "staat er weer" in result.stderr

@@ -43,10 +43,12 @@ def test_only_a_complete_version_takes_the_place(tmp_path, complete, left):
 
 def test_what_killed_builds_left_is_put_right_first(tmp_path):
     place = tmp_path / "site"
+    beside(place).open()
     lay_out(beside(place).former, OLD)
     lay_out(beside(place).building, {"half": ""})
     staging = staged(place)
-    assert (staging.found, tree(place), beside_it(place)) == ("restored", OLD, [".site.lock"])
+    assert (staging.found, tree(place), beside_it(place)) == ("restored", OLD, [".site.building", ".site.lock"])
+    assert not staging.folder.exists()
     staging.settle(complete=False)
 
 

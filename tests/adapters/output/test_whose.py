@@ -79,14 +79,19 @@ def test_a_file_is_never_output(root):
     assert refusal(root / "site", root) == "output-no-folder"
 
 
-@pytest.mark.parametrize(
-    "files", [{}, BUILT, RECORD, {"lost+found/x": ""}, {".geleerd.new/files/x": ""}, {".geleerd.ready/files/x": "", "x": ""}]
-)
+@pytest.mark.parametrize("files", [{}, BUILT, RECORD, {".geleerd.new/files/x": ""}, {".geleerd.ready/files/x": "", "x": ""}])
 def test_a_folder_that_is_empty_or_that_a_build_made_is_output(root, files):
     assert refusal(root / "site", root) == ""
     lay_out(root / "site", files)
     assert refusal(root / "site", root) == ""
     assert refusal(lay_out(root.parent.parent / "elders", files), root) == ""
+
+
+def test_what_the_disk_itself_keeps_is_nobodys(root, monkeypatch):
+    place = lay_out(root / "site", {"lost+found/x": ""})
+    assert refusal(place, root) == "output-not-ours"
+    monkeypatch.setattr("os.path.ismount", lambda folder: folder == place)
+    assert refusal(place, root) == ""
 
 
 def test_a_home_that_nobody_knows_keeps_nobody_from_building(root, monkeypatch):

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from geleerd.adapters.output.room import must_fit
 
-OURS = ".geleerd."
-"""The beginning of our own names in a folder."""
+_NEW, _READY = ".geleerd.new", ".geleerd.ready"
+BUILDING, LOCK = ".geleerd.building", ".geleerd.lock"
+OURS = frozenset({_NEW, _READY, BUILDING, LOCK})
+"""Our own names in a folder."""
 
-_NEW, _READY = f"{OURS}new", f"{OURS}ready"
 _FILES, _GONE = "files", "gone.json"
 _OF_THE_DISK = "lost+found"
 _FIRST_PAGE = "index.html"
@@ -28,7 +29,12 @@ _FIRST_PAGE = "index.html"
 def contents(place: Path) -> list[str]:
     """The names in a folder that are neither ours nor those of its disk; none when there is no folder. Raises `OSError`."""
     names = os.listdir(place) if place.exists() else ()  # noqa: PTH208  # an OSError must come here, not later
-    return sorted(name for name in names if name != _OF_THE_DISK and not name.startswith(OURS))
+    return sorted({*names} - _not_counted(place))
+
+
+def _not_counted(place: Path) -> Collection[str]:
+    """The names in a folder that are ours, or those of its disk."""
+    return {*OURS, _OF_THE_DISK} if os.path.ismount(place) else OURS
 
 
 def is_unfinished(place: Path) -> bool:
@@ -75,8 +81,10 @@ def _names_below(folder: Path) -> Collection[str]:
     found: dict[str, None] = {}
     for above, folders, names in os.walk(folder):
         here = Path(above).relative_to(folder)
-        folders[:] = [name for name in folders if here.parts or not (name.startswith(OURS) or name == _OF_THE_DISK)]
-        found.update({(here / name).as_posix(): None for name in names if here.parts or not name.startswith(OURS)})
+        skipped = () if here.parts else _not_counted(folder)
+        links = [name for name in folders if Path(above, name).is_symlink()]
+        folders[:] = [name for name in folders if name not in skipped]
+        found.update({(here / name).as_posix(): None for name in (*names, *links) if name not in skipped})
     return found.keys()
 
 

@@ -18,6 +18,7 @@ LONGEST_WAIT = 900
 """Seconds that a build waits for another one."""
 
 _PAUSE = 0.1
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 class FolderLock:
@@ -51,7 +52,7 @@ class FolderLock:
 
     def _is_taken(self) -> bool:
         """Whether it is our turn now. A lock on a file that its former holder removed is worth nothing."""
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o644)
         with suppress(FileNotFoundError):
             if _is_locked(file) and os.path.samestat(os.fstat(file), self._path.stat()):
                 self._held = file

@@ -25,8 +25,10 @@ class Staging:
         with refusing(self._place), ExitStack() as unless_all_is_well:
             unless_all_is_well.enter_context(closing(self._lock))
             self._place.parent.mkdir(parents=True, exist_ok=True)
+            self._near.lock_must_be_ours()
             self._lock.take(waiting)
             self.found = put_right(self._place, self._near)
+            self._near.open()
             unless_all_is_well.pop_all()
 
     @property

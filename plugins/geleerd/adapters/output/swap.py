@@ -1,6 +1,7 @@
 """Puts a finished folder in the place of the one that stands there."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from geleerd.adapters.output.beside import Beside
@@ -32,8 +33,10 @@ def _put_in_two_steps(place: Path, near: Beside) -> None:
 def put_right(place: Path, near: Beside) -> str:
     """Put right what a killed build left: finish what it had decided, put back what it had put aside, remove the rest.
 
-    Returns what was done: "finished", "restored", or nothing. Raises `OSError`.
+    Returns what was done: "finished", "restored", or nothing. Raises `OutputError`, before anything is touched, when somebody else's has
+    one of our names, and `OSError`.
     """
+    near.must_be_ours()
     done = "finished" if finish_replacing(place) else ""
     if near.former.is_dir() and not contents(place):
         if place.exists():
@@ -42,4 +45,7 @@ def put_right(place: Path, near: Beside) -> str:
         done = "restored"
     for leftover in (near.building, near.former):
         shutil.rmtree(leftover, ignore_errors=True)
+    with suppress(OSError):  # there is none, or something could not be removed
+        near.mark.unlink(missing_ok=True)
+        near.workshop.rmdir()
     return done
