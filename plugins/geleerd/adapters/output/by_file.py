@@ -32,9 +32,9 @@ def contents(place: Path) -> list[str]:
     return sorted({*names} - _not_counted(place))
 
 
-def _not_counted(place: Path) -> Collection[str]:
+def _not_counted(place: Path) -> frozenset[str]:
     """The names in a folder that are ours, or those of its disk."""
-    return {*OURS, _OF_THE_DISK} if os.path.ismount(place) else OURS
+    return OURS | {_OF_THE_DISK} if os.path.ismount(place) else OURS
 
 
 def is_unfinished(place: Path) -> bool:
