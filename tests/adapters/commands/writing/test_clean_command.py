@@ -75,3 +75,10 @@ def test_a_file_that_does_not_exist_is_a_wrong_call(run):
     result = clean("lessons/weg.jpg")
     assert result.exit_code == 2
     assert "lessons/weg.jpg" in result.output
+
+
+def test_it_works_outside_a_knowledge_base(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kaart.jpg").write_bytes(TELLING["jpeg Exif GPS"][1])
+    assert CliRunner().invoke(main, ["clean", "kaart.jpg"]).exit_code == 0
+    assert (tmp_path / "kaart-schoon.jpg").is_file()

@@ -14,6 +14,7 @@ from geleerd.contribute.cleaning.reasons import CannotCleanError
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.file_kinds import ending
 from geleerd.model.limits import LARGEST_LOOKED_INTO
+from geleerd.model.settings import DEFAULT_LANGUAGE
 
 
 @click.command(name="clean")
@@ -25,12 +26,20 @@ def clean_command(context: click.Context, files: tuple[Path, ...], *, in_place: 
 
     De kopie komt ernaast: geleerd clean foto.jpg maakt foto-schoon.jpg. Een foto houdt haar kwaliteit en stand, en een document zijn tekst.
     """
-    words = catalogue(settings_around(Path.cwd()).language)
+    words = catalogue(_language())
     for file in files:
         if not file.is_file():
             raise click.UsageError(words.console("no-such-path", path=printable(str(file))))
     outcomes = [_cleaned(file, words, in_place=in_place) for file in files]
     context.exit(0 if all(outcomes) else 1)
+
+
+def _language() -> str:
+    """The language of the knowledge base around this folder; a file may lie anywhere, on somebody's desktop too."""
+    try:
+        return settings_around(Path.cwd()).language
+    except click.UsageError:
+        return DEFAULT_LANGUAGE
 
 
 def _cleaned(file: Path, words: Catalogue, *, in_place: bool) -> bool:
