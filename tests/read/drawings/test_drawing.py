@@ -104,6 +104,7 @@ GROWING = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("piece", GROWING)
 def test_time_grows_with_the_length(piece):
     tag, _, inside = piece.rpartition(">") if piece.startswith("<style>") and not piece.endswith(">") else ("", "", piece)

@@ -5,6 +5,7 @@ import re
 import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from pathlib import PurePosixPath
 
 from geleerd.model.documents import File, Trace
 from geleerd.model.file_kinds import LIMITS, ending
@@ -36,14 +37,10 @@ def private_files(files: Mapping[SourcePath, File], reviewed: Mapping[str, froze
 
 def _reviewed(path: SourcePath, reviewed: Mapping[str, frozenset[str]]) -> Iterator[frozenset[str]]:
     """The words that were allowed beside a file, with the file's own path when a folder above it allows that."""
-    folder = posixpath.dirname(path)
-    yield reviewed.get(folder, frozenset())
-    while folder or path:
-        if posixpath.relpath(path, folder or ".") in reviewed.get(folder, ()):
+    yield reviewed.get(posixpath.dirname(path), frozenset())
+    for above in PurePosixPath(path).parents:
+        if posixpath.relpath(path, above) in reviewed.get("" if above == PurePosixPath() else str(above), ()):
             yield frozenset({path})
-        if not folder:
-            return
-        folder = posixpath.dirname(folder)
 
 
 def _problems(path: SourcePath, traces: Iterable[Trace]) -> Iterator[Problem]:
