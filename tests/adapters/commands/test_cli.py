@@ -33,6 +33,11 @@ def test_check_ends_with_one_on_errors_and_zero_on_hints(write: Write):
     assert geleerd(root, "check").returncode == 1
 
 
+def test_a_refusal_is_its_sentence_alone(write: Write):
+    result = geleerd(write({}), "check", "nergens")
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", "Het pad nergens bestaat niet.\n")
+
+
 def test_check_of_a_path_speaks_of_that_path_only(write: Write):
     root = write({"lessons/x.md": BROKEN, "lessons/map/y.md": BROKEN})
     result = geleerd(root, "check", "lessons/map")

@@ -47,6 +47,12 @@ def test_a_folder_in_the_root_is_right_and_a_link_to_one_elsewhere(root, content
         ("lessons", "(lessons) en de map met pagina's (lessons) zijn dezelfde map"),
         ("lessons/map", "of de ene ligt in de andere"),
         ("les", "of de ene ligt in de andere"),
+        ("Lessons", "(lessons) en de map met pagina's (Lessons) zijn dezelfde map"),
+        ("con", "De map con (docs_dir in mkdocs.yml) kan zo niet heten. "),
+        ("inhoud.", "De map inhoud. (docs_dir in mkdocs.yml) kan zo niet heten. "),
+        ("diep/aux/x", "De map diep/aux/x (docs_dir in mkdocs.yml) kan zo niet heten. "),
+        ("cafe\u0301", "(docs_dir in mkdocs.yml) kan zo niet heten. "),
+        ("a\0b", "De map a\\x00b (docs_dir in mkdocs.yml) kan zo niet heten. In deze naam staat U+0000"),
     ],
 )
 def test_another_place_is_refused_in_a_sentence(root, content, sentence):
@@ -56,3 +62,4 @@ def test_another_place_is_refused_in_a_sentence(root, content, sentence):
 def test_the_folder_of_contributions_has_the_same_rules(root):
     assert "../inhoud (lessons_dir in mkdocs.yml)" in said(root, "../inhoud", "content")
     assert "of de ene ligt in de andere" in said(root, "content/lessons", "content")
+    assert "De map con (lessons_dir in mkdocs.yml) kan zo niet heten." in said(root, "con", "content")

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from geleerd.adapters.settings.load import find_settings, settings_at
+from geleerd.adapters.settings.load import find_settings, settings_at, with_pages
 
 
 def test_the_knowledge_base_is_the_nearest_folder_upwards_with_a_configuration(tmp_path):
@@ -40,6 +40,8 @@ def test_no_tag_of_python_runs_anything(tmp_path):
         ("- a", "The configuration is invalid. Expected a key-value mapping (dict) but received: <class 'list'>"),
         ("INHERIT: weg.yml", "Inherited config file 'weg.yml' does not exist at"),
         ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml: forge: “svn” kan hier niet. Kies uit: github, gitlab, forgejo."),
+        ("docs_dir: [a]", "mkdocs.yml: docs_dir: “['a']” kan hier niet. Hier hoort een tekst."),
+        ("docs_dir: 5", "mkdocs.yml: docs_dir: “5” kan hier niet. Hier hoort een tekst."),
         ("plugins: [geleerd: hallo]", "mkdocs.yml: Invalid config options for the 'geleerd' plugin."),
     ],
 )
@@ -74,3 +76,11 @@ def test_a_folder_that_lies_wrong_is_refused_and_the_words_of_another_site_are_f
     with pytest.raises(click.UsageError, match=r"does not lie in the folder of mkdocs\.yml"):
         settings_at(tmp_path)
     assert find_settings(tmp_path).language == "en"
+
+
+def test_a_missing_folder_of_pages_is_one_sentence(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: weg\n")
+    with pytest.raises(
+        click.UsageError, match=r"^De map weg \(docs_dir in mkdocs\.yml\) bestaat niet\. Maak haar, of verbeter de naam in mkdocs\.yml\.$"
+    ):
+        with_pages(settings_at(tmp_path))

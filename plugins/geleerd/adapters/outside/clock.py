@@ -4,8 +4,7 @@ import datetime
 import os
 import time
 
-import click
-
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE
 
@@ -27,5 +26,5 @@ def today() -> datetime.date:
 def _seconds(written: str) -> int:
     is_number = written.isascii() and written.isdecimal() and len(written) <= len(str(_LAST_SECOND))
     if not is_number or int(written) > _LAST_SECOND:
-        raise click.UsageError(catalogue(DEFAULT_LANGUAGE).console("bad-epoch", name=_EPOCH, value=written[:40]))
+        raise RefusalError(catalogue(DEFAULT_LANGUAGE).console("bad-epoch", name=_EPOCH, value=written[:40]))
     return int(written)

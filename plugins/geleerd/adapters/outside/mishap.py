@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from typing import IO, Any
 
 import click
 
@@ -10,6 +11,14 @@ from geleerd.locale.catalogue import Catalogue
 
 to_programmers = logging.getLogger("mkdocs.plugins.geleerd")
 """As a plugin of MkDocs, whose `--verbose` shows what it says to programmers; `geleerd --verbose` shows the same."""
+
+
+class RefusalError(click.UsageError):
+    """What was asked for cannot be done; the message is the whole sentence. Nothing is wrong with how the command was written."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence alone, without how commands are written."""
+        click.echo(self.format_message(), file=file, err=file is None)
 
 
 def sentence_of(error: Exception, words: Catalogue) -> str | None:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import click
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
@@ -33,11 +33,11 @@ def read_configuration(path: Path) -> Mapping[str, Any]:
     try:
         written = yaml.load(text, Loader=_Loader)  # noqa: S506  # it is a safe loader
     except yaml.YAMLError as error:
-        raise click.UsageError(f"MkDocs encountered an error parsing the configuration file: {error}") from None
+        raise RefusalError(f"MkDocs encountered an error parsing the configuration file: {error}") from None
     if written is None:
         return {}
     if not isinstance(written, dict):
-        raise click.UsageError(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {type(written)}")
+        raise RefusalError(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {type(written)}")
     if "INHERIT" not in written:
         return written
     return _merged(_inherited(path, str(written.pop("INHERIT"))), written)
@@ -46,13 +46,13 @@ def read_configuration(path: Path) -> Mapping[str, Any]:
 def _refuse_conflict(path: Path, text: str) -> None:
     if line := next(conflict_marks(text), None):
         conflict = Problem(Place(path.name, line), Code.CONFLICT_MARK)
-        raise click.UsageError(f"{conflict.place}: {catalogue(DEFAULT_LANGUAGE).problem(conflict)}")
+        raise RefusalError(f"{conflict.place}: {catalogue(DEFAULT_LANGUAGE).problem(conflict)}")
 
 
 def _inherited(path: Path, written: str) -> Mapping[str, Any]:
     parent = Path(os.path.normpath(path.parent / written))
     if not parent.exists():
-        raise click.UsageError(f"Inherited config file '{written}' does not exist at '{parent}'.")
+        raise RefusalError(f"Inherited config file '{written}' does not exist at '{parent}'.")
     return read_configuration(parent)
 
 

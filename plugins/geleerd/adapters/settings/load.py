@@ -5,9 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import click
-
 from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.folders import below, folders_refusal
 from geleerd.adapters.settings.options import WrongOptionError, options_from
@@ -31,10 +30,10 @@ def settings_around(here: Path, paths: Iterable[Path] = ()) -> Settings:
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in (path.resolve() for path in paths))
     roots = [*dict.fromkeys(root for folder in folders if (root := _root_around(folder)))]
     if len(roots) > 1:
-        raise click.UsageError(catalogue(DEFAULT_LANGUAGE).console("two-knowledge-bases", first=roots[0], second=roots[1]))
+        raise RefusalError(catalogue(DEFAULT_LANGUAGE).console("two-knowledge-bases", first=roots[0], second=roots[1]))
     root = roots[0] if roots else _root_around(here.resolve())
     if root is None:
-        raise click.UsageError(catalogue(DEFAULT_LANGUAGE).console("no-knowledge-base", folder=next(iter(folders), here.resolve())))
+        raise RefusalError(catalogue(DEFAULT_LANGUAGE).console("no-knowledge-base", folder=next(iter(folders), here.resolve())))
     return settings_at(root)
 
 
@@ -54,7 +53,14 @@ def settings_at(root: Path) -> Settings:
 def with_right_folders(settings: Settings) -> Settings:
     """The settings. Raises `click.UsageError` when the two folders lie where no site can be made of them."""
     if refusal := folders_refusal(settings.folders, catalogue(settings.language)):
-        raise click.UsageError(refusal)
+        raise RefusalError(refusal)
+    return settings
+
+
+def with_pages(settings: Settings) -> Settings:
+    """The settings. Raises `click.UsageError` when the folder of pages does not exist: all that refers to it would seem wrong."""
+    if not (settings.root / settings.content_dir).is_dir():
+        raise RefusalError(catalogue(settings.language).console("folder-missing", folder=settings.content_dir, option="docs_dir"))
     return settings
 
 
@@ -64,7 +70,7 @@ def _written_at(root: Path) -> Settings:
     return settings_of(
         _options(written),
         root=root,
-        content_dir=str(written.get("docs_dir", "docs")),
+        content_dir=_docs_dir(written),
         site_name=str(written.get("site_name") or ""),
         site_url=str(written.get("site_url") or ""),
         custom_dir=theme.get("custom_dir") if isinstance(theme, Mapping) else None,
@@ -87,11 +93,19 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
 def _options(written: Mapping[str, Any]) -> Options:
     own = _plugins(written).get("geleerd") or {}
     if not isinstance(own, Mapping):
-        raise click.UsageError(f"{CONFIG}: Invalid config options for the 'geleerd' plugin.")
+        raise RefusalError(f"{CONFIG}: Invalid config options for the 'geleerd' plugin.")
     try:
         return options_from(own)
     except WrongOptionError as wrong:
-        raise click.UsageError(f"{CONFIG}: {wrong.option}: {wrong}") from None
+        raise RefusalError(f"{CONFIG}: {wrong.option}: {wrong}") from None
+
+
+def _docs_dir(written: Mapping[str, Any]) -> str:
+    folder = written.get("docs_dir", "docs")
+    if isinstance(folder, str):
+        return folder
+    words = catalogue(DEFAULT_LANGUAGE)
+    raise RefusalError(f"{CONFIG}: docs_dir: {words.console('option-kind', value=str(folder)[:80], wanted=words.console('option-text'))}")
 
 
 def _plugins(written: Mapping[str, Any]) -> Mapping[object, Any]:

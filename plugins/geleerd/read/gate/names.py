@@ -22,8 +22,12 @@ _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[
 """The devices of Windows, with whatever ending behind them (Microsoft Learn, "Naming Files, Paths, and Namespaces")."""
 
 _NO_SIGNS: Final = frozenset(':?*<>|"\\')
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """The categories of Unicode whose characters show nothing, break lines, turn the text around them, or look different everywhere."""
+
+_EMPTY: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+"""Letters and marks that show nothing (Unicode: `Default_Ignorable_Code_Point`), and the Braille cell without dots. The signs that give an
+emoji its colours are among them: the name without them is another name, and looks the same."""
 
 
 def name_problem(path: str, name: str) -> Problem | None:
@@ -76,7 +80,7 @@ def _is_unicode(name: str) -> bool:
 
 
 def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) in _UNSEEN
+    return unicodedata.category(character) in _UNSEEN or _EMPTY.match(character) is not None
 
 
 def _called(character: str) -> str:

@@ -10,6 +10,7 @@ from geleerd.adapters.commands.checking.check import check as run_check
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.adapters.commands.checking.reports import REPORTS, text_line
 from geleerd.adapters.commands.checking.revision import RevisionError
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import find_settings
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problem_codes import Severity
@@ -29,11 +30,11 @@ def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     """
     words = catalogue(find_settings(Path.cwd()).language)
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
-        raise click.UsageError(words.console("no-such-path", path=missing))
+        raise RefusalError(words.console("no-such-path", path=missing))
     try:
         outcome = run_check(paths, Path.cwd(), base)
     except RevisionError as error:
-        raise click.UsageError(words.console(error.key, ref=base, detail=error.detail)) from None
+        raise RefusalError(words.console(error.key, ref=base, detail=error.detail)) from None
     words = catalogue(outcome.language)
     if form == "text":
         _print_text(outcome, words)

@@ -9,6 +9,7 @@ from geleerd.adapters.commands.importing.import_files import ImportRun
 from geleerd.adapters.commands.importing.import_report import ImportReport, why_not
 from geleerd.adapters.commands.importing.import_sources import read_text
 from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing.items import Importer
@@ -36,7 +37,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     try:
         run = ImportRun(importer, library, settings, _drafts(folder, settings, words), are_events=are_events)
     except UnreadableError as error:
-        raise click.UsageError(why_not(error, words)) from None
+        raise RefusalError(why_not(error, words)) from None
     report = ImportReport(settings.root, words)
     failed = False
     for imported in run.files(paths):
@@ -52,7 +53,7 @@ def _drafts(folder: Path | None, settings: Settings, words: Catalogue) -> Path:
     """The folder for the drafts: the folder of items, or one below it. Raises `click.UsageError` for any other."""
     lessons = settings.root / settings.lessons_dir
     if folder and not folder.resolve().is_relative_to(lessons.resolve()):
-        raise click.UsageError(words.console("import-to-elsewhere", folder=folder, lessons=settings.lessons_dir))
+        raise RefusalError(words.console("import-to-elsewhere", folder=folder, lessons=settings.lessons_dir))
     return folder or lessons
 
 
@@ -62,7 +63,7 @@ def _mapping(path: Path | None, words: Catalogue) -> FieldMapping:
     try:
         mapping, problems = field_mapping(read_text(path), path.name)
     except UnreadableError as error:
-        raise click.UsageError(why_not(error, words)) from None
+        raise RefusalError(why_not(error, words)) from None
     if problems:
-        raise click.UsageError("\n".join(text_line(problem, words) for problem in problems))
+        raise RefusalError("\n".join(text_line(problem, words) for problem in problems))
     return mapping

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.importing.import_sources import read_text
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.issue_forms import is_generated, issue_forms
 from geleerd.locale.catalogue import catalogue
@@ -21,7 +22,7 @@ def issue_forms_command(folder: Path | None) -> None:
     library = library_of(settings)
     forms = issue_forms(library, settings)
     if other := next((folder / name for name in forms if (folder / name).exists() and not is_generated(read_text(folder / name))), None):
-        raise click.UsageError(words.console("forms-not-ours", path=other))
+        raise RefusalError(words.console("forms-not-ours", path=other))
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in forms.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.keeping.archive import archive as write_archive
 from geleerd.adapters.output.output_error import OutputError
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
@@ -21,13 +22,13 @@ def archive_command(folder: Path) -> None:
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     if not (settings.root / CONFIG).is_file():
-        raise click.UsageError(words.console("no-such-path", path=CONFIG))
+        raise RefusalError(words.console("no-such-path", path=CONFIG))
     try:
         pages = write_archive(settings, folder)
     except FileExistsError:
-        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+        raise RefusalError(words.console("init-not-empty", path=folder)) from None
     except OutputError as error:
-        raise click.UsageError(words.console(error.key, **error.words)) from None
+        raise RefusalError(words.console(error.key, **error.words)) from None
     except click.ClickException as error:  # MkDocs' own errors would print themselves in a way of their own
         raise click.ClickException(str(error)) from None
     click.echo(words.console("archive-written", count=pages, path=folder))

@@ -9,6 +9,7 @@ from geleerd.adapters.commands.keeping.forgetting import lives_of
 from geleerd.adapters.commands.keeping.git_history import is_whole, place_in
 from geleerd.adapters.commands.printable import printable
 from geleerd.adapters.outside.git import GitError
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
@@ -26,7 +27,7 @@ def forget_command(item_id: str) -> None:
     words = catalogue(settings.language)
     wanted = item_id.strip().lower()
     if not is_item_id(wanted):
-        raise click.UsageError(words.console("forget-no-id", id=printable(item_id)[:80]))
+        raise RefusalError(words.console("forget-no-id", id=printable(item_id)[:80]))
     root = settings.root
     site = root / str(read_configuration(root / CONFIG).get("site_dir") or "site")
     git = _git(root)

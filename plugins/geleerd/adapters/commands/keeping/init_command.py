@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.keeping.init import init as create
 from geleerd.adapters.output.output_error import OutputError
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE
 
@@ -21,8 +22,8 @@ def init_command(folder: Path) -> None:
     try:
         written = create(folder)
     except FileExistsError:
-        raise click.UsageError(words.console("init-not-empty", path=folder)) from None
+        raise RefusalError(words.console("init-not-empty", path=folder)) from None
     except OutputError as error:
-        raise click.UsageError(words.console(error.key, **error.words)) from None
+        raise RefusalError(words.console(error.key, **error.words)) from None
     click.echo(words.console("init-written", count=len(written), path=folder))
     click.echo(words.console("init-next", path=folder))

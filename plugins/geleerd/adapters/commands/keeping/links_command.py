@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.keeping.check_links import Round, ask_others, inward_lines, outward_lines
 from geleerd.adapters.outside.clock import today
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.outside.written_site import read_site
 from geleerd.adapters.settings.load import find_settings
 from geleerd.locale.catalogue import catalogue
@@ -35,7 +36,7 @@ def links_command(folder: Path, cache: Path | None, days: int, limit: int, *, ex
     words = catalogue(settings.language)
     site = read_site(folder, settings.site_url)
     if not any(name.endswith(".html") for name in site.pages):
-        raise click.UsageError(words.console("links-no-pages", folder=folder))
+        raise RefusalError(words.console("links-no-pages", folder=folder))
     broken = inward_lines(site, words)
     for line in broken:
         click.echo(line)
@@ -44,9 +45,9 @@ def links_command(folder: Path, cache: Path | None, days: int, limit: int, *, ex
         try:
             outcome = ask_others(site, Round(today(), cache, days, limit))
         except ValueError:
-            raise click.UsageError(words.console("links-cache", path=cache)) from None
+            raise RefusalError(words.console("links-cache", path=cache)) from None
         except OSError:
-            raise click.UsageError(words.console("links-cache-place", path=cache)) from None
+            raise RefusalError(words.console("links-cache-place", path=cache)) from None
         for line in outward_lines(site, outcome, words):
             click.echo(line)
     raise SystemExit(1 if broken else 0)

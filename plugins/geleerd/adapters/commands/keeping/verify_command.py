@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.adapters.outside.site_files import found_in
 from geleerd.adapters.settings.load import find_settings
@@ -37,7 +38,7 @@ def verify_command(folder: Path, form: str, kept: Path | None) -> None:
     try:
         record = record_at(path)
     except NotARecordError:
-        raise click.UsageError(words.console("verify-no-record", path=path)) from None
+        raise RefusalError(words.console("verify-no-record", path=path)) from None
     differences = tuple(record.differences(found_in(folder, record.files)))
     click.echo(_as_json(differences, words) if form == "json" else _as_text(differences, record, words))
     raise SystemExit(1 if differences else 0)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, Wanted, WantedError, digest_in, selection_of
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
 from geleerd.pipeline import library_of
@@ -28,5 +29,5 @@ def digest_command(since: str, until: str | None, form: str, **facets: tuple[str
     try:
         selection = selection_of(Wanted(since, until, facets), library, settings.site_url)
     except WantedError as error:
-        raise click.UsageError(catalogue(settings.language).console(error.key, **error.words)) from None
+        raise RefusalError(catalogue(settings.language).console(error.key, **error.words)) from None
     click.echo(digest_in(form, selection, library, settings), nl=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
@@ -29,7 +30,7 @@ def clean_command(context: click.Context, files: tuple[Path, ...], *, in_place: 
     words = catalogue(_language())
     for file in files:
         if not file.is_file():
-            raise click.UsageError(words.console("no-such-path", path=printable(str(file))))
+            raise RefusalError(words.console("no-such-path", path=printable(str(file))))
     outcomes = [_cleaned(file, words, in_place=in_place) for file in files]
     context.exit(0 if all(outcomes) else 1)
 

@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.item_ids import new_item_id
+from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.blank_item import template_file
 from geleerd.locale.catalogue import catalogue, reserved_slugs
@@ -28,17 +29,17 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
     words = catalogue(settings.language)
     name = slug or slug_from(title)
     if not is_slug(name) or len(name) > 100 or name in reserved_slugs() or not is_portable(f"{name}.md"):
-        raise click.UsageError(words.console("new-no-slug"))
+        raise RefusalError(words.console("new-no-slug"))
     lessons = settings.root / settings.lessons_dir
     path = lessons / folder / f"{name}.md"
     if not path.resolve().is_relative_to(lessons.resolve()):
-        raise click.UsageError(words.console("no-such-path", path=folder))
+        raise RefusalError(words.console("no-such-path", path=folder))
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(template_file(DECLARATIONS.item_types[type_key], title, new_item_id(), today(), words))
     except FileExistsError:
-        raise click.UsageError(words.console("new-exists", path=path)) from None
+        raise RefusalError(words.console("new-exists", path=path)) from None
     shown = path.relative_to(settings.root).as_posix()
     click.echo(words.console("new-written", path=shown))
     click.echo(words.console("new-next", path=shown))
