@@ -39,12 +39,13 @@ class Contents:
     """What the bytes of an image or document show.
 
     `traces` are what it tells beside what it shows. `kinds` are the file extensions that fit the bytes. `drawing` is an SVG without its
-    scripts; None for any other file, and for an SVG that cannot be cleaned.
+    scripts; None for any other file, and for an SVG that cannot be cleaned. `is_page`: it begins as the Markdown of a page or an item.
     """
 
     traces: tuple[Trace, ...] = ()
     kinds: frozenset[str] = frozenset()
     drawing: bytes | None = None
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Facts from the bytes of an image or document, found once: who made it, its kind, and for an SVG the drawing without scripts."""
 
+import codecs
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import puremagic
@@ -14,6 +16,11 @@ from geleerd.read.traces.files import traces
 
 _READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
 """Kinds that have been read already, or that have an error of their own."""
+
+_HEAD = 4096
+"""The first bytes, in which a front matter tells what it is of."""
+
+_KEYS = frozenset({b"id", b"type", b"status", b"title", b"draft", b"concept"})
 
 _IN_ZIP = frozenset({"odt", "docx", "pptx", "xlsx"})
 _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
@@ -33,11 +40,18 @@ def look_into(file: File, root: Path) -> File:
 
 def with_contents(file: File, data: bytes) -> File:
     """The file with `contents` from these bytes. Their kind matters only for a file that a page may show or offer."""
-    found = Contents(traces(data, file.path))
+    found = Contents(traces(data, file.path), is_page=_is_page(data))
     kind = ending(file.path)
     if file.size <= LIMITS.get(kind, 0) * MEGABYTE:
         found = replace(found, drawing=_drawing(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
     return replace(file, contents=found)
+
+
+def _is_page(data: bytes) -> bool:
+    """Whether the bytes begin with a front matter that has a key of ours."""
+    opening, *lines = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip().splitlines() or [b""]
+    front = takewhile(lambda line: line.rstrip() != b"---", lines)
+    return opening.rstrip() == b"---" and any(line.partition(b":")[0].strip().lower() in _KEYS for line in front if b":" in line)
 
 
 def _kinds(data: bytes) -> frozenset[str]:

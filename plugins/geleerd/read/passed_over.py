@@ -15,7 +15,7 @@ from geleerd.read.roles import frame_folder_above, is_note, name_meant_for
 def misplaced(files: Iterable[File], folders: Folders, declarations: Declarations) -> Iterator[Problem]:
     """A problem for every file with a name that we pass over, or that looks like a frame entry but lies too deep to be one."""
     for file in files:
-        if name := name_meant_for(file.path, folders, declarations):
+        if name := name_meant_for(file, folders, declarations):
             yield Problem(Place(file.path), Code.MISNAMED_FILE, {"name": name})
         elif above := frame_folder_above(file.path, folders.content, declarations):
             yield Problem(Place(file.path), Code.NOT_AN_ENTRY, {"folder": above})

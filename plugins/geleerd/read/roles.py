@@ -35,9 +35,9 @@ def is_about_the_folder(path: str) -> bool:
     return posixpath.splitext(posixpath.basename(path))[0].upper() in _ABOUT_THE_FOLDER
 
 
-def name_meant_for(path: str, folders: Folders, declarations: Declarations) -> str | None:
+def name_meant_for(file: File, folders: Folders, declarations: Declarations) -> str | None:
     """The name under which a file would be read; None for a file whose name is right, and for one that holds no text of ours."""
-    name = posixpath.basename(path)
+    path, name = file.path, posixpath.basename(file.path)
     stem, kind = posixpath.splitext(name)[0], ending(name)
     if is_about_the_folder(path) or is_note(path, folders.lessons):
         return None
@@ -47,7 +47,7 @@ def name_meant_for(path: str, folders: Folders, declarations: Declarations) -> s
     lists = {posixpath.splitext(each)[0]: each for each in (VOCABULARY, GLOSSARY)}
     if not folder and kind in {"yml", "yaml"}:
         wanted = lists.get(stem.lower(), name)
-    elif kind in (MEANT_FOR_ITEMS if folder in declarations.folders else _MARKDOWN):
+    elif kind in (MEANT_FOR_ITEMS if folder in declarations.folders else _MARKDOWN) or (file.contents and file.contents.is_page):
         wanted = f"{stem.removesuffix('.md')}.md"
     else:
         return None

@@ -17,6 +17,7 @@ from geleerd.read.contents import look_into
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page
 from geleerd.read.passed_over import entries_among_pages, items_in_notes, misplaced
+from geleerd.read.readiness import is_ready, unsure_of
 from geleerd.read.roles import STAFF_PAGE, is_item_file, role_of
 from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
 
@@ -70,9 +71,9 @@ def read_sources(
     sources = Sources(
         items=items,
         frame=Frozen(frame),
-        staff_pages=tuple(page for page in pages if not _is_draft(page)),
+        staff_pages=tuple(filter(is_ready, pages)),
         other_texts=(
-            *filter(_is_draft, pages),
+            *(page for page in pages if not is_ready(page)),
             *(_other_text(file) for path, file in files.items() if file.text and path not in apart.paths),
         ),
         vocabulary=vocabulary,
@@ -83,6 +84,7 @@ def read_sources(
     )
     passed_over = (
         *misplaced(files.values(), folders, declarations),
+        *unsure_of(pages),
         *entries_among_pages(pages, folders, declarations),
         *items_in_notes(sources.other_texts, folders.lessons),
     )
@@ -108,11 +110,6 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
         is_of_yaml = problem.code.startswith(("yaml-", "front-matter-"))
         if not (is_of_yaml and any(file == problem.place.file and line <= problem.place.line for file, line in marks)):
             yield problem
-
-
-def _is_draft(page: Document) -> bool:
-    """Whether a page of the staff says what items and frame entries say that are not ready."""
-    return str((page.tree or {}).get("status", "")).strip().casefold() == "draft"
 
 
 def _other_text(file: File) -> Document:

@@ -9,9 +9,13 @@ from geleerd.read.roles import name_meant_for
 def staff_files(collection: Collection, folders: Folders) -> tuple[SourcePath, ...]:
     """The pages of the staff, and their other files: neither drafts and notes, nor what tells who made it, nor names that we pass over."""
     pages = {page.path for page in collection.staff_pages}
-    theirs = (path for path in collection.files if path.startswith(f"{folders.content}/") and path not in collection.withheld)
+    theirs = (
+        (path, file)
+        for path, file in collection.files.items()
+        if path.startswith(f"{folders.content}/") and path not in collection.withheld
+    )
     return tuple(
         path
-        for path in theirs
-        if (path in pages if path.endswith(".md") else name_meant_for(path, folders, collection.declarations) is None)
+        for path, file in theirs
+        if (path in pages if path.endswith(".md") else name_meant_for(file, folders, collection.declarations) is None)
     )
