@@ -138,6 +138,7 @@ class Code(StrEnum):
     PARENTS_TOO_DEEP = "parents-too-deep"
     ALIAS_TAKEN = "alias-taken"
     PAGE_CLASH = "page-clash"
+    FILE_CLASH = "file-clash"
     WORD_LIST_FORM = "word-list-form"
     BROKEN_LINK = "broken-link"
     BROKEN_ANCHOR = "broken-anchor"

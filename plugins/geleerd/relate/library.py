@@ -14,6 +14,7 @@ from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.aliases import alias_redirects
 from geleerd.relate.places.all_places import places_of
+from geleerd.relate.places.file_clashes import file_clashes
 from geleerd.relate.places.ownership import page_clashes
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
@@ -100,7 +101,12 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             children=children_of(shelves),
             shelf_slugs=shelf_slugs_of(shelves),
         ),
-        (*problems, *page_clashes(collection.staff_pages, places, addresses), *remarks(collection, shelves)),
+        (
+            *problems,
+            *page_clashes(collection.staff_pages, places, addresses),
+            *file_clashes(collection, places, addresses),
+            *remarks(collection, shelves),
+        ),
     )
 
 

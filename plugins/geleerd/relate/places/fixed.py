@@ -1,6 +1,7 @@
 """The folders and files that have the same address on every site, in every language."""
 
 from geleerd.model.strings import Address
+from geleerd.read.gate.names import folded
 from geleerd.relate.places.site_place import Kind, SitePlace
 
 FOLDERS = ("assets/", "api/", "pagefind/")
@@ -8,6 +9,9 @@ FOLDERS = ("assets/", "api/", "pagefind/")
 
 BUILD_RECORD = "build.json"
 """The file that says what a build wrote; a folder with one was made by a build."""
+
+_RESERVED = (BUILD_RECORD, "pagefind/")
+"""What no file of the staff may replace: the record of the build, and the search. Everywhere else theirs wins over ours."""
 
 FOR_HOSTS = ("_headers", "_redirects", "nginx.conf", "redirects.map")
 """The files that servers read themselves: no reader asks for them."""
@@ -24,3 +28,8 @@ _SCRIPTS = (".js", ".mjs")
 def needs_a_server(path: str) -> bool:
     """Whether only servers and scripts read a file of the site: a copy on disk does not need it."""
     return path in _SERVED or path.startswith(_FOR_SEARCHING) or path.endswith(_SCRIPTS)
+
+
+def is_reserved(path: str) -> bool:
+    """Whether a path on the site is the product's alone, in whatever case it is written."""
+    return any(f"{folded(path)}/".startswith(f"{place.rstrip('/')}/") for place in _RESERVED)

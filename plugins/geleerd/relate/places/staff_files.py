@@ -4,6 +4,7 @@ from geleerd.model.collection import Collection
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.read.roles import name_meant_for
+from geleerd.relate.places.fixed import is_reserved
 
 
 def staff_files(collection: Collection, folders: Folders) -> tuple[SourcePath, ...]:
@@ -12,7 +13,9 @@ def staff_files(collection: Collection, folders: Folders) -> tuple[SourcePath, .
     theirs = (
         (path, file)
         for path, file in collection.files.items()
-        if path.startswith(f"{folders.content}/") and path not in collection.withheld
+        if path.startswith(f"{folders.content}/")
+        and path not in collection.withheld
+        and not is_reserved(path.removeprefix(f"{folders.content}/"))
     )
     return tuple(
         path
