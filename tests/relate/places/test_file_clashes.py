@@ -1,0 +1,27 @@
+"""The staff's files at places of the product: the golden cases `file-clash` and `twin-address` have what the check says of them."""
+
+import datetime
+
+import pytest
+
+from geleerd.model.settings import Settings
+from geleerd.pipeline import reading_of
+from geleerd.relate.places.fixed import is_reserved
+from geleerd.relate.places.staff_files import staff_files
+
+
+@pytest.mark.parametrize("path", ["build.json", "Build.JSON", "pagefind/pagefind.js", "PageFind/x", "pagefind"])
+def test_a_place_is_reserved_in_whatever_case(path):
+    assert is_reserved(path)
+
+
+@pytest.mark.parametrize("path", ["robots.txt", "_redirects", "404.html", "over/build.json", "pagefinder/x.js", "assets/site.css"])
+def test_everywhere_else_a_file_of_the_staff_wins(path):
+    assert not is_reserved(path)
+
+
+def test_a_file_at_a_reserved_place_stays_offline(write):
+    root = write({"content/build.json": "{}", "content/pagefind/pagefind.js": "0", "content/robots.txt": "User-agent: *"})
+    settings = Settings(root=root, today=datetime.date(2026, 11, 22), site_name="Proef")
+    files = staff_files(reading_of(settings).library.collection, settings.folders)
+    assert {"content/build.json", "content/pagefind/pagefind.js", "content/robots.txt"} & set(files) == {"content/robots.txt"}
