@@ -6,6 +6,8 @@ import subprocess
 
 import pytest
 
+from geleerd.adapters.commands.keeping.told_files import files_told, is_of_item
+from geleerd.model.strings import ItemId
 from tests.workbench.building import Write, run
 
 ID = "q1w2e3"
@@ -112,6 +114,66 @@ def test_what_was_undone_and_put_aside_is_found_too(root):
     commit(root, {"lessons/even.md": TIP})
     git(root, "reset", "-q", "--hard", before)
     assert "- lessons/even.md" in steps(forget(root, ID).stdout)["Haal het uit"]
+
+
+WAYS = [
+    "id: q1w2e3  # uit de mail",
+    "id : q1w2e3",
+    "'id': q1w2e3",
+    '"id": "q1w2e3"',
+    "id: !!str q1w2e3",
+    "id: >-\n  q1w2e3",
+    "id:\n  q1w2e3",
+    "id: &deze q1w2e3",
+    'id: "\\x711w2e3"',
+    'id: "q1w\\\n  2e3"',
+    "? id\n: q1w2e3",
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_id_is_found_in_every_way_in_which_yaml_can_write_it(way):
+    assert is_of_item(ItemId(ID), "lessons/oud.md", TIP.replace(f"id: {ID}", way).encode())
+
+
+@pytest.mark.parametrize("way", ["id: q1w2e4 # q1w2e3", "summary: q1w2e3", "# id: q1w2e3", "related: [q1w2e3]"])
+def test_another_item_that_names_the_id_is_another(way):
+    assert not is_of_item(ItemId(ID), "lessons/oud.md", TIP.replace(f"id: {ID}", way).encode())
+
+
+SHOWN = [
+    "![x][foto]\n\n[foto]: map/foto.png",
+    "<img src=map/foto.png>",
+    "<img alt='x' src='map/foto.png'>",
+    "![x](<map/foto.png> 'Plein')",
+    "[x](map/foto%2Epng)",
+    "![[map/foto.png]]",
+    "![x](map/f&#111;to.png)",
+    "<a href='map/foto.png?x#y'>x</a>",
+    "![foto.png]\n\n[foto.png]: ./map/foto.png",
+]
+
+
+@pytest.mark.parametrize("body", SHOWN)
+def test_a_file_is_found_in_every_way_in_which_a_text_can_show_it(body):
+    assert "lessons/map/foto.png" in files_told("lessons/oud.md", TIP.replace("![Plein](plein.png)", f"{body}\n\n").encode())
+
+
+@pytest.mark.parametrize(
+    "fields", ["attachments: [{file: a.pdf}]", "attachments:\n- title: x\n  file: >-\n    a.pdf", "context: Zie [a](a.pdf)."]
+)
+def test_the_files_in_fields_are_found(fields):
+    assert "lessons/a.pdf" in files_told("lessons/oud.md", TIP.replace("type: tip", fields).encode())
+
+
+def test_what_git_keeps_beside_files_is_named(root):
+    git(root, "notes", "add", "-m", f"Van Wobke, {ID}")
+    git(root, "notes", "add", "-f", "-m", "Niets")
+    git(root, "tag", "-am", f"Met {ID} erin", "v1")
+    made = commit(root, {"lessons/ander.md": "Niets.\n"}, f"Haal iets uit {ID}")
+    named = steps(forget(root, ID).stdout)["Git bewaart het"]
+    first = git(root, "rev-parse", "HEAD^").strip()
+    assert named == [f"- commit {made[:10]}", "- tag v1", f"- notes refs/notes/commits {first[:10]}"]
 
 
 def test_a_knowledge_base_in_a_folder_of_its_repository(write: Write):

@@ -44,6 +44,7 @@ class ForgetList:
         yield self._step("kept", tuple(f"rm -r {shlex.quote(path)}" for path in lives.kept))
         yield self._history()
         yield self._step("past-mentions", lives.past_mentions)
+        yield self._step("beside-commits", lives.beside_commits)
         yield iter((self._say("forge"), *self._rows("forge-rows")))
         yield iter((self._say("outside"), *self._rows("outside-rows"), f"https://web.archive.org/web/*/{self.item_id}*"))
         yield iter((self._say("again"), f"geleerd forget {self.item_id}"))

@@ -2,19 +2,18 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
-from geleerd.adapters.commands.keeping.git_history import TEXTS, Version, holding, place_in, versions, versions_read
+from geleerd.adapters.commands.keeping.git_history import TEXTS, Version, holding, place_in, said_beside, versions, versions_read
+from geleerd.adapters.commands.keeping.told_files import files_told, is_of_item, title_of
 from geleerd.adapters.outside.site_files import files_below, is_real_file
 from geleerd.model.strings import ItemId
 
-_TITLE = re.compile(rb"^title:[ \t]{0,9}[\"']?(.{12,300}?)[\"']?[ \t]{0,9}$", re.MULTILINE)
-_BESIDE = re.compile(
-    rb"\]\(<?([^()<>\s#?]{1,200})|^[ \t-]{0,20}\{?[ \t]{0,9}file:[ \t]{0,9}[\"']?([^\"',}\n]{1,200})|\bsrc=[\"']([^\"'#?]{1,200})",
-    re.MULTILINE,
-)
 _LARGEST = 20_000_000
 """Bytes of the largest file that is searched."""
 
@@ -32,19 +31,12 @@ class Lives:
     past_mentions: tuple[str, ...] = ()
     commits: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    beside_commits: tuple[str, ...] = ()
 
     @property
     def is_known(self) -> bool:
         """Whether anything is left of it."""
-        return bool(self.files or self.mentions or self.online or self.past or self.past_mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """By what an item is known: the line with its id, its permalink and id in other texts, the names of its files, and its titles."""
-
-    own: re.Pattern[bytes]
-    others: re.Pattern[bytes]
+        return bool(self.files or self.mentions or self.online or self.past or self.past_mentions or self.beside_commits)
 
 
 def lives_of(item_id: ItemId, root: Path, folders: Iterable[str], site: Path, *, with_history: bool) -> Lives:
@@ -52,39 +44,42 @@ def lives_of(item_id: ItemId, root: Path, folders: Iterable[str], site: Path, *,
     now = dict(_texts(root, folders))
     past = versions(root) if with_history else ()
     words = versions_read(root, past) if with_history else {}
-    own = re.compile(rb"^id:[ \t]{0,9}[\"']?%b[\"']?[ \t]{0,9}\r?$" % item_id.encode(), re.MULTILINE)
-    holders = [version for version in past if own.search(words.get(version.blob, b""))]
-    files = tuple(path for path, text in now.items() if own.search(text))
-    texts = [*(now[path] for path in files), *(words[version.blob] for version in holders)]
-    signs = _signs(item_id, own, (*files, *(version.path for version in holders)), texts)
+    holders = tuple(version for version in past if is_of_item(item_id, version.path, words.get(version.blob, b"")))
+    files = tuple(path for path, text in now.items() if is_of_item(item_id, path, text))
+    signs = _signs(item_id, [*((path, now[path]) for path in files), *((version.path, words[version.blob]) for version in holders)])
     mentions = tuple(place for path, text in now.items() if path not in files for place in _mentioned(path, text, signs))
     attachments = _attachments(files, now, root)
     lives = Lives(files, attachments, mentions, _online(site, root, signs, item_id), _kept(root))
-    return _with_history(lives, root, past, words, signs) if with_history else lives
+    if not with_history:
+        return lives
+    return replace(_with_history(lives, root, past, words, holders, signs), beside_commits=_beside_commits(item_id, root, signs))
 
 
-def _with_history(lives: Lives, root: Path, past: tuple[Version, ...], words: Mapping[str, bytes], signs: _Signs) -> Lives:
-    of_item = {version.path for version in past if signs.own.search(words.get(version.blob, b""))}
-    shown = {beside for version in past if version.path in of_item for beside in _beside(version.path, words.get(version.blob, b""))}
-    others = {beside for version in past if version.path not in of_item for beside in _beside(version.path, words.get(version.blob, b""))}
+def _with_history(
+    lives: Lives, root: Path, past: tuple[Version, ...], words: Mapping[str, bytes], holders: tuple[Version, ...], signs: re.Pattern[bytes]
+) -> Lives:
+    of_item = {version.path for version in holders}
+    read = {version: words[version.blob] for version in past if version.blob in words}
+    shown = {beside for version, text in read.items() if version.path in of_item for beside in files_told(version.path, text)}
+    others = ((version.path, text) for version, text in read.items() if version.path not in of_item)
     prefix = place_in(root)
-    gone = {
-        version.path for version in past if version.path in shown - others or version.path in {prefix + path for path in lives.attachments}
-    }
-    written = [version for version in past if version.path in of_item | gone]
-    mentioned = {version.path for version in past if version.path not in of_item and signs.others.search(words.get(version.blob, b""))}
+    unused = _shown_by_none(shown & {version.path for version in past}, others) | {prefix + path for path in lives.attachments}
+    written = [version for version in past if version.path in of_item | unused]
+    mentioned = {version.path for version, text in read.items() if version.path not in of_item and signs.search(text)}
     commits = tuple(dict.fromkeys(version.commit for version in written))
-    return Lives(
-        lives.files,
-        lives.attachments,
-        lives.mentions,
-        lives.online,
-        lives.kept,
-        tuple(sorted(of_item | gone)),
-        tuple(sorted(mentioned)),
-        commits,
-        holding(root, commits),
+    return replace(
+        lives,
+        past=tuple(sorted({version.path for version in written})),
+        past_mentions=tuple(sorted(mentioned)),
+        commits=commits,
+        names=holding(root, commits),
     )
+
+
+def _beside_commits(item_id: ItemId, root: Path, signs: re.Pattern[bytes]) -> tuple[str, ...]:
+    """The notes of git, and the messages of commits and tags, that name the item."""
+    named = re.compile(rb"\b%b\b" % item_id.encode())
+    return tuple(name for name, text in said_beside(root) if named.search(text) or signs.search(text))
 
 
 def _texts(root: Path, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -96,42 +91,51 @@ def _texts(root: Path, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes()
 
 
-def _signs(item_id: ItemId, own: re.Pattern[bytes], paths: Iterable[str], texts: Iterable[bytes]) -> _Signs:
-    titles = {found[1] for text in texts for found in [_TITLE.search(text)] if found}
-    names = {posixpath.basename(path).encode("utf-8", "surrogateescape") for path in paths}
+def _signs(item_id: ItemId, texts: Iterable[tuple[str, bytes]]) -> re.Pattern[bytes]:
+    """By what others know an item: its permalink, its id, the names of its files, and its titles."""
+    told = dict.fromkeys(texts)
+    titles = {title for path, text in told if (title := title_of(path, text))}
+    names = {posixpath.basename(path).encode("utf-8", "surrogateescape") for path, _ in told}
     known = [
         rb"/l/%b\b" % item_id.encode(),
         rb"(?:^|[:\[,-])[ \t]{0,9}[\"']?%b[\"']?[ \t]{0,9}(?:\r?$|[,\]}#])" % item_id.encode(),
         *(rb"(?<![\w-])%b" % re.escape(name) for name in sorted(names)),
         *(re.escape(title) for title in sorted(titles)),
     ]
-    return _Signs(own, re.compile(b"|".join(known), re.MULTILINE))
+    return re.compile(b"|".join(known), re.MULTILINE)
 
 
-def _mentioned(path: str, text: bytes, signs: _Signs) -> Iterator[str]:
+def _mentioned(path: str, text: bytes, signs: re.Pattern[bytes]) -> Iterator[str]:
     for number, line in enumerate(text.split(b"\n"), 1):
-        if signs.others.search(line):
+        if signs.search(line):
             yield f"{path}:{number}"
-
-
-def _beside(path: str, text: bytes) -> set[str]:
-    """The paths of the files that a text shows or links to, from the root."""
-    found = (next(filter(None, groups)).decode("utf-8", "replace").strip() for groups in _BESIDE.findall(text))
-    names = (name for name in found if "://" not in name and not name.startswith("/") and not name.lower().endswith(".md"))
-    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) for name in names}
 
 
 def _attachments(files: tuple[str, ...], now: Mapping[str, bytes], root: Path) -> tuple[str, ...]:
     """The files that these texts show and no other text does."""
-    shown = {beside for path in files for beside in _beside(path, now[path])}
-    others = {beside for path, text in now.items() if path not in files for beside in _beside(path, text)}
-    return tuple(sorted(path for path in shown - others if not path.startswith("..") and (root / path).is_file()))
+    shown = {path for file in files for path in files_told(file, now[file]) if not path.startswith("..") and (root / path).is_file()}
+    return tuple(sorted(_shown_by_none(shown, ((path, text) for path, text in now.items() if path not in files))))
 
 
-def _online(site: Path, root: Path, signs: _Signs, item_id: ItemId) -> tuple[str, ...]:
+def _shown_by_none(shown: Set[str], others: Iterable[tuple[str, bytes]]) -> set[str]:
+    """Of these files, those that none of the other texts shows. Only a text that has one of the names is read as it is meant."""
+    left = set(shown)
+    name = re.compile("|".join(re.escape(posixpath.basename(path)) for path in sorted(shown)) or "(?!)")
+    for path, text in others:
+        if name.search(_plain(text)):
+            left -= files_told(path, text)
+    return left
+
+
+def _plain(text: bytes) -> str:
+    """A text in which a name reads as it is, without the signs of Markdown, HTML and addresses for its letters."""
+    return unicodedata.normalize("NFC", unquote(unescape(text.decode("utf-8", "replace"))).replace("\\", ""))
+
+
+def _online(site: Path, root: Path, signs: re.Pattern[bytes], item_id: ItemId) -> tuple[str, ...]:
     """The files of the built site that hold the item."""
     found = ((name, path) for name, path in files_below(site) if path.stat().st_size < _LARGEST)
-    mine = (path for name, path in found if item_id in {*name.split("/"), path.stem} or signs.others.search(path.read_bytes()))
+    mine = (path for name, path in found if item_id in {*name.split("/"), path.stem} or signs.search(path.read_bytes()))
     return tuple(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix() for path in mine)
 
 

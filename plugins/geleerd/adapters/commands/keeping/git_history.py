@@ -10,10 +10,6 @@ TEXTS = (".md", ".yml", ".yaml", ".json", ".jsonl", ".csv", ".txt", ".html")
 """Ends of the names of files that are read for their words."""
 
 _QUESTION = (
-    "--no-replace-objects",
-    "log",
-    "--all",
-    "--reflog",
     "-z",
     "--raw",
     "--root",
@@ -23,7 +19,7 @@ _QUESTION = (
     "--no-show-signature",
     "--format=commit %H",
 )
-"""Every commit that anything leads to, with the files that it wrote. A file that was renamed counts under each of its names."""
+"""The files that a commit wrote. One that was renamed counts under each of its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,12 @@ class Version:
 
 def versions(root: Path) -> tuple[Version, ...]:
     """Every version of every file, newest first. Raises `GitError` where git keeps nothing."""
-    words = iter(git(root, *_QUESTION).decode("utf-8", "surrogateescape").split("\0"))
+    words = iter(git(root, *_question("--all", "--reflog")).decode("utf-8", "surrogateescape").split("\0"))
     return tuple(_versions(words))
+
+
+def _question(*commits: str) -> tuple[str, ...]:
+    return ("--no-replace-objects", "log", *commits, *_QUESTION)
 
 
 def _versions(words: Iterator[str]) -> Iterator[Version]:
@@ -57,6 +57,22 @@ def versions_read(root: Path, found: Iterable[Version]) -> Mapping[str, bytes]:
     """The contents of these versions that are texts, by their names; what this clone lacks is left out."""
     blobs = [*dict.fromkeys(version.blob for version in found if version.path.lower().endswith(TEXTS))]
     return {blob: text for blob, text in zip(blobs, contents_of(root, blobs), strict=True) if text is not None}
+
+
+def said_beside(root: Path) -> Iterator[tuple[str, bytes]]:
+    """What git keeps beside the files: the messages of commits and tags, and every version of the notes; each with its name."""
+    for commit in git(root, "log", "--all", "--reflog", "-z", "--no-show-signature", "--format=%H%n%B").split(b"\0"):
+        name, _, message = commit.partition(b"\n")
+        yield f"commit {name.decode()[:10]}", message
+    for tag in git(
+        root, "for-each-ref", "--format=%(if:equals=tag)%(objecttype)%(then)%(refname:strip=2)%0a%(contents)%00%(end)", "refs/tags"
+    ).split(b"\0"):
+        name, _, message = tag.strip(b"\n").partition(b"\n")
+        yield f"tag {name.decode('utf-8', 'replace')}", message
+    for reference in git(root, "for-each-ref", "--format=%(refname)", "refs/notes").decode().split():
+        notes = tuple(_versions(iter(git(root, *_question(reference)).decode("utf-8", "surrogateescape").split("\0"))))
+        texts = contents_of(root, [note.blob for note in notes])
+        yield from ((f"notes {reference} {note.path.replace('/', '')[:10]}", text or b"") for note, text in zip(notes, texts, strict=True))
 
 
 def holding(root: Path, commits: Iterable[str]) -> tuple[str, ...]:
