@@ -51,6 +51,16 @@ def image(form: str, **options) -> bytes:
     return data.getvalue()
 
 
+def icon(form: str = "png", picture: bytes = b"", behind: bytes = b"") -> bytes:
+    """An icon in two sizes; or one that holds this picture, with something behind it."""
+    if picture or behind:
+        picture += behind
+        return struct.pack("<HHHBBBBHHII", 0, 1, 1, 8, 8, 0, 0, 1, 32, len(picture) - len(behind), 22) + picture
+    data = io.BytesIO()
+    Image.new("RGBA", (32, 32)).save(data, "ICO", sizes=[(16, 16), (32, 32)], bitmap_format=form)
+    return data.getvalue()
+
+
 def zipped(files: Mapping[str, str | bytes], comment: bytes = b"") -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -212,6 +222,8 @@ def svg(inside: str = "", attributes: str = "", before: str = "") -> bytes:
 
 
 PHOTO = image("JPEG", exif=exif(located=True))
+
+BITMAP = struct.pack("<IiiHHIIiiII", 40, 1, 2, 1, 32, 0, 0, 0, 0, 0, 0) + b"\0" * 8
 
 TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "jpeg Exif Artist": ("a.jpg", image("JPEG", exif=exif({ARTIST: NAME})), {WOBKE}),
@@ -454,6 +466,14 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "binary that is called a text": ("a.css", b"body{}\0", {("unseen", "")}),
 }
 
+TELLING_ICONS: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
+    "icon with a PNG that tells": ("a.ico", icon(picture=image("PNG", pnginfo=texts(Comment=NAME))), {("comment", NAME)}),
+    "icon with something behind": ("a.ico", icon(picture=image("PNG"), behind=NAME.encode()), {("property", "")}),
+    "icon with something behind a bitmap": ("a.ico", icon(picture=BITMAP + NAME.encode()), {("property", "")}),
+    "icon with a broken bitmap": ("a.ico", icon(picture=b"x" * 50), {("unreadable", "")}),
+    "icon that is cut": ("a.ico", icon()[:-9], {("unreadable", "")}),
+}
+
 SILENT: Mapping[str, tuple[str, bytes]] = {
     "jpeg": ("a.jpg", image("JPEG")),
     "jpeg camera": (
@@ -497,6 +517,14 @@ SILENT: Mapping[str, tuple[str, bytes]] = {
     ),
     "text": ("a.txt", b"Author: Wobke Terlingen"),
     "style": ("a.css", b"body{}"),
+    "icon": ("favicon.ico", icon()),
+    "icon of bitmaps": ("favicon.ico", icon("bmp")),
+    "icon that is a PNG": ("favicon.ico", image("PNG")),
+    "server": ("nginx.conf", b"location / {}"),
+    "search of browsers": ("opensearch.xml", b"<a/>"),
+    "sources": ("bronnen.bib", b"@book{a}"),
+    "source of a style": ("site.scss", b"a{b{}}"),
+    "map of a style": ("site.css.map", b"{}"),
     "typeface": ("a.woff2", b"wOF2\0\0"),
     "redirects": ("_redirects", b"/a /b"),
     "name of the site": ("CNAME", b"voorbeeld.nl"),

@@ -20,12 +20,17 @@ def ending(path: str) -> str:
 TYPEFACES = frozenset({"otf", "ttf", "woff", "woff2"})
 
 _PLAIN_TEXT_WORDS = """
-css csv geojson htm html ics js json map markdown md mdown mdx mjs mkd mkdn srt toml tsv txt vtt webmanifest yaml yml
+asc atom bib cjs conf csl css csv geojson htm html ics ini js json jsonl jsonld less map markdown md mdown mdx mjs mkd mkdn n3 nt
+opml pem po properties rdf ris rss rst sass scss srt tex toml ts tsv ttl txt vtt webmanifest xhtml xml xsd xsl xslt yaml yml
 """
 PLAIN_TEXTS = frozenset(_PLAIN_TEXT_WORDS.split())
 """Kinds of plain text, in which everybody sees all that is there."""
 
-_NAMED_TEXTS = frozenset({"_headers", "_redirects", "authors", "cname", "codeowners", "copying", "licence", "license", "notice", "readme"})
+_NAMED_WORDS = """
+_headers _redirects _routes apple-app-site-association authors changelog cname codeowners contributors copying dockerfile humans keybase
+licence license makefile notice readme robots security
+"""
+_NAMED_TEXTS = frozenset(_NAMED_WORDS.split())
 
 
 def is_named_text(path: str) -> bool:

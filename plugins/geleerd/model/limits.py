@@ -32,7 +32,13 @@ LONGEST_CUT: Final = 40
 
 # Front matter and word lists.
 LONGEST_YAML: Final = 64 * 1024
-"""Characters of YAML in one file."""
+"""Characters of YAML in one file, and of TOML above one that comes from elsewhere."""
+
+MOST_ROWS: Final = 10_000
+"""Rows of a table that somebody imports; each becomes a draft."""
+
+MOST_COLUMNS: Final = 500
+"""Columns of such a table; a long form has 60 questions."""
 
 LONGEST_MENDED: Final = 16 * 1024
 """Characters of the longest YAML for which we look for what was meant; a front matter seldom has 5,000."""

@@ -172,6 +172,12 @@ def test_a_table_gives_a_draft_for_every_row():
         (lambda text: read_writing(text, "x"), "+++\na = [\n+++\n", "toml"),
         (lambda text: read_writing(text, "x"), "+++\na = 1\n", "toml"),
         (lambda text: read_writing(text, "x"), f"+++\na = {'[' * 5000}\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), f"+++\n{'a.' * 2000}b=1\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), f"+++\n[{'a . ' * 2000}b]\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), "+++\nx={" + '"a".' * 2000 + "b=1}\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), f"+++\na = {'[' * 300}{']' * 300}\n+++\n", "toml"),
+        (lambda text: read_writing(text, "x"), f"+++\n{'a.' * 200_000}b=1\n+++\n", "yaml-too-large"),
+        (lambda text: read_writing(text, "x"), "+++\n" + "".join(f"a{i}=1\n" for i in range(60_000)) + "+++\n", "yaml-too-large"),
         (lambda text: read_writing(text, "x"), "---\na: *b\n---\n", "yaml-alias"),
         (lambda text: read_writing(text, "x"), "---\na: 1\na: 2\nb: *c\n---\n", "yaml-alias"),
     ],
@@ -180,6 +186,17 @@ def test_what_cannot_be_read_says_why(reader, text, reason):
     with pytest.raises(UnreadableError) as raised:
         reader(text)
     assert reason in (raised.value.reason, getattr(raised.value.reason, "code", ""))
+
+
+def test_of_an_issue_only_texts_and_numbers_are_read():
+    writing = read_event('{"issue": {"number": [[[1]]], "title": {"a": 1}, "html_url": 3, "body": "x"}}')
+    assert (writing.name, writing.title, writing.address, writing.body) == ("", "", "3", "x")
+
+
+def test_a_value_with_many_dots_is_no_deep_key():
+    assert (
+        read_writing("+++\na = 'x" + "." * 200 + "'\nb = '1.2.3.4.5.6.7.8.9.10.11'\n+++\nx", "x").fields["b"] == "1.2.3.4.5.6.7.8.9.10.11"
+    )
 
 
 def test_of_a_key_that_stands_there_twice_the_last_value_is_taken_with_a_word():

@@ -81,3 +81,14 @@ def test_any_text_is_a_table_or_says_why_not(text):
     except UnreadableError as error:
         reason = error.reason
     assert reason in {"", "columns", "empty", "table"}
+
+
+@pytest.mark.parametrize("text", ["Les\n" + "a\n" * 10_100, "Les" + ";" * 600])
+def test_a_table_larger_than_a_workbook_may_be_says_so(text):
+    with pytest.raises(UnreadableError) as raised:
+        read_table(text, "lijst", KNOWN)
+    assert raised.value.reason == "too-large-table"
+
+
+def test_empty_rows_count_for_nothing():
+    assert len(rows("Les;\na;\n" + ";\n" * 50_000)) == 1

@@ -17,6 +17,7 @@ from tests.workbench.telling_files import (
     NAME,
     SILENT,
     TELLING,
+    TELLING_ICONS,
     docx,
     exif,
     image,
@@ -27,6 +28,12 @@ from tests.workbench.telling_files import (
     zipped,
 )
 from tests.workbench.trying import examples
+
+
+@pytest.mark.parametrize("way", TELLING_ICONS)
+def test_it_finds_what_an_icon_tells(way):
+    name, data, expected = TELLING_ICONS[way]
+    assert {(trace.kind, trace.text) for trace in traces(data, name)} == expected
 
 
 @pytest.mark.parametrize("way", TELLING)

@@ -10,6 +10,7 @@ from itertools import islice
 
 from geleerd.model.documents import Tree
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import MOST_COLUMNS, MOST_ROWS
 from geleerd.read.foreign.writings import Note, UnreadableError, Writing
 
 HEADER_WITHIN = 20
@@ -36,7 +37,7 @@ class SheetRows:
 def read_table(text: str, name: str, known: Set[str]) -> tuple[Writing, ...]:
     """A contribution from each row of a table (CSV). `known` are the columns that an importer understands.
 
-    Raises `UnreadableError` when it understands none of the columns, and for text that is no table.
+    Raises `UnreadableError` when it understands none of the columns, and for text that is no table or too large a one.
     """
     first, _, rest = text.partition("\n")
     named = _NAMED_SEPARATOR.fullmatch(first)
@@ -44,6 +45,8 @@ def read_table(text: str, name: str, known: Set[str]) -> tuple[Writing, ...]:
         rows = _rows(rest, named[1]) if named else _rows(text, _separator(text, known))
     except csv.Error:
         raise UnreadableError("table") from None
+    if sum(map(_says_something, rows)) > MOST_ROWS + HEADER_WITHIN or max(map(len, rows), default=0) > MOST_COLUMNS:
+        raise UnreadableError("too-large-table")
     return read_sheets((SheetRows(rows),), name, known)
 
 
@@ -66,10 +69,11 @@ def read_sheets(sheets: Sequence[SheetRows], name: str, known: Set[str]) -> tupl
     Raises `UnreadableError` when no column is known.
     """
     filled = [sheet for sheet in sheets if any(map(_says_something, sheet.rows))]
-    headed = [(sheet, number) for sheet in filled if (number := _header(sheet.rows, known)) is not None]
+    headers = [(sheet, _header(sheet.rows, known)) for sheet in filled]
+    headed = [(sheet, number) for sheet, number in headers if number is not None]
     if not headed:
         raise UnreadableError(*(("columns", _seen(filled[0].rows)) if filled else ("empty", "")))
-    skipped = tuple(Note("sheet", Frozen({"name": sheet.name})) for sheet in filled if sheet not in [one for one, _ in headed])
+    skipped = tuple(Note("sheet", Frozen({"name": sheet.name})) for sheet, number in headers if number is None)
     writings = [writing for sheet, number in headed for writing in _writings(sheet, number, name)]
     if not writings:
         raise UnreadableError("empty")

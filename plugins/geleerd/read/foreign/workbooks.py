@@ -14,6 +14,7 @@ from operator import itemgetter
 from openpyxl import load_workbook
 
 from geleerd.model.file_kinds import MEGABYTE, ending
+from geleerd.model.limits import MOST_COLUMNS, MOST_ROWS
 from geleerd.read.foreign.opendocument import opendocument_rows
 from geleerd.read.foreign.tables import Cells, SheetRows
 from geleerd.read.foreign.writings import UnreadableError
@@ -21,8 +22,6 @@ from geleerd.read.foreign.writings import UnreadableError
 WORKBOOKS = frozenset({"xlsx", "ods"})
 LARGEST_WORKBOOK = 10 * MEGABYTE
 LARGEST_UNPACKED = 60 * MEGABYTE
-MOST_ROWS = 10_000
-MOST_COLUMNS = 500
 _DEEPEST_ROW = 1_048_576
 
 

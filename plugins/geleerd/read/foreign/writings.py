@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from geleerd.model.documents import File, Tree
 from geleerd.model.frozen import Frozen
-from geleerd.model.limits import DEEPEST_YAML, LARGEST_TEXT
+from geleerd.model.limits import DEEPEST_YAML, LARGEST_TEXT, LONGEST_YAML
 from geleerd.model.problem_codes import Code, Severity
-from geleerd.model.problems import Problem
+from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.decode import decode
 from geleerd.read.front_matter import read_page
 
 _TOML_FENCE = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+
+_DEEP_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]{0,9}\.[ \t]{0,9}){60}""")
+"""A key with more parts than anybody writes; the TOML reader looks at all of them again for each."""
 
 _CODECS = Frozen({"UTF-16": "utf-16", "Windows-1252": "cp1252"})
 _LINE = re.compile(r"\bat line ([0-9]+)")
@@ -114,14 +117,18 @@ def _noted(problem: Problem) -> Note:
 
 def _with_toml(text: str, name: str) -> Writing:
     above, front, *rest = _TOML_FENCE.split(text, maxsplit=2)
+    if len(front) > LONGEST_YAML:
+        raise UnreadableError(Problem(Place(name, above.count("\n") + 1), Code.YAML_TOO_LARGE, {"limit": LONGEST_YAML // 1024}))
+    if _DEEP_KEY.search(front):
+        raise UnreadableError("toml")
     try:
-        tree = tomllib.loads(front)
+        fields = {key: _as_text(value) for key, value in tomllib.loads(front).items()}
     except (ValueError, RecursionError) as error:
         line = _LINE.search(str(error))
         raise UnreadableError("toml-line", str(above.count("\n") + int(line[1]))) if line else UnreadableError("toml") from None
     if not rest:
         raise UnreadableError("toml")
-    return Writing(name, fields={key: _as_text(value) for key, value in tree.items()}, body=rest[0])
+    return Writing(name, fields=fields, body=rest[0])
 
 
 def _as_text(value: object, depth: int = 0) -> object:
@@ -149,9 +156,15 @@ def read_event(text: str) -> Writing:
     labels = issue.get("labels")
     names = [label.get("name") for label in labels if isinstance(label, dict)] if isinstance(labels, list) else []
     return Writing(
-        name=str(issue.get("number") or ""),
-        title=str(issue.get("title") or ""),
+        name=_said(issue, "number"),
+        title=_said(issue, "title"),
         body=issue.get("body") or "",
         labels=tuple(name for name in names if isinstance(name, str)),
-        address=str(issue.get("html_url") or ""),
+        address=_said(issue, "html_url"),
     )
+
+
+def _said(issue: Mapping[str, object], key: str) -> str:
+    """A text or number of an issue; empty for anything else, which may be as deep as it likes."""
+    value = issue.get(key)
+    return str(value) if isinstance(value, (str, int)) else ""

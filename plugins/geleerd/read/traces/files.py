@@ -12,6 +12,7 @@ from geleerd.model.file_kinds import PLAIN_TEXTS, TYPEFACES, ending, is_named_te
 from geleerd.model.limits import DEEPEST_FILE, MOST_TRACES
 from geleerd.read.traces.documents.office import Budget, Inside, office_traces
 from geleerd.read.traces.documents.pdf import pdf_traces
+from geleerd.read.traces.images.ico import ICO_SIGN, ico_traces
 from geleerd.read.traces.images.jpeg import jpeg_traces
 from geleerd.read.traces.images.png import png_traces
 from geleerd.read.traces.images.webp import webp_traces
@@ -75,7 +76,7 @@ def _reader_of(data: bytes, kind: str, inside: Inside, budget: Budget) -> Find |
         return partial(pdf_traces, inside=inside)
     if data.startswith(_ZIP):
         return partial(office_traces, inside=inside, budget=budget)
-    signs = {b"\xff\xd8\xff": jpeg_traces, b"\x89PNG\r\n\x1a\n": png_traces}
+    signs = {ICO_SIGN: ico_traces, b"\xff\xd8\xff": jpeg_traces, b"\x89PNG\r\n\x1a\n": png_traces}
     return next((find for sign, find in signs.items() if data.startswith(sign)), None)
 
 
