@@ -97,6 +97,17 @@ def test_what_the_owner_sets_holds_and_the_rest_stays(host):
     assert at("/pagefind/fragment/x", text, host)["cache-control"] == "no-store"
 
 
+NARROW = "/kaart/*\n  X-Frame-Options: SAMEORIGIN\n  Content-Security-Policy: default-src *\n"
+
+
+def test_for_a_narrower_path_one_host_takes_the_line_of_the_owner_and_the_other_joins_the_two():
+    ours = at("/kaart/x", told())
+    assert at("/kaart/x", told(NARROW), headers_at_netlify)["x-frame-options"] == "SAMEORIGIN"
+    assert at("/kaart/x", told(NARROW))["x-frame-options"] == "DENY, SAMEORIGIN"
+    assert at("/kaart/x", told(NARROW))["content-security-policy"] == f"{ours['content-security-policy']}, default-src *"
+    assert at("/kaart/x", told(NARROW.replace("  X", "  ! X-Frame-Options\n  X")))["x-frame-options"] == "SAMEORIGIN"
+
+
 def test_a_drawing_keeps_its_own_policy_beside_that_of_the_owner():
     text = told("/*\n  Content-Security-Policy: default-src *\n")
     assert at("/tips/", text)["content-security-policy"] == "default-src *"

@@ -62,6 +62,17 @@ def test_data_and_templates_are_no_scripts():
         ('<link rel="preload stylesheet" href="https://a.example/x.css">', Load("style-src", "https://a.example/x.css", 1)),
         ('<video poster="https://a.example/x.png"></video>', Load("img-src", "https://a.example/x.png", 1)),
         ('<form action="https://a.example/"></form>', Load("form-action", "https://a.example/", 1)),
+        ('<svg><use href="https://a.example/x.svg#a"/></svg>', Load("img-src", "https://a.example/x.svg#a", 1)),
+        ("<svg><feImage xlink:href='https://a.example/x.png'/></svg>", Load("img-src", "https://a.example/x.png", 1)),
+        ('<button formaction="https://a.example/">', Load("form-action", "https://a.example/", 1)),
+        ('<td background="https://a.example/x.png">', Load("img-src", "https://a.example/x.png", 1)),
+        ('<a href="x" ping="https://a.example/">', Load("connect-src", "https://a.example/", 1)),
+        ('<link rel=preload as=font href="https://a.example/x.woff2">', Load("font-src", "https://a.example/x.woff2", 1)),
+        ('<link rel="prefetch" href="https://a.example/x">', Load("default-src", "https://a.example/x", 1)),
+        ("\n<style>\na { b: url(https://a.example/x.png) }\n</style>", Load("img-src", "https://a.example/x.png", 3)),
+        ("<style>@import 'https://a.example/x.css';</style>", Load("style-src", "https://a.example/x.css", 1)),
+        ('<p style="background: url(https://a.example/x.png)">', Load("img-src", "https://a.example/x.png", 1)),
+        ('\n<iframe srcdoc="<img src=https://a.example/x.png>">', Load("img-src", "https://a.example/x.png", 2)),
         ('<base href="/">', Load("base-uri", "/", 1)),
         ('<object data="x.pdf"></object>', Load("object-src", "x.pdf", 1)),
     ],
@@ -129,3 +140,15 @@ def test_what_is_not_read_as_html_needs_nothing_indeed(html):
         reader.close()
         assert (reader.scripts, reader.styles, reader.attributes) == ([], [], [])
         assert [load for load in reader.loads if "://" in load.address or load.directive in {"frame-src", "object-src", "base-uri"}] == []
+
+
+def test_a_page_in_an_attribute_falls_under_the_same_policy():
+    needs = needs_of("<iframe srcdoc='<script>a()</script><style>b{}</style><p onclick=\"a()\">'></iframe>")
+    assert (needs.scripts, needs.styles, needs.attributes) == ((hashed("a()"),), (hashed("b{}"),), (("onclick", 1),))
+
+
+def test_pages_inside_each_other_end_somewhere():
+    page = "<p onclick=a()>"
+    for _ in range(9):
+        page = f'<iframe srcdoc="{page.replace("&", "&amp;").replace(chr(34), "&quot;")}"></iframe>'
+    assert needs_of(page).loads == needs_of(page).attributes == ()

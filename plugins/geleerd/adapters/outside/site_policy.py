@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlsplit
 from geleerd.model.settings import Settings
 from geleerd.written.policy.directives import STRICT, Policy
 from geleerd.written.policy.hosts import headers_file, too_much
-from geleerd.written.policy.needs import needs_of
+from geleerd.written.policy.needs import needs_of, needs_of_style
 from geleerd.written.policy.nginx import nginx_file
 from geleerd.written.policy.pages import Refusal, refusals, with_policy
 from geleerd.written.policy.rules import rules
@@ -41,6 +41,9 @@ def write_policy(site: Path, settings: Settings) -> WrittenPolicy:
         scripts |= dict.fromkeys(needs.scripts)
         styles |= dict.fromkeys(needs.styles)
         page.write_bytes(with_policy(html, policy.hashed(needs.scripts, needs.styles)).encode("utf-8", errors="surrogateescape"))
+    for style in sorted(site.rglob("*.css")):
+        needs = needs_of_style(style.read_text(encoding="utf-8", errors="replace"))
+        refused += refusals(style.relative_to(site).as_posix(), needs, policy, settings.site_url)
     told = _write_files(site, policy.hashed(scripts, styles), settings.site_url)
     return WrittenPolicy(tuple(refused), *told)
 

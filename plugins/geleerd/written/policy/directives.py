@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urlsplit
 
 from geleerd.model.frozen import Frozen
@@ -10,6 +11,8 @@ from geleerd.model.frozen import Frozen
 NONE = "'none'"
 SELF = "'self'"
 INLINE = "'unsafe-inline'"
+ANY = "default-src"
+"""What is fetched ahead for an unknown use may come from wherever anything may (CSP3, 4.1.1)."""
 
 STRICT: Mapping[str, tuple[str, ...]] = Frozen(
     {
@@ -77,7 +80,7 @@ class Policy:
     def allows(self, directive: str, address: str, site_url: str = "") -> bool:
         """Whether a page may use what stands at an address, which may be relative. Paths in a source are not looked at."""
         is_own = not _is_elsewhere(address) or bool(site_url and address.startswith(site_url))
-        return any(source == SELF if is_own else _covers(source, address) for source in self._sources(directive))
+        return any(source == SELF if is_own else _covers(source, address) for source in self._allowing(directive))
 
     def header(self) -> str:
         """The policy as the value of a header."""
@@ -86,6 +89,9 @@ class Policy:
     def in_page(self) -> str:
         """The policy as a page can say it itself."""
         return "; ".join(f"{name} {' '.join(sources)}" for name, sources in self.directives.items() if name not in _ONLY_IN_HEADERS)
+
+    def _allowing(self, directive: str) -> tuple[str, ...]:
+        return tuple(chain.from_iterable(self.directives.values())) if directive == ANY else self._sources(directive)
 
     def _sources(self, directive: str) -> tuple[str, ...]:
         return self.directives.get(directive, self.directives.get("default-src", ()))

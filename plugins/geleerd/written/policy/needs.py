@@ -4,22 +4,26 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geleerd.written.policy.directives import ANY
+from geleerd.written.policy.style_loads import style_loads
 from geleerd.written.site_links import PageReader
 
 _ELEMENT = re.compile(
-    r"<(script|style|iframe|frame|object|embed|img|image|video|audio|source|track|link|base|form|input)\b([^<>]*)(>?)", re.IGNORECASE
+    r"<(script|style|iframe|frame|object|embed|img|image|feimage|use|video|audio|source|track|link|base|form|input)\b([^<>]*)(>?)",
+    re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"""[\s"'/](?:on[a-z]{3,30}|style)\s{0,9}=|javascript:""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""[\s"'/](?:on[a-z]{3,30}|style|formaction|background|ping)\s{0,9}=|javascript:""", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"""=\s{0,9}["']?\s{0,9}(?:[a-z][a-z0-9+.-]{0,30}:|//)""", re.IGNORECASE)
 _IN_PAGE = {"style", "iframe", "frame", "object", "embed", "base"}
-_LOADING_LINK = re.compile("stylesheet|icon|preload|manifest|prefetch", re.IGNORECASE)
+_LOADING_LINK = re.compile("stylesheet|icon|preload|manifest|prefetch|prerender", re.IGNORECASE)
 
 _LOADED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "audio": (("src", "media-src"),),
     "base": (("href", "base-uri"),),
     "embed": (("src", "object-src"),),
+    "feimage": (("href", "img-src"), ("xlink:href", "img-src")),
     "form": (("action", "form-action"),),
     "frame": (("src", "frame-src"),),
     "iframe": (("src", "frame-src"),),
@@ -30,6 +34,7 @@ _LOADED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "script": (("src", "script-src"),),
     "source": (("src", "media-src"), ("srcset", "img-src")),
     "track": (("src", "media-src"),),
+    "use": (("href", "img-src"), ("xlink:href", "img-src")),
     "video": (("src", "media-src"), ("poster", "img-src")),
 }
 _LINKED = {
@@ -38,7 +43,28 @@ _LINKED = {
     "apple-touch-icon": "img-src",
     "manifest": "manifest-src",
     "modulepreload": "script-src",
+    "prefetch": ANY,
+    "prerender": ANY,
 }
+_PRELOADED = {
+    "audio": "media-src",
+    "fetch": "connect-src",
+    "font": "font-src",
+    "image": "img-src",
+    "script": "script-src",
+    "style": "style-src",
+    "track": "media-src",
+    "video": "media-src",
+    "worker": "worker-src",
+}
+"""What a link loads ahead, by its `as`."""
+
+_EVERYWHERE = {"background": "img-src", "formaction": "form-action", "ping": "connect-src"}
+"""Attributes that hold an address in any element that has them."""
+
+_DEEPEST_PAGE = 4
+"""Pages inside each other (`srcdoc`) that are read."""
+
 _HANDLER = re.compile("on[a-z]+")
 
 
@@ -69,8 +95,7 @@ def needs_of(html: str) -> Needs:
     if not (_ATTRIBUTE.search(html) or any(_may_need(match) for match in _ELEMENT.finditer(html))):
         return NO_NEEDS
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     scripts, styles = (tuple(dict.fromkeys(hashes)) for hashes in (reader.scripts, reader.styles))
     return Needs(scripts, styles, tuple(reader.loads), tuple(reader.attributes))
 
@@ -88,9 +113,15 @@ def _may_need(element: re.Match[str]) -> bool:
     return name in _IN_PAGE or _ELSEWHERE.search(attributes) is not None or ("srcset" in attributes and "//" in attributes)
 
 
+def needs_of_style(css: str) -> Needs:
+    """The needs of a stylesheet of the site."""
+    return Needs(loads=tuple(Load(directive, address, line + 1) for directive, address, line in style_loads(css)))
+
+
 class _Reader(PageReader):
-    def __init__(self) -> None:
+    def __init__(self, depth: int = 0) -> None:
         super().__init__(convert_charrefs=True)
+        self._depth = depth
         self.scripts: list[str] = []
         self.styles: list[str] = []
         self.loads: list[Load] = []
@@ -98,11 +129,19 @@ class _Reader(PageReader):
         self._into: list[str] | None = None
         self._text: list[str] = []
 
+    def read(self, html: str) -> None:
+        """Take a whole page."""
+        self.feed(html)
+        self.close()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         line = self.getpos()[0]
         self.attributes += [(name, line) for name in _refused(values)]
         self.loads += [Load(directive, address, line) for directive, address in _loads(tag, values)]
+        self._style_loads(values.get("style", ""), line)
+        if tag == "iframe" and "srcdoc" in values and self._depth < _DEEPEST_PAGE:
+            self._inside(values["srcdoc"], line)
         if tag == "style":
             self._into = self.styles
         elif tag == "script" and "src" not in values and _runs(values.get("type", "")):
@@ -114,8 +153,23 @@ class _Reader(PageReader):
 
     def handle_endtag(self, tag: str) -> None:
         if self._into is not None and tag in {"script", "style"}:
-            self._into.append(hash_of("".join(self._text)))
+            text = "".join(self._text)
+            self._into.append(hash_of(text))
+            if self._into is self.styles:
+                self._style_loads(text, self.getpos()[0] - text.count("\n"))
             self._into, self._text = None, []
+
+    def _style_loads(self, css: str, line: int) -> None:
+        self.loads += [Load(directive, address, line + below) for directive, address, below in style_loads(css)]
+
+    def _inside(self, html: str, line: int) -> None:
+        """What a page in an attribute needs; it falls under the policy of the page around it."""
+        inner = _Reader(self._depth + 1)
+        inner.read(html)
+        self.scripts += inner.scripts
+        self.styles += inner.styles
+        self.loads += [replace(load, line=line) for load in inner.loads]
+        self.attributes += [(name, line) for name, _ in inner.attributes]
 
 
 def hash_of(text: str) -> str:
@@ -141,7 +195,10 @@ def _refused(values: Mapping[str, str]) -> Iterator[str]:
 def _loads(tag: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if tag == "link":
         kinds = values.get("rel", "").lower().split()
-        yield from ((_LINKED[kind], values["href"].strip()) for kind in kinds if kind in _LINKED and values.get("href"))
+        ahead = {"preload": _PRELOADED.get(values.get("as", "").lower(), ANY)}
+        directives = [directive for kind in kinds if (directive := {**_LINKED, **ahead}.get(kind))]
+        yield from ((directive, values["href"].strip()) for directive in directives if values.get("href"))
+    yield from ((directive, values[name].strip()) for name, directive in _EVERYWHERE.items() if values.get(name, "").strip())
     for name, directive in _LOADED.get(tag, ()):
         written = values.get(name, "").strip()
         parts = written.split(",") if name == "srcset" else [written]
