@@ -67,7 +67,6 @@ CALLS_OUT: dict[str, str] = {
     "image of before": _drawn(f'<image xlink:href="{ELSEWHERE}" width="9" height="9"/>'),
     "image with spaces": _drawn(f'<image href=" &#9;{ELSEWHERE}" width="9" height="9"/>'),
     "image beside": _drawn('<image href="foto.png" width="9" height="9"/>'),
-    "drawing in a drawing": _drawn('<image href="data:image/svg+xml,x" width="9" height="9"/>'),
     "use": _drawn(f'<use href="{ELSEWHERE}#a"/>'),
     "use of before": _drawn(f'<use xlink:href="{ELSEWHERE}#a"/>'),
     "feImage": _drawn(f'<filter id="f"><feImage href="{ELSEWHERE}"/></filter>', rect='filter="url(#f)"'),
@@ -87,6 +86,68 @@ CALLS_OUT: dict[str, str] = {
     ),
 }
 """Each is told in the check, and what is left asks nothing of anybody."""
+
+_FETCHED = f'<h:img src="{ELSEWHERE}"/>'
+_IMAGE = f'<image width="9" height="9" href="{ELSEWHERE}"/>'
+
+
+def _in_html(inside: str) -> str:
+    return _drawn(f'<foreignObject width="9" height="9">{inside}</foreignObject>')
+
+
+def _in_rules(style: str) -> str:
+    return _drawn(f"<style>{escape(style.replace('BAD', f'{{background:url({ELSEWHERE})}}'), quote=False)}</style>")
+
+
+UNKNOWN = {
+    "img": _in_html(_FETCHED),
+    "img that runs": _in_html('<h:img src="x" onerror="alert(1)"/>'),
+    "iframe": _in_html(f'<h:iframe src="{ELSEWHERE}"/>'),
+    "iframe with a page": _in_html('<h:iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"/>'),
+    "object": _in_html(f'<h:object data="{ELSEWHERE}"/>'),
+    "video": _in_html(f'<h:video src="{ELSEWHERE}" autoplay="autoplay"/>'),
+    "input": _in_html(f'<h:input type="image" src="{ELSEWHERE}"/>'),
+    "input that runs": _in_html('<h:input autofocus="" onfocus="alert(1)"/>'),
+    "form": _in_html(f'<h:form action="{ELSEWHERE}"><h:button>a</h:button></h:form>'),
+    "link of HTML": _in_html('<h:a href="javascript:alert(1)">a</h:a>'),
+    "section with a style": _in_html(f'<h:section style="background:url({ELSEWHERE})"/>'),
+    "list with a style": _in_html(f'<h:ul style="list-style-image:url({ELSEWHERE})"><h:li>a</h:li></h:ul>'),
+    "stylesheet of HTML": _drawn(f'<h:link rel="stylesheet" href="{ELSEWHERE}"/>'),
+    "style of HTML": _drawn(f'<h:style>@import "{ELSEWHERE}";</h:style>'),
+    "refresh": _drawn(f'<h:meta http-equiv="refresh" content="0;url={ELSEWHERE}"/>'),
+    "HTML in metadata": _drawn(f"<metadata>{_FETCHED}</metadata>"),
+    "image in an unknown element": _drawn(f"<author>{_IMAGE}</author>"),
+    "image in metadata": _drawn(f"<metadata>{_IMAGE}</metadata>"),
+    "image in an element of another kind": _drawn(f'<x:y xmlns:x="urn:x">{_IMAGE}</x:y>'),
+    "use in an unknown element": _drawn(f'<foo><use href="{ELSEWHERE}#a"/></foo>'),
+    "filter in an unknown element": _drawn(f'<foo><filter id="f"><feImage href="{ELSEWHERE}"/></filter></foo>'),
+    "set in an unknown element": _drawn(f'<foo><image><set attributeName="href" to="{ELSEWHERE}"/></image></foo>'),
+    "handler in an unknown element": _drawn('<author><image href="x" onerror="alert(1)"/></author>'),
+    "handler of an unknown element": _drawn('<author onload="alert(1)"/>'),
+    "handler of a drawing inside": _drawn('<foo><svg onload="alert(1)"/></foo>'),
+    "handler of an animation in metadata": _drawn('<metadata><animate attributeName="x" onbegin="alert(1)"/></metadata>'),
+    "link in an unknown element": _drawn('<foo><a href="javascript:alert(1)"/></foo>'),
+    "animated handler": _drawn('<set attributeName="onclick" to="alert(1)"/>'),
+    "ping": _drawn(f'<a href="#x" ping="{ELSEWHERE}"/>'),
+    "address of all addresses": _drawn(root=f'xml:base="{ELSEWHERE}"'),
+    "address in an unknown attribute": _drawn(rect=f'src="{ELSEWHERE}"'),
+    "drawing in a drawing": _drawn('<image href="data:image/svg+xml,x" width="9" height="9"/>'),
+    "supports": _in_rules("@supports (display:block){svg BAD}"),
+    "layer": _in_rules("@layer x{svg BAD}"),
+    "media in media": _in_rules("@media all{@media all{svg BAD}}"),
+    "container": _in_rules("@container (min-width:1px){path BAD}"),
+    "scope": _in_rules("@scope{:scope BAD}"),
+    "starting style": _in_rules("@starting-style{svg BAD}"),
+    "property": _in_rules(f"@property --z{{syntax:'*';inherits:true;initial-value:url({ELSEWHERE})}}"),
+    "counter style": _in_rules(f"@counter-style q{{system:cyclic;symbols:url({ELSEWHERE})}}"),
+    "keyframes": _in_rules("@keyframes k{from BAD to BAD}"),
+    "rule in a rule": _in_rules("svg{path BAD}"),
+    "rule in a rule by &": _in_rules("svg{color:red;& BAD}"),
+    "conic gradient": _drawn(root=f'style="background:conic-gradient(red,blue),url({ELSEWHERE})"'),
+    "function that nobody knows": _drawn(root=f'style="background:new-thing(red),url({ELSEWHERE})"'),
+    "env": _drawn(root=f'style="background:env(x,url({ELSEWHERE}))"'),
+}
+"""What stands where nothing is shown, and what browsers learnt lately: it must be told in some way, and none of it may be left."""
 
 RUNS = {
     "script": _drawn("<script>alert(1)</script>"),

@@ -18,7 +18,7 @@ _KEEPS_LINES = re.compile(r"(?:^|[\s:-])\|[+-]?\d?[+-]?\s*$")
 
 
 _InFile = Literal["author", "title", "location", "comment", "change", "property", "embedded", "earlier", "hidden", "path"]
-TraceKind = _InFile | Literal["calls-out", "runs", "unreadable", "unopened", "unseen"]
+TraceKind = _InFile | Literal["calls-out", "runs", "unknown", "unreadable", "unopened", "unseen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Trace:
     """Something that a file tells beside what it shows, by `kind`.
 
     `text` is what it says, which is never shown again; `where` is the place in the file as programs call it (`Exif Artist`). The last kinds
-    are about the file itself: it asks for something elsewhere, runs, or cannot be looked into.
+    are about the file itself: it asks for something elsewhere, runs, holds what we
+    do not know, or cannot be looked into.
     """
 
     kind: TraceKind

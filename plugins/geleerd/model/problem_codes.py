@@ -159,6 +159,7 @@ class Code(StrEnum):
     ATTACHMENT_TOO_LARGE = "attachment-too-large"
     UNSAFE_SVG = "unsafe-svg"
     SVG_CALLS_OUT = "svg-calls-out"
+    SVG_HOLDS_UNKNOWN = "svg-holds-unknown"
     SVG_RUNS = "svg-runs"
     PRIVATE_NOTE = "private-note"
 

@@ -39,11 +39,13 @@ def look_into(file: File, root: Path) -> File:
 
 
 def with_contents(file: File, data: bytes) -> File:
-    """The file with `contents` from these bytes. Their kind matters only for a file that a page may show or offer."""
+    """The file with `contents` from these bytes. A drawing is written anew; the kind of others matters where a page may show them."""
     found = Contents(traces(data, file.path), is_page=_is_page(data))
     kind = ending(file.path)
-    if file.size <= LIMITS.get(kind, 0) * MEGABYTE:
-        found = replace(found, drawing=_drawing(data)) if kind == "svg" else replace(found, kinds=_kinds(data))
+    if kind == "svg":
+        found = replace(found, drawing=_drawing(data))
+    elif file.size <= LIMITS.get(kind, 0) * MEGABYTE:
+        found = replace(found, kinds=_kinds(data))
     return replace(file, contents=found)
 
 

@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 
 from geleerd import catalogue
-from geleerd.adapters.mkdocs.listed_files import take_out_unlisted, with_listed
+from geleerd.adapters.mkdocs.listed_files import take_out_unlisted, with_drawings, with_listed
 from tests.workbench.building import Write
 
 NAMES = [
@@ -92,3 +92,9 @@ def test_mkdocs_walks_over_nothing_and_gets_its_folder_back_with_the_list(write:
         config.plugins["geleerd"].on_build_error(ValueError())
     assert config.docs_dir == str(root / "content")
     assert files.get_file_from_path("over/index.md").abs_src_path == str(root / "content/over/index.md")
+
+
+def test_a_drawing_of_the_staff_is_published_as_it_was_written_anew(config):
+    drawing, other = File("a/t.svg", "docs", "site", True), File("a/u.svg", "docs", "site", True)
+    files = with_drawings(Files([drawing, other]), {"docs/a/t.svg": b"<svg/>", "docs/b/weg.svg": b"<svg/>"}, "docs")
+    assert [file.content_bytes for file in files if file.abs_src_path is None] == [b"<svg/>"]

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd.model.limits import DEEPEST_DRAWING
-from geleerd.read.drawings.drawing import drawing_of
-from tests.workbench.drawings import CALLS_OUT, OF_PROGRAMS, RUNS
+from geleerd.read.drawings.drawing import SafeDrawing, drawing_of
+from tests.workbench.drawings import CALLS_OUT, OF_PROGRAMS, RUNS, UNKNOWN
 from tests.workbench.growth import NEARLY_LINEAR, time_grows
 
 NAMESPACES = re.compile(r' xmlns(?::xlink)?="http://www\.w3\.org/(?:2000/svg|1999/xlink|1999/xhtml)"')
@@ -28,6 +28,15 @@ def test_no_address_of_another_host_is_left_in_any_form(form):
     assert '<rect id="r"' in left
 
 
+@pytest.mark.parametrize("form", UNKNOWN)
+def test_nothing_is_left_of_what_stands_where_nothing_is_shown_and_it_is_told(form):
+    drawing = drawing_of(UNKNOWN[form].encode())
+    left = NAMESPACES.sub("", drawing.data.decode())
+    assert not re.search(r"evil|alert|//|\bon[a-z]+=|data:", left)
+    assert drawing_of(drawing.data) == SafeDrawing(drawing.data)
+    assert drawing.runs or drawing.calls_out or drawing.unknown
+
+
 @pytest.mark.parametrize("form", CALLS_OUT)
 def test_a_drawing_that_asks_another_host_is_told(form):
     assert drawing_of(CALLS_OUT[form].encode()).calls_out
@@ -42,7 +51,7 @@ def test_nothing_that_runs_is_left_and_it_is_told(form):
 @pytest.mark.parametrize("program", OF_PROGRAMS)
 def test_a_drawing_of_a_program_calls_nobody_and_stays_the_same_when_it_is_cleaned_again(program):
     drawing = drawing_of(OF_PROGRAMS[program].encode())
-    assert (drawing.calls_out, drawing.runs) == (False, False)
+    assert (drawing.calls_out, drawing.runs, drawing.unknown) == (False, False, ())
     assert drawing_of(drawing.data).data == drawing.data
 
 

@@ -3,7 +3,7 @@
 import logging
 import os
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
@@ -19,6 +19,14 @@ _log = logging.getLogger("mkdocs.plugins.geleerd")
 
 NOTHING_TO_WALK: Final = os.devnull
 """Where MkDocs looks for the staff's files while it walks: it finds none."""
+
+
+def with_drawings(files: Files, drawings: Mapping[SourcePath, bytes], content: str) -> Files:
+    """The files, of which the drawings (SVG) have these bytes: those on disk may run or call another host."""
+    for path, drawing in drawings.items():
+        if file := files.get_file_from_path(posixpath.relpath(path, content)):
+            file.content_bytes = drawing
+    return files
 
 
 def with_listed(files: Files, paths: Iterable[SourcePath], content: str, config: "MkDocsConfig", words: Catalogue) -> Files:

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from geleerd.adapters.mkdocs.links import RepositoryLinks
-from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_listed
+from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
@@ -40,7 +40,7 @@ from geleerd.model.problems import has_errors
 from geleerd.model.settings import Folders, Options, Settings
 from geleerd.model.strings import SourcePath
 from geleerd.pipeline import Site, build
-from geleerd.relate.places.staff_files import staff_files
+from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import picture_of_site
@@ -119,6 +119,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
         collection = self._site.reading.library.collection
         files = with_listed(files, staff_files(collection, folders), folders.content, config, words)
+        files = with_drawings(files, staff_drawings(collection, folders), folders.content)
         remove_unused_theme_files(files)
         add_artefacts(self._site, files, config, folders)
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))

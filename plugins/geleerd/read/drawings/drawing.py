@@ -19,6 +19,7 @@ class SafeDrawing:
 
     `properties` are names of elements and attributes, as `{namespace}name`, with their texts. `images` are the bytes of pictures inside it.
     `calls_out`: it asked for something outside itself. `runs`: it held a script.
+    `unknown` are the names of what was left out although it may do or show something.
     """
 
     data: bytes
@@ -26,6 +27,7 @@ class SafeDrawing:
     images: tuple[bytes, ...] = ()
     calls_out: bool = False
     runs: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 def drawing_of(data: bytes, *, titles: bool = True, picture: Callable[[bytes], bytes] = bytes) -> SafeDrawing | None:
@@ -41,7 +43,9 @@ def drawing_of(data: bytes, *, titles: bool = True, picture: Callable[[bytes], b
     except (ValueError, SyntaxError, LookupError):
         return None
     written = writer.written()
-    return SafeDrawing(written, tuple(writer.properties), tuple(writer.images), writer.calls_out, writer.runs) if written else None
+    if not written:
+        return None
+    return SafeDrawing(written, tuple(writer.properties), tuple(writer.images), writer.calls_out, writer.runs, tuple(writer.unknown))
 
 
 class _Parser(DefusedXMLParser):

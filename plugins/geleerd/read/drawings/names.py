@@ -16,8 +16,16 @@ title tref tspan use view
 """
 ELEMENTS = frozenset(_ELEMENTS_WORDS.split())
 
+_UNSEEN_ELEMENTS_WORDS = """
+altGlyph altGlyphDef altGlyphItem animateColor color-profile font font-face font-face-format font-face-name font-face-src font-face-uri
+glyph glyphRef hkern metadata missing-glyph vkern
+"""
+UNSEEN_ELEMENTS = frozenset(_UNSEEN_ELEMENTS_WORDS.split())
+"""Elements that browsers do not show: facts about the drawing, and typefaces in the form that SVG 2 took out."""
+
 _TEXT_ELEMENTS_WORDS = """
-b br div em font i li ol p s span strong sub sup table tbody td th tr u ul
+b big blockquote br caption center code del div em font h1 h2 h3 h4 h5 h6 hr i ins label li ol p pre s small span strike strong sub sup
+table tbody td tfoot th thead tr u ul
 """
 TEXT_ELEMENTS = frozenset(_TEXT_ELEMENTS_WORDS.split())
 """Elements of HTML with which draw.io and others write a text inside a `foreignObject`."""
@@ -40,17 +48,31 @@ stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-d
 visibility white-space word-spacing writing-mode
 accumulate additive attributeName attributeType begin by calcMode dur end fill from keyPoints keySplines keyTimes max min path
 repeatCount repeatDur restart to
-aria-hidden aria-label aria-labelledby class id lang role systemLanguage
-align colspan rowspan valign
+class id lang role systemLanguage
+align background-color border cellpadding cellspacing colspan dir face rowspan valign baseFrequency
 """
 ATTRIBUTES = frozenset(_ATTRIBUTES_WORDS.split())
+
+_UNSEEN_ATTRIBUTES_WORDS = """
+accent-height alphabetic arabic-form ascent baseProfile bbox cap-height color-profile content contentEditable contentScriptType
+contentStyleType contenteditable d descent draggable editor enable-background etag externalResourcesRequired agent filename filterRes
+focusable g1 g2 glyph-name glyph-orientation-horizontal glyph-orientation-vertical hanging horiz-adv-x horiz-origin-x host hreflang
+ideographic k knockout mathematical media modified nonce overline-position overline-thickness panose-1 pointer-events rel rendering-intent
+requiredExtensions requiredFeatures slope spellcheck stemh stemv strikethrough-position strikethrough-thickness tabindex target
+title translate u1 u2 underline-position underline-thickness unicode unicode-range units-per-em v-alphabetic v-ideographic vert-adv-y
+viewTarget widths x-height zoomAndPan
+"""
+UNSEEN_ATTRIBUTES = frozenset(_UNSEEN_ATTRIBUTES_WORDS.split())
+"""Attributes that change nothing of what a reader sees, and that cannot fetch or run anything."""
 
 _FUNCTION_WORDS = """
 rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp
 matrix matrix3d translate translatex translatey translate3d scale scalex scaley rotate skew skewx skewy perspective
 blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia
-inset circle ellipse polygon path cubic-bezier steps linear-gradient radial-gradient
-not is where nth-child nth-of-type nth-last-child nth-last-of-type lang
+inset circle ellipse polygon path cubic-bezier steps linear conic-gradient linear-gradient radial-gradient
+repeating-conic-gradient repeating-linear-gradient repeating-radial-gradient env abs mod rem round sign sin cos tan sqrt pow hypot
+fit-content minmax repeat alpha counter counters
+not is where has matches nth-child nth-of-type nth-last-child nth-last-of-type lang
 """
 STYLE_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 """What a style may call by name, in lower case. None of these fetches anything."""

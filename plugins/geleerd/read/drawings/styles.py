@@ -7,12 +7,15 @@ import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
 from geleerd.model.limits import DEEPEST_STYLE
-from geleerd.read.drawings.names import STYLE_FUNCTIONS
+from geleerd.read.drawings.names import STYLE_FUNCTIONS, SVG, XHTML, XLINK
 
 _PLAIN = re.compile(r"[\w\s.,+%#-]*")
 """Numbers, names and colours: nearly every attribute, and the only shape that the outline of a large drawing has."""
 
 _HARMLESS = {"ident", "whitespace", "number", "percentage", "dimension", "hash", "literal", "comment"}
+_GROUPS = re.compile(r"media|supports|layer|(?:-(?:webkit|moz|o)-)?keyframes")
+"""Rules around rules, which are looked into in turn."""
+
 _BLOCKS = {"() block", "[] block"}
 _FONT = re.compile(r"data:(?:font|application)/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,3},[\w+/=\s%-]*")
 _CALLS = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade", "element", "attr"}
@@ -42,28 +45,40 @@ def harmless_rules(text: str, dropped: list[Exception]) -> str:
     return "\n".join(_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), dropped))
 
 
-def _rules(nodes: Iterable[Node], dropped: list[Exception], *, inside: bool = False) -> Iterator[str]:
+def _rules(nodes: Iterable[Node], dropped: list[Exception], depth: int = 0) -> Iterator[str]:
     for node in nodes:
         try:
-            yield from _rule(node, dropped, inside=inside)
+            yield from _rule(node, dropped, depth)
         except (CallsOutError, UnknownValueError) as reason:
             dropped.append(reason)
 
 
-def _rule(node: Node, dropped: list[Exception], *, inside: bool) -> Iterator[str]:
+def _rule(node: Node, dropped: list[Exception], depth: int) -> Iterator[str]:
     if isinstance(node, QualifiedRule):
         _check(node.prelude)
-        contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-        yield f"{tinycss2.serialize(node.prelude)}{{{_declarations(contents, dropped)}}}"
-    elif isinstance(node, AtRule) and node.lower_at_keyword == "media" and node.content and not inside:
+        yield f"{tinycss2.serialize(node.prelude)}{{{_declarations(_contents(node), dropped)}}}"
+    elif not isinstance(node, AtRule) or depth > DEEPEST_STYLE:
+        raise UnknownValueError
+    elif node.content and _GROUPS.fullmatch(node.lower_at_keyword):
         _check(node.prelude)
         rules = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-        yield f"@media{tinycss2.serialize(node.prelude)}{{{' '.join(_rules(rules, dropped, inside=True))}}}"
-    elif isinstance(node, AtRule) and node.lower_at_keyword == "font-face" and node.content:
-        contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-        yield f"@font-face{{{_declarations(contents, dropped, fonts=True)}}}"
-    else:
-        raise CallsOutError if isinstance(node, AtRule) and node.lower_at_keyword == "import" else UnknownValueError
+        yield f"@{node.lower_at_keyword}{tinycss2.serialize(node.prelude)}{{{' '.join(_rules(rules, dropped, depth + 1))}}}"
+    elif node.content and node.lower_at_keyword == "font-face":
+        yield f"@font-face{{{_declarations(_contents(node), dropped, fonts=True)}}}"
+    elif not _says_nothing(node):
+        raise CallsOutError if node.lower_at_keyword == "import" else UnknownValueError
+
+
+def _contents(node: Node) -> Iterable[Node]:
+    contents: list[Node] = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+    return contents
+
+
+def _says_nothing(node: AtRule) -> bool:
+    """Whether a rule is about the file, or about paper."""
+    if node.lower_at_keyword == "namespace":
+        return all(part.value in {SVG, XHTML, XLINK} for part in node.prelude if part.type in {"url", "string"})
+    return node.lower_at_keyword in {"charset", "page", "viewport"}
 
 
 def _declarations(nodes: Iterable[Node], dropped: list[Exception], *, fonts: bool = False) -> str:
@@ -79,7 +94,9 @@ def _declarations(nodes: Iterable[Node], dropped: list[Exception], *, fonts: boo
 def _declaration(node: Node, *, fonts: bool) -> str:
     if not isinstance(node, Declaration):
         raise UnknownValueError
-    _check(node.value, fonts=fonts and node.lower_name == "src")
+    is_text = node.lower_name == "content" and all(part.type in {"string", "whitespace"} for part in node.value)
+    if not is_text:
+        _check(node.value, fonts=fonts and node.lower_name == "src")
     return f"{node.name}:{tinycss2.serialize(node.value).strip()}{'!important' if node.important else ''}"
 
 

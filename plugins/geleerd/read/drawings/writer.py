@@ -7,19 +7,33 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 from geleerd.model.limits import DEEPEST_DRAWING, MOST_STYLE_MARKS
-from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, SVG, TEXT_ELEMENTS, XHTML, XLINK, XML
+from geleerd.read.drawings.names import (
+    ATTRIBUTES,
+    ELEMENTS,
+    SVG,
+    TEXT_ELEMENTS,
+    UNSEEN_ATTRIBUTES,
+    UNSEEN_ELEMENTS,
+    XHTML,
+    XLINK,
+    XML,
+)
 from geleerd.read.drawings.styles import CallsOutError, UnknownValueError, check_value, harmless_declarations, harmless_rules
 
 _ROOT_NAMESPACES = f' xmlns="{SVG}" xmlns:xlink="{XLINK}"'
 _HREFS = {"href", f"{{{XLINK}}}href"}
 _RUNS = {"script", "handler", "listener"}
-_FREE = {"id", "class", "aria-label", "aria-labelledby", "aria-hidden", "role", "lang", "systemLanguage"}
+_OF_DRAWINGS = {"", SVG, XHTML}
+"""Namespaces of which browsers know the elements. What stands in another one is not shown, and does nothing."""
+
+_FREE = re.compile(r"id|class|role|lang|systemLanguage|aria-[a-z]{1,40}")
 """Attributes whose text nothing looks up."""
 
-_SAYS = {"title", "desc"}
-_ASKING = {"", SVG, XHTML}
-"""The namespaces that a browser acts upon."""
+_NO_MATTER = re.compile(r"data-.*|xmlns.*", re.DOTALL)
+_NAME = re.compile(r"[A-Za-z][\w:-]{0,39}")
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s\0]+")
 
+_SAYS = {"title", "desc"}
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,")
 
 
@@ -30,6 +44,9 @@ class Writer:
         self.properties: list[tuple[str, str]] = []
         self.images: list[bytes] = []
         self.calls_out = self.runs = False
+        self.unknown: dict[str, None] = {}
+        """Names of what is left out although it may do or show something."""
+
         self._largest, self._titles, self._picture = largest, titles, picture
         self._written: list[str] = []
         self._read = self._length = self._marks = 0
@@ -48,11 +65,13 @@ class Writer:
         self._count("".join((tag, *attributes, *attributes.values())))
         name = self._name(tag, attributes)
         self._names.append((tag, name))
+        written = self._attributes(tag, attributes) if _split(tag)[0] in _OF_DRAWINGS else ()
+        begun = f"<{name}{self._begun(tag)}{''.join(written)}>"
         if name is None:
             self.properties += attributes.items()
             self._suspect(tag, attributes.values())
         else:
-            self._write(f"<{name}{self._begun(tag)}{''.join(self._attributes(tag, attributes))}>")
+            self._write(begun)
 
     def data(self, text: str) -> None:
         """Some of the text in an element."""
@@ -74,7 +93,7 @@ class Writer:
             dropped: list[Exception] = []
             self._count_style(self._style)
             self._write(escape(harmless_rules(self._style, dropped), quote=False))
-            self._note(dropped, self._style)
+            self._note(dropped, "style", self._style)
             self._style = ""
         if name is not None:
             self._write(f"</{name}>")
@@ -96,14 +115,29 @@ class Writer:
             if local != "svg" or namespace not in {"", SVG}:
                 raise ValueError(tag)
             return local
-        self.runs |= local in _RUNS
-        if self._names[-1][1] is None or (local in _SAYS and not self._titles):
+        if not self._is_known(namespace, local, attributes) or self._names[-1][1] is None or (local in _SAYS and not self._titles):
             return None
+        return local
+
+    def _is_known(self, namespace: str, local: str, attributes: Mapping[str, str]) -> bool:
+        """Whether readers may have an element. One that may do something is noted, wherever it stands."""
+        moved = attributes.get("attributeName", "d")
+        self.runs |= local.lower() in _RUNS or moved.lower().startswith("on")
+        self.calls_out |= (local == "feImage" and bool(_HREFS & set(attributes))) or "href" in moved.lower()
         if namespace == XHTML:
-            return local if local in TEXT_ELEMENTS and any(name == "foreignObject" for _, name in self._names) else None
-        self.calls_out |= (local == "feImage" and bool(_HREFS & set(attributes))) or "href" in attributes.get("attributeName", "")
-        is_known = namespace in {"", SVG} and local in ELEMENTS
-        return local if is_known and attributes.get("attributeName", "d") in ATTRIBUTES else None
+            is_known = local in TEXT_ELEMENTS and any(name == "foreignObject" for _, name in self._names)
+            return is_known or self._leave_out(local)
+        if namespace not in _OF_DRAWINGS:
+            return False
+        if local in ELEMENTS:
+            return moved in ATTRIBUTES or self._leave_out(moved)
+        is_inert = local in UNSEEN_ELEMENTS or local.lower() in _RUNS or self._names[-1][1] is None
+        return not is_inert and self._leave_out(local)
+
+    def _leave_out(self, name: str) -> bool:
+        """Note that something unknown is left out."""
+        self.unknown[name if _NAME.fullmatch(name) else "?"] = None
+        return False
 
     def _begun(self, tag: str) -> str:
         """The namespaces to tell at the beginning of an element."""
@@ -116,7 +150,7 @@ class Writer:
         for name, value in attributes.items():
             dropped: list[Exception] = []
             kept = self._kept(tag, name, value, dropped)
-            self._note(dropped, value if name == "style" else "")
+            self._note(dropped, name, value if name == "style" else "")
             if kept is not None:
                 yield f' {kept[0]}="{_quoted(kept[1])}"'
             if kept is None or name == "aria-label":
@@ -126,45 +160,66 @@ class Writer:
         """An attribute as it is written; None for one that is left out."""
         if name in _HREFS:
             return self._address(_split(tag)[1], value.strip())
-        if name == f"{{{XML}}}space":
-            return "xml:space", value
+        if name in {f"{{{XML}}}space", f"{{{XML}}}lang"}:
+            return f"xml:{_split(name)[1]}", value
         if name == "style":
             self._count_style(value)
             return name, harmless_declarations(value, dropped)
-        self.runs |= name.lower().startswith("on")
-        self._count_style(value)
-        if name in _FREE:
+        if _FREE.fullmatch(name):
             return (name, value) if self._titles or name != "aria-label" else None
+        if name in ATTRIBUTES:
+            return self._plain(name, value, dropped)
+        self._look(name)
+        return None
+
+    def _plain(self, name: str, value: str, dropped: list[Exception]) -> tuple[str, str] | None:
+        self._count_style(value)
         try:
             check_value(value)
         except (CallsOutError, UnknownValueError) as reason:
-            dropped += [reason] if name in ATTRIBUTES else []
+            dropped.append(reason)
             return None
-        return (name, value) if name in ATTRIBUTES else None
+        return name, value
+
+    def _look(self, name: str) -> None:
+        """Note an attribute that is left out, unless it does nothing."""
+        if name.lower().startswith("on"):
+            self.runs = True
+        elif name == f"{{{XML}}}base":
+            self.calls_out = True
+        elif self._names[-1][1] is not None and not (name.startswith("{") or name in UNSEEN_ATTRIBUTES or _NO_MATTER.fullmatch(name)):
+            self._leave_out(name)
 
     def _address(self, element: str, value: str) -> tuple[str, str] | None:
-        """Where an element leads: to another part of the drawing, or to a picture that the drawing brings along."""
-        if value.startswith("#"):
+        """Where an element leads: to another part of the drawing, to a picture that the drawing brings along, or to a page by a click."""
+        if value.startswith("#") or (element == "a" and _LINK.fullmatch(value)):
             return "xlink:href", value
         if element == "image" and (begun := _PICTURE.match(value)):
             data = _decoded(value[begun.end() :])
             self.images.append(data)
             return "xlink:href", begun[0] + base64.b64encode(self._picture(data)).decode()
-        self.runs |= re.sub(r"[\s\0]+", "", value[:50]).lower().startswith(("javascript:", "vbscript:", "data:text"))
-        self.calls_out |= element != "a"
+        if re.sub(r"[\s\0-\x1f]+", "", value[:50]).lower().startswith(("javascript:", "vbscript:", "data:text")):
+            self.runs = True
+        elif element == "a" or value.lower().startswith("data:"):
+            self._leave_out(f"{element}-href")
+        elif value:
+            self.calls_out = True
         return None
 
     def _property(self, tag: str) -> str:
         """The nearest element around a text that says what it is: lists of XMP do not."""
         return next((name for name, _ in reversed(self._names) if "rdf-syntax" not in name), tag)
 
-    def _note(self, dropped: list[Exception], style: str) -> None:
-        """Remember whether something asked for what is outside the drawing. Of a style that we do not know, an address tells enough."""
-        self.calls_out |= any(isinstance(reason, CallsOutError) for reason in dropped) or (bool(dropped) and _has_address(style))
+    def _note(self, dropped: list[Exception], name: str, style: str) -> None:
+        """Remember what a value asked for or held. Of a style that we do not know, an address tells enough."""
+        calls = [isinstance(reason, CallsOutError) for reason in dropped]
+        self.calls_out |= any(calls) or (bool(dropped) and _has_address(style))
+        if not all(calls) and self._names[-1][1] is not None:
+            self._leave_out(name)
 
     def _suspect(self, tag: str, texts: Iterable[str]) -> None:
         """Remember whether an element that is left out held an address. Those of other programs only tell of the drawing."""
-        self.calls_out |= _split(tag)[0] in _ASKING and _split(tag)[1] != "metadata" and any(map(_has_address, texts))
+        self.calls_out |= _split(tag)[0] in _OF_DRAWINGS and _split(tag)[1] != "metadata" and any(map(_has_address, texts))
 
     def _count(self, read: str) -> None:
         """Add to what was read: names that stand for longer texts can make it longer than the file."""

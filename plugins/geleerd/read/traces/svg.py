@@ -35,6 +35,8 @@ def _left_out(drawing: SafeDrawing) -> Iterator[Trace]:
         yield Trace("calls-out")
     if drawing.runs:
         yield Trace("runs")
+    for name in drawing.unknown:
+        yield Trace("unknown", where=name)
     for name, text in drawing.properties:
         yield from _property(name, text.strip())
 

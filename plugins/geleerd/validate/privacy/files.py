@@ -77,6 +77,7 @@ _CODES: Mapping[str, Code] = {
     "location": Code.LOCATION_IN_FILE,
     "calls-out": Code.SVG_CALLS_OUT,
     "runs": Code.SVG_RUNS,
+    "unknown": Code.SVG_HOLDS_UNKNOWN,
     "unreadable": Code.UNREADABLE_METADATA,
     "unopened": Code.UNREADABLE_FILE,
     "unseen": Code.UNSEEN_FILE_KIND,
