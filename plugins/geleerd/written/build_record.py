@@ -12,6 +12,9 @@ from geleerd.relate.places.fixed import BUILD_RECORD
 LARGEST_RECORD = 50_000_000
 """Bytes; that of a site of 700 pages has 500,000."""
 
+_LONGEST_PATH = 4096
+"""Characters; no common system opens a longer one."""
+
 _CHECKSUM = re.compile("[0-9a-f]{64}")
 
 Difference = Literal["missing", "changed", "extra"]
@@ -65,7 +68,11 @@ def read_record(data: bytes) -> BuildRecord:
     raise NotARecordError
 
 
+def stays_inside(path: str) -> bool:
+    """Whether a path, as a file says it, can be that of a file in a folder: it leads nowhere else, and a system can hold it."""
+    return len(path) <= _LONGEST_PATH and "\0" not in path and not {"", ".", ".."} & set(path.split("/"))
+
+
 def _is_listed(path: str, checksum: object) -> bool:
     """Whether a path stays inside the site, and its checksum is one."""
-    stays_inside = not {"", ".", ".."} & set(path.split("/"))
-    return stays_inside and isinstance(checksum, str) and bool(_CHECKSUM.fullmatch(checksum))
+    return stays_inside(path) and isinstance(checksum, str) and bool(_CHECKSUM.fullmatch(checksum))

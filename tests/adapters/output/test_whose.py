@@ -10,6 +10,7 @@ from geleerd.adapters.output.whose import must_be_ours
 from tests.workbench.trees import lay_out
 
 BUILT = {"404.html": "", "sitemap.xml": "", "assets/stylesheets/geleerd.css": ""}
+WITHOUT_ADDRESS = {"404.html": "", "robots.txt": "", "assets/stylesheets/geleerd.css": ""}
 RECORD = {"build.json": '{"version": "1", "inputs": "", "files": {}}', "x": ""}
 SOURCES = ("lessons", "content", "eigen")
 
@@ -79,7 +80,9 @@ def test_a_file_is_never_output(root):
     assert refusal(root / "site", root) == "output-no-folder"
 
 
-@pytest.mark.parametrize("files", [{}, BUILT, RECORD, {".geleerd.new/files/x": ""}, {".geleerd.ready/files/x": "", "x": ""}])
+@pytest.mark.parametrize(
+    "files", [{}, BUILT, WITHOUT_ADDRESS, RECORD, {".geleerd.new/files/x": ""}, {".geleerd.ready/files/x": "", "x": ""}]
+)
 def test_a_folder_that_is_empty_or_that_a_build_made_is_output(root, files):
     assert refusal(root / "site", root) == ""
     lay_out(root / "site", files)

@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from geleerd.adapters.output.output_error import OutputError, is_full, refusal_of
 from geleerd.adapters.output.staging import Staging
+from geleerd.adapters.output.strangers import must_hold_no_stranger
 from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.settings import Settings
@@ -36,7 +37,7 @@ class StagedBuild:
         self._site = Path(config.site_dir)
         try:
             must_be_ours(self._site, settings.root, sources_of(settings))
-            self._staging = Staging(self._site, waiting=lambda: self._say("output-waiting"))
+            self._staging = Staging(self._site, waiting=lambda: self._say("output-waiting"), check=must_hold_no_stranger)
         except OutputError as error:
             raise PluginError(self._sentence(error)) from None
         if self._staging.found:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geleerd.adapters.output.by_file import BUILDING, LOCK
+from geleerd.adapters.output.kind import found_at, kind_of
 from geleerd.adapters.output.output_error import OutputError
 
 _MARK, _NEW, _FORMER = ".geleerd", "new", "former"
@@ -49,7 +50,7 @@ class Beside:
 
     def lock_must_be_ours(self) -> None:
         """Raises `OutputError` when anything but an empty file has the name of our lock, and `OSError`."""
-        found = _found_at(self.lock)
+        found = found_at(self.lock)
         if found and (found.st_size or not stat.S_ISREG(found.st_mode)):
             raise OutputError("output-in-the-way", path=self.lock)
 
@@ -65,16 +66,3 @@ def beside(place: Path) -> Beside:
     if os.access(above, os.W_OK):
         return Beside(place.parent / f".{place.name}.building", place.parent / f".{place.name}.lock")
     return Beside(place / BUILDING, place / LOCK)
-
-
-def kind_of(path: Path) -> int:
-    """What stands at a path, as the system numbers its kinds: a link is one of them. Zero where nothing does. Raises `OSError`."""
-    found = _found_at(path)
-    return stat.S_IFMT(found.st_mode) if found else 0
-
-
-def _found_at(path: Path) -> os.stat_result | None:
-    try:
-        return path.lstat()
-    except FileNotFoundError:
-        return None

@@ -14,14 +14,16 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from geleerd.adapters.output.journal import FILES, GONE, gone_of, must_be_begun, must_be_whole
+from geleerd.adapters.output.kind import has_real_folders
 from geleerd.adapters.output.room import must_fit
+from geleerd.adapters.outside.site_files import is_real_file
 
-_NEW, _READY = ".geleerd.new", ".geleerd.ready"
+_NEW, READY = ".geleerd.new", ".geleerd.ready"
 BUILDING, LOCK = ".geleerd.building", ".geleerd.lock"
-OURS = frozenset({_NEW, _READY, BUILDING, LOCK})
+OURS = frozenset({_NEW, READY, BUILDING, LOCK})
 """Our own names in a folder."""
 
-_FILES, _GONE = "files", "gone.json"
 _OF_THE_DISK = "lost+found"
 _FIRST_PAGE = "index.html"
 
@@ -39,7 +41,15 @@ def _not_counted(place: Path) -> frozenset[str]:
 
 def is_unfinished(place: Path) -> bool:
     """Whether files were still taking their places when somebody stopped it."""
-    return (place / _READY).is_dir()
+    return (place / READY).is_dir()
+
+
+def must_be_ours(place: Path) -> None:
+    """Raises `OutputError` when somebody else's has one of the names under which files wait to take their places, and `OSError`."""
+    must_be_begun(place / _NEW)
+    must_be_begun(place / READY)
+    if is_unfinished(place):
+        must_be_whole(place / READY)
 
 
 def replace_files(new: Path, place: Path, *, keep: bool = False) -> None:
@@ -48,14 +58,15 @@ def replace_files(new: Path, place: Path, *, keep: bool = False) -> None:
     Raises `OutputError` when they do not fit, and `OSError`; all that stood then stands.
     """
     names = _names_below(new)
-    changed = [name for name in names if not _is_same_file(new / name, place / name)]
+    changed = [name for name in names if not (has_real_folders(place, name) and _is_same_file(new / name, place / name))]
     gone = [] if keep else _gone_from(place, names)
     must_fit([new / name for name in changed], place)
     aside = place / _NEW
     try:
-        _copy(changed, new, aside / _FILES)
-        (aside / _GONE).write_text(json.dumps(gone), encoding="utf-8")
-        aside.rename(place / _READY)
+        aside.mkdir()
+        _copy(changed, new, aside / FILES)
+        (aside / GONE).write_text(json.dumps(gone), encoding="utf-8")
+        aside.rename(place / READY)
     except OSError:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -63,13 +74,15 @@ def replace_files(new: Path, place: Path, *, keep: bool = False) -> None:
 
 
 def finish_replacing(place: Path) -> bool:
-    """Finish what was decided, and forget what was not. True if there was anything to finish. Raises `OSError`."""
+    """Finish what was decided, and forget what was not. True if there was anything to finish. Raises `OutputError` and `OSError`."""
+    must_be_ours(place)
     unfinished = is_unfinished(place)
     if unfinished:
-        ready = place / _READY
-        for source, target in sorted(_moves(ready / _FILES, place), key=lambda move: _pages_last(move[0], ready / _FILES)):
+        ready = place / READY
+        gone = gone_of(ready)
+        for source, target in sorted(_moves(ready / FILES, place), key=lambda move: _pages_last(move[0], ready / FILES)):
             _move(source, target)
-        for name in json.loads((ready / _GONE).read_bytes()):
+        for name in gone:
             _remove(place, name)
         ready.rename(place / _NEW)
     shutil.rmtree(place / _NEW, ignore_errors=True)
@@ -90,7 +103,7 @@ def _names_below(folder: Path) -> Collection[str]:
 
 def _is_same_file(one: Path, other: Path) -> bool:
     """Whether two files hold the same, for the same people."""
-    if not other.is_file() or other.is_symlink():
+    if not is_real_file(other):
         return False
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (one, other)}
     return len(modes) == 1 and filecmp.cmp(one, other, shallow=False)
@@ -143,7 +156,9 @@ def _move(source: Path, target: Path) -> None:
 
 def _remove(place: Path, name: str) -> None:
     """Remove a file, and the folders above it that it leaves empty."""
-    with suppress(OSError):  # what cannot go does no harm
+    with suppress(OSError, ValueError):  # what cannot go does no harm, and what cannot be a name is not there
+        if not has_real_folders(place, name):
+            return
         (place / name).unlink(missing_ok=True)
         for folder in (place / name).relative_to(place).parents[:-1]:
             (place / folder).rmdir()

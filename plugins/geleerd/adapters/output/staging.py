@@ -6,6 +6,7 @@ from pathlib import Path
 
 from geleerd.adapters.output.beside import beside
 from geleerd.adapters.output.by_file import contents, is_unfinished, replace_files
+from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.lock import FolderLock
 from geleerd.adapters.output.output_error import refusing
 from geleerd.adapters.output.swap import put_in_place, put_right
@@ -17,9 +18,13 @@ class Staging:
     `found` says what was put right of a build that was killed: "finished" or "restored" as in `put_right`, or nothing.
     """
 
-    def __init__(self, place: Path, waiting: Callable[[], None]) -> None:
-        """Wait for our turn (`waiting` is called when another is writing), and put right what others left. Raises `OutputError`."""
-        self._place = place.resolve()  # the folder behind a symbolic link is replaced, and the link stays
+    def __init__(self, place: Path, waiting: Callable[[], None], check: Callable[[Path], None] = lambda _: None) -> None:
+        """Wait for our turn (`waiting` is called when another is writing), and put right what others left. Raises `OutputError`.
+
+        `check` refuses by an `OutputError` to replace the folder as it is. It is asked before anything is touched, and at the end.
+        """
+        self._check = check
+        self._place = real_place(place)  # the folder behind a symbolic link is replaced, and the link stays
         self._near = beside(self._place)
         self._lock = FolderLock(self._near.lock)
         with refusing(self._place), ExitStack() as unless_all_is_well:
@@ -27,6 +32,7 @@ class Staging:
             self._place.parent.mkdir(parents=True, exist_ok=True)
             self._near.lock_must_be_ours()
             self._lock.take(waiting)
+            self._check(self._place)
             self.found = put_right(self._place, self._near)
             self._near.open()
             unless_all_is_well.pop_all()
@@ -53,12 +59,14 @@ class Staging:
             if keep and self._place.exists():
                 replace_files(self.folder, self._place, keep=True)
             else:
+                self._check(self._place)
                 put_in_place(self._place, self._near)
 
 
 def must_be_free(place: Path) -> None:
     """Raises `FileExistsError` for a folder that holds anything, unless it is half of what we were writing, and `OutputError`."""
-    nearest = next(folder for folder in (place.resolve(), *place.resolve().parents) if folder.exists())
+    real = real_place(place)
+    nearest = next(folder for folder in (real, *real.parents) if folder.exists())
     with refusing(place):
         names = contents(nearest)
     if names and place.exists() and not is_unfinished(place):

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from geleerd.adapters.output.by_file import contents, is_unfinished
+from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.output_error import OutputError, refusing
 from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.model.settings import Settings
@@ -12,9 +13,9 @@ from geleerd.relate.places.fixed import BUILD_RECORD
 from geleerd.written.build_record import NotARecordError
 
 _GIT = ".git"
-_OF_EARLIER_BUILDS = ("404.html", "sitemap.xml", "assets/stylesheets/geleerd.css")
-"""Files that every version of this program wrote, also before there were records, and that are together neither in a copy for disk nor in
-the theme."""
+_OF_EARLIER_BUILDS = (("404.html",), ("robots.txt", "sitemap.xml"), ("assets/stylesheets/geleerd.css",))
+"""Files of which every version of this program wrote one of each, also before there were records, and that are together neither in a copy
+for disk nor in the theme. The first versions had no `robots.txt`, and a site without an address has no `sitemap.xml`."""
 
 
 def sources_of(settings: Settings) -> list[Path]:
@@ -24,7 +25,7 @@ def sources_of(settings: Settings) -> list[Path]:
 
 def must_be_ours(place: Path, root: Path, sources: Iterable[Path]) -> None:
     """Raises `OutputError` unless a folder is new, empty, or made by a build, and no source, knowledge base or home is in danger."""
-    if touched := touched_folder(place.resolve(), root, sources):
+    if touched := touched_folder(real_place(place), root, sources):
         raise OutputError("output-touches", path=place, folder=touched)
     if place.exists() and not place.is_dir():
         raise OutputError("output-no-folder", path=place)
@@ -64,7 +65,7 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _made_by_a_build(place: Path) -> bool:
-    return _has_record(place) or all((place / name).is_file() for name in _OF_EARLIER_BUILDS)
+    return _has_record(place) or all(any((place / name).is_file() for name in names) for names in _OF_EARLIER_BUILDS)
 
 
 def _has_record(place: Path) -> bool:

@@ -3,7 +3,8 @@
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,19 +46,20 @@ def found_in(folder: Path, expected: Collection[str]) -> Mapping[str, str]:
     A folder that should hold none of them counts as one (`.git/`) and is not entered. What cannot be read has an empty text too.
     """
     found: dict[str, str] = {}
-    holding = {above for name in expected for above in _above(name)}
+    ordered = sorted(expected)
     for place, folders, names in os.walk(folder):
         inside = {name: Path(place, name).relative_to(folder).as_posix() for name in (*folders, *names)}
-        strange = {name for name in folders if inside[name] not in holding or Path(place, name).is_symlink()}
+        strange = {name for name in folders if not _holds_any(inside[name], ordered) or Path(place, name).is_symlink()}
         folders[:] = [name for name in folders if name not in strange]
         found |= {f"{inside[name]}/": "" for name in strange}
         found |= {inside[name]: _checksum(folder / inside[name]) if inside[name] in expected else "" for name in names}
     return Frozen(found)
 
 
-def _above(name: str) -> Iterator[str]:
-    parts = name.split("/")
-    return ("/".join(parts[:count]) for count in range(1, len(parts)))
+def _holds_any(folder: str, ordered: Sequence[str]) -> bool:
+    """Whether any of these paths, in their order, lies in a folder."""
+    first = bisect_left(ordered, f"{folder}/")
+    return first < len(ordered) and ordered[first].startswith(f"{folder}/")
 
 
 def _checksum(path: Path) -> str:

@@ -7,6 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from geleerd.adapters.mkdocs.build import Build
+from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.output.staging import must_be_free, write_new_folder
 from geleerd.adapters.output.whose import sources_of, touched_folder
@@ -25,7 +26,7 @@ def archive(settings: Settings, target: Path) -> int:
     the errors of MkDocs when the site cannot be built.
     """
     build = Build(settings.root / CONFIG)
-    if touched_folder(target.resolve(), settings.root, [build.site, *sources_of(settings)]):
+    if touched_folder(real_place(target), settings.root, [build.site, *sources_of(settings)]):
         raise OutputError("archive-inside", path=target)
     must_be_free(target)
     with tempfile.TemporaryDirectory() as folder:
