@@ -10,7 +10,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.written.build_record import BuildRecord, NotARecordError, read_record
 
 ONE, OTHER = "1" * 64, "2" * 64
-names = st.text(st.characters(exclude_characters="/"), min_size=1).filter(lambda name: name not in {".", ".."})
+names = st.text(st.characters(exclude_characters="/\0"), min_size=1).filter(lambda name: name not in {".", ".."})
 files = st.dictionaries(st.lists(names, min_size=1, max_size=3).map("/".join), st.sampled_from([ONE, OTHER]), max_size=5)
 
 

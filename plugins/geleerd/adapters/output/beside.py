@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geleerd.adapters.output.by_file import BUILDING, LOCK
-from geleerd.adapters.output.kind import found_at, kind_of
+from geleerd.adapters.output.kind import found_at, kind_at
 from geleerd.adapters.output.output_error import OutputError
 
 _MARK, _NEW, _FORMER = ".geleerd", "new", "former"
@@ -44,7 +44,7 @@ class Beside:
 
         A folder is ours when it has our mark, or nothing yet, and holds nothing but what we make.
         """
-        workshop = kind_of(self.workshop)
+        workshop = kind_at(self.workshop)
         if workshop and not (workshop == stat.S_IFDIR and self._holds_what_we_make()):
             raise OutputError("output-in-the-way", path=self.workshop)
 
@@ -55,7 +55,7 @@ class Beside:
             raise OutputError("output-in-the-way", path=self.lock)
 
     def _holds_what_we_make(self) -> bool:
-        kinds = {path: kind_of(path) for path in self.workshop.iterdir()}
+        kinds = {path: kind_at(path) for path in self.workshop.iterdir()}
         expected = {self.mark: stat.S_IFREG, self.building: stat.S_IFDIR, self.former: stat.S_IFDIR}
         return not kinds or (self.mark in kinds and kinds.items() <= expected.items())
 

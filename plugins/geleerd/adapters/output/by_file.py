@@ -44,7 +44,7 @@ def is_unfinished(place: Path) -> bool:
     return (place / READY).is_dir()
 
 
-def must_be_ours(place: Path) -> None:
+def must_be_our_journal(place: Path) -> None:
     """Raises `OutputError` when somebody else's has one of the names under which files wait to take their places, and `OSError`."""
     must_be_begun(place / _NEW)
     must_be_begun(place / READY)
@@ -75,7 +75,7 @@ def replace_files(new: Path, place: Path, *, keep: bool = False) -> None:
 
 def finish_replacing(place: Path) -> bool:
     """Finish what was decided, and forget what was not. True if there was anything to finish. Raises `OutputError` and `OSError`."""
-    must_be_ours(place)
+    must_be_our_journal(place)
     unfinished = is_unfinished(place)
     if unfinished:
         ready = place / READY

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from geleerd.adapters.output.kind import kind_of
+from geleerd.adapters.output.kind import kind_at
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.written.build_record import stays_inside
 
@@ -16,7 +16,7 @@ FILES, GONE = "files", "gone.json"
 def must_be_whole(ready: Path) -> None:
     """Raises `OutputError` for a journal that we cannot have written: with a link, or with names outside its folder."""
     must_be_begun(ready)
-    links = (path for path in _below(ready / FILES) if kind_of(path) not in {stat.S_IFREG, stat.S_IFDIR})
+    links = (path for path in _below(ready / FILES) if kind_at(path) not in {stat.S_IFREG, stat.S_IFDIR})
     if not (ready / GONE).is_file() or not _read(ready) or next(links, None):
         raise OutputError("output-in-the-way", path=ready)
 
@@ -24,8 +24,8 @@ def must_be_whole(ready: Path) -> None:
 def must_be_begun(journal: Path) -> None:
     """Raises `OutputError` when anything else than a journal, or the beginning of one, has its name."""
     expected = {journal / FILES: stat.S_IFDIR, journal / GONE: stat.S_IFREG}
-    kind = kind_of(journal)
-    if kind and not (kind == stat.S_IFDIR and {path: kind_of(path) for path in journal.iterdir()}.items() <= expected.items()):
+    kind = kind_at(journal)
+    if kind and not (kind == stat.S_IFDIR and {path: kind_at(path) for path in journal.iterdir()}.items() <= expected.items()):
         raise OutputError("output-in-the-way", path=journal)
 
 
@@ -36,7 +36,7 @@ def gone_of(ready: Path) -> list[str]:
 
 def new_of(ready: Path) -> Iterator[str]:
     """The paths of the new files that have not taken their places yet."""
-    return (path.relative_to(ready / FILES).as_posix() for path in _below(ready / FILES) if kind_of(path) == stat.S_IFREG)
+    return (path.relative_to(ready / FILES).as_posix() for path in _below(ready / FILES) if kind_at(path) == stat.S_IFREG)
 
 
 def _read(ready: Path) -> list[list[str]]:

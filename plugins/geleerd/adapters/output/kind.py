@@ -15,7 +15,7 @@ def found_at(path: Path) -> os.stat_result | None:
         return None
 
 
-def kind_of(path: Path) -> int:
+def kind_at(path: Path) -> int:
     """What stands at a path, as the system numbers its kinds. Zero where nothing does. Raises `OSError`."""
     found = found_at(path)
     return stat.S_IFMT(found.st_mode) if found else 0
@@ -23,7 +23,7 @@ def kind_of(path: Path) -> int:
 
 def has_real_folders(place: Path, name: str) -> bool:
     """Whether the folders between a place and a path in it are there, and none is a link. Raises `OSError`."""
-    return all(kind_of(place / above) == stat.S_IFDIR for above in Path(name).parents)
+    return all(kind_at(place / above) == stat.S_IFDIR for above in Path(name).parents)
 
 
 def real_place(place: Path) -> Path:

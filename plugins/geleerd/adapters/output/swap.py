@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from geleerd.adapters.output.beside import Beside
-from geleerd.adapters.output.by_file import contents, finish_replacing, must_be_ours, replace_files
+from geleerd.adapters.output.by_file import contents, finish_replacing, must_be_our_journal, replace_files
 from geleerd.adapters.output.exchange import exchanged
 
 
@@ -37,7 +37,7 @@ def put_right(place: Path, near: Beside) -> str:
     one of our names, and `OSError`.
     """
     near.must_be_ours()
-    must_be_ours(place)
+    must_be_our_journal(place)
     done = "finished" if finish_replacing(place) else ""
     if near.former.is_dir() and not contents(place):
         if place.exists():
