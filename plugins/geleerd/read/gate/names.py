@@ -60,7 +60,7 @@ def twins(names: Iterable[str]) -> Mapping[str, str]:
     """
     alike: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        alike[folded(name)].append(name)
+        alike[caseless(name)].append(name)
     return Frozen({name: twin for folded, same in alike.items() for name in same if (twin := _twin_of(name, folded, same))})
 
 
@@ -92,7 +92,7 @@ def _escaped(character: str) -> str:
     return f"\\x{number - 0xDC00:02x}" if 0xDC80 <= number <= 0xDCFF else character.encode("unicode_escape").decode()
 
 
-def folded(name: str) -> str:
+def caseless(name: str) -> str:
     """The name without differences that some system does not see (Unicode Standard, 3.13: canonical caseless matching)."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 

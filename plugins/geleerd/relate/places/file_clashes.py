@@ -8,7 +8,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 from geleerd.model.urls import file_of
-from geleerd.read.gate.names import folded
+from geleerd.read.gate.names import caseless
 from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.fixed import FOLDERS, is_reserved
 from geleerd.relate.places.ownership import PRODUCT
@@ -20,15 +20,15 @@ def file_clashes(collection: Collection, places: Iterable[SitePlace], addresses:
 
     Some system takes two such folders for one, also if no file in them is the same: then the links to one of them break.
     """
-    spelt = {folded(part): part for file in _of_the_product(places) for part in _parts(file)}
+    spelt = {caseless(part): part for file in _of_the_product(places) for part in _parts(file)}
     theirs = dict(_of_the_staff(collection, addresses))
-    for path, file in sorted(theirs.items(), key=lambda pair: (pair[1] != folded(pair[1]), pair)):
+    for path, file in sorted(theirs.items(), key=lambda pair: (pair[1] != caseless(pair[1]), pair)):
         if is_reserved(file):
             yield Problem(Place(path), Code.FILE_CLASH, {"value": f"/{file}", "other": PRODUCT})
-        elif twin := next((spelt[folded(part)] for part in _parts(file) if spelt.get(folded(part), part) != part), None):
+        elif twin := next((spelt[caseless(part)] for part in _parts(file) if spelt.get(caseless(part), part) != part), None):
             yield Problem(Place(path), Code.TWIN_NAME, {"other": f"/{twin}"})
         else:
-            spelt |= {folded(part): part for part in _parts(file)}
+            spelt |= {caseless(part): part for part in _parts(file)}
 
 
 def _of_the_product(places: Iterable[SitePlace]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The folders and files that have the same address on every site, in every language."""
 
 from geleerd.model.strings import Address
-from geleerd.read.gate.names import folded
+from geleerd.read.gate.names import caseless
 from geleerd.relate.places.site_place import Kind, SitePlace
 
 FOLDERS = ("assets/", "api/", "pagefind/")
@@ -32,4 +32,4 @@ def needs_a_server(path: str) -> bool:
 
 def is_reserved(path: str) -> bool:
     """Whether a path on the site is the product's alone, in whatever case it is written."""
-    return any(f"{folded(path)}/".startswith(f"{place.rstrip('/')}/") for place in _RESERVED)
+    return any(f"{caseless(path)}/".startswith(f"{place.rstrip('/')}/") for place in _RESERVED)
