@@ -135,7 +135,7 @@ def _is_sought(file: str, line: str) -> bool:
 
 
 def _grows(work: Callable[[str], object], before: str, piece: str, end: str) -> bool:
-    """Whether some size takes a second, or ten times the size more than thirty times the time, at the best of two."""
+    """Whether some size takes a second, or ten times the size more than thirty times the time, twice: a machine may be busy."""
     took = [0.0]
     for size in SIZES:
         text = before + piece * (size // len(piece) + 1) + end
@@ -143,7 +143,7 @@ def _grows(work: Callable[[str], object], before: str, piece: str, end: str) -> 
         if took[-1] > MOST_SECONDS:
             return True
     last = min(took[-1], _seconds(work, text)) if took[-1] > LITTLE else 0
-    return last > MOST * max(took[-2], LITTLE / 4)
+    return last > MOST * max(took[-2], LITTLE / 4) and _seconds(work, before + piece * (10 * SIZES[-1] // len(piece)) + end) > MOST * last
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
