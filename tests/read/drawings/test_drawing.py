@@ -128,3 +128,9 @@ def test_no_style_brings_an_address(text):
         f'<svg xmlns="http://www.w3.org/2000/svg"><style><![CDATA[{text.replace("]]>", "")}a{{b:url(//evil.test)}}]]></style></svg>'.encode()
     )
     assert drawing is None or b"evil" not in drawing.data
+
+
+@pytest.mark.parametrize("style", ["@font-face{src:url(//evil.test)}", "@media print{}", "a{}", "a{b:url(//evil.test)}"])
+def test_a_style_of_which_nothing_is_left_stays_the_same_when_it_is_cleaned_again(style):
+    once = cleaned(f'<svg xmlns="http://www.w3.org/2000/svg"><style>{style}</style></svg>')
+    assert cleaned(once) == once

@@ -59,11 +59,11 @@ def _rule(node: Node, dropped: list[Exception], depth: int) -> Iterator[str]:
         yield f"{tinycss2.serialize(node.prelude)}{{{_declarations(_contents(node), dropped)}}}"
     elif not isinstance(node, AtRule) or depth > DEEPEST_STYLE:
         raise UnknownValueError
-    elif node.content and _GROUPS.fullmatch(node.lower_at_keyword):
+    elif node.content is not None and _GROUPS.fullmatch(node.lower_at_keyword):
         _check(node.prelude)
         rules = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
         yield f"@{node.lower_at_keyword}{tinycss2.serialize(node.prelude)}{{{' '.join(_rules(rules, dropped, depth + 1))}}}"
-    elif node.content and node.lower_at_keyword == "font-face":
+    elif node.content is not None and node.lower_at_keyword == "font-face":
         yield f"@font-face{{{_declarations(_contents(node), dropped, fonts=True)}}}"
     elif not _says_nothing(node):
         raise CallsOutError if node.lower_at_keyword == "import" else UnknownValueError
