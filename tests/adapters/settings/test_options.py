@@ -108,6 +108,7 @@ def test_a_policy_is_lists_of_sources_by_directive():
     [
         (["img-src"], "Schrijf bij policy per regel wat extra mag"),
         ({"img": ["https://a.example"]}, "“img” is geen onderdeel van het beleid. Kies uit: base-uri, "),
+        ({"img-src": None}, "Achter img-src bij policy staat niets."),
         ({"script-src": ["unsafe-inline"]}, "Schrijf bij script-src aanhalingstekens om dit woord: \"'unsafe-inline'\"."),
         ({"img-src": ["https://a.example; script-src *"]}, "“https://a.example; script-src *” kan bij img-src niet."),
         ({"img-src": [3]}, "“3” kan bij img-src niet."),

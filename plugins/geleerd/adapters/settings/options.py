@@ -106,6 +106,8 @@ def _sources(directive: str, written: object, language: str) -> tuple[str, ...]:
     words = catalogue(language)
     if directive not in DIRECTIVES:
         raise ValueError(words.console("policy-directive", value=directive[:80], choices=", ".join(sorted(DIRECTIVES))))
+    if written is None:
+        raise ValueError(words.console("policy-empty", directive=directive))
     sources = tuple(map(str, written if isinstance(written, (list, tuple)) else str(written).split()))
     for source in sources:
         if is_keyword(f"'{source}'"):

@@ -9,12 +9,14 @@ from geleerd.validate.privacy.other_numbers import before
 _MONTH, _DAY_WORD, YEAR_WORD = (f"(?:{expression(key)})" for key in ("month", "day-word", "year-word"))
 _NUMBER = r"\d{1,2}(?:e|de|ste|en|den|sten|st|nd|rd|th)?"
 _YEAR = rf"(?:['’]?(?:\d{{4}}|\d{{2}})|{YEAR_WORD})"
+_ROMAN = "(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})"
 _OF_THE_YEAR = r"[-/._,\s]{0,3}(?:(?:van|in|of)?\s?(?:het|the)\s(?:jaar|year)\s)?"
 
 DAY = (
     r"(?<!\d)(?:"
     rf"(?:{_NUMBER}|{_DAY_WORD})[-/._\s]{{0,3}}(?:(?:van|of)\s(?:de\smaand\s)?)?{_MONTH}\.?{_OF_THE_YEAR}{_YEAR}"
-    rf"|(?:{_NUMBER}|{_DAY_WORD})(?:[-/._\s]{{1,3}}|\svan\sde\s)(?:\d{{1,2}}e?|{_DAY_WORD}\smaand)[-/._,\s]{{1,3}}{_OF_THE_YEAR}{_YEAR}"
+    rf"|(?:{_NUMBER}|{_DAY_WORD})(?:[-/._\s]{{1,3}}|\svan\sde\s)(?:\d{{1,2}}e?|{_ROMAN}|{_DAY_WORD}\smaand)[-/._,\s]{{1,3}}{_OF_THE_YEAR}{_YEAR}"
+    rf"|(?:19|20)\d{{2}},?\s(?:op\s)?(?:de\s)?{_NUMBER}\s{_MONTH}\b"
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
     r"|(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}"
     r"|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)?\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"

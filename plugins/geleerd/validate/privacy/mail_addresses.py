@@ -9,7 +9,10 @@ from geleerd.validate.privacy.other_numbers import before
 AT, _DOT = (any_of(words_under(key)) for key in ("at", "dot"))
 _ENDS = "nl|be|com|org|net|eu|info|frl|example"
 
-MAIL = re.compile(r"(?<![\w.+'@-])[\w.+'-]{1,100}@(?!\d{1,2}x\.)[\w-]{1,80}(?:\.[\w-]{1,80}){0,9}\.[a-z]{2,20}\b", re.IGNORECASE)
+MAIL = re.compile(
+    r"""(?<![\w.+'@-])(?:[\w.+'-]{1,100}|"[\w.+' -]{1,60}")@(?!\d{1,2}x\.)[\w-]{1,80}(?:\.[\w-]{1,80}){0,9}\.[a-z]{2,20}\b""",
+    re.IGNORECASE,
+)
 """An address as programs write it; `kaart@2x.png` is a picture."""
 
 SPELT = re.compile(

@@ -16,7 +16,7 @@ _SAYS = r"(?:\W{1,3}(?:nummer|nr|no|code|id|is|was|luidt|heeft|met|onder|het|de|
 
 OTHER_NUMBER = re.compile(
     r"(?:\b(?:rsin|btw|fi|fiscaal|loonheffing\w{0,9})\b(?:(?!bsn|burger)[^\d.;!?]){0,40}"
-    rf"|\b(?:(?:{_OF_A_THING}|(?<!nt-)id)[\w-]*|(?:klant|lid|leden|relatie|ons\s)(?:nummer|nr|code|id)){_SAYS}|(?:[€$£]|\beuro?)\s{{0,2}}|\bnl\s?|#)$"
+    rf"|\b(?:(?:{_OF_A_THING}|(?<!nt-)id)[\w-]*|(?:klant|lid|leden|relatie|ons\s)(?:nummer|nr|code|id)){_SAYS}|(?:[€$£]|\beuro?)\s{{0,2}}|\b(?:sha-?\d{{0,3}}|md5|crc\d{{0,2}}|[\w-]{{0,20}}(?:begroting|budget|omzet|saldo))\W{{0,4}}|\bnl\s?|#)$"
     r"|\b(?!\w{0,30}(?:bsn|burger|service|sofi|persoo?n|cli[eë]nt|pati[eë]nt|bewoner|ident))[^\W\d_]{3,30}-?(?:nummer|nr)\W{0,4}$",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ OTHER_NUMBER = re.compile(
 REFERENCE = re.compile(
     r"(?:\b(?:(?:referentie|kenmerk|ref|factuur|nota|polis|besluit|bestel|order)\w*"
     rf"|(?:{_OF_A_THING}|klant|lid|leden|relatie|client|cliënt|patiënt)(?:s?nummers?|s?nr|s?code|[ -]?id)"
+    r"|sha-?\d{0,3}|md5|fases?|stap(?:pen)?|scores?|cijfers?|reeks"
     r"|week|hoofdstuk|paragraaf|par|versie|release|build|lat|latitude|lon|lng|longitude|token|tracking|barcode|ean|isbn|imei|hash|dossier|zaak|ticket|issue|pr"
     r"|artikel|serie|batch|incident|co[oö]rdina(?:at|ten)(?:\s[xy])?)"
     r"(?:\W{1,3}(?:is|was|luidt)\b)?\W{0,4}|#)$"

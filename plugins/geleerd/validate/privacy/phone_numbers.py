@@ -16,7 +16,7 @@ _GAP = r"[\s().\/_-]{0,4}"
 MOBILE = re.compile(
     rf"(?:\(?(?:(?:\+|00\s?)31{_GAP}(?:0{_GAP})?|31[\s-]{{1,3}}|[0o]{_GAP})6[:,;|~]?(?:\s?(?:is|en dan|nummer|nr)\W{{1,2}})?"
     r"|nul[\s-]?(?:zes|6))"
-    rf"(?:{_GAP}\d){{8}}(?!\w|\s[1-9]\d(?!\d))"
+    rf"(?:{_GAP}\d){{8}}(?:(?!\w|\s[1-9]\d(?!\d))|(?=[a-f]{{0,9}}[g-z][a-z]{{1,19}}(?!\w)))"
     r"|(?:31)?6\d{8}(?!\w)",
     re.IGNORECASE,
 )
@@ -28,8 +28,8 @@ TO_CALL = re.compile(r"app\b|\btel(?:\b|nr|efo)|\bbel(?:\b|len|t\b)|\bmob|\bsms|
 STANDS_FREE = re.compile(r"(?:^|[^\w.,/+#-]|(?:^|\D)[.,/-]|(?:^|\W)[^\W\d_]{3,30})$")
 """At the end of what stands before a number: it begins here, and is no part of a version or another number."""
 
-A_DAY = re.compile(r"\(?\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}(?:19|20)\d\d(?!\d)")
-"""At the beginning of what looks like a number: it is a day, and a time after it."""
+A_DAY = re.compile(r"\(?\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}(?:19|20)\d\d(?!\d)|0\.\d{6,}")
+"""At the beginning of what looks like a number: it is a day, and a time after it; or a fraction."""
 
 A_PICTURE = re.compile(r"\.(?:png|jpe?g|webp|svg)\b", re.IGNORECASE)
 """At the end of the name of a picture."""
