@@ -55,7 +55,7 @@ def run() -> list[str]:
     Another process looks, since Python compiles an expression once.
     """
     said = subprocess.run([sys.executable, "-m", __name__], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    count, *faults = said.splitlines()
+    count, *faults = filter(None, said.splitlines())
     print(f"{count} expressions of the package")
     return faults
 
