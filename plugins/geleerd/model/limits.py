@@ -68,6 +68,12 @@ LARGEST_DRAWING: Final = 2_000_000
 DEEPEST_STYLE: Final = 8
 """Functions and brackets inside each other in one value of a style."""
 
+MOST_DRAWN: Final = 100_000
+"""Shapes that a browser draws for one SVG, with every use of each. Two million bytes of plain shapes are some 50,000."""
+
+MOST_ANIMATIONS: Final = 500
+"""Animations in one SVG, with every use of each; an animated drawing has ten."""
+
 MOST_STYLE_MARKS: Final = 50_000
 """Brackets and semicolons in all styles of an SVG together; a large map has 10,000."""
 

@@ -40,9 +40,9 @@ def drawing_of(data: bytes, *, titles: bool = True, picture: Callable[[bytes], b
     try:
         parser.feed(data)
         parser.close()
+        written = writer.written()
     except (ValueError, SyntaxError, LookupError):
         return None
-    written = writer.written()
     if not written:
         return None
     return SafeDrawing(written, tuple(writer.properties), tuple(writer.images), writer.calls_out, writer.runs, tuple(writer.unknown))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 from geleerd.model.limits import DEEPEST_DRAWING, MOST_STYLE_MARKS
+from geleerd.read.drawings.drawn import Drawn
 from geleerd.read.drawings.names import (
     ATTRIBUTES,
     ELEMENTS,
@@ -48,6 +49,7 @@ class Writer:
         """Names of what is left out although it may do or show something."""
 
         self._largest, self._titles, self._picture = largest, titles, picture
+        self._drawn = Drawn()
         self._written: list[str] = []
         self._read = self._length = self._marks = 0
         self._names: list[tuple[str, str | None]] = []
@@ -55,7 +57,8 @@ class Writer:
         self._style = ""
 
     def written(self) -> bytes:
-        """The drawing; empty when the root is no `svg`."""
+        """The drawing; empty when the root is no `svg`. Raises `ValueError` for one that makes a browser draw too much."""
+        self._drawn.check()
         return "".join(self._written).encode()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -65,13 +68,14 @@ class Writer:
         self._count("".join((tag, *attributes, *attributes.values())))
         name = self._name(tag, attributes)
         self._names.append((tag, name))
-        written = self._attributes(tag, attributes) if _split(tag)[0] in _OF_DRAWINGS else ()
-        begun = f"<{name}{self._begun(tag)}{''.join(written)}>"
+        kept = list(self._attributes(tag, attributes)) if _split(tag)[0] in _OF_DRAWINGS else []
         if name is None:
             self.properties += attributes.items()
             self._suspect(tag, attributes.values())
         else:
-            self._write(begun)
+            self._drawn.begin(name, kept)
+            written = "".join(f' {key}="{_quoted(value)}"' for key, value in kept)
+            self._write(f"<{name}{self._begun(tag)}{written}>")
 
     def data(self, text: str) -> None:
         """Some of the text in an element."""
@@ -92,10 +96,13 @@ class Writer:
         if name == "style":
             dropped: list[Exception] = []
             self._count_style(self._style)
-            self._write(escape(harmless_rules(self._style, dropped), quote=False))
+            rules = harmless_rules(self._style, dropped)
+            self._drawn.style(rules)
+            self._write(escape(rules, quote=False))
             self._note(dropped, "style", self._style)
             self._style = ""
         if name is not None:
+            self._drawn.end()
             self._write(f"</{name}>")
 
     def comment(self, text: str) -> None:
@@ -146,13 +153,14 @@ class Writer:
         around = _split(self._names[-2][0])[0]
         return f' xmlns="{XHTML}"' if _split(tag)[0] == XHTML != around else ""
 
-    def _attributes(self, tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    def _attributes(self, tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """The attributes as they are written."""
         for name, value in attributes.items():
             dropped: list[Exception] = []
             kept = self._kept(tag, name, value, dropped)
             self._note(dropped, name, value if name == "style" else "")
             if kept is not None:
-                yield f' {kept[0]}="{_quoted(kept[1])}"'
+                yield kept
             if kept is None or name == "aria-label":
                 self.properties.append((name, value))
 
