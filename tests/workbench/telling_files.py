@@ -433,7 +433,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "pdf changed later": ("a.pdf", pdf() + b"\nstartxref\n0\n%%EOF\n", {("earlier", "")}),
     "pdf file on a computer": ("a.pdf", pdf(change=with_object(F="C:\\Users\\Wobke\\a.pdf")), {("path", "")}),
     "svg title": ("a.svg", svg(f"<title>{NAME}</title>"), {("title", NAME)}),
-    "svg desc": ("a.svg", svg(f"<desc>{NAME}</desc>"), {("property", NAME)}),
+    "svg desc": ("a.svg", svg(f"<desc>{NAME}</desc>"), {("title", NAME)}),
     "svg docname": ("a.svg", svg(attributes='sodipodi:docname="logo van Wobke.svg"'), {("property", "logo van Wobke.svg")}),
     "svg exported to": ("a.svg", svg(attributes=f'inkscape:export-filename="{HOME}a.png"'), {("property", f"{HOME}a.png")}),
     "svg metadata": (

@@ -56,7 +56,9 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
 
 
 def _drawing(data: bytes) -> bytes:
-    drawing = drawing_of(data, titles=False, picture=lambda picture: stripped(picture) or picture)
+    drawing = drawing_of(
+        data, titles=all(trace.kind != "title" for trace in traces(data, "a.svg")), picture=lambda picture: stripped(picture) or picture
+    )
     if drawing is None:
         raise CannotCleanError("damaged")
     return drawing.data
