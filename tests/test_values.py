@@ -43,6 +43,7 @@ WITHOUT_INSTANCE = {
 """The classes of which neither a build nor the commands for a digest and a draft make an instance."""
 
 NOT_FROZEN = {
+    "read.drawings.drawn._Element": "gathers what stands in it while a drawing is read, inside one reading",
     "render.programs.html_tree.Element": "a tree that grows while a page is read, inside one function",
     "written.archive._Dropping": "counts what is left out of a page while it is read, inside one function",
 }
@@ -61,7 +62,7 @@ AS_IN_THE_FILE = {
     "read.yaml_mending.reading.YamlReading.value",
 }
 """The fields that hold the lists and keys of a file as its parser gives them; nothing is ever put into them."""
-WORKERS = {"relate.related._Finder", "render.programs.html_tree.Element"}
+WORKERS = {"read.drawings.drawn._Element", "relate.related._Finder", "render.programs.html_tree.Element"}
 """The classes that gather something inside one function, and hand themselves to nobody."""
 
 WORK_FORMAT = """goal: Elkaar leren kennen.

@@ -1,5 +1,6 @@
 """What `mkdocs serve` watches."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from geleerd.adapters.mkdocs.watching import watch_without_links
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> LiveReloadServer:
-    return LiveReloadServer(builder=lambda: None, host="localhost", port=0, root=str(tmp_path / "site"))
+def server(tmp_path: Path) -> Iterator[LiveReloadServer]:
+    server = LiveReloadServer(builder=lambda: None, host="localhost", port=0, root=str(tmp_path / "site"))
+    yield server
+    server.server_close()
 
 
 def seen(server: LiveReloadServer) -> set[str]:

@@ -313,7 +313,7 @@ def test_the_lines_to_copy_stay_lines_in_every_format(write: Write):
     )
 
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"></svg>'
 
 
 def with_drawing(extra=""):
