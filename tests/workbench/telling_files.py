@@ -13,7 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfWriter
 from pypdf.annotations import Text
-from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 
 NAME = "Wobke Terlingen"
 HOME = "/ho" + "me/wobke/"
@@ -147,6 +147,25 @@ def noted(writer: PdfWriter) -> None:
     note = Text(text="Klopt dit?", rect=(10, 10, 20, 20), open=True)
     note[NameObject("/T")] = TextStringObject(NAME)
     writer.add_annotation(0, note)
+
+
+def noted_in_place(writer: PdfWriter) -> None:
+    """A note that stands in the list of its page itself, without a number of its own."""
+    note = {"/Subtype": NameObject("/Text"), "/T": TextStringObject(NAME), "/Contents": TextStringObject("Klopt dit?")}
+    rect = ArrayObject([NumberObject(n) for n in (1, 1, 9, 9)])
+    found = DictionaryObject({NameObject(key): value for key, value in {**note, "/Rect": rect}.items()})
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([found])
+
+
+def with_packed_picture(picture: bytes):
+    def change(writer: PdfWriter) -> None:
+        stream = StreamObject()
+        stream._data = zlib.compress(picture)
+        stream.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Image")})
+        stream[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode"), NameObject("/DCTDecode")])
+        writer._add_object(stream)
+
+    return change
 
 
 def with_picture(picture: bytes):
@@ -427,6 +446,8 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "pdf Keywords": ("a.pdf", pdf({"/Keywords": NAME}), {("property", NAME)}),
     "pdf XMP": ("a.pdf", pdf(packet=xmp(CREATOR)), {WOBKE}),
     "pdf annotation": ("a.pdf", pdf(change=noted), {WOBKE, ("comment", "")}),
+    "pdf annotation in its page": ("a.pdf", pdf(change=noted_in_place), {WOBKE, ("comment", "")}),
+    "pdf packed picture with a place": ("a.pdf", pdf(change=with_packed_picture(PHOTO)), {PLACE}),
     "pdf file inside": ("a.pdf", pdf(change=lambda writer: writer.add_attachment("a.txt", b"geheim")), {("embedded", "")}),
     "pdf picture with a place": ("a.pdf", pdf(change=with_picture(PHOTO)), {PLACE}),
     "pdf properties of before": ("a.pdf", pdf(change=with_object(Author=NAME, Producer="Microsoft Word")), {WOBKE}),

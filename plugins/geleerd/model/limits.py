@@ -119,6 +119,9 @@ LONGEST_PART_NAME: Final = 255
 MOST_OBJECTS: Final = 100_000
 """Objects of one PDF; a report of 300 pages has some 5,000."""
 
+MOST_INSIDE: Final = 1_000_000
+"""Objects of one PDF with the values inside them; every number and name is one."""
+
 LARGEST_STREAM: Final = 20_000_000
 """Bytes of one stream of a PDF, unpacked."""
 

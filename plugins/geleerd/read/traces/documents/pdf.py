@@ -10,10 +10,10 @@ from itertools import chain
 from typing import Any, Final
 
 from pypdf import Configuration, PdfReader, apply_configuration
-from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from geleerd.model.documents import Trace
-from geleerd.model.limits import LARGEST_STREAM, LARGEST_XML, MOST_OBJECTS
+from geleerd.model.limits import LARGEST_STREAM, LARGEST_XML, MOST_INSIDE, MOST_OBJECTS
 from geleerd.read.traces.documents.office import Inside
 from geleerd.read.traces.paths import is_local_path
 from geleerd.read.traces.programs import is_of_program
@@ -65,13 +65,21 @@ def pdf_traces(data: bytes, inside: Inside) -> Iterator[Trace]:
 
 
 def _objects(reader: PdfReader) -> Iterator[object]:
+    """Every object, also those that stand inside another one without a number of their own."""
     numbers = {(number, generation) for generation, table in reader.xref.items() for number in table}
     numbers |= {(number, 0) for number in reader.xref_objStm}
     if len(numbers) > MOST_OBJECTS:
         raise ValueError(len(numbers))
     reader.root_object  # noqa: B018  # a file without one is no PDF, and the library says so here
-    for number, generation in sorted(numbers):
-        yield reader.get_object(IndirectObject(number, generation, reader))
+    waiting: list[object] = [reader.get_object(IndirectObject(number, generation, reader)) for number, generation in sorted(numbers)]
+    for _ in range(MOST_INSIDE):
+        if not waiting:
+            return
+        found = waiting.pop()
+        yield found
+        if isinstance(found, DictionaryObject | ArrayObject):
+            waiting += found.values() if isinstance(found, DictionaryObject) else found  # `IndirectObject` is neither: it has a number
+    raise ValueError(MOST_INSIDE)
 
 
 def _object_traces(found: DictionaryObject, inside: Inside) -> Iterator[Trace]:
@@ -100,8 +108,8 @@ def _stream_traces(found: StreamObject, kind: str, subtype: str, inside: Inside)
         if len(packet) > LARGEST_XML:
             raise ValueError(len(packet))
         yield from xmp_traces(packet)
-    elif subtype == "/Image" and _of(found, "/Filter") in {"/DCTDecode", "['/DCTDecode']"}:
-        yield from inside(found._data, "", "PDF")  # noqa: SLF001  # the picture as it was put in, which the library has no other name for
+    elif subtype == "/Image" and "/DCTDecode" in _of(found, "/Filter"):
+        yield from inside(found.get_data(), "", "PDF")  # the library leaves the JPEG itself as it was put in
     elif subtype == "/Image" and "/JPXDecode" in _of(found, "/Filter"):
         yield Trace("unreadable", where="PDF JPEG 2000")
 
