@@ -49,6 +49,17 @@ def written(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
+def put(root: Path, files: Mapping[str, str | None]) -> None:
+    """Writes texts to their paths, and removes the files of which the text is None."""
+    for name, text in files.items():
+        path = root / name
+        if text is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
 def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Runs a command of this environment as a person would, without colours or the clock.
 

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfWriter
@@ -551,3 +552,14 @@ SILENT: Mapping[str, tuple[str, bytes]] = {
     "name of the site": ("CNAME", b"voorbeeld.nl"),
     "text called PDF that names nobody": ("a.txt", b""),
 }
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A file that tells, with some bytes changed and perhaps its end lost."""
+    name, data = draw(st.sampled_from([(name, data) for name, data, _ in TELLING.values()]))
+    changed = bytearray(data)
+    for _ in range(draw(st.integers(1, 12))):
+        start = draw(st.integers(0, len(changed)))
+        changed[start : start + draw(st.integers(0, 8))] = draw(st.binary(max_size=8))
+    return name, bytes(changed[: draw(st.integers(0, len(changed)))] if draw(st.booleans()) else changed)

@@ -6,7 +6,6 @@ import zipfile
 import openpyxl
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image as Picture
 from PIL import Image
@@ -16,7 +15,7 @@ from pypdf.annotations import FreeText, Link
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
 from tests.workbench.drawings import OF_PROGRAMS
-from tests.workbench.telling_files import ARTIST, NAME, PHOTO, SILENT, TELLING, docx, exif, image, pdf, svg, xmp, zipped
+from tests.workbench.telling_files import ARTIST, NAME, PHOTO, SILENT, TELLING, damaged, docx, exif, image, pdf, svg, xmp, zipped
 from tests.workbench.trying import examples
 
 FOR_A_PERSON = {
@@ -158,16 +157,6 @@ def test_a_picture_in_a_drawing_is_cleaned_too():
     name, data, _ = TELLING["svg picture with a place"]
     assert b"data:image/jpeg;base64," in cleaned(data, name).data
     assert cleaned(svg(), "a.svg") is None
-
-
-@st.composite
-def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
-    name, data = draw(st.sampled_from([(name, data) for name, data, _ in TELLING.values()]))
-    changed = bytearray(data)
-    for _ in range(draw(st.integers(1, 6))):
-        start = draw(st.integers(0, len(changed)))
-        changed[start : start + draw(st.integers(0, 8))] = draw(st.binary(max_size=8))
-    return name, bytes(changed)
 
 
 @examples(200)

@@ -18,6 +18,7 @@ from tests.workbench.telling_files import (
     SILENT,
     TELLING,
     TELLING_ICONS,
+    damaged,
     docx,
     exif,
     image,
@@ -110,16 +111,6 @@ def test_a_png_that_claims_to_be_huge_is_never_decoded():
     data = bytearray(image("PNG", exif=exif({ARTIST: NAME})))
     data[16:24] = struct.pack(">II", 1 << 30, 1 << 30)
     assert {trace.text for trace in traces(bytes(data), "a.png")} == {NAME}
-
-
-@st.composite
-def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
-    name, data = draw(st.sampled_from([(name, data) for name, data, _ in TELLING.values()]))
-    changed = bytearray(data)
-    for _ in range(draw(st.integers(1, 12))):
-        start = draw(st.integers(0, len(changed)))
-        changed[start : start + draw(st.integers(0, 8))] = draw(st.binary(max_size=8))
-    return name, bytes(changed[: draw(st.integers(0, len(changed)))] if draw(st.booleans()) else changed)
 
 
 @examples(400)

@@ -8,7 +8,7 @@ import pytest
 
 from geleerd.adapters.commands.keeping.told_files import files_told, is_of_item
 from geleerd.model.strings import ItemId
-from tests.workbench.building import Write, run
+from tests.workbench.building import Write, put, run
 
 ID = "q1w2e3"
 TIP = f"""\
@@ -31,13 +31,7 @@ def git(root, *words):
 
 
 def commit(root, files, said="Werk bij"):
-    for path, text in files.items():
-        place = root / path
-        if text is None:
-            place.unlink()
-        else:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(text, encoding="utf-8")
+    put(root, files)
     git(root, "add", "-A")
     git(root, "commit", "-qm", said)
     return git(root, "rev-parse", "HEAD").strip()

@@ -15,7 +15,7 @@ from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.adapters.commands.checking.reports import as_github, as_json, text_line
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
-from tests.workbench.building import Write, built, run, settings
+from tests.workbench.building import Write, built, put, run, settings
 from tests.workbench.revisions import commit, git
 from tests.workbench.sitecheck import broken_links
 
@@ -221,16 +221,6 @@ JOURNEYS = {
     ),
     "a draft that is thrown away": Journey(before={TIP: item(extra="status: draft\n")}, change={TIP: None}),
 }
-
-
-def put(root: Path, files: Files) -> None:
-    for name, text in files.items():
-        path = root / name
-        if text is None:
-            path.unlink()
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
 
 
 def vanished(root: Path, base: str = "HEAD", paths: tuple[Path, ...] = ()) -> list[str]:
