@@ -195,6 +195,7 @@ def test_the_summary_names_all_errors_and_a_hostile_name_does_nothing(write: Wri
     root, temp = write({".gitignore": ".venv\n"}), tmp_path_factory.mktemp("runner") / "temp"
     base = committed(root)
     (root / ODD_NAME).write_text("---\nid: nee\ntype: tip\n---\n")
+    (root / "lessons/gewoon.md").write_text("---\nid: nee\ntype: tip\n---\n")
     committed(root)
     for outcome in ("failure", "success"):
         done = run_step(
@@ -203,6 +204,7 @@ def test_the_summary_names_all_errors_and_a_hostile_name_does_nothing(write: Wri
         assert done.returncode == 0, done.stderr
     text = (temp / "samenvatting.md").read_text(encoding="utf-8")
     assert "(bad-id)" in text
+    assert "(name-character)" in text
     assert harmless(text)
     assert (temp / "success/samenvatting.md").read_text(encoding="utf-8") == text
     assert not list(root.rglob("verloren"))

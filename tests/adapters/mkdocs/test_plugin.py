@@ -9,7 +9,9 @@ from urllib.parse import unquote
 import pytest
 
 from geleerd import DECLARATIONS
+from geleerd.adapters.mkdocs import plugin
 from geleerd.adapters.outside.recorded_build import record_at
+from geleerd.adapters.outside.search_index import SearchIndexing
 from geleerd.adapters.outside.site_files import found_in
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
@@ -396,3 +398,16 @@ def test_a_folder_outside_the_root_is_refused_in_one_sentence(write: Write, tmp_
         assert result.returncode != 0
         assert "De map ../content (docs_dir in mkdocs.yml) ligt niet in de map van mkdocs.yml." in result.stderr
         assert "Traceback" not in result.stderr
+
+
+def test_the_policy_reads_the_site_after_the_search_index_is_written(write: Write, monkeypatch):
+    root, seen, really = write({}), [], plugin.write_policy
+
+    def write_policy(site, settings):
+        (root / "seen.txt").write_text(" ".join([*seen, "policy"]))
+        return really(site, settings)
+
+    monkeypatch.setattr(SearchIndexing, "size", lambda self: seen.append("index") or 0)
+    monkeypatch.setattr(plugin, "write_policy", write_policy)
+    assert run(["mkdocs", "build"], root).returncode == 0
+    assert (root / "seen.txt").read_text() == "index policy"

@@ -156,18 +156,18 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(_LAST)
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Write the policy into the pages as all plugins left them, wait for the search index, and finish the site.
+        """Wait for the search index, write the policy into the pages as all plugins left them, and finish the site.
 
+        The policy reads every file of the site, so nobody may write there any more.
         A strict build fails on errors, even if `--quiet` hides them. `mkdocs serve` puts a script in every page: no policy there.
         """
         if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
             raise Abort(self._words.console("strict"))
-        if self._site and self._command != "serve":
-            for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings), self._words):
-                log.warning(sentence)
         if self._site and self._indexing:
             log.info(self._words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
         if self._site and self._command != "serve":
+            for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings), self._words):
+                log.warning(sentence)
             config_file = config.config_file_path
             finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
         self._complete = True
