@@ -1,42 +1,59 @@
-"""What programs and devices write of themselves: names and versions that tell nothing about a person."""
+"""What programs and devices write of themselves, by the names in `programs.toml`: these and versions tell nothing about a person."""
 
 import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from importlib import resources
 from typing import Final
+from unicodedata import normalize
 
-LONGEST_SIGNATURE: Final = 200
-"""Characters; programs write a line of some thirty."""
+LONGEST_SIGNATURE: Final = 250
+"""Characters; programs write a line of some thirty, and browsers one of 150."""
 
-_WORDS = re.compile(r"[^\W\d_]+")
-_LONG_NUMBER = re.compile(r"\d{9}")
+_PIECES = re.compile(r"[^\W\d_]+|\d+")
+_SIGNS = re.compile(r"[®™©]|\((?:r|tm|c)\)", re.IGNORECASE)
+_COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
+_MODEL = re.compile(r"(?<=\d)(?:[A-Z]{1,4}|[a-z]{1,2})(?![a-z])|\b[A-Za-z]{1,2}(?=\d)")
+"""Letters around a number, as in the C3325 and the 3253ci."""
 
-_KNOWN_WORDS = """
-adobe aiim apache apple artifex autodesk canon canva casio corel dji epson figma fujifilm foxit ghent google gopro hp huawei ibm kodak
-konica kyocera leica lexmark lg microsoft minolta mozilla motorola nikon nitro nokia nuance olympus oneplus oppo oracle panasonic pentax
-ricoh samsung sony sun vivo xerox xiaomi zebra
-acrobat access affinity android aspose audition bluebeam bridge cairo calc calibre camera canvas capture cc chrome chromium creator
-cutepdf dart designer distiller docs dompdf draw drawio edge electron elements engine excalidraw excel exiftool expert express factory
-fireworks firefox fpdf freehand gd ghostscript gimp gnome graphicsmagick headlesschrome illustrator imagemagick impress indesign
-inkscape inc incorporated ipad iphone irfanview itext jpeg jpegmini keynote lavc libgd libjpeg libreoffice lightroom lualatex luatex
-matplotlib mac macos mathjax matplotlib mpdf mupdf netpbm numbers office openoffice openpyxl optimized org pages paint paintshop pandoc
-pdf pdfcreator pdfium pdflatex pdfmaker pdfsam pdftex pdftk photo photos photoshop picasa pixel pixelmator png pngcrush powerpoint
-preview premiere prince printer producer project pscript ps publisher puppeteer pypdf pypdf2 python qgis qpdf qt quartz quicktime quark
-quarkxpress report reportlab ruby samsung scan scanner scribus screenshot schermafbeelding schermopname sketch skia slides spectacle
-sumatrapdf svg tcpdf tex textbox tiff trapped typst ui vips visio viewer web webkit weasyprint windows wkhtmltopdf word wordpress
-wordpad wps writer xelatex xep xetex xmp xnview xpress zeichnung
-alpha and api beta bit business by classic com community context copyright core corp corporation cs dcf de desktop digital dll dynamic
-edition enterprise enhanced export exported expression extended file for foundation free fx gbr generated generator gmbh high home http
-https ijg in international intel java jpg jr library licensed linux lite live llc ltd macintosh made max microsystems mini mobile module
-more net nl open optimised or os pack parallel personal plus plug plugin premium presentation preset pro professional quality raw reader
-red release renderer representation rev se server service services software source standard std studio suite system team technologies
-technology text the to toolkit tool tools trial ubuntu ultimate ultra unknown unregistered use used using utilities v vector version via
-voor wide win
-compatible with www x xp xs year do not edit this other than editors written created processed saved default device lead jfif from
-"""
-_KNOWN = frozenset(_KNOWN_WORDS.split())
+_VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,4}|[A-Z]\d{3}[A-Z]{4}\d[A-Z\d]{4}|HDR\+ [\d.]{1,20}z[a-z]{1,3}|R")
+"""A version without a name, of an iPhone, a Samsung and a Pixel; and the one program with a name of one letter."""
+
+_NUMBER = "#"
+_OF_PERSON = re.compile(r"@|\d{9}|(?<!\d)(?!19|20)\d{8}|(?:\+31|(?<![\d.])0)(?:[ -]?\d){8,9}(?!\d)|\d{2,4} \d{2,4} \d{2,4}|\d\.\d{4,}, ?\d")
+"""Marks of an address, of the number of a person or a telephone, and of a place."""
+
+_TABLE = tomllib.loads(resources.files("geleerd.read.traces").joinpath("programs.toml").read_text(encoding="utf-8"))
+_WORDS: Final[frozenset[str]] = frozenset(_TABLE["words"].split())
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(_NUMBER if piece.isdigit() else piece for piece in _PIECES.findall(text.replace(_NUMBER, "0").casefold()))
+
+
+def _by_first_piece(lines: str) -> Mapping[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted(map(_pieces, lines.strip().splitlines()), key=len, reverse=True):
+        found[phrase[0]].append(phrase)
+    return found
+
+
+_PHRASES: Final = _by_first_piece(_TABLE["phrases"])
 
 
 def is_of_program(text: str) -> bool:
     """Whether a text says only which program or device made something. One word that we do not know may be a name."""
-    if len(text) > LONGEST_SIGNATURE or "@" in text or _LONG_NUMBER.search(text):
+    if _VERSION.fullmatch(text):
+        return True
+    if len(text) > LONGEST_SIGNATURE or _OF_PERSON.search(text):
         return False
-    return all(word in _KNOWN or len(word) == 1 for word in _WORDS.findall(text.casefold()))
+    plain = _COMMIT.sub("0", normalize("NFKC", _SIGNS.sub(" ", text)))
+    pieces, position, is_named = _pieces(_MODEL.sub("", plain)), 0, False
+    while position < len(pieces):
+        phrase = next((phrase for phrase in _PHRASES.get(pieces[position], ()) if pieces[position : position + len(phrase)] == phrase), ())
+        if not (phrase or len(pieces[position]) == 1 or pieces[position] in _WORDS):
+            return False
+        is_named = is_named or bool(phrase) or len(pieces[position]) > (1 if _NUMBER in pieces else 2)
+        position += len(phrase) or 1
+    return is_named or not pieces
