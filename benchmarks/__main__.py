@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.corpus import write_geleerd, write_stock
 from geleerd import Settings, catalogue
-from geleerd.pipeline import environment, read_sources, relate, render, validate, write_texts
+from geleerd.pipeline import Maker, plan, read_sources, relate, validate, write_texts
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
 
@@ -70,8 +70,11 @@ def stages(folder: Path) -> None:
         related, _ = relate(collection, words, settings.folders.content)
     with clocked("render bodies"):
         texts, _ = write_texts(related)
-    with clocked("render pages"):
-        artefacts = list(render(related, texts, (), settings, environment(words)))
+    with clocked("plan"):
+        jobs = list(plan(related, texts, (), settings))
+    with clocked("make"):
+        maker = Maker(words, settings.overrides, settings.site_url)
+        artefacts = [artefact for job in jobs for artefact in maker.make(job)]
     print(f"{len(artefacts)} artefacts")
 
 

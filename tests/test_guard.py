@@ -15,8 +15,8 @@ STAGES = {
     "read": "geleerd.read.front_matter._document",
     "validate": "geleerd.validate.examine.advice",
     "texts": "geleerd.texts.bodies.TextWriter.entry",
-    "views": "geleerd.render.site.item_view",
-    "pages": "geleerd.render.site.item_page",
+    "views": "geleerd.render.plan.item_view",
+    "pages": "geleerd.render.plan.item_page",
     "cards": "geleerd.render.parts.cards.card_of",
     "pictures": "geleerd.render.pictures.which.picture_of_item",
     "records": "geleerd.render.programs.api_records._line",
@@ -127,11 +127,11 @@ def test_what_is_of_no_file_ends_in_a_sentence_that_names_the_stage(monkeypatch,
     def nothing(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("geleerd.render.site.agenda_page", nothing)
+    monkeypatch.setattr("geleerd.render.plan.agenda_page", nothing)
     root = write({})
     result = built(root)
     assert result.returncode == 1
-    assert "Er ging iets mis bij het maken van de pagina's." in result.stderr
+    assert "Er ging iets mis bij het voorbereiden van de pagina's." in result.stderr
     assert "Traceback" not in result.stderr
     assert "ZeroDivisionError" in built(root, "--verbose").stderr
 

@@ -1,4 +1,4 @@
-"""The stages in order: read → validate → relate → texts → render | find | contribute. Each takes the result of the stage before it.
+"""The stages in order: read → validate → relate → texts → contribute → plan → make | find. Each takes the result of the stage before it.
 
 A file with which a stage cannot do its work is left out by all of them, with a problem (`guard`).
 """
@@ -6,13 +6,14 @@ A file with which a stage cannot do its work is left out by all of them, with a 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from geleerd.contribute.offered import contribute
 from geleerd.find.findable import find
 from geleerd.find.index_documents import SearchDocument
 from geleerd.guard import Failure, each, stage, without_failing
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Artefact, Drawing, made_from
+from geleerd.model.artefacts import Artefact, Drawing
 from geleerd.model.causes import without_effects
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
@@ -21,8 +22,9 @@ from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Settings
 from geleerd.read.sources import read_sources
 from geleerd.relate.library import Library, relate
-from geleerd.render.parts.templates import environment
-from geleerd.render.site import render
+from geleerd.render.jobs import file_behind
+from geleerd.render.making import Maker
+from geleerd.render.plan import plan
 from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
 
@@ -78,16 +80,18 @@ def library_of(settings: Settings) -> Library:
 def _site(settings: Settings, draw: Draw | None, failed: Failed) -> Site:
     reading = _reading(settings, (), failed)
     library, texts = reading.library, reading.texts
-    env = environment(catalogue(settings.language, settings.declarations), settings.overrides)
+    maker = Maker(library.catalogue, settings.overrides, settings.site_url)
     with stage("contribute"):
-        offered = contribute(library, settings, env)
-    with stage("render"):
-        artefacts = tuple(render(library, texts, offered.forms, settings, env))
+        offered = contribute(library, settings)
+    with stage("plan"):
+        jobs = tuple(plan(library, texts, offered.forms, settings))
+    with stage("make"):
+        artefacts = tuple(chain.from_iterable(each(maker.make, jobs, file_behind)))
     with stage("find"):
         findable = find(library, texts)
     with stage("draw"):
         drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
-        drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, made_from)) if draw else Frozen[str, bytes]()
+        drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, file_behind)) if draw else Frozen[str, bytes]()
     return Site((*artefacts, *findable.lexicon, *offered.schemas), findable.documents, reading, settings, drawn)
 
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.contribute.forge import forge_of
@@ -13,10 +12,11 @@ from geleerd.contribute.pasting import causes, pasted_names
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
 from geleerd.contribute.questions import Option, Question, questions_of
 from geleerd.locale.catalogue import reserved_slugs
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
+from geleerd.model.frozen import Frozen
 from geleerd.model.limits import LONGEST_BODY, LONGEST_LINE
 from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Settings
@@ -76,9 +76,9 @@ _CHECKED = (
 """The problems that a form finds by itself; the others need the whole knowledge base, or cannot happen in a form."""
 
 
-def form_pages(library: Library, settings: Settings, env: Environment) -> Iterator[Page]:
+def form_pages(library: Library, settings: Settings) -> Iterator[Page]:
     """Every page with a form. The choices in it come from this site."""
-    forms = _Forms(library, settings, env)
+    forms = _Forms(library, settings)
     yield forms.chooser()
     for type_key, declaration in library.declarations.item_types.items():
         yield forms.of_contributors(type_key, declaration)
@@ -89,7 +89,7 @@ def form_pages(library: Library, settings: Settings, env: Environment) -> Iterat
 
 
 class _Forms:
-    def __init__(self, library: Library, settings: Settings, env: Environment) -> None:
+    def __init__(self, library: Library, settings: Settings) -> None:
         self._declarations = library.declarations
         self._addresses = library.addresses
         self._guide = library.contribute
@@ -98,7 +98,6 @@ class _Forms:
         self._choices = choices_of(library)
         self._settings = settings
         self._forge = forge_of(settings)
-        self._env = env
 
     def chooser(self) -> Page:
         address = self._addresses.form("new")
@@ -236,11 +235,11 @@ class _Forms:
 
     def _page(self, form: FormPage) -> Page:
         view = self._view(form)
-        content = self._env.get_template(f"pages/{form.template}-form.html").render(page=view)
+        shown = Shown(f"pages/{form.template}-form.html", Frozen({"page": view}))
         script = relative(form.address, f"assets/scripts/form/{form.template}.js")
         head = f'<script type="module" src="{script}"></script>' if form.data else ""
         description = self._words[f"{form.key}-description"]
-        return Page(form.address, form.title, description, content, hidden=form.for_desk, head=head, breadcrumbs=view.breadcrumbs)
+        return Page(form.address, form.title, description, shown, hidden=form.for_desk, head=head, breadcrumbs=view.breadcrumbs)
 
     def _view(self, form: FormPage) -> FormView:
         return FormView(

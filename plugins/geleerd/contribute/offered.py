@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
 from geleerd.contribute.forms import form_pages
 from geleerd.contribute.schema import schema_files
 from geleerd.model.artefacts import Page, TextFile
@@ -19,7 +17,7 @@ class Offered:
     schemas: tuple[TextFile, ...]
 
 
-def contribute(library: Library, settings: Settings, env: Environment) -> Offered:
+def contribute(library: Library, settings: Settings) -> Offered:
     """All tools that this site offers to contributors."""
     schemas = schema_files(library.catalogue, settings.site_url, library.declarations)
-    return Offered(tuple(form_pages(library, settings, env)), tuple(schemas))
+    return Offered(tuple(form_pages(library, settings)), tuple(schemas))

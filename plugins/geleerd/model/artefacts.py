@@ -1,4 +1,4 @@
-"""The artefacts that a site is made of, whatever program writes them to disk."""
+"""The artefacts that a site is made of, whatever program writes them to disk, and what those are made from that templates show."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,9 +33,18 @@ Feeds = Mapping[Address, tuple[Link, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the site. `content` is the HTML of its article; the frame around it is the host's.
+class Shown:
+    """A template and all that it shows, by the names that the template has for it."""
 
+    template: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. `shown` is its article, `content` the HTML of that once it is made; the frame around it is the host's.
+
+    `markdown_at` are the paths where the article also stands as Markdown.
     `source` is the file that "improve this page" opens, `markdown` its body as written, `subject` the item or frame entry that the page
     is about; a withdrawn item is the subject of no page, since its page tells nothing about it any more. Crawlers skip `hidden` pages.
     `feeds` are the links to the feeds of what is new on this page. `head` holds extra elements for the head of the document,
@@ -46,7 +55,7 @@ class Page:
     address: Address
     title: str
     description: str
-    content: str
+    shown: Shown
     source: SourcePath | None = None
     markdown: str = ""
     subject: ItemEntry | Entry[FrameEntry] | None = None
@@ -56,6 +65,8 @@ class Page:
     headings: tuple[Heading, ...] = ()
     breadcrumbs: tuple[Link, ...] = ()
     front_matter: Mapping[str, object] = Frozen()
+    markdown_at: tuple[str, ...] = ()
+    content: str = ""
 
     @property
     def item(self) -> ItemEntry | None:
@@ -69,6 +80,14 @@ class TextFile:
 
     path: str
     content: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """A text file of the site that a template shows, such as a redirect."""
+
+    path: str
+    shown: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +121,3 @@ class Drawing:
 
 
 Artefact = Page | TextFile | Asset | Drawing
-
-
-def made_from(artefact: Artefact) -> SourcePath | None:
-    """The file that an artefact is made from; None for one that is made from all of them, or from none."""
-    return None if isinstance(artefact, TextFile) else artefact.source

@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from geleerd import DECLARATIONS, Page, Site, TextFile, build
+from geleerd.model.artefacts import Shown
 from geleerd.model.characters import without_unseen
+from geleerd.model.frozen import Frozen
 from geleerd.relate.places.addresses import FEEDS
 from geleerd.render.feeds.entries import FeedEntry
 from geleerd.render.feeds.formats import Feed, atom, json_feed
@@ -28,6 +30,7 @@ from tests.workbench.full_items import IDS, frame_files, item_files
 ATOM = "{http://www.w3.org/2005/Atom}"
 SCHEMA = Draft202012Validator(json.loads((Path(__file__).parent / "json_feed.schema.json").read_text(encoding="utf-8")))
 URL = "https://geleerd.example/"
+NOTHING = Shown("", Frozen())
 
 HOSTILE = {
     "b0b0b0": "</title><script>alert(1)</script>",
@@ -487,7 +490,7 @@ DAY = datetime.date(2026, 11, 22)
 @given(st.text(max_size=60), st.text(max_size=200))
 def test_whatever_somebody_writes_a_feed_can_be_read(words, html):
     words, html = without_unseen(words), without_unseen(html)
-    entry = FeedEntry(f"{URL}l/a1b2c3/", f"{URL}tips/x/", words, words, html, DAY, DAY, (words,), (words,), "nl", words)
+    entry = FeedEntry(f"{URL}l/a1b2c3/", f"{URL}tips/x/", "x.md", words, words, NOTHING, DAY, DAY, (words,), (words,), "nl", words, html)
     feed = Feed(URL, URL, words, words, words, URL, "nl", DAY, (entry,))
     root = ElementTree.fromstring(atom(feed, f"{URL}feed.xml").encode())
     as_read = re.compile("\r\n?")  # XML reads every end of a line as a line feed

@@ -15,7 +15,7 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.spelling import alias_address, alias_of
-from geleerd.render.parts.templates import environment
+from geleerd.render.making import Maker
 from geleerd.render.pictures.which import SharePictures
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps
@@ -90,10 +90,10 @@ def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
         [redirect(address, "over/wat & 'hoe'?#é/")],
         SharePictures(),
         library(),
-        environment(catalogue("nl"), ()),
         Settings(root=Path(), site_url=SITE, today=TODAY),
     )
     assert file.path == file_of(address)
+    (file,) = Maker(catalogue("nl"), (), SITE).make(file)
     assert "over/wat%20%26%20%27hoe%27%3F%23%C3%A9/" in file.content
     assert file.content.count("<a ") == file.content.count('http-equiv="refresh"') == file.content.count('rel="canonical"') == 1
 

@@ -3,9 +3,10 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
-from geleerd.model.artefacts import TextFile
 from geleerd.model.characters import without_unseen
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
@@ -18,9 +19,17 @@ from geleerd.render.feeds.formats import FORMATS, Feed
 from geleerd.render.feeds.subscriptions import Subscription
 
 
+@dataclass(frozen=True, slots=True)
+class FeedFiles:
+    """A feed, and where it stands: the paths of its files, by the name of the file beside its page."""
+
+    feed: Feed
+    paths: Frozen[str, tuple[str, ...]]
+
+
 def feed_files(
     subscriptions: Sequence[Subscription], entries: Mapping[str, FeedEntry], library: Library, settings: Settings
-) -> Iterator[TextFile]:
+) -> Iterator[FeedFiles]:
     """The feeds, each beside its page and at the page's former addresses, since feed readers do not see that a page redirects.
 
     When a network, theme or programme is gone and its address redirects to a page without feeds, its feeds become those of the nearest
@@ -33,10 +42,9 @@ def feed_files(
             gone[_nearest(redirect.target, pages)].append(redirect.address)
     for subscription in subscriptions:
         feed = _feed(subscription, first.get(subscription.page, subscription.page), entries, library, settings)
-        for form in FORMATS:
-            written = form.write(feed, absolute(settings.site_url, f"{subscription.page}{form.file}"))
-            for page in (subscription.page, *gone[subscription.page]):
-                yield from (TextFile(path, written) for path in companions.of(page, form.file))
+        places = (subscription.page, *gone[subscription.page])
+        paths = {form.file: tuple(path for page in places for path in companions.of(page, form.file)) for form in FORMATS}
+        yield FeedFiles(feed, Frozen(paths))
 
 
 def _nearest(page: Address, followed: Set[Address]) -> Address:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Artefact, Page
+from geleerd.model.artefacts import Page
 from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 from geleerd.render.heads.dublin_core import dublin_core
@@ -16,11 +16,9 @@ from geleerd.render.pictures.which import SharePictures
 from geleerd.render.programs.renditions import alternates
 
 
-def with_head(artefact: Artefact, pictures: SharePictures, library: Library, settings: Settings) -> Artefact:
-    """The page with the elements of its head; any other artefact unchanged."""
-    if not isinstance(artefact, Page):
-        return artefact
-    return replace(artefact, head=Markup("\n").join([Markup(artefact.head), *_parts(artefact, pictures, library, settings)]))  # noqa: S704  # heads are made by the product
+def with_head(page: Page, pictures: SharePictures, library: Library, settings: Settings) -> Page:
+    """The page with the elements of its head."""
+    return replace(page, head=Markup("\n").join([Markup(page.head), *_parts(page, pictures, library, settings)]))  # noqa: S704  # heads are made by the product
 
 
 def _parts(page: Page, pictures: SharePictures, library: Library, settings: Settings) -> Iterator[Markup]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.guard import each
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -50,19 +49,17 @@ class DeckView:
     pager: Pager
 
 
-def deck_pages(library: Library, texts: SafeTexts, env: Environment, site_url: str) -> Iterator[Page]:
+def deck_pages(library: Library, texts: SafeTexts, site_url: str) -> Iterator[Page]:
     """A card for every work format, and a deck for every network, theme and moment that has some."""
     for item in library.shelves["work-format"][""].items:
-        yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, texts, env, site_url)
+        yield from _deck(item.fields.title or "", (item,), library.addresses.entry(item), library, texts, site_url)
     for kind in kinds_with_deck(library.declarations):
         for shelf in library.shelves[kind].values():
             if formats := work_formats(shelf.items):
-                yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, texts, env, site_url)
+                yield from _deck(shelf.name, formats, library.addresses.shelf(kind, shelf.slug), library, texts, site_url)
 
 
-def _deck(
-    name: str, items: Sequence[ItemEntry], base: Address, library: Library, texts: SafeTexts, env: Environment, site_url: str
-) -> Iterator[Page]:
+def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library, texts: SafeTexts, site_url: str) -> Iterator[Page]:
     def address(page: int) -> Address:
         return library.addresses.deck(base, page)
 
@@ -72,8 +69,8 @@ def _deck(
         above = (Link(library.catalogue.say("home"), relative(part.address, "")), Link(name, relative(part.address, base)))
         cards = each(partial(_card, part=part, library=library, texts=texts, site_url=site_url), part.entries)
         view = DeckView(title, above, cards, pager(part.number, len(parts), address))
-        content = env.get_template("pages/deck.html").render(page=view)
-        yield Page(part.address, title, description, content, hidden=True, breadcrumbs=above)
+        shown = Shown("pages/deck.html", Frozen({"page": view}))
+        yield Page(part.address, title, description, shown, hidden=True, breadcrumbs=above)
 
 
 def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, texts: SafeTexts, site_url: str) -> DeckCard:

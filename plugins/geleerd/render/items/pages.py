@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -76,13 +75,13 @@ class ItemView:
     terms: ExplainedTerms
 
 
-def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library, env: Environment) -> Page:
+def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library) -> Page:
     """The page of a published or superseded item."""
     return Page(
         address=library.addresses.entry(item),
         title=view.title,
         description=view.summary,
-        content=env.get_template(f"pages/{item.fields.type}.html").render(page=view),
+        shown=Shown(f"pages/{item.fields.type}.html", Frozen({"page": view})),
         source=item.path,
         markdown=item.body.text,
         headings=body.headings,
@@ -92,7 +91,7 @@ def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library,
     )
 
 
-def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
+def withdrawn_page(item: ItemEntry, library: Library) -> Page:
     """The page that remains of a withdrawn item, at its permalink: that it is withdrawn, and why, if its file says so."""
     catalogue = library.catalogue
     address = library.addresses.entry(item)
@@ -104,9 +103,9 @@ def withdrawn_page(item: ItemEntry, library: Library, env: Environment) -> Page:
         "reason": plain(fields.reason) if fields.reason else None,
     }
     title = catalogue.say("withdrawn")
-    content = env.get_template("pages/withdrawn.html").render(title=title, **words)
+    shown = Shown("pages/withdrawn.html", Frozen({"title": title, **words}))
     front_matter = {"id": fields.id, "type": fields.type}
-    return Page(address, title, catalogue.say("withdrawn-description"), content, hidden=True, front_matter=front_matter)
+    return Page(address, title, catalogue.say("withdrawn-description"), shown, hidden=True, front_matter=front_matter)
 
 
 def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: ItemContext) -> ItemView:

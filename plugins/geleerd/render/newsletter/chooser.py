@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
@@ -49,7 +49,7 @@ class NewsletterView:
     subscribe: str
 
 
-def chooser_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Page:
+def chooser_page(library: Library, introductions: Introductions, settings: Settings) -> Page:
     """The page for the staff."""
     catalogue = library.catalogue
     address = library.addresses.place("newsletter")
@@ -70,7 +70,7 @@ def chooser_page(library: Library, introductions: Introductions, env: Environmen
         subscribe=settings.newsletter,
     )
     description = introduction.description or catalogue.say("newsletter-description")
-    content = env.get_template("pages/newsletter.html").render(page=view)
+    shown = Shown("pages/newsletter.html", Frozen({"page": view}))
     return Page(
-        address, view.title, description, content, introduction.source, head=script(address, "newsletter"), breadcrumbs=view.breadcrumbs
+        address, view.title, description, shown, introduction.source, head=script(address, "newsletter"), breadcrumbs=view.breadcrumbs
     )

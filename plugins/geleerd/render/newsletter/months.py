@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
-from geleerd.render.newsletter.digest.as_html import block_of
 from geleerd.render.newsletter.digest.contents import MOST_IN_DIGEST, DigestSection, lasting, line_of, sections_of
 from geleerd.render.newsletter.script import script, script_words
 from geleerd.render.parts.introductions import Introduction, Introductions
@@ -45,7 +44,7 @@ class MonthView:
     count: int
     part: Part | None
     sections: tuple[DigestSection, ...]
-    block: str
+    block: tuple[DigestSection, ...]
     block_says: str
     words: str
     pager: Pager
@@ -66,12 +65,12 @@ class _Month:
         return sum(len(part.entries) for part in self.parts)
 
 
-def month_pages(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Page]:
+def month_pages(library: Library, introductions: Introductions, settings: Settings) -> Iterator[Page]:
     """The pages of all months, newest first; the first page of a month has its own address."""
     for shelf in library.shelves["newsletter"].values():
         month = _month(shelf, library, introductions)
         for part in month.parts:
-            yield _page(part, month, _view(part, month, library, env, settings.site_url), library, env)
+            yield _page(part, month, _view(part, month, library, settings.site_url), library)
 
 
 def _month(shelf: Shelf, library: Library, introductions: Introductions) -> _Month:
@@ -85,7 +84,7 @@ def _month(shelf: Shelf, library: Library, introductions: Introductions) -> _Mon
     return _Month(shelf.name, title, introduction, sheets(by_type, address, per_page=MOST_IN_DIGEST))
 
 
-def _view(part: Sheet[ItemEntry], month: _Month, library: Library, env: Environment, site_url: str) -> MonthView:
+def _view(part: Sheet[ItemEntry], month: _Month, library: Library, site_url: str) -> MonthView:
     total = len(month.parts)
     return MonthView(
         title=month.title,
@@ -95,20 +94,20 @@ def _view(part: Sheet[ItemEntry], month: _Month, library: Library, env: Environm
         count=month.count,
         part=_part(part, month, library, site_url) if total > 1 else None,
         sections=_sections(part, library),
-        block=_block(part.entries, library, env, site_url),
+        block=_block(part.entries, library, site_url),
         block_says=_block_says(part.number, total, library),
         words=script_words(library),
         pager=pager(part.number, total, lambda number: month.parts[number - 1].address),
     )
 
 
-def _page(part: Sheet[ItemEntry], month: _Month, view: MonthView, library: Library, env: Environment) -> Page:
+def _page(part: Sheet[ItemEntry], month: _Month, view: MonthView, library: Library) -> Page:
     first = part.number == 1
     return Page(
         address=part.address,
         title=view.title if first else library.catalogue.say("page-of", title=view.title, number=part.number),
         description=month.introduction.description or view.description,
-        content=env.get_template("pages/newsletter-month.html").render(page=view),
+        shown=Shown("pages/newsletter-month.html", Frozen({"page": view})),
         source=month.introduction.source if first else None,
         head=script(part.address, "month") if view.block else "",
         breadcrumbs=view.breadcrumbs,
@@ -146,9 +145,9 @@ def _sections(part: Sheet[ItemEntry], library: Library) -> tuple[DigestSection, 
     return sections_of(lines, library.declarations.item_types, library.catalogue)
 
 
-def _block(items: Sequence[ItemEntry], library: Library, env: Environment, site_url: str) -> str:
+def _block(items: Sequence[ItemEntry], library: Library, site_url: str) -> tuple[DigestSection, ...]:
     if not site_url:
-        return ""
+        return ()
     catalogue = library.catalogue
     lines = (line_of(item, lasting(item, library, site_url), catalogue) for item in items)
-    return block_of(sections_of(lines, library.declarations.item_types, catalogue), env)
+    return sections_of(lines, library.declarations.item_types, catalogue)

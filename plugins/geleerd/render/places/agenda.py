@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.part_types import Meeting
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -37,7 +37,7 @@ class AgendaView:
     calendar: CalendarView | None
 
 
-def agenda_page(library: Library, texts: SafeTexts, introductions: Introductions, env: Environment, settings: Settings) -> Page:
+def agenda_page(library: Library, texts: SafeTexts, introductions: Introductions, settings: Settings) -> Page:
     """The agenda of all networks."""
     catalogue = library.catalogue
     address = library.addresses.place("agenda")
@@ -60,6 +60,6 @@ def agenda_page(library: Library, texts: SafeTexts, introductions: Introductions
         years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past, key=lambda pair: pair[0].start[:4])),
         calendar=calendar_view(address, library, settings) if to_come or past else None,
     )
-    content = env.get_template("pages/agenda.html").render(page=view)
+    shown = Shown("pages/agenda.html", Frozen({"page": view}))
     description = introduction.description or catalogue.say("agenda-description")
-    return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
+    return Page(address, title, description, shown, introduction.source, breadcrumbs=view.breadcrumbs)

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Artefact, Link, Page, TextFile
+from geleerd.model.artefacts import Artefact, Link, Page, Shown, TextFile
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.figures import Figure, figure_rows, figures_of
@@ -51,7 +51,7 @@ class FiguresView:
     figures: tuple[FigureView, ...]
 
 
-def figures_page(library: Library, introductions: Introductions, env: Environment, settings: Settings) -> Iterator[Artefact]:
+def figures_page(library: Library, introductions: Introductions, settings: Settings) -> Iterator[Artefact]:
     """The page with figures, and a file for each of them."""
     catalogue = library.catalogue
     address = library.addresses.place("figures")
@@ -65,9 +65,9 @@ def figures_page(library: Library, introductions: Introductions, env: Environmen
         origin=f"{settings.site_name}, {absolute(settings.site_url, address)}" if settings.site_url else settings.site_name,
         figures=tuple(_figure(figure, library) for figure in figures_of(library, settings.today)),
     )
-    content = env.get_template("pages/figures.html").render(page=view)
+    shown = Shown("pages/figures.html", Frozen({"page": view}))
     description = introduction.description or catalogue.say("figures-description")
-    yield Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
+    yield Page(address, title, description, shown, introduction.source, breadcrumbs=view.breadcrumbs)
     yield from figure_files(library, settings.today)
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.part_types import Term
+from geleerd.model.frozen import Frozen
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.render.parts.introductions import Introductions
@@ -36,7 +36,7 @@ class GlossaryView:
     letters: tuple[tuple[str, tuple[TermView, ...]], ...]
 
 
-def glossary_page(library: Library, texts: SafeTexts, introductions: Introductions, env: Environment) -> Page:
+def glossary_page(library: Library, texts: SafeTexts, introductions: Introductions) -> Page:
     """The page with every term."""
     catalogue = library.catalogue
     address = library.addresses.place("glossary")
@@ -50,9 +50,9 @@ def glossary_page(library: Library, texts: SafeTexts, introductions: Introductio
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         letters=tuple((letter.upper(), tuple(found)) for letter, found in groupby(terms, key=lambda term: term.anchor[:1])),
     )
-    content = env.get_template("pages/glossary.html").render(page=view)
+    shown = Shown("pages/glossary.html", Frozen({"page": view}))
     description = introduction.description or catalogue.say("glossary-description")
-    return Page(address, title, description, content, introduction.source, breadcrumbs=view.breadcrumbs)
+    return Page(address, title, description, shown, introduction.source, breadcrumbs=view.breadcrumbs)
 
 
 def _view(term: Term, meanings: FieldTexts) -> TermView:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Page
+from geleerd.model.artefacts import Page, Shown
 from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -50,7 +50,7 @@ class HomeView:
     search_href: str
 
 
-def home_page(library: Library, context: ListContext, env: Environment) -> Page:
+def home_page(library: Library, context: ListContext) -> Page:
     """The home page; it begins with the staff's `index.md`."""
     introduction = context.introductions.at(HOME)
     title = introduction.title or context.settings.site_name
@@ -74,7 +74,7 @@ def home_page(library: Library, context: ListContext, env: Environment) -> Page:
         address=Address(""),
         title=title,
         description=introduction.description or library.catalogue.say("home-description"),
-        content=env.get_template("pages/home.html").render(page=view),
+        shown=Shown("pages/home.html", Frozen({"page": view})),
         source=introduction.source,
         feeds=context.feeds.get(HOME, ()),
     )

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import get_args
 
-from jinja2 import Environment
-
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.frozen import Frozen
@@ -37,7 +35,7 @@ class TypeHelp:
     fields: tuple[FieldHelp, ...]
 
 
-def reference_page(library: Library, env: Environment) -> Page:
+def reference_page(library: Library) -> Page:
     """The page with all fields and all messages."""
     catalogue = library.catalogue
     address = library.addresses.reference()
@@ -45,12 +43,13 @@ def reference_page(library: Library, env: Environment) -> Page:
     crumbs = [Link(catalogue.say("home"), relative(address, ""))]
     if library.contribute:
         crumbs.append(Link(catalogue.say("contribute"), relative(address, library.contribute)))
-    content = env.get_template("pages/reference.html").render(
-        page={"title": title, "breadcrumbs": crumbs},
-        types=[_type_help(key, declaration, catalogue) for key, declaration in library.declarations.types.items()],
-        messages={code: catalogue.entries["problems"][code] for code in sorted(Code)},
-    )
-    return Page(address, title, catalogue.say("reference-description"), content, breadcrumbs=tuple(crumbs))
+    values = {
+        "page": Frozen({"title": title, "breadcrumbs": tuple(crumbs)}),
+        "types": tuple(_type_help(key, declaration, catalogue) for key, declaration in library.declarations.types.items()),
+        "messages": Frozen({code: catalogue.entries["problems"][code] for code in sorted(Code)}),
+    }
+    shown = Shown("pages/reference.html", Frozen(values))
+    return Page(address, title, catalogue.say("reference-description"), shown, breadcrumbs=tuple(crumbs))
 
 
 def _type_help(key: str, declaration: type[Declared], catalogue: Catalogue) -> TypeHelp:

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.facets import DeclaredFacet
 from geleerd.model.declarations.field_specs import FieldSpec
 from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
 from geleerd.relate.facets import SPANS, facet_keys, values_in
@@ -59,7 +59,7 @@ class SearchView:
     indices: tuple[Link, ...]
 
 
-def search_page(library: Library, introductions: Introductions, env: Environment) -> Page:
+def search_page(library: Library, introductions: Introductions) -> Page:
     """The search page; its script queries the index and shows the results."""
     catalogue = library.catalogue
     address = library.addresses.place("search")
@@ -78,9 +78,9 @@ def search_page(library: Library, introductions: Introductions, env: Environment
         types=tuple(library.declarations.item_types),
         indices=tuple(_indices(library, address)),
     )
-    content = env.get_template("pages/search.html").render(page=view)
+    shown = Shown("pages/search.html", Frozen({"page": view}))
     description = introduction.description or catalogue.say("search-description")
-    return Page(address, title, description, content, introduction.source, head=_head(address), breadcrumbs=view.breadcrumbs)
+    return Page(address, title, description, shown, introduction.source, head=_head(address), breadcrumbs=view.breadcrumbs)
 
 
 def _head(address: Address) -> str:

@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Page, TextFile
-from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
@@ -18,12 +17,17 @@ from geleerd.render.programs.markdown_text import markdown_text
 _ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
 
 
-def markdown_files(page: Page, library: Library, settings: Settings, companions: Companions) -> Iterator[TextFile]:
-    """The Markdown of a page with contents, beside the page and at its former addresses."""
-    if has_markdown(page, library):
-        here = absolute(settings.site_url, page.address)
-        text = markdown_text(page.content, lambda href: urljoin(here, href) if settings.site_url else href)
-        yield from (TextFile(place, text) for place in companions.of(page.address, markdown_of(Address(""))))
+def markdown_places(page: Page, library: Library, companions: Companions) -> tuple[Address, ...]:
+    """The places of the Markdown of a page with contents: beside the page and at its former addresses."""
+    return tuple(companions.of(page.address, markdown_of(Address("")))) if has_markdown(page, library) else ()
+
+
+def markdown_files(page: Page, site_url: str) -> Iterator[TextFile]:
+    """The Markdown of a page that is made."""
+    if page.markdown_at:
+        here = absolute(site_url, page.address)
+        text = markdown_text(page.content, lambda href: urljoin(here, href) if site_url else href)
+        yield from (TextFile(place, text) for place in page.markdown_at)
 
 
 def has_markdown(page: Page, library: Library) -> bool:

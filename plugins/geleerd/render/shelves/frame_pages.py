@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
@@ -69,7 +68,7 @@ class FrameView:
     start_here: tuple[Card, ...]
 
 
-def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
+def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> Iterator[Page]:
     """The page of a frame entry, followed by a list of all its items when the first page does not show them all."""
     address = library.addresses.entry(entry)
     view = _view(entry, texts, library, context)
@@ -77,7 +76,7 @@ def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, co
         address=address,
         title=view.name,
         description=_description(entry.fields, view),
-        content=env.get_template(f"pages/{entry.fields.KEY}.html").render(page=view),
+        shown=Shown(f"pages/{entry.fields.KEY}.html", Frozen({"page": view})),
         source=entry.path,
         markdown=entry.body.text,
         headings=texts.body(entry.path).headings,
@@ -87,10 +86,10 @@ def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, co
         breadcrumbs=view.breadcrumbs,
     )
     if view.all_href:
-        yield from _rest(entry, view, library, context, env)
+        yield from _rest(entry, view, library, context)
 
 
-def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
+def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, context: ListContext) -> Iterator[Page]:
     items = _shelf(entry, library).items
     title = library.catalogue.say("all-of", name=view.name)
 
@@ -98,7 +97,7 @@ def _rest(entry: Entry[FrameEntry], view: FrameView, library: Library, context: 
         return library.addresses.entry(entry, page)
 
     above = (*_index_crumbs(entry, library), (view.name, address(1)))
-    yield from list_pages(Listing(title, above), sheets(items, address, first=2), library, context.cards, env)
+    yield from list_pages(Listing(title, above), sheets(items, address, first=2), library, context.cards)
 
 
 def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> FrameView:

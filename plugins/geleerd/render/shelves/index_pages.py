@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import SuccessFactor, Theme
 from geleerd.model.declarations.registry import LISTS
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -54,13 +54,13 @@ class IndexView:
     pager: Pager
 
 
-def index_pages(library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+def index_pages(library: Library, introductions: Introductions) -> Iterator[Page]:
     """The index of every frame type, and of every kind of list."""
     for kind in (*library.declarations.frame_types, *LISTS):
-        yield from _index(kind, library, introductions, env)
+        yield from _index(kind, library, introductions)
 
 
-def _index(kind: str, library: Library, introductions: Introductions, env: Environment) -> Iterator[Page]:
+def _index(kind: str, library: Library, introductions: Introductions) -> Iterator[Page]:
     catalogue = library.catalogue
 
     def address(page: int) -> Address:
@@ -85,7 +85,7 @@ def _index(kind: str, library: Library, introductions: Introductions, env: Envir
             address=part.address,
             title=title if first else catalogue.say("page-of", title=title, number=part.number),
             description=introduction.description or catalogue.type_description(kind),
-            content=env.get_template("pages/index.html").render(page=view),
+            shown=Shown("pages/index.html", Frozen({"page": view})),
             source=introduction.source if first else None,
             breadcrumbs=view.breadcrumbs,
         )

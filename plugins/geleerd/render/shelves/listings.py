@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.artefacts import Link, Page
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
@@ -51,7 +51,7 @@ class Listing:
     feeds: tuple[Link, ...] = ()
 
 
-def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, cards: Cards, env: Environment) -> Iterator[Page]:
+def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, cards: Cards) -> Iterator[Page]:
     """One page for each part of a list."""
     introduction = listing.introduction
     addresses = {part.number: part.address for part in parts}
@@ -72,11 +72,11 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
             pager=pager(part.number, last, addresses.__getitem__),
             share_href=relative(part.address, library.addresses.form("new")),
         )
-        page = _page(view, part, library, env)
+        page = _page(view, part, library)
         yield replace(page, source=introduction.source, feeds=listing.feeds) if first else page
 
 
-def type_pages(library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
+def type_pages(library: Library, context: ListContext) -> Iterator[Page]:
     """The index of every type of item."""
     catalogue = library.catalogue
     for key in library.declarations.item_types:
@@ -86,16 +86,16 @@ def type_pages(library: Library, context: ListContext, env: Environment) -> Iter
 
         title, description = catalogue.type_name(key, plural=True), catalogue.type_description(key)
         listing = Listing(title, _home(library), context.introductions.at(address(1)), description, context.feeds.get(address(1), ()))
-        yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, context.cards, env)
+        yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, context.cards)
 
 
-def shelf_pages(kind: str, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
+def shelf_pages(kind: str, library: Library, context: ListContext) -> Iterator[Page]:
     """The lists of one kind of shelf without frame entries, such as tags."""
     for shelf in library.shelves[kind].values():
-        yield from _shelf(shelf, library, context, env)
+        yield from _shelf(shelf, library, context)
 
 
-def _shelf(shelf: Shelf, library: Library, context: ListContext, env: Environment) -> Iterator[Page]:
+def _shelf(shelf: Shelf, library: Library, context: ListContext) -> Iterator[Page]:
     catalogue = library.catalogue
 
     def address(page: int) -> Address:
@@ -104,7 +104,7 @@ def _shelf(shelf: Shelf, library: Library, context: ListContext, env: Environmen
     above = (*_home(library), (catalogue.type_name(shelf.kind, plural=True), library.addresses.index(shelf.kind)))
     title = f"{catalogue.type_name(shelf.kind)}: {shelf.name}"
     listing = Listing(title, above, context.introductions.at(address(1)))
-    yield from list_pages(listing, sheets(shelf.items, address), library, context.cards, env)
+    yield from list_pages(listing, sheets(shelf.items, address), library, context.cards)
 
 
 def _home(library: Library) -> Crumbs:
@@ -118,13 +118,13 @@ def _description(view: ListView, catalogue: Catalogue) -> str:
     return catalogue.say("list-description", items=catalogue.say("items", count=view.count), name=view.title, first=view.cards[0].title)
 
 
-def _page(view: ListView, part: Sheet[ItemEntry], library: Library, env: Environment) -> Page:
+def _page(view: ListView, part: Sheet[ItemEntry], library: Library) -> Page:
     say = library.catalogue.say
     title = view.title if part.number == 1 else say("page-of", title=view.title, number=part.number)
     return Page(
         address=part.address,
         title=title,
         description=view.description or _description(view, library.catalogue),
-        content=env.get_template("pages/list.html").render(page=view),
+        shown=Shown("pages/list.html", Frozen({"page": view})),
         breadcrumbs=view.breadcrumbs,
     )

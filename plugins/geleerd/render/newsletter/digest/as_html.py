@@ -1,15 +1,13 @@
-"""A digest as the HTML of a mail, and as a block to paste into somebody else's newsletter.
+"""A digest as the HTML of a mail.
 
 Mail programs know little of HTML: tables for the layout, styles inside the elements (css-inline puts them there), no scripts.
 """
-
-from collections.abc import Iterable
 
 from css_inline import CSSInliner
 from jinja2 import Environment
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.render.newsletter.digest.contents import Digest, DigestSection, sections_of
+from geleerd.render.newsletter.digest.contents import Digest, sections_of
 
 LARGEST = 60_000
 """Most bytes of HTML in one mail. Programs cut mails off at about 100,000 bytes, and a mail holds more than this HTML."""
@@ -24,11 +22,6 @@ def digest_html(digest: Digest, env: Environment, catalogue: Catalogue) -> str:
         digest = digest.first(min(len(digest.lines) - 1, len(digest.lines) * LARGEST // size))
         html = _mail(digest, env, catalogue)
     return html
-
-
-def block_of(sections: Iterable[DigestSection], env: Environment) -> str:
-    """A part of a newsletter without styles: it takes those of the newsletter that it is pasted into."""
-    return env.get_template("digest/block.html").render(sections=sections)
 
 
 def _mail(digest: Digest, env: Environment, catalogue: Catalogue) -> str:

@@ -1,26 +1,28 @@
-"""The whole site: every page, redirect and file."""
+"""What there is to make for the whole site: every page, redirect and file, in order, each with all that it shows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from geleerd.guard import each
-from geleerd.model.artefacts import Artefact, Page, TextFile, made_from
+from geleerd.model.artefacts import Page
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
-from geleerd.render.feeds.entries import Entries
-from geleerd.render.feeds.files import feed_files
+from geleerd.relate.moves.companions import Companions
+from geleerd.render.feeds.entries import entries_of
+from geleerd.render.feeds.files import FeedFiles, feed_files
 from geleerd.render.feeds.subscriptions import Subscription, feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import ItemContext, ItemView, item_page, item_view, withdrawn_page
+from geleerd.render.jobs import Job, file_behind
 from geleerd.render.newsletter.chooser import chooser_page
 from geleerd.render.newsletter.months import month_pages
 from geleerd.render.parts.cards import Cards, cards_of
@@ -36,6 +38,7 @@ from geleerd.render.places.search import search_page
 from geleerd.render.programs.api_records import record_files
 from geleerd.render.programs.files import files_for_programs
 from geleerd.render.programs.record_schemas import record_schema_files
+from geleerd.render.programs.renditions import markdown_places
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps
 from geleerd.render.shelves.frame_pages import frame_pages
@@ -45,70 +48,75 @@ from geleerd.render.theme_files import theme_files
 from geleerd.texts.texts import SafeTexts
 
 
-def render(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: Settings, env: Environment) -> Iterator[Artefact]:
-    """All artefacts of the site, including the pages with forms, but not the staff's own pages: the host renders those."""
-    pictures = share_pictures(library, settings)
-    artefacts = chain(_artefacts(library, texts, pictures, settings, env), forms)
-    made = each(lambda artefact: with_head(artefact, pictures, library, settings), artefacts, made_from)
-    yield from made
-    yield from files_for_programs(made, library, settings)
+def plan(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: Settings) -> Iterator[Job]:
+    """What there is to make for the site, the pages with forms included, but not the staff's own pages: the host renders those."""
+    pictures, companions = share_pictures(library, settings), Companions(library)
+
+    def finished(job: Job) -> Job:
+        if not isinstance(job, Page):
+            return job
+        return replace(with_head(job, pictures, library, settings), markdown_at=markdown_places(job, library, companions))
+
+    jobs = each(finished, chain(_jobs(library, texts, pictures, settings), forms), file_behind)
+    yield from jobs
+    yield from files_for_programs([job for job in jobs if isinstance(job, Page)], library, settings)
     yield from record_files(library, settings)
     yield from record_schema_files(settings.site_url, library.declarations)
 
 
-def _artefacts(library: Library, texts: SafeTexts, pictures: SharePictures, settings: Settings, env: Environment) -> Iterator[Artefact]:
+def _jobs(library: Library, texts: SafeTexts, pictures: SharePictures, settings: Settings) -> Iterator[Job]:
     subscribed = subscriptions(library, settings)
     cards = cards_of(library)
     context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
     views = _item_views(library, texts, cards, settings)
-    yield from _places(library, texts, context, env)
-    yield from _item_pages(views, library, texts, env)
-    yield from _shelves(library, texts, context, env)
-    yield from deck_pages(library, texts, env, settings.site_url)
-    yield from _feeds(subscribed, views, library, settings, env)
-    yield from redirect_files(library.places.redirects, pictures, library, env, settings)
+    yield from _places(library, texts, context)
+    yield from _item_pages(views, library, texts)
+    yield from _shelves(library, texts, context)
+    yield from deck_pages(library, texts, settings.site_url)
+    yield from _feeds(subscribed, views, library, settings)
+    yield from redirect_files(library.places.redirects, pictures, library, settings)
     yield from redirect_maps(library.places.redirects, library, settings.site_url)
     yield from texts.assets
     yield from pictures.drawings(library)
     yield from theme_files(library.declarations.item_types)
 
 
-def _places(library: Library, texts: SafeTexts, context: ListContext, env: Environment) -> Iterator[Artefact]:
+def _places(library: Library, texts: SafeTexts, context: ListContext) -> Iterator[Job]:
     """The pages that exist once on a site, and those of the newsletter."""
     introductions, settings = context.introductions, context.settings
-    yield home_page(library, context, env)
-    yield agenda_page(library, texts, introductions, env, settings)
-    yield reference_page(library, env)
-    yield glossary_page(library, texts, introductions, env)
-    yield search_page(library, introductions, env)
-    yield chooser_page(library, introductions, env, settings)
-    yield from month_pages(library, introductions, env, settings)
-    yield from figures_page(library, introductions, env, settings)
+    yield home_page(library, context)
+    yield agenda_page(library, texts, introductions, settings)
+    yield reference_page(library)
+    yield glossary_page(library, texts, introductions)
+    yield search_page(library, introductions)
+    yield chooser_page(library, introductions, settings)
+    yield from month_pages(library, introductions, settings)
+    yield from figures_page(library, introductions, settings)
 
 
-def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeTexts, env: Environment) -> Iterator[Page]:
+def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeTexts) -> Iterator[Page]:
     def page(item: ItemEntry) -> Page:
         view = views.get(item.fields.id)
-        return item_page(item, view, texts.body(item.path), library, env) if view else withdrawn_page(item, library, env)
+        return item_page(item, view, texts.body(item.path), library) if view else withdrawn_page(item, library)
 
     yield from each(page, library.collection.items)
 
 
-def _shelves(library: Library, texts: SafeTexts, context: ListContext, env: Environment) -> Iterator[Page]:
+def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterator[Page]:
     """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
-        yield from chain.from_iterable(each(lambda entry: tuple(frame_pages(entry, texts, library, context, env)), frame_entries.values()))
-    yield from type_pages(library, context, env)
-    yield from index_pages(library, context.introductions, env)
+        yield from chain.from_iterable(each(lambda entry: tuple(frame_pages(entry, texts, library, context)), frame_entries.values()))
+    yield from type_pages(library, context)
+    yield from index_pages(library, context.introductions)
     for kind in LISTS:
-        yield from shelf_pages(kind, library, context, env)
+        yield from shelf_pages(kind, library, context)
 
 
 def _feeds(
-    subscribed: Sequence[Subscription], views: Mapping[ItemId, ItemView], library: Library, settings: Settings, env: Environment
-) -> Iterator[TextFile]:
+    subscribed: Sequence[Subscription], views: Mapping[ItemId, ItemView], library: Library, settings: Settings
+) -> Iterator[FeedFiles]:
     new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
-    entries = Entries(library, env, settings).of((item, views[item_id]) for item_id, item in new.items())
+    entries = entries_of(((item, views[item_id]) for item_id, item in new.items()), library, settings)
     yield from feed_files(subscribed, entries, library, settings)
 
 

@@ -9,7 +9,8 @@ import jinja2
 import pytest
 
 from geleerd import Page, build
-from geleerd.render import site
+from geleerd.model.frozen import Frozen
+from geleerd.render import plan as planning
 from geleerd.render.parts import cards
 from geleerd.render.pictures import which
 from tests.workbench.building import settings
@@ -29,8 +30,8 @@ def renderings(write_once) -> list[Rendering]:
     found: list[Rendering] = []
     render = jinja2.Template.render
 
-    def kept(template: jinja2.Template, **shown: object) -> str:
-        found.append(Rendering(template, shown, render(template, **shown)))
+    def kept(template: jinja2.Template, shown: Mapping[str, object] = Frozen()) -> str:
+        found.append(Rendering(template, shown, render(template, shown)))
         return found[-1].html
 
     with pytest.MonkeyPatch.context() as patch:
@@ -41,19 +42,19 @@ def renderings(write_once) -> list[Rendering]:
 
 def test_every_page_renders_the_same_the_second_time(renderings):
     assert {rendering.template.name for rendering in renderings} >= {"pages/lesson.html", "pages/network.html", "pages/form-form.html"}
-    assert [r.template.name for r in renderings if r.template.render(**r.shown) != r.html] == []
+    assert [r.template.name for r in renderings if r.template.render(r.shown) != r.html] == []
 
 
 def test_what_a_template_shows_compares_by_value_and_travels(renderings):
     for rendering in renderings:
         copy = pickle.loads(pickle.dumps(rendering.shown))  # noqa: S301  # it was written here
         assert copy == rendering.shown, rendering.template.name
-        assert rendering.template.render(**copy) == rendering.html, rendering.template.name
+        assert rendering.template.render(copy) == rendering.html, rendering.template.name
 
 
 def test_an_item_has_its_view_and_card_made_and_its_picture_named_once(write, monkeypatch):
     views, made, pictures = Counter(), Counter(), Counter()
-    item_view, card_of, key_of = site.item_view, cards.card_of, which.picture_key
+    item_view, card_of, key_of = planning.item_view, cards.card_of, which.picture_key
 
     def counted_view(item, *others):
         views[item.fields.id] += 1
@@ -67,7 +68,7 @@ def test_an_item_has_its_view_and_card_made_and_its_picture_named_once(write, mo
         pictures[image] += 1
         return key_of(image)
 
-    monkeypatch.setattr(site, "item_view", counted_view)
+    monkeypatch.setattr(planning, "item_view", counted_view)
     monkeypatch.setattr(cards, "card_of", counted_card)
     monkeypatch.setattr(which, "picture_key", counted_key)
     built = build(settings(write(item_files())))
