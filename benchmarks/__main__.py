@@ -73,7 +73,7 @@ def stages(folder: Path) -> None:
     with clocked("plan"):
         jobs = list(plan(related, texts, (), settings))
     with clocked("make"):
-        maker = Maker(words, settings.overrides, settings.site_url)
+        maker = Maker(settings)
         artefacts = [artefact for job in jobs for artefact in maker.make(job)]
     print(f"{len(artefacts)} artefacts")
 

@@ -29,7 +29,6 @@ WITHOUT_INSTANCE = {
     "written.archive.Archive": IN_A_WRITTEN_SITE,
     "written.archive._Dropping": IN_A_WRITTEN_SITE,
     "written.build_record.BuildRecord": IN_A_WRITTEN_SITE,
-    "written.policy.directives.Policy": IN_A_WRITTEN_SITE,
     "written.policy.hosts.OwnRule": IN_A_WRITTEN_SITE,
     "written.policy.needs.Load": IN_A_WRITTEN_SITE,
     "written.policy.pages.Refusal": IN_A_WRITTEN_SITE,
@@ -56,7 +55,6 @@ COLLECTIONS = (tuple, frozenset, Frozen, dict, list, set)
 
 AS_IN_THE_FILE = {
     "locale.catalogue.Catalogue.entries",
-    "model.artefacts.Page.front_matter",
     "model.documents.Document.tree",
     "read.sources.Sources.terms",
     "read.yaml_mending.reading.YamlReading.value",

@@ -13,7 +13,9 @@ from geleerd.find.findable import find
 from geleerd.find.index_documents import SearchDocument
 from geleerd.guard import Failure, each, stage, without_failing
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.artefacts import Artefact, Drawing
+from geleerd.making.frame import PageFrame
+from geleerd.making.maker import HtmlFile, Made, Maker
+from geleerd.model.artefacts import Drawing
 from geleerd.model.causes import without_effects
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
@@ -23,7 +25,6 @@ from geleerd.model.settings import Settings
 from geleerd.read.sources import read_sources
 from geleerd.relate.library import Library, relate
 from geleerd.render.jobs import file_behind
-from geleerd.render.making import Maker
 from geleerd.render.plan import plan
 from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
@@ -55,16 +56,24 @@ class Site:
     `drawn` holds the bytes of the drawings, by path, where somebody draws them.
     """
 
-    artefacts: tuple[Artefact, ...]
+    artefacts: tuple[Made, ...]
     documents: tuple[SearchDocument, ...]
     reading: Reading
     settings: Settings
     drawn: Mapping[str, bytes] = Frozen()
 
+    @property
+    def secured(self) -> Mapping[str, HtmlFile]:
+        """The documents that have their policy, by path."""
+        return {artefact.path: artefact for artefact in self.artefacts if isinstance(artefact, HtmlFile)}
 
-def build(settings: Settings, draw: Draw | None = None) -> Site:
-    """Run all stages: the whole site. Raises `StageError` when something goes wrong with no file in particular."""
-    return without_failing(partial(_site, settings, draw))
+
+def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None) -> Site:
+    """Run all stages: the whole site, with whole documents where there is a frame for them.
+
+    Raises `StageError` when something goes wrong with no file in particular.
+    """
+    return without_failing(partial(_site, settings, draw, frame))
 
 
 def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
@@ -77,10 +86,10 @@ def library_of(settings: Settings) -> Library:
     return without_failing(lambda failed: _related(settings, (), failed, inside=False)[0])
 
 
-def _site(settings: Settings, draw: Draw | None, failed: Failed) -> Site:
+def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, failed: Failed) -> Site:
     reading = _reading(settings, (), failed)
     library, texts = reading.library, reading.texts
-    maker = Maker(library.catalogue, settings.overrides, settings.site_url)
+    maker = Maker(settings, frame)
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):

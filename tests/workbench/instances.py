@@ -18,6 +18,8 @@ from geleerd.contribute.importing.moved_links import moved
 from geleerd.contribute.importing.pages import PageName, page_at
 from geleerd.contribute.importing.targets import NewPage, PageTargets
 from geleerd.contribute.questions import questions_of
+from geleerd.making.frame import EditLinks, PageFrame
+from geleerd.making.framing import ExtraScript
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.frozen import Frozen
@@ -68,7 +70,7 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
     with ExitStack() as stack:
         for kind in dataclasses_of_the_core():
             stack.enter_context(_recording(kind, made[kind]))
-        site = build(settings)
+        site = framed(settings)
         made_by_commands(site)
     constants = [value for module in core_modules() for value in vars(module).values() if not isinstance(value, type)]
     marks = [info.metadata for kind in declarations_of_the_core() for info in kind.model_fields.values()]
@@ -78,6 +80,15 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
         if sample is not None and len(sample) < SAMPLE and all(value is not one for one in sample):
             sample.append(value)
     return site, made
+
+
+def framed(settings: Settings) -> Site:
+    """The site in whole documents."""
+    scripts = (ExtraScript("eigen.js", "module", is_deferred=True),)
+    frame = Frozen({"site_name": settings.site_name, "extra_css": ("eigen.css",), "extra_javascript": scripts, "extra": Frozen()})
+    return build(
+        settings, frame=PageFrame(Frozen({**frame, "theme": Frozen({"favicon": "x.svg"})}), EditLinks(edit_uri="https://forge.example/"))
+    )
 
 
 class NoFiles:
@@ -158,7 +169,7 @@ def _parts(field: str, value: object) -> Iterator[tuple[str, object]]:
 def sent_back(instances: Instances, settings: Settings) -> tuple[Instances, Site]:
     """The same instances after a way through another process, which shares nothing with this one; and the site as that one builds it."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
-        return other.submit(same, instances).result(), other.submit(build, settings).result()
+        return other.submit(same, instances).result(), other.submit(framed, settings).result()
 
 
 def same(instances: Instances) -> Instances:

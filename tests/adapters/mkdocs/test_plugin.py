@@ -12,12 +12,13 @@ from geleerd import DECLARATIONS
 from geleerd.adapters.mkdocs import plugin
 from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.adapters.outside.search_index import SearchIndexing
-from geleerd.adapters.outside.site_files import found_in
+from geleerd.adapters.outside.site_files import checksums, found_in
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
 from geleerd.written.policy.directives import STRICT, Policy
 from geleerd.written.policy.needs import hash_of
 from tests.workbench.building import ROOT, KnowledgeBase, Write, built, run
+from tests.workbench.full_items import frame_files, item_files
 from tests.workbench.sitecheck import broken_links, document, foreign_requests, pages
 from tests.workbench.telling_files import pdf
 
@@ -403,11 +404,41 @@ def test_a_folder_outside_the_root_is_refused_in_one_sentence(write: Write, tmp_
 def test_the_policy_reads_the_site_after_the_search_index_is_written(write: Write, monkeypatch):
     root, seen, really = write({}), [], plugin.write_policy
 
-    def write_policy(site, settings):
+    def write_policy(site, settings, secured):
         (root / "seen.txt").write_text(" ".join([*seen, "policy"]))
-        return really(site, settings)
+        return really(site, settings, secured)
 
     monkeypatch.setattr(SearchIndexing, "size", lambda self: seen.append("index") or 0)
     monkeypatch.setattr(plugin, "write_policy", write_policy)
     assert run(["mkdocs", "build"], root).returncode == 0
     assert (root / "seen.txt").read_text() == "index policy"
+
+
+ASKING = """
+def on_page_context(context, page, config, nav):
+    return context
+"""
+
+
+def test_a_site_is_the_same_whether_we_write_its_pages_or_mkdocs_does(write: Write):
+    """A hook that takes part in pages has them made by MkDocs, and the build says so."""
+    files = {
+        **frame_files(),
+        **item_files(),
+        "content/wegwijs.md": "Zie [de tip](../lessons/begin-klein.md#zo) en [thema](/themas/borging/).\n",
+    }
+    root = write(files)
+    config = (
+        (root / "mkdocs.yml").read_text()
+        + "edit_uri: https://forge.example/edit/content/\nextra_css: [eigen.css]\nextra_javascript: [{path: eigen.js, defer: true}]\n"
+    )
+    write({"mkdocs.yml": config})
+    said = built(root, "--site-dir", "ours")
+    write({"mkdocs.yml": config + "hooks: [vraagt.py]\n", "vraagt.py": ASKING})
+    asked = built(root, "--site-dir", "theirs")
+    assert said.returncode == asked.returncode == 0, said.stderr + asked.stderr
+    assert "vraagt.py" in asked.stderr
+    assert "vraagt.py" not in said.stderr
+    ours, theirs = (checksums(root / name) for name in ("ours", "theirs"))
+    assert {name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)} == {"build.json"}
+    assert '<a href="../tips/begin-klein/#zo">' in (root / "ours/wegwijs/index.html").read_text()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from geleerd import Page, Settings, TextFile, build, catalogue
+from geleerd.making.maker import Maker
 from geleerd.model.declarations.kinds import SitePath
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
@@ -15,7 +16,6 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.spelling import alias_address, alias_of
-from geleerd.render.making import Maker
 from geleerd.render.pictures.which import SharePictures
 from geleerd.render.redirects.pages import redirect_files
 from geleerd.render.redirects.servers import redirect_maps
@@ -83,6 +83,10 @@ def test_an_address_written_as_an_alias_is_the_same_address(alias):
     assert alias_address(alias_of(address)) == address
 
 
+SETTINGS = Settings(root=Path(), site_url=SITE, today=TODAY)
+MAKER = Maker(SETTINGS)
+
+
 @given(aliases())
 def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
     address = alias_address(alias)
@@ -90,10 +94,10 @@ def test_the_html_leads_to_its_target_and_says_nothing_else(alias):
         [redirect(address, "over/wat & 'hoe'?#é/")],
         SharePictures(),
         library(),
-        Settings(root=Path(), site_url=SITE, today=TODAY),
+        SETTINGS,
     )
     assert file.path == file_of(address)
-    (file,) = Maker(catalogue("nl"), (), SITE).make(file)
+    (file,) = MAKER.make(file)
     assert "over/wat%20%26%20%27hoe%27%3F%23%C3%A9/" in file.content
     assert file.content.count("<a ") == file.content.count('http-equiv="refresh"') == file.content.count('rel="canonical"') == 1
 

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from geleerd.adapters.outside.kept_drawings import forget_others, kept_folder
+from geleerd.making.maker import HtmlFile
 from geleerd.model.artefacts import Asset, Drawing, Heading, Page, TextFile
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document
@@ -75,6 +76,8 @@ def add_artefacts(site: Site, files: Files, config: "MkDocsConfig", folders: Fol
     for artefact in site.artefacts:
         if isinstance(artefact, Page):
             _add_page(artefact, files, config, folders)
+        elif isinstance(artefact, HtmlFile):
+            _add_document(artefact, files, config, folders)
         elif isinstance(artefact, Drawing):
             _replace(files, _generated(_within(artefact.path), config, content=site.drawn[artefact.path]))
         else:
@@ -131,6 +134,13 @@ def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", folders: Fol
         file.edit_uri = None
     _replace(files, file)
     ArtefactPage(artefact, file, config)
+
+
+def _add_document(made: HtmlFile, files: Files, config: "MkDocsConfig", folders: Folders) -> None:
+    """Add a whole document; it takes the place of the file in `docs_dir` that it was made from."""
+    if made.source and (source := files.get_file_from_path(posixpath.relpath(made.source, folders.content))):
+        files.remove(source)
+    _replace(files, _generated(_within(made.path), config, content=made.content))
 
 
 def _within(path: str) -> str:

@@ -15,6 +15,7 @@ import click
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
 from geleerd.adapters.mkdocs.options import PluginConfig
@@ -110,7 +111,11 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         settings = settings_from(config, self.config.options)
         folders = settings.folders
         draw = partial(drawn, folder=kept_folder(folders.root), draw=painted)
-        self._site = build(replace(settings, changed=self._days_of_change(folders)), draw)
+        asking = who_asks(config, self, settings.overrides)
+        frame = None if asking else frame_of(config, folders.content)
+        if asking:
+            log.info(self._words.console("pages-by-host", who=", ".join(asking)))
+        self._site = build(replace(settings, changed=self._days_of_change(folders)), draw, frame)
         words = catalogue(settings.language, settings.declarations)
         for failure in self._site.reading.failures:
             log.debug("%s: %s", failure.path, failure.trace)
@@ -125,7 +130,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
         hide_unshown(files, settings.declarations)
         mend_pages(collection.staff_pages, files, folders.content)
-        config.markdown_extensions += [RepositoryLinks(self._site.reading.library, lambda: self._current), TableSides()]  # type: ignore[list-item]  # MkDocs types names only, Markdown takes instances
+        config.markdown_extensions += [RepositoryLinks(self._site.reading.library, files, lambda: self._current), TableSides()]  # type: ignore[list-item]  # MkDocs types names only, Markdown takes instances
         return files
 
     @event_priority(_LAST)
@@ -166,7 +171,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         if self._site and self._indexing:
             log.info(self._words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
         if self._site and self._command != "serve":
-            for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings), self._words):
+            for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings, self._site.secured), self._words):
                 log.warning(sentence)
             config_file = config.config_file_path
             finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))

@@ -1,9 +1,12 @@
 """Writes the policy into a site that stands on disk: into its pages, `_headers` and nginx's file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from geleerd.making.maker import HtmlFile
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.written.policy.directives import STRICT, Policy
 from geleerd.written.policy.hosts import headers_file, too_much
@@ -25,22 +28,26 @@ class WrittenPolicy:
     longest: int
 
 
-def write_policy(site: Path, settings: Settings) -> WrittenPolicy:
+def write_policy(site: Path, settings: Settings, secured: Mapping[str, HtmlFile] = Frozen()) -> WrittenPolicy:
     """Give every page its policy, with the hashes of the scripts and styles in it, and write the files for servers.
 
-    A file of the owner's for nginx stays; theirs for hosts is merged with ours.
+    Pages that were `secured` when they were made have theirs, unless somebody changed them since. A file of the owner's for nginx
+    stays; theirs for hosts is merged with ours.
     """
     policy = Policy(STRICT).extended(settings.policy)
     refused: list[Refusal] = []
     scripts: dict[str, None] = {}
     styles: dict[str, None] = {}
     for page in sorted(site.rglob("*.html")):
+        name = page.relative_to(site).as_posix()
         html = page.read_bytes().decode("utf-8", errors="surrogateescape")
-        needs = needs_of(html)
-        refused += refusals(page.relative_to(site).as_posix(), needs, policy, settings.site_url)
+        made = secured.get(name)
+        needs = made.needs if made and made.content == html else needs_of(html)
+        refused += refusals(name, needs, policy, settings.site_url)
         scripts |= dict.fromkeys(needs.scripts)
         styles |= dict.fromkeys(needs.styles)
-        page.write_bytes(with_policy(html, policy.hashed(needs.scripts, needs.styles)).encode("utf-8", errors="surrogateescape"))
+        if not (made and made.content == html):
+            page.write_bytes(with_policy(html, policy.hashed(needs.scripts, needs.styles)).encode("utf-8", errors="surrogateescape"))
     for style in sorted(site.rglob("*.css")):
         needs = needs_of_style(style.read_text(encoding="utf-8", errors="replace"))
         refused += refusals(style.relative_to(site).as_posix(), needs, policy, settings.site_url)

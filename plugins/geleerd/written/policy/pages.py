@@ -8,6 +8,7 @@ from geleerd.written.policy.directives import Policy
 from geleerd.written.policy.needs import Needs
 
 _HEAD = re.compile(r"<head\b[^<>]{0,500}>(?:\s{0,99}<meta\s{1,9}charset[^<>]{0,99}>)?", re.IGNORECASE)
+_POLICY = re.compile(r"""\n  <meta http-equiv="Content-Security-Policy" content="[^"]{0,20000}">""")
 _FAR = 20_000
 """Characters before the head of a page, for a comment. A text without a head stays as it is, such as one that proves who owns a site."""
 
@@ -24,12 +25,18 @@ class Refusal:
 
 
 def with_policy(html: str, policy: Policy) -> str:
-    """The page with its policy, before all that falls under it."""
+    """The page with its policy, before all that falls under it and in the place of the one that it had from us."""
     head = _HEAD.search(html, 0, _FAR)
     if head is None:
         return html
     element = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy.in_page()}">'  # no source holds a `"`
-    return html[: head.end()] + element + html[head.end() :]
+    return html[: head.end()] + element + html[_end_of_policy(html, head.end()) :]
+
+
+def _end_of_policy(html: str, start: int) -> int:
+    """Where the policy ends that the page had at once after the beginning of its head; there, for one that had none."""
+    former = _POLICY.match(html, start)
+    return former.end() if former else start
 
 
 def refusals(page: str, needs: Needs, policy: Policy, site_url: str) -> Iterator[Refusal]:

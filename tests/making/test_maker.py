@@ -6,11 +6,11 @@ import pytest
 
 from geleerd import Page, TextFile
 from geleerd.contribute.offered import contribute
+from geleerd.making.maker import Maker
 from geleerd.pipeline import reading_of
 from geleerd.render.feeds import articles
 from geleerd.render.feeds.files import FeedFiles
 from geleerd.render.jobs import file_behind
-from geleerd.render.making import Maker
 from geleerd.render.plan import plan
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files
@@ -26,8 +26,7 @@ def planned(write_once):
 
 
 def maker(planned):
-    asked, library, _ = planned
-    return Maker(library.catalogue, asked.overrides, asked.site_url)
+    return Maker(planned[0])
 
 
 def test_a_job_gives_the_same_wherever_and_whenever_it_is_made(planned):
@@ -50,7 +49,7 @@ def test_a_page_is_planned_without_its_html_and_made_with_it_and_its_markdown(pl
 def test_an_item_is_shown_once_for_all_feeds_that_hold_it(planned, monkeypatch):
     feeds = [job for job in planned[2] if isinstance(job, FeedFiles)]
     shown, article_for = [], articles.article_for
-    monkeypatch.setattr("geleerd.render.making.article_for", lambda url, html: shown.append(url) or article_for(url, html))
+    monkeypatch.setattr("geleerd.making.maker.article_for", lambda url, html: shown.append(url) or article_for(url, html))
     one = maker(planned)
     for job in feeds:
         one.make(job)
