@@ -4,7 +4,7 @@ MINUTES ?= 30
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-all check bench relevance spec trust sbom same pictures clean requirements
+.PHONY: site serve test test-all check bench bench-full relevance spec trust sbom same pictures clean requirements
 .DELETE_ON_ERROR:
 
 site: .venv/site.ready ## build the site into site/, strictly, and follow its links
@@ -32,8 +32,11 @@ check: .venv/dev.ready ## all linters
 	$(BIN)/vulture plugins/geleerd .cache/names_in_templates.py
 	$(BIN)/geleerd check
 
-bench: .venv/dev.ready ## speed beside stock mkdocs-material, as ratios
+bench: .venv/dev.ready ## speed beside Material for MkDocs and Hugo, in ten minutes, into benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
+
+bench-full: .venv/dev.ready ## the same at three sizes beside seven generators, in some hours on a quiet machine
+	$(BIN)/python -m benchmarks --full
 
 relevance: .venv/dev.ready site ## how well readers find: judged queries, beside Material and plain Pagefind
 	$(BIN)/python -m benchmarks.relevance

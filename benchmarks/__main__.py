@@ -1,89 +1,84 @@
-"""`make bench`: builds a generated corpus with this product and with stock Material, in turn, and prints the ratios."""
+"""`make bench` and `make bench-full`: this product beside other site generators, over one corpus, into a report with a chart."""
 
 import argparse
-import datetime
-import math
-import os
-import shutil
-import statistics
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.corpus import write_geleerd, write_stock
-from geleerd import Settings, catalogue
-from geleerd.pipeline import Maker, plan, read_sources, relate, validate, write_texts
+from benchmarks.corpus.corpus import corpus_of
+from benchmarks.generators import ours
+from benchmarks.generators.every import GENERATORS, QUICK
+from benchmarks.speed.chart import chart
+from benchmarks.speed.environments import commit
+from benchmarks.speed.figures import Figures
+from benchmarks.speed.machine import machine, workplace
+from benchmarks.speed.profiled import profile_of
+from benchmarks.speed.report import profile_section, report
+from benchmarks.speed.rounds import measure, stands_of
+from benchmarks.speed.serving import serve
 
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
+RESULTS = Path(__file__).parent
+EVERYDAY = 121
+"""Items of a knowledge base as there are: that of this repository."""
+
+
+SECTIONS: tuple[Callable[[], str], ...] = ()
+"""Parts of `make bench-full` that measure or prove something else, each with its section for the report."""
 
 
 def main() -> None:
-    """Print the table: seconds, pages and ratio for each size, the growth exponent, and where the time goes."""
+    """Measure, print the report, and write it with its chart."""
+    options = _options()
+    figures = Figures(GENERATORS if options.full else QUICK)
+    with workplace() as (folder, kind):
+        _measure(figures, options, folder)
+        profiles = _profiles(options.sizes, folder)
+    sections = [profile_section(profiles), *(section() for section in SECTIONS if options.full)]
+    text = report(figures, _said(options, kind), sections)
+    (RESULTS / "RESULTS.md").write_text(text, encoding="utf-8")
+    (RESULTS / "results.svg").write_text(chart(figures), encoding="utf-8")
+    print(text)
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[1000, 5000])
+    parser.add_argument("sizes", nargs="*", type=int)
+    parser.add_argument("--full", action="store_true", help="three sizes, all generators, twenty saves")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--minutes", type=float, default=0, help="begin no round that would go past so many minutes")
+    parser.add_argument("--note", default="", help="what a reader of the figures must know, such as what else the machine did")
     options = parser.parse_args()
-    medians: dict[int, float] = {}
-    print(f"{'items':>6} {'geleerd':>9} {'stock':>9} {'ratio':>6} {'pages':>6} {'stock pages':>11}")
-    with tempfile.TemporaryDirectory() as folder:
-        for size in options.sizes:
-            ours, stock = Path(folder, f"geleerd-{size}"), Path(folder, f"stock-{size}")
-            write_geleerd(ours, size)
-            write_stock(stock, size)
-            rounds = [(build(ours), build(stock)) for _ in range(options.rounds)]
-            mine, theirs = (statistics.median(times) for times in zip(*rounds, strict=True))
-            medians[size] = mine
-            ratio = statistics.median(a / b for a, b in rounds)
-            print(f"{size:>6} {mine:>8.1f}s {theirs:>8.1f}s {ratio:>6.2f} {pages(ours):>6} {pages(stock):>11}", flush=True)
-        if len(options.sizes) > 1:
-            first, last = options.sizes[0], options.sizes[-1]
-            print(f"growth exponent {first} → {last}: {math.log(medians[last] / medians[first]) / math.log(last / first):.2f}")
-        stages(Path(folder, f"geleerd-{options.sizes[-1]}"))
+    options.sizes = options.sizes or ([1000, 5000, 10_000] if options.full else [1000])
+    options.minutes = options.minutes or (6000 if options.full else 7)
+    return options
 
 
-def build(folder: Path) -> float:
-    """The wall time in seconds of a build from nothing, in a process of its own."""
-    shutil.rmtree(folder / "site", ignore_errors=True)
-    started = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, env=ENVIRONMENT, check=True)
-    return time.perf_counter() - started
+def _measure(figures: Figures, options: argparse.Namespace, folder: Path) -> None:
+    """Rounds of builds at every size, then saves: in full at the second size too."""
+    ends = time.monotonic() + 60 * options.minutes
+    for size in options.sizes:
+        measure(figures, size, options.rounds, folder / str(size), ends)
+    saves, most_seconds = (20, 600) if options.full else (5, 40)
+    for size in sorted({EVERYDAY, *(options.sizes[1:2] if options.full else ())}):
+        serve(figures, size, saves, folder / f"serve-{size}", most_seconds)
 
 
-def pages(folder: Path) -> int:
-    """The HTML files of a built site."""
-    return sum(1 for _ in (folder / "site").rglob("*.html"))
+def _said(options: argparse.Namespace, kind: str) -> Iterator[str]:
+    """What was done, and where."""
+    yield f"Made by `make {'bench-full' if options.full else 'bench'}` at commit {commit()}, on {machine()}."
+    yield f"The sites lay on {kind}. Generators in turn, round after round."
+    yield "Cold: no site and nothing kept but pictures. Bodies of about 400 words, every field in use; see `benchmarks/corpus/`."
+    if options.note:
+        yield f"\n**{options.note}**"
 
 
-def stages(folder: Path) -> None:
-    """Where the time of the core goes, stage by stage; the host's frame and writing come on top."""
-    settings = Settings(root=folder, today=datetime.date(2026, 11, 22), site_name="Proef", site_url="https://proef.example/")
-    words = catalogue(settings.language)
-    with clocked("read"):
-        sources, _ = read_sources(settings.folders)
-    with clocked("validate"):
-        collection, _ = validate(sources, settings.today)
-    with clocked("relate"):
-        related, _ = relate(collection, words, settings.folders.content)
-    with clocked("render bodies"):
-        texts, _ = write_texts(related)
-    with clocked("plan"):
-        jobs = list(plan(related, texts, (), settings))
-    with clocked("make"):
-        maker = Maker(settings)
-        artefacts = [artefact for job in jobs for artefact in maker.make(job)]
-    print(f"{len(artefacts)} artefacts")
-
-
-@contextmanager
-def clocked(stage: str, clock: Callable[[], float] = time.perf_counter) -> Iterator[None]:
-    """Prints how long the block took."""
-    started = clock()
-    yield
-    print(f"  {stage:<14} {clock() - started:>6.2f}s", flush=True)
+def _profiles(sizes: list[int], folder: Path) -> Mapping[int, Mapping[str, float]]:
+    """Where the time of our own build goes, at each size."""
+    found = {}
+    for size in sizes:
+        (stand,) = stands_of(Figures((ours.GENERATOR,)), folder / str(size), corpus_of(size))
+        found[size] = profile_of(stand)
+    return found
 
 
 if __name__ == "__main__":

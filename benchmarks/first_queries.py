@@ -9,7 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from benchmarks.corpus import write_geleerd
+from benchmarks.corpus.corpus import corpus_of
+from benchmarks.generators.generator import write
+from benchmarks.generators.ours import files
 from tests.workbench.visiting import opened_browser, served
 
 SIZES = (100, 1000, 5000)
@@ -23,7 +25,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, opened_browser() as opened:
         for size in SIZES:
             site = Path(folder, str(size))
-            write_geleerd(site, size)
+            write(site, files(corpus_of(size)))
             subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=ENVIRONMENT, check=True)
             with served(site / "site") as origin:
                 _measure(opened.new_page(), origin, size)
