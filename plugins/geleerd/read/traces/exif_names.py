@@ -1,21 +1,60 @@
-"""The properties of Exif (JEITA CP-3451) and TIFF that tell how a picture is stored and how a camera was set, and nothing else."""
+"""The properties of Exif (JEITA CP-3451) and TIFF that tell how a picture is stored and how a camera was set, each with what may stand in it.
 
-_HARMLESS_EXIF_WORDS = """
-BitsPerSample ColorMap ColorSpace ComponentsConfiguration CompressedBitsPerPixel Compression ExifImageHeight ExifImageWidth ExifOffset
-ExifVersion ExtraSamples FillOrder FlashPixVersion FlashpixVersion Gamma ImageHeight ImageLength ImageWidth InterColorProfile JPEGProc
-NativeDigest NewSubfileType Orientation PhotometricInterpretation PixelXDimension PixelYDimension PlanarConfiguration Predictor
-PrimaryChromaticities PrintImageMatching ReferenceBlackWhite RelatedImageLength RelatedImageWidth ResolutionUnit RowsPerStrip
-SampleFormat SamplesPerPixel StripByteCounts StripOffsets SubfileType TileByteCounts TileLength TileOffsets TileWidth TransferFunction
-WhitePoint XResolution YCbCrCoefficients YCbCrPositioning YCbCrSubSampling YResolution InteropIndex InteropVersion
-DateTime DateTimeDigitized DateTimeOriginal OffsetTime OffsetTimeDigitized OffsetTimeOriginal SubSecTime SubSecTimeDigitized
-SubSecTimeOriginal SubsecTime SubsecTimeDigitized SubsecTimeOriginal TimeZoneOffset
-AmbientTemperature ApertureValue BrightnessValue CFAPattern CompositeImage Contrast CustomRendered DeviceSettingDescription
-DigitalZoomRatio ExposureBiasValue ExposureIndex ExposureMode ExposureProgram ExposureTime FNumber FileSource Fired Flash FlashEnergy
-FocalLength FocalLengthIn35mmFilm FocalPlaneResolutionUnit FocalPlaneXResolution FocalPlaneYResolution Function GainControl ISOSpeed
-ISOSpeedLatitudeyyy ISOSpeedLatitudezzz ISOSpeedRatings Lens LensInfo LensMake LensModel LensSpecification LightSource Make
-MaxApertureValue MeteringMode Mode Model PhotographicSensitivity RecommendedExposureIndex RedEyeMode Return Saturation SceneCaptureType
-SceneType SensingMethod SensitivityType Sharpness ShutterSpeedValue SpatialFrequencyResponse SpectralSensitivity
-StandardOutputSensitivity SubjectArea SubjectDistance SubjectDistanceRange SubjectLocation WhiteBalance
+A line is a shape and the names that have it. Numbers say how many there may be.
 """
-HARMLESS_EXIF = frozenset(_HARMLESS_EXIF_WORDS.split())
-"""Their names, as Exif and XMP write them."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """What a harmless value of a property looks like: its shape as text, and how many numbers it is at least and at most."""
+
+    shape: str
+    least: int = 1
+    most: int = 1
+
+
+_RULES = """
+number: BitsPerSample*1-4 CompressedBitsPerPixel Compression ExifImageHeight ExifImageWidth FillOrder Gamma ImageHeight ImageLength ImageWidth
+number: ExtraSamples NewSubfileType Orientation PhotometricInterpretation PixelXDimension PixelYDimension PlanarConfiguration Predictor
+number: RelatedImageLength RelatedImageWidth ResolutionUnit RowsPerStrip SampleFormat*1-4 SamplesPerPixel StripByteCounts StripOffsets
+number: SubfileType TileLength TileWidth XResolution YResolution YCbCrPositioning ColorSpace Rating RatingPercent
+numbers: PrimaryChromaticities*6 ReferenceBlackWhite*6 WhitePoint*2 YCbCrCoefficients*3 YCbCrSubSampling*2 LensSpecification*4 LensInfo*4
+numbers: ISOSpeedRatings*1-2 PhotographicSensitivity*1-2 SubjectArea*2-4 SubjectLocation*2 CompositeImageCount*2 TimeZoneOffset*1-2
+number: AmbientTemperature ApertureValue BrightnessValue CompositeImage Contrast CustomRendered DigitalZoomRatio ExposureBiasValue
+number: ExposureIndex ExposureMode ExposureProgram ExposureTime FNumber FlashEnergy FocalLength FocalLengthIn35mmFilm
+number: FocalPlaneResolutionUnit FocalPlaneXResolution FocalPlaneYResolution GainControl ISOSpeed ISOSpeedLatitudeyyy ISOSpeedLatitudezzz
+number: LightSource MaxApertureValue MeteringMode Mode RecommendedExposureIndex Return Saturation SceneCaptureType SensingMethod
+number: SensitivityType Sharpness ShutterSpeedValue StandardOutputSensitivity SubjectDistance SubjectDistanceRange WhiteBalance Flash
+number: OffsetSchema SelfTimerMode FileSource SceneType
+switch: Fired Function RedEyeMode
+version: ExifVersion FlashPixVersion FlashpixVersion InteropVersion
+interop: InteropIndex
+components: ComponentsConfiguration
+filters: CFAPattern
+padding: Padding
+date: DateTime DateTimeDigitized DateTimeOriginal
+zone: OffsetTime OffsetTimeDigitized OffsetTimeOriginal
+fraction: SubSecTime SubSecTimeDigitized SubSecTimeOriginal SubsecTime SubsecTimeDigitized SubsecTimeOriginal
+maker: Make LensMake
+model: Model LensModel Lens UniqueCameraModel
+software: Software HostComputer ProcessingSoftware CameraFirmware
+image: ImageUniqueID
+said: ImageDescription UserComment
+"""
+
+
+def _rules() -> dict[str, Rule]:
+    found = {}
+    for line in _RULES.strip().splitlines():
+        shape, _, names = line.partition(": ")
+        for word in names.split():
+            name, _, counts = word.partition("*")
+            least, _, most = (counts or "1").partition("-")
+            found[name] = Rule(shape, int(least), int(most or least))
+    return found
+
+
+EXIF_RULES: Mapping[str, Rule] = _rules()
+"""The rules by the names that Exif and XMP use."""

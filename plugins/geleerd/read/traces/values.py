@@ -1,0 +1,102 @@
+"""Values that tell nothing by their shape: numbers, dates, identifiers and the fixed words of standards. Whatever else stands there may be a name."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from geleerd.read.traces.devices import is_maker, is_model
+from geleerd.read.traces.programs import is_of_program
+
+Shape = Callable[[str], bool]
+
+_NUMBER = r"[-+]?(?:(?:0|[1-9]\d{0,7})(?:[.,]\d{1,12})?(?:e[-+]?\d{1,3})?|\d{1,11}/[1-9]\d{0,10}|inf)"
+_DAY = r"\d{4}(?:([-:/.]?)\d\d?(?:\1\d\d?)?)?"
+_HOUR = r"\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?"
+_ZONE = r"(?:Z|UTC|GMT|[-+]\d\d:?\d\d)"
+_FORMATS = (
+    r"image/(?:jpe?g|png|webp|tiff|gif|svg\+xml|heic|heif|avif|jxl|bmp|x-\w{1,12}|vnd\.adobe\.photoshop|dng)|video/(?:mp4|quicktime)"
+    r"|application/(?:pdf|postscript|octet-stream|illustrator|photoshop|vnd\.adobe\.(?:photoshop|illustrator|\w{1,12}|\w{1,12}\+\w{1,12})|x-indesign)"
+)
+_HEX = r"[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}"
+_SPELT_WORDS = """
+am cest cet dec december de do donderdag di dinsdag dst feb februari february fri friday gmt jan januari january jul juli july jun juni june
+ma maandag maart mar march may mei met mon monday mrt nov november oct october okt oktober pm sat saturday sep sept september sun sunday
+thu thursday tue tuesday apr april aug august augustus utc vr vrijdag wed wednesday wo woensdag za zaterdag zo zondag
+"""
+_SPELT = frozenset(_SPELT_WORDS.split())
+_WORDS = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+LONGEST_DATE: Final = 60
+
+
+def matching(pattern: str) -> Shape:
+    """The shape that an expression gives the whole of a value; it reads at most the first thousand characters."""
+    compiled = re.compile(pattern)
+    return lambda text: len(text) <= 1000 and compiled.fullmatch(text) is not None
+
+
+_is_plain_date = matching(rf"{_DAY}(?:[ T]{_HOUR})? ?{_ZONE}?|[ :0]*")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day or a moment: in digits, or spelt out as programs do (`Sun, 22 Nov 2026 10:00:00 +0100`)."""
+    if _is_plain_date(text):
+        return True
+    words, digits = _WORDS.findall(text.casefold()), _DIGITS.findall(text)
+    is_short = len(text) <= LONGEST_DATE and len(digits) <= 8 and max(map(len, digits), default=9) <= 4
+    return is_short and bool(words) and set(words) <= _SPELT and any(map(_YEAR.fullmatch, digits))
+
+
+is_version = matching(r"[vV]?\d{1,4}(?:\.\d{1,7}){0,4}(?:[a-z]{1,2}\d{0,3})?")
+_is_firmware = matching(r"(?:Android )?(?:[A-Z]{2,3}\d[A-Z]?\.\d{6}\.\d{3}\.?(?:[A-Z]\d)?\.?)?(?:[A-Z]\d{3}[A-Z]{1,2}\d?[A-Z]{2}[USE][A-Z\d]{1,2}[A-Z]{3}[A-Z\d]{1,2})?")
+_is_camera_program = matching(r"(?:HDR\+|MediaTek Camera Application|Ver\.?|Version) ?[\d.]{0,20}(?:z[a-z]{0,2})?|[A-Z]{1,3}-?\d{1,4}[A-Z]{0,3} Ver\. ?[\d.]{1,8}")
+
+
+def is_software(text: str) -> bool:
+    """Whether a text is the name of a program, or the version of what runs on a camera or telephone."""
+    return is_of_program(text) or is_version(text) or _is_firmware(text) or _is_camera_program(text) or is_model(text)
+
+
+def is_remark_of_program(text: str) -> bool:
+    """Whether a remark is one that programs and cameras make: their name, and no number alone."""
+    return bool(_WORDS.search(text)) and (is_of_program(text) or is_model(text))
+
+
+is_language = matching(r"(?:[a-z]{2,3}(?:-(?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3}|[a-z]{2,3})){0,2}|x-default|X-DEFAULT)?")
+is_identifier = matching(
+    rf"(?:(?:xmp|adobe|gimp|uuid|paintnet|urn:uuid)[.:]?)?(?:(?:did|iid|docid):)?(?:photoshop:|indd:|xmp\.(?:did|iid):)?(?:{_HEX}|[0-9A-F]{{26,40}}|\d)?"
+)
+
+SHAPES: Mapping[str, Shape] = {
+    "number": matching(_NUMBER),
+    "numbers": matching(rf"{_NUMBER}(?:[ ,;]{{1,2}}{_NUMBER}){{0,8}}"),
+    "switch": matching(r"[Tt]rue|[Ff]alse|[Yy]es|[Nn]o|[01]"),
+    "date": is_date,
+    "zone": matching(r"[-+]\d\d:\d\d|Z|[ :]*"),
+    "fraction": matching(r"\d{1,9} *"),
+    "version": matching(r"\d{4}|\d{1,2}(?:\.\d{1,4}){0,3}"),
+    "maker": is_maker,
+    "model": is_model,
+    "software": is_software,
+    "said": is_remark_of_program,
+    "language": is_language,
+    "identifier": is_identifier,
+    "digest": matching(r"[0-9A-Fa-f]{32}"),
+    "image": matching(r"[0-9A-Fa-f]{32}|[A-Z]\d\d[A-Z]{4}\d\d[A-Z]{2}"),
+    "format": matching(rf"(?:{_FORMATS}) ?"),
+    "interop": matching(r"R98|R03|THM"),
+    "licence": matching(r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain|ns#)/?[a-zA-Z\d./-]{0,30}"),
+    "action": matching(
+        r"converted|copied|created|cropped|edited|filtered|formatted|version_updated|printed|published|managed|produced|resized|saved|derived"
+    ),
+    "changed": matching(r"/|(?:/(?:content|metadata)[;/]?){1,2}"),
+    "change": matching(rf"(?:(?:from|to|converted from|converted to|derived,?) ?(?:{_FORMATS})?[ ,]{{0,2}}){{1,4}}|saved to new location|"),
+    "colours": matching(r"RGB|CMYK|GRAY|LAB|PROCESS|SPOT|Cyan|Magenta|Yellow|Black|default|proof:pdf|draft|low-res|screen|thumbnail|"),
+    "unit": matching(r"Pixels?|Inches|Millimeters|Centimeters|Points|Picas|mm|cm|in|pt|px"),
+    "structure": matching(r"Resource|Collection|Literal|"),
+    "trapped": matching(r"/?(?:True|False|Unknown)"),
+    "nothing": partial(lambda text: not text),
+}
+"""The shapes by the names that the tables of properties use."""
