@@ -26,7 +26,7 @@ XMP = """\
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/"
  xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:ext="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:core="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:mm="http://ns.adobe.com/xap/1.0/mm/" xmlns:ref="http://ns.adobe.com/xap/1.0/sType/ResourceRef#" xmlns:tiff="http://ns.adobe.com/tiff/1.0/"
- xmlns:eigen="http://voorbeeld.nl/ns/" xmp:CreatorTool="Adobe Photoshop 25.0 (Windows)" xmp:CreateDate="2026-11-22" tiff:Make="NIKON" {attributes}>
+ xmp:CreatorTool="Adobe Photoshop 25.0 (Windows)" xmp:CreateDate="2026-11-22" tiff:Make="NIKON" {attributes}>
 <dc:format>image/jpeg</dc:format>{elements}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 CREATOR = f"<dc:creator><rdf:Seq><rdf:li>{NAME}</rdf:li></rdf:Seq></dc:creator>"
 
@@ -283,7 +283,11 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
         image("JPEG", xmp=xmp(f"<mm:DerivedFrom ref:filePath='/Users/{NAME}/a.psd'/>")),
         {("property", f"/Users/{NAME}/a.psd")},
     ),
-    "jpeg XMP of one's own": ("a.jpg", image("JPEG", xmp=xmp(f"<eigen:wie>{NAME}</eigen:wie>")), {("property", NAME)}),
+    "jpeg XMP of one's own": (
+        "a.jpg",
+        image("JPEG", xmp=xmp(f"<eigen:wie xmlns:eigen='http://voorbeeld.nl/ns/'>{NAME}</eigen:wie>")),
+        {("property", NAME), ("property", "")},
+    ),
     "jpeg XMP title": (
         "a.jpg",
         image("JPEG", xmp=xmp(f"<dc:title><rdf:Alt><rdf:li>{NAME}</rdf:li></rdf:Alt></dc:title>")),
@@ -296,7 +300,11 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "jpeg comment": ("a.jpg", jpeg_with(0xFE, NAME.encode()), {("comment", NAME)}),
     "jpeg of a telephone with a film": ("a.jpg", image("JPEG") + b"\0\0\0\x18ftypmp42", {("property", "")}),
     "jpeg with other segments": ("a.jpg", jpeg_with(0xE4, NAME.encode()), {("property", "")}),
-    "jpeg with more pictures": ("a.jpg", jpeg_with(0xE2, b"MPF\0II*\0"), {("property", "")}),
+    "jpeg with more pictures": (
+        "a.jpg",
+        jpeg_with(0xE2, b"MPF\0II*\0\x08\0\0\0\1\0\3\xb0\7\0\x0f\0\0\0\x1a\0\0\0\0\0\0\0" + NAME.encode()),
+        {("property", "")},
+    ),
     "jpeg profile of a screen": ("a.jpg", jpeg_with(0xE2, b"ICC_PROFILE\0\1\1" + icc(b"mmod")), {("property", "")}),
     "jpeg with a small picture": (
         "a.jpg",
@@ -482,7 +490,6 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "film": ("a.mov", b"\0\0\0\x14ftypqt  \0\0\0\x08moov", {("unseen", "")}),
     "old Word": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", {("unseen", "")}),
     "TIFF": ("a.tif", b"II*\0\x08\0\0\0", {("unseen", "")}),
-    "GIF": ("a.gif", image("GIF"), {("unseen", "")}),
     "AVIF": ("a.avif", b"\0\0\0\x18ftypavif", {("unseen", "")}),
     "text that is a photo": ("a.txt", PHOTO, {PLACE}),
     "binary that is called a text": ("a.css", b"body{}\0", {("unseen", "")}),
@@ -541,6 +548,8 @@ SILENT: Mapping[str, tuple[str, bytes]] = {
     "style": ("a.css", b"body{}"),
     "icon": ("favicon.ico", icon()),
     "icon of bitmaps": ("favicon.ico", icon("bmp")),
+    "GIF": ("a.gif", image("GIF", comment=b"Created with GIMP")),
+    "GIF that moves": ("a.gif", image("GIF", save_all=True, append_images=[Image.new("RGB", (8, 8), "red")], loop=0, duration=90)),
     "icon that is a PNG": ("favicon.ico", image("PNG")),
     "server": ("nginx.conf", b"location / {}"),
     "search of browsers": ("opensearch.xml", b"<a/>"),

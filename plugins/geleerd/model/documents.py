@@ -18,7 +18,7 @@ _KEEPS_LINES = re.compile(r"(?:^|[\s:-])\|[+-]?\d?[+-]?\s*$")
 
 
 _InFile = Literal["author", "title", "location", "comment", "change", "property", "embedded", "earlier", "hidden", "path"]
-TraceKind = _InFile | Literal["calls-out", "runs", "unknown", "unreadable", "unopened", "unseen"]
+TraceKind = _InFile | Literal["calls-out", "runs", "unknown", "unreadable", "unopened", "unseen", "pixels"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,4 +132,7 @@ MOST_TRACES: Final = 100
 """Facts that one file, or one part of it, tells beside what it shows; more would tell nobody anything new."""
 
 MOST_PIXELS: Final = 50_000_000
-"""Pixels of an image that we draw again; a telephone makes 12 million, at most 48."""
+"""Pixels of one image; a telephone makes 12 million, at most 48. A browser needs four bytes for each, whatever the file is."""
+
+MOST_MOVING_PIXELS: Final = 400_000_000
+"""Pixels of all frames of one moving image: 800 frames of 800 by 600."""

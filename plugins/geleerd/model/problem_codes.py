@@ -111,6 +111,7 @@ class Code(StrEnum):
     HIDDEN_IN_FILE = "hidden-in-file"
     UNSEEN_FILE_KIND = "unseen-file-kind"
     UNREADABLE_METADATA = "unreadable-metadata"
+    TOO_MANY_PIXELS = "too-many-pixels"
 
     # What must hold between the fields of an entry.
     NAME_WITHOUT_CONSENT = "name-without-consent"

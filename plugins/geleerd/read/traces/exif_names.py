@@ -1,4 +1,4 @@
-"""The properties of Exif (JEITA CP-3451) and TIFF that tell how a picture is stored and how a camera was set, each with what may stand in it.
+"""The properties of Exif (JEITA CP-3451) and TIFF that tell how a picture is stored and a camera was set, each with what may stand in it.
 
 A line is a shape and the names that have it. Numbers say how many there may be.
 """
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Rule(NamedTuple):
+class TagRule(NamedTuple):
     """What a harmless value of a property looks like: its shape as text, and how many numbers it is at least and at most."""
 
     shape: str
@@ -16,7 +16,7 @@ class Rule(NamedTuple):
 
 
 _RULES = """
-number: BitsPerSample*1-4 CompressedBitsPerPixel Compression ExifImageHeight ExifImageWidth FillOrder Gamma ImageHeight ImageLength ImageWidth
+number: BitsPerSample*1-4 CompressedBitsPerPixel Compression ExifImageHeight ExifImageWidth FillOrder ImageHeight ImageLength ImageWidth
 number: ExtraSamples NewSubfileType Orientation PhotometricInterpretation PixelXDimension PixelYDimension PlanarConfiguration Predictor
 number: RelatedImageLength RelatedImageWidth ResolutionUnit RowsPerStrip SampleFormat*1-4 SamplesPerPixel StripByteCounts StripOffsets
 number: SubfileType TileLength TileWidth XResolution YResolution YCbCrPositioning ColorSpace Rating RatingPercent
@@ -27,7 +27,7 @@ number: ExposureIndex ExposureMode ExposureProgram ExposureTime FNumber FlashEne
 number: FocalPlaneResolutionUnit FocalPlaneXResolution FocalPlaneYResolution GainControl ISOSpeed ISOSpeedLatitudeyyy ISOSpeedLatitudezzz
 number: LightSource MaxApertureValue MeteringMode Mode RecommendedExposureIndex Return Saturation SceneCaptureType SensingMethod
 number: SensitivityType Sharpness ShutterSpeedValue StandardOutputSensitivity SubjectDistance SubjectDistanceRange WhiteBalance Flash
-number: OffsetSchema SelfTimerMode FileSource SceneType
+number: Gamma OffsetSchema SelfTimerMode FileSource SceneType
 switch: Fired Function RedEyeMode
 version: ExifVersion FlashPixVersion FlashpixVersion InteropVersion
 interop: InteropIndex
@@ -45,16 +45,16 @@ said: ImageDescription UserComment
 """
 
 
-def _rules() -> dict[str, Rule]:
+def _rules() -> dict[str, TagRule]:
     found = {}
     for line in _RULES.strip().splitlines():
         shape, _, names = line.partition(": ")
         for word in names.split():
             name, _, counts = word.partition("*")
             least, _, most = (counts or "1").partition("-")
-            found[name] = Rule(shape, int(least), int(most or least))
+            found[name] = TagRule(shape, int(least), int(most or least))
     return found
 
 
-EXIF_RULES: Mapping[str, Rule] = _rules()
+EXIF_RULES: Mapping[str, TagRule] = _rules()
 """The rules by the names that Exif and XMP use."""

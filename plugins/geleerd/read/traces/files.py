@@ -12,8 +12,10 @@ from geleerd.model.file_kinds import PLAIN_TEXTS, TYPEFACES, ending, is_named_te
 from geleerd.model.limits import DEEPEST_FILE, MOST_TRACES
 from geleerd.read.traces.documents.office import Budget, Inside, office_traces
 from geleerd.read.traces.documents.pdf import pdf_traces
+from geleerd.read.traces.images.gif import gif_traces
 from geleerd.read.traces.images.ico import ICO_SIGN, ico_traces
 from geleerd.read.traces.images.jpeg import jpeg_traces
+from geleerd.read.traces.images.parts import Find
 from geleerd.read.traces.images.png import png_traces
 from geleerd.read.traces.images.webp import webp_traces
 from geleerd.read.traces.svg import svg_traces
@@ -23,8 +25,6 @@ _HEAD_OF_PDF: Final = 1024
 
 _ZIP = b"PK\x03\x04"
 _FONT_SIGNS = (b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0", b"true", b"ttcf")
-
-Find = Callable[[bytes], Iterator[Trace]]
 
 
 def traces(data: bytes, name: str) -> tuple[Trace, ...]:
@@ -76,7 +76,7 @@ def _reader_of(data: bytes, kind: str, inside: Inside, budget: Budget) -> Find |
         return partial(pdf_traces, inside=inside)
     if data.startswith(_ZIP):
         return partial(office_traces, inside=inside, budget=budget)
-    signs = {ICO_SIGN: ico_traces, b"\xff\xd8\xff": jpeg_traces, b"\x89PNG\r\n\x1a\n": png_traces}
+    signs: dict[bytes, Find] = {b"GIF8": gif_traces, ICO_SIGN: ico_traces, b"\xff\xd8\xff": jpeg_traces, b"\x89PNG\r\n\x1a\n": png_traces}
     return next((find for sign, find in signs.items() if data.startswith(sign)), None)
 
 

@@ -1,12 +1,12 @@
 """Properties by the name that XMP gives them (ISO 16684-1): which tell nothing, which name somebody, and that the rest may."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from geleerd.model.documents import Trace
-from geleerd.read.traces.exif_names import HARMLESS_EXIF
-from geleerd.read.traces.programs import is_of_program
+from geleerd.read.traces.exif_names import EXIF_RULES
+from geleerd.read.traces.values import SHAPES, Shape, is_profile_text, is_typeface, matching
 
 _ADOBE = "http://ns.adobe.com"
 _PREFIXES = {
@@ -35,33 +35,85 @@ _PREFIXES = {
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
     "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
     "http://www.npes.org/pdfx/ns/id/": "pdfxid",
+    f"{_ADOBE}/xap/1.0/g/img/": "xmpGImg",
+    f"{_ADOBE}/hdr-gain-map/1.0/": "hdrgm",
+    "http://ns.apple.com/HDRGainMap/1.0/": "HDRGainMap",
+    "http://ns.apple.com/pixeldatainfo/1.0/": "apdi",
+    "http://ns.google.com/photos/1.0/container/": "Container",
+    "http://ns.google.com/photos/1.0/container/item/": "Item",
+    "http://www.gimp.org/xmp/": "GIMP",
+    "http://www.digikam.org/ns/1.0/": "digiKam",
+    "http://ns.useplus.org/ldf/xmp/1.0/": "plus",
+    f"{_ADOBE}/lightroom/1.0/": "lr",
+    f"{_ADOBE}/xmp/1.0/DynamicMedia/": "xmpDM",
+    f"{_ADOBE}/xap/1.0/bj/": "xmpBJ",
+    f"{_ADOBE}/xap/1.0/sType/Version#": "stVer",
+    f"{_ADOBE}/xap/1.0/sType/ManifestItem#": "stMfs",
+    f"{_ADOBE}/illustrator/1.0/": "illustrator",
+    f"{_ADOBE}/pdfx/1.3/": "pdfx",
+    "http://www.metadataworkinggroup.com/schemas/regions/": "mwg-rs",
+    "http://ns.google.com/photos/1.0/panorama/": "GPano",
 }
+KNOWN_NAMESPACES = frozenset(
+    {*_PREFIXES, "adobe:ns:meta/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/XML/1998/namespace"}
+)
+"""The namespaces whose declaration alone tells nothing."""
 
-_HARMLESS = {
-    "dc": "date format language type",
-    "dcterms": "created modified W3CDTF",
-    "cc": "License Work license permits requires prohibits",
-    "xmp": "CreateDate ModifyDate MetadataDate Rating Thumbnails",
-    "xmpMM": "DocumentID InstanceID OriginalDocumentID RenditionClass VersionID",
-    "stEvt": "action changed instanceID parameters when",
-    "stRef": "documentID instanceID originalDocumentID renditionClass",
-    "stDim": "w h unit",
-    "stFnt": "fontName fontFamily fontFace fontType versionString composite",
-    "xmpTPg": "NPages HasVisibleTransparency HasVisibleOverprint MaxPageSize",
-    "xmpG": "mode type cyan magenta yellow black red green blue L A B tint",
-    "photoshop": "ColorMode ICCProfile DateCreated",
-    "pdf": "PDFVersion Trapped",
-    "pdfaid": "part conformance rev amd",
-    "pdfuaid": "part rev amd",
-    "pdfxid": "GTS_PDFXVersion",
+_HARMLESS_WORDS = """
+date: dc:date dcterms:created dcterms:modified dcterms:W3CDTF xmp:CreateDate xmp:ModifyDate xmp:MetadataDate stEvt:when
+date: photoshop:DateCreated stRef:lastModifyDate xmpG:lastModifyDate
+format: dc:format xmpGImg:format
+language: dc:language
+type: dc:type
+licence: cc:License cc:license cc:Work cc:permits cc:requires cc:prohibits xmpRights:WebStatement dcterms:license
+number: xmp:Rating xmpMM:VersionID stDim:w stDim:h xmpTPg:NPages photoshop:ColorMode pdfaid:part pdfaid:rev pdfuaid:part
+number: pdfuaid:rev pdfuaid:amd pdfaid:amd xmpG:cyan xmpG:magenta xmpG:yellow xmpG:black xmpG:red xmpG:green xmpG:blue xmpG:L
+number: xmpG:A xmpG:B xmpG:tint pdf:PDFVersion hdrgm:Version hdrgm:GainMapMin hdrgm:GainMapMax hdrgm:Gamma hdrgm:OffsetSDR
+number: hdrgm:OffsetHDR hdrgm:HDRCapacityMin hdrgm:HDRCapacityMax GIMP:API GIMP:TimeStamp crs:Version
+number: HDRGainMap:HDRGainMapVersion HDRGainMap:HDRGainMapHeadroom xmpGImg:width xmpGImg:height Item:Length Item:Padding
+number: photoshop:Urgency GPano:ProjectionType aux:ApproximateFocusDistance
+version: GIMP:Version crs:ProcessVersion exif:ExifVersion
+switch: hdrgm:BaseRenditionIsHDR xmpRights:Marked xmpTPg:HasVisibleTransparency xmpTPg:HasVisibleOverprint stFnt:composite
+switch: crs:HasSettings crs:HasCrop crs:AlreadyApplied
+identifier: xmpMM:DocumentID xmpMM:InstanceID xmpMM:OriginalDocumentID stEvt:instanceID stRef:documentID stRef:instanceID
+identifier: stRef:originalDocumentID
+colours: xmpMM:RenditionClass stRef:renditionClass xmpG:mode xmpG:type xmpTPg:PlateNames
+action: stEvt:action
+changed: stEvt:changed
+change: stEvt:parameters
+unit: stDim:unit
+trapped: pdf:Trapped
+conformance: pdfaid:conformance pdfxid:GTS_PDFXVersion
+profile: photoshop:ICCProfile
+digest: photoshop:LegacyIPTCDigest
+platform: GIMP:Platform
+semantic: Item:Semantic Item:Mime apdi:AuxiliaryImageType apdi:AuxiliaryImageSubType
+software: xmp:CreatorTool stEvt:softwareAgent pdf:Producer pdf:Creator tiff:Software tiff:HostComputer
+face: stFnt:fontFace stFnt:fontType stFnt:versionString
+family: stFnt:fontName stFnt:fontFamily
+said: exif:UserComment dc:description tiff:ImageDescription
+"""
+_SHAPES: Mapping[str, Shape] = {
+    **SHAPES,
+    "type": matching(r"(?:http://purl\.org/dc/dcmitype/)?(?:Still)?Image|Text|Document"),
+    "conformance": matching(r"[ABUFE]|PDF/X-\d\w?(?::20\d\d)?"),
+    "platform": matching(r"Linux|Windows|Mac OS|macOS|FreeBSD"),
+    "semantic": matching(r"Primary|GainMap|Depth|image/jpeg|urn:com:(?:apple|google):photo:20\d\d:aux:\w{1,20}"),
+    "profile": is_profile_text,
+    "face": matching(
+        r"Regular|(?:(?:Semi|Demi|Extra|Ultra)?(?:[Bb]old|[Ll]ight|Black|Thin|Medium|Book|Italic|Oblique|Condensed| ){1,3})|"
+        r"Open Type|OpenType|TrueType|Type 1|(?:Version )?\d[\d.]{0,8}(?:;[\w .;-]{0,0})?"
+    ),
+    "family": is_typeface,
 }
-_KNOWN_HARMLESS = frozenset(f"{prefix}:{name}" for prefix, names in _HARMLESS.items() for name in names.split()) - {"xmp:Thumbnails"}
-_SIGNATURES = {"xmp:CreatorTool", "stEvt:softwareAgent", "pdf:Producer", "pdf:Creator", "tiff:Software", "tiff:HostComputer"}
+_RULES = {
+    name: shape for line in _HARMLESS_WORDS.strip().splitlines() for shape, _, names in [line.partition(": ")] for name in names.split()
+}
+_OF_CAMERA_RAW = re.compile(r"[-+]?\d{1,6}(?:\.\d{1,6})?(?:, ?[-+]?\d{1,6})?|[Tt]rue|[Ff]alse|As Shot|Custom|Auto|Linear|Medium Contrast|")
 _AUTHORS = {"dc:creator", "tiff:Artist", "aux:OwnerName", "exifEX:CameraOwnerName"}
 _PLACES = {"photoshop:City", "photoshop:State", "photoshop:Country", "Iptc4xmpCore:Location", "Iptc4xmpCore:CountryCode"}
 _PLACE_PARTS = ("Iptc4xmpExt:Location", "Iptc4xmpExt:City", "Iptc4xmpExt:Sublocation", "Iptc4xmpExt:Country", "Iptc4xmpExt:ProvinceState")
-_NAME: Final = re.compile(r"[A-Za-z]{1,40}")
-_STILL_IMAGE = {"image/svg+xml", "http://purl.org/dc/dcmitype/StillImage"}
+_NAME: Final = re.compile(r"[A-Za-z0-9]{1,40}")
 
 
 def property_traces(properties: Iterable[tuple[str, str]]) -> Iterator[Trace]:
@@ -82,16 +134,31 @@ def _trace(name: str, text: str) -> Iterator[Trace]:
     prefix, _, local = name.partition(":")
     if name in _AUTHORS:
         yield Trace("author", text, name)
+    elif _tells_nothing(name, prefix, local, text):
+        return
     elif name == "dc:title":
         yield Trace("title", text, name)
-    elif name in _PLACES or name.startswith(_PLACE_PARTS) or (local.startswith("GPS") and local != "GPSVersionID"):
+    elif name in _PLACES or name.startswith(_PLACE_PARTS) or local.startswith("GPS"):
         yield Trace("location", where=name)
-    elif not _tells_nothing(name, prefix, local, text):
+    else:
         yield Trace("property", text, name)
 
 
 def _tells_nothing(name: str, prefix: str, local: str, text: str) -> bool:
-    if name in _SIGNATURES:
-        return is_of_program(text)
-    of_camera = prefix in {"tiff", "exif", "exifEX", "aux"} and local in HARMLESS_EXIF
-    return of_camera or name in _KNOWN_HARMLESS or text in _STILL_IMAGE
+    if name in _RULES:
+        return _SHAPES[_RULES[name]](text)
+    if prefix == "crs":
+        return _OF_CAMERA_RAW.fullmatch(text) is not None
+    rule = EXIF_RULES.get(local) if prefix in {"tiff", "exif", "exifEX", "aux"} else None
+    if rule is None:
+        return local == "GPSVersionID" and SHAPES["version"](text)
+    return any(_SHAPES[shape](text) for shape in _LOOSER.get(rule.shape, (rule.shape,)))
+
+
+_LOOSER = {
+    "number": ("number", "switch"),
+    "components": ("numbers",),
+    "filters": ("numbers",),
+    "padding": ("nothing",),
+}
+"""How XMP writes what Exif has in bytes."""

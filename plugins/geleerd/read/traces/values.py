@@ -1,14 +1,18 @@
-"""Values that tell nothing by their shape: numbers, dates, identifiers and the fixed words of standards. Whatever else stands there may be a name."""
+"""Values that tell nothing by their shape: numbers, dates, identifiers and words of standards. Whatever else there is may be a name."""
 
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from geleerd.read.traces.devices import is_maker, is_model
+from geleerd.read.traces.devices import has_maker, is_maker, is_model
+from geleerd.read.traces.known_words import KNOWN
 from geleerd.read.traces.programs import is_of_program
 
 Shape = Callable[[str], bool]
+
+LETTERS: Final = 0x20202020
+"""The smallest number of four bytes of which each can be read as a letter."""
 
 _NUMBER = r"[-+]?(?:(?:0|[1-9]\d{0,7})(?:[.,]\d{1,12})?(?:e[-+]?\d{1,3})?|\d{1,11}/[1-9]\d{0,10}|inf)"
 _DAY = r"\d{4}(?:([-:/.]?)\d\d?(?:\1\d\d?)?)?"
@@ -19,16 +23,13 @@ _FORMATS = (
     r"|application/(?:pdf|postscript|octet-stream|illustrator|photoshop|vnd\.adobe\.(?:photoshop|illustrator|\w{1,12}|\w{1,12}\+\w{1,12})|x-indesign)"
 )
 _HEX = r"[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}"
-_SPELT_WORDS = """
-am cest cet dec december de do donderdag di dinsdag dst feb februari february fri friday gmt jan januari january jul juli july jun juni june
-ma maandag maart mar march may mei met mon monday mrt nov november oct october okt oktober pm sat saturday sep sept september sun sunday
-thu thursday tue tuesday apr april aug august augustus utc vr vrijdag wed wednesday wo woensdag za zaterdag zo zondag
-"""
-_SPELT = frozenset(_SPELT_WORDS.split())
 _WORDS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_OF_PERSON = re.compile(r"@|\d{7}")
 LONGEST_DATE: Final = 60
+LONGEST_TEXT_OF_PROFILE: Final = 300
 
 
 def matching(pattern: str) -> Shape:
@@ -46,12 +47,21 @@ def is_date(text: str) -> bool:
         return True
     words, digits = _WORDS.findall(text.casefold()), _DIGITS.findall(text)
     is_short = len(text) <= LONGEST_DATE and len(digits) <= 8 and max(map(len, digits), default=9) <= 4
-    return is_short and bool(words) and set(words) <= _SPELT and any(map(_YEAR.fullmatch, digits))
+    return is_short and bool(words) and set(words) <= KNOWN["dates"] and any(map(_YEAR.fullmatch, digits))
 
 
 is_version = matching(r"[vV]?\d{1,4}(?:\.\d{1,7}){0,4}(?:[a-z]{1,2}\d{0,3})?")
-_is_firmware = matching(r"(?:Android )?(?:[A-Z]{2,3}\d[A-Z]?\.\d{6}\.\d{3}\.?(?:[A-Z]\d)?\.?)?(?:[A-Z]\d{3}[A-Z]{1,2}\d?[A-Z]{2}[USE][A-Z\d]{1,2}[A-Z]{3}[A-Z\d]{1,2})?")
-_is_camera_program = matching(r"(?:HDR\+|MediaTek Camera Application|Ver\.?|Version) ?[\d.]{0,20}(?:z[a-z]{0,2})?|[A-Z]{1,3}-?\d{1,4}[A-Z]{0,3} Ver\. ?[\d.]{1,8}")
+_is_firmware = matching(
+    r"(?:Android )?(?:[A-Z]{2,3}\d[A-Z]?\.\d{6}\.\d{3}\.?(?:[A-Z]\d)?\.?)?"
+    r"(?:[A-Z]\d{3}[A-Z]{1,2}\d?[A-Z]{2}[USE][A-Z\d]{1,2}[A-Z]{3}[A-Z\d]{1,2})?"
+)
+_is_camera_program = matching(
+    r"(?:HDR\+|MediaTek Camera Application|Ver\.?|Version) ?[\d.]{0,20}(?:z[a-z]{0,2})?|[A-Z]{1,3}-?\d{1,4}[A-Z]{0,3} Ver\. ?[\d.]{1,8}"
+)
+_is_signature = matching(
+    r"Optimized by JPEGmini [\d.]{5,30}-[A-Z]{2,8} 0x[\da-f]{8}|Screenshot|[Ss]creen ?shot|Schermafbeelding|AppleMark|\*"
+    r"|LEAD Technologies Inc\. V\d\.\d\d|Intel\(R\) JPEG Library, version \[[\d.]{1,12}\]"
+)
 
 
 def is_software(text: str) -> bool:
@@ -61,12 +71,26 @@ def is_software(text: str) -> bool:
 
 def is_remark_of_program(text: str) -> bool:
     """Whether a remark is one that programs and cameras make: their name, and no number alone."""
-    return bool(_WORDS.search(text)) and (is_of_program(text) or is_model(text))
+    return bool(_WORDS.search(text)) and (is_of_program(text) or _is_signature(text) or (is_model(text) and has_maker(text)))
+
+
+def is_profile_text(text: str) -> bool:
+    """Whether a text names a colour profile of a system or a standard, or says whose that is."""
+    if len(text) > LONGEST_TEXT_OF_PROFILE or _OF_PERSON.search(text):
+        return False
+    return all(word in KNOWN["profiles"] or is_of_program(word) for word in _WORDS.findall(text.casefold()))
+
+
+def is_typeface(text: str) -> bool:
+    """Whether a text names a known typeface."""
+    words = _NAME_PARTS.findall(text)
+    return len(text) <= LONGEST_DATE and bool(words) and all(word.casefold() in KNOWN["families"] for word in words)
 
 
 is_language = matching(r"(?:[a-z]{2,3}(?:-(?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3}|[a-z]{2,3})){0,2}|x-default|X-DEFAULT)?")
 is_identifier = matching(
-    rf"(?:(?:xmp|adobe|gimp|uuid|paintnet|urn:uuid)[.:]?)?(?:(?:did|iid|docid):)?(?:photoshop:|indd:|xmp\.(?:did|iid):)?(?:{_HEX}|[0-9A-F]{{26,40}}|\d)?"
+    r"(?:(?:xmp|adobe|gimp|uuid|paintnet|urn:uuid)[.:]?)?(?:(?:did|iid|docid):)?(?:photoshop:|indd:|xmp\.(?:did|iid):)?"
+    rf"(?:{_HEX}|[0-9A-F]{{26,40}}|\d)?"
 )
 
 SHAPES: Mapping[str, Shape] = {

@@ -2,18 +2,108 @@
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Final
-from xml.etree.ElementTree import Comment, Element, ProcessingInstruction, TreeBuilder
+from xml.etree.ElementTree import Element, TreeBuilder
 
-from defusedxml import ElementTree
+from defusedxml.ElementTree import XMLParser
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_XML
 from geleerd.read.traces.programs import is_of_program
-from geleerd.read.traces.properties import property_traces
+from geleerd.read.traces.properties import KNOWN_NAMESPACES, property_traces
 from geleerd.read.traces.values import SHAPES, is_identifier, is_language, is_version
 
 _RDF, _META = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{adobe:ns:meta/}"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_MARK = b"http://ns.adobe.com/xap/1.0/\0"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_SYNTAX = (_RDF, _META, _XML)
+_LANGUAGE = f"{_XML}lang"
 _RESOURCE = f"{_RDF}resource"
+_LISTS = ("RDF", "Description", "Seq", "Bag", "Alt", "li", "value")
+_ELEMENTS = {f"{_META}xmpmeta", f"{_META}xapmeta", *(f"{_RDF}{name}" for name in _LISTS)}
+_MARKS = rb"[\xef\xbb\xbf\xfe\xff]{0,3}"
+_SAID = rb"""begin=(?:"%b"|'%b')|id=["']\w{0,40}["']|bytes=["']\d{1,9}["']|encoding=["']UTF-8["']""" % (_MARKS, _MARKS)
+_PACKET: Final = re.compile(
+    rb"\s*(?:<\?xpacket(?:\s+(?:%b)){0,4}\s*\?>\s*)?(?:<\?adobe-xap-filters esc=\"?[A-Z]{1,4}\"?\?>\s*)?(?=<)" % _SAID
+)
+_END = re.compile(rb"""\s*(?:<\?xpacket end=["'][rw]["']\s*\?>)?[\s\0]*""")
+_HEAD = re.compile(rb"""<\?xml version=["']1\.[01]["'](?: encoding=["']\w{2,5}-\d{1,2}["'])?(?: standalone=["']\w{2,3}["'])?\s*\?>""")
+
+
+def xmp_traces(packet: bytes) -> Iterator[Trace]:
+    """What every property in an XMP packet tells, and what stands beside the properties. Raises `ParseError` for XML that is none."""
+    if not packet.strip(b"\0 \r\n\t"):
+        return
+    if len(packet) > LARGEST_XML:
+        raise ValueError(len(packet))
+    packet = _HEAD.sub(b"", packet.removeprefix(_MARK).removeprefix(b"\xef\xbb\xbf").rstrip(b"\0"), count=1)
+    begin, end = _PACKET.match(packet), packet.rfind(b"</")
+    close = packet.find(b">", end) + 1
+    if not begin or end < 0 or not close:
+        yield Trace("unreadable", where="XMP")
+        return
+    if not _END.fullmatch(packet, close):
+        yield Trace("property", where="XMP")
+    root, namespaces = _parsed(packet[begin.end() : close])
+    if not namespaces <= KNOWN_NAMESPACES:
+        yield Trace("property", where="XMP")
+    yield from _beside(root)
+    yield from property_traces(_properties(root))
+
+
+class _Builder(TreeBuilder):
+    """A builder that remembers which namespaces were declared, used or not."""
+
+    def __init__(self) -> None:
+        super().__init__(insert_comments=True, insert_pis=True)
+        self.namespaces: set[str] = set()
+
+    def start_ns(self, _prefix: str, uri: str) -> None:
+        self.namespaces.add(uri)
+
+
+def _parsed(xml: bytes) -> tuple[Element, set[str]]:
+    builder = _Builder()
+    parser = XMLParser(target=builder, forbid_dtd=True)
+    parser.feed(xml)
+    return parser.close(), builder.namespaces
+
+
+def _beside(root: Element) -> Iterator[Trace]:
+    """What stands in the syntax of a packet itself, where no property is."""
+    for element in root.iter():
+        if callable(element.tag):  # a comment or an instruction
+            yield Trace("comment", (element.text or "").strip(), "XMP")
+        if (element.tail or "").strip():
+            yield Trace("property", (element.tail or "").strip(), "XMP")
+        for key, value in element.attrib.items():
+            if not (key == _RESOURCE or _is_known(key, value)):
+                yield Trace("property", value, "XMP")
+
+
+def _is_known(key: str, value: str) -> bool:
+    """Whether an attribute belongs to a property, which is read as such, or is syntax with a value that such syntax has."""
+    if key == f"{_META}xmptk":
+        return is_of_program(value) or is_version(value)
+    if key == _LANGUAGE:
+        return is_language(value)
+    if key == f"{_RDF}about":
+        return is_identifier(value)
+    if key == f"{_RDF}parseType":
+        return SHAPES["structure"](value)
+    return not key.startswith(_SYNTAX)
+
+
+def _properties(root: Element) -> Iterator[tuple[str, str]]:
+    """Every text and attribute with the name of its property: the nearest element around it that is no syntax of a list."""
+    waiting = [(root, "")]
+    while waiting:
+        element, name = waiting.pop()
+        if callable(element.tag):
+            continue
+        name = name if element.tag in _ELEMENTS else element.tag
+        yield name, element.text or ""
+        for key, value in element.attrib.items():
+            if key == _RESOURCE or not key.startswith(_SYNTAX):
+                yield (name if key == _RESOURCE else key), value
+        waiting += [(child, name) for child in element]

@@ -81,4 +81,5 @@ _CODES: Mapping[str, Code] = {
     "unreadable": Code.UNREADABLE_METADATA,
     "unopened": Code.UNREADABLE_FILE,
     "unseen": Code.UNSEEN_FILE_KIND,
+    "pixels": Code.TOO_MANY_PIXELS,
 }

@@ -1,29 +1,33 @@
-"""What a JPEG holds beside the picture: segments that are not known to be harmless, and those with text.
+"""What a JPEG holds beside the picture: segments that are not known to be harmless, and those with text (ISO/IEC 10918-1, annex B).
 
 No picture is ever decoded, so none is too large to read. The library that draws pictures hides parts that it does not know, and unpacks a
-whole PNG before it shows the texts behind it; so the outer shape of the files is read here, and Exif by that library.
+whole PNG before it shows the texts behind it; so the outer shape of the files is read here.
 """
 
 import re
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
-from geleerd.read.traces.images.exif import exif_traces
-from geleerd.read.traces.images.icc import icc_traces
-from geleerd.read.traces.images.iptc import photoshop_traces
-from geleerd.read.traces.images.parts import ImagePart, named, said, traces_in
-from geleerd.read.traces.xmp import xmp_traces
+from geleerd.model.limits import MOST_PIXELS
+from geleerd.read.traces.images.jpeg_segments import APP2, ICC_MARK, QUANTISATION, SCAN, is_of_picture, reader_of, tables_of, tables_used
+from geleerd.read.traces.images.parts import ImagePart, Spans, damaged, is_text_behind, named, too_large, traces_in
+from geleerd.read.traces.metadata.icc import icc_traces
 
-_EXIF_MARK, _XMP_MARK, _ICC_MARK = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
-_APP0, _APP1, _APP2, _APP13, _APP14, _COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xFE
-_FIRST_APP, _LAST_APP = 0xE0, 0xEF
-_SCAN, _END, _GAP = 0xDA, 0xD9, 0
-_JFIF = 14
-"""Bytes of its segment without a small picture."""
+_START, _END = 0xD8, 0xD9
+_GAP, _PACKED, _CUT = 0, 1, 2
+"""What is no segment: bytes between them, the picture itself, and an end that is missing."""
 
-_START = 0xD8
 _NEXT_MARKER = re.compile(rb"\xff[^\0\1\xff\xd0-\xd7]")
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_MOST_SCANS: Final = 200
+
+
+class _Segment(NamedTuple):
+    marker: int
+    begin: int
+    end: int
 
 
 def jpeg_traces(data: bytes) -> Iterator[Trace]:
@@ -33,49 +37,68 @@ def jpeg_traces(data: bytes) -> Iterator[Trace]:
 
 def jpeg_parts(data: bytes) -> Iterator[ImagePart]:
     """The segments of a JPEG that may tell something."""
-    profile, spans = b"", []
+    profile, pieces, tables, used, scans = b"", [], [], set(), 0
     for marker, begin, end in _segments(data):
-        segment = data[begin + 4 : end]
-        if marker == _APP2 and segment.startswith(_ICC_MARK):
-            profile += segment[len(_ICC_MARK) + 2 :]
-            spans.append((begin, end))
-        elif marker == _END:
-            yield ImagePart(named("JPEG trailer"), data[begin:end], ((begin, end),))
-        elif find := _reader_of(marker, segment):
-            yield ImagePart(find, segment or b"?", ((begin, end),))
+        segment, span = data[begin + 4 : end], ((begin, end),)
+        scans += marker == SCAN
+        if marker == APP2 and segment.startswith(ICC_MARK):
+            profile += segment[len(ICC_MARK) + 2 :]
+            pieces.append((begin, end))
+        elif marker in _FRAMES:
+            yield from _frame(segment, span)
+            used |= tables_used(segment)
+        else:
+            tables += [(table, span) for table in tables_of(segment)] if marker == QUANTISATION else []
+            yield from _part(marker, data[begin:end], span)
+    yield from _unused([table for table, _ in tables], used, tuple(span for _, (span,) in tables))
     if profile:
-        yield ImagePart(icc_traces, profile, tuple(spans))
+        yield ImagePart(icc_traces, profile, tuple(pieces))
+    if not used or not 0 < scans <= _MOST_SCANS:
+        yield ImagePart(damaged, b"?", (), in_picture=True)
 
 
-def _reader_of(marker: int, segment: bytes) -> Callable[[bytes], Iterator[Trace]] | None:
-    """The reader of a segment; None for one that belongs to the picture itself, or says only how to show it."""
-    if marker == _APP1 and segment.startswith(_EXIF_MARK):
-        return exif_traces
-    if marker == _APP1 and segment.startswith(_XMP_MARK):
-        return xmp_traces
-    if marker == _APP13 and segment.startswith(b"Photoshop 3.0\0"):
-        return photoshop_traces
-    if marker == _COMMENT:
-        return said("JPEG comment")
-    is_how = (marker == _APP0 and segment.startswith(b"JFIF\0") and len(segment) <= _JFIF) or (
-        marker == _APP14 and segment.startswith(b"Adobe")
-    )
-    if marker == _GAP or (_FIRST_APP <= marker <= _LAST_APP and not is_how):
-        return named("JPEG" if marker == _GAP else f"JPEG APP{marker - _FIRST_APP}")
-    return None
+def _part(marker: int, data: bytes, span: Spans) -> Iterator[ImagePart]:
+    """A part that may tell something, if it is one."""
+    if marker == _PACKED:
+        if is_text_behind(data):
+            yield ImagePart(named("JPEG"), data, span, in_picture=True)
+    elif marker == _CUT:
+        yield ImagePart(damaged, data, span, in_picture=True)
+    elif marker in {_END, _GAP}:
+        yield ImagePart(named("JPEG trailer" if marker == _END else "JPEG"), data, span)
+    elif find := reader_of(marker, data[4:]):
+        yield ImagePart(find, data[4:] or b"?", span, is_of_picture(marker))
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+def _frame(segment: bytes, span: Spans) -> Iterator[ImagePart]:
+    """The head of the picture, when it has too many pixels or more bytes than it needs."""
+    height, width, colours = struct.unpack_from(">HHB", segment, 1)
+    if height * width > MOST_PIXELS:
+        yield ImagePart(too_large, segment, span, in_picture=True)
+    if len(segment) != 6 + 3 * colours or not colours:
+        yield ImagePart(named("JPEG"), segment, span, in_picture=True)
+
+
+def _unused(tables: list[int], used: set[int], spans: Spans) -> Iterator[ImagePart]:
+    """The tables, when one of them is there twice or belongs to no colour."""
+    if len(set(tables)) < len(tables) or not set(tables) <= used:
+        yield ImagePart(named("JPEG"), b"?", spans, in_picture=True)
+
+
+def _segments(data: bytes) -> Iterator[_Segment]:
     """Every segment with its place, up to the end, and whatever stands behind that; and what stands between them, outside the picture."""
     position, in_picture = 2, False
     while found := _NEXT_MARKER.search(data, position):
         begin, marker = found.start(), data[found.end() - 1]
-        if not in_picture and data[position:begin].strip(b"\xff"):
-            yield _GAP, position, begin
+        if in_picture or data[position:begin].strip(b"\xff"):
+            yield _Segment(_PACKED if in_picture else _GAP, position, begin)
         if marker == _END:
-            yield marker, begin + 2, len(data)
+            yield _Segment(marker, begin + 2, len(data))
             return
-        (length,) = (0,) if marker == _START else struct.unpack_from(">H", data, begin + 2)
-        position = begin + 2 + (0 if marker == _START else max(length, 2))
-        in_picture = marker == _SCAN
-        yield marker, begin, min(position, len(data))
+        (length,) = struct.unpack_from(">H", data, begin + 2)
+        if length < 2 or begin + 2 + length > len(data):
+            break
+        position = begin + 2 + length
+        in_picture = marker == SCAN
+        yield _Segment(marker, begin, position)
+    yield _Segment(_CUT, position, len(data))

@@ -1,19 +1,30 @@
 """How the parts of an image are read: those with text by their own reader, and those that nobody knows by saying that they are there."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_PARTS
-from geleerd.read.traces.programs import is_of_program
+from geleerd.read.traces.values import is_remark_of_program
+
+Find = Callable[[bytes], Iterator[Trace]]
+Spans = tuple[tuple[int, int], ...]
+
+_LONGEST_CHANCE: Final = 12
+_FEWEST_SIGNS: Final = 7
+_TAIL: Final = 200
 
 
 class ImagePart(NamedTuple):
-    """A part of an image that may tell something: how to read it, its bytes, and where it stands in the file, which may be in pieces."""
+    """A part of an image that may tell something: how to read it, its bytes, and where it stands in the file, which may be in pieces.
 
-    find: Callable[[bytes], Iterator[Trace]]
+    Without what is `in_picture` the picture itself is lost.
+    """
+
+    find: Find
     data: bytes
-    spans: tuple[tuple[int, int], ...]
+    spans: Spans
+    in_picture: bool = False
 
 
 def traces_in(parts: Iterator[ImagePart]) -> Iterator[Trace]:
@@ -24,17 +35,40 @@ def traces_in(parts: Iterator[ImagePart]) -> Iterator[Trace]:
         yield from part.find(part.data)
 
 
-def named(where: str) -> Callable[[bytes], Iterator[Trace]]:
+def named(where: str) -> Find:
     """The reader of a part that may tell anything: it says where the part stands."""
     return lambda data: iter([Trace("property", where=where)] if data.strip(b"\0") else [])
 
 
-def said(where: str) -> Callable[[bytes], Iterator[Trace]]:
+def damaged(_data: bytes) -> Iterator[Trace]:
+    """The reader of a part that is none."""
+    yield Trace("unreadable")
+
+
+def too_large(_data: bytes) -> Iterator[Trace]:
+    """The reader of a picture with more pixels than anybody shows."""
+    yield Trace("pixels")
+
+
+def said(where: str) -> Find:
     """The reader of a remark: it is one, unless it holds only the name of a program."""
 
     def find(data: bytes) -> Iterator[Trace]:
         text = data.decode("utf-8", "replace").strip("\0 \r\n")
-        if text and not is_of_program(text):
+        if text and not is_remark_of_program(text):
             yield Trace("comment", text, where)
 
     return find
+
+
+def is_text_behind(packed: bytes) -> bool:
+    """Whether a picture that was packed ends in a text. What is packed looks like noise: in noise, one ending of 100,000 looks like this.
+
+    A plain area repeats a few bytes, which may be letters; a text has more of them.
+    """
+    tail = packed[-_TAIL:].rstrip(b"\0\xff")
+    run = len(tail) - len(tail.rstrip(_SIGNS))
+    return run >= _LONGEST_CHANCE and len(set(tail[-run:])) >= _FEWEST_SIGNS
+
+
+_SIGNS = bytes((*range(0x20, 0x7F), 9, 10, 13))

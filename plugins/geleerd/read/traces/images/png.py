@@ -1,26 +1,59 @@
 """What a PNG holds beside the picture: chunks that are not known to be harmless, and texts (PNG, third edition)."""
 
+import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
-from geleerd.model.limits import LARGEST_PROFILE, LARGEST_XML
-from geleerd.read.traces.images.exif import exif_traces
-from geleerd.read.traces.images.icc import icc_traces
-from geleerd.read.traces.images.iptc import iptc_traces, photoshop_traces
-from geleerd.read.traces.images.parts import ImagePart, named, said, traces_in
-from geleerd.read.traces.xmp import xmp_traces
+from geleerd.model.limits import LARGEST_PROFILE, MOST_MOVING_PIXELS, MOST_PIXELS
+from geleerd.read.traces.images.parts import Find, ImagePart, Spans, damaged, named, too_large, traces_in
+from geleerd.read.traces.images.png_lines import Form
+from geleerd.read.traces.images.png_texts import TEXT_CHUNKS, text_traces, unpacked
+from geleerd.read.traces.metadata.exif import exif_traces
+from geleerd.read.traces.metadata.icc import icc_traces
+from geleerd.read.traces.values import is_profile_text
 
-_PICTURE_WORDS = (
-    "IHDR PLTE IDAT tRNS cHRM gAMA sRGB sBIT bKGD hIST pHYs sPLT tIME acTL fcTL fdAT cICP mDCV cLLI iDOT CgBI vpAg oFFs sTER pCAL sCAL"
-)
-_PICTURE = frozenset(_PICTURE_WORDS.encode().split())
-_TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
-_DATES = {b"creation time", b"date:create", b"date:modify", b"date:timestamp", b"create-date", b"modify-date"}
-_WORDS = {b"description": "Description", b"copyright": "Copyright", b"comment": "Comment", b"source": "Source", b"disclaimer": "Disclaimer"}
-"""Keys that the standard knows. People make up others, so those are not said."""
+PNG_SIGN = b"\x89PNG\r\n\x1a\n"
+_SIZES: Mapping[bytes, frozenset[int]] = {
+    name.encode(): frozenset(sizes)
+    for name, sizes in {
+        "cHRM": (32,),
+        "gAMA": (4,),
+        "sRGB": (1,),
+        "sBIT": range(1, 5),
+        "bKGD": (1, 2, 6),
+        "pHYs": (9,),
+        "tIME": (7,),
+        "acTL": (8,),
+        "fcTL": (26,),
+        "cICP": (4,),
+        "cLLI": (8,),
+        "iDOT": (28,),
+        "vpAg": (9,),
+        "oFFs": (9,),
+        "sTER": (1,),
+        "PLTE": range(3, 769, 3),
+        "tRNS": range(1, 257),
+    }.items()
+}
+"""The chunks of numbers, and the bytes that they have."""
+
+_COLOURS = {b"PLTE", b"tRNS"}
+_LETTERS = re.compile(rb"[ -~]{4}")
+_OF_PICTURE = {b"IHDR", b"IDAT", b"fdAT", b"fcTL", *_COLOURS}
+_FRAME, _FRAME_DATA = b"fcTL", b"fdAT"
+_END: Final = 12
+"""Bytes of the last chunk."""
+
+
+class _Chunk(NamedTuple):
+    name: bytes
+    begin: int
+    end: int
+    data: bytes
 
 
 def png_traces(data: bytes) -> Iterator[Trace]:
@@ -30,85 +63,73 @@ def png_traces(data: bytes) -> Iterator[Trace]:
 
 def png_parts(data: bytes) -> Iterator[ImagePart]:
     """The chunks of a PNG that may tell something, and what stands behind its end."""
-    position = 8
-    while position + 8 <= len(data):
+    pictures: list[list[_Chunk]] = [[]]
+    head = next(iter(_chunks(data)), _Chunk(b"", 0, 0, b""))
+    for chunk in _chunks(data):
+        if chunk.name == _FRAME and len(chunk.data) == 26:
+            pictures.append([chunk])
+        if chunk.name in {b"IDAT", _FRAME_DATA}:
+            pictures[0 if chunk.name == b"IDAT" else -1].append(chunk)
+        elif find := _reader_of(chunk):
+            yield ImagePart(find, chunk.data or b"?", ((chunk.begin, chunk.end),), chunk.name in _OF_PICTURE)
+    yield from _pictures(head, pictures)
+
+
+def _chunks(data: bytes) -> Iterator[_Chunk]:
+    """Every chunk; one without a name is what stands behind the end, and one called `?` an end that is missing."""
+    position = len(PNG_SIGN)
+    while position + _END <= len(data):
         length, name = struct.unpack_from(">I4s", data, position)
-        begin, position = position, position + 12 + length
+        end = position + _END + length
+        if end > len(data):
+            break
+        yield _Chunk(name, position, end, data[position + 8 : end - 4])
+        position = end
         if name == b"IEND":
-            yield ImagePart(named("PNG trailer"), data[position:], ((position, len(data)),))
+            yield _Chunk(b"", position, len(data), data[position:])
             return
-        if name not in _PICTURE:
-            yield ImagePart(_reader_of(name), data[begin + 8 : begin + 8 + length] or b"?", ((begin, position),))
+    yield _Chunk(b"?", position, len(data), data[position:])
 
 
-def _reader_of(name: bytes) -> Callable[[bytes], Iterator[Trace]]:
-    if name in _TEXTS:
-        return partial(_text_traces, name)
-    return {b"eXIf": exif_traces, b"iCCP": _profile_traces}.get(name, named("PNG"))
+def _reader_of(chunk: _Chunk) -> Find | None:
+    name, data = chunk.name, chunk.data
+    if name in TEXT_CHUNKS:
+        return partial(text_traces, name)
+    if name in {b"", b"?"}:
+        return damaged if name else (named("PNG trailer") if data else None)
+    if name == b"IHDR" and len(data) == 13 and data[10:12] == b"\0\0" and data[12] < 2:
+        return None
+    if name == b"IEND" and not data:
+        return None
+    is_number = len(data) in _SIZES.get(name, ()) and (name in _COLOURS or not _LETTERS.search(data))
+    return None if is_number else {b"eXIf": exif_traces, b"iCCP": _profile_traces}.get(name, named("PNG"))
 
 
 def _profile_traces(chunk: bytes) -> Iterator[Trace]:
-    return icc_traces(_unpacked(chunk.partition(b"\0")[2][1:], LARGEST_PROFILE))
+    name, _, packed = chunk.partition(b"\0")
+    profile, is_whole = unpacked(packed[1:], LARGEST_PROFILE)
+    if not is_whole or packed[:1] != b"\0" or not (len(name) == 1 or is_profile_text(name.decode("latin-1"))):
+        yield Trace("property", where="PNG")
+    yield from icc_traces(profile)
 
 
-def _text_traces(name: bytes, chunk: bytes) -> Iterator[Trace]:
-    key, _, rest = chunk.partition(b"\0")
-    key, text = key.strip().lower(), _text_of(name, rest)
-    if key in _DATES:
-        return iter(())
-    if key == b"xml:com.adobe.xmp":
-        return xmp_traces(text)
-    if key.startswith(b"raw profile type "):
-        return _raw(key.removeprefix(b"raw profile type "))(_raw_profile(text))
-    if key in {b"author", b"artist"}:
-        return _named("author", "PNG Author")(text)
-    if key == b"title":
-        return _named("title", "PNG Title")(text)
-    return said(f"PNG {_WORDS[key]}" if key in _WORDS else "PNG")(text)
+def _pictures(head: _Chunk, pictures: list[list[_Chunk]]) -> Iterator[ImagePart]:
+    """The picture and its frames, when they are too large, damaged, or longer than their size asks."""
+    form = Form.read(head.data)
+    sizes = [(form.width, form.height), *(struct.unpack_from(">II", frame[0].data, 4) for frame in pictures[1:])]
+    spans = tuple((chunk.begin, chunk.end) for picture in pictures for chunk in picture)
+    if max(width * height for width, height in sizes) > MOST_PIXELS or sum(width * height for width, height in sizes) > MOST_MOVING_PIXELS:
+        yield ImagePart(too_large, b"?", spans, in_picture=True)
+        return
+    for (width, height), chunks in zip(sizes, pictures, strict=True):
+        lines = [chunk.data[4:] if chunk.name == _FRAME_DATA else chunk.data for chunk in chunks if chunk.name != _FRAME]
+        if lines or chunks is pictures[0]:
+            yield from _picture(form, width, height, lines, spans)
 
 
-def _raw(kind: bytes) -> Callable[[bytes], Iterator[Trace]]:
-    """The reader of what ImageMagick keeps of other formats."""
-    readers = {b"exif": exif_traces, b"xmp": xmp_traces, b"iptc": _iptc_or_photoshop, b"8bim": photoshop_traces}
-    readers |= {b"icc": icc_traces, b"icm": icc_traces, b"app1": _app1}
-    return readers.get(kind, named("PNG Raw profile"))
-
-
-def _app1(data: bytes) -> Iterator[Trace]:
-    return exif_traces(data) if data.startswith(b"Exif\0\0") else xmp_traces(data)
-
-
-def _iptc_or_photoshop(data: bytes) -> Iterator[Trace]:
-    return photoshop_traces(data) if data.startswith((b"8BIM", b"Photoshop 3.0")) else iptc_traces(data)
-
-
-def _raw_profile(text: bytes) -> bytes:
-    """The bytes, which stand in hexadecimal behind a name and a length, each on its line."""
-    *_, digits = text.strip().split(b"\n", 2)
-    return bytes.fromhex(digits.decode("ascii"))
-
-
-def _named(kind: str, where: str) -> Callable[[bytes], Iterator[Trace]]:
-    def find(data: bytes) -> Iterator[Trace]:
-        if text := data.decode("utf-8", "replace").strip("\0 "):
-            yield Trace("author" if kind == "author" else "title", text, where)
-
-    return find
-
-
-def _text_of(name: bytes, rest: bytes) -> bytes:
-    """The text of a chunk, which comes after the key and the flags of that kind of chunk (PNG, 11.3.3)."""
-    if name == b"tEXt":
-        return rest
-    packed = name == b"zTXt" or rest[:1] == b"\1"
-    text = rest[1:] if name == b"zTXt" else rest[2:].split(b"\0", 2)[-1]
-    return _unpacked(text, LARGEST_XML) if packed else text
-
-
-def _unpacked(packed: bytes, most: int) -> bytes:
-    """What was packed. Raises `ValueError` when that is more than such a part has."""
-    unpacker = zlib.decompressobj()
-    data = unpacker.decompress(packed, most)
-    if unpacker.unconsumed_tail:
-        raise ValueError(most)
-    return data
+def _picture(form: Form, width: int, height: int, lines: list[bytes], spans: Spans) -> Iterator[ImagePart]:
+    try:
+        if not form.is_whole(width, height, lines):
+            yield ImagePart(named("PNG"), b"?", spans, in_picture=True)
+    except zlib.error:
+        yield ImagePart(damaged, b"?", spans, in_picture=True)

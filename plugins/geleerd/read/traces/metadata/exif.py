@@ -1,16 +1,16 @@
-"""Exif (JEITA CP-3451): what a camera or program writes about a picture. Every tag whose value is not known to be harmless tells something."""
+"""Exif (JEITA CP-3451): what a camera or program writes about a picture. Every tag that is not known to be harmless tells something."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from PIL.ExifTags import TAGS
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_EXIF
-from geleerd.read.traces.exif_names import EXIF_RULES, Rule
-from geleerd.read.traces.images.tiff import TEXT, Directories, Tag
-from geleerd.read.traces.values import SHAPES
+from geleerd.read.traces.exif_names import EXIF_RULES, TagRule
+from geleerd.read.traces.metadata.tiff import TEXT, Directories, TiffTag
+from geleerd.read.traces.values import LETTERS, SHAPES
 
 _AUTHORS = {"Artist", "XPAuthor", "CameraOwnerName", "Photographer", "ImageEditor"}
 _COMMENTS = {"UserComment", "XPComment", "ImageDescription", "XPSubject", "XPKeywords"}
@@ -23,9 +23,6 @@ _CHARACTER_CODES = (b"ASCII\0\0\0", b"UNICODE\0", b"JIS\0\0\0\0\0", b"\0" * 8)
 _MARK = b"Exif\0\0"
 
 _LARGEST_WHOLE: Final = 10_000_000
-_LETTERS: Final = 0x20202020
-"""The smallest number of which every byte can be read as a letter."""
-
 _INFINITE = {(0xFFFFFFFF, 0xFFFFFFFF), (0x7FFFFFFF, 0x7FFFFFFF)}
 
 
@@ -50,9 +47,14 @@ def exif_traces(data: bytes) -> Iterator[Trace]:
 def orientation_of(data: bytes) -> int:
     """How the picture is to be turned, as Exif numbers it: 1 for not at all."""
     for tag in Directories(_plain(data)).tags():
-        if (tag.directory, tag.number, tag.count) == ("Image", _ORIENTATION, 1):
+        if (tag.directory, tag.number, tag.many) == ("Image", _ORIENTATION, 1):
             return next((value for value in tag.numbers() if value in range(1, 9)), 1)
     return 1
+
+
+def turning(orientation: int) -> bytes:
+    """Exif that says how a picture is turned, and nothing else."""
+    return b"MM\0*\0\0\0\x08\0\1" + struct.pack(">HHIHHI", _ORIENTATION, 3, 1, orientation, 0, 0)
 
 
 def _plain(data: bytes) -> bytes:
@@ -62,11 +64,11 @@ def _plain(data: bytes) -> bytes:
     return data
 
 
-def _is_version(tag: Tag) -> bool:
-    return tag.count == 4 and max(tag.data) < 10
+def _is_version(tag: TiffTag) -> bool:
+    return tag.many == 4 and max(tag.data) < 10
 
 
-def _tag_traces(tag: Tag) -> Iterator[Trace]:
+def _tag_traces(tag: TiffTag) -> Iterator[Trace]:
     name = _INTEROP.get(tag.number, "") if tag.directory == "Interop" else _NAMES.get(tag.number, "")
     text = _as_text(tag, name)
     if (not text and tag.directory != "Other") or _is_harmless(tag, name, text):
@@ -77,7 +79,7 @@ def _tag_traces(tag: Tag) -> Iterator[Trace]:
     yield Trace(kind, text, where)  # type: ignore[arg-type]  # the keys above are kinds of traces
 
 
-def _is_harmless(tag: Tag, name: str, text: str) -> bool:
+def _is_harmless(tag: TiffTag, name: str, text: str) -> bool:
     rule = EXIF_RULES.get(name)
     if rule is None or tag.directory == "Other":
         return False
@@ -90,14 +92,19 @@ def _is_harmless(tag: Tag, name: str, text: str) -> bool:
     return is_text and ends and SHAPES[rule.shape](text)
 
 
-def _are_numbers(tag: Tag, rule: Rule) -> bool:
+def _are_numbers(tag: TiffTag, rule: TagRule) -> bool:
     """Whether the values are numbers as such a tag has them, and not letters that were written as numbers."""
-    if not rule.least <= tag.count <= rule.most:
+    if not rule.least <= tag.many <= rule.most:
         return False
     if tag.kind in {5, 10}:
-        values = struct.unpack(f"{tag.order}{2 * tag.count}I", tag.data)
-        return all(pair in _INFINITE or min(pair) < _LETTERS for pair in zip(values[::2], values[1::2], strict=True))
-    return (tag.kind in {3, 4, 8, 9} and all(abs(value) < _LARGEST_WHOLE for value in tag.numbers())) or (tag.kind == 7 and len(tag.data) == 1)
+        values = struct.unpack(f"{tag.order}{2 * tag.many}I", tag.data)
+        return all(pair in _INFINITE or min(pair) < LETTERS for pair in zip(values[::2], values[1::2], strict=True))
+    if tag.kind in {11, 12}:
+        floats = struct.unpack(f"{tag.order}{tag.many}{'f' if tag.kind == 11 else 'd'}", tag.data)
+        return all(value == 0 or 1e-9 < abs(value) < _LARGEST_WHOLE for value in floats)
+    return (tag.kind in {3, 4, 8, 9} and all(abs(value) < _LARGEST_WHOLE for value in tag.numbers())) or (
+        tag.kind == 7 and len(tag.data) == 1
+    )
 
 
 def _are_filters(data: bytes) -> bool:
@@ -106,14 +113,14 @@ def _are_filters(data: bytes) -> bool:
     return any(wide * high == len(data) - 4 for wide, high in sizes) and max(data[4:], default=0) < 8
 
 
-_OF_BYTES = {
+_OF_BYTES: Mapping[str, Callable[[bytes], bool]] = {
     "components": lambda data: len(data) == 4 and max(data) < 7,
     "filters": _are_filters,
     "padding": lambda data: not data.removeprefix(b"\x1c\xea\0\0\0\x08").strip(b"\0"),
 }
 
 
-def _as_text(tag: Tag, name: str) -> str:
+def _as_text(tag: TiffTag, name: str) -> str:
     """The value as text. Windows writes its own fields in UTF-16; a comment begins with the name of its characters."""
     if tag.numbers() and tag.kind != 1:
         return " ".join(map(str, tag.numbers()))

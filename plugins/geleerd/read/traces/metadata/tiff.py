@@ -11,20 +11,20 @@ TEXT: Final = 2
 """The type of a text that ends in a zero."""
 
 
-class Tag(NamedTuple):
+class TiffTag(NamedTuple):
     """A value of a directory: its number and type, how many there are, and the bytes."""
 
     directory: str
     number: int
     kind: int
-    count: int
+    many: int
     data: bytes
     order: str
 
     def numbers(self) -> tuple[int, ...]:
         """The whole numbers; a fraction is two. Empty for a type that has none."""
         form = _FORMATS.get(self.kind)
-        return struct.unpack(f"{self.order}{form * self.count}", self.data) if form else ()
+        return struct.unpack(f"{self.order}{form * self.many}", self.data) if form else ()
 
 
 class Directories:
@@ -38,7 +38,7 @@ class Directories:
         self._spans = [(0, 8)]
         self._copied = 0
 
-    def tags(self) -> Iterator[Tag]:
+    def tags(self) -> Iterator[TiffTag]:
         """Every tag of the picture, and of the directories that it leads to."""
         waiting = [("Image", self._number(4))] if len(self._data) > 4 else []
         seen = {0}
@@ -53,14 +53,15 @@ class Directories:
             for entry in range(place + 2, end, 12):
                 tag = self._tag(name, entry)
                 if tag.number in _POINTERS and (name == "Image" or tag.number == 0xA005):
-                    waiting.append((_POINTERS[tag.number], *tag.numbers()))
+                    (place,) = tag.numbers()
+                    waiting.append((_POINTERS[tag.number], place))
                 else:
                     yield tag
             following = self._number(end) if end + 4 <= len(self._data) else 0
             if following:
                 waiting.append(("Thumbnail" if name == "Image" else "Other", following))
 
-    def _tag(self, directory: str, entry: int) -> Tag:
+    def _tag(self, directory: str, entry: int) -> TiffTag:
         number, kind, count = struct.unpack_from(f"{self._order}HHI", self._data, entry)
         size = _SIZES[kind] * count
         place = entry + 8 if size <= 4 else self._number(entry + 8)
@@ -70,7 +71,7 @@ class Directories:
         if size <= 4 and self._data[place + size : entry + 12].strip(b"\0"):
             directory = "Other"
         self._spans.append((place, place + size))
-        return Tag(directory, number, kind, count, self._data[place : place + size], self._order)
+        return TiffTag(directory, number, kind, count, self._data[place : place + size], self._order)
 
     def _number(self, place: int) -> int:
         return int(struct.unpack_from(f"{self._order}I", self._data, place)[0])

@@ -1,0 +1,1 @@
+"""What programs and cameras write about a picture, whatever kind of file that stands in."""

@@ -1,0 +1,174 @@
+"""Colour profiles (ICC.1:2022): numbers of colours, and texts that name a profile everybody has. The rest may name a screen."""
+
+import hashlib
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from geleerd.model.documents import Trace
+from geleerd.model.limits import MOST_TAGS
+from geleerd.read.traces.values import is_profile_text
+
+_HEADER: Final = 128
+_TEXTS = {b"desc", b"cprt", b"dmnd", b"dmdd", b"vued", b"dscm"}
+_NUMBERS_WORDS = """
+A2B0 A2B1 A2B2 A2B3 B2A0 B2A1 B2A2 B2A3 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3 rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad chrm
+clro view lumi meas tech gamt pre0 pre1 pre2 rig0 rig2 ciis vcgt vcgp ndin aarg aagg aabg aapy cicp lum
+"""
+_NUMBERS = frozenset(_NUMBERS_WORDS.encode().split())
+_LARGEST_FIXED: Final = 1 << 24
+"""Sixteen bits behind the point: 256. No colour comes near, and four letters are far beyond."""
+
+
+class _Tag(NamedTuple):
+    name: bytes
+    data: bytes
+    begin: int
+
+
+def icc_traces(profile: bytes) -> Iterator[Trace]:
+    """Each part of a profile that is not known to be harmless, and bytes that belong to none."""
+    tags = list(_tags(profile))
+    for tag in tags:
+        if not _is_harmless(tag):
+            yield Trace("property", where="ICC")
+    if not _is_plain(profile) or _between(profile, tags).strip(b"\0"):
+        yield Trace("property", where="ICC")
+
+
+def plain_profile(profile: bytes) -> bytes:
+    """The profile with its colours alone; empty when it cannot be read. Its name goes, which programs may want to show but do not need."""
+    kept = [tag for tag in _tags(profile) if tag.name in _NUMBERS and _is_harmless(tag)]
+    if not kept:
+        return b""
+    texts = [_Tag(name, _multilingual(b"RGB"), 0) for name in (b"desc", b"cprt")]
+    head, body, position = b"", b"", _HEADER + 4 + 12 * (len(kept) + len(texts))
+    for tag in (*texts, *kept):
+        head += tag.name + struct.pack(">II", position + len(body), len(tag.data))
+        body += tag.data + b"\0" * (-len(tag.data) % 4)
+    size = struct.pack(">I", position + len(body))
+    about = size + b"\0" * 4 + profile[8:24] + b"\7\xd0\0\1\0\1\0\0\0\0\0\0acsp" + b"\0" * 24 + profile[64:80] + b"\0" * 48
+    return about + struct.pack(">I", len(kept) + len(texts)) + head + body
+
+
+def _multilingual(text: bytes) -> bytes:
+    return b"mluc\0\0\0\0" + struct.pack(">II", 1, 12) + b"enUS" + struct.pack(">II", 2 * len(text), 28) + text.decode().encode("utf-16-be")
+
+
+def _tags(profile: bytes) -> Iterator[_Tag]:
+    """The parts. Raises `ValueError` for a table that cannot be one."""
+    (count,) = struct.unpack_from(">I", profile, _HEADER)
+    if count > MOST_TAGS:
+        raise ValueError(count)
+    for number in range(count):
+        name, begin, length = struct.unpack_from(">4sII", profile, _HEADER + 4 + 12 * number)
+        if begin + length > len(profile):
+            raise ValueError(begin)
+        yield _Tag(name, profile[begin : begin + length], begin)
+
+
+def _between(profile: bytes, tags: list[_Tag]) -> bytes:
+    kept, position = [], _HEADER + 4 + 12 * len(tags)
+    for tag in sorted(tags, key=lambda tag: tag.begin):
+        kept.append(profile[position : tag.begin])
+        position = max(position, tag.begin + len(tag.data))
+    return b"".join((*kept, profile[position:]))
+
+
+def _is_plain(profile: bytes) -> bool:
+    """Whether a head says only what standards ask: its length, kinds of colours, day, and a number that follows from the profile itself."""
+    (size,) = struct.unpack_from(">I", profile)
+    number, counted = profile[84:100], profile[:44] + b"\0" * 4 + profile[48:64] + b"\0" * 4 + profile[68:84] + b"\0" * 16 + profile[100:]
+    is_own = number in {b"\0" * 16, hashlib.md5(counted, usedforsecurity=False).digest()}
+    return size in {0, len(profile)} and is_own and not profile[100:_HEADER].strip(b"\0")
+
+
+def _is_harmless(tag: _Tag) -> bool:
+    kind = tag.data[:4]
+    if not tag.data.strip(b"\0"):
+        return tag.name in _NUMBERS | _TEXTS
+    if tag.name in _TEXTS and kind in _TEXT_READERS:
+        return all(is_profile_text(text.strip("\0 \r\n")) for text in _TEXT_READERS[kind](tag.data))
+    return tag.name in _NUMBERS and kind in _NUMBER_READERS and _NUMBER_READERS[kind](tag.data)
+
+
+def _plain_text(data: bytes) -> Iterator[str]:
+    yield data[8:].decode("latin-1")
+
+
+def _description(data: bytes) -> Iterator[str]:
+    """A text as ASCII, in Unicode and as old Macintoshes wrote it (ICC.1:2001, 6.5.17)."""
+    (length,) = struct.unpack_from(">I", data, 8)
+    yield data[12 : 12 + length].decode("latin-1")
+    rest = data[12 + length :]
+    (wide,) = struct.unpack_from(">I", rest, 4) if len(rest) >= 8 else (0,)
+    yield rest[8 : 8 + 2 * wide].decode("utf-16-be", "replace")
+    yield rest[8 + 2 * wide + 3 :].decode("latin-1")
+
+
+def _translations(data: bytes) -> Iterator[str]:
+    count, size = struct.unpack_from(">II", data, 8)
+    if size != 12 or count > MOST_TAGS:
+        raise ValueError(size)
+    position = 16 + 12 * count
+    for number in range(count):
+        length, begin = struct.unpack_from(">II", data, 16 + 12 * number + 4)
+        yield data[begin : begin + length].decode("utf-16-be", "replace")
+        position = max(position, begin + length)
+    yield data[position:].decode("latin-1")
+
+
+def _is_small(data: bytes) -> bool:
+    numbers = struct.unpack(f">{(len(data) - 8) // 4}i", data[8:])
+    return len(data) % 4 == 0 and all(abs(number) < _LARGEST_FIXED for number in numbers)
+
+
+def _is_curve(data: bytes) -> bool:
+    (count,) = struct.unpack_from(">I", data, 8)
+    values = struct.unpack_from(f">{count}H", data, 12) if 12 + 2 * count <= len(data) else ()
+    is_rising = all(before <= after for before, after in pairwise(values))
+    return len(values) == count and (is_rising or count > 256) and not data[12 + 2 * count :].strip(b"\0") and len(data) <= 16 + 2 * count
+
+
+def _is_formula(data: bytes) -> bool:
+    (kind,) = struct.unpack_from(">H", data, 8)
+    return kind < 5 and len(data) >= 12 + 4 * (1, 3, 4, 5, 7)[kind] and _is_small(data[:8] + data[12:])
+
+
+def _is_table(data: bytes) -> bool:
+    """Whether a table of colours has the length that its head says (ICC.1:2022, 10.10 and 10.11)."""
+    wide = 1 if data.startswith(b"mft1") else 2
+    inputs, outputs, points = data[8], data[9], data[10]
+    first, last = (256, 256) if wide == 1 else struct.unpack_from(">HH", data, 48)
+    size = (48 if wide == 1 else 52) + wide * (inputs * first + points**inputs * outputs + outputs * last)
+    return size <= len(data) <= size + 3 and not data[size:].strip(b"\0")
+
+
+def _fixed(length: int) -> Callable[[bytes], bool]:
+    return lambda data: len(data) <= length
+
+
+_TEXT_READERS: Mapping[bytes, Callable[[bytes], Iterator[str]]] = {
+    b"text": _plain_text,
+    b"desc": _description,
+    b"mluc": _translations,
+}
+_NUMBER_READERS: Mapping[bytes, Callable[[bytes], bool]] = {
+    b"XYZ ": _is_small,
+    b"sf32": _is_small,
+    b"chrm": lambda data: len(data) <= 36 and _is_small(data),
+    b"curv": _is_curve,
+    b"para": _is_formula,
+    b"mft1": _is_table,
+    b"mft2": _is_table,
+    b"mAB ": lambda data: data[8] <= 4,
+    b"mBA ": lambda data: data[8] <= 4,
+    b"meas": _fixed(36),
+    b"view": lambda data: len(data) <= 36 and _is_small(data[:8] + data[8:32]),
+    b"sig ": _fixed(12),
+    b"cicp": _fixed(12),
+    b"vcgt": lambda data: len(data) < 20_000,
+    b"vcgp": _is_small,
+    b"ndin": lambda data: len(data) < 20_000,
+}
