@@ -464,14 +464,14 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "pdf file on a computer": ("a.pdf", pdf(change=with_object(F="C:\\Users\\Wobke\\a.pdf")), {("path", "")}),
     "svg title": ("a.svg", svg(f"<title>{NAME}</title>"), {("title", NAME)}),
     "svg desc": ("a.svg", svg(f"<desc>{NAME}</desc>"), {("title", NAME)}),
-    "svg docname": ("a.svg", svg(attributes='sodipodi:docname="logo van Wobke.svg"'), {("property", "logo van Wobke.svg")}),
-    "svg exported to": ("a.svg", svg(attributes=f'inkscape:export-filename="{HOME}a.png"'), {("property", f"{HOME}a.png")}),
+    "svg docname": ("a.svg", svg(attributes='sodipodi:docname="logo van Wobke.svg"'), {("title", "logo van Wobke.svg")}),
+    "svg exported to": ("a.svg", svg(attributes=f'inkscape:export-filename="{HOME}a.png"'), {("title", f"{HOME}a.png")}),
     "svg metadata": (
         "a.svg",
         svg(
             f"<metadata><rdf:RDF><cc:Work><dc:format>image/svg+xml</dc:format><dc:creator><cc:Agent><dc:title>{NAME}</dc:title></cc:Agent></dc:creator></cc:Work></rdf:RDF></metadata>"
         ),
-        {("title", NAME)},
+        {("author", NAME)},
     ),
     "svg comment": ("a.svg", svg(f"<!-- {NAME} -->"), {("comment", NAME)}),
     "svg of draw.io": (

@@ -11,9 +11,9 @@ from geleerd.model.documents import Contents, File
 from geleerd.model.file_kinds import ending
 from geleerd.model.limits import LARGEST_LOOKED_INTO
 from geleerd.model.strings import SourcePath
-from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.traces.files import traces
 from geleerd.read.traces.images.stripped import stripped
+from geleerd.read.traces.svg import copied_drawing
 from geleerd.validate.privacy.files import private_files
 
 
@@ -56,12 +56,10 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
 
 
 def _drawing(data: bytes) -> bytes:
-    drawing = drawing_of(
-        data, titles=all(trace.kind != "title" for trace in traces(data, "a.svg")), picture=lambda picture: stripped(picture) or picture
-    )
+    drawing = copied_drawing(data, lambda picture: stripped(picture) or picture)
     if drawing is None:
         raise CannotCleanError("damaged")
-    return drawing.data
+    return drawing
 
 
 def _facts(data: bytes, name: str) -> str:

@@ -31,20 +31,21 @@ TEXT_ELEMENTS = frozenset(_TEXT_ELEMENTS_WORDS.split())
 """Elements of HTML with which draw.io and others write a text inside a `foreignObject`."""
 
 _ATTRIBUTES_WORDS = """
-azimuth bias clipPathUnits cx cy d diffuseConstant divisor dx dy edgeMode elevation exponent fr fx fy gradientTransform gradientUnits
-height in in2 intercept k1 k2 k3 k4 kernelMatrix kernelUnitLength lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth
-maskContentUnits maskUnits method mode numOctaves offset operator order orient pathLength patternContentUnits patternTransform
-patternUnits points pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits r radius refX refY result rotate rx
-ry scale seed side slope spacing specularConstant specularExponent spreadMethod startOffset stdDeviation stitchTiles surfaceScale
-tableValues targetX targetY textLength transform transform-origin type values version viewBox width x x1 x2 xChannelSelector y y1 y2
-yChannelSelector z
+amplitude azimuth bias clipPathUnits cx cy d diffuseConstant divisor dx dy edgeMode elevation exponent filterUnits fr fx fy
+gradientTransform gradientUnits height in in2 intercept k1 k2 k3 k4 kernelMatrix kernelUnitLength lengthAdjust limitingConeAngle
+markerHeight markerUnits markerWidth maskContentUnits maskUnits method mode numOctaves offset operator order orient pathLength
+patternContentUnits patternTransform patternUnits points pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits r
+radius refX refY result rotate rx ry scale seed side slope spacing specularConstant specularExponent spreadMethod startOffset
+stdDeviation stitchTiles surfaceScale tableValues targetX targetY textLength transform transform-origin type values version viewBox width
+x x1 x2 xChannelSelector y y1 y2 yChannelSelector z
 alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters color-rendering
 cursor pointer-events
 direction display dominant-baseline enable-background fill fill-opacity fill-rule filter flood-color flood-opacity font-family
 font-feature-settings font-size font-size-adjust font-stretch font-style font-variant font-weight image-rendering isolation kerning
-letter-spacing lighting-color line-height marker-end marker-mid marker-start mask mix-blend-mode opacity overflow paint-order
+letter-spacing lighting-color line-height marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity overflow paint-order
 shape-padding shape-rendering solid-color solid-opacity stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap
-stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor text-decoration text-rendering unicode-bidi vector-effect
+stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align text-anchor text-decoration text-overflow
+text-rendering text-transform transform-box unicode-bidi vector-effect
 visibility white-space word-spacing writing-mode
 accumulate additive attributeName attributeType begin by calcMode dur end fill from keyPoints keySplines keyTimes max min path
 repeatCount repeatDur restart to
@@ -76,3 +77,6 @@ not is where has matches nth-child nth-of-type nth-last-child nth-last-of-type l
 """
 STYLE_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 """What a style may call by name, in lower case. None of these fetches anything."""
+
+MADE_UP = frozenset({"class", "id", "in", "in2", "lang", "result", "role", "systemLanguage", "xml:lang"})
+"""Attributes whose text somebody made up, and that a clean drawing keeps; beside those for programs that read aloud (`aria-…`)."""

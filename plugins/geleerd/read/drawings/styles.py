@@ -12,7 +12,7 @@ from geleerd.read.drawings.names import STYLE_FUNCTIONS, SVG, XHTML, XLINK
 _PLAIN = re.compile(r"[\w\s.,+%#-]*")
 """Numbers, names and colours: nearly every attribute, and the only shape that the outline of a large drawing has."""
 
-_HARMLESS = {"ident", "whitespace", "number", "percentage", "dimension", "hash", "literal", "comment"}
+_HARMLESS = {"ident", "whitespace", "number", "percentage", "dimension", "hash", "literal"}
 _GROUPS = re.compile(r"media|supports|layer|(?:-(?:webkit|moz|o)-)?keyframes")
 """Rules around rules, which are looked into in turn."""
 
@@ -29,50 +29,98 @@ class UnknownValueError(Exception):
     """A value holds something that is not known to be harmless."""
 
 
+class StyleNotes:
+    """What a style holds beside what is kept: why parts of it were left out, its remarks, and the names that somebody made up."""
+
+    def __init__(self) -> None:
+        self.dropped: list[Exception] = []
+        self.remarks: list[str] = []
+        self.names: list[str] = []
+
+
 def check_value(text: str) -> None:
     """Do nothing for the value of an attribute that is harmless. Raises `CallsOutError` and `UnknownValueError`."""
-    if "\\" in text:  # an escape, which hides an address
+    if "\\" in text or "/*" in text:  # an escape, which hides an address; or a remark
         raise UnknownValueError
     if not _PLAIN.fullmatch(text):
         _check(tinycss2.parse_component_value_list(text))
 
 
-def harmless_declarations(text: str, dropped: list[Exception]) -> str:
-    """What is harmless of a `style` attribute. What is left out goes to `dropped`, as the exception that says why."""
-    return _declarations(tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True), dropped)
+def harmless_declarations(text: str, notes: StyleNotes) -> str:
+    """What is harmless of a `style` attribute."""
+    notes.remarks += _remarks(text)
+    return _declarations(tinycss2.parse_blocks_contents(text, skip_whitespace=True), notes)
 
 
-def harmless_rules(text: str, dropped: list[Exception]) -> str:
+def harmless_rules(text: str, notes: StyleNotes) -> list[str]:
     """What is harmless of a `style` element: rules, those for some media, and typefaces that the drawing brings along."""
-    return "\n".join(_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), dropped))
+    notes.remarks += _remarks(text)
+    return list(_rules(tinycss2.parse_stylesheet(text, skip_whitespace=True), notes))
 
 
-def _rules(nodes: Iterable[Node], dropped: list[Exception], depth: int = 0) -> Iterator[str]:
-    for node in nodes:
+def _remarks(text: str) -> Iterator[str]:
+    """The comments in a style, wherever they stand."""
+    waiting = tinycss2.parse_component_value_list(text) if "/*" in text else []
+    while waiting:
+        node = waiting.pop()
+        if node.type == "comment":
+            yield node.value
+        elif node.type == "function" or node.type.endswith(" block"):
+            waiting += node.arguments if node.type == "function" else node.content
+
+
+def _rules(nodes: Iterable[Node], notes: StyleNotes, depth: int = 0) -> Iterator[str]:
+    for node in _without_remarks(nodes):
         try:
-            yield from _rule(node, dropped, depth)
+            yield from _rule(node, notes, depth)
         except (CallsOutError, UnknownValueError) as reason:
-            dropped.append(reason)
+            notes.dropped.append(reason)
 
 
-def _rule(node: Node, dropped: list[Exception], depth: int) -> Iterator[str]:
+def _rule(node: Node, notes: StyleNotes, depth: int) -> Iterator[str]:
     if isinstance(node, QualifiedRule):
-        _check(node.prelude)
-        yield f"{tinycss2.serialize(node.prelude)}{{{_declarations(_contents(node), dropped)}}}"
+        yield f"{_prelude(node, notes)}{{{_declarations(_contents(node), notes)}}}"
     elif not isinstance(node, AtRule) or depth > DEEPEST_STYLE:
         raise UnknownValueError
     elif node.content is not None and _GROUPS.fullmatch(node.lower_at_keyword):
-        _check(node.prelude)
-        rules = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-        yield f"@{node.lower_at_keyword}{tinycss2.serialize(node.prelude)}{{{' '.join(_rules(rules, dropped, depth + 1))}}}"
+        rules = tinycss2.parse_rule_list(node.content, skip_whitespace=True)
+        yield f"@{node.lower_at_keyword}{_prelude(node, notes)}{{{' '.join(_rules(rules, notes, depth + 1))}}}"
     elif node.content is not None and node.lower_at_keyword == "font-face":
-        yield f"@font-face{{{_declarations(_contents(node), dropped, fonts=True)}}}"
+        yield f"@font-face{{{_declarations(_contents(node), notes, fonts=True)}}}"
     elif not _says_nothing(node):
         raise CallsOutError if node.lower_at_keyword == "import" else UnknownValueError
 
 
+def _prelude(node: Node, notes: StyleNotes) -> str:
+    """What stands before the brackets of a rule: whatever names it holds, somebody made up."""
+    parts = _without_remarks(node.prelude)
+    _check(parts)
+    notes.names += _made_up(parts)
+    return str(tinycss2.serialize(parts))
+
+
+def _made_up(nodes: Iterable[Node]) -> Iterator[str]:
+    """The names in what `_check` let pass, so that it is not deep."""
+    for node in nodes:
+        if node.type in {"ident", "hash", "string"}:
+            yield str(node.value)
+        elif node.type == "function" or node.type in _BLOCKS:
+            yield from _made_up(node.arguments if node.type == "function" else node.content)
+
+
+def _without_remarks(nodes: Iterable[Node], depth: int = 0) -> list[Node]:
+    """The nodes but for comments. What is deeper than a value may be stays as it is, since it is left out."""
+    kept = [node for node in nodes if node.type != "comment"]
+    for node in kept if depth <= DEEPEST_STYLE else ():
+        if node.type == "function":
+            node.arguments = _without_remarks(node.arguments, depth + 1)
+        elif node.type in _BLOCKS:
+            node.content = _without_remarks(node.content, depth + 1)
+    return kept
+
+
 def _contents(node: Node) -> Iterable[Node]:
-    contents: list[Node] = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+    contents: list[Node] = tinycss2.parse_blocks_contents(node.content, skip_whitespace=True)
     return contents
 
 
@@ -83,25 +131,27 @@ def _says_nothing(node: AtRule) -> bool:
     return node.lower_at_keyword in {"charset", "page", "viewport"}
 
 
-def _declarations(nodes: Iterable[Node], dropped: list[Exception], *, fonts: bool = False) -> str:
+def _declarations(nodes: Iterable[Node], notes: StyleNotes, *, fonts: bool = False) -> str:
     kept = []
-    for node in nodes:
+    for node in _without_remarks(nodes):
         try:
-            kept.append(_declaration(node, fonts=fonts))
+            kept.append(_declaration(node, notes, fonts=fonts))
         except (CallsOutError, UnknownValueError) as reason:
-            dropped.append(reason)
+            notes.dropped.append(reason)
     return ";".join(kept)
 
 
-def _declaration(node: Node, *, fonts: bool) -> str:
+def _declaration(node: Node, notes: StyleNotes, *, fonts: bool) -> str:
     if not isinstance(node, Declaration):
         raise UnknownValueError
-    is_text = node.lower_name == "content" and all(part.type in {"string", "whitespace"} for part in node.value)
-    if not is_text:
-        _check(node.value, fonts=fonts and node.lower_name == "src")
-    value = tinycss2.serialize(node.value).strip()
-    if node.name.startswith("--") and "url(" in value.lower():
-        raise UnknownValueError  # nobody can count where the name of a value is used
+    parts = _without_remarks(node.value)
+    if not (node.lower_name == "content" and all(part.type in {"string", "whitespace"} for part in parts)):
+        _check(parts, fonts=fonts and node.lower_name == "src")
+    value = tinycss2.serialize(parts).strip()
+    if node.name.startswith("--"):
+        if "url(" in value.lower():
+            raise UnknownValueError  # nobody can count where the name of a value is used
+        notes.names.append(f"{node.name} {value}")
     return f"{node.name}:{value}{'!important' if node.important else ''}"
 
 

@@ -59,6 +59,9 @@ KNOWN_NAMESPACES = frozenset(
 )
 """The namespaces whose declaration alone tells nothing."""
 
+XMP_NAMESPACES = tuple(f"{{{namespace}}}" for namespace in _PREFIXES)
+"""The beginnings of names that `property_traces` knows."""
+
 _HARMLESS_WORDS = """
 date: dc:date dcterms:created dcterms:modified dcterms:W3CDTF xmp:CreateDate xmp:ModifyDate xmp:MetadataDate stEvt:when
 date: photoshop:DateCreated stRef:lastModifyDate xmpG:lastModifyDate

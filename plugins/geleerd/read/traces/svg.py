@@ -1,40 +1,43 @@
 """What a drawing tells beside what it shows, and whether it does more than show itself."""
 
+import base64
+import binascii
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
+from functools import partial
 
-from geleerd.model.documents import Trace
+from geleerd.model.documents import Trace, TraceKind
 from geleerd.read.drawings.drawing import SafeDrawing, drawing_of
-from geleerd.read.traces.paths import is_local_path
+from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, UNSEEN_ATTRIBUTES, UNSEEN_ELEMENTS
+from geleerd.read.drawings.writer import Copying
+from geleerd.read.traces.names import is_plain, tells_somebody, words
 from geleerd.read.traces.programs import is_of_program
-from geleerd.read.traces.properties import property_traces
-
-_EDITORS = (
-    "{http://www.inkscape.org/namespaces/inkscape}",
-    "{http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd}",
-    "{http://www.serif.com/}",
-    "{http://xml.openoffice.org/svg/export}",
-    "{http://www.bohemiancoding.com/sketch/ns}",
-)
-_OF_LAYOUT = re.compile(r"[-+\d.,:;#%\sa-fA-F]*|true|false|(?:layer|laag|group) ?\d*|[a-z-]{1,12}", re.IGNORECASE)
-_SETTINGS = re.compile(
-    r"\}(?:current-layer|document-units|groupmode|version|nodetypes|role|type|stockid|window-\S*|collect|path-effect|transform\S*|cx|cy"
-    r"|font-specification|(?:inkscape-)?font-specification|linespacing|connector-\S*|page\S*|show\S*|snap-\S*|zoom|rotation|lpeversion|svg-dpi)"
-)
-_OF_LAYER = re.compile(r"[\w-]{1,40}\.svg|(?:laag|layer|groep|group|page|pagina|slide|id|dia|[ \d])*", re.IGNORECASE)
-"""The file itself without its folder, and layers that have no name."""
+from geleerd.read.traces.properties import XMP_NAMESPACES, property_traces
 
 _ABOUT_PAGES = re.compile(r"Title: \S+ Pages: \d+")
-_PERSON = re.compile(r"\b[A-Z]\w*\.? (?:(?:van|de|der|den|ten|ter|el|von) ){0,2}[A-Z]\w+")
-_OF_TOOL = re.compile(
-    r"(?:(?:Generator:|Generated (?:by|with)|Created (?:by|with|using)|Produced by|Exported (?:by|from)) )?"
-    r"(?:Adobe Illustrator|Sketch|graphviz|matplotlib|GNUPLOT|Qt|draw\.io|Figma|Inkscape|Pixelmator|svgo|Mermaid)\b[ \w.,()/:-]{0,100}$"
-    r"|!? ?Font Awesome [\s\w.,()/:@-]{0,300}$",
-    re.IGNORECASE,
+_OF_TOOL = re.compile(r"!? ?Font Awesome [\s\w.,()/:@-]{0,300}$|(?:MD5|SRC)=\[[\w-]{0,60}\]$", re.IGNORECASE)
+_STANDARD = re.compile(
+    r"[\w.-]{0,30} ?(?:-//W3C//DTD SVG [\w. ]{1,30}//EN ?)?https?://(?:[a-z]{1,12}\.)?(?:w3|purl|inkscape|creativecommons|openoffice|serif"
+    r"|bohemiancoding|adobe|sodipodi\.sourceforge|resource|sun|figma|boxy-svg|svgjs|penpot|microsoft|vectornator|corel|krita|visio|svgrepo)"
+    r"\.(?:org|com|net|dev|app|io)/[\w.,/#:-]{0,100}"
 )
-_TITLES = ("{http://www.w3.org/2000/svg}title", "{http://www.w3.org/2000/svg}desc", "aria-label")
-_STRUCTURE = ("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{http://www.w3.org/1999/xlink}", "{http://www.w3.org/XML/1998/namespace}")
-_OF_SVG = re.compile(r"(?:\{http://www\.w3\.org/2000/svg\})?([a-zA-Z-]+)")
+"""Documents and names of namespaces that everybody uses."""
+
+_HEARD = {"title", "desc", "{http://www.w3.org/1999/xlink}title"}
+_BY_CHANCE = re.compile(r"(?:.*[}-])?(?:id|points)|.*-id|glyph-name|unicode|[gu][12]|nodetypes|name")
+"""Names whose text is a key or a sign, not a word."""
+
+_TYPEFACES = {"font-family", "font-specification"}
+
+_FILE_NAMES = {"docname", "export-filename"}
+"""The file itself, or a copy of it: what stands in its name everybody sees."""
+
+_IN_WORDS = ("}title", "}description", "}subject")
+_UNNAMED = {"hidden", "comment"}
+_LABEL = re.compile(r".*(?:label|name|title|author|comment)")
+_NO_WORD = re.compile(r"(?:(?:#[0-9A-Fa-f]{3,16}|[^\W\d_]{1,2})(?![^\W\d_])|[\W\d_])*")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{16,20000}={0,2}")
+_SHORT_NAME = re.compile(r"[A-Za-z][A-Za-z-]{0,30}")
 
 
 def svg_traces(data: bytes, inside: Callable[[bytes, str, str], Iterator[Trace]]) -> Iterator[Trace]:
@@ -42,12 +45,25 @@ def svg_traces(data: bytes, inside: Callable[[bytes, str, str], Iterator[Trace]]
     drawing = drawing_of(data)
     if drawing is None:
         raise ValueError
-    yield from _left_out(drawing)
+    yield from _traces(drawing)
     for picture in drawing.images:
         yield from inside(picture, "", "SVG")
 
 
-def _left_out(drawing: SafeDrawing) -> Iterator[Trace]:
+def copied_drawing(data: bytes, picture: Callable[[bytes], bytes]) -> bytes | None:
+    """A copy of a drawing that tells nothing beside what it shows; None for bytes that hold none. `picture` copies its pictures."""
+    drawing = drawing_of(data)
+    if drawing is None:
+        return None
+    shown = _shown(drawing)
+    telling = [text for name, text in drawing.names if _told(name, text, shown)]
+    called = dict.fromkeys(word for text in telling for word in re.findall(r"[\w-]+", text) if not is_plain(word, shown))
+    names = {word: f"part-{number}" for number, word in enumerate(called)}
+    copy = drawing_of(data, Copying(lambda name, text: bool(_told(name, text, shown)), names, picture))
+    return copy.data if copy else None
+
+
+def _traces(drawing: SafeDrawing) -> Iterator[Trace]:
     """What a drawing held beside what it shows."""
     if drawing.calls_out:
         yield Trace("calls-out")
@@ -55,35 +71,76 @@ def _left_out(drawing: SafeDrawing) -> Iterator[Trace]:
         yield Trace("runs")
     for name in drawing.unknown:
         yield Trace("unknown", where=name)
-    for name, text in drawing.properties:
-        yield from _property(name, text.strip())
+    told = partial(_told, shown=_shown(drawing))
+    for name, text in dict.fromkeys((*drawing.properties, *drawing.names)):
+        yield from told(name, text)
 
 
-def _property(name: str, text: str) -> Iterator[Trace]:
-    if not text or is_of_program(text) or _OF_TOOL.match(text):
-        return
+def _shown(drawing: SafeDrawing) -> Set[str]:
+    """The words that readers see, in lower case."""
+    return {word.casefold() for text in drawing.shown for word in words(text)}
+
+
+def _told(name: str, text: str, shown: Set[str]) -> tuple[Trace, ...]:
+    """What a part of a drawing tells by its name and its text, beside the words that readers see."""
+    text = text.strip()
+    if not (_is_made_up(name) or tells_somebody(text)) and (not text or is_of_program(text)):
+        return ()
+    if name.startswith(XMP_NAMESPACES) and not (name.endswith(_IN_WORDS) and is_plain(text, shown)):
+        return tuple(property_traces([(name, text)]))
+    kind = _kind(name, text, shown)
+    return (Trace(kind, text, f"SVG {'' if kind in _UNNAMED else _local(name)}".strip()),) if kind else ()
+
+
+def _kind(name: str, text: str, shown: Set[str]) -> TraceKind | None:
+    if name == "hidden":
+        return None if {word.casefold() for word in words(text)} <= shown else "hidden"
+    if name in _HEARD or name.startswith("aria-"):
+        return "title" if tells_somebody(text, shown) else None
     if name in {"comment", "instruction"}:
-        if not _ABOUT_PAGES.fullmatch(text):
-            yield Trace("comment", text, "SVG")
-    elif name in _TITLES or name.startswith("data-"):
-        if "@" in text or is_local_path(text) or _PERSON.search(text):
-            yield Trace("title" if name in _TITLES else "property", text, f"SVG {name.rpartition('}')[2]}")
-    elif name.startswith(_EDITORS):
-        yield from _of_editor(name, text)
-    elif not (name.startswith(_STRUCTURE) or _is_of_drawing(name)):
-        yield from property_traces([(name, text)])
+        return None if _OF_TOOL.match(text) or _ABOUT_PAGES.fullmatch(text) or is_plain(text, shown) else "comment"
+    if _is_harmless(name, text, shown):
+        return None
+    return "title" if name.rpartition("}")[2] in _FILE_NAMES else "property"
 
 
-def _of_editor(name: str, text: str) -> Iterator[Trace]:
-    """What a drawing program keeps for itself."""
-    if not (_OF_LAYOUT.fullmatch(text) or _SETTINGS.search(name) or _OF_LAYER.fullmatch(text)):
-        yield Trace("property", text, "SVG Inkscape")
+def _is_harmless(name: str, text: str, shown: Set[str]) -> bool:
+    """Whether an attribute or element of a drawing or of a program tells nothing."""
+    local = name.rpartition("}")[2]
+    if local == "content" or _is_made_up(name):
+        return False
+    if name == "xlink:href":
+        return "@" not in text
+    if name in _KEPT or _BY_CHANCE.fullmatch(local):
+        return not tells_somebody(text, shown)
+    if local in _TYPEFACES or (not _LABEL.fullmatch(local) and _NO_WORD.fullmatch(text)):
+        return True
+    if _STANDARD.fullmatch(text):
+        return not tells_somebody(text, shown)
+    return is_plain(_decoded(text), shown)
 
 
-def _is_of_drawing(name: str) -> bool:
-    """Whether a name is of the drawing itself: its shapes, and attributes that no reader needs."""
-    ours = _OF_SVG.fullmatch(name)
-    return ours is not None and ours[1] not in _TELLING
+_OF_DRAWINGS = ATTRIBUTES | ELEMENTS | UNSEEN_ATTRIBUTES | UNSEEN_ELEMENTS
+
+_KEPT = {"class", "id", "in", "in2", "lang", "result", "role", "style", "systemLanguage", "xml:lang"}
+"""Attributes of what readers get: names of parts, which nobody sees."""
 
 
-_TELLING = {"metadata", "content", "host", "agent", "etag", "filename"}
+def _is_made_up(name: str) -> bool:
+    """Whether an element or attribute is called after somebody."""
+    local = name.rpartition("}")[2]
+    return local not in _OF_DRAWINGS and tells_somebody(local)
+
+
+def _local(name: str) -> str:
+    """The name of an attribute or element for a sentence; empty for one that somebody made up."""
+    local = name.rpartition("}")[2].removeprefix("xlink:")
+    return local if _SHORT_NAME.fullmatch(local) and is_plain(local) else ""
+
+
+def _decoded(text: str) -> str:
+    """The text that stands for another one in base64; any other text as it is."""
+    try:
+        return base64.b64decode(text, validate=True).decode() if _BASE64.fullmatch(text) else text
+    except (binascii.Error, ValueError):
+        return text
