@@ -21,7 +21,7 @@ STAGES = {
     "pictures": "geleerd.render.pictures.which.picture_of_item",
     "records": "geleerd.render.programs.api_records._line",
     "search words": "geleerd.find.searched._record",
-    "index": "geleerd.find.index_documents._html",
+    "index": "geleerd.find.index_documents._document",
 }
 
 
@@ -72,7 +72,7 @@ def test_a_file_that_fails_in_a_stage_is_left_out_of_the_site_and_told(name, fai
         artefact.path for artefact in without.artefacts if not isinstance(artefact, Page)
     }
     assert {page.address for page in pages(site)} == {page.address for page in pages(without)} < {page.address for page in pages(whole)}
-    assert [document.path for document in site.documents] == [document.path for document in without.documents]
+    assert [document.address for document in site.documents] == [document.address for document in without.documents]
 
 
 def pages(site):

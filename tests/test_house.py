@@ -28,7 +28,6 @@ WALKERS = {
     "adapters/output/journal": "a built site",
     "adapters/output/strangers": "a built site",
     "adapters/outside/kept_drawings": "what is kept between builds",
-    "adapters/outside/search_index": "a built site",
     "adapters/outside/site_files": "a built site, and the owner's own templates",
     "adapters/outside/site_policy": "a built site",
     "adapters/outside/written_site": "a built site",

@@ -22,7 +22,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import geleerd
-from geleerd.adapters.outside.search_index import FOLDER, PAGEFIND
+from geleerd.adapters.outside.search_index import FOLDER
+from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.render.theme_files import readers_of_forms
 
 ROOT = Path(__file__).parent.parent.parent

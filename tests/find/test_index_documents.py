@@ -3,8 +3,10 @@
 import json
 
 from geleerd import build, catalogue
-from geleerd.find.index_documents import MARK
+from geleerd.find.index_documents import EVERY, MARK, documents_of
 from geleerd.find.language import searched_language
+from geleerd.find.searched import Record
+from geleerd.model.frozen import Frozen
 from tests.workbench.building import settings
 
 DUTCH = searched_language(catalogue("nl"))
@@ -23,8 +25,8 @@ Tekst over kennisuitwisselingen.
 """
 
 
-def document(site, path: str) -> str:
-    return next(document.html for document in site.documents if document.path == path)
+def document(site, address: str):
+    return next(document for document in site.documents if document.address == address)
 
 
 def lexicon(site) -> dict[str, dict]:
@@ -34,20 +36,35 @@ def lexicon(site) -> dict[str, dict]:
 def test_only_published_items_are_indexed_each_at_its_own_address(write):
     draft = HOSTILE.replace("type: tip", "type: tip\nstatus: draft").replace("q1w2e3", "q1w2e4")
     site = build(settings(write({"lessons/x.md": HOSTILE, "lessons/concept.md": draft})))
-    paths = [document.path for document in site.documents]
-    assert "tips/x/index.html" in paths
-    assert not any("concept" in path for path in paths)
-    assert len(paths) == len(site.reading.library.published)
+    addresses = [document.address for document in site.documents]
+    assert "tips/x/" in addresses
+    assert not any("concept" in address for address in addresses)
+    assert len(addresses) == len(site.reading.library.published)
 
 
 def test_a_document_holds_terms_facets_and_what_a_result_shows(write):
-    html = document(build(settings(write({"lessons/x.md": HOSTILE}))), "tips/x/index.html")
-    assert f"{DUTCH.term('kennisuitwisseling')}{MARK}" in html
-    assert f"{DUTCH.term('uitwisseling')}{MARK}" in html
-    assert 'data-pagefind-filter="theme[data-v]" data-v="borging"' in html
-    assert 'data-pagefind-sort="date[data-v]" data-v="2026-11-22"' in html
-    assert "<script" not in html
-    assert "<img" not in html
+    found = document(build(settings(write({"lessons/x.md": HOSTILE}))), "tips/x/")
+    assert {f"{DUTCH.term(word)}{MARK}" for word in ("kennisuitwisseling", "uitwisseling")} <= set(found.terms)
+    assert found.facets["theme"] == ("borging",)
+    assert found.date == "2026-11-22"
+    assert found.shown["title"] == '"><script>alert(1)</script> & <b>samen</b>'
+    assert found.shown["themes"] == "Borging"
+
+
+def test_terms_weigh_by_where_they_stand_and_count_twice_at_most_in_each_text():
+    texts = Frozen(
+        {"title": "Steden", "summary": "stad steden stad", "questions": "", "core": "", "names": "", "body": "de stadswandeling"}
+    )
+    record = Record("x.md", "x/", "tip", "Steden", "", "", (), (), texts, "", Frozen())
+    (found,) = documents_of([record], DUTCH)
+    assert found.terms == {
+        EVERY: (25,),
+        f"stad{MARK}": (120, 84, 84, 14),  # 24 times 5 for a title, 3.5 for a summary, and 0.6 for a part of a word in a body
+        f"{DUTCH.term('stadswandeling')}{MARK}": (24,),
+        f"{DUTCH.term('wandeling')}{MARK}": (14,),
+    }
+    assert found.length == 7
+    assert found.words == ("stad", "stadswandeling", "steden")
 
 
 def test_the_lexicon_leads_from_every_form_to_its_term_and_counts_items(write):

@@ -18,6 +18,7 @@ from geleerd.contribute.importing.moved_links import moved
 from geleerd.contribute.importing.pages import PageName, page_at
 from geleerd.contribute.importing.targets import NewPage, PageTargets
 from geleerd.contribute.questions import questions_of
+from geleerd.find.pagefind.index import index_files
 from geleerd.making.frame import EditLinks, PageFrame
 from geleerd.making.framing import ExtraScript
 from geleerd.model.declarations.declared import Declared
@@ -103,8 +104,9 @@ class NoFiles:
 
 
 def made_by_commands(site: Site) -> None:
-    """Makes what no build makes: a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
+    """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
+    tuple(index_files(site.documents, settings.language))
     cleaned(drawing_of(b"<svg/>").data + b"<!-- Wobke -->", "a.svg")
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))

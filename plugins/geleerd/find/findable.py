@@ -22,6 +22,5 @@ class Findable:
 def find(library: Library, texts: SafeTexts) -> Findable:
     """All data that the search needs about the items that lists show."""
     language = searched_language(library.catalogue)
-    records = tuple(records_of(library, texts))
-    documents = tuple(documents_of(records, language))  # first, since it meets every word beside its file
-    return Findable(documents, tuple(lexicon_files(records, library.collection.words.terms, language)))
+    documents = tuple(documents_of(records_of(library, texts), language))
+    return Findable(documents, tuple(lexicon_files(documents, library.collection.words.terms, language)))

@@ -4,9 +4,8 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geleerd.find.index_documents import EVERY, MARK, terms_of
+from geleerd.find.index_documents import EVERY, MARK, SearchDocument, terms_of
 from geleerd.find.language import Language
-from geleerd.find.searched import Record
 from geleerd.find.tokens import folded, words_in
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.part_types import Term
@@ -15,7 +14,7 @@ from geleerd.model.limits import LONGEST_CUT
 LEXICON_FOLDER = "assets/search"
 
 
-def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language: Language) -> Iterator[TextFile]:
+def lexicon_files(documents: Sequence[SearchDocument], glossary: Sequence[Term], language: Language) -> Iterator[TextFile]:
     """The files of the lexicon. `lexicon.json` lists the other files, the words that mean the same, and the signs of the index.
 
     Each other file holds the words with one prefix: for every term, the number of items that have it, and the words with
@@ -23,12 +22,12 @@ def lexicon_files(records: Sequence[Record], glossary: Sequence[Term], language:
     """
     groups = tuple(_groups(glossary, language))
     in_glossary = {word for term in glossary for text in _spellings(term) for word in _telling(text, language)}
-    in_records = [frozenset(_telling(" ".join(record.texts.values()), language)) for record in records]
-    shards = _shards(_forms(in_glossary.union(*in_records), language), _counts(in_records, language))
+    in_items = (document.words for document in documents)
+    shards = _shards(_forms(in_glossary.union(*in_items), language), _counts(documents))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{LEXICON_FOLDER}/{file_name(beginning)}", held)
     facts = {
-        "items": len(records),
+        "items": len(documents),
         "files": sorted(shards),
         "synonyms": groups,
         "stop": sorted(language.stop),
@@ -50,13 +49,9 @@ def _telling(text: str, language: Language) -> Iterator[str]:
     return (word for word in words_in(text) if folded(word) not in language.stop)
 
 
-def _counts(in_records: Iterable[frozenset[str]], language: Language) -> Mapping[str, int]:
-    """The number of items that have each term, from the words of the items."""
-    counts: Counter[str] = Counter()
-    for found in in_records:
-        terms = (terms_of(word, language) for word in found)
-        counts.update({term for whole, parts in terms for term in (whole, *parts)})
-    return counts
+def _counts(documents: Iterable[SearchDocument]) -> Mapping[str, int]:
+    """The number of items that have each term."""
+    return Counter(term.removesuffix(MARK) for document in documents for term in document.terms)
 
 
 def _forms(found: Iterable[str], language: Language) -> Mapping[str, set[str]]:

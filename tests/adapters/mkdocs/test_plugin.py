@@ -11,7 +11,6 @@ import pytest
 from geleerd import DECLARATIONS
 from geleerd.adapters.mkdocs import plugin
 from geleerd.adapters.outside.recorded_build import record_at
-from geleerd.adapters.outside.search_index import SearchIndexing
 from geleerd.adapters.outside.site_files import checksums, found_in
 from geleerd.read.folders import read_folder
 from geleerd.read.roles import is_item_file
@@ -408,7 +407,7 @@ def test_the_policy_reads_the_site_after_the_search_index_is_written(write: Writ
         (root / "seen.txt").write_text(" ".join([*seen, "policy"]))
         return really(site, settings, secured)
 
-    monkeypatch.setattr(SearchIndexing, "size", lambda self: seen.append("index") or 0)
+    monkeypatch.setattr(plugin, "write_search_index", lambda *_: seen.append("index") or 0)
     monkeypatch.setattr(plugin, "write_policy", write_policy)
     assert run(["mkdocs", "build"], root).returncode == 0
     assert (root / "seen.txt").read_text() == "index policy"

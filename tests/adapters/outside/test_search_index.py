@@ -1,56 +1,81 @@
-"""The index on disk."""
+"""The index on disk, and the scripts of Pagefind beside it."""
 
-import gzip
+import hashlib
 import re
+import shutil
 import tomllib
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from geleerd import build
 from geleerd.adapters.mkdocs.plugin import GeleerdPlugin
 from geleerd.adapters.outside import search_index
-from geleerd.adapters.outside.search_index import FOLDER, PAGEFIND, in_gzip, other_pagefind, write_search_index
-from tests.workbench.building import ROOT, settings
+from geleerd.adapters.outside.search_index import FOLDER, KEPT, SCRIPTS, other_pagefind, scripts, write_search_index
+from geleerd.find.pagefind.index import PAGEFIND
+from tests.workbench.building import ROOT
+from tests.workbench.search_files import document, told
+
+DOCUMENTS = [document("b/", {"eenq": (24,)}), document("a/", {"eenq": (24,), "tweeq": (72, 24)})]
 
 
 def files(folder) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_same_documents_give_the_same_bytes(write, tmp_path):
-    documents = build(settings(write({}))).documents
-    assert documents
-    for name in ("one", "two", "three"):
-        (tmp_path / name).mkdir()
-        size = write_search_index(documents, tmp_path / name)
-        assert size == sum(map(len, files(tmp_path / name / FOLDER).values()))
-    assert files(tmp_path / "one") == files(tmp_path / "two") == files(tmp_path / "three")
+def by_hash(found) -> dict[str, str]:
+    return {name: hashlib.sha256(content).hexdigest() for name, content in found.items()}
 
 
-@pytest.mark.parametrize("length", [0, 1, 0xFFFF, 0x10000, 200_000])
-def test_what_is_written_in_the_form_of_gzip_is_read_back(length):
-    data = bytes(number % 251 for number in range(length))
-    assert gzip.decompress(in_gzip(data)) == data
+def test_the_index_and_the_scripts_are_written_and_the_same_documents_give_the_same_bytes(tmp_path):
+    for name in ("one", "two"):
+        size = write_search_index(DOCUMENTS, "nl", tmp_path / name, tmp_path)
+        written = files(tmp_path / name / FOLDER)
+        assert size == sum(map(len, written.values()))
+        DOCUMENTS.reverse()
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert by_hash({name: written.pop(name) for name in SCRIPTS}) == SCRIPTS
+    assert set(told(written).words) == {"eenq", "tweeq"}
 
 
-def test_no_version_of_python_or_zlib_changes_the_bytes():
-    data = b"123456789"  # whose CRC-32 is known: cbf43926
-    assert in_gzip(data).hex() == "1f8b08000000000000ff" + "01" + "0900" + "f6ff" + data.hex() + "2639f4cb" + "09000000"
-
-
-def test_only_what_the_search_page_uses_is_kept(write, tmp_path):
-    write_search_index(build(settings(write({}))).documents, tmp_path)
-    assert not [name for name in files(tmp_path) if "-ui" in name or "highlight" in name or "unknown" in name]
+def test_what_an_earlier_build_left_goes(tmp_path):
+    write_search_index(DOCUMENTS, "nl", tmp_path, tmp_path)
+    before = files(tmp_path / FOLDER)
+    write_search_index(DOCUMENTS[:1], "nl", tmp_path, tmp_path)
+    write_search_index(DOCUMENTS, "nl", tmp_path, tmp_path)
+    assert files(tmp_path / FOLDER) == before
 
 
 def test_a_knowledge_base_without_items_has_no_index(tmp_path):
-    assert write_search_index((), tmp_path) == 0
+    write_search_index(DOCUMENTS, "nl", tmp_path, tmp_path)
+    assert write_search_index((), "nl", tmp_path, tmp_path) == 0
     assert not (tmp_path / FOLDER).exists()
 
 
-def test_the_version_whose_index_is_put_in_order_is_the_one_that_is_asked_for_and_installed():
+def test_the_scripts_are_taken_from_pagefind_once(tmp_path, monkeypatch):
+    assert by_hash(scripts(tmp_path / KEPT)) == SCRIPTS  # of this version: another may have another form of index
+    monkeypatch.setattr(search_index.subprocess, "run", None)
+    assert by_hash(scripts(tmp_path / KEPT)) == SCRIPTS
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda path: path.write_text("alert(1)"), lambda path: path.unlink(), lambda path: shutil.rmtree(path.parent)]
+)
+def test_kept_scripts_that_are_not_what_we_know_are_taken_again(tmp_path, spoil):
+    scripts(tmp_path / KEPT)
+    spoil(tmp_path / KEPT / "pagefind.js")
+    assert by_hash(scripts(tmp_path / KEPT)) == SCRIPTS
+    assert hashlib.sha256((tmp_path / KEPT / "pagefind.js").read_bytes()).hexdigest() == SCRIPTS["pagefind.js"]
+
+
+def test_the_scripts_need_no_place_to_be_kept(tmp_path):
+    (tmp_path / ".cache").symlink_to(tmp_path / "elsewhere")
+    write_search_index(DOCUMENTS, "nl", tmp_path / "site", tmp_path)
+    assert by_hash({name: (tmp_path / "site" / FOLDER / name).read_bytes() for name in SCRIPTS}) == SCRIPTS
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_the_version_whose_index_is_written_is_the_one_that_is_asked_for_and_installed():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert [name for name in project["dependencies"] if name.startswith("pagefind")] == [f"pagefind[bin]=={PAGEFIND}"]
     assert other_pagefind() is None

@@ -29,11 +29,12 @@ from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
 from geleerd.adapters.outside.kept_drawings import drawn, kept_folder
 from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.recorded_build import finish
-from geleerd.adapters.outside.search_index import PAGEFIND, SearchIndexing, other_pagefind
+from geleerd.adapters.outside.search_index import other_pagefind, write_search_index
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
 from geleerd.adapters.settings.load import settings_of, with_right_folders
+from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Severity
@@ -68,7 +69,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._complete = False
         self._command = ""
         self._site: Site | None = None
-        self._indexing: SearchIndexing | None = None
         self._current: Page | None = None
         self._began = 0.0
         self._docs_dir = ""
@@ -121,7 +121,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             log.debug("%s: %s", failure.path, failure.trace)
         for problem in self._site.reading.problems:
             log.log(_LEVELS[problem.severity], "%s: %s: %s", problem.place, problem.code, words.problem(problem))
-        self._indexing = SearchIndexing(self._site.documents, Path(config.site_dir))
         collection = self._site.reading.library.collection
         files = with_listed(files, staff_files(collection, folders), folders.content, config, words)
         files = with_drawings(files, staff_drawings(collection, folders), folders.content)
@@ -161,15 +160,17 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(_LAST)
     def on_post_build(self, config: "MkDocsConfig") -> None:
-        """Wait for the search index, write the policy into the pages as all plugins left them, and finish the site.
+        """Write the search index, then the policy into the pages as all plugins left them, and finish the site.
 
         The policy reads every file of the site, so nobody may write there any more.
         A strict build fails on errors, even if `--quiet` hides them. `mkdocs serve` puts a script in every page: no policy there.
         """
         if config.strict and self._site and has_errors(self._site.reading.problems) and not log.isEnabledFor(logging.WARNING):
             raise Abort(self._words.console("strict"))
-        if self._site and self._indexing:
-            log.info(self._words.console("search-index", count=len(self._site.documents), size=self._indexing.size() // 1000))
+        if self._site:
+            documents, asked = self._site.documents, self._site.settings
+            size = write_search_index(documents, asked.language, Path(config.site_dir), asked.folders.root)
+            log.info(self._words.console("search-index", count=len(documents), size=size // 1000))
         if self._site and self._command != "serve":
             for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings, self._site.secured), self._words):
                 log.warning(sentence)
@@ -181,8 +182,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
     def on_build_error(self, error: Exception) -> None:
         """Leave the existing site as it is, and say in a sentence what went wrong."""
         self._complete = False
-        if self._indexing:
-            self._indexing.stop()
         if self._output:
             self._output.refuse(error)
         if told := sentence_of(error, self._words):
@@ -191,8 +190,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(_LAST)
     def on_shutdown(self) -> None:
         """Put the new site in place, and print one line about the build."""
-        if self._indexing:
-            self._indexing.stop()
         if self._output:
             self._output.settle(complete=self._complete and sys.exception() is None)  # somebody may have stopped it since
         if self._site and self._command == "build":

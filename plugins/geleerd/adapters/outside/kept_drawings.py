@@ -16,17 +16,17 @@ _KEPT = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".new-"
 
 
-def kept_folder(root: Path) -> Path | None:
-    """The folder with the drawings that builds here kept; None when it is reached by a link, or when git keeps files in it.
+def kept_folder(root: Path, cache: Path = CACHE) -> Path | None:
+    """The folder with what builds here kept, such as drawings; None when it is reached by a link, or when git keeps files in it.
 
     A key says what a drawing is made of, not what it shows: somebody who can hand in files could put any picture under the key of an item.
     """
-    if any((root / folder).is_symlink() for folder in (CACHE, *CACHE.parents) if folder.name):
+    if any((root / folder).is_symlink() for folder in (cache, *cache.parents) if folder.name):
         return None
     with suppress(GitError):  # without git nothing was handed in by it
-        if git(root, "ls-files", "-z", "--", CACHE.as_posix()):
+        if git(root, "ls-files", "-z", "--", cache.as_posix()):
             return None
-    return root / CACHE
+    return root / cache
 
 
 def drawn(drawing: Drawing, folder: Path | None, draw: Callable[[ShareImage], bytes]) -> bytes:
@@ -39,7 +39,7 @@ def drawn(drawing: Drawing, folder: Path | None, draw: Callable[[ShareImage], by
             return kept.read_bytes()
     content = draw(drawing.image)
     with suppress(OSError):  # such as a folder that cannot be written to
-        _keep(content, kept)
+        keep(content, kept)
     return content
 
 
@@ -51,7 +51,7 @@ def forget_others(drawings: Iterable[Drawing], folder: Path | None) -> None:
             file.unlink(missing_ok=True)
 
 
-def _keep(content: bytes, kept: Path) -> None:
+def keep(content: bytes, kept: Path) -> None:
     """Write the file and move it into place, so that an interrupted build never leaves half a file."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     (kept.parent / ".gitignore").write_text("*\n", encoding="utf-8")

@@ -1,136 +1,76 @@
-"""Writes the search index: Pagefind indexes the documents of a site, and the same documents give the same bytes."""
+"""Writes the search index, and beside it the scripts of Pagefind that read it in a browser."""
 
-import gzip
 import hashlib
-import json
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
-import zlib
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
-import cbor2
-
+from geleerd.adapters.outside.kept_drawings import keep, kept_folder
 from geleerd.find.index_documents import SearchDocument
+from geleerd.find.pagefind.index import PAGEFIND, index_files
 
 FOLDER = "pagefind"
 
-PAGEFIND = "1.5.2"
-"""The version of Pagefind whose binary index we read and write here. We never try another version: its index may have another form."""
+KEPT = Path(".cache", "geleerd", f"pagefind-{PAGEFIND}")
+"""The folder beside `mkdocs.yml` with the scripts, which are the same in every build."""
 
-_INTERFACE = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-highlight*", "wasm.unknown.pagefind")
-"""The files of Pagefind for other search pages than ours."""
+SCRIPTS: Mapping[str, str] = {
+    "pagefind.js": "252d272bd34d483d19a752060f6a065114d15ab12c42d8f905ca565e2768a009",
+    "pagefind-worker.js": "4ca50d25bcab9e1c3afbc00ab5f7761114e83c8fc1b83d38655af1558b650c2a",
+    "wasm.unknown.pagefind": "3a74cefceacd066e8d3bc8c52e7bc1c869544ca3d9031b44a9b7136356d5d7f4",
+}
+"""The scripts, each with its SHA-256: whoever can hand in files could put others in the place where we keep them."""
 
-_GZIP = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
-"""The beginning of a gzip file without a name, a time or a system (RFC 1952, 2.3)."""
-
-_BLOCK = 0xFFFF
-"""Most bytes of a stored block (RFC 1951, 3.2.4)."""
-
-_MAGIC = b"pagefind_dcd"
-"""The bytes at the beginning of every file of Pagefind, before its CBOR."""
+_TINY = "<!doctype html><html><body data-pagefind-body>x</body></html>"
 
 
 def other_pagefind() -> str | None:
-    """The version of the installed Pagefind, if it is not the version that we support."""
+    """The version of the installed Pagefind, if it is not the version whose index we write."""
     found = {version("pagefind"), version("pagefind-bin")} - {PAGEFIND}
     return min(found, default=None)
 
 
-class SearchIndexing:
-    """An index in progress. Pagefind is a separate program, so it can write the index on another core while the host writes the site."""
+def write_search_index(documents: Iterable[SearchDocument], language: str, site: Path, root: Path) -> int:
+    """Write the index into the site, and return its size in bytes. `root` is the folder of `mkdocs.yml`, where the scripts are kept.
 
-    def __init__(self, documents: Sequence[SearchDocument], site: Path) -> None:
-        self._aside = ThreadPoolExecutor(max_workers=1)
-        self._size = self._aside.submit(write_search_index, documents, site)
-
-    def size(self) -> int:
-        """The size of the finished index, in bytes. Raises `subprocess.CalledProcessError` when Pagefind failed."""
-        return self._size.result()
-
-    def stop(self) -> None:
-        """Wait until Pagefind no longer writes to the site."""
-        self._aside.shutdown(wait=True, cancel_futures=True)
-
-
-def write_search_index(documents: Sequence[SearchDocument], site: Path) -> int:
-    """Write the index into the site, and return its size in bytes. Raises `subprocess.CalledProcessError` when Pagefind fails."""
-    target = site / FOLDER
-    with tempfile.TemporaryDirectory() as folder:
-        for document in documents:
-            path = Path(folder) / document.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(document.html, encoding="utf-8")
-        shutil.rmtree(target, ignore_errors=True)
-        if not documents:  # Pagefind makes no index without documents; the page then says that searching is not possible
-            return 0
-        # Pagefind writes elsewhere first: if we are killed, it goes on for a while, and must not write among the files of the next build.
-        written = f"{folder}/{FOLDER}"
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", written, "--silent"]
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own interpreter, our own folder
-        site.mkdir(parents=True, exist_ok=True)
-        shutil.move(written, target)
-    for pattern in _INTERFACE:
-        for file in target.glob(pattern):
-            file.unlink()
-    _put_in_order(target)
-    return sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
-
-
-def _put_in_order(index: Path) -> None:
-    """Sort the values of every facet, whose order depends on Pagefind's threads, and name the files after a hash of their contents."""
-    entry_file = index / "pagefind-entry.json"
-    if not entry_file.is_file():
-        return
-    entry = json.loads(entry_file.read_text(encoding="utf-8"))
-    for language, facts in entry["languages"].items():
-        meta_file = index / f"pagefind.{facts['hash']}.pf_meta"
-        meta = _read(meta_file)
-        _sort_filters(meta, index)
-        meta_file.unlink()
-        facts["hash"] = f"{language}_{_digest(meta)[:10]}"
-        _write(index / f"pagefind.{facts['hash']}.pf_meta", meta)
-    entry_file.write_text(json.dumps(entry, sort_keys=True, separators=(",", ":")), encoding="utf-8")
-
-
-def _sort_filters(meta: list[Any], index: Path) -> None:
-    """Sort the facets in the metadata of the index: they are its fourth list, of names and hashes of files."""
-    for facet in meta[3]:
-        _, old = facet
-        file = index / "filter" / f"{old}.pf_filter"
-        held = _read(file)
-        held[1] = sorted(held[1])
-        facet[1] = f"{old.split('_')[0]}_{_digest(held)[:7]}"
-        file.unlink()
-        _write(index / "filter" / f"{facet[1]}.pf_filter", held)
-    meta[3].sort()
-
-
-def _read(file: Path) -> list[Any]:
-    data: list[Any] = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_MAGIC))
-    return data
-
-
-def _write(file: Path, data: list[Any]) -> None:
-    file.write_bytes(in_gzip(_MAGIC + cbor2.dumps(data)))
-
-
-def in_gzip(data: bytes) -> bytes:
-    """The data in the form of gzip (RFC 1952), stored and not compressed.
-
-    The standard library names the system in it before Python 3.13 and compresses with whatever zlib is installed, so that the same
-    index had other bytes on another machine. These files are small.
+    Without documents there is no index, and the page says that searching is not possible. Raises `subprocess.CalledProcessError` when
+    Pagefind does not give its scripts.
     """
-    parts = [data[start : start + _BLOCK] for start in range(0, len(data), _BLOCK)] or [b""]
-    blocks = (struct.pack("<BHH", part is parts[-1], len(part), len(part) ^ 0xFFFF) + part for part in parts)
-    return b"".join((_GZIP, *blocks, struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)))
+    target = site / FOLDER
+    shutil.rmtree(target, ignore_errors=True)
+    if not (documents := tuple(documents)):
+        return 0
+    for folder in ("fragment", "index", "filter"):
+        (target / folder).mkdir(parents=True)
+    files = ((file.path, file.content) for file in index_files(documents, language))
+    return sum((target / path).write_bytes(content) for path, content in chain(scripts(kept_folder(root, KEPT)).items(), files))
 
 
-def _digest(data: list[Any]) -> str:
-    return hashlib.sha256(cbor2.dumps(data)).hexdigest()
+def scripts(kept: Path | None) -> Mapping[str, bytes]:
+    """The scripts: those in the folder, if they are what we know, and otherwise those that Pagefind itself writes."""
+    if kept is None:
+        return _written()
+    with suppress(OSError):
+        found = {name: (kept / name).read_bytes() for name in SCRIPTS}
+        if all(hashlib.sha256(content).hexdigest() == SCRIPTS[name] for name, content in found.items()):
+            return found
+    found = _written()
+    with suppress(OSError):  # such as a folder that cannot be written to
+        for name, content in found.items():
+            keep(content, kept / name)
+    return found
+
+
+def _written() -> dict[str, bytes]:
+    """The scripts as Pagefind writes them beside the index of a tiny page."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "index.html").write_text(_TINY, encoding="utf-8")
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--silent"]
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own interpreter, our own folder
+        return {name: Path(folder, "pagefind", name).read_bytes() for name in SCRIPTS}
