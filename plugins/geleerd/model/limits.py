@@ -113,6 +113,12 @@ DEEPEST_PART: Final = 1_000
 MOST_TAGS_OF_PARTS: Final = 3_000_000
 """Beginnings and ends of elements in all parts of a document together; a sheet of 100,000 rows with seven cells has about as many."""
 
+MOST_ATTRIBUTES: Final = 4_000_000
+"""Attributes in all parts of a document together; a sheet of 100,000 rows with seven cells has some 2,300,000."""
+
+LONGEST_TAG: Final = 1_000_000
+"""Bytes of one element without what is in it: its name and its attributes. The longest that programs write, a path, has 100,000."""
+
 LONGEST_PART_NAME: Final = 255
 """Characters of the name of a part of a document."""
 

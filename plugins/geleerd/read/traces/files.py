@@ -10,7 +10,7 @@ from typing import Final
 from geleerd.model.documents import Trace
 from geleerd.model.file_kinds import PLAIN_TEXTS, TYPEFACES, ending, is_named_text
 from geleerd.model.limits import DEEPEST_FILE, MOST_TRACES
-from geleerd.read.traces.documents.office import Budget, Inside, office_traces
+from geleerd.read.traces.documents.office import Inside, office_traces
 from geleerd.read.traces.documents.pdf import pdf_traces
 from geleerd.read.traces.images.gif import gif_traces
 from geleerd.read.traces.images.ico import ICO_SIGN, ico_traces
@@ -18,6 +18,7 @@ from geleerd.read.traces.images.jpeg import jpeg_traces
 from geleerd.read.traces.images.parts import Find
 from geleerd.read.traces.images.png import png_traces
 from geleerd.read.traces.images.webp import webp_traces
+from geleerd.read.traces.office.package import Budget
 from geleerd.read.traces.svg import svg_traces
 
 _HEAD_OF_PDF: Final = 1024

@@ -1,0 +1,94 @@
+"""The attributes of an element: which may stay, and what the others tell."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from geleerd.model.documents import TraceKind
+from geleerd.read.traces.office.parts.facts import DocumentFacts
+from geleerd.read.traces.office.parts.families import OF_OFFICE
+from geleerd.read.traces.office.parts.rules import names_author
+from geleerd.read.traces.office.parts.strings import RENAMED, is_harmless, is_web_link, string_kind
+from geleerd.read.traces.office.parts.texts import is_plain_field
+from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
+from geleerd.read.traces.paths import is_local_path
+
+_NAMES = re.compile(r"name(?:-asian|-complex)?$|^(?:marker-start|marker-end|stroke-dash)$")
+_PARTS: Final = {"PartName", "full-path", "about", "resource"}
+_FOLLOWED: Final = {"a", "event-listener", "hyperlink", "text-properties"}
+"""Elements of OpenDocument that a reader can follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementAttributes:
+    """The attributes of one element: as written, without their prefixes, and the namespaces that it declares, by prefix."""
+
+    written: Mapping[str, str]
+    plain: Mapping[str, str]
+    declared: Mapping[str, str]
+
+    @classmethod
+    def of(cls, ordered: list[str]) -> "ElementAttributes":
+        """The attributes as expat gives them: names and values by turns."""
+        written = dict(zip(ordered[::2], ordered[1::2], strict=True))
+        declared = {key[6:]: value for key, value in written.items() if key.startswith("xmlns")}
+        plain = {key.rpartition(":")[2]: value for key, value in written.items()} if written else {}
+        return cls(written, plain, declared)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a value may stay, what a copy has instead (None: nothing), and what the value tells, with the name of an author."""
+
+    kept: str | None
+    tells: TraceKind | None = None
+    author: str = ""
+
+
+def verdict(name: str, key: str, value: str, known: DocumentFacts) -> Verdict:
+    """What becomes of one attribute of an element; `name` has a family before it, `key` nothing."""
+    family, _, element = name.partition(":")
+    if (value.isdecimal() and len(value) < 9) or not value.strip():
+        return Verdict(value) if is_of_schema(key) else Verdict(None, "property")
+    kind = string_kind(element, key) or ("name" if family not in OF_OFFICE and _NAMES.search(key) else "")
+    if kind != "shown" and names_author(element, key):
+        return Verdict(None, "author", value.strip())
+    if key == "href":
+        return _of_link(element, value, known)
+    if key == "gfxdata":
+        known.packed.append(value)
+        return Verdict(None)
+    return _of_string(kind, key, value, known)
+
+
+def _of_string(kind: str, key: str, value: str, known: DocumentFacts) -> Verdict:
+    """What becomes of a string of some kind."""
+    if key in _PARTS and known.has(value):
+        return Verdict(value)
+    if is_local_path(value):
+        return Verdict(None, "path")
+    if is_of_schema(key) and _may_stay(kind, value):
+        return Verdict(value)
+    return Verdict(_instead(kind, value, known), "property")
+
+
+def _may_stay(kind: str, value: str) -> bool:
+    return is_plain_field(value) if kind == "field" else is_harmless(kind, value)
+
+
+def _instead(kind: str, value: str, known: DocumentFacts) -> str | None:
+    """What a copy has instead of a name that may tell something."""
+    if kind in RENAMED:
+        return known.new_name(value)
+    return "" if kind == "shape" else None
+
+
+def _of_link(element: str, value: str, known: DocumentFacts) -> Verdict:
+    """What becomes of an address of OpenDocument: a part, a place in the text, or something that a reader can follow."""
+    if known.has(value) or is_of_schema(value) or (value.startswith("#") and (value.endswith("|outline") or is_plain_name(value[1:]))):
+        return Verdict(value)
+    if element in _FOLLOWED and is_web_link(value) and not value.startswith("#"):
+        known.links.add(value)
+        return Verdict(value)
+    return Verdict(None, "path" if is_local_path(value) or not is_web_link(value) else "property")

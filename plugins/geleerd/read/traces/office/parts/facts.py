@@ -1,0 +1,46 @@
+"""What the parts of one document know of each other while they are read."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from geleerd.model.limits import MOST_ATTRIBUTES
+from geleerd.read.traces.office.parts.hiding import Styles
+
+
+@dataclass(slots=True)
+class DocumentFacts:
+    """The names of all parts, and of those that a copy leaves out; the styles that hide; words and links that readers see; new names.
+
+    `refused` are the relations that a copy leaves out, by the part that has them; `packed` are the documents in attributes of the part that
+    was read last.
+    """
+
+    parts: Set[str] = frozenset()
+    lost: Set[str] = frozenset()
+    styles: Styles = field(default_factory=Styles)
+    words: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
+    refused: dict[str, set[str]] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+    packed: list[str] = field(default_factory=list)
+    attributes: int = MOST_ATTRIBUTES
+
+    def count(self, attributes: int) -> None:
+        """Count attributes of one element. Raises `ValueError` when all together are too many."""
+        self.attributes -= attributes
+        if self.attributes < 0:
+            raise ValueError(attributes)
+
+    def has(self, part: str) -> bool:
+        """Whether a part, or a folder of parts, is in the document."""
+        path = part.removeprefix("./").strip("/")
+        return path in self.parts or any(name.startswith(f"{path}/") for name in self.parts) or path in {"", "."}
+
+    def see(self, name: str, text: str) -> None:
+        """Remember the words of a slide, which the properties may repeat."""
+        if name == "a:t":
+            self.words.update(text.casefold().split())
+
+    def new_name(self, name: str) -> str:
+        """The name that a copy gives to what has this one: the same wherever it stands."""
+        return self.renamed.setdefault(name, f"x{len(self.renamed) + 1}")

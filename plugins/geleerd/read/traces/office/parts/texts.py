@@ -1,0 +1,94 @@
+"""The texts in a document: those that a reader sees, by the element that holds them, and those that steer what is seen."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from geleerd.read.traces.office.parts.strings import is_web_link
+from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
+from geleerd.read.traces.paths import is_local_path
+
+_TEXT_WORDS = """
+w:t w:sym a:t m:t x:t x:v c:v c:formatCode c:pt x:oddHeader x:evenHeader x:firstHeader x:oddFooter x:evenFooter x:firstFooter v:textbox
+v:div v:font v:b v:i v:u v:span v:p v:br :div :font :b :i :u :span :p :br number:text number:embedded-text svg-compatible:title svg-
+compatible:desc table:title table:desc presentation:header-decl presentation:footer-decl presentation:date-time-decl form:option
+form:item a:phldrT
+"""
+_SHOWN: Final = frozenset(_TEXT_WORDS.split())
+_FORMULA_WORDS = """
+x:f c:f x:formula x:formula1 x:formula2 x:calculatedColumnFormula x:totalsRowFormula x:definedName c:name x:sqref x:ref x:f1 x:f2
+"""
+_FORMULAS: Final = frozenset(_FORMULA_WORDS.split())
+_FAMILIES = ("text:", "math:")
+"""In texts and formulas of OpenDocument every element may hold words that are seen."""
+
+_ELSEWHERE = re.compile(r"\[\d*[^\]#@]*\.xl\w+\]|\[\d+\](?!\[)|\\\\|'file:", re.IGNORECASE)
+_PLAIN = re.compile(r"[-+\d.,:TZ]*|true|false")
+_HARMLESS_SETTINGS: Final = (
+    *("ViewId", "ActiveTable", "VisibleArea", "PrinterIndependentLayout", "Language", "Country", "Variant", "BeginLine", "EndLine"),
+    *("ColorTable", "DashTable", "LineEndTable", "HatchTable", "GradientTable", "BitmapTable", "VisibleLayers", "PrintableLayers"),
+    *("LockedLayers", "SnapLines", "ViewLayout", "PageKind", "EditMode", "ImageGridStyle"),
+)
+"""How the names of settings of LibreOffice begin that tell nothing; numbers and yes or no tell nothing either."""
+
+_QUOTED = re.compile(r'"([^"]*)"')
+_FIELD_WORDS = """
+AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY BIDIOUTLINE CITATION COMMENTS COMPARE CREATEDATE DATE DOCPROPERTY EDITTIME EMBED EQ
+FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT GOTOBUTTON HYPERLINK IF INDEX KEYWORDS LASTSAVEDBY LISTNUM MACROBUTTON NOTEREF
+NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE QUOTE RD REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE STYLEREF SUBJECT
+SYMBOL TC TIME TITLE TOA TOC USERINITIALS USERNAME XE MERGEFORMAT CHARFORMAT MERGEFORMATINET ARABIC ROMAN ALPHABETIC Arabic Roman
+Alphabetic Ordinal OrdText CardText DollarText Hex Upper Lower Caps FirstCap
+"""
+_FIELDS: Final = frozenset(_FIELD_WORDS.casefold().split())
+_BY_STYLE = re.compile(r"\s*(?:STYLEREF|TOC)\b", re.IGNORECASE)
+_FORM_OF_DATE = re.compile(r"[dMyHhms ,.:/-]{1,40}|[0#.,;%€$ -]{1,40}")
+_SWITCH = re.compile(r"\\.")
+_OWN = re.compile(r"_(?:Toc|Ref|Hlk|Hlt|GoBack|MON)[\w.]{0,40}")
+
+
+def is_shown(name: str) -> bool:
+    """Whether readers see the text in an element."""
+    return name in _SHOWN or name.startswith(_FAMILIES)
+
+
+def is_formula(name: str) -> bool:
+    """Whether an element holds a formula, which readers of a sheet see when they point at a cell."""
+    return name in _FORMULAS
+
+
+def is_harmless_text(name: str, text: str, setting: str) -> bool:
+    """Whether a text in an element tells nothing beside what is seen. `setting` is the name of the element, where it has one."""
+    if name == "config:config-item":
+        return setting.startswith(_HARMLESS_SETTINGS) or bool(_PLAIN.fullmatch(text)) or ("FontName" in setting and is_plain_name(text))
+    if is_formula(name):
+        return not (_ELSEWHERE.search(text) or is_local_path(text))
+    return is_shown(name) or is_of_schema(text)
+
+
+def is_plain_field(code: str) -> bool:
+    """Whether the code of a field, by which a program fills in what is seen, says nothing itself (ECMA-376, part 1, 17.16)."""
+    unknown = 1 if _BY_STYLE.match(code) else 0
+    words = _SWITCH.sub(" ", _QUOTED.sub(" ", code)).split()
+    return all(_is_plain_argument(part, unknown) for part in _QUOTED.findall(code)) and all(map(_is_plain_word, words))
+
+
+def _is_plain_argument(text: str, unknown: int) -> bool:
+    """Whether an argument in quotation marks is an address, a style, a mark or a form of a date."""
+    return _is_plain_word(text) or bool(_FORM_OF_DATE.fullmatch(text)) or is_of_schema(text) or is_plain_name(text, unknown)
+
+
+def _is_plain_word(word: str) -> bool:
+    return word.casefold() in _FIELDS or bool(_OWN.fullmatch(word)) or is_web_link(word) or is_plain_name(word, 0)
+
+
+@dataclass(slots=True)
+class FieldCode:
+    """The code of a field, which Word cuts into pieces; each piece by its place in what is written."""
+
+    pieces: list[tuple[int, str]] = field(default_factory=list)
+
+    def taken(self) -> tuple[list[int], bool]:
+        """The places of the pieces so far, which are forgotten here, and whether they say nothing."""
+        places, code = [place for place, _ in self.pieces], "".join(text for _, text in self.pieces)
+        self.pieces.clear()
+        return places, is_plain_field(code)
