@@ -15,6 +15,7 @@ from pypdf.annotations import FreeText, Link
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
 from tests.workbench.drawings import OF_PROGRAMS
+from tests.workbench.telling_documents import TELLING_DOCUMENTS
 from tests.workbench.telling_files import ARTIST, NAME, PHOTO, SILENT, TELLING, damaged, docx, exif, image, pdf, svg, xmp, zipped
 from tests.workbench.trying import examples
 
@@ -24,6 +25,16 @@ FOR_A_PERSON = {
     **dict.fromkeys(("HEIC", "HEIC called PNG", "film", "old Word", "TIFF", "AVIF", "binary that is called a text"), "unknown"),
     "docx other part": "left",
 }
+
+REFUSED_DOCUMENTS = {
+    **{way: "hidden" for way in TELLING_DOCUMENTS if way.split()[1] in {"hidden", "filtered", "conditional"}},
+    **dict.fromkeys(("xlsx row without height", "xlsx format without signs", "odt notes"), "hidden"),
+    **dict.fromkeys(("docx no typeface", "docx part of one's own", "docx other format inside", "docx picture's place"), "left"),
+    **dict.fromkeys(("xlsx macro", "odt macro"), "left"),
+    "docx behind a part": "damaged",
+}
+"""What only a person can judge: hidden texts, files of other formats and macros."""
+del REFUSED_DOCUMENTS["xlsx hidden name"]  # a sheet shows the same without it
 
 
 @pytest.mark.parametrize("way", sorted(set(TELLING) - set(FOR_A_PERSON)))
@@ -41,6 +52,21 @@ def test_what_only_a_person_can_judge_is_refused_with_the_reason(way):
         cleaned(data, name)
     assert refused.value.reason == FOR_A_PERSON[way]
     assert NAME not in refused.value.left
+
+
+@pytest.mark.parametrize("way", sorted(set(TELLING_DOCUMENTS) - set(REFUSED_DOCUMENTS)))
+def test_a_copy_of_a_document_holds_no_secret(way):
+    name, data = TELLING_DOCUMENTS[way]
+    copy = cleaned(data, name).data
+    assert not [part for part, text in parts(copy).items() if b"obke" in part.encode() + text or b"geheim" in text]
+    assert cleaned(copy, name) is None
+
+
+@pytest.mark.parametrize("way", REFUSED_DOCUMENTS)
+def test_a_document_that_only_a_person_can_judge_is_refused_with_the_reason(way):
+    name, data = TELLING_DOCUMENTS[way]
+    with pytest.raises(CannotCleanError, match=REFUSED_DOCUMENTS[way]):
+        cleaned(data, name)
 
 
 @pytest.mark.parametrize("way", SILENT)

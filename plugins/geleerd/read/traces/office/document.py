@@ -15,7 +15,7 @@ from geleerd.read.traces.office.parts.facts import DocumentFacts
 from geleerd.read.traces.office.parts.sieve import sifted
 from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
 from geleerd.read.traces.office.properties import custom_traces, property_parts_traces
-from geleerd.read.traces.office.typefaces import is_typeface
+from geleerd.read.traces.office.typefaces import is_embedded_typeface
 
 _FIRST: Final = (r".*\.rels", r".*/styles\w*\.xml", r"(?:word|xl|ppt)/.*|content\.xml", r"(?!docProps).*", r".*")
 """What is read before the rest: relations, styles, and texts before the properties that may repeat them."""
@@ -96,7 +96,7 @@ def _thumbnail_traces(_data: bytes, name: str, known: DocumentFacts) -> Iterator
 
 
 def _typeface_traces(data: bytes, name: str, _known: DocumentFacts) -> Iterator[Trace]:
-    if not is_typeface(data):
+    if not is_embedded_typeface(data):
         yield Trace("unreadable", where=known_name(name))
 
 

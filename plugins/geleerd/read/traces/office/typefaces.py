@@ -13,7 +13,7 @@ _DISGUISED: Final = 32
 _EOT_MARK: Final = b"LP"
 
 
-def is_typeface(data: bytes) -> bool:
+def is_embedded_typeface(data: bytes) -> bool:
     """Whether a part is a typeface as Word or PowerPoint embeds it: its list of tables shows that, or its size and mark."""
     if data[34:36] == _EOT_MARK and struct.unpack_from("<I", data) == (len(data),):
         return True

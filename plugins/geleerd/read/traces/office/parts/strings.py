@@ -42,6 +42,7 @@ _JUDGES: Final[Mapping[str, Callable[[str], bool]]] = {
     "shown": lambda _: True,
     "name": is_plain_name,
     "shape": lambda text: is_plain_name(text, 1),
+    "label": lambda text: is_plain_name(text, 0),
     "code": _is_code,
     "geometry": lambda text: not _GEOMETRY.search(text),
     "language": lambda text: bool(_LANGUAGE.fullmatch(text)),
