@@ -77,6 +77,33 @@ MOST_ANIMATIONS: Final = 500
 MOST_STYLE_MARKS: Final = 50_000
 """Brackets and semicolons in all styles of an SVG together; a large map has 10,000."""
 
+MOST_STEPS: Final = 30
+"""Steps of one filter in an SVG; shadows of Figma have eight, effects of Inkscape some fifteen."""
+
+MOST_WIDE_STEPS: Final = 6
+"""Steps of one filter that look far around every point, such as blur; on a whole screen each takes Chromium 0.2 seconds."""
+
+MOST_WIDE: Final = 200
+"""Such steps in one SVG, with every use of each; a diagram with a shadow below every box has some fifty, all small."""
+
+MOST_OCTAVES: Final = 10
+"""Layers of noise of one `feTurbulence`; people use up to five, and beyond ten nobody sees more."""
+
+LARGEST_BLUR: Final = 1_000
+"""Units of one blur, `stdDeviation`; a whole screen is some 1,000."""
+
+LARGEST_SPREAD: Final = 10
+"""Units by which `feMorphology` makes lines thicker; outlines take one to four."""
+
+LARGEST_KERNEL: Final = 5
+"""Points beside each other that `feConvolveMatrix` looks at; filters that sharpen take three or five."""
+
+MOST_DASHES: Final = 100_000
+"""Dashes of all lines of an SVG; as many, right across a screen, take Chromium 0.7 seconds."""
+
+MOST_CROSSINGS: Final = 10_000
+"""How often the outlines of an SVG go from one side of a shape to the other, of dense shapes only; a contour map has some hundreds."""
+
 LONGEST_ENTITY: Final = 200
 """Characters that a name in an SVG may stand for. Illustrator names the addresses of its namespaces in this way."""
 

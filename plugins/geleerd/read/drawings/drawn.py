@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
-from geleerd.model.limits import MOST_ANIMATIONS, MOST_DRAWN
+from geleerd.model.limits import MOST_ANIMATIONS, MOST_DRAWN, MOST_WIDE
+from geleerd.read.drawings.effort import WIDE
 
 _COLOURS = {"linearGradient", "radialGradient", "stop"}
 _ANIMATIONS = {"animate", "animateMotion", "animateTransform", "set"}
@@ -49,7 +50,7 @@ class Drawn:
         number = len(self._elements)
         if number == MOST_DRAWN:
             raise ValueError(number)
-        element = _Element(0 if name in _COLOURS else MOST_DRAWN // MOST_ANIMATIONS if name in _ANIMATIONS else 1, [name])
+        element = _Element(_size_of(name), [name])
         self._elements.append(element)
         if self._around:
             self._elements[self._around[-1]].inside.append(number)
@@ -68,13 +69,12 @@ class Drawn:
         """The innermost element ends."""
         self._around.pop()
 
-    def style(self, rules: str) -> None:
-        """The clean rules of a style element: each may hold for every element that has one of its names."""
-        for selectors, declarations in _RULE.findall(rules):
+    def style(self, rules: Iterable[tuple[list[str], str]]) -> None:
+        """The clean rules of a style element: the names of the elements that each may be for, and what it declares."""
+        for names, declarations in rules:
             if found := list(_references(declarations)):
-                for selector in selectors.split(","):
-                    names = _SELECTED.findall(re.sub(r"\[[^]]*\]|:[^ ]*", "", selector.strip().rpartition(" ")[2]))
-                    self._rules[names[-1] if names else "*"] += found
+                for name in names:
+                    self._rules[name] += found
 
     def check(self) -> None:
         """Raise `ValueError` when too much is drawn, or something holds itself."""
@@ -103,10 +103,29 @@ class Drawn:
         return (self._ids[name] for name in ids if name in self._ids)
 
 
+def _size_of(name: str) -> int:
+    """How many shapes an element is worth by itself."""
+    if name in _ANIMATIONS:
+        return MOST_DRAWN // MOST_ANIMATIONS
+    return MOST_DRAWN // MOST_WIDE if name in WIDE else 0 if name in _COLOURS else 1
+
+
+def rules_by_name(rules: str) -> Iterator[tuple[list[str], str]]:
+    """Every rule of a style by the last names in its selectors: it may hold for each element that has one of them."""
+    for selectors, declarations in _RULE.findall(rules):
+        names = (
+            _SELECTED.findall(re.sub(r"\[[^]]*\]|:[^ ]*", "", selector.strip().rpartition(" ")[2])) for selector in selectors.split(",")
+        )
+        yield [found[-1] if found else "*" for found in names], declarations
+
+
 def _references(declarations: str) -> Iterator[tuple[str, str]]:
     """The properties of a style that show another part of the drawing or move, with the name of that part."""
-    for declaration in declarations.split(";") if "url(" in declarations or "animation" in declarations else ():
+    if not any(word in declarations for word in ("url(", "animation", "filter")):
+        return
+    for declaration in declarations.split(";"):
         name, _, value = declaration.partition(":")
+        yield from [("filter", "")] * (value.count("blur(") + value.count("shadow(") if name.strip().endswith("filter") else 0)
         yield from ((name.strip(), part) for part in _PART.findall(value))
         if "animation" in name and "none" not in value:
             yield "animation", ""
@@ -116,5 +135,7 @@ def _refer(element: _Element, references: Iterable[tuple[str, str]]) -> None:
     for name, part in references:
         if name == "animation":
             element.size = max(element.size, MOST_DRAWN // MOST_ANIMATIONS)
+        elif name == "filter" and not part:
+            element.size += MOST_DRAWN // MOST_WIDE
         else:
             (element.inherited if _INHERITED.fullmatch(name) else element.once).append(part)

@@ -8,7 +8,8 @@ from html import escape
 
 from geleerd.model.frozen import Frozen
 from geleerd.model.limits import DEEPEST_DRAWING, LARGEST_DRAWING, MOST_STYLE_MARKS
-from geleerd.read.drawings.drawn import Drawn
+from geleerd.read.drawings.drawn import Drawn, rules_by_name
+from geleerd.read.drawings.effort import Effort
 from geleerd.read.drawings.left_out import OF_DRAWINGS, LeftOut, split
 from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, MADE_UP, SVG, TEXT_ELEMENTS, UNSEEN_ELEMENTS, XHTML, XLINK, XML
 from geleerd.read.drawings.shown import ShownTexts
@@ -58,7 +59,7 @@ class Writer:
         """The texts that readers see."""
 
         self._copying = copying
-        self._drawn, self._shown = Drawn(), ShownTexts()
+        self._drawn, self._effort, self._shown = Drawn(), Effort(), ShownTexts()
         self._written: list[str] = []
         self._read = self._length = self._marks = 0
         self._names: list[tuple[str, str | None]] = []
@@ -71,6 +72,7 @@ class Writer:
     def written(self) -> bytes:
         """The drawing; empty when the root is no `svg`. Raises `ValueError` for one that makes a browser draw too much."""
         self._drawn.check()
+        self._effort.check()
         for number, text, is_shown in self._shown.texts():
             if is_shown:
                 self.shown.append(text)
@@ -93,6 +95,7 @@ class Writer:
             self.left_out.suspect(tag, attributes.values())
             return
         self._drawn.begin(name, kept)
+        self._effort.begin(name, dict(kept))
         self._shown.begin(name, kept)
         if name in _SAYS and not self._saying:
             self._saying, self._said_from, self._said = len(self._names), len(self._written), []
@@ -124,6 +127,7 @@ class Writer:
         if name == "style":
             self._end_style()
         self._drawn.end()
+        self._effort.end()
         self._shown.end()
         self._write(f"</{name}>")
         if self._saying > len(self._names):
@@ -133,7 +137,9 @@ class Writer:
         notes = StyleNotes()
         self._count_style(self._style)
         rules = list(map(self._copying.renamed, harmless_rules(self._style, notes)))
-        self._drawn.style("\n".join(rules))
+        by_name = list(rules_by_name("\n".join(rules)))
+        self._drawn.style(by_name)
+        self._effort.style(by_name)
         self._shown.style(rules)
         self._write(escape("\n".join(rules), quote=False))
         self.left_out.note(notes, "style", self._style, is_shown=self._names[-1][1] is not None)
