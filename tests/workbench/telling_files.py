@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfWriter
-from pypdf.annotations import Text
+from pypdf.annotations import Link, Text
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 
 NAME = "Wobke Terlingen"
@@ -158,13 +158,19 @@ def noted_in_place(writer: PdfWriter) -> None:
     writer.pages[0][NameObject("/Annots")] = ArrayObject([found])
 
 
+def show(writer: PdfWriter, picture: StreamObject) -> None:
+    """Put a picture on the page."""
+    pictures = DictionaryObject({NameObject("/Im0"): writer._add_object(picture)})
+    writer.pages[0][NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+
+
 def with_packed_picture(picture: bytes):
     def change(writer: PdfWriter) -> None:
         stream = StreamObject()
         stream._data = zlib.compress(picture)
         stream.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Image")})
         stream[NameObject("/Filter")] = ArrayObject([NameObject("/FlateDecode"), NameObject("/DCTDecode")])
-        writer._add_object(stream)
+        show(writer, stream)
 
     return change
 
@@ -175,9 +181,13 @@ def with_picture(picture: bytes):
         stream._data = picture
         keys = {"/Type": "/XObject", "/Subtype": "/Image", "/Filter": "/DCTDecode"}
         stream.update({NameObject(key): NameObject(value) for key, value in keys.items()})
-        writer._add_object(stream)
+        show(writer, stream)
 
     return change
+
+
+def linked(address: str):
+    return lambda writer: writer.add_annotation(0, Link(rect=(1, 1, 9, 9), url=address))
 
 
 def with_object(**keys: str):
@@ -459,9 +469,10 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "pdf packed picture with a place": ("a.pdf", pdf(change=with_packed_picture(PHOTO)), {PLACE}),
     "pdf file inside": ("a.pdf", pdf(change=lambda writer: writer.add_attachment("a.txt", b"geheim")), {("embedded", "")}),
     "pdf picture with a place": ("a.pdf", pdf(change=with_picture(PHOTO)), {PLACE}),
-    "pdf properties of before": ("a.pdf", pdf(change=with_object(Author=NAME, Producer="Microsoft Word")), {WOBKE}),
+    "pdf properties of before": ("a.pdf", pdf(change=with_object(Author=NAME, Producer="Microsoft Word")), {("earlier", "")}),
     "pdf changed later": ("a.pdf", pdf() + b"\nstartxref\n0\n%%EOF\n", {("earlier", "")}),
-    "pdf file on a computer": ("a.pdf", pdf(change=with_object(F="C:\\Users\\Wobke\\a.pdf")), {("path", "")}),
+    "pdf link to a computer": ("a.pdf", pdf(change=linked("file:///C:/Users/Wobke/a.pdf")), {("path", "")}),
+    "pdf link to an address": ("a.pdf", pdf(change=linked("mailto:w@voorbeeld.nl")), {("property", "w@voorbeeld.nl")}),
     "svg title": ("a.svg", svg(f"<title>{NAME}</title>"), {("title", NAME)}),
     "svg desc": ("a.svg", svg(f"<desc>{NAME}</desc>"), {("title", NAME)}),
     "svg docname": ("a.svg", svg(attributes='sodipodi:docname="logo van Wobke.svg"'), {("title", "logo van Wobke.svg")}),

@@ -152,6 +152,9 @@ LONGEST_PART_NAME: Final = 255
 MOST_OBJECTS: Final = 100_000
 """Objects of one PDF; a report of 300 pages has some 5,000."""
 
+MOST_PAGES: Final = 3_000
+"""Pages of one PDF; a thick book has 1,200."""
+
 MOST_INSIDE: Final = 1_000_000
 """Objects of one PDF with the values inside them; every number and name is one."""
 

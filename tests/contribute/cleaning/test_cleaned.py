@@ -15,6 +15,7 @@ from pypdf.annotations import FreeText, Link
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
 from tests.workbench.drawings import OF_PROGRAMS
+from tests.workbench.pdf_files import SECRETS
 from tests.workbench.telling_documents import TELLING_DOCUMENTS
 from tests.workbench.telling_files import ARTIST, NAME, PHOTO, SILENT, TELLING, damaged, docx, exif, image, pdf, svg, xmp, zipped
 from tests.workbench.trying import examples
@@ -194,3 +195,29 @@ def test_no_bytes_break_it_and_whatever_it_makes_tells_nothing(file):
     except CannotCleanError:
         return
     assert copy is None or cleaned(copy.data, f"a.{copy.kind}") is None
+
+
+FOR_A_PERSON_IN_PDF = {
+    "text that nobody sees": "hidden",
+    **dict.fromkeys(("name of a thing drawn", "name of a colour", "table of colours", "profile of colours", "part of a profile"), "left"),
+    **dict.fromkeys(("picture in the content", "remark in JPEG 2000", "box in JPEG 2000", "picture that is a text", "PostScript"), "left"),
+    **dict.fromkeys(("typeface that is none", "family of a typeface", "registry of letters", "letters"), "left"),
+}
+"""What a page needs to look as it does."""
+
+
+@pytest.mark.parametrize("place", FOR_A_PERSON_IN_PDF)
+def test_what_a_page_needs_or_only_a_person_can_judge_is_refused(place):
+    with pytest.raises(CannotCleanError) as refused:
+        cleaned(SECRETS[place], "a.pdf")
+    assert refused.value.reason == FOR_A_PERSON_IN_PDF[place]
+    assert NAME not in refused.value.left
+
+
+@pytest.mark.parametrize("place", sorted(set(SECRETS) - set(FOR_A_PERSON_IN_PDF)))
+def test_a_clean_pdf_tells_nothing_and_shows_the_same(place):
+    copy = cleaned(SECRETS[place], "a.pdf").data
+    assert cleaned(copy, "a.pdf") is None
+    assert NAME.encode() not in copy
+    before, after = (PdfReader(io.BytesIO(one)) for one in (SECRETS[place], copy))
+    assert [(page.mediabox, page.extract_text()) for page in after.pages] == [(page.mediabox, page.extract_text()) for page in before.pages]

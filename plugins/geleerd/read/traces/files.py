@@ -11,7 +11,7 @@ from geleerd.model.documents import Trace
 from geleerd.model.file_kinds import PLAIN_TEXTS, TYPEFACES, ending, is_named_text
 from geleerd.model.limits import DEEPEST_FILE, MOST_TRACES
 from geleerd.read.traces.documents.office import Inside, office_traces
-from geleerd.read.traces.documents.pdf import pdf_traces
+from geleerd.read.traces.documents.pdf.reading import pdf_traces
 from geleerd.read.traces.images.gif import gif_traces
 from geleerd.read.traces.images.ico import ICO_SIGN, ico_traces
 from geleerd.read.traces.images.jpeg import jpeg_traces

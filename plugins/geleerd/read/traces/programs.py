@@ -25,7 +25,7 @@ _OF_PERSON = re.compile(r"@|\d{9}|(?<!\d)(?!19|20)\d{8}|(?:\+31|(?<![\d.])0)(?:[
 """Marks of an address, of the number of a person or a telephone, and of a place."""
 
 _TABLE = tomllib.loads(resources.files("geleerd.read.traces").joinpath("programs.toml").read_text(encoding="utf-8"))
-_WORDS: Final[frozenset[str]] = frozenset(_TABLE["words"].split())
+KNOWN_WORDS: Final[frozenset[str]] = frozenset(_TABLE["words"].split())
 
 
 def _pieces(text: str) -> tuple[str, ...]:
@@ -46,13 +46,14 @@ def is_of_program(text: str) -> bool:
     """Whether a text says only which program or device made something. One word that we do not know may be a name."""
     if _VERSION.fullmatch(text):
         return True
+    text = text.replace("3.141592653", "3").replace("3.14159265", "3")  # as TeX numbers its versions
     if len(text) > LONGEST_SIGNATURE or _OF_PERSON.search(text):
         return False
     plain = _COMMIT.sub("0", normalize("NFKC", _SIGNS.sub(" ", text)))
     pieces, position, is_named = _pieces(_MODEL.sub("", plain)), 0, False
     while position < len(pieces):
         phrase = next((phrase for phrase in _PHRASES.get(pieces[position], ()) if pieces[position : position + len(phrase)] == phrase), ())
-        if not (phrase or len(pieces[position]) == 1 or pieces[position] in _WORDS):
+        if not (phrase or len(pieces[position]) == 1 or pieces[position] in KNOWN_WORDS):
             return False
         is_named = is_named or bool(phrase) or len(pieces[position]) > (1 if _NUMBER in pieces else 2)
         position += len(phrase) or 1

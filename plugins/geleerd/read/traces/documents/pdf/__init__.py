@@ -1,0 +1,1 @@
+"""What a PDF tells beside its pages: what stands around its objects, in them, and in their streams."""

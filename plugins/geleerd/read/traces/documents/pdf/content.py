@@ -1,0 +1,132 @@
+"""What draws a page or a part of it: the remarks, the properties of what is marked, and the pictures in it."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+from pypdf.generic import DictionaryObject
+
+from geleerd.model.documents import Trace
+from geleerd.read.traces.documents.office import Inside
+from geleerd.read.traces.documents.pdf.remarks import remark_traces
+from geleerd.read.traces.documents.pdf.rules import RULES
+from geleerd.read.traces.documents.pdf.values import value_traces
+
+_TELLING = re.compile(rb"[(%<]|(?<![^\s>\])])BI(?![^\s/])")
+_IN_TEXT = re.compile(rb"[()]|\\.", re.DOTALL)
+_IN_DICTIONARY = re.compile(rb"<<|>>|\(")
+_END_OF_LINE = re.compile(rb"[\r\n]")
+_MARKED = re.compile(rb"<<\s*/MCID\s+\d+\s*>>")
+_START_OF_IMAGE = re.compile(rb"\sID\s")
+_END_OF_IMAGE = re.compile(rb"\sEI(?![^\s])")
+_JPEG = re.compile(rb"/DCT(?:Decode)?\b")
+_INDEXED = re.compile(rb"/(?:I|Indexed)\b")
+_HIDDEN_TEXT = re.compile(rb"(?<![^\s])3\s+Tr(?![^\s])")
+_SHOWN = re.compile(rb"(?<![^\s\])>])(?:T[jJ]|['\"])(?![^\s])")
+_DRAWN = re.compile(rb"(?<![^\s])Do(?![^\s])|(?<![^\s])BI(?![^\s/])")
+_LONGEST_MARKS = 10_000
+"""Bytes of the properties of one marked part; a text for a formula has a few hundred."""
+
+
+def end_of_text(data: bytes, begin: int) -> int:
+    """Where a text in brackets ends, that begins there."""
+    depth = 0
+    for sign in _IN_TEXT.finditer(data, begin):
+        depth += {b"(": 1, b")": -1}.get(sign[0], 0)
+        if depth == 0:
+            return sign.end()
+    return len(data)
+
+
+def pieces(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Each text, remark, dictionary and picture in what draws a page: its first sign, and where it begins and ends."""
+    position = 0
+    while found := _TELLING.search(data, position):
+        begin, sign = found.start(), found[0]
+        if sign == b"(":
+            position = end_of_text(data, begin)
+        elif sign == b"%":
+            line = _END_OF_LINE.search(data, begin)
+            position = line.start() if line else len(data)
+        elif data.startswith(b"<<", begin):
+            sign, position = b"<<", end_of_dictionary(data, begin)
+        elif sign == b"<":
+            position = data.find(b">", begin) + 1 or len(data)
+        else:
+            position = _end_of_image(data, begin)
+        yield sign, begin, position
+
+
+def end_of_dictionary(data: bytes, begin: int) -> int:
+    """Where a dictionary ends, that begins there."""
+    position, depth = begin, 0
+    while found := _IN_DICTIONARY.search(data, position):
+        sign = found[0]
+        position = end_of_text(data, found.start()) if sign == b"(" else found.end()
+        depth += {b"<<": 1, b">>": -1}.get(sign, 0)
+        if depth == 0:
+            return position
+    return len(data)
+
+
+def _end_of_image(data: bytes, begin: int) -> int:
+    start = _START_OF_IMAGE.search(data, begin)
+    end = _END_OF_IMAGE.search(data, start.end() if start else begin)
+    return end.end() if end else len(data)
+
+
+def content_traces(data: bytes, inside: Inside) -> Iterator[Trace]:
+    """What the pieces tell."""
+    for sign, begin, end in pieces(data):
+        if sign == b"%":
+            yield from remark_traces(data[begin + 1 : end])
+        elif sign == b"<<" and not _MARKED.fullmatch(data, begin, end):
+            yield from _marks(data[begin:end])
+        elif sign == b"BI":
+            yield from _picture(data[begin:end], inside)
+
+
+def _marks(written: bytes) -> Iterator[Trace]:
+    """The properties of a marked part."""
+    if len(written) > _LONGEST_MARKS:
+        raise ValueError(len(written))
+    if b"%" in written:
+        yield Trace("comment", where="PDF")
+    waiting: list[DictionaryObject] = [DictionaryObject.read_from_stream(BytesIO(written), None)]
+    for found in waiting:
+        for key in found:
+            rule, value = RULES["Property"].get(key), found.raw_get(key)
+            if isinstance(value, DictionaryObject):
+                waiting.append(value)
+            elif rule:
+                for item in value if isinstance(value, list) else [value]:
+                    yield from value_traces(rule.scalar, item, key)
+            else:
+                yield Trace("property", where="PDF")
+
+
+def _picture(written: bytes, inside: Inside) -> Iterator[Trace]:
+    """A picture that stands in the page itself."""
+    start = _START_OF_IMAGE.search(written)
+    head = written[: start.start()] if start else written
+    if _JPEG.search(head) and start:
+        yield from inside(written[start.end() :], "", "PDF")
+    if b"(" in head and not _INDEXED.search(head):
+        yield Trace("property", where="PDF")
+
+
+def hides_text(data: bytes) -> bool:
+    """Whether text is written that nobody sees, and no picture drawn of which it could be the words."""
+    hidden = _HIDDEN_TEXT.search(data)
+    return bool(hidden and _SHOWN.search(data, hidden.end()) and not _DRAWN.search(data))
+
+
+def without_remarks(data: bytes) -> bytes:
+    """What draws a page, without remarks, and without the properties of marked parts but their number."""
+    kept, position = [], 0
+    for sign, begin, end in pieces(data):
+        if sign == b"%" or (sign == b"<<" and any(_marks(data[begin:end]))):
+            number = re.search(rb"/MCID\s+\d+", data[begin:end]) if sign == b"<<" else None
+            kept += [data[position:begin], b"" if sign == b"%" else b"<<" + (number[0] if number else b"") + b">>"]
+            position = end
+    return b"".join((*kept, data[position:]))

@@ -1,0 +1,43 @@
+"""JPEG 2000 (ISO 15444-1), as scanners put it in a PDF: its boxes, and the remarks in its picture."""
+
+import struct
+from collections.abc import Iterator
+
+from geleerd.model.documents import Trace
+from geleerd.model.limits import MOST_PARTS
+from geleerd.read.traces.programs import is_of_program
+
+_HARMLESS = {b"jP  ", b"ftyp", b"jp2h", b"jp2c", b"rreq", b"res ", b"free"}
+_START, _REMARK, _TILE = b"\xff\x4f", 0xFF64, 0xFF90
+
+
+def jpeg2000_traces(data: bytes) -> Iterator[Trace]:
+    """What the boxes tell that are not of the picture, and the remarks in it."""
+    if data.startswith(_START):
+        yield from _remarks(data)
+        return
+    position = 0
+    for _ in range(MOST_PARTS):
+        if position + 8 > len(data):
+            return
+        length, kind = struct.unpack_from(">I4s", data, position)
+        header = 16 if length == 1 else 8
+        length = struct.unpack_from(">Q", data, position + 8)[0] if length == 1 else length or len(data) - position
+        if kind == b"jp2c":
+            yield from _remarks(data[position + header : position + length])
+        elif kind not in _HARMLESS:
+            yield Trace("property", where="PDF JPEG 2000")
+        position += max(length, header)
+    raise ValueError(MOST_PARTS)
+
+
+def _remarks(picture: bytes) -> Iterator[Trace]:
+    position = 2
+    while position + 4 <= len(picture):
+        marker, length = struct.unpack_from(">HH", picture, position)
+        if marker == _TILE:
+            return
+        text = picture[position + 6 : position + 2 + length].decode("latin-1").strip("\0 ")
+        if marker == _REMARK and not is_of_program(text):
+            yield Trace("comment", text, "PDF JPEG 2000")
+        position += max(length, 2) + 2

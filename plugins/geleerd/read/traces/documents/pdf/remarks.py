@@ -1,0 +1,28 @@
+"""Remarks (`%`) in a PDF, its pages and its fonts: those that programs write, and those of people."""
+
+import re
+from collections.abc import Iterator
+
+from geleerd.model.documents import Trace
+from geleerd.read.traces.documents.pdf.wording import is_binary, knows
+
+_OF_FORMAT = re.compile(
+    rb"%%EOF|PDF-\d\.\d|QDF-\d\.\d|!PS-.{0,60}"
+    rb"|(?:Title|Version|Copyright|BeginResource|EndResource|BeginCMap|EndCMap|IncludeResource|DocumentNeededResources"
+    rb"|DocumentSuppliedResources|EndComments|EndProlog|BeginProlog|BeginSetup|EndSetup|DocumentFonts):?[\w .,:/()+-]{0,80}"
+    rb"|Original object ID: [\d ]+|Page \d+|Contents for page \d+"
+)
+_LETTERS = re.compile(rb"[A-Za-z]{4}")
+_OF_GHOSTSCRIPT = re.compile(rb"%?Invocation: [\w./-]{0,20}gs\w{0,10}(?: -?[\w.-]{1,40}(?:=(?:\?|[\w.]{0,20}))?| \?)*")
+_OF_REPORTLAB = re.compile(rb" ?(?:'[\w.+-]{1,60}': )?class PDF\w{1,40}|.{0,8} ?ReportLab Generated PDF document.{0,60}")
+
+
+def remark_traces(remark: bytes) -> Iterator[Trace]:
+    """What a remark tells; `remark` is what follows the sign."""
+    text = remark.strip(b"\0 \t\f%\r\n")
+    if not text or (is_binary(text) and not _LETTERS.search(text)):
+        return
+    if any(pattern.fullmatch(text) for pattern in (_OF_FORMAT, _OF_GHOSTSCRIPT, _OF_REPORTLAB)):
+        return
+    if not knows(text.decode("latin-1"), "resources", "sections"):
+        yield Trace("comment", text.decode("latin-1"), "PDF")

@@ -1,0 +1,65 @@
+"""What a text in a PDF says: a program's words, somebody's name, or nothing that can be read."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from geleerd.model.documents import Trace
+from geleerd.read.traces.documents.pdf.rules import WORDS
+from geleerd.read.traces.paths import is_local_path
+from geleerd.read.traces.programs import KNOWN_WORDS
+
+_PIECES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
+"""The words of a name such as `DefaultRGB` or `Text_box1`."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PERSON = re.compile(
+    r"(?<![A-Za-z])([A-Z][^\W\d_A-Z]{2,})(?:[ _.-]|(?=[A-Z]))(?:(?:van|de|der|den|ten|ter|te|el|von)[ _.-]){0,2}([A-Z][^\W\d_A-Z]{2,})"
+)
+_PERSONAL_FOLDER = re.compile(r"/personal/\w|-my\.sharepoint|/users/\w|/home/\w", re.IGNORECASE)
+_OF_EVERY_LIST: Final = ("resources", "colours", "fields", "layers", "sections")
+_READABLE = bytes(range(32, 127)) + b"\r\n\t"
+_LONGEST_UNKNOWN = 3
+"""Letters of a name that no list needs to know."""
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text that somebody can read."""
+    written = data.replace(b"\0", b"")
+    return len(written) < 4 or len(written.translate(None, _READABLE)) > 0.1 * len(written)
+
+
+def knows(text: str, *lists: str) -> bool:
+    """Whether every word of a text stands in one of these lists, or is that of a program."""
+    return all(
+        len(word) == 1 or word.casefold() in KNOWN_WORDS or any(word.casefold() in WORDS[name] for name in lists)
+        for word in _PIECES.findall(text)
+    )
+
+
+def is_short(text: str) -> bool:
+    """Whether a name is one that programs make: a few letters, with numbers."""
+    return any(all(map(_is_known_or_short, words.findall(text))) for words in (_LETTERS, _PIECES))
+
+
+def _is_known_or_short(word: str) -> bool:
+    return len(word) <= _LONGEST_UNKNOWN or word.casefold() in WORDS["resources"]
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a text has two words in a row with a capital that we do not know, or an address."""
+    pairs = _PERSON.findall(text)
+    return "@" in text or is_local_path(text) or any(not (knows(a, *_OF_EVERY_LIST) and knows(b, *_OF_EVERY_LIST)) for a, b in pairs)
+
+
+def address_traces(address: str) -> Iterator[Trace]:
+    """What the address of a link tells: a place on the web, nothing; an address of a person or a folder, that."""
+    parts = urlsplit(address.strip())
+    if is_local_path(address) or parts.scheme == "file" or _PERSONAL_FOLDER.search(unquote(address)):
+        yield Trace("path", where="PDF")
+    elif parts.scheme in {"http", "https"}:
+        if "@" in parts.netloc:
+            yield Trace("property", where="PDF URI")
+    elif parts.scheme or "@" in address:
+        yield Trace("property", unquote(parts.path or address), "PDF URI")
