@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from geleerd import Page, build, reading_of
-from geleerd.guard import FailedError, Failure, StageError, each, stage, without_failing
+from geleerd.guard import FailedError, Failure, StageError, each, name_the_file, stage, without_failing
 from geleerd.model.documents import File
 from geleerd.render.pictures.painting import painted
 from tests.workbench.building import built, run, settings, warm
@@ -121,6 +121,72 @@ def test_a_build_goes_on_without_the_file_and_shows_no_trace(fails, write):
     assert f"{WRONG}:1: cannot-build: " in result.stderr
     assert "Traceback" not in result.stderr
     assert not (root / "site/tips/begin-klein").exists()
+
+
+def fails_with(monkeypatch, function, wrong):
+    """Lets a function that takes all items together fail when some are among them, without a word of which."""
+    module, _, attribute = function.rpartition(".")
+    real = getattr(sys.modules[module], attribute)
+
+    def work(entries, *rest):
+        entries = tuple(entries)
+        if any(entry.path in wrong for entry in entries):
+            raise RecursionError("ergens")
+        return real(entries, *rest)
+
+    monkeypatch.setattr(sys.modules[module], attribute, work)
+
+
+@pytest.mark.parametrize("function", ["geleerd.relate.library.backlinks_of", "geleerd.relate.library.related_of"])
+@pytest.mark.parametrize("place", [0, 1, -1])
+def test_an_item_that_fails_among_all_others_is_found(function, place, monkeypatch, write):
+    root = write({})
+    items = sorted(path.relative_to(root).as_posix() for path in (root / "lessons").rglob("*.md"))
+    fails_with(monkeypatch, function, {items[place]})
+    reading = reading_of(settings(root))
+    assert [failure.path for failure in reading.failures] == [items[place]]
+    assert "RecursionError: ergens" in reading.failures[0].trace
+    assert [problem.place.file for problem in reading.problems if problem.code == "cannot-build"] == [items[place]]
+    assert items[place] not in {entry.path for entry in reading.library.collection.items}
+
+
+def test_each_of_several_items_that_fail_is_found(monkeypatch, write):
+    root = write({})
+    items = sorted(path.relative_to(root).as_posix() for path in (root / "lessons").rglob("*.md"))
+    fails_with(monkeypatch, "geleerd.relate.library.backlinks_of", {items[0], items[-1]})
+    assert {failure.path for failure in reading_of(settings(root)).failures} == {items[0], items[-1]}
+
+
+def test_an_item_that_fails_among_all_others_fails_a_strict_build(monkeypatch, write):
+    fails_with(monkeypatch, "geleerd.relate.library.backlinks_of", {WRONG})
+    root = write({})
+    result = built(root, "--strict", "--verbose")
+    assert result.returncode == 1
+    assert f"{WRONG}:1: cannot-build: " in result.stderr
+    assert "RecursionError: ergens" in result.stderr
+
+
+def test_few_attempts_find_the_file_among_many():
+    tried = []
+
+    def work(gone):
+        tried.append(gone)
+        if "777" not in gone:
+            raise ValueError
+
+    paths = [str(number) for number in range(1_000)]
+    found = name_the_file(StageError("relate"), paths, work)
+    assert [failure.path for failure in found.failures] == ["777"]
+    assert len(tried) <= 11
+
+
+def test_what_fails_without_any_file_names_none():
+    error = StageError("relate")
+
+    def work(_gone):
+        raise ValueError
+
+    assert name_the_file(error, ["a", "b"], work) is error
 
 
 def test_what_is_of_no_file_ends_in_a_sentence_that_names_the_stage(monkeypatch, write):

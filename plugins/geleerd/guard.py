@@ -5,7 +5,8 @@ thought of: the rest of the site is built, and the file has a name.
 """
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import attrgetter
@@ -73,6 +74,24 @@ def stage(name: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise StageError(name) from error
+
+
+def name_the_file(error: StageError, paths: Sequence[str], work: Callable[[Set[str]], object]) -> FailedError | StageError:
+    """What to raise for a stage that fails by what one file holds: the error that names this file, or the same one when none does.
+
+    `work` does the stage again without some of the files; it has no effect but what it returns. The shortest beginning of `paths` with
+    which it fails ends with the file, so that a few attempts find it, however many files there are.
+    """
+
+    def fails(count: int) -> bool:
+        try:
+            work(frozenset(paths[count:]))
+        except Exception:  # noqa: BLE001  # whatever it is, it goes wrong again
+            return True
+        return False
+
+    count = bisect_left(range(len(paths)), True, key=fails)  # noqa: FBT003  # it is what is looked for, no switch
+    return FailedError([Failure(paths[count - 1], error.trace)]) if count else error
 
 
 def without_failing(run: Callable[[Mapping[str, Failure]], ResultT]) -> ResultT:

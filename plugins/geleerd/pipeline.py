@@ -11,7 +11,7 @@ from itertools import chain
 from geleerd.contribute.offered import contribute
 from geleerd.find.findable import find
 from geleerd.find.index_documents import SearchDocument
-from geleerd.guard import Failure, each, stage, without_failing
+from geleerd.guard import Failure, StageError, each, name_the_file, stage, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.making.frame import PageFrame
 from geleerd.making.maker import HtmlFile, Made, Maker
@@ -22,7 +22,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Settings
-from geleerd.read.sources import read_sources
+from geleerd.read.sources import Sources, read_sources, without_texts
 from geleerd.relate.library import Library, relate
 from geleerd.render.jobs import file_behind
 from geleerd.render.plan import plan
@@ -115,8 +115,18 @@ def _reading(settings: Settings, extra_items: Iterable[File], failed: Failed) ->
 def _related(settings: Settings, extra_items: Iterable[File], failed: Failed, *, inside: bool) -> tuple[Library, tuple[Problem, ...]]:
     with stage("read"):
         sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, inside=inside, failed=failed.keys())
+    try:
+        library, problems = _library_of(sources, settings)
+    except StageError as error:
+        paths = [document.path for document in sources.entries]
+        raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings)) from error
+    return library, (*in_files, *problems)
+
+
+def _library_of(sources: Sources, settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of what was read, and all problems of its entries and their addresses."""
     with stage("validate"):
         collection, in_entries = validate(sources, settings.today, settings.own_mailboxes)
     with stage("relate"):
         library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
-    return library, (*in_files, *in_entries, *in_addresses)
+    return library, (*in_entries, *in_addresses)

@@ -1,9 +1,10 @@
 """Reads the folders of a knowledge base into sources: every file, by its role."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from geleerd.guard import each
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
@@ -40,6 +41,21 @@ class Sources:
     terms: tuple[object, ...]
     files: Mapping[SourcePath, File]
     declarations: Declarations
+
+    @property
+    def entries(self) -> tuple[Document, ...]:
+        """The documents that become pages: those of the frame first, to which the others refer."""
+        return (*chain.from_iterable(self.frame.values()), *self.items, *self.staff_pages)
+
+
+def without_texts(sources: Sources, paths: Set[str]) -> Sources:
+    """The sources without the items, frame entries and staff pages at these paths."""
+
+    def left(documents: Iterable[Document]) -> tuple[Document, ...]:
+        return tuple(document for document in documents if document.path not in paths)
+
+    frame = Frozen({folder: left(documents) for folder, documents in sources.frame.items()})
+    return replace(sources, items=left(sources.items), frame=frame, staff_pages=left(sources.staff_pages))
 
 
 def read_sources(
