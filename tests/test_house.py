@@ -27,6 +27,7 @@ WALKERS = {
     "adapters/output/by_file": "a built site",
     "adapters/output/journal": "a built site",
     "adapters/output/strangers": "a built site",
+    "adapters/kept/words": "what is kept between builds",
     "adapters/outside/kept_drawings": "what is kept between builds",
     "adapters/outside/site_files": "a built site, and the owner's own templates",
     "adapters/outside/site_policy": "a built site",

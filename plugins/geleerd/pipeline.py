@@ -11,6 +11,7 @@ from itertools import chain
 from geleerd.contribute.offered import contribute
 from geleerd.find.findable import find
 from geleerd.find.index_documents import SearchDocument
+from geleerd.find.known_words import KnownWords
 from geleerd.guard import Failure, StageError, each, name_the_file, stage, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.making.frame import PageFrame
@@ -53,7 +54,7 @@ class Reading:
 class Site:
     """All artefacts to write, the documents for the search engine, and the reading and the settings that they were made from.
 
-    `drawn` holds the bytes of the drawings, by path, where somebody draws them.
+    `drawn` holds the bytes of the drawings, by path, where somebody draws them; `known_words` what is known of the words of the search.
     """
 
     artefacts: tuple[Made, ...]
@@ -61,6 +62,7 @@ class Site:
     reading: Reading
     settings: Settings
     drawn: Mapping[str, bytes] = Frozen()
+    known_words: KnownWords = Frozen()
 
     @property
     def secured(self) -> Mapping[str, HtmlFile]:
@@ -68,12 +70,12 @@ class Site:
         return {artefact.path: artefact for artefact in self.artefacts if isinstance(artefact, HtmlFile)}
 
 
-def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None) -> Site:
-    """Run all stages: the whole site, with whole documents where there is a frame for them.
+def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None, known: KnownWords = Frozen()) -> Site:
+    """Run all stages: the whole site, with whole documents where there is a frame for them. Words that are `known` are not looked up.
 
     Raises `StageError` when something goes wrong with no file in particular.
     """
-    return without_failing(partial(_site, settings, draw, frame))
+    return without_failing(partial(_site, settings, draw, frame, known))
 
 
 def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
@@ -86,7 +88,7 @@ def library_of(settings: Settings) -> Library:
     return without_failing(lambda failed: _related(settings, (), failed, inside=False)[0])
 
 
-def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, failed: Failed) -> Site:
+def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: KnownWords, failed: Failed) -> Site:
     reading = _reading(settings, (), failed)
     library, texts = reading.library, reading.texts
     maker = Maker(settings, frame)
@@ -97,11 +99,12 @@ def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, failed
     with stage("make"):
         artefacts = tuple(chain.from_iterable(each(maker.make, jobs, file_behind)))
     with stage("find"):
-        findable = find(library, texts)
+        findable = find(library, texts, known)
     with stage("draw"):
         drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
         drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, file_behind)) if draw else Frozen[str, bytes]()
-    return Site((*artefacts, *findable.lexicon, *offered.schemas), findable.documents, reading, settings, drawn)
+    made = (*artefacts, *findable.lexicon, *offered.schemas)
+    return Site(made, findable.documents, reading, settings, drawn, findable.known_words)
 
 
 def _reading(settings: Settings, extra_items: Iterable[File], failed: Failed) -> Reading:

@@ -4,6 +4,7 @@ import json
 
 from geleerd import build, catalogue
 from geleerd.find.index_documents import EVERY, MARK, documents_of
+from geleerd.find.known_words import WordLookup
 from geleerd.find.language import searched_language
 from geleerd.find.searched import Record
 from geleerd.model.frozen import Frozen
@@ -56,7 +57,7 @@ def test_terms_weigh_by_where_they_stand_and_count_twice_at_most_in_each_text():
         {"title": "Steden", "summary": "stad steden stad", "questions": "", "core": "", "names": "", "body": "de stadswandeling"}
     )
     record = Record("x.md", "x/", "tip", "Steden", "", "", (), (), texts, "", Frozen())
-    (found,) = documents_of([record], DUTCH)
+    (found,) = documents_of([record], WordLookup(DUTCH, Frozen()))
     assert found.terms == {
         EVERY: (25,),
         f"stad{MARK}": (120, 84, 84, 14),  # 24 times 5 for a title, 3.5 for a summary, and 0.6 for a part of a word in a body

@@ -3,24 +3,32 @@
 from dataclasses import dataclass
 
 from geleerd.find.index_documents import SearchDocument, documents_of
+from geleerd.find.known_words import KnownWords, WordLookup
 from geleerd.find.language import searched_language
 from geleerd.find.lexicon import lexicon_files
 from geleerd.find.searched import records_of
 from geleerd.model.artefacts import TextFile
+from geleerd.model.frozen import Frozen
 from geleerd.relate.library import Library
 from geleerd.texts.texts import SafeTexts
 
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """The documents for the search engine, and the files in which the search page looks words up."""
+    """The documents for the search engine, and the files in which the search page looks words up.
+
+    `known_words` is what is known of all words in them, for a next time.
+    """
 
     documents: tuple[SearchDocument, ...]
     lexicon: tuple[TextFile, ...]
+    known_words: KnownWords
 
 
-def find(library: Library, texts: SafeTexts) -> Findable:
-    """All data that the search needs about the items that lists show."""
+def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen()) -> Findable:
+    """All data that the search needs about the items that lists show. Words that are `known` are not looked up."""
     language = searched_language(library.catalogue)
-    documents = tuple(documents_of(records_of(library, texts), language))
-    return Findable(documents, tuple(lexicon_files(documents, library.collection.words.terms, language)))
+    words = WordLookup(language, known)
+    documents = tuple(documents_of(records_of(library, texts), words))
+    lexicon = tuple(lexicon_files(documents, library.collection.words.terms, language, words))
+    return Findable(documents, lexicon, words.known())

@@ -4,8 +4,6 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
-import wordfreq
-
 
 @cache
 def frequencies(code: str) -> Mapping[str, float]:
@@ -13,6 +11,8 @@ def frequencies(code: str) -> Mapping[str, float]:
 
     wordfreq itself would use the list of the nearest language instead.
     """
+    import wordfreq  # noqa: PLC0415  # takes a tenth of a second, and only new words need it
+
     return wordfreq.get_frequency_dict(code, "best") if code in wordfreq.available_languages("best") else {}
 
 

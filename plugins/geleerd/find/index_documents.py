@@ -1,13 +1,11 @@
 """Turns records into what the search engine is told of an item: terms instead of words, with weights, facets, and the texts of a result."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geleerd.find.language import Language
+from geleerd.find.known_words import WordLookup
 from geleerd.find.searched import WEIGHTS, Record
-from geleerd.find.tokens import folded, words_in
 from geleerd.guard import each
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -33,6 +31,9 @@ _PARTS = 0.6
 _ONE = 24
 """The weight 1 as Pagefind has it: whole numbers below 256."""
 
+_WEIGHTS = {place: int(_ONE * weight) for place, weight in WEIGHTS.items()}
+_WEIGHTS_OF_PARTS = {place: int(_ONE * round(weight * _PARTS, 6)) for place, weight in WEIGHTS.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
@@ -55,19 +56,13 @@ class SearchDocument:
         return sum(map(len, self.terms.values()))
 
 
-def documents_of(records: Iterable[Record], language: Language) -> Iterator[SearchDocument]:
+def documents_of(records: Iterable[Record], words: WordLookup) -> Iterator[SearchDocument]:
     """A document for every record."""
-    yield from each(lambda record: _document(record, language), records, lambda record: record.source)
+    yield from each(lambda record: _document(record, words), records, lambda record: record.source)
 
 
-@lru_cache(maxsize=100_000)
-def terms_of(word: str, language: Language) -> tuple[str, tuple[str, ...]]:
-    """The terms to index for a word: its own, and those of its parts."""
-    return language.term(word), tuple(part for part in language.parts(word) if part not in language.stop)
-
-
-def _document(record: Record, language: Language) -> SearchDocument:
-    found = {place: _telling(record.texts[place], language) for place in WEIGHTS}
+def _document(record: Record, words: WordLookup) -> SearchDocument:
+    found = {place: words.telling(record.texts[place]) for place in WEIGHTS}
     shown = {
         "title": record.title,
         "type": record.type,
@@ -76,27 +71,34 @@ def _document(record: Record, language: Language) -> SearchDocument:
         "themes": _SEPARATOR.join(record.themes),
         "text": record.excerpts,
     }
-    words = tuple(sorted(set().union(*found.values())))
-    return SearchDocument(record.address, Frozen(_terms(found, language)), words, Frozen(shown), record.facets, record.date)
+    spelled = tuple(sorted(set().union(*found.values())))
+    return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date)
 
 
-def _telling(text: str, language: Language) -> Mapping[str, int]:
-    """How often each word is in a text, without those that say nothing about a subject."""
-    return {word: count for word, count in Counter(words_in(text)).items() if folded(word) not in language.stop}
-
-
-def _terms(found: Mapping[str, Mapping[str, int]], language: Language) -> Mapping[str, tuple[int, ...]]:
-    terms: defaultdict[str, tuple[int, ...]] = defaultdict(tuple, {EVERY: (_UNTOLD,)})
-    for place, words in found.items():
-        whole: Counter[str] = Counter()
-        apart: Counter[str] = Counter()
-        for word, count in words.items():
-            term, parts = terms_of(word, language)
-            whole[term] += count
-            for part in parts:
-                apart[part] += count
-        for counts, share in ((whole, 1.0), (apart, _PARTS)):
-            weight = int(round(WEIGHTS[place] * share, 6) * _ONE)
-            for term, count in counts.items():
-                terms[f"{term}{MARK}"] += (weight,) * min(count, _MOST_OF_EACH)
+def _terms(found: Mapping[str, Mapping[str, int]], words: WordLookup) -> Mapping[str, tuple[int, ...]]:
+    terms: dict[str, tuple[int, ...]] = {EVERY: (_UNTOLD,)}
+    for place, counts in found.items():
+        whole: dict[str, int] = {}
+        apart: dict[str, int] = {}
+        for spelled, count in counts.items():
+            word = words[spelled]
+            whole[word.term] = whole.get(word.term, 0) + count
+            for part in word.parts:
+                apart[part] = apart.get(part, 0) + count
+        for counted, weight in ((whole, _WEIGHTS[place]), (apart, _WEIGHTS_OF_PARTS[place])):
+            for term, count in counted.items():
+                marked = _marked(term)
+                terms[marked] = _more(terms.get(marked, ()), weight, min(count, _MOST_OF_EACH))
     return terms
+
+
+@lru_cache(maxsize=100_000)
+def _marked(term: str) -> str:
+    """A term with its mark: the same text in every document."""
+    return f"{term}{MARK}"
+
+
+@lru_cache(maxsize=10_000)
+def _more(weights: tuple[int, ...], weight: int, times: int) -> tuple[int, ...]:
+    """Weights with more behind them: the same values in every document."""
+    return weights + (weight,) * times

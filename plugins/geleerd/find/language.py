@@ -1,13 +1,11 @@
 """The words of a language: the term that the forms of a word share, and the parts of a compound."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-import simplemma
 import Stemmer
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 from geleerd.find.compounds import Compounding
 from geleerd.find.frequencies import frequencies, zipf
@@ -68,27 +66,34 @@ def searched_language(catalogue: Catalogue) -> Language:
     return Language(catalogue.language, catalogue.stemmer, ways)
 
 
-@lru_cache(maxsize=200_000)  # a language has some 60,000 forms that are not too rare
+@lru_cache(maxsize=200_000)
 def _term(word: str, code: str, stemmer: str) -> str:
-    lemma = _lemma(word, code)
+    lemma = _lemmas(code)(word)
     return folded(_stemmer(stemmer).stemWord(lemma) if stemmer else lemma)
 
 
-def _lemma(word: str, code: str) -> str:
-    """The dictionary form of a word; the word itself in a language without a dictionary."""
+@cache
+def _lemmas(code: str) -> Callable[[str], str]:
+    """What gives the dictionary form of a word; the word itself in a language without a dictionary."""
+    import simplemma  # noqa: PLC0415  # takes a tenth of a second, and only new words need it
+
+    if code not in simplemma.strategies.dictionaries.dictionary_factory.SUPPORTED_LANGUAGES:
+        return str
     # simplemma spells some compounds with a low line between their parts.
-    return simplemma.lemmatize(word, lang=code).replace("_", "") if code in SUPPORTED_LANGUAGES else word
+    return lambda word: simplemma.lemmatize(word, lang=code).replace("_", "")
 
 
 @cache
 def _stemmer(name: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(name)
+    return Stemmer.Stemmer(name, 0)  # its own memory of 10,000 words costs more than it saves
 
 
 @cache
 def _forms(code: str, stemmer: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for word, share in frequencies(code).items():
-        if share >= _RAREST and word.isalpha():
-            found[_term(word, code, stemmer)].add(folded(word))
+    words = [word for word, share in frequencies(code).items() if share >= _RAREST and word.isalpha()]
+    lemmas = list(map(_lemmas(code), words))
+    stems = _stemmer(stemmer).stemWords(lemmas) if stemmer else lemmas  # all at once, which is ten times as fast
+    for word, stem in zip(words, stems, strict=True):
+        found[folded(stem)].add(folded(word))
     return {term: frozenset(forms) for term, forms in found.items()}

@@ -4,9 +4,9 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geleerd.find.index_documents import EVERY, MARK, SearchDocument, terms_of
+from geleerd.find.index_documents import EVERY, MARK, SearchDocument
+from geleerd.find.known_words import KnownWord, WordLookup
 from geleerd.find.language import Language
-from geleerd.find.tokens import folded, words_in
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.part_types import Term
 from geleerd.model.limits import LONGEST_CUT
@@ -14,16 +14,18 @@ from geleerd.model.limits import LONGEST_CUT
 LEXICON_FOLDER = "assets/search"
 
 
-def lexicon_files(documents: Sequence[SearchDocument], glossary: Sequence[Term], language: Language) -> Iterator[TextFile]:
+def lexicon_files(
+    documents: Sequence[SearchDocument], glossary: Sequence[Term], language: Language, words: WordLookup
+) -> Iterator[TextFile]:
     """The files of the lexicon. `lexicon.json` lists the other files, the words that mean the same, and the signs of the index.
 
     Each other file holds the words with one prefix: for every term, the number of items that have it, and the words with
     that prefix that lead to it.
     """
-    groups = tuple(_groups(glossary, language))
-    in_glossary = {word for term in glossary for text in _spellings(term) for word in _telling(text, language)}
+    groups = tuple(_groups(glossary, words))
+    in_glossary = {word for term in glossary for text in _spellings(term) for word in words.telling(text)}
     in_items = (document.words for document in documents)
-    shards = _shards(_forms(in_glossary.union(*in_items), language), _counts(documents))
+    shards = _shards(_forms(words[word] for word in in_glossary.union(*in_items)), _counts(documents))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{LEXICON_FOLDER}/{file_name(beginning)}", held)
     facts = {
@@ -45,23 +47,17 @@ def file_name(beginning: str) -> str:
     return f"words-{safe}.json"
 
 
-def _telling(text: str, language: Language) -> Iterator[str]:
-    return (word for word in words_in(text) if folded(word) not in language.stop)
-
-
 def _counts(documents: Iterable[SearchDocument]) -> Mapping[str, int]:
     """The number of items that have each term."""
     return Counter(term.removesuffix(MARK) for document in documents for term in document.terms)
 
 
-def _forms(found: Iterable[str], language: Language) -> Mapping[str, set[str]]:
+def _forms(found: Iterable[KnownWord]) -> Mapping[str, set[str]]:
     """The plain words that lead to each term."""
     forms: dict[str, set[str]] = defaultdict(set)
     for word in found:
-        whole, parts = terms_of(word, language)
-        forms[whole] |= language.forms(word)
-        for part in parts:
-            forms[part] |= language.known(part)
+        for term, leading in zip((word.term, *word.parts), word.forms, strict=True):
+            forms[term].update(leading)
     return forms
 
 
@@ -80,10 +76,10 @@ def _spellings(term: Term) -> tuple[str, ...]:
     return tuple(text for text in (term.term, term.abbreviation, *term.synonyms) if text)
 
 
-def _groups(glossary: Iterable[Term], language: Language) -> Iterator[tuple[str, ...]]:
+def _groups(glossary: Iterable[Term], words: WordLookup) -> Iterator[tuple[str, ...]]:
     """Groups of phrases that mean the same; each phrase is a list of terms, without stop words."""
     for entry in glossary:
-        phrases = (" ".join(language.term(word) for word in _telling(text, language)) for text in _spellings(entry))
+        phrases = (" ".join(words[word].term for word in words.in_order(text)) for text in _spellings(entry))
         distinct = tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
         if len(distinct) > 1:
             yield distinct

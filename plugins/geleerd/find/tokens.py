@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"([^\W_]+)(?:['’][^\W_]+)*")
 
 
+@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """A word in lower case without accents: `Cliënt` becomes `client`."""
     if word.isascii():
@@ -18,4 +21,13 @@ def folded(word: str) -> str:
 
 def words_in(text: str) -> Iterator[str]:
     """The words of a text in lower case, with accents, but without the ending after an apostrophe: `DSV's` becomes `dsv`."""
-    return (word for word in _WORD.findall(text.lower()) if len(word) > 1 or word.isdecimal())
+    return filter(_is_word, _WORD.findall(text.lower()))
+
+
+def counted(text: str) -> dict[str, int]:
+    """The words of a text, each with how often it is there."""
+    return {word: count for word, count in Counter(_WORD.findall(text.lower())).items() if _is_word(word)}
+
+
+def _is_word(found: str) -> bool:
+    return len(found) > 1 or found.isdecimal()

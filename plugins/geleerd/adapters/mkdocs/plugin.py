@@ -15,6 +15,7 @@ import click
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
@@ -115,8 +116,11 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         frame = None if asking else frame_of(config, folders.content)
         if asking:
             log.info(self._words.console("pages-by-host", who=", ".join(asking)))
-        self._site = build(replace(settings, changed=self._days_of_change(folders)), draw, frame)
         words = catalogue(settings.language, settings.declarations)
+        known = known_words(folders.root, words)
+        self._site = build(replace(settings, changed=self._days_of_change(folders)), draw, frame, known)
+        if self._site.known_words != known:
+            keep_words(self._site.known_words, folders.root, words)
         for failure in self._site.reading.failures:
             log.debug("%s: %s", failure.path, failure.trace)
         for problem in self._site.reading.problems:

@@ -1,0 +1,1 @@
+"""What is kept between builds, beside the site. A build without it gives the same site."""
