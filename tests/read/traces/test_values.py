@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.read.traces.values import SHAPES
+from geleerd.read.traces.values import SHAPES, is_profile_text
 
 HARMLESS = {
     "maker": [
@@ -103,3 +103,25 @@ def test_a_value_of_this_shape_tells_nothing(shape, text):
 @pytest.mark.parametrize(("shape", "text"), [(shape, text) for shape, texts in TELLING.items() for text in texts])
 def test_a_value_of_another_shape_may_tell_something(shape, text):
     assert not SHAPES[shape](text)
+
+
+PROFILES_OF_EVERYBODY = """\
+Generic RGB Profile
+Profil Générique RVB
+Algemeen Grijsprofiel
+Общий профиль RGB
+일반 RGB 프로파일
+U.S. Web Coated (SWOP) v2
+Google/Skia/7C5FA2151397474A0486BBCC83733D59
+sRGB IEC61966-2-1 black scaled
+Created by Graeme W. Gill. Released into the public domain. No Warranty, Use at your own risk."""
+
+
+@pytest.mark.parametrize("text", PROFILES_OF_EVERYBODY.splitlines())
+def test_the_name_of_a_profile_that_everybody_has_tells_nothing(text):
+    assert is_profile_text(text)
+
+
+@pytest.mark.parametrize("text", ["Scherm van Wobke", "Wobke Terlingen", "Google/Skia/Wobke", "kamer 1234567"])
+def test_the_name_of_somebody_tells(text):
+    assert not is_profile_text(text)

@@ -27,6 +27,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_OF_SKIA = re.compile(r"Google/Skia/[0-9A-F]{32}")
 _OF_PERSON = re.compile(r"@|\d{7}")
 LONGEST_DATE: Final = 60
 LONGEST_TEXT_OF_PROFILE: Final = 300
@@ -76,6 +77,7 @@ def is_remark_of_program(text: str) -> bool:
 
 def is_profile_text(text: str) -> bool:
     """Whether a text names a colour profile of a system or a standard, or says whose that is."""
+    text = _OF_SKIA.sub("google skia", text).replace("Graeme W. Gill", "argyll")  # who made Argyll, and gave its profiles to everybody
     if len(text) > LONGEST_TEXT_OF_PROFILE or _OF_PERSON.search(text):
         return False
     return all(word in KNOWN["profiles"] or is_of_program(word) for word in _WORDS.findall(text.casefold()))

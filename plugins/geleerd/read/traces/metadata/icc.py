@@ -1,6 +1,7 @@
 """Colour profiles (ICC.1:2022): numbers of colours, and texts that name a profile everybody has. The rest may name a screen."""
 
 import hashlib
+import re
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
@@ -14,9 +15,12 @@ _HEADER: Final = 128
 _TEXTS = {b"desc", b"cprt", b"dmnd", b"dmdd", b"vued", b"dscm"}
 _NUMBERS_WORDS = """
 A2B0 A2B1 A2B2 A2B3 B2A0 B2A1 B2A2 B2A3 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3 rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad chrm
-clro view lumi meas tech gamt pre0 pre1 pre2 rig0 rig2 ciis vcgt vcgp ndin aarg aagg aabg aapy cicp lum
+clro view lumi meas tech gamt pre0 pre1 pre2 rig0 rig2 ciis vcgt vcgp ndin aarg aagg aabg aapy arts cicp lum
 """
 _NUMBERS = frozenset(_NUMBERS_WORDS.encode().split())
+_READABLE = re.compile(r"[A-Za-z][A-Za-z ]{4,}")
+"""What can be read in the rest of a description, where Adobe's own profiles hold whatever stood in its memory."""
+
 _LARGEST_FIXED: Final = 1 << 24
 """Sixteen bits behind the point: 256. No colour comes near, and four letters are far beyond."""
 
@@ -104,7 +108,7 @@ def _description(data: bytes) -> Iterator[str]:
     rest = data[12 + length :]
     (wide,) = struct.unpack_from(">I", rest, 4) if len(rest) >= 8 else (0,)
     yield rest[8 : 8 + 2 * wide].decode("utf-16-be", "replace")
-    yield rest[8 + 2 * wide + 3 :].decode("latin-1")
+    yield from _READABLE.findall(rest[8 + 2 * wide + 3 :].decode("latin-1"))
 
 
 def _translations(data: bytes) -> Iterator[str]:
