@@ -25,7 +25,7 @@ from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Settings
 from geleerd.read.sources import Sources, read_sources, without_texts
 from geleerd.relate.library import Library, relate
-from geleerd.render.jobs import file_behind
+from geleerd.render.jobs import Job, file_behind
 from geleerd.render.plan import plan
 from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
@@ -48,6 +48,16 @@ class Reading:
     texts: SafeTexts
     problems: tuple[Problem, ...]
     failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """All that there is to make, in order; the documents for the search engine, the reading they come from, and what is known of words."""
+
+    jobs: tuple[Job, ...]
+    documents: tuple[SearchDocument, ...]
+    reading: Reading
+    known_words: KnownWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +98,28 @@ def library_of(settings: Settings) -> Library:
     return without_failing(lambda failed: _related(settings, (), failed, inside=False)[0])
 
 
-def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: KnownWords, failed: Failed) -> Site:
+def planned(settings: Settings, known: KnownWords, failed: Failed = Frozen()) -> Planned:
+    """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`."""
     reading = _reading(settings, (), failed)
     library, texts = reading.library, reading.texts
-    maker = Maker(settings, frame)
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
         jobs = tuple(plan(library, texts, offered.forms, settings))
-    with stage("make"):
-        artefacts = tuple(chain.from_iterable(each(maker.make, jobs, file_behind)))
     with stage("find"):
         findable = find(library, texts, known)
+    return Planned((*jobs, *findable.lexicon, *offered.schemas), findable.documents, reading, findable.known_words)
+
+
+def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: KnownWords, failed: Failed) -> Site:
+    found = planned(settings, known, failed)
+    maker = Maker(settings, frame)
+    with stage("make"):
+        artefacts = tuple(chain.from_iterable(each(maker.make, found.jobs, file_behind)))
     with stage("draw"):
         drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
         drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, file_behind)) if draw else Frozen[str, bytes]()
-    made = (*artefacts, *findable.lexicon, *offered.schemas)
-    return Site(made, findable.documents, reading, settings, drawn, findable.known_words)
+    return Site(artefacts, found.documents, found.reading, settings, drawn, found.known_words)
 
 
 def _reading(settings: Settings, extra_items: Iterable[File], failed: Failed) -> Reading:

@@ -20,15 +20,18 @@ class EditLinks:
     template: str = ""
     content: str = "content"
 
-    def to(self, source: str) -> str | None:
-        """The URL at which to edit a file of the repository; None when the owner offers none."""
+    def to(self, source: str, *, plainly: bool = False) -> str | None:
+        """The URL at which to edit a file of the repository; None when the owner offers none.
+
+        `plainly`: the URL as the host writes it for a file in its own folder, whatever the owner's option says.
+        """
         if not (self.edit_uri or self.template):
             return None
         path = posixpath.relpath(source, self.content)
         written = _filled(self.template, path) if self.template else f"{self.edit_uri}{path}"
         base = self.repo_url if written.startswith(("?", "#")) or not self.repo_url else f"{self.repo_url.rstrip('/')}/"
         parts = urlsplit(urljoin(base, written))
-        return parts._replace(path=posixpath.normpath(parts.path)).geturl()
+        return parts.geturl() if plainly else parts._replace(path=posixpath.normpath(parts.path)).geturl()
 
 
 @dataclass(frozen=True, slots=True)

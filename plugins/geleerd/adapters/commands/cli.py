@@ -15,6 +15,7 @@ from geleerd.model.frozen import Frozen
 _ROOMS = Frozen(
     {
         "archive": "keeping",
+        "build": "building",
         "check": "checking",
         "clean": "writing",
         "digest": "sharing",

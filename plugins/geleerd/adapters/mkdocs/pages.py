@@ -92,7 +92,7 @@ def share_tags_of(site: Site, picture: SharePicture | None, title: object, descr
 
 
 def remove_unused_theme_files(files: Files) -> None:
-    """Remove Material's scripts and styles, which no page uses and which hold addresses of third parties, and the parts of our stylesheet.
+    """Remove Material's files, which no page uses and which hold addresses of third parties, and the parts of our stylesheet.
 
     This also removes MkDocs' template `sitemap.xml`: the product writes its own, if the site has an address.
     """
@@ -105,7 +105,7 @@ def _is_unused(file: File) -> bool:
         return file.src_uri.startswith("styles/")
     if file.src_uri == "sitemap.xml":
         return _is_of(_MKDOCS, file)
-    return _is_of(_MATERIAL, file) and file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+    return _is_of(_MATERIAL, file)
 
 
 def _is_of(folder: Path, file: File) -> bool:

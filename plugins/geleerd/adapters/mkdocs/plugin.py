@@ -1,11 +1,9 @@
 """The plugin: it takes settings from MkDocs (or ProperDocs) and returns artefacts. Other rooms decide what these contain."""
 
-import datetime
 import logging
 import os
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +13,9 @@ import click
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from geleerd.adapters.building.days import days_from_git
+from geleerd.adapters.building.summary import policy_sentences, summary
+from geleerd.adapters.building.table_sides import TableSides
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
@@ -22,11 +23,7 @@ from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlis
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
-from geleerd.adapters.mkdocs.summary import policy_sentences, summary
-from geleerd.adapters.mkdocs.table_sides import TableSides
 from geleerd.adapters.mkdocs.watching import watch_without_links
-from geleerd.adapters.outside.git import GitError
-from geleerd.adapters.outside.git_days import ShallowCloneError, days_of_change
 from geleerd.adapters.outside.kept_drawings import drawn, kept_folder
 from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.recorded_build import finish
@@ -34,14 +31,13 @@ from geleerd.adapters.outside.search_index import other_pagefind, write_search_i
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
+from geleerd.adapters.settings.frame import FAVICON
 from geleerd.adapters.settings.load import settings_of, with_right_folders
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
-from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
-from geleerd.model.settings import Folders, Options, Settings
-from geleerd.model.strings import SourcePath
+from geleerd.model.settings import Options, Settings
 from geleerd.pipeline import Site, build
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.parts.templates import theme_folder
@@ -58,6 +54,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.geleerd")
 
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.HINT: logging.INFO}
+_FAVICON_OF_MATERIAL = "assets/images/favicon.png"
 _FIRST = 100
 _LAST = -100
 
@@ -92,6 +89,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
         settings = settings_from(config, self.config.options)  # it refuses folders before anybody looks into them
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
+        if config.theme.get("favicon") == _FAVICON_OF_MATERIAL:
+            config.theme["favicon"] = FAVICON
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own sitemap says that every page changed today
@@ -118,7 +117,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             log.info(self._words.console("pages-by-host", who=", ".join(asking)))
         words = catalogue(settings.language, settings.declarations)
         known = known_words(folders.root, words)
-        self._site = build(replace(settings, changed=self._days_of_change(folders)), draw, frame, known)
+        self._site = build(replace(settings, changed=days_from_git(folders, self._words, log.info)), draw, frame, known)
         if self._site.known_words != known:
             keep_words(self._site.known_words, folders.root, words)
         for failure in self._site.reading.failures:
@@ -145,17 +144,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         return files
 
     on_files = CombinedEvent(_build, _take_out)
-
-    def _days_of_change(self, folders: Folders) -> Mapping[SourcePath, datetime.date]:
-        """The days from git; none where git does not tell, after a line that says why."""
-        try:
-            return days_of_change(folders.root, folders.lessons, folders.content)
-        except ShallowCloneError:
-            log.info(self._words.console("days-shallow"))
-        except GitError as error:
-            key = "days-owner" if "dubious ownership" in str(error) else "days-unknown"
-            log.info(self._words.console(key, reason=error))
-        return Frozen()
 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
         """Remember the page whose links will be resolved next."""

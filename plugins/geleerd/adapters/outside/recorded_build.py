@@ -20,10 +20,14 @@ _ELSEWHERE = {"root", "overrides", "declarations"}
 """The settings that say where files lie, and the program's own types."""
 
 
-def finish(site: Path, settings: Settings, configuration: object) -> None:
-    """Give all files of a site their modes and write its record. `configuration` is what the host was told, whatever its shape."""
+def finish(site: Path, settings: Settings, configuration: object, known: Mapping[str, str] | None = None) -> None:
+    """Give all files of a site their modes and write its record. `configuration` is what the host was told, whatever its shape.
+
+    `known` are the checksums of all files, by path, where whoever wrote them knows those.
+    """
     (site / BUILD_RECORD).unlink(missing_ok=True)
-    record = BuildRecord(__version__, checksum_of_inputs(settings, configuration), checksums(site), os.environ.get(COMMIT, ""))
+    found = checksums(site) if known is None else known
+    record = BuildRecord(__version__, checksum_of_inputs(settings, configuration), found, os.environ.get(COMMIT, ""))
     (site / BUILD_RECORD).write_text(record.as_json(), encoding="utf-8", newline="\n")
     give_modes(site)
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.metadata import version
 from itertools import chain
@@ -42,14 +42,17 @@ def write_search_index(documents: Iterable[SearchDocument], language: str, site:
     Without documents there is no index, and the page says that searching is not possible. Raises `subprocess.CalledProcessError` when
     Pagefind does not give its scripts.
     """
-    target = site / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
-    if not (documents := tuple(documents)):
-        return 0
-    for folder in ("fragment", "index", "filter"):
-        (target / folder).mkdir(parents=True)
-    files = ((file.path, file.content) for file in index_files(documents, language))
-    return sum((target / path).write_bytes(content) for path, content in chain(scripts(kept_folder(root, KEPT)).items(), files))
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    for folder in ("fragment", "index", "filter") if (documents := tuple(documents)) else ():
+        (site / FOLDER / folder).mkdir(parents=True)
+    return sum((site / path).write_bytes(content) for path, content in search_files(documents, language, root))
+
+
+def search_files(documents: Iterable[SearchDocument], language: str, root: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of the index by their path on the site, as `write_search_index` writes them."""
+    if documents := tuple(documents):
+        files = ((file.path, file.content) for file in index_files(documents, language))
+        yield from ((f"{FOLDER}/{path}", content) for path, content in chain(scripts(kept_folder(root, KEPT)).items(), files))
 
 
 def scripts(kept: Path | None) -> Mapping[str, bytes]:

@@ -1,6 +1,6 @@
-"""Writes the policy into a site that stands on disk: into its pages, `_headers` and nginx's file."""
+"""Gathers what the pages of a site need of its policy, and writes the policy into pages, `_headers` and nginx's file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -10,7 +10,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.written.policy.directives import STRICT, Policy
 from geleerd.written.policy.hosts import headers_file, too_much
-from geleerd.written.policy.needs import needs_of, needs_of_style
+from geleerd.written.policy.needs import Needs, needs_of, needs_of_style
 from geleerd.written.policy.nginx import nginx_file
 from geleerd.written.policy.pages import Refusal, refusals, with_policy
 from geleerd.written.policy.rules import rules
@@ -28,40 +28,65 @@ class WrittenPolicy:
     longest: int
 
 
+class SitePolicy:
+    """The policy of a site whose pages and stylesheets come by one at a time."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._site_url = settings.site_url
+        self._policy = Policy(STRICT).extended(settings.policy)
+        self._refused: list[Refusal] = []
+        self._scripts: set[str] = set()
+        self._styles: set[str] = set()
+
+    def take(self, name: str, needs: Needs) -> None:
+        """Know what a page needs that has its policy."""
+        self._refused += refusals(name, needs, self._policy, self._site_url)
+        self._scripts.update(needs.scripts)
+        self._styles.update(needs.styles)
+
+    def secured(self, name: str, html: bytes) -> bytes:
+        """A page with its policy, with the hashes of the scripts and styles in it."""
+        text = html.decode("utf-8", errors="surrogateescape")
+        needs = needs_of(text)
+        self.take(name, needs)
+        return with_policy(text, self._policy.hashed(needs.scripts, needs.styles)).encode("utf-8", errors="surrogateescape")
+
+    def take_style(self, name: str, css: bytes) -> None:
+        """Know what a stylesheet needs."""
+        needs = needs_of_style(css.decode("utf-8", errors="replace"))
+        self._refused += refusals(name, needs, self._policy, self._site_url)
+
+    def files(self, owners: str) -> Iterator[tuple[str, str]]:
+        """The files for servers, by name. The owner's own file for hosts is merged with ours."""
+        base = f"{unquote(urlsplit(self._site_url).path).rstrip('/')}/"
+        every = tuple(rules(self._policy.hashed(sorted(self._scripts), sorted(self._styles)), self._site_url))
+        yield HEADERS, headers_file(every, quote(base), owners)
+        yield NGINX, nginx_file(every, base)
+
+    def written(self, headers: str) -> WrittenPolicy:
+        """What came of it, with the text of the file for hosts."""
+        return WrittenPolicy(tuple(sorted(self._refused, key=lambda refusal: (refusal.page, refusal.line))), *too_much(headers))
+
+
 def write_policy(site: Path, settings: Settings, secured: Mapping[str, HtmlFile] = Frozen()) -> WrittenPolicy:
-    """Give every page its policy, with the hashes of the scripts and styles in it, and write the files for servers.
+    """Give every page on disk its policy, and write the files for servers; a file of the owner's for nginx stays.
 
-    Pages that were `secured` when they were made have theirs, unless somebody changed them since. A file of the owner's for nginx
-    stays; theirs for hosts is merged with ours.
+    Pages that were `secured` when they were made have theirs, unless somebody changed them since.
     """
-    policy = Policy(STRICT).extended(settings.policy)
-    refused: list[Refusal] = []
-    scripts: dict[str, None] = {}
-    styles: dict[str, None] = {}
+    policy = SitePolicy(settings)
     for page in sorted(site.rglob("*.html")):
-        name = page.relative_to(site).as_posix()
-        html = page.read_bytes().decode("utf-8", errors="surrogateescape")
+        name, html = page.relative_to(site).as_posix(), page.read_bytes()
         made = secured.get(name)
-        needs = made.needs if made and made.content == html else needs_of(html)
-        refused += refusals(name, needs, policy, settings.site_url)
-        scripts |= dict.fromkeys(needs.scripts)
-        styles |= dict.fromkeys(needs.styles)
-        if not (made and made.content == html):
-            page.write_bytes(with_policy(html, policy.hashed(needs.scripts, needs.styles)).encode("utf-8", errors="surrogateescape"))
+        if made and made.content.encode("utf-8") == html:
+            policy.take(name, made.needs)
+        else:
+            page.write_bytes(policy.secured(name, html))
     for style in sorted(site.rglob("*.css")):
-        needs = needs_of_style(style.read_text(encoding="utf-8", errors="replace"))
-        refused += refusals(style.relative_to(site).as_posix(), needs, policy, settings.site_url)
-    told = _write_files(site, policy.hashed(scripts, styles), settings.site_url)
-    return WrittenPolicy(tuple(refused), *told)
-
-
-def _write_files(site: Path, policy: Policy, site_url: str) -> tuple[int, int]:
-    base = f"{unquote(urlsplit(site_url).path).rstrip('/')}/"
-    every = tuple(rules(policy, site_url))
-    file = site / HEADERS
-    owners = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
-    text = headers_file(every, quote(base), owners)
-    file.write_text(text, encoding="utf-8", newline="\n")
-    if not (site / NGINX).exists():
-        (site / NGINX).write_text(nginx_file(every, base), encoding="utf-8", newline="\n")
-    return too_much(text)
+        policy.take_style(style.relative_to(site).as_posix(), style.read_bytes())
+    headers = site / HEADERS
+    owners = headers.read_text(encoding="utf-8", errors="replace") if headers.is_file() else ""
+    texts = dict(policy.files(owners))
+    for name, text in texts.items():
+        if name == HEADERS or not (site / name).exists():
+            (site / name).write_text(text, encoding="utf-8", newline="\n")
+    return policy.written(texts[HEADERS])

@@ -1,0 +1,152 @@
+"""Builds a whole site into a folder: the pages of the core, those of the staff, and all other files, each with its policy and checksum."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from geleerd.adapters.building.site_folder import SiteFolder
+from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
+from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
+from geleerd.adapters.kept.words import keep_words, known_words
+from geleerd.adapters.outside.kept_drawings import drawn, forget_others, kept_folder
+from geleerd.adapters.outside.recorded_build import finish
+from geleerd.adapters.outside.search_index import search_files
+from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
+from geleerd.guard import each, stage, without_failing
+from geleerd.locale.catalogue import catalogue
+from geleerd.making.frame import PageFrame
+from geleerd.making.framing import Framing
+from geleerd.making.maker import HtmlFile, Made, Maker
+from geleerd.model.artefacts import Asset, Drawing, TextFile
+from geleerd.model.settings import Settings
+from geleerd.model.strings import Address, SourcePath
+from geleerd.model.urls import file_of
+from geleerd.pipeline import Failed, Planned, Reading, planned
+from geleerd.relate.places.staff_files import staff_drawings, staff_files
+from geleerd.render.heads.open_graph import Shared, share_tags
+from geleerd.render.jobs import file_behind
+from geleerd.render.pictures.painting import painted
+from geleerd.render.pictures.which import picture_of_site
+from geleerd.texts.texts import link_table
+
+_NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site that is written: what it was read from, and what browsers will refuse on it."""
+
+    reading: Reading
+    policy: WrittenPolicy
+
+
+def write_site(folder: Path, settings: Settings, frame: PageFrame, configuration: Mapping[str, Any]) -> BuiltSite:
+    """Write a site into an empty folder. Raises `StageError`, `OSError`, and `CalledProcessError` when the search engine fails."""
+    return without_failing(lambda failed: _Build(folder, settings, frame, configuration).run(failed))
+
+
+class _Build:
+    """One attempt at a site."""
+
+    def __init__(self, folder: Path, settings: Settings, frame: PageFrame, configuration: Mapping[str, Any]) -> None:
+        self._settings = settings
+        self._frame = frame
+        self._configuration = configuration
+        self._site = SiteFolder(folder)
+        self._policy = SitePolicy(settings)
+        self._replaced: set[SourcePath] = set()
+
+    def run(self, failed: Failed) -> BuiltSite:
+        """Write all files. Raises `FailedError` when something goes wrong with a file of the knowledge base."""
+        self._site.empty()
+        words = catalogue(self._settings.language, self._settings.declarations)
+        known = known_words(self._settings.root, words)
+        found = planned(self._settings, known, failed)
+        if found.known_words != known:
+            keep_words(found.known_words, self._settings.root, words)
+        self._put_static(found.reading)
+        self._make(found)
+        self._put_staff_pages(found.reading)
+        for path, content in search_files(found.documents, self._settings.language, self._settings.root):
+            self._put(path, content)
+        return BuiltSite(found.reading, self._finish())
+
+    def _put_static(self, reading: Reading) -> None:
+        """Write what nobody makes; what is made comes later, and wins."""
+        collection, folders = reading.library.collection, self._settings.folders
+        drawings = staff_drawings(collection, folders)
+        for name, path in theme_assets(self._settings.overrides):
+            self._put(name, path.read_bytes())
+        for name, path in staff_assets(self._staff_files(reading), folders.root, folders.content):
+            drawing = drawings.get(SourcePath(f"{folders.content}/{name}"))
+            self._put(name, path.read_bytes() if drawing is None else drawing)
+
+    def _make(self, found: Planned) -> None:
+        maker = Maker(self._settings, self._frame)
+        kept = kept_folder(self._settings.root)
+        draw = partial(drawn, folder=kept, draw=painted)
+        with stage("make"):
+            each(lambda job: self._put_all(maker.make(job), draw), found.jobs, file_behind)
+        forget_others((job for job in found.jobs if isinstance(job, Drawing)), kept)
+
+    def _put_all(self, made: tuple[Made, ...], draw: Callable[[Drawing], bytes]) -> None:
+        for one in made:
+            match one:
+                case HtmlFile():
+                    self._policy.take(one.path, one.needs)
+                    self._replaced |= {one.source} if one.source else set()
+                    self._site.put(one.path, one.content.encode("utf-8"))
+                case TextFile():
+                    self._put(one.path, one.content if isinstance(one.content, bytes) else one.content.encode("utf-8"))
+                case Drawing():
+                    self._site.put(one.path, draw(one))
+                case Asset():
+                    content = (self._settings.root / one.source).read_bytes() if one.content is None else one.content
+                    self._site.put(one.path, content)
+
+    def _put_staff_pages(self, reading: Reading) -> None:
+        library, content = reading.library, self._settings.content_dir
+        shown = set(self._staff_files(reading)) - self._replaced
+        pages = [page for page in library.collection.staff_pages if page.path in shown]
+        assets = {name: Address(name) for name, _ in staff_assets(self._staff_files(reading), Path(), content)}
+        addresses = {page.path.removeprefix(f"{content}/"): library.by_path[page.path] for page in pages}
+        written = self._configuration.get("markdown_extensions") or ()
+        made = StaffPageMaker(
+            link_table(library), {**assets, **addresses}, extensions_from(written), self._frame.edit, self._settings.site_url
+        )
+        framing = Framing(self._frame, library.catalogue, self._settings.overrides, partial(_share_tags, reading, self._settings))
+        for page in pages:
+            text = library.collection.files[page.path].text or ""
+            html = framing.framed(made.page(page, text, library.by_path[page.path]))
+            self._put(file_of(library.by_path[page.path]), html.encode("utf-8", errors="xmlcharrefreplace"))
+        base = urlsplit(self._settings.site_url or "/").path
+        self._put(_NOT_FOUND, framing.alone(_NOT_FOUND, base).encode("utf-8"))
+
+    def _staff_files(self, reading: Reading) -> tuple[SourcePath, ...]:
+        found = staff_files(reading.library.collection, self._settings.folders)
+        return not_excluded(found, self._settings.content_dir, self._configuration)
+
+    def _put(self, path: str, content: bytes) -> None:
+        """Write a file, a page with its policy."""
+        if path.endswith(".css"):
+            self._policy.take_style(path, content)
+        self._site.put(path, self._policy.secured(path, content) if path.endswith(".html") else content)
+
+    def _finish(self) -> WrittenPolicy:
+        owners = self._site.folder / HEADERS
+        texts = dict(self._policy.files(owners.read_text(encoding="utf-8", errors="replace") if HEADERS in self._site.checksums else ""))
+        for name, text in texts.items():
+            if name == HEADERS or name not in self._site.checksums:
+                self._site.put(name, text.encode("utf-8"))
+        finish(self._site.folder, self._settings, self._configuration, self._site.checksums)
+        return self._policy.written(texts[HEADERS])
+
+
+def _share_tags(reading: Reading, settings: Settings, title: object, description: object, url: str | None) -> Markup:
+    shared = Shared(str(title), str(description or ""), url or "", picture=picture_of_site(settings))
+    return share_tags(shared, reading.library, settings)

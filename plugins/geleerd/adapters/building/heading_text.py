@@ -1,0 +1,47 @@
+"""The words of a heading, as the title of a page: without links to itself and to notes, and with the words of its pictures."""
+
+import copy
+import re
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import UnescapeTreeprocessor
+
+_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def heading_text(heading: Element, parser: markdown.Markdown) -> str:
+    """The words of a heading in HTML, with its entities."""
+    heading = copy.deepcopy(heading)
+    if len(heading) and heading[-1].tag == "a" and heading[-1].get("class") == "headerlink":
+        del heading[-1]
+    for parent in (heading, *heading.iter()):
+        _plainly(parent)
+    written = UnescapeTreeprocessor().unescape(parser.serializer(heading))
+    text = written[written.index(">") + 1 : written.rindex("<")].strip()
+    for last in parser.postprocessors:
+        text = last.run(text)
+    return " ".join(_TAG.sub("", _REMARK.sub("", text)).split())
+
+
+def _plainly(parent: Element) -> None:
+    """Leave out the marks of notes among the children of an element, and put the words of pictures in their place."""
+    before: Element | None = None
+    for child in list(parent):
+        words = _instead(child)
+        if words is None:
+            before = child
+            continue
+        text = words + (child.tail or "")
+        parent.remove(child)
+        if before is None:
+            parent.text = (parent.text or "") + text
+        else:
+            before.tail = (before.tail or "") + text
+
+
+def _instead(child: Element) -> str | None:
+    if child.tag == "sup" and child.get("id", "").startswith("fnref"):
+        return ""
+    return child.get("alt") or None if child.tag == "img" else None
