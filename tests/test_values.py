@@ -17,6 +17,7 @@ from tests.workbench.instances import dataclasses_of_the_core, declarations_of_t
 from tests.workbench.small_items import tip
 
 IN_A_WRITTEN_SITE = "about a site that stands on disk"
+IN_A_DOCUMENT = "about a document that is looked into"
 WITHOUT_INSTANCE = {
     "guard.Failure": "made when something goes wrong with a file that passed the check",
     "model.declarations.frame_types.FrameEntry": "what its types share",
@@ -26,6 +27,15 @@ WITHOUT_INSTANCE = {
     "render.pictures.lettering.FittedText": "made when a picture is drawn",
     "render.pictures.lettering._Glyph": "made when a picture is drawn",
     "render.newsletter.months.Part": "made for a month of more items than one newsletter holds",
+    **dict.fromkeys(
+        (
+            *("read.traces.office.document.DocumentPart", "read.traces.office.parts.facts.DocumentFacts"),
+            *("read.traces.office.parts.attributes.ElementAttributes", "read.traces.office.parts.attributes.Verdict"),
+            *("read.traces.office.parts.hiding.Hiding", "read.traces.office.parts.hiding.Styles"),
+            *("read.traces.office.parts.sieve._Element", "read.traces.office.parts.texts.FieldCode"),
+        ),
+        IN_A_DOCUMENT,
+    ),
     "written.archive.Archive": IN_A_WRITTEN_SITE,
     "written.archive._Dropping": IN_A_WRITTEN_SITE,
     "written.build_record.BuildRecord": IN_A_WRITTEN_SITE,
@@ -42,6 +52,11 @@ WITHOUT_INSTANCE = {
 """The classes of which neither a build nor the commands for a digest and a draft make an instance."""
 
 NOT_FROZEN = {
+    "read.traces.office.parts.facts.DocumentFacts": "gathers what parts know of each other while one document is read",
+    "read.traces.office.parts.hiding.Hiding": "follows one reading of a part",
+    "read.traces.office.parts.hiding.Styles": "gathers styles while one document is read",
+    "read.traces.office.parts.sieve._Element": "gathers what stands in it while a part is read, inside one reading",
+    "read.traces.office.parts.texts.FieldCode": "gathers the pieces of a field, inside one reading",
     "read.drawings.drawn._Element": "gathers what stands in it while a drawing is read, inside one reading",
     "render.programs.html_tree.Element": "a tree that grows while a page is read, inside one function",
     "written.archive._Dropping": "counts what is left out of a page while it is read, inside one function",

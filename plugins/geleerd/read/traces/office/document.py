@@ -1,6 +1,7 @@
 """A document, part by part: what is harmless of each, and what each tells beside what is shown."""
 
 import base64
+import hashlib
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Set
@@ -21,13 +22,20 @@ _FIRST: Final = (r".*\.rels", r".*/styles\w*\.xml", r"(?:word|xl|ppt)/.*|content
 """What is read before the rest: relations, styles, and texts before the properties that may repeat them."""
 
 _SIGNS: Final = frozenset(
-    {"[Content_Types].xml", "mimetype", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "content.xml"}
+    "[Content_Types].xml mimetype word/document.xml xl/workbook.xml ppt/presentation.xml docProps/core.xml content.xml".split()
 )
 """Parts of which a document has at least one."""
 
 _MIMETYPE = re.compile(
     rb"application/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation|graphics|chart|formula|image)(?:-template)?\s?"
 )
+_OF_EMPTY_DOCUMENTS: Final = {
+    "96367138dc44ce09bf2c8f0f8e49348a1478d2c5c0af69bbc2bbc38b63cdcead": "the thumbnail of python-docx",
+    "116f9aa8ea038e39ef47ee99a23592ab569cf77feafecd0a30e222369e931d25": "the thumbnail of python-pptx",
+    "d7768f87e07d29634782e448ece1cddd05a52b9499254222b1190bc8f6dc579e": "the printer of python-pptx, which has no name",
+}
+"""Parts that libraries put in each document, by their digests (SHA-256)."""
+
 _LETTERS = re.compile(rb"[A-Za-z]{5}")
 
 
@@ -71,6 +79,8 @@ def _folder_traces(entries: list[zipfile.ZipInfo]) -> Iterator[Trace]:
 def _part(name: str, data: bytes, known: DocumentFacts, *, writes: bool) -> DocumentPart:
     """Look into one part."""
     kind, where = kind_of_part(name), known_name(name)
+    if kind in {"thumbnail", "told"} and hashlib.sha256(data).hexdigest() in _OF_EMPTY_DOCUMENTS:
+        return DocumentPart(name, data)
     if kind == "xml" and data.strip():
         kept, traces = sifted(data, name, where, known, writes=writes)
         return DocumentPart(name, kept if writes else data, traces)

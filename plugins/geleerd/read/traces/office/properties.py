@@ -46,7 +46,7 @@ _KINDS: Final[Mapping[str, Callable[[str], bool]]] = {
     "created modified lastPrinted creation-date date print-date editing-duration": lambda text: bool(_MOMENT.fullmatch(text)),
     _NUMBER_WORDS: lambda text: bool(_NUMBER.fullmatch(text)),
     "document-statistic hyperlink-behaviour auto-reload contentType DigSig": is_of_schema,
-    "Application generator": _is_program,
+    "Application generator description": _is_program,
     "Template template PresentationFormat HeadingPairs": _is_plain,
     "language": lambda text: is_harmless("language", text),
     "contentStatus": lambda text: text.casefold() in _STATUS,
