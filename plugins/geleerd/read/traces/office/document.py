@@ -21,9 +21,8 @@ from geleerd.read.traces.office.typefaces import is_embedded_typeface
 _FIRST: Final = (r".*\.rels", r".*/styles\w*\.xml", r"(?:word|xl|ppt)/.*|content\.xml", r"(?!docProps).*", r".*")
 """What is read before the rest: relations, styles, and texts before the properties that may repeat them."""
 
-_SIGNS: Final = frozenset(
-    "[Content_Types].xml mimetype word/document.xml xl/workbook.xml ppt/presentation.xml docProps/core.xml content.xml".split()
-)
+_SIGN_NAMES = "[Content_Types].xml mimetype word/document.xml xl/workbook.xml ppt/presentation.xml docProps/core.xml content.xml"
+_SIGNS: Final = frozenset(_SIGN_NAMES.split())
 """Parts of which a document has at least one."""
 
 _MIMETYPE = re.compile(

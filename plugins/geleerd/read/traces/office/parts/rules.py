@@ -16,8 +16,7 @@ _GONE_WORDS = """
 docVars mailMerge attachedSchema documentTasks customWorkbookViews customSheetViews scenarios protectedRanges webPublishItems
 webPublishing oleLinks oleLink ddeLink cellWatches custDataLst custData signatureline subDoc altChunk Map MapInfo singleXmlCell
 smartTagPr dde-source script user-field-decls user-field-decl variable-decl dde-connection-decls scenario database-display revInfo
-chgInfo intelligence Task cellSmartTags webPr textPr dbPr olapPr parameters queryTableRefresh connection event-
-listener macrosheet macro
+chgInfo intelligence Task cellSmartTags webPr textPr dbPr olapPr parameters queryTableRefresh connection event-listener macrosheet macro
 """
 TOLD: Final[Mapping[str, TraceKind]] = {
     **dict.fromkeys(_CHANGE_WORDS.split(), "change"),

@@ -9,7 +9,7 @@ from importlib import resources
 from itertools import chain
 from typing import Final
 
-from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
+from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name, is_plain_typeface
 
 _LANGUAGE = re.compile(r"[A-Z][a-z]{3}|[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?(?:_tradnl)?|")
 _GEOMETRY = re.compile(r"[^\W\d_]{5}")
@@ -41,8 +41,8 @@ def _is_style(text: str) -> bool:
 _JUDGES: Final[Mapping[str, Callable[[str], bool]]] = {
     "shown": lambda _: True,
     "name": is_plain_name,
-    "shape": lambda text: is_plain_name(text, 1),
-    "label": lambda text: is_plain_name(text, 0),
+    "typeface": is_plain_typeface,
+    "shape": lambda text: is_plain_name(text, 0),
     "code": _is_code,
     "geometry": lambda text: not _GEOMETRY.search(text),
     "language": lambda text: bool(_LANGUAGE.fullmatch(text)),
@@ -52,7 +52,7 @@ _JUDGES: Final[Mapping[str, Callable[[str], bool]]] = {
 _TABLE = tomllib.loads(resources.files("geleerd.read.traces.office.parts").joinpath("strings.toml").read_text(encoding="utf-8"))
 _KINDS: Final[Mapping[str, str]] = dict(chain.from_iterable(((place, kind) for place in places.split()) for kind, places in _TABLE.items()))
 
-RENAMED: Final = frozenset({"name", "identifier"})
+RENAMED: Final = frozenset({"name", "typeface", "identifier"})
 """Kinds of which a copy gives each name that may tell something another one, wherever it stands."""
 
 

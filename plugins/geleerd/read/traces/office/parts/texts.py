@@ -10,8 +10,8 @@ from geleerd.read.traces.paths import is_local_path
 
 _TEXT_WORDS = """
 w:t w:sym a:t m:t x:t x:v c:v c:formatCode c:pt x:oddHeader x:evenHeader x:firstHeader x:oddFooter x:evenFooter x:firstFooter v:textbox
-v:div v:font v:b v:i v:u v:span v:p v:br :div :font :b :i :u :span :p :br number:text number:embedded-text svg-compatible:title svg-
-compatible:desc table:title table:desc presentation:header-decl presentation:footer-decl presentation:date-time-decl form:option
+v:div v:font v:b v:i v:u v:span v:p v:br :div :font :b :i :u :span :p :br number:text number:embedded-text svg-compatible:title
+svg-compatible:desc table:title table:desc presentation:header-decl presentation:footer-decl presentation:date-time-decl form:option
 form:item a:phldrT
 """
 _SHOWN: Final = frozenset(_TEXT_WORDS.split())

@@ -7,6 +7,8 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final
 
+from geleerd.read.traces.names import is_plain, tells_somebody
+
 _FOLDER = resources.files("geleerd.read.traces.office.parts")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEX = re.compile(r"[A-F]{1,8}|[a-f]{1,8}|[A-Z]{1,3}")
@@ -16,6 +18,8 @@ _TELEPHONE = re.compile(r"(?<![\w.{-])(?:\+[1-9]|00[1-9]|0[1-9])(?:[ -]?\d){8,10
 _LONGEST_NAME: Final = 120
 """Characters; Word lists the other names of a style behind its own."""
 
+_MOST_WORDS: Final = 24
+_UNKNOWN_IN_TYPEFACE: Final = 2
 _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_]")
 _SMALL = {"van", "de", "den", "der", "ten", "ter", "te", "el", "al", "von", "du", "da", "di", "of", "le", "la"}
 _ESCAPED = re.compile(r"_([0-9a-f]{1,4})_")
@@ -38,21 +42,35 @@ def is_of_schema(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def is_plain_name(text: str, unknown: int = 2) -> bool:
-    """Whether the name of a style, a typeface or the like names nobody: at most so many unknown words, and no two with capitals in a row.
+def is_plain_name(text: str, unknown: int = 1) -> bool:
+    """Whether the name of a style, a shape or the like names nobody: at most so many unknown words, and no person.
 
     OpenDocument writes a space in a name as `_20_`.
     """
-    if len(text) > _LONGEST_NAME or "://" in text or _TELEPHONE.search(text):
-        return False
-    pieces = _PIECE.findall(_ESCAPED.sub(" ", _NUMBERED.sub(" ", text)))
+    spaced = _ESCAPED.sub(" ", _NUMBERED.sub(" ", text))
+    strange = _strange_pieces(text, spaced)
+    return len(strange) <= (0 if _PICTURE.search(text) else unknown) and not (strange and tells_somebody(spaced))
+
+
+@lru_cache(maxsize=20_000)
+def is_plain_typeface(text: str) -> bool:
+    """Whether the name of a typeface names nobody; makers call typefaces by new words."""
+    return len(_strange_pieces(text, text)) <= _UNKNOWN_IN_TYPEFACE
+
+
+def _strange_pieces(text: str, spaced: str) -> list[str]:
+    """The unknown words of a name; as many as there are words, when it is no name, or names a person."""
+    pieces = _PIECE.findall(spaced)
     strange = [_is_strange(piece) for piece in pieces]
-    allowed = 0 if _PICTURE.search(text) else unknown
-    return sum(strange) <= allowed and not _names_person(pieces, strange)
+    if len(text) > _LONGEST_NAME or len(pieces) > _MOST_WORDS or "://" in text or _TELEPHONE.search(text) or _names_person(pieces, strange):
+        return [*pieces, *"????"]
+    return [piece for piece, is_strange in zip(pieces, strange, strict=True) if is_strange]
 
 
 def _is_strange(piece: str) -> bool:
-    return len(piece) > 2 and piece.casefold() not in _ORDINARY and not (piece.isupper() and len(piece) <= 4)
+    """Whether a word is in no list, and in no dictionary of Dutch or English; given names are in none."""
+    is_listed = len(piece) <= 2 or piece.casefold() in _ORDINARY or (piece.isupper() and len(piece) <= 4)
+    return not (is_listed or is_plain(piece))
 
 
 def _names_person(pieces: list[str], strange: list[bool]) -> bool:
