@@ -3,17 +3,21 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from geleerd.model.documents import TraceKind
 from geleerd.read.traces.office.parts.facts import DocumentFacts
 from geleerd.read.traces.office.parts.families import OF_OFFICE
-from geleerd.read.traces.office.parts.rules import names_author
+from geleerd.read.traces.office.parts.rules import OF_PREFIXES, names_author
 from geleerd.read.traces.office.parts.strings import RENAMED, is_harmless, is_web_link, string_kind
 from geleerd.read.traces.office.parts.texts import is_plain_field
 from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
 from geleerd.read.traces.paths import is_local_path
 
+_OF_OTHERS: Final = {"href", "gfxdata"}
+_PLAIN = re.compile(r"[1-9]\d{0,7}|0|[A-Z]{1,3}\d{1,7}|true|false|[0-9A-F]{6}|[0-9A-F]{8}|\d{1,4}\.\d{1,9}")
 _NAMES = re.compile(r"name(?:-asian|-complex)?$|^(?:marker-start|marker-end|stroke-dash)$")
 _PARTS: Final = {"PartName", "full-path", "about", "resource"}
 _FOLLOWED: Final = {"a", "event-listener", "hyperlink", "text-properties"}
@@ -37,6 +41,29 @@ class ElementAttributes:
         return cls(written, plain, declared)
 
 
+def are_plain(name: str, ordered: list[str]) -> bool:
+    """Whether all attributes of an element, as expat gives them, may stay, whatever else is in the document."""
+    return all(map(_is_plain, repeat(name), ordered[::2], ordered[1::2]))
+
+
+def _is_plain(name: str, key: str, value: str) -> bool:
+    return bool(_PLAIN.fullmatch(value) and _is_plain_key(key)) or _may_stay_anywhere(name, key, value)
+
+
+@lru_cache(maxsize=5_000)
+def _is_plain_key(key: str) -> bool:
+    return not key.startswith("xmlns") and is_of_schema(key.rpartition(":")[2])
+
+
+@lru_cache(maxsize=50_000)
+def _may_stay_anywhere(name: str, key: str, value: str) -> bool:
+    family, _, element = name.partition(":")
+    plain = key.rpartition(":")[2]
+    if key.startswith("xmlns") or plain in _PARTS or plain in _OF_OTHERS or plain in OF_PREFIXES or names_author(element, plain):
+        return False
+    return is_of_schema(plain) and not is_local_path(value) and _may_stay(_kind_in(family, element, plain), value)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a value may stay, what a copy has instead (None: nothing), and what the value tells, with the name of an author."""
@@ -51,7 +78,7 @@ def verdict(name: str, key: str, value: str, known: DocumentFacts) -> Verdict:
     family, _, element = name.partition(":")
     if (value.isdecimal() and len(value) < 9) or not value.strip():
         return Verdict(value) if is_of_schema(key) else Verdict(None, "property")
-    kind = string_kind(element, key) or ("name" if family not in OF_OFFICE and _NAMES.search(key) else "")
+    kind = _kind_in(family, element, key)
     if kind != "shown" and names_author(element, key):
         return Verdict(None, "author", value.strip())
     if key == "href":
@@ -60,6 +87,11 @@ def verdict(name: str, key: str, value: str, known: DocumentFacts) -> Verdict:
         known.packed.append(value)
         return Verdict(None)
     return _of_string(kind, key, value, known)
+
+
+def _kind_in(family: str, element: str, key: str) -> str:
+    """Which strings may stand in an attribute of an element of some family."""
+    return string_kind(element, key) or ("name" if family not in OF_OFFICE and _NAMES.search(key) else "")
 
 
 def _of_string(kind: str, key: str, value: str, known: DocumentFacts) -> Verdict:

@@ -1,5 +1,6 @@
 """What the parts of one document know of each other while they are read."""
 
+import posixpath
 from collections.abc import Set
 from dataclasses import dataclass, field
 
@@ -24,6 +25,13 @@ class DocumentFacts:
     renamed: dict[str, str] = field(default_factory=dict)
     packed: list[str] = field(default_factory=list)
     attributes: int = MOST_ATTRIBUTES
+    _folders: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Remember the folders too."""
+        for part in self.parts:
+            while (part := posixpath.dirname(part)) and part not in self._folders:
+                self._folders.add(part)
 
     def count(self, attributes: int) -> None:
         """Count attributes of one element. Raises `ValueError` when all together are too many."""
@@ -34,7 +42,7 @@ class DocumentFacts:
     def has(self, part: str) -> bool:
         """Whether a part, or a folder of parts, is in the document."""
         path = part.removeprefix("./").strip("/")
-        return path in self.parts or any(name.startswith(f"{path}/") for name in self.parts) or path in {"", "."}
+        return path in self.parts or path in self._folders or path in {"", "."}
 
     def see(self, name: str, text: str) -> None:
         """Remember the words of a slide, which the properties may repeat."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 _NO = frozenset({"0", "false", "off"})
@@ -59,6 +60,16 @@ class Hiding:
     _style: str = ""
     _in_hidden_paragraph: bool = False
     _unseen_at: int = 0
+
+    def watches(self, name: str) -> bool:
+        """Whether an element of this name may hide something, or be hidden."""
+        return may_hide(name) or (name == "x:c" and bool(self._columns))
+
+    def pass_by(self, name: str) -> None:
+        """The beginning of an element that needs no look."""
+        self._around.append(name)
+        if name == "w:r":
+            self._runs.append(False)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> bool:
         """The beginning of an element, with its attributes without prefixes: whether it hides something by itself."""
@@ -141,6 +152,20 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number
+
+
+@lru_cache(maxsize=5_000)
+def may_hide(name: str) -> bool:
+    """Whether elements of a name may hide something, by themselves or by what is in them."""
+    local = name.rpartition(":")[2]
+    if name.startswith("w:"):
+        return local in {"style", "basedOn", "vanish", "pStyle", "rStyle", "hidden", "docPr"}
+    return (
+        name.startswith("v:")
+        or name in _ALWAYS
+        or name in _HIDING
+        or local in {"row", "table-row", "table-column", "col", "notes", "cNvPr", "docPr", "numFmt"}
+    )
 
 
 def _is_hiding(name: str, attributes: Mapping[str, str]) -> bool:

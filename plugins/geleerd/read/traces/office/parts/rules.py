@@ -1,9 +1,11 @@
 """Elements of documents that are more than what a reader sees, by their names without prefixes."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from geleerd.model.documents import TraceKind
+from geleerd.read.traces.office.parts.words import is_of_schema
 
 _CHANGE_WORDS = """
 ins del moveFrom moveTo cellIns cellDel rPrChange pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblGridChange numberingChange
@@ -81,3 +83,11 @@ _REPEATED: Final = {
     "cs": "typeface",
     "definedName": "name",
 }
+
+
+@lru_cache(maxsize=5_000)
+def is_plain_element(name: str) -> bool:
+    """Whether an element tells nothing by being there, whatever its attributes are."""
+    local = name.rpartition(":")[2]
+    told = local in TOLD or local in LISTED or local in _REPEATED or local in {"ClientData", "fldChar", "config-item"}
+    return is_of_schema(local) and not told

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from geleerd.model.documents import Trace, TraceKind
 from geleerd.model.limits import DEEPEST_PART, LONGEST_TAG, MOST_TRACES
-from geleerd.read.traces.office.parts.attributes import ElementAttributes, verdict
+from geleerd.read.traces.office.parts.attributes import ElementAttributes, are_plain, verdict
 from geleerd.read.traces.office.parts.facts import DocumentFacts
 from geleerd.read.traces.office.parts.families import Spaces
 from geleerd.read.traces.office.parts.hiding import Hiding
@@ -22,6 +22,7 @@ from geleerd.read.traces.office.parts.rules import (
     PERSONS,
     TOLD,
     hides_name,
+    is_plain_element,
     seen_words,
 )
 from geleerd.read.traces.office.parts.texts import FieldCode, is_formula, is_harmless_text, is_shown
@@ -88,7 +89,21 @@ class _Sieve:
         self._known.count(len(ordered) // 2)
         if self._around and self._around[-1].text:
             self._flush(self._around[-1])
-        attributes = ElementAttributes.of(ordered)
+        name = self._spaces.name(tag)
+        if not self._writes and is_plain_element(name) and not self._hiding.watches(name) and are_plain(name, ordered):
+            self._pass_by(tag, name)
+        else:
+            self._look_at(tag, ElementAttributes.of(ordered))
+
+    def _pass_by(self, tag: str, name: str) -> None:
+        """Most elements, which need no look."""
+        if self._spaces.is_strange(tag):
+            self._tell("property")
+        self._spaces.enter({})
+        self._around.append(_Element(tag, name, 0, ""))
+        self._hiding.pass_by(name)
+
+    def _look_at(self, tag: str, attributes: ElementAttributes) -> None:
         if self._spaces.enter(attributes.declared):
             self._tell("property")
         name = self._spaces.name(tag)
