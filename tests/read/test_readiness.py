@@ -17,6 +17,11 @@ def test_a_page_that_says_nothing_else_is_ready(line):
     assert is_ready(page_with(line))
 
 
+@pytest.mark.parametrize("text", ["---\nstatus: draft\n{{{: [\n---\nTekst.\n", "---\nstatus: draft\nTekst.\n", None])
+def test_a_page_that_nobody_can_read_is_not_ready(text):
+    assert not is_ready(read_page(File(SourcePath("content/over/x.md"), 1, text))[0])
+
+
 def test_a_draft_is_not_ready_and_right():
     page = page_with("status: Draft")
     assert (is_ready(page), list(unsure_of([page]))) == (False, [])

@@ -17,9 +17,9 @@ _NOT = frozenset({"false", "no", "nee", "off", "none", ""})
 
 
 def is_ready(page: Document) -> bool:
-    """Whether a page is to go online: it says nothing about it, or that it is published, in words that we are sure of."""
+    """Whether a page is to go online: it says nothing about it, or that it is published, in words that we can read and are sure of."""
     said = _said(page, "status")
-    return said in {"published", "", "none"} and not any(_unsure(page))
+    return page.tree is not None and said in {"published", "", "none"} and not any(_unsure(page))
 
 
 def unsure_of(pages: Iterable[Document]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from geleerd.adapters.outside.site_files import checksums, give_modes
+from geleerd.adapters.outside.site_files import checksums, found_in, give_modes
 
 
 @pytest.fixture
@@ -45,3 +45,11 @@ def test_links_and_pipes_are_no_files_of_the_site_and_keep_what_they_lead_to(sit
     assert checksums(site) == before
     give_modes(site)
     assert oct(outside.stat().st_mode & 0o777) == "0o600"
+
+
+@pytest.mark.parametrize(("is_a_disk", "more"), [(True, set()), (False, {"lost+found/"})])
+def test_what_a_disk_keeps_at_its_top_is_no_file_of_the_site(is_a_disk, more, site, monkeypatch):
+    (site / "lost+found").mkdir()
+    (site / "map/lost+found").mkdir()
+    monkeypatch.setattr("os.path.ismount", lambda place: is_a_disk and str(place) == str(site))
+    assert found_in(site, ["index.html", "map/ding.txt"]).keys() == {"index.html", "map/ding.txt", "map/lost+found/", *more}

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from geleerd.adapters.settings.load import find_settings, settings_at, with_pages
+from geleerd.adapters.settings.load import find_settings, settings_at, with_folders
 
 
 def test_the_knowledge_base_is_the_nearest_folder_upwards_with_a_configuration(tmp_path):
@@ -78,9 +78,10 @@ def test_a_folder_that_lies_wrong_is_refused_and_the_words_of_another_site_are_f
     assert find_settings(tmp_path).language == "en"
 
 
-def test_a_missing_folder_of_pages_is_one_sentence(tmp_path):
-    (tmp_path / "mkdocs.yml").write_text("docs_dir: weg\n")
-    with pytest.raises(
-        click.UsageError, match=r"^De map weg \(docs_dir in mkdocs\.yml\) bestaat niet\. Maak haar, of verbeter de naam in mkdocs\.yml\.$"
-    ):
-        with_pages(settings_at(tmp_path))
+@pytest.mark.parametrize(("there", "option", "missing"), [("contrib", "docs_dir", "weg"), ("weg", "lessons_dir", "contrib")])
+def test_a_missing_folder_is_one_sentence(there, option, missing, tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: weg\nplugins: [geleerd: {lessons_dir: contrib}]\n")
+    (tmp_path / there).mkdir()
+    told = rf"^De map {missing} \({option} in mkdocs\.yml\) bestaat niet\. Maak haar, of verbeter de naam in mkdocs\.yml\.$"
+    with pytest.raises(click.UsageError, match=told):
+        with_folders(settings_at(tmp_path))

@@ -25,3 +25,11 @@ def test_a_file_at_a_reserved_place_stays_offline(write):
     settings = Settings(root=root, today=datetime.date(2026, 11, 22), site_name="Proef")
     files = staff_files(reading_of(settings).library.collection, settings.folders)
     assert {"content/build.json", "content/pagefind/pagefind.js", "content/robots.txt"} & set(files) == {"content/robots.txt"}
+
+
+def test_a_file_where_a_page_of_the_staff_comes_to_stand_is_told(write):
+    root = write({"content/hallo.md": "# Hallo", "content/hallo/index.html": "x", "content/dag/index.html": "x"})
+    problems = reading_of(Settings(root=root, today=datetime.date(2026, 11, 22), site_name="Proef")).problems
+    assert [(p.place.file, p.parameters["other"]) for p in problems if p.code == "page-clash"] == [
+        ("content/hallo/index.html", "content/hallo.md")
+    ]

@@ -21,6 +21,12 @@ THERE = "https://a.example/x"
         (f"@font-face {{ src: local(a), url({THERE}.woff2?v=1) format('woff2') }}", "font-src", f"{THERE}.woff2?v=1"),
         ("@font-face { src: url(data:font/woff2;base64,AAAA) }", "font-src", "data:font/woff2"),
         ("a { background: url(x.png) }", "img-src", "x.png"),
+        (f"a {{ background: \\75rl({THERE}.png) }}", "img-src", f"{THERE}.png"),
+        (f"a {{ background: u\\72 l({THERE}.png) }}", "img-src", f"{THERE}.png"),
+        (f"@\\69mport '{THERE}.css';", "style-src", f"{THERE}.css"),
+        (f"@\\000049mport \\000055 \\52l({THERE}.css);", "style-src", f"{THERE}.css"),
+        ("a { background: url(\\68ttps\\:\\/\\/a.example/x) }", "img-src", THERE),
+        ("a { background: url('\\68 ttps://a.example/\\x') }", "img-src", THERE),
     ],
 )
 def test_each_address_falls_under_a_directive(css, directive, address):
@@ -32,7 +38,9 @@ def test_it_is_named_once_with_its_line_and_comments_say_nothing():
     assert sorted(style_loads(css)) == [("img-src", f"{THERE}.png", 3), ("style-src", f"{THERE}.css", 4)]
 
 
-@pytest.mark.parametrize("css", ["", "a { color: url }", "curl(x)", "a { b: url() }", "/* url(x)"])
+@pytest.mark.parametrize(
+    "css", ["", "a { color: url }", "curl(x)", "a { b: url() }", "/* url(x)", "a { content: '\\'; b: u' }", "\\110000rl(x)", "\\"]
+)
 def test_what_loads_nothing_has_no_address(css):
     assert list(style_loads(css)) == []
 

@@ -32,7 +32,7 @@ from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
 from geleerd.adapters.settings.frame import FAVICON
-from geleerd.adapters.settings.load import settings_of, with_right_folders
+from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problem_codes import Severity
@@ -209,6 +209,6 @@ def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
         custom_dir=config.theme.custom_dir,
     )
     try:
-        return with_right_folders(settings)
+        return with_folders(with_right_folders(settings))
     except click.UsageError as refusal:
         raise PluginError(str(refusal)) from None

@@ -17,14 +17,13 @@ from pathlib import Path
 from geleerd.adapters.output.journal import FILES, GONE, gone_of, must_be_begun, must_be_whole
 from geleerd.adapters.output.kind import has_real_folders
 from geleerd.adapters.output.room import must_fit
-from geleerd.adapters.outside.site_files import is_real_file
+from geleerd.adapters.outside.site_files import OF_THE_DISK, is_real_file
 
 _NEW, READY = ".geleerd.new", ".geleerd.ready"
 BUILDING, LOCK = ".geleerd.building", ".geleerd.lock"
 OURS = frozenset({_NEW, READY, BUILDING, LOCK})
 """Our own names in a folder."""
 
-_OF_THE_DISK = "lost+found"
 _FIRST_PAGE = "index.html"
 
 
@@ -36,7 +35,7 @@ def contents(place: Path) -> list[str]:
 
 def _not_counted(place: Path) -> frozenset[str]:
     """The names in a folder that are ours, or those of its disk."""
-    return OURS | {_OF_THE_DISK} if os.path.ismount(place) else OURS
+    return OURS | {OF_THE_DISK} if os.path.ismount(place) else OURS
 
 
 def is_unfinished(place: Path) -> bool:

@@ -40,15 +40,22 @@ def checksums(folder: Path) -> Mapping[str, str]:
     return Frozen({name: checksum_of(path) for name, path in files_below(folder)})
 
 
+OF_THE_DISK = "lost+found"
+"""The folder that a file system keeps for itself at the top of a disk."""
+
+
 def found_in(folder: Path, expected: Collection[str]) -> Mapping[str, str]:
     """What stands in a folder where these files are expected, with the checksum of those that are there, and an empty text for all else.
 
-    A folder that should hold none of them counts as one (`.git/`) and is not entered. What cannot be read has an empty text too.
+    A folder that should hold none of them counts as one (`.git/`) and is not entered; that of a disk itself does not count. What
+    cannot be read has an empty text too.
     """
     found: dict[str, str] = {}
     ordered = sorted(expected)
     for place, folders, names in os.walk(folder):
         inside = {name: Path(place, name).relative_to(folder).as_posix() for name in (*folders, *names)}
+        if os.path.ismount(place):
+            folders[:] = [name for name in folders if name != OF_THE_DISK]
         strange = {name for name in folders if not _holds_any(inside[name], ordered) or Path(place, name).is_symlink()}
         folders[:] = [name for name in folders if name not in strange]
         found |= {f"{inside[name]}/": "" for name in strange}

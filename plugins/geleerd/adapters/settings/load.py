@@ -57,10 +57,11 @@ def with_right_folders(settings: Settings) -> Settings:
     return settings
 
 
-def with_pages(settings: Settings) -> Settings:
-    """The settings. Raises `click.UsageError` when the folder of pages does not exist: all that refers to it would seem wrong."""
-    if not (settings.root / settings.content_dir).is_dir():
-        raise RefusalError(catalogue(settings.language).console("folder-missing", folder=settings.content_dir, option="docs_dir"))
+def with_folders(settings: Settings) -> Settings:
+    """The settings. Raises `click.UsageError` when one of the two folders does not exist: all that refers to it would seem wrong."""
+    for option, folder in (("docs_dir", settings.content_dir), ("lessons_dir", settings.lessons_dir)):
+        if not (settings.root / folder).is_dir():
+            raise RefusalError(catalogue(settings.language).console("folder-missing", folder=folder, option=option))
     return settings
 
 

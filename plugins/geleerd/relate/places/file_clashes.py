@@ -16,15 +16,20 @@ from geleerd.relate.places.site_place import Kind, SitePlace
 
 
 def file_clashes(collection: Collection, places: Iterable[SitePlace], addresses: Addresses) -> Iterator[Problem]:
-    """A problem for everything of the staff at a reserved place, and for every address that differs from another only in its case.
+    """A problem for everything of the staff at a reserved place or where a page of theirs comes to stand, and for twins.
+
+    Twins are addresses that differ only in their case.
 
     Some system takes two such folders for one, also if no file in them is the same: then the links to one of them break.
     """
     spelt = {caseless(part): part for file in _of_the_product(places) for part in _parts(file)}
     theirs = dict(_of_the_staff(collection, addresses))
+    pages = {file: path for path, file in theirs.items() if path.endswith(".md")}
     for path, file in sorted(theirs.items(), key=lambda pair: (pair[1] != caseless(pair[1]), pair)):
         if is_reserved(file):
             yield Problem(Place(path), Code.FILE_CLASH, {"value": f"/{file}", "other": PRODUCT})
+        elif pages.get(file, path) != path and not path.endswith(".md"):
+            yield Problem(Place(path), Code.PAGE_CLASH, {"value": f"/{file}", "other": pages[file]})
         elif twin := next((spelt[caseless(part)] for part in _parts(file) if spelt.get(caseless(part), part) != part), None):
             yield Problem(Place(path), Code.TWIN_NAME, {"other": f"/{twin}"})
         else:

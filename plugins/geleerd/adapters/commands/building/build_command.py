@@ -19,7 +19,7 @@ from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.adapters.outside.mishap import RefusalError, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import frame_from, not_taking_part, site_folder
-from geleerd.adapters.settings.load import settings_around, with_pages
+from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Settings
@@ -35,7 +35,7 @@ def build_command(*, strict: bool, site_dir: Path | None) -> None:
     Andere plugins, hooks en een eigen navigatie doen dan niet mee. Staan die in mkdocs.yml, dan noemt de opdracht ze.
     """
     began = time.monotonic()
-    settings = with_pages(settings_around(Path.cwd()))
+    settings = with_folders(settings_around(Path.cwd()))
     words = catalogue(settings.language)
     written = read_configuration(settings.root / CONFIG)
     if names := not_taking_part(written):

@@ -8,7 +8,7 @@ from pathlib import Path
 from geleerd.adapters.commands.checking.left_out import left_out
 from geleerd.adapters.commands.checking.revision import earlier
 from geleerd.adapters.outside.mishap import to_programmers
-from geleerd.adapters.settings.load import settings_around, with_pages
+from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
@@ -49,7 +49,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     with pages that vanished since the revision `base` are always included, whatever files are given. Raises `RevisionError` when that
     revision does not exist, and `click.UsageError` when there is no knowledge base, or more than one.
     """
-    settings = with_pages(settings_around(here, paths))
+    settings = with_folders(settings_around(here, paths))
     wanted = [path for given in paths if (path := _named(given, settings.root)) != settings.root]
     extra, form = _outside(wanted, settings.folders)
     reading = reading_of(settings, extra)
