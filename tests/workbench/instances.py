@@ -19,6 +19,7 @@ from geleerd.contribute.importing.pages import PageName, page_at
 from geleerd.contribute.importing.targets import NewPage, PageTargets
 from geleerd.contribute.questions import questions_of
 from geleerd.find.pagefind.index import index_files
+from geleerd.find.pagefind.revision import Change, revised_files
 from geleerd.making.frame import EditLinks, PageFrame
 from geleerd.making.framing import ExtraScript
 from geleerd.model.declarations.declared import Declared
@@ -106,7 +107,8 @@ class NoFiles:
 def made_by_commands(site: Site) -> None:
     """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
-    tuple(index_files(site.documents, settings.language))
+    index = {file.path: file.content for file in index_files(site.documents, settings.language)}
+    tuple(revised_files(index.__getitem__, [Change(0, *2 * site.documents[:1])]))
     cleaned(drawing_of(b"<svg/>").data + b"<!-- Wobke -->", "a.svg")
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))

@@ -2,7 +2,8 @@
 
 import random
 
-from geleerd.find.pagefind.chunks import chunks_of
+from geleerd.find.pagefind.chunks import chunks_of, terms_in
+from geleerd.find.pagefind.terms import terms_of
 from tests.workbench.search_files import document
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -18,7 +19,7 @@ def many(count: int):
 
 
 def test_every_term_stands_between_the_ends_of_its_chunk_and_the_chunks_follow_each_other():
-    chunks = list(chunks_of(list(many(200))))
+    chunks = list(chunks_of(terms_of(many(200))))
     assert len(chunks) > 5
     ends = [end for chunk in chunks for end in (chunk.first, chunk.last)]
     assert ends == sorted(ends)
@@ -32,17 +33,24 @@ def test_one_text_that_changes_changes_only_the_chunks_of_its_own_terms():
     dropped = min(terms)
     del terms[dropped]
     after[150] = document(before[150].address, {**terms, "nieuwewoord": (24,)})
-    old, new = (set(chunks_of(documents)) for documents in (before, after))
+    old, new = (set(chunks_of(terms_of(documents))) for documents in (before, after))
     assert len(new) > 10
     assert len(new - old) <= 4  # two terms, and perhaps the chunks beside them
     assert all(chunk.first <= dropped <= chunk.last or chunk.first <= "nieuwewoord" <= chunk.last for chunk in old - new)
 
 
 def test_a_text_says_the_same_of_a_term_wherever_it_stands():
-    (one,), (other,) = (chunks_of([document("a/", terms)]) for terms in ({"aa": (24,), "bb": (24, 72)}, {"bb": (72, 24), "aa": (24,)}))
+    (one,), (other,) = (
+        chunks_of(terms_of([document("a/", terms)])) for terms in ({"aa": (24,), "bb": (24, 72)}, {"bb": (72, 24), "aa": (24,)})
+    )
     assert one == other
 
 
 def test_nothing_gives_no_chunks():
     assert list(chunks_of([])) == []
-    assert list(chunks_of([document("a/", {})])) == []
+    assert list(chunks_of(terms_of([document("a/", {})]))) == []
+
+
+def test_the_terms_of_chunks_are_read_back():
+    terms = list(terms_of(many(100)))
+    assert [term for chunk in chunks_of(terms) for term in terms_in(chunk.content)] == terms

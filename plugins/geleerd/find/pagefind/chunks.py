@@ -1,81 +1,52 @@
-"""From documents to chunks of terms: for every term the pages that hold it, as bytes. A query fetches one chunk for each of its terms."""
+"""From terms to chunks of terms, in order. A query fetches one chunk for each of its terms."""
 
 import zlib
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import repeat
 
-from geleerd.find.index_documents import SearchDocument
-from geleerd.find.pagefind.cbor import EMPTY_LIST, list_of, number, text
-
-_USUAL = 25
-"""The weight of an occurrence for which the index names none."""
+from geleerd.find.pagefind.cbor import beginning, list_of
+from geleerd.find.pagefind.terms import next_term
 
 _LONG = 8_000
 """Bytes of an average chunk, unless single terms need more."""
 
-_PLACES = 24
-"""The places for occurrences: numbers that take one byte."""
-
-_PAGE = list_of(3)
-"""The beginning of a page: how far it is from the one before it, its occurrences, and those in the data of a result, where we name none."""
-
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """The terms from the first to the last, as bytes."""
+    """The terms from the first to the last, as bytes; `ends` unless it only stops because no terms follow."""
 
     first: str
     last: str
     content: bytes
+    ends: bool
 
 
-def chunks_of(documents: Sequence[SearchDocument]) -> Iterator[Chunk]:
-    """The chunks with all terms of the documents, in order. A document's place is its page number.
+def chunks_of(terms: Iterable[tuple[str, bytes]]) -> Iterator[Chunk]:
+    """The chunks with all terms, which come in order, each with what is told of it.
 
     Where a chunk ends follows from its last term alone, so that a text that changes moves no boundary elsewhere: the bytes of this
     term are more than a number that follows from its letters. The more pages hold a term, the likelier that is.
     """
     held: list[bytes] = []
-    first = ""
-    pages = _pages(documents)
-    terms = sorted(pages)
-    for term in terms:
-        content = _term(term, pages.pop(term))
+    first = term = ""
+    for term, told in terms:
         first = first or term
-        held.append(content)
-        if zlib.crc32(term.encode()) % _LONG < len(content) or not pages:
-            yield Chunk(first, term, list_of(1) + list_of(len(held)) + b"".join(held))
+        held.append(told)
+        if zlib.crc32(term.encode()) % _LONG < len(told):
+            yield Chunk(first, term, _together(held), ends=True)
             held, first = [], ""
+    if held:
+        yield Chunk(first, term, _together(held), ends=False)
 
 
-def _pages(documents: Iterable[SearchDocument]) -> dict[str, list[tuple[int, bytes]]]:
-    """For every term the pages that hold it, each with its occurrences."""
-    found: defaultdict[str, list[tuple[int, bytes]]] = defaultdict(list)
-    for page, document in enumerate(documents):
-        for term, weights in document.terms.items():
-            found[term].append((page, _occurrences(term, weights)))
-    return found
+def terms_in(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """The terms of a chunk, each with what it tells of them."""
+    _, count, at = beginning(content, 1)
+    for _ in range(count):
+        term, behind = next_term(content, at)
+        yield term, content[at:behind]
+        at = behind
 
 
-def _term(term: str, pages: Sequence[tuple[int, bytes]]) -> bytes:
-    before = (0, *(page for page, _ in pages))
-    told = (_PAGE + number(page - last) + occurrences + EMPTY_LIST for (page, occurrences), last in zip(pages, before, strict=False))
-    return b"".join((list_of(3), text(term), list_of(len(pages)), *told, EMPTY_LIST))
-
-
-@lru_cache(maxsize=100_000)
-def _occurrences(term: str, weights: tuple[int, ...]) -> bytes:
-    """The weights of a term's occurrences, each with a place of its own.
-
-    A place follows from the term, not from the text, so that a text that changes says nothing new of the terms that stay. Pagefind
-    needs the places to tell occurrences apart; it marks words and compares phrases by them too, which the search page does not use.
-    """
-    place = zlib.crc32(term.encode()) % _PLACES
-    told: list[int] = []
-    for weight, count in sorted(Counter(weights).items(), key=lambda found: (found[0] != _USUAL, found[0])):
-        told += [*(() if weight == _USUAL else (-1 - weight,)), place, *repeat(1, count - 1)]
-        place += count
-    return list_of(len(told)) + b"".join(map(number, told))
+def _together(terms: Sequence[bytes]) -> bytes:
+    return list_of(1) + list_of(len(terms)) + b"".join(terms)

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geleerd.find.index_documents import SearchDocument
-from geleerd.find.pagefind.cbor import list_of, number, text
+from geleerd.find.pagefind.cbor import encoded
 from geleerd.find.pagefind.chunks import chunks_of
+from geleerd.find.pagefind.terms import terms_of
 
 PAGEFIND = "1.5.2"
 """The version of Pagefind whose index this is."""
 
-_MAGIC = b"pagefind_dcd"
+ENTRY = "pagefind-entry.json"
+
+MAGIC = b"pagefind_dcd"
 """The beginning of every file. Where a file begins so, the browser takes it as it is; where not, it unpacks it first."""
 
 _NAME = 10
@@ -30,42 +33,59 @@ class IndexFile:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class IndexContents:
+    """What is in an index: pages by name and length, chunks by ends and name, facets by name, and the numbers of pages by date."""
+
+    pages: tuple[tuple[str, int], ...]
+    chunks: tuple[tuple[str, str, str], ...]
+    facets: tuple[tuple[str, str], ...]
+    by_date: tuple[int, ...]
+
+
 def index_files(documents: Iterable[SearchDocument], language: str) -> Iterator[IndexFile]:
     """The files of the index, in an order in which no file names a later one. A page has the number of its address among all."""
     pages = sorted(documents, key=lambda document: document.address)
-    rows: dict[str, list[bytes]] = {"pages": [], "chunks": [], "facets": []}
+    fragments, chunks, facets = [], [], []
     for page in pages:
-        yield (file := _file("fragment/", "fragment", _fragment(page)))
-        rows["pages"].append(list_of(2) + text(file.name) + number(page.length))
-    for chunk in chunks_of(pages):
-        yield (file := _file("index/", "index", chunk.content))
-        rows["chunks"].append(list_of(3) + text(chunk.first) + text(chunk.last) + text(file.name))
+        yield (file := fragment(page))
+        fragments.append((file.name, page.length))
+    for chunk in chunks_of(terms_of(pages)):
+        yield (file := index_file("index/", "index", chunk.content))
+        chunks.append((chunk.first, chunk.last, file.name))
     for facet, values in sorted(_facets(pages).items()):
-        yield (file := _file("filter/", "filter", list_of(2) + text(facet) + _values(values)))
-        rows["facets"].append(list_of(2) + text(facet) + text(file.name))
-    meta = (text(PAGEFIND), *map(_list, rows.values()), _list([_by_date(pages)]), _list([]))
-    yield (file := _file("pagefind.", "meta", _list(meta)))
-    yield _entry(file.name, language, len(pages))
+        yield (file := index_file("filter/", "filter", encoded((facet, sorted(values.items())))))
+        facets.append((facet, file.name))
+    yield from first_files(IndexContents(tuple(fragments), tuple(chunks), tuple(facets), _by_date(pages)), language)
 
 
-def _file(folder: str, kind: str, content: bytes) -> IndexFile:
-    whole = _MAGIC + content
-    name = base64.b32encode(hashlib.sha256(whole).digest()).decode().lower()[:_NAME]
+def first_files(told: IndexContents, language: str) -> Iterator[IndexFile]:
+    """The two files that a browser reads first: what is in the index, and which file tells that, which it asks anew each time."""
+    sorts = [("date", told.by_date)]
+    yield (file := index_file("pagefind.", "meta", encoded((PAGEFIND, told.pages, told.chunks, told.facets, sorts, ()))))
+    # `wasm` would name a stemmer; without one, words are what they are.
+    languages = {language: {"hash": file.name, "page_count": len(told.pages), "wasm": None}}
+    entry = {"include_characters": [], "languages": languages, "version": PAGEFIND}
+    yield IndexFile(ENTRY, json.dumps(entry, sort_keys=True, separators=(",", ":")).encode())
+
+
+def index_file(folder: str, kind: str, content: bytes) -> IndexFile:
+    """A file with its name."""
+    whole = MAGIC + content
+    name = name_of(whole)
     return IndexFile(f"{folder}{name}.pf_{kind}", whole, name)
 
 
-def _entry(name: str, language: str, count: int) -> IndexFile:
-    """The file that the browser reads first, anew each time. `wasm` would name a stemmer; without one, words are what they are."""
-    languages = {language: {"hash": name, "page_count": count, "wasm": None}}
-    entry = {"include_characters": [], "languages": languages, "version": PAGEFIND}
-    return IndexFile("pagefind-entry.json", json.dumps(entry, sort_keys=True, separators=(",", ":")).encode())
+def name_of(content: bytes) -> str:
+    """The name of a file with these bytes."""
+    return base64.b32encode(hashlib.sha256(content).digest()).decode().lower()[:_NAME]
 
 
-def _fragment(document: SearchDocument) -> bytes:
+def fragment(document: SearchDocument) -> IndexFile:
     """What a result shows. The browser's half wants the other keys too, and we have no use for those."""
     unused = {"content": "", "filters": {}, "anchors": []}
     held = {"url": f"/{document.address}", "word_count": document.length, "meta": document.shown, **unused}
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return index_file("fragment/", "fragment", json.dumps(held, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
 
 
 def _facets(pages: Iterable[SearchDocument]) -> Mapping[str, Mapping[str, list[int]]]:
@@ -78,15 +98,6 @@ def _facets(pages: Iterable[SearchDocument]) -> Mapping[str, Mapping[str, list[i
     return found
 
 
-def _values(values: Mapping[str, Sequence[int]]) -> bytes:
-    return _list([list_of(2) + text(value) + _list(list(map(number, pages))) for value, pages in sorted(values.items())])
-
-
-def _by_date(pages: Sequence[SearchDocument]) -> bytes:
+def _by_date(pages: Sequence[SearchDocument]) -> tuple[int, ...]:
     """The pages with a date, oldest first; those of one day in the order that reads well from the end."""
-    dated = sorted((page for page, document in enumerate(pages) if document.date), key=lambda page: (pages[page].date, -page))
-    return list_of(2) + text("date") + _list(list(map(number, dated)))
-
-
-def _list(items: Sequence[bytes]) -> bytes:
-    return list_of(len(items)) + b"".join(items)
+    return tuple(sorted((page for page, document in enumerate(pages) if document.date), key=lambda page: (pages[page].date, -page)))
