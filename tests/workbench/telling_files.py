@@ -315,7 +315,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
         jpeg_with(0xE2, b"MPF\0II*\0\x08\0\0\0\1\0\3\xb0\7\0\x0f\0\0\0\x1a\0\0\0\0\0\0\0" + NAME.encode()),
         {("property", "")},
     ),
-    "jpeg profile of a screen": ("a.jpg", jpeg_with(0xE2, b"ICC_PROFILE\0\1\1" + icc(b"mmod")), {("property", "")}),
+    "jpeg profile of a screen": ("a.jpg", jpeg_with(0xE2, b"ICC_PROFILE\0\1\1" + icc(b"mmod") + b"1"), {("property", "")}),
     "jpeg with a small picture": (
         "a.jpg",
         image("JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0\0\0\x0e\0\0\0\x01\0\x01\x02\x04\0\x01\0\0\0\0\0\0\0\0\0\0\0"),
@@ -502,7 +502,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "old Word": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", {("unseen", "")}),
     "TIFF": ("a.tif", b"II*\0\x08\0\0\0", {("unseen", "")}),
     "AVIF": ("a.avif", b"\0\0\0\x18ftypavif", {("unseen", "")}),
-    "text that is a photo": ("a.txt", PHOTO, {PLACE}),
+    "text that is a photo": ("a.txt", PHOTO, {PLACE, ("unseen", "")}),
     "binary that is called a text": ("a.css", b"body{}\0", {("unseen", "")}),
 }
 

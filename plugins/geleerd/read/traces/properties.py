@@ -65,14 +65,14 @@ XMP_NAMESPACES = tuple(f"{{{namespace}}}" for namespace in _PREFIXES)
 _HARMLESS_WORDS = """
 date: dc:date dcterms:created dcterms:modified dcterms:W3CDTF xmp:CreateDate xmp:ModifyDate xmp:MetadataDate stEvt:when
 date: photoshop:DateCreated stRef:lastModifyDate xmpG:lastModifyDate
-format: dc:format xmpGImg:format
+format: dc:format dc:Format xmpGImg:format
 language: dc:language
 type: dc:type
 licence: cc:License cc:license cc:Work cc:permits cc:requires cc:prohibits xmpRights:WebStatement dcterms:license
 number: xmp:Rating xmpMM:VersionID stDim:w stDim:h xmpTPg:NPages photoshop:ColorMode pdfaid:part pdfaid:rev pdfuaid:part
 number: pdfuaid:rev pdfuaid:amd pdfaid:amd xmpG:cyan xmpG:magenta xmpG:yellow xmpG:black xmpG:red xmpG:green xmpG:blue xmpG:L
 number: xmpG:A xmpG:B xmpG:tint pdf:PDFVersion hdrgm:Version hdrgm:GainMapMin hdrgm:GainMapMax hdrgm:Gamma hdrgm:OffsetSDR
-number: hdrgm:OffsetHDR hdrgm:HDRCapacityMin hdrgm:HDRCapacityMax GIMP:API GIMP:TimeStamp crs:Version
+number: hdrgm:OffsetHDR hdrgm:HDRCapacityMin hdrgm:HDRCapacityMax GIMP:API crs:Version
 number: HDRGainMap:HDRGainMapVersion HDRGainMap:HDRGainMapHeadroom xmpGImg:width xmpGImg:height Item:Length Item:Padding
 number: photoshop:Urgency GPano:ProjectionType aux:ApproximateFocusDistance
 version: GIMP:Version crs:ProcessVersion exif:ExifVersion
@@ -89,6 +89,7 @@ trapped: pdf:Trapped
 conformance: pdfaid:conformance pdfxid:GTS_PDFXVersion
 profile: photoshop:ICCProfile
 digest: photoshop:LegacyIPTCDigest
+timestamp: GIMP:TimeStamp
 platform: GIMP:Platform
 semantic: Item:Semantic Item:Mime apdi:AuxiliaryImageType apdi:AuxiliaryImageSubType
 software: xmp:CreatorTool stEvt:softwareAgent pdf:Producer pdf:Creator tiff:Software tiff:HostComputer
@@ -100,6 +101,7 @@ _SHAPES: Mapping[str, Shape] = {
     **SHAPES,
     "type": matching(r"(?:http://purl\.org/dc/dcmitype/)?(?:Still)?Image|Text|Document"),
     "conformance": matching(r"[ABUFE]|PDF/X-\d\w?(?::20\d\d)?"),
+    "timestamp": matching(r"\d{1,16}"),
     "platform": matching(r"Linux|Windows|Mac OS|macOS|FreeBSD"),
     "semantic": matching(r"Primary|GainMap|Depth|image/jpeg|urn:com:(?:apple|google):photo:20\d\d:aux:\w{1,20}"),
     "profile": is_profile_text,

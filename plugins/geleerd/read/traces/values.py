@@ -39,7 +39,7 @@ def matching(pattern: str) -> Shape:
     return lambda text: len(text) <= 1000 and compiled.fullmatch(text) is not None
 
 
-_is_plain_date = matching(rf"{_DAY}(?:[ T]{_HOUR})? ?{_ZONE}?|[ :0]*")
+_is_plain_date = matching(rf"{_DAY}(?:[ T]{_HOUR})? ?{_ZONE}?|[ :0]*|[-+]\d\d:\d\d")
 
 
 def is_date(text: str) -> bool:
@@ -89,9 +89,20 @@ def is_typeface(text: str) -> bool:
     return len(text) <= LONGEST_DATE and bool(words) and all(word.casefold() in KNOWN["families"] for word in words)
 
 
+_TOOLKITS = (
+    r"(?:Adobe )?XMP Core \d[\d.]{0,8}(?:-[a-z]?\w{1,5})?(?: [\da-f.]{1,16}, \d{4}/\d\d/\d\d-\d\d:\d\d:\d\d)?|Image::ExifTool \d\d?\.\d\d"
+)
+_is_known_toolkit = matching(_TOOLKITS)
+
+
+def is_toolkit(text: str) -> bool:
+    """Whether a text names what wrote the XML."""
+    return _is_known_toolkit(text) or is_of_program(text)
+
+
 is_language = matching(r"(?:[a-z]{2,3}(?:-(?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3}|[a-z]{2,3})){0,2}|x-default|X-DEFAULT)?")
 is_identifier = matching(
-    r"(?:(?:xmp|adobe|gimp|uuid|paintnet|urn:uuid)[.:]?)?(?:(?:did|iid|docid):)?(?:photoshop:|indd:|xmp\.(?:did|iid):)?"
+    r"(?:(?:xmp|adobe|gimp|uuid|paintnet|urn:uuid)[.:]?)?(?:(?:did|iid|docid):)?(?:photoshop:|gimp:|indd:|xmp\.(?:did|iid):)?"
     rf"(?:{_HEX}|[0-9A-F]{{26,40}}|\d)?"
 )
 

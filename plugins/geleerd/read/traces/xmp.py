@@ -9,9 +9,8 @@ from defusedxml.ElementTree import XMLParser
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_XML
-from geleerd.read.traces.programs import is_of_program
 from geleerd.read.traces.properties import KNOWN_NAMESPACES, property_traces
-from geleerd.read.traces.values import SHAPES, is_identifier, is_language, is_version
+from geleerd.read.traces.values import SHAPES, is_identifier, is_language, is_toolkit
 
 _RDF, _META = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{adobe:ns:meta/}"
 _MARK = b"http://ns.adobe.com/xap/1.0/\0"
@@ -84,7 +83,7 @@ def _beside(root: Element) -> Iterator[Trace]:
 def _is_known(key: str, value: str) -> bool:
     """Whether an attribute belongs to a property, which is read as such, or is syntax with a value that such syntax has."""
     if key == f"{_META}xmptk":
-        return is_of_program(value) or is_version(value)
+        return is_toolkit(value)
     if key == _LANGUAGE:
         return is_language(value)
     if key == f"{_RDF}about":

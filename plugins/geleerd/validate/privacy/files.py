@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import PurePosixPath
 
 from geleerd.model.documents import File, Trace
-from geleerd.model.file_kinds import LIMITS, ending
+from geleerd.model.file_kinds import LIMITS, PLAIN_TEXTS, TYPEFACES, ending
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
@@ -56,7 +56,7 @@ def _problems(path: SourcePath, traces: Iterable[Trace]) -> Iterator[Problem]:
 def _code(trace: Trace, kind: str) -> Code:
     if trace.kind == "unreadable" and kind == "svg":
         return Code.UNSAFE_SVG
-    if trace.kind == "unseen" and kind in LIMITS:
+    if trace.kind == "unseen" and kind in LIMITS.keys() | PLAIN_TEXTS | TYPEFACES:
         return Code.FILE_CONTENT_DIFFERS
     return _CODES.get(trace.kind, Code.HIDDEN_IN_FILE)
 

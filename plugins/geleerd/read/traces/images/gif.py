@@ -1,5 +1,6 @@
 """What a GIF holds beside its pictures: remarks, and blocks of programs (GIF89a)."""
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import Final
@@ -14,6 +15,8 @@ _PICTURE, _EXTENSION, _END = 0x2C, 0x21, 0x3B
 _CONTROL, _REMARK, _PROGRAM = 0xF9, 0xFE, 0xFF
 _XMP, _ICC = b"XMP DataXMP", b"ICCRGBG1012"
 _LOOPS = {b"NETSCAPE2.0", b"ANIMEXTS1.0"}
+_MAGICK = b"ImageMagick"
+_GAMMA = re.compile(rb"gamma=\d{1,3}\.\d{1,9}")
 _XMP_TAIL: Final = 258
 """The bytes by which readers that know no XMP find its end."""
 
@@ -42,7 +45,7 @@ def gif_parts(data: bytes) -> Iterator[ImagePart]:
             break
         if find:
             yield ImagePart(find, blocks or b"?", ((begin, position),), data[begin] == _PICTURE)
-    if data[position : position + 1] != bytes([_END]):
+    if position < len(data) and data[position] != _END:
         yield ImagePart(damaged, b"?", (), in_picture=True)
     if max(pixels) > MOST_PIXELS or sum(pixels) > MOST_MOVING_PIXELS:
         yield ImagePart(too_large, b"?", (), in_picture=True)
@@ -72,6 +75,8 @@ def _reader_of(kind: int, head: bytes, rest: bytes, blocks: bytes) -> Find | Non
         return said("GIF comment")
     program = head[1:] if kind == _PROGRAM and head[0] == 11 else b""
     if program in _LOOPS and len(blocks) == 14 and blocks[11] == 1:
+        return None
+    if program == _MAGICK and _GAMMA.fullmatch(blocks[11:]):
         return None
     if program == _XMP:
         return lambda _: xmp_traces(rest[:-_XMP_TAIL])

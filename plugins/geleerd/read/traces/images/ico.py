@@ -23,7 +23,7 @@ _BITMAP = 40
 
 def ico_traces(data: bytes) -> Iterator[Trace]:
     """What the pictures of an icon tell, and what stands between and behind them. Raises `ValueError` for what cannot be followed."""
-    count = struct.unpack_from("<H", data, 4)[0] if len(data) > _HEAD else 0
+    count = struct.unpack_from("<H", data, 4)[0] if len(data) != _HEAD else 0
     if count > MOST_PARTS:
         raise ValueError(count)
     entries = [struct.unpack_from("<BBBBHHII", data, 6 + 16 * number) for number in range(count)]

@@ -15,7 +15,7 @@ _HEADER: Final = 128
 _TEXTS = {b"desc", b"cprt", b"dmnd", b"dmdd", b"vued", b"dscm"}
 _NUMBERS_WORDS = """
 A2B0 A2B1 A2B2 A2B3 B2A0 B2A1 B2A2 B2A3 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3 rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad chrm
-clro view lumi meas tech gamt pre0 pre1 pre2 rig0 rig2 ciis vcgt vcgp ndin aarg aagg aabg aapy arts cicp lum
+clro view lumi meas tech gamt pre0 pre1 pre2 rig0 rig2 ciis vcgt vcgp ndin aarg aagg aabg aapy arts cicp lum mmod
 """
 _NUMBERS = frozenset(_NUMBERS_WORDS.encode().split())
 _READABLE = re.compile(r"[A-Za-z][A-Za-z ]{4,}")
@@ -23,6 +23,14 @@ _READABLE = re.compile(r"[A-Za-z][A-Za-z ]{4,}")
 
 _LARGEST_FIXED: Final = 1 << 24
 """Sixteen bits behind the point: 256. No colour comes near, and four letters are far beyond."""
+
+
+_MAKE: Final = 40
+_APPLE = b"\0\0\6\x10"
+"""Who made a screen, and which: the screen of a laptop itself, without a number of its own."""
+
+_LARGEST_CURVES: Final = 64
+_LETTERS = re.compile(rb"[ -~]{4}")
 
 
 class _Tag(NamedTuple):
@@ -173,6 +181,7 @@ _NUMBER_READERS: Mapping[bytes, Callable[[bytes], bool]] = {
     b"sig ": _fixed(12),
     b"cicp": _fixed(12),
     b"vcgt": lambda data: len(data) < 20_000,
-    b"vcgp": _is_small,
+    b"vcgp": lambda data: len(data) <= _LARGEST_CURVES and not _LETTERS.search(data[8:]),
+    b"mmod": lambda data: len(data) == _MAKE and data[8:12] == _APPLE and not data[16:20].strip(b"\0") and not data[24:].strip(b"\0"),
     b"ndin": lambda data: len(data) < 20_000,
 }

@@ -37,8 +37,8 @@ _PLACES = {90, 92, 95, 100, 101}
 _TITLE: Final = 5
 _VERSION: Final = 0
 _DATASETS: Mapping[int, Shape] = {
-    **dict.fromkeys((55, 62), matching(r"(?:19|20)\d{6}|0{8}")),
-    **dict.fromkeys((60, 63), matching(r"\d{6}(?:[-+]\d{4})?")),
+    **dict.fromkeys((55, 62), matching(r"(?:19|20)\d\d-?\d\d-?\d\d|0{8}")),
+    **dict.fromkeys((60, 63), matching(r"\d\d:?\d\d:?\d\d(?:[-+]\d\d:?\d\d)?")),
     65: is_of_program,
     70: SHAPES["version"],
     40: matching(r"FBMD[\da-f]{2,400}"),
