@@ -79,7 +79,7 @@ def _is_document(data: bytes, kind: str) -> bool:
     return (not found or kind in found) and (kind != "odt" or said == _OPEN_TEXT)
 
 
-def text_of(data: bytes) -> str | None:
+def plain_text_of(data: bytes) -> str | None:
     """The text in a file, in Unicode or as Windows and old systems write it; None for bytes that are none."""
     encodings = ["utf-16"] if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ["utf-8-sig", "latin-1"]
     for encoding in encodings:
@@ -93,7 +93,7 @@ def text_of(data: bytes) -> str | None:
 
 def is_text_named_after(data: bytes, name: str, kind: str) -> bool:
     """Whether a file is a text, of the kind that its name says."""
-    text = text_of(data) if kind in PLAIN_TEXTS or is_named_text(name) else None
+    text = plain_text_of(data) if kind in PLAIN_TEXTS or is_named_text(name) else None
     if text is None or text.lstrip().startswith(_OTHER_TEXTS):
         return False
     root = _root_of(text)

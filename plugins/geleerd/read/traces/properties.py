@@ -6,7 +6,7 @@ from typing import Final
 
 from geleerd.model.documents import Trace
 from geleerd.read.traces.exif_names import EXIF_RULES
-from geleerd.read.traces.values import SHAPES, Shape, is_profile_text, is_typeface, matching
+from geleerd.read.traces.shapes.values import SHAPES, Shape, is_profile_text, is_typeface, matching
 
 _ADOBE = "http://ns.adobe.com"
 _PREFIXES = {

@@ -10,7 +10,7 @@ from defusedxml.ElementTree import XMLParser
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_XML
 from geleerd.read.traces.properties import KNOWN_NAMESPACES, property_traces
-from geleerd.read.traces.values import SHAPES, is_identifier, is_language, is_toolkit
+from geleerd.read.traces.shapes.values import SHAPES, is_identifier, is_language, is_toolkit
 
 _RDF, _META = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{adobe:ns:meta/}"
 _MARK = b"http://ns.adobe.com/xap/1.0/\0"

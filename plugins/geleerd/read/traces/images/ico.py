@@ -10,7 +10,7 @@ from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_PARTS, MOST_PIXELS
 from geleerd.read.traces.images.parts import named
 from geleerd.read.traces.images.png import PNG_SIGN, png_traces
-from geleerd.read.traces.values import LETTERS
+from geleerd.read.traces.shapes.values import LETTERS
 
 ICO_SIGN = b"\0\0\1\0"
 _beside = named("ICO trailer")

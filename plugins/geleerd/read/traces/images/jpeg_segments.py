@@ -8,7 +8,7 @@ from geleerd.read.traces.images.parts import Find, named, said
 from geleerd.read.traces.metadata.exif import exif_traces
 from geleerd.read.traces.metadata.iptc import photoshop_traces
 from geleerd.read.traces.metadata.tiff import Directories
-from geleerd.read.traces.values import LETTERS
+from geleerd.read.traces.shapes.values import LETTERS
 from geleerd.read.traces.xmp import xmp_traces
 
 APP2, SCAN, QUANTISATION = 0xE2, 0xDA, 0xDB

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_PARTS
-from geleerd.read.traces.values import is_remark_of_program
+from geleerd.read.traces.shapes.values import is_remark_of_program
 
 Find = Callable[[bytes], Iterator[Trace]]
 Spans = tuple[tuple[int, int], ...]

@@ -14,7 +14,7 @@ from geleerd.read.traces.images.png_lines import Form
 from geleerd.read.traces.images.png_texts import TEXT_CHUNKS, text_traces, unpacked
 from geleerd.read.traces.metadata.exif import exif_traces
 from geleerd.read.traces.metadata.icc import icc_traces
-from geleerd.read.traces.values import is_profile_text
+from geleerd.read.traces.shapes.values import is_profile_text
 
 PNG_SIGN = b"\x89PNG\r\n\x1a\n"
 _SIZES: Mapping[bytes, frozenset[int]] = {

@@ -11,7 +11,16 @@ from geleerd.read.traces.images.parts import Find, named
 from geleerd.read.traces.metadata.exif import exif_traces
 from geleerd.read.traces.metadata.icc import icc_traces
 from geleerd.read.traces.metadata.iptc import iptc_traces, photoshop_traces
-from geleerd.read.traces.values import SHAPES, Shape, is_date, is_language, is_profile_text, is_remark_of_program, is_software, matching
+from geleerd.read.traces.shapes.values import (
+    SHAPES,
+    Shape,
+    is_date,
+    is_language,
+    is_profile_text,
+    is_remark_of_program,
+    is_software,
+    matching,
+)
 from geleerd.read.traces.xmp import xmp_traces
 
 TEXT_CHUNKS: Final = frozenset({b"tEXt", b"zTXt", b"iTXt"})

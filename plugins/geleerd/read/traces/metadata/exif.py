@@ -10,7 +10,7 @@ from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_EXIF
 from geleerd.read.traces.exif_names import EXIF_RULES, TagRule
 from geleerd.read.traces.metadata.tiff import TEXT, Directories, TiffTag
-from geleerd.read.traces.values import LETTERS, SHAPES
+from geleerd.read.traces.shapes.values import LETTERS, SHAPES
 
 _AUTHORS = {"Artist", "XPAuthor", "CameraOwnerName", "Photographer", "ImageEditor"}
 _COMMENTS = {"UserComment", "XPComment", "ImageDescription", "XPSubject", "XPKeywords"}

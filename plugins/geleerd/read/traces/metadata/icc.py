@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_TAGS
-from geleerd.read.traces.values import is_profile_text
+from geleerd.read.traces.shapes.values import is_profile_text
 
 _HEADER: Final = 128
 _TEXTS = {b"desc", b"cprt", b"dmnd", b"dmdd", b"vued", b"dscm"}

@@ -11,7 +11,7 @@ from geleerd.model.limits import MOST_RESOURCES
 from geleerd.read.traces.metadata.exif import exif_traces
 from geleerd.read.traces.metadata.icc import icc_traces
 from geleerd.read.traces.programs import is_of_program
-from geleerd.read.traces.values import SHAPES, Shape, matching
+from geleerd.read.traces.shapes.values import SHAPES, Shape, matching
 from geleerd.read.traces.xmp import xmp_traces
 
 _MARK = b"Photoshop 3.0\0"

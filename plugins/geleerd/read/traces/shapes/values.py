@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from geleerd.read.traces.devices import has_maker, is_maker, is_model
-from geleerd.read.traces.known_words import KNOWN
 from geleerd.read.traces.programs import is_of_program
+from geleerd.read.traces.shapes.devices import has_maker, is_maker, is_model
+from geleerd.read.traces.shapes.known_words import KNOWN
 
 Shape = Callable[[str], bool]
 

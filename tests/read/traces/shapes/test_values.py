@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.read.traces.values import SHAPES, is_profile_text
+from geleerd.read.traces.shapes.values import SHAPES, is_profile_text
 
 HARMLESS = {
     "maker": [

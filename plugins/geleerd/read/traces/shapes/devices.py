@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from geleerd.read.traces.known_words import KNOWN
+from geleerd.read.traces.shapes.known_words import KNOWN
 
 LONGEST_MODEL: Final = 64
 

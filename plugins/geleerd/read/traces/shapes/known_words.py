@@ -7,7 +7,7 @@ from typing import Final
 
 
 def _read() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(resources.files("geleerd.read.traces").joinpath("known_words.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(resources.files("geleerd.read.traces.shapes").joinpath("known_words.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in table.items()}
 
 
