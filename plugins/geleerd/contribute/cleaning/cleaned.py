@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from typing import Final
 
 from geleerd.contribute.cleaning.office import cleaned_office
 from geleerd.contribute.cleaning.pdf import cleaned_pdf
@@ -13,7 +14,9 @@ from geleerd.model.limits import LARGEST_LOOKED_INTO
 from geleerd.model.strings import SourcePath
 from geleerd.read.traces.files import traces
 from geleerd.read.traces.images.stripped import stripped
+from geleerd.read.traces.kinds import PAGES, usual_ending
 from geleerd.read.traces.svg import copied_drawing
+from geleerd.read.traces.web_pages import plain_web_page
 from geleerd.validate.privacy.files import private_files
 
 
@@ -45,7 +48,9 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
         if kind == "svg":
             return _drawing(data), kind
         if (image := stripped(data)) is not None:
-            return image, kind
+            return image, usual_ending(image, kind)
+        if kind in PAGES:
+            return _web_page(data), kind
         if kind == "pdf":
             return cleaned_pdf(data, name), kind
         return (cleaned_office(data), kind) if kind in _OFFICE else redrawn(data)
@@ -53,6 +58,15 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
         raise
     except Exception as error:  # the bytes are hostile, and three libraries raise whatever they like
         raise CannotCleanError("damaged") from error
+
+
+def _web_page(data: bytes) -> bytes:
+    """The page without its remarks; again, since what stood around one of them may be another."""
+    for _ in range(_MOST_ROUNDS):
+        if (plain := plain_web_page(data)) == data:
+            break
+        data = plain
+    return data
 
 
 def _drawing(data: bytes) -> bytes:
@@ -68,4 +82,5 @@ def _facts(data: bytes, name: str) -> str:
     return ", ".join(str(problem.parameters["found"]) for problem in private_files({file.path: file}, {}))
 
 
+_MOST_ROUNDS: Final = 9
 _OFFICE = {"docx", "xlsx", "pptx", "odt"}

@@ -38,6 +38,7 @@ _NAMES = {
 }
 """The extensions that files of each kind have."""
 
+_USUAL = {"jpeg": "jpg"}
 _PARTS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/", "odt": "content.xml"}
 """What a zip file holds when it is a document of each kind."""
 
@@ -68,6 +69,12 @@ def is_named_after(data: bytes, sign: str, kind: str) -> bool:
     if sign == "zip":
         return kind in _PARTS and _is_document(data, kind)
     return kind in _NAMES.get(sign, ())
+
+
+def usual_ending(data: bytes, kind: str) -> str:
+    """The extension of an image: the one that it has, when that fits."""
+    sign = sign_of(data)
+    return kind if is_named_after(data, sign, kind) else _USUAL.get(sign, sign)
 
 
 def _is_document(data: bytes, kind: str) -> bool:
