@@ -14,7 +14,7 @@ from geleerd.model.limits import LARGEST_LOOKED_INTO
 from geleerd.model.strings import SourcePath
 from geleerd.read.traces.files import traces
 from geleerd.read.traces.images.stripped import stripped
-from geleerd.read.traces.kinds import PAGES, usual_ending
+from geleerd.read.traces.kinds import DRAWN, PAGES, sign_of, usual_ending
 from geleerd.read.traces.svg import copied_drawing
 from geleerd.read.traces.web_pages import plain_web_page
 from geleerd.validate.privacy.files import private_files
@@ -47,8 +47,8 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
     try:
         if kind == "svg":
             return _drawing(data), kind
-        if (image := stripped(data)) is not None:
-            return image, usual_ending(image, kind)
+        if sign_of(data) in DRAWN:
+            return _picture(data, kind)
         if kind in PAGES:
             return _web_page(data), kind
         if kind == "pdf":
@@ -58,6 +58,13 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
         raise
     except Exception as error:  # the bytes are hostile, and three libraries raise whatever they like
         raise CannotCleanError("damaged") from error
+
+
+def _picture(data: bytes, kind: str) -> tuple[bytes, str]:
+    image = stripped(data)
+    if image is None:
+        raise CannotCleanError("damaged")
+    return image, usual_ending(image, kind)
 
 
 def _web_page(data: bytes) -> bytes:

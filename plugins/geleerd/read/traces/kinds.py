@@ -44,6 +44,7 @@ _PARTS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/", "odt": "content.xml"}
 
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _MARKUP = frozenset({"htm", "html", "xhtml", "atom", "opml", "rdf", "rss", "xml", "xsd", "xsl", "xslt"})
+DRAWN: Final = frozenset({"jpeg", "png", "webp", "gif", "ico"})
 PAGES: Final = frozenset({"htm", "html", "xhtml"})
 _VALUES = frozenset({"geojson", "json", "jsonld", "webmanifest"})
 _BEGINNINGS = {"ics": "BEGIN:VCALENDAR", "vtt": "WEBVTT"}

@@ -21,9 +21,9 @@ _RESOURCE = f"{_RDF}resource"
 _LISTS = ("RDF", "Description", "Seq", "Bag", "Alt", "li", "value")
 _ELEMENTS = {f"{_META}xmpmeta", f"{_META}xapmeta", *(f"{_RDF}{name}" for name in _LISTS)}
 _MARKS = rb"[\xef\xbb\xbf\xfe\xff]{0,3}"
-_SAID = rb"""begin=(?:"%b"|'%b')|id=["']\w{0,40}["']|bytes=["']\d{1,9}["']|encoding=["']UTF-8["']""" % (_MARKS, _MARKS)
+_SAID = rb"""begin=(?:"%b"|'%b')|id=["'](?:W5M0MpCehiHzreSzNTczkc9d)?["']|bytes=["']\d{1,9}["']|encoding=["']UTF-8["']""" % (_MARKS, _MARKS)
 _PACKET: Final = re.compile(
-    rb"\s*(?:<\?xpacket(?:\s+(?:%b)){0,4}\s*\?>\s*)?(?:<\?adobe-xap-filters esc=\"?[A-Z]{1,4}\"?\?>\s*)?(?=<)" % _SAID
+    rb"\s*(?:<\?xpacket(?:\s+(?:%b)){0,4}\s*\?>\s*)?(?:<\?adobe-xap-filters esc=\"?[A-Z]{1,4}\"?\?>\s*)?(?=<[a-zA-Z])" % _SAID
 )
 _END = re.compile(rb"""\s*(?:<\?xpacket end=["'][rw]["']\s*\?>)?[\s\0]*""")
 _HEAD = re.compile(rb"""<\?xml version=["']1\.[01]["'](?: encoding=["']\w{2,5}-\d{1,2}["'])?(?: standalone=["']\w{2,3}["'])?\s*\?>""")

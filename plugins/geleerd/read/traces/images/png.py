@@ -43,7 +43,7 @@ _SIZES: Mapping[bytes, frozenset[int]] = {
 
 _COLOURS = {b"PLTE", b"tRNS"}
 _LETTERS = re.compile(rb"[ -~]{4}")
-_OF_PICTURE = {b"IHDR", b"IDAT", b"fdAT", b"fcTL", *_COLOURS}
+_OF_PICTURE = {b"IHDR", b"IEND", b"IDAT", b"fdAT", b"fcTL", *_COLOURS}
 _FRAME, _FRAME_DATA = b"fcTL", b"fdAT"
 _END: Final = 12
 """Bytes of the last chunk."""

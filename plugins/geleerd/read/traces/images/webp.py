@@ -39,7 +39,7 @@ def webp_parts(data: bytes) -> Iterator[ImagePart]:
         seen.add(chunk.name)
         pixels += _pixels(chunk)
         if find := (named("WebP") if is_again else _reader_of(chunk)):
-            yield ImagePart(find, chunk.data or b"?", ((chunk.begin, chunk.end),), chunk.name in {*_PACKED, *_SIZES, b"ANMF"})
+            yield ImagePart(find, chunk.data or b"?", ((chunk.begin, chunk.end),), chunk.name in {b"", *_PACKED, *_SIZES, b"ANMF"})
     if max(map(_pixels, _chunks(data, 12, end)), default=0) > MOST_PIXELS or pixels > MOST_MOVING_PIXELS:
         yield ImagePart(too_large, b"?", (), in_picture=True)
     if not seen & {b"VP8 ", b"VP8L", b"ANMF"}:
