@@ -80,10 +80,10 @@ MOST_STYLE_MARKS: Final = 50_000
 MOST_STEPS: Final = 30
 """Steps of one filter in an SVG; shadows of Figma have eight, effects of Inkscape some fifteen."""
 
-MOST_WIDE_STEPS: Final = 6
+MOST_WIDE_STEPS: Final = 5
 """Steps of one filter that look far around every point, such as blur; on a whole screen each takes Chromium 0.2 seconds."""
 
-MOST_WIDE: Final = 200
+MOST_WIDE: Final = 100
 """Such steps in one SVG, with every use of each; a diagram with a shadow below every box has some fifty, all small."""
 
 MOST_OCTAVES: Final = 10
@@ -98,8 +98,8 @@ LARGEST_SPREAD: Final = 10
 LARGEST_KERNEL: Final = 5
 """Points beside each other that `feConvolveMatrix` looks at; filters that sharpen take three or five."""
 
-MOST_DASHES: Final = 100_000
-"""Dashes of all lines of an SVG; as many, right across a screen, take Chromium 0.7 seconds."""
+MOST_DASHES: Final = 50_000
+"""Dashes of all lines of an SVG; twice as many, right across a screen, take Chromium 0.7 seconds."""
 
 MOST_CROSSINGS: Final = 10_000
 """How often the outlines of an SVG go from one side of a shape to the other, of dense shapes only; a contour map has some hundreds."""

@@ -25,6 +25,7 @@ TOO_MUCH = {
     "blur": in_filter('<feGaussianBlur stdDeviation="1e9"/>'),
     "steps": in_filter("<feFlood/>" * 31),
     "wide steps": in_filter("<feGaussianBlur/>" * 7),
+    "steps that look far": in_filter('<feMorphology radius="9"/>' * 2),
     "filters": '<filter id="f"><feDropShadow/></filter>' + '<rect filter="url(#f)"/>' * 300,
     "filters of uses": '<filter id="f"><feDropShadow/></filter><g id="a">'
     + '<g filter="url(#f)"/>' * 20
@@ -47,7 +48,7 @@ TOO_MUCH = {
 }
 ENOUGH = {
     "shadows of Figma": '<filter id="f"><feFlood/><feColorMatrix/><feOffset/><feGaussianBlur stdDeviation="10"/><feBlend/></filter>' + '<g filter="url(#f)"/>' * 60,
-    "effect of Inkscape": in_filter('<feTurbulence numOctaves="5"/><feDisplacementMap/><feGaussianBlur/><feSpecularLighting/>' + "<feComposite/>" * 9),
+    "effect of Inkscape": in_filter('<feTurbulence numOctaves="3"/><feDisplacementMap/><feGaussianBlur/><feSpecularLighting/>' + "<feComposite/>" * 9),
     "sharper": in_filter('<feConvolveMatrix order="3"/><feMorphology operator="dilate" radius="2"/>'),
     "dotted route": f'<path stroke-dasharray="0.1 4" d="M0 0{"l3 4" * 5_000}"/>',
     "grid of dashes": '<path stroke-dasharray="2,2" d="M0 0V400"/>' * 200,

@@ -24,6 +24,9 @@ WIDE = {
 }
 """Steps of a filter that take long for every point."""
 
+_NEAR = 3
+"""How far a step may look around a point, or how often for it, before it takes as long as three that do not."""
+
 _DENSE = 50
 """How often the outline of one shape may go from side to side before that counts: letters and coasts in one path stay below it."""
 
@@ -32,7 +35,7 @@ class Effort:
     """Counts while a drawing is read. Raises `ValueError` for one that gives a browser too much work."""
 
     def __init__(self) -> None:
-        self._steps: list[str] | None = None
+        self._steps = self._wide = 0
         self._dashes: list[float] = []
         """The length of one row of dashes, for each element around this place; 0 where there are none."""
 
@@ -46,7 +49,7 @@ class Effort:
             _check(key, attributes[key])
         for key in _VALUES if attributes.get("attributeName") in _LIMITS else ():
             _check(attributes["attributeName"], attributes.get(key, ""))
-        self._count_steps(name)
+        self._count_steps(name, attributes)
         row = _row_of(attributes.get("stroke-dasharray", "")) or _declared_row(attributes.get("style", ""))
         row = row or (self._dashes[-1] if self._dashes else 0.0)
         self._dashes.append(row)
@@ -82,17 +85,23 @@ class Effort:
         if dashes > MOST_DASHES:
             raise ValueError(dashes)
 
-    def _count_steps(self, name: str) -> None:
+    def _count_steps(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "filter":
-            self._steps = []
-        elif self._steps is not None and name.startswith("fe"):
-            self._steps.append(name)
-            if len(self._steps) > MOST_STEPS or sum(step in WIDE for step in self._steps) > MOST_WIDE_STEPS:
+            self._steps = self._wide = 0
+        elif name.startswith("fe"):
+            around = max((_greatest(attributes[key]) for key in ("radius", "order", "numOctaves") if key in attributes), default=0.0)
+            self._steps += 1
+            self._wide += (3 if around > _NEAR else 1) if name in WIDE else 0
+            if self._steps > MOST_STEPS or self._wide > MOST_WIDE_STEPS:
                 raise ValueError(name)
 
 
+def _greatest(value: str) -> float:
+    return max(map(abs, numbers_in(value)), default=0.0)
+
+
 def _check(name: str, value: str) -> None:
-    if max(map(abs, numbers_in(value)), default=0) > _LIMITS[name]:
+    if _greatest(value) > _LIMITS[name]:
         raise ValueError(name)
 
 

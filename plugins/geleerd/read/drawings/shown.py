@@ -10,7 +10,8 @@ _PUT_ASIDE = {"clipPath", "defs", "marker", "mask", "pattern", "symbol"}
 
 _WATCHED = frozenset({"display", "opacity", "visibility", "font-size", "fill", "fill-opacity", "stroke"})
 _NOTHING = re.compile(r"(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]{0,4})")
-_NO_COLOUR = {"none", "transparent"}
+_NO_COLOUR = re.compile(r"none|transparent|(?:rgba|hsla)\([^()]{0,40}[,/ ] ?(?:0+(?:\.0*)?|\.0+)%?\s?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)")
+_NO_SIZE = re.compile(r"\bscale\(\s?0*(?:\.0*)?\s?[,)]")
 _NAMED_PART = re.compile(r"#([^\s\"'();]+)")
 _RULE = re.compile(r"([^{}@]*)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"\s*([\w-]*)(?:[.#]([\w-]+))?\s*")
@@ -58,6 +59,8 @@ class ShownTexts:
                 element.keys += value.split()
             elif key == "style":
                 element.own |= _declared(value)
+            elif key == "transform" and _NO_SIZE.search(value):
+                element.own["display"] = "none"
             elif key in _WATCHED:
                 element.own.setdefault(key, value.strip())
             if "#" in value:
@@ -110,8 +113,10 @@ def _shows_nothing(element: _Place) -> bool:
     effective = element.effective
     if effective.get("visibility") in {"hidden", "collapse"} or _NOTHING.fullmatch(effective.get("font-size", "1")):
         return True
-    is_filled = effective.get("fill", "black") not in _NO_COLOUR and not _NOTHING.fullmatch(effective.get("fill-opacity", "1"))
-    return not (element.is_html or is_filled) and effective.get("stroke", "none") in _NO_COLOUR
+    is_filled = not _NO_COLOUR.fullmatch(effective.get("fill", "black").lower()) and not _NOTHING.fullmatch(
+        effective.get("fill-opacity", "1")
+    )
+    return not (element.is_html or is_filled) and bool(_NO_COLOUR.fullmatch(effective.get("stroke", "none").lower()))
 
 
 def _declared(style: str) -> dict[str, str]:

@@ -27,6 +27,7 @@ _USUAL = {"svg", "xlink", "xhtml", "html", "xml"}
 _SAYS = {"title", "desc"}
 _OF_PEOPLE = ("}creator", "}contributor", "}publisher", "}rights")
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,")
+_WORDY = re.compile(r"[^\W\d_]{4}")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -211,12 +212,12 @@ class Writer:
             if kept is None:
                 self.left_out.properties.append((name, value))
                 continue
-            is_made_up = kept[0] in MADE_UP or kept[0].startswith("aria-") or (kept[0] == "xlink:href" and _LINK.match(kept[1]))
-            if is_made_up:
-                self.left_out.names.append(kept)
-            named = kept[0], kept[1] if kept[1].startswith("data:") else self._copying.renamed(kept[1])
-            if not (is_made_up and self._copying.leaves_out(*named)):
-                yield named
+            what = _what_is_made_up(*kept)
+            if what:
+                self.left_out.names.append((what, kept[1]))
+            named = kept[1] if kept[1].startswith("data:") else self._copying.renamed(kept[1])
+            if not (what and self._copying.leaves_out(what, named)):
+                yield kept[0], named
 
     def _kept(self, tag: str, name: str, value: str, notes: StyleNotes) -> tuple[str, str] | None:
         """An attribute as it is written; None for one that is left out."""
@@ -281,6 +282,13 @@ class Writer:
         self._length += len(text.encode())
         if self._length > LARGEST_DRAWING:
             raise ValueError(self._length)
+
+
+def _what_is_made_up(name: str, value: str) -> str:
+    """What somebody may have called something in an attribute: the attribute, or a `value` for one that should hold a word of SVG."""
+    if name in MADE_UP or name.startswith("aria-") or (name == "xlink:href" and _LINK.match(value)):
+        return name
+    return "value" if name not in {"style", "font-family"} and not value.startswith("data:") and _WORDY.search(value) else ""
 
 
 def _quoted(value: str) -> str:

@@ -23,7 +23,7 @@ _AS_NUMBER = re.compile(r"_x([0-9A-Fa-f]{2,5})_")
 """How Illustrator and CorelDRAW write a sign in the name of a layer."""
 
 _BETWEEN = {"van", "de", "der", "den", "ten", "ter", "te", "el", "al", "von", "di", "la", "le", "d", "t", "in", "op"}
-_CLOSE = re.compile(r"[\s_.'’-]{0,3}")
+_CLOSE = re.compile(r"[\s_.'’\u00ad\u200b-\u200f\u2060\ufeff-]{0,3}")
 """What may stand between the words of one name."""
 
 _DIGITS = re.compile(r"(?<!\d)(?:\+|0\d)[\d ().-]{7,20}\d|(?<!\d)\d{9}(?!\d)|(?<![\d.])\d{1,2}\.\d{4,12}\D{1,3}\d{1,3}\.\d{4}")

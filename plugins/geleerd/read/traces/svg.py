@@ -36,6 +36,8 @@ _IN_WORDS = ("}title", "}description", "}subject")
 _UNNAMED = {"hidden", "comment"}
 _LABEL = re.compile(r".*(?:label|name|title|author|comment)")
 _NO_WORD = re.compile(r"(?:(?:#[0-9A-Fa-f]{3,16}|[^\W\d_]{1,2})(?![^\W\d_])|[\W\d_])*")
+_DIGITS = re.compile(r"\d+")
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){8,10000}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{16,20000}={0,2}")
 _SHORT_NAME = re.compile(r"[A-Za-z][A-Za-z-]{0,30}")
 
@@ -83,7 +85,7 @@ def _shown(drawing: SafeDrawing) -> Set[str]:
 
 def _told(name: str, text: str, shown: Set[str]) -> tuple[Trace, ...]:
     """What a part of a drawing tells by its name and its text, beside the words that readers see."""
-    text = text.strip()
+    text = _decoded(text.strip())
     if not (_is_made_up(name) or tells_somebody(text)) and (not text or is_of_program(text)):
         return ()
     if name.startswith(XMP_NAMESPACES) and not (name.endswith(_IN_WORDS) and is_plain(text, shown)):
@@ -111,13 +113,13 @@ def _is_harmless(name: str, text: str, shown: Set[str]) -> bool:
         return False
     if name == "xlink:href":
         return "@" not in text
-    if name in _KEPT or _BY_CHANCE.fullmatch(local):
-        return not tells_somebody(text, shown)
+    if name == "value" or name in _KEPT or _BY_CHANCE.fullmatch(local):
+        return not tells_somebody(_DIGITS.sub("0", text) if name == "value" else text, shown)
     if local in _TYPEFACES or (not _LABEL.fullmatch(local) and _NO_WORD.fullmatch(text)):
         return True
     if _STANDARD.fullmatch(text):
         return not tells_somebody(text, shown)
-    return is_plain(_decoded(text), shown)
+    return is_plain(text, shown)
 
 
 _OF_DRAWINGS = ATTRIBUTES | ELEMENTS | UNSEEN_ATTRIBUTES | UNSEEN_ELEMENTS
@@ -139,8 +141,11 @@ def _local(name: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    """The text that stands for another one in base64; any other text as it is."""
-    try:
-        return base64.b64decode(text, validate=True).decode() if _BASE64.fullmatch(text) else text
-    except (binascii.Error, ValueError):
-        return text
+    """The text that stands for another one in base64 or in hexadecimal digits; any other text as it is."""
+    for shape, decode in ((_HEX, bytes.fromhex), (_BASE64, partial(base64.b64decode, validate=True))):
+        try:
+            if shape.fullmatch(text):
+                return decode(text).decode()
+        except (binascii.Error, ValueError):
+            continue
+    return text
