@@ -1,5 +1,7 @@
 """What there is to make: the stage `plan` gives these, and `making` makes artefacts of them."""
 
+from dataclasses import replace
+
 from geleerd.model.artefacts import Asset, Drawing, Page, ShownFile, TextFile
 from geleerd.model.strings import SourcePath
 from geleerd.render.feeds.files import FeedFiles
@@ -11,3 +13,8 @@ Job = Page | ShownFile | FeedFiles | TextFile | Asset | Drawing
 def file_behind(job: Job) -> SourcePath | None:
     """The file that a job is about; None for one that is about all of them, or about none."""
     return job.source if isinstance(job, Page | Asset | Drawing) else None
+
+
+def as_made(job: Job) -> Job:
+    """The job without what its making does not read: then it is the same job while that changes."""
+    return replace(job, subject=None, markdown="") if isinstance(job, Page) else job

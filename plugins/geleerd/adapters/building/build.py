@@ -1,6 +1,6 @@
 """Builds a whole site into a folder: the pages of the core, those of the staff, and all other files, each with its policy and checksum."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,20 +9,23 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from geleerd.adapters.building.making import Making
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
+from geleerd.adapters.kept.job_keys import JobKeys
+from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.kept_drawings import drawn, forget_others, kept_folder
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.search_index import search_files
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
+from geleerd.adapters.settings.frame import frame_from
 from geleerd.guard import each, stage, without_failing
 from geleerd.locale.catalogue import catalogue
-from geleerd.making.frame import PageFrame
 from geleerd.making.framing import Framing
-from geleerd.making.maker import HtmlFile, Made, Maker
-from geleerd.model.artefacts import Asset, Drawing, TextFile
+from geleerd.making.maker import Maker
+from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
@@ -45,17 +48,21 @@ class BuiltSite:
     policy: WrittenPolicy
 
 
-def write_site(folder: Path, settings: Settings, frame: PageFrame, configuration: Mapping[str, Any]) -> BuiltSite:
-    """Write a site into an empty folder. Raises `StageError`, `OSError`, and `CalledProcessError` when the search engine fails."""
-    return without_failing(lambda failed: _Build(folder, settings, frame, configuration).run(failed))
+def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any], *, keeping: bool = True) -> BuiltSite:
+    """Write a site into an empty folder, with what earlier builds made of the same where `keeping`.
+
+    Raises `StageError`, `OSError`, and `CalledProcessError` when Pagefind does not give its scripts.
+    """
+    return without_failing(lambda failed: _Build(folder, settings, configuration, keeping=keeping).run(failed))
 
 
 class _Build:
     """One attempt at a site."""
 
-    def __init__(self, folder: Path, settings: Settings, frame: PageFrame, configuration: Mapping[str, Any]) -> None:
+    def __init__(self, folder: Path, settings: Settings, configuration: Mapping[str, Any], *, keeping: bool) -> None:
         self._settings = settings
-        self._frame = frame
+        self._frame = frame_from(configuration, settings)
+        self._keeping = keeping
         self._configuration = configuration
         self._site = SiteFolder(folder)
         self._policy = SitePolicy(settings)
@@ -87,27 +94,23 @@ class _Build:
             self._put(name, path.read_bytes() if drawing is None else drawing)
 
     def _make(self, found: Planned) -> None:
-        maker = Maker(self._settings, self._frame)
-        kept = kept_folder(self._settings.root)
-        draw = partial(drawn, folder=kept, draw=painted)
+        kept, drawings = KeptMade(self._settings.root if self._keeping else None), kept_folder(self._settings.root)
+        draw = partial(drawn, folder=drawings, draw=painted)
+        maker, keys = Maker(self._settings, self._frame), JobKeys(self._settings, self._frame)
+        making = Making(maker, keys, kept, self._settings.root, draw)
         with stage("make"):
-            each(lambda job: self._put_all(maker.make(job), draw), found.jobs, file_behind)
-        forget_others((job for job in found.jobs if isinstance(job, Drawing)), kept)
+            for outputs in each(lambda job: making.put(job, self._site), found.jobs, file_behind):
+                self._know(outputs)
+        kept.close()
+        forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
 
-    def _put_all(self, made: tuple[Made, ...], draw: Callable[[Drawing], bytes]) -> None:
-        for one in made:
-            match one:
-                case HtmlFile():
-                    self._policy.take(one.path, one.needs)
-                    self._replaced |= {one.source} if one.source else set()
-                    self._site.put(one.path, one.content.encode("utf-8"))
-                case TextFile():
-                    self._put(one.path, one.content if isinstance(one.content, bytes) else one.content.encode("utf-8"))
-                case Drawing():
-                    self._site.put(one.path, draw(one))
-                case Asset():
-                    content = (self._settings.root / one.source).read_bytes() if one.content is None else one.content
-                    self._site.put(one.path, content)
+    def _know(self, outputs: tuple[Output, ...]) -> None:
+        for output in outputs:
+            self._replaced |= {output.source} if output.source else set()
+            if output.needs:
+                self._policy.take(output.path, output.needs)
+            elif output.path.endswith((".css", ".html")):
+                self._put(output.path, (self._site.folder / output.path).read_bytes())
 
     def _put_staff_pages(self, reading: Reading) -> None:
         library, content = reading.library, self._settings.content_dir

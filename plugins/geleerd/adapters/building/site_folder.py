@@ -4,6 +4,8 @@ import hashlib
 import shutil
 from pathlib import Path, PurePosixPath
 
+from geleerd.adapters.kept.made import KeptMade, Output
+
 
 class SiteFolder:
     """Writes the files of a site, and knows their checksums by path."""
@@ -20,15 +22,29 @@ class SiteFolder:
         self.checksums.clear()
         self._made.clear()
 
-    def put(self, path: str, content: bytes) -> None:
-        """Write a file. Raises `ValueError` for a path that leads out of the folder, and `OSError`."""
+    def put(self, path: str, content: bytes) -> str:
+        """Write a file, and return its checksum. Raises `ValueError` for a path that leads out of the folder, and `OSError`."""
+        self.place(path).write_bytes(content)
+        self.checksums[path] = hashlib.sha256(content).hexdigest()
+        return self.checksums[path]
+
+    def take(self, output: Output, kept: KeptMade) -> bool:
+        """Take a file that was kept; whether it was kept whole."""
+        if kept.place(output, self.place(output.path)):
+            self.checksums[output.path] = output.checksum
+        return output.path in self.checksums
+
+    def place(self, path: str) -> Path:
+        """Where a file will stand; nothing does, so that whatever has a second path elsewhere stays as it is there."""
         place = self.folder / _within(path)
         above = path.rpartition("/")[0]
         if above not in self._made:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(above)
-        place.write_bytes(content)
-        self.checksums[path] = hashlib.sha256(content).hexdigest()
+        if path in self.checksums:
+            place.unlink()
+            del self.checksums[path]
+        return place
 
 
 def _within(path: str) -> str:

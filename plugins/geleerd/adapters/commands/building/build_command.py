@@ -18,7 +18,7 @@ from geleerd.adapters.output.strangers import must_hold_no_stranger
 from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.adapters.outside.mishap import RefusalError, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
-from geleerd.adapters.settings.frame import frame_from, not_taking_part, site_folder
+from geleerd.adapters.settings.frame import not_taking_part, site_folder
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import has_errors
@@ -60,7 +60,7 @@ def _staged(place: Path, settings: Settings, written: Mapping[str, Any], *, stri
         if staging.found:
             _tell(words.console(f"output-{staging.found}", path=place))
         with refusing(place):
-            built = write_site(staging.folder, settings, frame_from(written, settings), written)
+            built = write_site(staging.folder, settings, written)
         warned = [*policy_sentences(built.policy, words)]
         _report(built.reading, warned, words)
         complete = not (strict and (warned or has_errors(built.reading.problems)))
