@@ -1,6 +1,8 @@
 """`make bench` and `make bench-full`: this product beside other site generators, over one corpus, into a report with a chart."""
 
 import argparse
+import signal
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -28,6 +30,7 @@ SECTIONS: tuple[Callable[[], str], ...] = ()
 
 def main() -> None:
     """Measure, print the report, and write it with its chart."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that servers are stopped and folders removed
     options = _options()
     figures = Figures(GENERATORS if options.full else QUICK)
     with workplace() as (folder, kind):

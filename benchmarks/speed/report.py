@@ -75,21 +75,18 @@ def _by_state(present: list[Generator], told: Callable[[Generator, State], str])
 
 
 def _ratios(figures: Figures, size: int, present: list[Generator]) -> Iterator[Iterator[str]]:
-    """The medians of our builds as multiples of the cold build of those that we measure by."""
-    ours = [each for each in present if each.pictures]
-    measures = {
-        each.name: found.median for each in present if each.key in MEASURES and (found := figures.seconds(size, each.key, State.COLD))
-    }
-    if ours and measures:
-        yield iter(["Our seconds as multiples of a cold build of others."])
-        yield table(
-            ["", *State],
-            (
-                [f"{each.name} ÷ {name}", *(_ratio(figures.seconds(size, each.key, state), least) for state in State)]
-                for each in ours
-                for name, least in measures.items()
-            ),
-        )
+    """The medians of our builds as multiples of the cold builds that we measure by."""
+    pairs = [(ours, other) for ours in present if ours.pictures for other in present if other.key in MEASURES]
+    for said, told in (("Our seconds on the clock", figures.seconds), ("Our seconds of the processors", figures.cpu)):
+        if pairs:
+            yield iter([f"{said} as multiples of a cold build of others."])
+            yield table(["", *State], (_ratio_row(ours, other, size, told) for ours, other in pairs))
+
+
+def _ratio_row(ours: Generator, other: Generator, size: int, told: Callable[[int, str, State], Spread | None]) -> list[str]:
+    measure = told(size, other.key, State.COLD)
+    ratios = (_ratio(told(size, ours.key, state), measure.median) if measure else "–" for state in State)
+    return [f"{ours.name} ÷ {other.name}", *ratios]
 
 
 def _ratio(found: Spread | None, measure: float) -> str:
