@@ -2,6 +2,6 @@
 
 from benchmarks.generators import eleventy, hugo, ours, pelican, properdocs, stock, zensical
 
-GENERATORS = tuple(each.GENERATOR for each in (ours, stock, properdocs, hugo, eleventy, zensical, pelican))
-QUICK = (ours.GENERATOR, stock.GENERATOR, hugo.GENERATOR)
+GENERATORS = (ours.GENERATOR, ours.BY_ITSELF, *(each.GENERATOR for each in (stock, properdocs, hugo, eleventy, zensical, pelican)))
+QUICK = (ours.GENERATOR, ours.BY_ITSELF, stock.GENERATOR, hugo.GENERATOR)
 """Those of the quick run."""

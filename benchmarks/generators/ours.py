@@ -1,6 +1,7 @@
-"""Geleerd itself, built by MkDocs."""
+"""Geleerd: by MkDocs, and by itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from benchmarks.corpus.corpus import Corpus, Item
 from benchmarks.corpus.fields import GROUPS, ROLES, Fields
@@ -69,3 +70,5 @@ GENERATOR = Generator(
     pictures=".cache/geleerd/cards",
     address=address,
 )
+
+BY_ITSELF = replace(GENERATOR, key="by-itself", name="Geleerd (`geleerd build`)", makes="the same", build=("geleerd", "build"), serve=())

@@ -18,7 +18,12 @@ NEEDS = tomllib.loads((REPOSITORY / "benchmarks/generators/environments.toml").r
 SETTLED = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600", "PYTHONHASHSEED": "0", "ELEVENTY_DISABLE_UPDATE": "1"}
 """The variables that keep warnings, the clock and chance out of the builds."""
 
-_OURS = {"ours": ("geleerd", "mkdocs", "mkdocs-material"), "stock": ("mkdocs-material", "mkdocs"), "properdocs": ("properdocs",)}
+_OURS = {
+    "by-itself": ("geleerd",),
+    "ours": ("geleerd", "mkdocs", "mkdocs-material"),
+    "stock": ("mkdocs-material", "mkdocs"),
+    "properdocs": ("properdocs",),
+}
 
 
 class MissingError(Exception):
