@@ -63,6 +63,7 @@ def font(keys: str, **objects: str | bytes) -> bytes:
     return written("/Resources<</Font<</F1 5 0 R>>>>", _5=f"<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Arial{keys}>>", **objects)
 
 
+WHERE_TABLE_IS = written().find(b"xref\n")
 _PICTURE = "/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceRGB/BitsPerComponent 8"
 _ICC = b"\0" * 36 + b"acsp" + b"\0" * 88 + b"\0\0\0\1Wobk" + b"\0" * 8
 _NAME = NAME.encode()
@@ -179,6 +180,38 @@ SECRETS: Mapping[str, bytes] = {
     "system of letters": font("/ToUnicode 6 0 R", _6=stream("", b"/CIDSystemInfo<</Registry(Wobke Terlingen)>>def")),
     "registry of letters": font(f"/CIDSystemInfo<</Registry{SECRET}/Ordering(Identity)>>"),
     "letters": font(f"/Encoding<</Differences[1/{_CAMEL}]>>"),
+    "words behind an object": written(_5=f"<</A 1>> {NAME}"),
+    "words in an object": written("/Wobke" + " Terlingen"),
+    "key written twice": written(trailer=f"/Info<</Creator(Word)/Creator{SECRET}>>"),
+    "words behind a stream": written(_5=stream("", b"") + _NAME),
+    "text that nothing shows": written(content=b"q (Wobke)pop Q"),
+    "texts in a list that nothing shows": written(content=b"[(Wobke)1]0 d"),
+    "words that draw nothing": written(content=b"q Wobke Terlingen Q"),
+    "name of a mark": written(content=f"/{_CAMEL} BMC EMC".encode()),
+    "layer that is off": written(root="/OCProperties<</OCGs[5 0 R]/D<</OFF[5 0 R]>>>>", _5="<</Type/OCG/Name(Laag 1)>>"),
+    "layer of somebody": written(root="/OCProperties<</OCGs[5 0 R]/D<<>>>>", _5="<</Type/OCG/Name(Laag van Wobke)>>"),
+    "typeface that nothing leads to": written(_5=stream("/Length1 9", _NAME)),
+    "pack of nothing": written(_5=stream("/Type/ObjStm/N 1/First 4", b"9 0 " + SECRET.encode())),
+    "table of nothing": written(_5=stream("/Type/XRef/W[1 1 1]/Size 1", _NAME)),
+    "key of a table": written(_5=stream(f"/Type/XRef/W[1 1 1]/Size 1/Wie{SECRET}", b"\0\1\2")),
+    "page without a place": written(root="/Names<</Templates<</Names[(a)5 0 R]>>>>", _5="<</Type/Page>>"),
+    "permission": written(root="/Perms<</DocMDP<</Type/Sig>>>>"),
+    "signature": written(root="/AcroForm<</Fields[<</FT/Sig/T(Signature1)/V<</Type/Sig/Name(Wobke)>>>>]>>"),
+    "form of another program": written(root="/AcroForm<</Fields[]/XFA 5 0 R>>", _5=stream("", b"<x/>")),
+    "requirements": written(root="/Requirements[<</S/EnableJavaScripts>>]"),
+    "address of the file": written(root="/URI<</Base(file:///C:/Users/wobke/)>>"),
+    "who may read": written(root=f"/Legal<</Attestation{SECRET}>>"),
+    "beads": written("/B[5 0 R]", _5=f"<</T<</I<</Title{SECRET}>>>>>>"),
+    "script of a field": annotated("/Subtype/Widget/FT/Tx/T(naam)/AA<</K<</S/JavaScript/JS(1)>>>>"),
+    "script after a jump": annotated("/Subtype/Link/A<</S/GoTo/D[3 0 R/Fit]/Next[<</S/JavaScript/JS(1)>>]>>"),
+    "jump into a file inside": annotated("/Subtype/Link/A<</S/GoToE/D[0/Fit]/T<</R/C/N(a)>>>>"),
+    "telephone number": annotated("/Subtype/Link/A<</S/URI/URI(tel:0612345678)>>"),
+    "link with a name in its number": annotated(f"/Subtype/Link/Dest[3 0 R/Fit]/NM{SECRET}"),
+    "date of a link": annotated(f"/Subtype/Link/Dest[3 0 R/Fit]/M{SECRET}"),
+    "value before": written(root="/AcroForm<</Fields[5 0 R]>>", _5=f"<</FT/Tx/T(naam)/DV{SECRET}>>"),
+    "name of a field elsewhere": written(root="/AcroForm<</Fields[5 0 R]>>", _5=f"<</FT/Tx/T(naam)/TM{SECRET}>>"),
+    "tick that is called": annotated(f"/Subtype/Widget/FT/Btn/T(Check Box1)/AS/{_CAMEL}"),
+    "small letters of somebody": written(root="/Names<</Dests<</Names[(wobke_terlingen)[3 0 R/Fit]]>>>>"),
     "own key of a typeface": font(f"/Wie{SECRET}"),
 }
 
@@ -260,6 +293,31 @@ HARMLESS: Mapping[str, bytes] = {
     "Acrobat": written(
         trailer="/Info<</SourceModified(D:20260101101010)/Company()/Producer(Adobe PDF Library 23.1.175)/Creator(Acrobat PDFMaker 23 voor Word)>>"
     ),
+    "layers of a map": written(
+        root="/OCProperties<</OCGs[5 0 R 6 0 R]/D<</Order[5 0 R 6 0 R]>>>>",
+        _5="<</Type/OCG/Name(Gemeentegrenzen)>>",
+        _6="<</Type/OCG/Name(Vlakken handreiking)>>",
+    ),
+    "Chrome": written(
+        content=b"/P <</MCID 0 >>BDC BT /F4 12 Tf <0001>Tj [<01> -20 (a) 5] TJ ET EMC",
+        root="/Lang(nl)/Names<</Dests<</Names[(over-ons)[3 0 R/XYZ 0 0 0]]>>>>",
+        trailer="/Info<</Creator(Mozilla/5.0 \\(X11; Linux x86_64\\) AppleWebKit/537.36 \\(KHTML, like Gecko\\) HeadlessChrome/120.0.0.0 Safari/537.36)"
+        "/Producer(Skia/PDF m120)>>",
+    ),
+    "QPDF": written(head=b"%PDF-1.3\n%\xbf\xf7\xa2\xfe\n%QDF-1.0\n\n", between=b"%% Original object ID: 4 0\n"),
+    "Quartz": written(
+        head=b"%PDF-1.3\n%\xc4\xe5\xf2\xe5\xeb\xa7\xf3\xa0\xd0\xc4\xc6\n",
+        trailer="/Info<</Producer(macOS Versie 14.5 \\(Bouw 23F79\\) Quartz PDFContext)>>",
+    ),
+    "Word with two tables": written(
+        tail=b"xref\n0 0\ntrailer\n<</Size 5/Root 1 0 R/Prev 9/XRefStm 9>>\nstartxref\n%d\n%%%%EOF" % WHERE_TABLE_IS
+    ),
+    "TCPDF": written(
+        "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
+        b"BT 3 Tr [(Powered by TCPDF \\(www.tcpdf.org\\))] TJ ET",
+        trailer="/Info<</Producer(TCPDF 6.3.2 \\(http://www.tcpdf.org\\) \\(TCPDF\\))>>",
+    ),
+    "page cut in two": written(content=b"[(samen)1(leren)] "),
     "LibreOffice": written(
         root="/Lang(nl-NL)/OpenAction[3 0 R/XYZ null null 0]",
         trailer="/Info<</Creator<FEFF005700720069007400650072>/Producer<FEFF004C0069006200720065004F0066006600690063006500200037002E0036>"

@@ -40,6 +40,9 @@ Adobe PSL 1.3e for Canon
 OCRmyPDF 15.4.4 / Tesseract OCR-PDF 5.3.0
 Created with Sketch.
 Paint.NET 5.1.2
+Adobe XMP Core 5.6-c017 91.164464, 2020/06/15-10:20:05
+Adobe XMP Core 9.1-c002 79.dba3da3, 2023/12/13-05:06:49
+XMP toolkit 2.9.1-13, framework 1.6
 17.5.1
 S918BXXS7DXK5
 LibreOffice/7.6.4.1 project/e19e193f88cd6c0525a17fb7a176ed8e6a3e2aa1"""

@@ -31,7 +31,7 @@ def cleaned_pdf(data: bytes, name: str) -> bytes:
             raise CannotCleanError("locked")
         mending = Mending(reader)
         for _ in range(_MOST_ROUNDS):
-            found = list(Walk(Streams(_inside)).found(DictionaryObject({NameObject("/Root"): reader.root_object})))
+            found = list(Walk(Streams(_inside)).told(DictionaryObject({NameObject("/Root"): reader.root_object}), "Trailer"))
             mending.mend(found)
             if not found:
                 break

@@ -122,7 +122,7 @@ def _mend_data(one: Telling) -> None:
         raise CannotCleanError("hidden")
     if one.trace.kind == "hidden":
         _end_in_time(stream)
-    elif stream.get("/Subtype") == "/Image":
+    if stream.get("/Subtype") == "/Image":
         _strip(stream)
     elif "/Length1" not in stream and "/N" not in stream:
         _write(stream, without_remarks(stream.get_data()))

@@ -13,7 +13,7 @@ LONGEST_SIGNATURE: Final = 250
 
 _PIECES = re.compile(r"[^\W\d_]+|\d+")
 _SIGNS = re.compile(r"[®™©]|\((?:r|tm|c)\)", re.IGNORECASE)
-_COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
+_COMMIT = re.compile(r"\b[0-9a-f]{40}\b|\b\d{1,3}\.[0-9a-f]{7}\b")
 _MODEL = re.compile(r"(?<=\d)(?:[A-Z]{1,4}|[a-z]{1,2})(?![a-z])|\b[A-Za-z]{1,2}(?=\d)")
 """Letters around a number, as in the C3325 and the 3253ci."""
 
@@ -21,7 +21,10 @@ _VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,4}|[A-Z]\d{3}[A-Z]{4}\d
 """A version without a name, of an iPhone, a Samsung and a Pixel; and the one program with a name of one letter."""
 
 _NUMBER = "#"
-_OF_PERSON = re.compile(r"@|\d{9}|(?<!\d)(?!19|20)\d{8}|(?:\+31|(?<![\d.])0)(?:[ -]?\d){8,9}(?!\d)|\d{2,4} \d{2,4} \d{2,4}|\d\.\d{4,}, ?\d")
+_OF_PERSON = re.compile(
+    r"@|\d{9}|(?<!\d)(?!19|20)\d{8}|(?:\+31|(?<![\d.])0)(?:[ -]?\d){8,9}(?!\d)|\d{2,4} \d{2,4} \d{2,4}"
+    r"|\d\.\d{4,}, ?-?\d{1,3}\.\d{3}"
+)
 """Marks of an address, of the number of a person or a telephone, and of a place."""
 
 _TABLE = tomllib.loads(resources.files("geleerd.read.traces").joinpath("programs.toml").read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from geleerd.model.documents import Trace
 from geleerd.read.traces.exif_names import EXIF_RULES
+from geleerd.read.traces.names import is_plain
 from geleerd.read.traces.shapes.values import SHAPES, Shape, is_profile_text, is_typeface, matching
 
 _ADOBE = "http://ns.adobe.com"
@@ -53,6 +54,13 @@ _PREFIXES = {
     f"{_ADOBE}/pdfx/1.3/": "pdfx",
     "http://www.metadataworkinggroup.com/schemas/regions/": "mwg-rs",
     "http://ns.google.com/photos/1.0/panorama/": "GPano",
+    f"{_ADOBE}/AcrobatAdhocWorkflow/1.0/": "adhocwf",
+    f"{_ADOBE}/iX/1.0/": "iX",
+    "http://www.aiim.org/pdfa/ns/extension/": "pdfaExtension",
+    "http://www.aiim.org/pdfa/ns/schema#": "pdfaSchema",
+    "http://www.aiim.org/pdfa/ns/property#": "pdfaProperty",
+    "http://www.aiim.org/pdfa/ns/type#": "pdfaType",
+    "http://www.aiim.org/pdfa/ns/field#": "pdfaField",
 }
 KNOWN_NAMESPACES = frozenset(
     {*_PREFIXES, "adobe:ns:meta/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/XML/1998/namespace"}
@@ -80,7 +88,9 @@ switch: hdrgm:BaseRenditionIsHDR xmpRights:Marked xmpTPg:HasVisibleTransparency 
 switch: crs:HasSettings crs:HasCrop crs:AlreadyApplied
 identifier: xmpMM:DocumentID xmpMM:InstanceID xmpMM:OriginalDocumentID stEvt:instanceID stRef:documentID stRef:instanceID
 identifier: stRef:originalDocumentID
-colours: xmpMM:RenditionClass stRef:renditionClass xmpG:mode xmpG:type xmpTPg:PlateNames
+untitled: dc:title
+rendition: xmpMM:RenditionClass stRef:renditionClass
+colours: xmpG:mode xmpG:type xmpTPg:PlateNames
 action: stEvt:action
 changed: stEvt:changed
 change: stEvt:parameters
@@ -92,11 +102,21 @@ digest: photoshop:LegacyIPTCDigest
 timestamp: GIMP:TimeStamp
 platform: GIMP:Platform
 semantic: Item:Semantic Item:Mime apdi:AuxiliaryImageType apdi:AuxiliaryImageSubType
+number: adhocwf:state adhocwf:version xmpG:groupType
+switch: pdfx:trapped
+written: pdfx:SourceModified
+namespace: pdfaSchema:namespaceURI pdfaSchema:prefix pdfaType:namespaceURI pdfaType:prefix
+words: pdfaSchema:schema pdfaProperty:name pdfaProperty:valueType pdfaProperty:category pdfaProperty:description pdfaType:type
+words: pdfaType:description pdfaField:name pdfaField:valueType pdfaField:description xmpG:groupName illustrator:Type
+words: illustrator:StartupProfile
+swatch: xmpG:swatchName
 software: xmp:CreatorTool stEvt:softwareAgent pdf:Producer pdf:Creator tiff:Software tiff:HostComputer
 face: stFnt:fontFace stFnt:fontType stFnt:versionString
 family: stFnt:fontName stFnt:fontFamily
 said: exif:UserComment dc:description tiff:ImageDescription
 """
+_KNOWN_PREFIXES = frozenset(_PREFIXES.values())
+_is_mixed = matching(r"[CMYKRGB]=\d{1,3}(?:[ ,]{1,2}[CMYKRGB]=\d{1,3}){0,3}")
 _SHAPES: Mapping[str, Shape] = {
     **SHAPES,
     "type": matching(r"(?:http://purl\.org/dc/dcmitype/)?(?:Still)?Image|Text|Document"),
@@ -105,6 +125,13 @@ _SHAPES: Mapping[str, Shape] = {
     "platform": matching(r"Linux|Windows|Mac OS|macOS|FreeBSD"),
     "semantic": matching(r"Primary|GainMap|Depth|image/jpeg|urn:com:(?:apple|google):photo:20\d\d:aux:\w{1,20}"),
     "profile": is_profile_text,
+    "written": matching(r"D:(?:19|20)\d{6,12}(?:[-+Z][\d']{0,6})?"),
+    "untitled": matching(r"\(?[Uu]ntitled\)?"),
+    "rendition": matching(r"default|draft|low-res|proof(?::pdf)?|screen|thumbnail"),
+    "identifier": lambda text: SHAPES["identifier"](text.removeprefix("xmp.id:")),
+    "namespace": lambda text: text in KNOWN_NAMESPACES or text in _KNOWN_PREFIXES,
+    "words": lambda text: len(text) <= 200 and is_plain(text),
+    "swatch": lambda text: _is_mixed(text) or is_plain(text),
     "face": matching(
         r"Regular|(?:(?:Semi|Demi|Extra|Ultra)?(?:[Bb]old|[Ll]ight|Black|Thin|Medium|Book|Italic|Oblique|Condensed| ){1,3})|"
         r"Open Type|OpenType|TrueType|Type 1|(?:Version )?\d[\d.]{0,8}(?:;[\w .;-]{0,0})?"

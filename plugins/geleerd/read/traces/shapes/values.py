@@ -90,7 +90,9 @@ def is_typeface(text: str) -> bool:
 
 
 _TOOLKITS = (
-    r"(?:Adobe )?XMP Core \d[\d.]{0,8}(?:-[a-z]?\w{1,5})?(?: [\da-f.]{1,16}, \d{4}/\d\d/\d\d-\d\d:\d\d:\d\d)?|Image::ExifTool \d\d?\.\d\d"
+    r"(?:Adobe )?XMP Core \d[\d.]{0,8}(?:-[a-z]?\w{1,5})?(?: [\da-f.]{1,16}, "
+    r"(?:\d{4}/\d\d/\d\d-|[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} )\d\d:\d\d:\d\d)?|Image::ExifTool \d\d?\.\d\d"
+    r"|\d\.\d{1,2}(?:\.\d{1,2})?-\d{1,3}"
 )
 _is_known_toolkit = matching(_TOOLKITS)
 

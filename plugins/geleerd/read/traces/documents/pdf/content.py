@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, NameObject
 
 from geleerd.model.documents import Trace
 from geleerd.read.traces.documents.office import Inside
@@ -12,7 +12,11 @@ from geleerd.read.traces.documents.pdf.remarks import remark_traces
 from geleerd.read.traces.documents.pdf.rules import RULES
 from geleerd.read.traces.documents.pdf.values import value_traces
 
-_TELLING = re.compile(rb"[(%<]|(?<![^\s>\])])BI(?![^\s/])")
+_TELLING = re.compile(rb"[(%<]|(?<![^\s>\])])BI(?![^\s/])|(?<=\s)(?!(?:true|false|null)\b)[A-Za-z]{4,}")
+_NAMES = re.compile(rb"/([A-Za-z][^\s/()<>\[\]{}%]{2,})")
+_SHOWN_NEXT = re.compile(rb"\s*(?:T[jJ]|['\"]|[(<]|[-+.\d\s]{1,40}(?:[(<]|\]\s*TJ)|\]?\s*(?:TJ|\Z))")
+"""What stands behind a text that is shown. A page may be cut into streams anywhere."""
+
 _IN_TEXT = re.compile(rb"[()]|\\.", re.DOTALL)
 _IN_DICTIONARY = re.compile(rb"<<|>>|\(")
 _END_OF_LINE = re.compile(rb"[\r\n]")
@@ -21,6 +25,7 @@ _START_OF_IMAGE = re.compile(rb"\sID\s")
 _END_OF_IMAGE = re.compile(rb"\sEI(?![^\s])")
 _JPEG = re.compile(rb"/DCT(?:Decode)?\b")
 _INDEXED = re.compile(rb"/(?:I|Indexed)\b")
+_OF_TCPDF = re.compile(rb"\[?\(Powered by TCPDF \\\(www\.tcpdf\.org\\\)\)\]?\s*T[jJ]")
 _HIDDEN_TEXT = re.compile(rb"(?<![^\s])3\s+Tr(?![^\s])")
 _SHOWN = re.compile(rb"(?<![^\s\])>])(?:T[jJ]|['\"])(?![^\s])")
 _DRAWN = re.compile(rb"(?<![^\s])Do(?![^\s])|(?<![^\s])BI(?![^\s/])")
@@ -53,7 +58,7 @@ def pieces(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         elif sign == b"<":
             position = data.find(b">", begin) + 1 or len(data)
         else:
-            position = _end_of_image(data, begin)
+            position = _end_of_image(data, begin) if sign == b"BI" else found.end()
         yield sign, begin, position
 
 
@@ -76,14 +81,23 @@ def _end_of_image(data: bytes, begin: int) -> int:
 
 
 def content_traces(data: bytes, inside: Inside) -> Iterator[Trace]:
-    """What the pieces tell."""
+    """What the pieces tell, and the names of what is marked."""
+    for name in filter(_is_telling, sorted(set(_NAMES.findall(data)))):
+        yield Trace("property", name.decode("latin-1"), "PDF")
     for sign, begin, end in pieces(data):
-        if sign == b"%":
+        if is_unseen(data, sign, end):
+            yield Trace("hidden", where="PDF")
+        elif sign == b"%":
             yield from remark_traces(data[begin + 1 : end])
         elif sign == b"<<" and not _MARKED.fullmatch(data, begin, end):
             yield from _marks(data[begin:end])
         elif sign == b"BI":
             yield from _picture(data[begin:end], inside)
+
+
+def is_unseen(data: bytes, sign: bytes, end: int) -> bool:
+    """Whether a piece that ends there is a text that nothing shows, or a word that draws nothing."""
+    return (sign.isalpha() and sign != b"BI") or (sign in {b"(", b"<"} and not _SHOWN_NEXT.match(data, end))
 
 
 def _marks(written: bytes) -> Iterator[Trace]:
@@ -117,16 +131,24 @@ def _picture(written: bytes, inside: Inside) -> Iterator[Trace]:
 
 def hides_text(data: bytes) -> bool:
     """Whether text is written that nobody sees, and no picture drawn of which it could be the words."""
+    data = _OF_TCPDF.sub(b"", data.replace(b"\0", b""))  # which it writes on each last page
     hidden = _HIDDEN_TEXT.search(data)
     return bool(hidden and _SHOWN.search(data, hidden.end()) and not _DRAWN.search(data))
 
 
+def _is_telling(name: bytes) -> bool:
+    return any(value_traces("role", NameObject("/" + name.decode("latin-1")), ""))
+
+
 def without_remarks(data: bytes) -> bytes:
-    """What draws a page, without remarks, and without the properties of marked parts but their number."""
+    """What draws a page, without what it tells beside that, and without the properties of marked parts but their number."""
     kept, position = [], 0
     for sign, begin, end in pieces(data):
-        if sign == b"%" or (sign == b"<<" and any(_marks(data[begin:end]))):
+        if sign == b"%" or is_unseen(data, sign, end) or (sign == b"<<" and any(_marks(data[begin:end]))):
             number = re.search(rb"/MCID\s+\d+", data[begin:end]) if sign == b"<<" else None
-            kept += [data[position:begin], b"" if sign == b"%" else b"<<" + (number[0] if number else b"") + b">>"]
+            kept += [data[position:begin], b"<<" + (number[0] if number else b"") + b">>" if sign == b"<<" else b""]
             position = end
-    return b"".join((*kept, data[position:]))
+    plain = b"".join((*kept, data[position:]))
+    for name in filter(_is_telling, set(_NAMES.findall(plain))):
+        plain = re.sub(rb"/" + re.escape(name) + rb"(?=\s+(?:BMC|MP)\b|\s*<<)", b"/Span", plain)
+    return plain

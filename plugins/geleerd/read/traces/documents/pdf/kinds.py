@@ -79,6 +79,11 @@ def _action(found: DictionaryObject) -> tuple[str, ...]:
     raise NotAllowedError(Trace({"/SubmitForm": "calls-out", "/GoToR": "path"}.get(kind, "runs"), where="PDF"))  # type: ignore[arg-type]  # the values are kinds
 
 
+def _unseen(_found: DictionaryObject) -> tuple[str, ...]:
+    """A layer that nobody sees until somebody puts it on."""
+    raise NotAllowedError(Trace("hidden", where="PDF"))
+
+
 def _colours(found: DictionaryObject) -> tuple[str, ...]:
     if "/FunctionType" in found:
         return ("Function",)
@@ -100,6 +105,7 @@ _BY_KEYS: Mapping[str, Callable[[DictionaryObject], tuple[str, ...]]] = {
     "Field": _field,
     "Action": _action,
     "Destination": _destination,
+    "Unseen": _unseen,
     "Colours": _colours,
     "Structure": _structure,
     "Referred": _referred,

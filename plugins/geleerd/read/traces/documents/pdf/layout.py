@@ -14,28 +14,50 @@ _HEAD = rb"\d{1,10}[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}obj"
 _TOKEN = re.compile(
     rb"(?P<object>" + _HEAD + rb")|(?P<remark>%[^\r\n]*)"
     rb"|(?P<table>xref[\0\t\n\f\r ]{1,9}(?:\d{1,10} {1,9}\d{1,10}[\0\t\n\f\r ]{1,9}(?:\d{10} \d{5} [nf][\0\t\n\f\r ]{0,3})*)*)"
-    rb"|(?P<start>startxref[\0\t\n\f\r ]{1,9}\d{1,12})|(?P<trailer>trailer)"
+    rb"|(?P<start>startxref[\0\t\n\f\r ]{1,9}\d{1,12})|(?P<trailer>trailer)|(?P<nothing>endobj|[\x80-\xff]{1,8}(?=[\r\n]))"
 )
-_IN_OBJECT = re.compile(rb"[(%]|<<|>>|<|/Length(?![\w.#-])|endobj|stream(?:\r?\n|\r)|(?<!\d)" + _HEAD + rb"(?!\w)")
+_IN_OBJECT = re.compile(
+    rb"[(%]|<<|>>|<|/[^\0\t\n\f\r ()<>\[\]{}/%]*|stream *(?:\r?\n|\r)|[A-Za-z]{2,}|(?<!\d)" + _HEAD + rb"(?!\w)",
+)
+_WORDS = {b"true", b"false", b"null"}
 _LENGTH = re.compile(rb"[\0\t\n\f\r ]*(\d{1,10})(?:[\0\t\n\f\r ]{1,9}(\d{1,5})[\0\t\n\f\r ]{1,9}R(?!\w))?")
 _END_OF_STREAM = re.compile(rb"[\0\t\n\f\r ]*endstream")
 
 
-class Layout(NamedTuple):
-    """The places of the objects, by number and generation as written there, and what stands around and between them."""
+class ObjectPlace(NamedTuple):
+    """An object as it stands in the file: its number and generation as written there, where it begins, and how many texts are in it."""
 
-    places: tuple[tuple[int, int, int], ...]
+    number: int
+    generation: int
+    begin: int
+    texts: int
+
+
+class Layout(NamedTuple):
+    """The places of the objects, and what stands around, between and in them that is none of theirs."""
+
+    places: tuple[ObjectPlace, ...]
     traces: tuple[Trace, ...]
+    trailers: tuple[bytes, ...]
+    ends: tuple[int, ...]
+
+    def is_changed(self, *, is_linear: bool) -> bool:
+        """Whether objects stand behind the end of an earlier version. A file that is made for the web begins with an end of its own."""
+        ends = self.ends[1:] if is_linear else self.ends
+        return bool(ends) and any(place.begin > ends[0] for place in self.places)
 
 
 class _Reading:
     """One way through a file from its beginning to its end. `number_at` gives the value of an object that is a number."""
 
     def __init__(self, data: bytes, number_at: Callable[[int], int]) -> None:
-        self.places: list[tuple[int, int, int]] = []
+        self.places: list[ObjectPlace] = []
         self.traces: list[Trace] = []
+        self.trailers: list[bytes] = []
+        self.ends: list[int] = []
         self._data = data
         self._number_at = number_at
+        self._texts = 0
 
     def read(self) -> None:
         """Go through all tokens; a line that is none of them belongs to no object."""
@@ -53,12 +75,17 @@ class _Reading:
     def _after(self, token: re.Match[bytes]) -> int:
         if token.lastgroup == "object":
             number, generation = token[0].removesuffix(b"obj").split()
-            self.places.append((int(number), int(generation), token.start()))
-            return self._after_object(token.end())
+            before, end = self._texts, self._after_object(token.end())
+            self.places.append(ObjectPlace(int(number), int(generation), token.start(), self._texts - before))
+            return end
         if token.lastgroup == "trailer":
-            return end_of_dictionary(self._data, _end(_SPACE.match(self._data, token.end()), self._data))
+            end = end_of_dictionary(self._data, _end(_SPACE.match(self._data, token.end()), self._data))
+            self.trailers.append(self._data[token.end() : end])
+            return end
         if token.lastgroup == "remark":
             self.traces += remark_traces(token[0][1:])
+        if token.lastgroup == "start":
+            self.ends.append(token.end())
         return token.end()
 
     def _after_object(self, position: int) -> int:
@@ -67,27 +94,29 @@ class _Reading:
             sign, position = found[0], found.end()
             if sign == b"endobj":
                 return position
-            if sign.endswith(b"obj"):
+            if sign[:1].isdigit():
                 return found.start()
             if sign in {b"<<", b">>"}:
                 depth += 1 if sign == b"<<" else -1
             elif sign == b"/Length" and depth == 1:
                 length = self._length(position)
-            elif not sign.startswith(b"stream"):
-                position = self._after_value(sign, found.start())
-            elif depth == 0:
+            elif sign[:6] == b"stream" and depth == 0:
                 position = self._after_stream(position, length)
+            elif sign[:1] != b"/":
+                position = self._after_value(sign, found.start(), position)
         return len(self._data)
 
-    def _after_value(self, sign: bytes, begin: int) -> int:
-        """Where a text or remark ends."""
-        if sign == b"(":
-            return end_of_text(self._data, begin)
-        if sign != b"%":
-            return self._data.find(b">", begin) + 1 or len(self._data)
-        line = _END_OF_LINE.search(self._data, begin)
-        self.traces += remark_traces(self._data[begin + 1 : line.start() if line else None])
-        return line.start() if line else len(self._data)
+    def _after_value(self, sign: bytes, begin: int, end: int) -> int:
+        """Where a text, remark or word ends."""
+        if sign == b"%":
+            line = _END_OF_LINE.search(self._data, begin)
+            self.traces += remark_traces(self._data[begin + 1 : line.start() if line else None])
+            return line.start() if line else len(self._data)
+        if sign.isalpha():
+            self.traces += [Trace("hidden", where="PDF")] if sign not in _WORDS else []
+            return end
+        self._texts += 1
+        return end_of_text(self._data, begin) if sign == b"(" else self._data.find(b">", begin) + 1 or len(self._data)
 
     def _length(self, position: int) -> int:
         found = _LENGTH.match(self._data, position)
@@ -109,4 +138,4 @@ def layout_of(data: bytes, number_at: Callable[[int], int]) -> Layout:
     """Go through a whole file once. `number_at` gives the value of an object that is a number, by which others say how long they are."""
     reading = _Reading(data, number_at)
     reading.read()
-    return Layout(tuple(reading.places), tuple(reading.traces))
+    return Layout(tuple(reading.places), tuple(reading.traces), tuple(reading.trailers), tuple(reading.ends))

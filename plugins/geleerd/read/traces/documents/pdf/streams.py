@@ -175,7 +175,7 @@ _READERS: Final[Mapping[str, Callable[[Streams, StreamObject], Iterator[Trace]]]
     "Drawn": Streams._drawn,  # noqa: SLF001  # of this module
     **dict.fromkeys(("Content", "Glyph", "Pattern"), Streams._content),  # noqa: SLF001
     **dict.fromkeys(("CMap", "Encoding"), Streams._table),  # noqa: SLF001
-    **dict.fromkeys(("Shading", "Opaque", "Lookup", "Halftone"), Streams._binary),  # noqa: SLF001
+    **dict.fromkeys(("Shading", "Opaque", "Lookup", "Halftone", "Trailer"), Streams._binary),  # noqa: SLF001
     "Function": Streams._function,  # noqa: SLF001
     "Packet": Streams._packet,  # noqa: SLF001
     "Profile": Streams._profile,  # noqa: SLF001

@@ -66,9 +66,9 @@ class Walk:
         self._waiting: list[Waiting] = []
         self._pages = 0
 
-    def found(self, trailer: DictionaryObject) -> Iterator[Telling]:
-        """What all objects tell to which the trailer leads. Raises `ValueError` when they are too many."""
-        yield from self._dictionary(trailer, "Trailer")
+    def told(self, begin: DictionaryObject, kind: str) -> Iterator[Telling]:
+        """What all objects tell to which one of this kind leads. Raises `ValueError` when they are too many."""
+        yield from self._dictionary(begin, kind)
         for _ in range(MOST_INSIDE):
             if not self._waiting:
                 return

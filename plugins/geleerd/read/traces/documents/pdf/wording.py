@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from geleerd.model.documents import Trace
 from geleerd.read.traces.documents.pdf.rules import WORDS
+from geleerd.read.traces.names import is_plain, tells_somebody
 from geleerd.read.traces.paths import is_local_path
 from geleerd.read.traces.programs import KNOWN_WORDS
 
@@ -14,12 +15,10 @@ _PIECES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 """The words of a name such as `DefaultRGB` or `Text_box1`."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PERSON = re.compile(
-    r"(?<![A-Za-z])([A-Z][^\W\d_A-Z]{2,})(?:[ _.-]|(?=[A-Z]))(?:(?:van|de|der|den|ten|ter|te|el|von)[ _.-]){0,2}([A-Z][^\W\d_A-Z]{2,})"
-)
 _PERSONAL_FOLDER = re.compile(r"/personal/\w|-my\.sharepoint|/users/\w|/home/\w", re.IGNORECASE)
 _OF_EVERY_LIST: Final = ("resources", "colours", "fields", "layers", "sections")
 _READABLE = bytes(range(32, 127)) + b"\r\n\t"
+_LONGEST_LABEL = 200
 _LONGEST_UNKNOWN = 3
 """Letters of a name that no list needs to know."""
 
@@ -31,11 +30,14 @@ def is_binary(data: bytes) -> bool:
 
 
 def knows(text: str, *lists: str) -> bool:
-    """Whether every word of a text stands in one of these lists, or is that of a program."""
-    return all(
-        len(word) == 1 or word.casefold() in KNOWN_WORDS or any(word.casefold() in WORDS[name] for name in lists)
-        for word in _PIECES.findall(text)
-    )
+    """Whether every word of a text stands in one of these lists, is that of a program, or is one of the language that nobody is called."""
+    if all(len(word) == 1 or _is_listed(word.casefold(), lists) for word in _PIECES.findall(text)):
+        return not tells_somebody(text)
+    return len(text) <= _LONGEST_LABEL and is_plain(text)
+
+
+def _is_listed(word: str, lists: tuple[str, ...]) -> bool:
+    return word in KNOWN_WORDS or any(word in WORDS[name] for name in lists)
 
 
 def is_short(text: str) -> bool:
@@ -48,9 +50,8 @@ def _is_known_or_short(word: str) -> bool:
 
 
 def names_somebody(text: str) -> bool:
-    """Whether a text has two words in a row with a capital that we do not know, or an address."""
-    pairs = _PERSON.findall(text)
-    return "@" in text or is_local_path(text) or any(not (knows(a, *_OF_EVERY_LIST) and knows(b, *_OF_EVERY_LIST)) for a, b in pairs)
+    """Whether a text that nobody sees may have the name of a person in it, an address or a path."""
+    return tells_somebody(text) and not all(_is_listed(word.casefold(), _OF_EVERY_LIST) for word in _PIECES.findall(text) if len(word) > 1)
 
 
 def address_traces(address: str) -> Iterator[Trace]:
