@@ -22,7 +22,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import geleerd
-from geleerd.adapters.outside.search_index import FOLDER
+from geleerd.adapters.kept.search_index import FOLDER
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.render.theme_files import readers_of_forms
 

@@ -106,3 +106,15 @@ def test_a_folder_of_somebody_else_is_refused(write: Write):
     assert done.returncode == 2
     assert "brief.txt" in done.stderr
     assert (root / "site/brief.txt").read_text() == "Blijf."
+
+
+def test_a_build_in_which_nothing_changed_says_so_and_touches_nothing(write: Write):
+    root = write({"lessons/fout.md": "---\nid: nee\ntype: tip\n---\n"})
+    first = run(COMMAND, root)
+    before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")}
+    second = run(COMMAND, root)
+    assert "Er is niets veranderd" in second.stdout
+    assert second.stderr == first.stderr
+    assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")} == before
+    write({"lessons/fout.md": "---\nid: nee\ntype: les\n---\n"})
+    assert "Er is niets veranderd" not in run(COMMAND, root).stdout

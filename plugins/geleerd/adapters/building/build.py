@@ -13,12 +13,13 @@ from geleerd.adapters.building.making import Making
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
+from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others
+from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
+from geleerd.adapters.kept.search_index import search_files
 from geleerd.adapters.kept.words import keep_words, known_words
-from geleerd.adapters.outside.kept_drawings import drawn, forget_others, kept_folder
 from geleerd.adapters.outside.recorded_build import finish
-from geleerd.adapters.outside.search_index import search_files
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
 from geleerd.adapters.settings.frame import frame_from
 from geleerd.guard import each, stage, without_failing
@@ -94,7 +95,7 @@ class _Build:
             self._put(name, path.read_bytes() if drawing is None else drawing)
 
     def _make(self, found: Planned) -> None:
-        kept, drawings = KeptMade(self._settings.root if self._keeping else None), kept_folder(self._settings.root)
+        kept, drawings = KeptMade(self._settings.root if self._keeping else None), kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=painted)
         maker, keys = Maker(self._settings, self._frame), JobKeys(self._settings, self._frame)
         making = Making(maker, keys, kept, self._settings.root, draw)

@@ -1,6 +1,6 @@
 """Makes the jobs of a site, or takes what was made of the same job before. Nobody else knows that a job may be skipped."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from geleerd.adapters.building.site_folder import SiteFolder
@@ -8,9 +8,8 @@ from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.making.maker import HtmlFile, Made, Maker
 from geleerd.model.artefacts import Asset, Drawing, Page, TextFile
+from geleerd.pipeline import Draw
 from geleerd.render.jobs import Job, as_made
-
-Draw = Callable[[Drawing], bytes]
 
 
 class Making:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geleerd.adapters.outside.kept_drawings import keep, kept_folder
+from geleerd.adapters.kept.folder import keep, kept_folder
 from geleerd.adapters.outside.site_files import is_real_file
 from geleerd.model.strings import SourcePath
 from geleerd.written.policy.needs import NO_NEEDS, Load, Needs

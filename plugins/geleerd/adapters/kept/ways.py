@@ -3,13 +3,13 @@
 import hashlib
 import os
 import platform
+import stat
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 _OWN = Path(__file__).parents[2]
-_PASSED_OVER = (".pyc", ".pyo")
 
 
 @cache
@@ -22,15 +22,28 @@ def ways() -> str:
 
 
 def digests_below(folders: Iterable[Path]) -> Iterator[str]:
-    """A line for every file below the folders: its path from there and its digest. Compiled programs follow from others."""
+    """A line for everything below the folders: a file with the digest of its bytes, a link with where it leads, and else its kind.
+
+    Compiled programs follow from others.
+    """
     for number, folder in enumerate(folders):
         for above, inner, names in os.walk(folder):
             inner.sort()
-            for name in sorted(names):
-                if not name.endswith(_PASSED_OVER):
+            for name in sorted((*inner, *names)):
+                if name != "__pycache__":
                     path = Path(above, name)
-                    digest = hashlib.blake2b(path.read_bytes(), digest_size=20).hexdigest()
-                    yield f"{number} {path.relative_to(folder).as_posix()} {digest}"
+                    yield f"{number} {path.relative_to(folder).as_posix()} {_told(path)}"
+            inner[:] = [name for name in inner if name != "__pycache__"]
+
+
+def _told(path: Path) -> str:
+    try:
+        kind = path.lstat().st_mode
+        if stat.S_ISLNK(kind):
+            return f"-> {os.readlink(path)}"  # noqa: PTH115  # as it is written
+        return hashlib.blake2b(path.read_bytes(), digest_size=20).hexdigest() if stat.S_ISREG(kind) else str(stat.S_IFMT(kind))
+    except OSError as error:
+        return str(error.errno)
 
 
 def _installed() -> Iterator[str]:

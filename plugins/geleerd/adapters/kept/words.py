@@ -8,7 +8,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from geleerd.adapters.outside.kept_drawings import keep, kept_folder
+from geleerd.adapters.kept.folder import keep, kept_folder
 from geleerd.find.known_words import KnownWord, KnownWords
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.frozen import Frozen

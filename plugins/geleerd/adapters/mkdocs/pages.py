@@ -13,7 +13,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from geleerd.adapters.outside.kept_drawings import forget_others, kept_folder
+from geleerd.adapters.kept.drawings import CACHE, forget_others
+from geleerd.adapters.kept.folder import kept_folder
 from geleerd.making.maker import HtmlFile
 from geleerd.model.artefacts import Asset, Drawing, Heading, Page, TextFile
 from geleerd.model.declarations.registry import Declarations
@@ -82,7 +83,7 @@ def add_artefacts(site: Site, files: Files, config: "MkDocsConfig", folders: Fol
             _replace(files, _generated(_within(artefact.path), config, content=site.drawn[artefact.path]))
         else:
             _replace(files, _static_file(artefact, config, folders.root))
-    forget_others((artefact for artefact in site.artefacts if isinstance(artefact, Drawing)), kept_folder(folders.root))
+    forget_others((artefact for artefact in site.artefacts if isinstance(artefact, Drawing)), kept_folder(folders.root, CACHE))
 
 
 def share_tags_of(site: Site, picture: SharePicture | None, title: object, description: object, url: str | None) -> Markup:

@@ -16,6 +16,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.summary import policy_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
+from geleerd.adapters.kept.drawings import CACHE, drawn
+from geleerd.adapters.kept.folder import kept_folder
+from geleerd.adapters.kept.search_index import other_pagefind, write_search_index
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
@@ -24,10 +27,8 @@ from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
 from geleerd.adapters.mkdocs.watching import watch_without_links
-from geleerd.adapters.outside.kept_drawings import drawn, kept_folder
 from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.recorded_build import finish
-from geleerd.adapters.outside.search_index import other_pagefind, write_search_index
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
@@ -110,7 +111,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.docs_dir = self._docs_dir
         settings = settings_from(config, self.config.options)
         folders = settings.folders
-        draw = partial(drawn, folder=kept_folder(folders.root), draw=painted)
+        draw = partial(drawn, folder=kept_folder(folders.root, CACHE), draw=painted)
         asking = who_asks(config, self, settings.overrides)
         frame = None if asking else frame_of(config, folders.content)
         if asking:

@@ -9,9 +9,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from geleerd.adapters.kept import search_index
+from geleerd.adapters.kept.search_index import FOLDER, KEPT, SCRIPTS, other_pagefind, scripts, write_search_index
 from geleerd.adapters.mkdocs.plugin import GeleerdPlugin
-from geleerd.adapters.outside import search_index
-from geleerd.adapters.outside.search_index import FOLDER, KEPT, SCRIPTS, other_pagefind, scripts, write_search_index
 from geleerd.find.pagefind.index import PAGEFIND
 from tests.workbench.building import ROOT
 from tests.workbench.search_files import document, told

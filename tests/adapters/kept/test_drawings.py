@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 import pytest
 
 from geleerd import Drawing
+from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others
+from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.outside.git import git
-from geleerd.adapters.outside.kept_drawings import CACHE, drawn, forget_others, kept_folder
 from geleerd.model.artefacts import ShareImage
 from tests.workbench.building import Write, built
 
@@ -60,22 +61,22 @@ def test_a_cache_behind_a_link_is_neither_read_nor_emptied(tmp_path, link):
     (tmp_path / link).symlink_to(tmp_path / "elders")
     (tmp_path / CACHE).mkdir(parents=True, exist_ok=True)
     (tmp_path / CACHE / OTHER).write_bytes(b"van iemand")
-    assert kept_folder(tmp_path) is None
-    forget_others([], kept_folder(tmp_path))
-    assert drawn(drawing(OTHER), kept_folder(tmp_path), Pen()) == OTHER.encode()
+    assert kept_folder(tmp_path, CACHE) is None
+    forget_others([], kept_folder(tmp_path, CACHE))
+    assert drawn(drawing(OTHER), kept_folder(tmp_path, CACHE), Pen()) == OTHER.encode()
     assert (tmp_path / CACHE / OTHER).read_bytes() == b"van iemand"
 
 
 def test_a_drawing_that_came_with_the_files_is_not_believed(tmp_path):
     kept = tmp_path / CACHE / KEY
-    assert kept_folder(tmp_path) == kept.parent
+    assert kept_folder(tmp_path, CACHE) == kept.parent
     kept.parent.mkdir(parents=True)
     kept.write_bytes(b"vervalst")
     for words in (["init", "-q"], ["add", "-A"]):
         git(tmp_path, *words)
-    assert kept_folder(tmp_path) is None
+    assert kept_folder(tmp_path, CACHE) is None
     git(tmp_path, "rm", "-q", "--cached", "-r", ".cache")
-    assert kept_folder(tmp_path) == kept.parent
+    assert kept_folder(tmp_path, CACHE) == kept.parent
 
 
 def test_what_is_no_longer_asked_for_goes_and_the_rest_stays(tmp_path):

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from geleerd.adapters.outside.kept_drawings import keep, kept_folder
+from geleerd.adapters.kept.folder import keep, kept_folder
 from geleerd.find.index_documents import SearchDocument
 from geleerd.find.pagefind.index import PAGEFIND, index_files
 
