@@ -15,6 +15,7 @@ from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
 from geleerd.read.traces.programs import is_of_program
 
 _NUMBER = re.compile(r"[-\d.,]{1,20}|true|false", re.IGNORECASE)
+_COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
 _MOMENT = re.compile(r"[-\d:.TZ+]{4,40}|P[\dYMDTHS.,]{1,40}")
 _STATUS = {"draft", "final", "concept", "definitief"}
 _DEFAULT_TITLES = {
@@ -31,7 +32,7 @@ _DEFAULT_TITLES = {
 
 
 def _is_program(text: str) -> bool:
-    return is_of_program(text.replace("$", " ").replace("_", " "))
+    return is_of_program(_COMMIT.sub("", text.replace("$", " ").replace("_", " ")))
 
 
 def _is_plain(text: str) -> bool:

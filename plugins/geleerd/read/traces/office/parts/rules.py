@@ -37,6 +37,9 @@ _AUTHORS: Final = frozenset(_AUTHOR_WORDS.split())
 PERSONS: Final = frozenset({"person", "cmAuthor", "author", "presenceInfo", "userInfo", "header", "chgData"})
 """What is about one person: left out with the name."""
 
+WHOLE: Final = PERSONS | {"Default", "Override", "file-entry"}
+"""What can do nothing without one of its attributes."""
+
 AUTHOR_TEXTS: Final = frozenset({"creator", "author", "editor", "initial-creator", "printed-by", "creator-initials"})
 
 _HOLDER_WORDS = """

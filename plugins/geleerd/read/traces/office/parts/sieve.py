@@ -19,8 +19,8 @@ from geleerd.read.traces.office.parts.rules import (
     KEEPS_WITHOUT_RELATION,
     LISTED,
     OF_PREFIXES,
-    PERSONS,
     TOLD,
+    WHOLE,
     hides_name,
     is_plain_element,
     seen_words,
@@ -199,7 +199,7 @@ class _Sieve:
             elif (stays := self._attribute(name, key, value)) is not None:
                 kept[key] = stays
             else:
-                is_useless = is_useless or name.rpartition(":")[2] in PERSONS
+                is_useless = is_useless or name.rpartition(":")[2] in WHOLE
         return None if is_useless else kept
 
     def _attribute(self, name: str, key: str, value: str) -> str | None:
