@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Final
 
 from geleerd.model.documents import Trace
+from geleerd.model.limits import MOST_ATTRIBUTES
 from geleerd.read.traces.office.kinds import PartKind, kind_of_part, known_name
 from geleerd.read.traces.office.package import Budget, checked_entries, zip_traces
 from geleerd.read.traces.office.parts.facts import DocumentFacts
@@ -18,8 +19,14 @@ from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
 from geleerd.read.traces.office.properties import custom_traces, property_parts_traces
 from geleerd.read.traces.office.typefaces import is_embedded_typeface
 
-_FIRST: Final = (r".*\.rels", r".*/styles\w*\.xml", r"(?:word|xl|ppt)/.*|content\.xml", r"(?!docProps).*", r".*")
-"""What is read before the rest: relations, styles, and texts before the properties that may repeat them."""
+_FIRST: Final = (
+    r".*\.rels",
+    r".*/styles\w*\.xml",
+    r"(?:word|xl|ppt)/(?!sharedStrings|footnotes|endnotes).*|content\.xml",
+    r"(?!docProps).*",
+    r".*",
+)
+"""What is read before the rest: relations, styles, texts before what they use, and both before the properties that may repeat them."""
 
 _SIGN_NAMES = "[Content_Types].xml mimetype word/document.xml xl/workbook.xml ppt/presentation.xml docProps/core.xml content.xml"
 _SIGNS: Final = frozenset(_SIGN_NAMES.split())
@@ -55,7 +62,7 @@ def parts_of(data: bytes, budget: Budget, lost: Set[str] = frozenset(), *, write
     """
     with zipfile.ZipFile(BytesIO(data)) as archive:
         entries = checked_entries(archive, budget)
-        known = DocumentFacts(frozenset(info.filename for info in entries), lost)
+        known = DocumentFacts(frozenset(info.filename for info in entries), lost, attributes=MOST_ATTRIBUTES)
         if not _SIGNS & known.parts:
             raise ValueError(len(entries))
         yield DocumentPart("", b"", (*zip_traces(data, archive), *_folder_traces(entries)))

@@ -1,5 +1,6 @@
 """The zip file that a document is: its parts, and what stands between and behind them."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -23,6 +24,8 @@ _GROWTH: Final = 0xA220
 """Room that Office keeps for a part that may grow: a mark, a number and zeros."""
 
 _LONGEST_FACT: Final = 40
+_LETTERS: Final = re.compile(rb"[A-Za-z ]{5}")
+"""What no time and no number of a user looks like."""
 
 
 class Budget:
@@ -120,7 +123,7 @@ def _is_plain_extra(extra: bytes) -> bool:
         if kind == _GROWTH:
             if value[:2] != b"\x28\xa0" or value[4:].strip(b"\0"):
                 return False
-        elif kind not in _PLAIN_FACTS or length > _LONGEST_FACT:
+        elif kind not in _PLAIN_FACTS or length > _LONGEST_FACT or _LETTERS.search(value):
             return False
     return not extra.strip(b"\0")
 
@@ -129,4 +132,4 @@ def _is_plain_end(data: bytes, archive: zipfile.ZipFile, entries: list[zipfile.Z
     """Whether nothing stands in and behind the list of entries."""
     listed = sum(_ENTRY_LENGTH + len(info.orig_filename.encode()) + len(info.extra) + len(info.comment) for info in entries)
     left = len(data) - archive.start_dir - listed - len(archive.comment) - _END_LENGTH
-    return left in {0, _LARGE_END_LENGTH}
+    return left in {0, _LARGE_END_LENGTH} and not _LETTERS.search(data[archive.start_dir + listed :][:left])

@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from geleerd.model.limits import MOST_ATTRIBUTES
 from geleerd.read.traces.office.parts.hiding import Styles
 
 
@@ -13,7 +12,8 @@ class DocumentFacts:
     """The names of all parts, and of those that a copy leaves out; the styles that hide; words and links that readers see; new names.
 
     `refused` are the relations that a copy leaves out, by the part that has them; `packed` are the documents in attributes of the part that
-    was read last.
+    was read last; `notes` and `strings` are those that other parts show, by their numbers. `attributes` is how many there may
+    still be.
     """
 
     parts: Set[str] = frozenset()
@@ -24,7 +24,9 @@ class DocumentFacts:
     refused: dict[str, set[str]] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
     packed: list[str] = field(default_factory=list)
-    attributes: int = MOST_ATTRIBUTES
+    notes: set[str] = field(default_factory=set)
+    strings: set[int] = field(default_factory=set)
+    attributes: int = 0
     _folders: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -48,6 +50,10 @@ class DocumentFacts:
         """Remember the words of a slide, which the properties may repeat."""
         if name == "a:t":
             self.words.update(text.casefold().split())
+
+    def refer(self, name: str, number: str) -> None:
+        """Remember the note to which an element leads."""
+        self.notes.add(f"{name.removesuffix('Reference')} {number}")
 
     def new_name(self, name: str) -> str:
         """The name that a copy gives to what has this one: the same wherever it stands."""

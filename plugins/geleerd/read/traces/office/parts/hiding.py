@@ -20,7 +20,10 @@ _HIDING: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
 }
 """What hides something by itself, with the attribute that says so."""
 
-_EMPTY_FORMAT = re.compile(r"[\s;]*;;[\s;]*")
+_EMPTY_FORMAT = re.compile(r"[\s;\"]*;[\s\"]*;[\s;\"]*")
+_TINY: Final = {"1", "2"}
+"""Sizes of a typeface in half points that nobody can read."""
+
 _UNSEEN_SHAPE = re.compile(r"visibility:\s*hidden|display:\s*none")
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _LAST_COLUMN: Final = 16_384
@@ -108,6 +111,8 @@ class Hiding:
             self.styles.bases[self._style] = value
         elif name == "w:vanish" and above == "w:rPr":
             return self._vanish(hides=value not in _NO)
+        elif name == "w:sz" and value in _TINY and self._runs:
+            self._runs[-1] = True
         elif name in {"w:pStyle", "w:rStyle"} and self.styles.hides(value):
             self._use_hidden(name)
         return name == "w:hidden" and value not in _NO
@@ -159,7 +164,7 @@ def may_hide(name: str) -> bool:
     """Whether elements of a name may hide something, by themselves or by what is in them."""
     local = name.rpartition(":")[2]
     if name.startswith("w:"):
-        return local in {"style", "basedOn", "vanish", "pStyle", "rStyle", "hidden", "docPr"}
+        return local in {"style", "basedOn", "vanish", "pStyle", "rStyle", "sz", "hidden", "docPr"}
     return (
         name.startswith("v:")
         or name in _ALWAYS

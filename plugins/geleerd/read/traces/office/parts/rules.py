@@ -19,6 +19,7 @@ docVars mailMerge attachedSchema documentTasks customWorkbookViews customSheetVi
 webPublishing oleLinks oleLink ddeLink cellWatches custDataLst custData signatureline subDoc altChunk Map MapInfo singleXmlCell
 smartTagPr dde-source script user-field-decls user-field-decl variable-decl dde-connection-decls scenario database-display revInfo
 chgInfo intelligence Task cellSmartTags webPr textPr dbPr olapPr parameters queryTableRefresh connection event-listener macrosheet macro
+rPh help-message error-message
 """
 TOLD: Final[Mapping[str, TraceKind]] = {
     **dict.fromkeys(_CHANGE_WORDS.split(), "change"),
@@ -27,6 +28,9 @@ TOLD: Final[Mapping[str, TraceKind]] = {
     "absPath": "path",
 }
 """What tells something by being there; all but changes are left out."""
+
+_FILTERED = "filtered"
+"""How the names of series begin that somebody filtered out of a chart."""
 
 _AUTHOR_WORDS = """
 *@author person@displayName person@userId person@contact cmAuthor@name author@name author@userId fileSharing@userName
@@ -65,6 +69,11 @@ def names_author(element: str, key: str) -> bool:
     return f"*@{key}" in _AUTHORS or f"{element}@{key}" in _AUTHORS
 
 
+def what_it_tells(local: str) -> TraceKind | None:
+    """What an element tells by being there, if anything."""
+    return TOLD.get(local) or ("property" if local.startswith(_FILTERED) else None)
+
+
 def hides_name(element: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element gives something a name that the lists of a sheet leave out, other than programs do."""
     is_hidden = element == "definedName" and attributes.get("hidden", "0") not in {"0", "false"}
@@ -77,6 +86,7 @@ def seen_words(element: str, attributes: Mapping[str, str]) -> list[str]:
     return attributes.get(key, "").casefold().split() if key else []
 
 
+_LOOKED_AT: Final = {"ClientData", "fldChar", "config-item", "footnoteReference", "endnoteReference"}
 _REPEATED: Final = {
     "sheet": "name",
     "theme": "name",
@@ -92,5 +102,5 @@ _REPEATED: Final = {
 def is_plain_element(name: str) -> bool:
     """Whether an element tells nothing by being there, whatever its attributes are."""
     local = name.rpartition(":")[2]
-    told = local in TOLD or local in LISTED or local in _REPEATED or local in {"ClientData", "fldChar", "config-item"}
+    told = local in TOLD or local in LISTED or local in _REPEATED or local in _LOOKED_AT or local.startswith(_FILTERED)
     return is_of_schema(local) and not told

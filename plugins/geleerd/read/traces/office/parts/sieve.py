@@ -8,9 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from geleerd.model.documents import Trace, TraceKind
 from geleerd.model.limits import DEEPEST_PART, LONGEST_TAG, MOST_TRACES
+from geleerd.read.traces.office.parts.asides import SeldomSeen
 from geleerd.read.traces.office.parts.attributes import ElementAttributes, are_plain, verdict
 from geleerd.read.traces.office.parts.facts import DocumentFacts
-from geleerd.read.traces.office.parts.families import Spaces
+from geleerd.read.traces.office.parts.families import Spaces, is_prefix
 from geleerd.read.traces.office.parts.hiding import Hiding
 from geleerd.read.traces.office.parts.relations import leads_to_lost, owner_of, relation_tells
 from geleerd.read.traces.office.parts.rules import (
@@ -19,11 +20,11 @@ from geleerd.read.traces.office.parts.rules import (
     KEEPS_WITHOUT_RELATION,
     LISTED,
     OF_PREFIXES,
-    TOLD,
     WHOLE,
     hides_name,
     is_plain_element,
     seen_words,
+    what_it_tells,
 )
 from geleerd.read.traces.office.parts.texts import FieldCode, is_formula, is_harmless_text, is_shown
 from geleerd.read.traces.office.parts.words import is_of_schema
@@ -75,6 +76,7 @@ class _Sieve:
         self._written: list[str] = []
         self._around: list[_Element] = []
         self._spaces, self._hiding, self._field = Spaces(), Hiding(known.styles, in_sheet=part.startswith("xl/")), FieldCode()
+        self._asides = SeldomSeen(part, known)
         self._gone_at = 0
 
     def written(self) -> bytes:
@@ -91,23 +93,26 @@ class _Sieve:
             self._flush(self._around[-1])
         name = self._spaces.name(tag)
         if not self._writes and is_plain_element(name) and not self._hiding.watches(name) and are_plain(name, ordered):
-            self._pass_by(tag, name)
+            self._pass_by(tag, name, "s" if name == "x:c" and "s" in ordered[1::2] else "")
         else:
             self._look_at(tag, ElementAttributes.of(ordered))
 
-    def _pass_by(self, tag: str, name: str) -> None:
+    def _pass_by(self, tag: str, name: str, kind: str) -> None:
         """Most elements, which need no look."""
         if self._spaces.is_strange(tag):
             self._tell("property")
         self._spaces.enter({})
-        self._around.append(_Element(tag, name, 0, ""))
+        self._around.append(_Element(tag, name, 0, kind))
         self._hiding.pass_by(name)
+        self._asides.start(name, {})
 
     def _look_at(self, tag: str, attributes: ElementAttributes) -> None:
         if self._spaces.enter(attributes.declared):
             self._tell("property")
         name = self._spaces.name(tag)
-        self._around.append(_Element(tag, name, len(self._written), attributes.plain.get("name", "")))
+        setting = attributes.plain.get("t" if name == "x:c" else "name", "")
+        self._around.append(_Element(tag, name, len(self._written), setting))
+        self._asides.start(name, attributes.plain)
         if self._hiding.start(name, attributes.plain):
             self._tell("hidden")
         if not self._stays(name, attributes.plain):
@@ -131,6 +136,7 @@ class _Sieve:
         if self._writes and not self._gone_at:
             self._close(element)
         self._around.pop()
+        self._asides.end(element.name)
         self._hiding.end()
         self._spaces.leave()
         if len(self._around) < self._gone_at:
@@ -158,9 +164,10 @@ class _Sieve:
         if self._spaces.is_strange(self._around[-1].tag) or not is_of_schema(local):
             self._tell("property")
             return False
-        if local in TOLD and family != "math":
-            self._tell(TOLD[local])
-            return TOLD[local] == "change"
+        tells = what_it_tells(local) if family != "math" else None
+        if tells:
+            self._tell(tells)
+            return tells == "change"
         if local in LISTED:
             return self._stays_listed(local, plain)
         if local == "ClientData" and plain.get("ObjectType") == "Note":
@@ -168,6 +175,8 @@ class _Sieve:
             self._leave_out(next((around for around in self._around if around.name == "v:shape"), self._around[-1]))
         if local == "fldChar":
             self._end_code()
+        if local in {"footnoteReference", "endnoteReference"}:
+            self._known.refer(name, plain.get("id", ""))
         self._known.words.update(seen_words(local, plain))
         if is_hidden := hides_name(local, plain):
             self._tell("property")
@@ -208,11 +217,18 @@ class _Sieve:
             return None  # told where its prefix is declared
         plain = key.rpartition(":")[2]
         if plain in OF_PREFIXES:
-            return " ".join(word for word in value.split() if not self._spaces.is_strange(f"{word}:"))
+            return self._prefixes(value)
         found = verdict(name, plain, value, self._known)
         if found.tells == "author" or (found.tells and not self._gone_at):
             self._tell(found.tells, found.author)
         return found.kept
+
+    def _prefixes(self, value: str) -> str:
+        """The prefixes that stay of a list of them."""
+        plain = [word for word in value.split() if is_prefix(word.partition(":")[0])]
+        if len(plain) < len(value.split()):
+            self._tell("property")
+        return " ".join(word for word in plain if not self._spaces.is_strange(f"{word}:"))
 
     def _flush(self, element: _Element) -> None:
         """Take the text of an element so far."""
@@ -238,8 +254,10 @@ class _Sieve:
             return False
         if is_shown(element.name):
             self._known.see(element.name, text)
-            if self._hiding.hides_text():
+            if self._hiding.hides_text() or self._asides.hides(text):
                 self._tell("hidden")
+            if element.name == "x:v" and len(self._around) > 1 and self._around[-2].setting == "s" and text.isdecimal():
+                self._known.strings.add(int(text))
         return True
 
     def _end_code(self) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from geleerd.read.traces.names import tells_somebody
 from geleerd.read.traces.office.parts.strings import is_web_link
 from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
 from geleerd.read.traces.paths import is_local_path
@@ -40,10 +41,19 @@ SYMBOL TC TIME TITLE TOA TOC USERINITIALS USERNAME XE MERGEFORMAT CHARFORMAT MER
 Alphabetic Ordinal OrdText CardText DollarText Hex Upper Lower Caps FirstCap
 """
 _FIELDS: Final = frozenset(_FIELD_WORDS.casefold().split())
-_BY_STYLE = re.compile(r"\s*(?:STYLEREF|TOC)\b", re.IGNORECASE)
-_FORM_OF_DATE = re.compile(r"[dMyHhms ,.:/-]{1,40}|[0#.,;%€$ -]{1,40}")
+_UNKNOWN_IN: Final = {
+    **dict.fromkeys(("styleref", "toc"), 1),
+    **dict.fromkeys(
+        ("hyperlink", "index", "seq", "ref", "pageref", "noteref", "symbol", "xe", "docproperty", "citation", "listnum", "toa"), 0
+    ),
+}
+"""Fields with an argument, and how many unknown words it may have: names of styles are made up."""
+
+_CALCULATED = re.compile(r"=")
+_FORM = re.compile(r"[dMyHhms ,.:/-]{1,40}|[0#.,;%€$ -]{1,40}")
 _SWITCH = re.compile(r"\\.")
-_OWN = re.compile(r"_(?:Toc|Ref|Hlk|Hlt|GoBack|MON)[\w.]{0,40}")
+_OWN = re.compile(r"_(?:Toc|Ref|Hlk|Hlt|GoBack|MON)[\w.]{0,40}|[A-Z][a-z]{2}\d{2}[a-z]?")
+"""Marks that Word sets by itself, and those of sources: three letters and a year."""
 
 
 def is_shown(name: str) -> bool:
@@ -60,6 +70,8 @@ def is_harmless_text(name: str, text: str, setting: str) -> bool:
     """Whether a text in an element tells nothing beside what is seen. `setting` is the name of the element, where it has one."""
     if name == "config:config-item":
         return setting.startswith(_HARMLESS_SETTINGS) or bool(_PLAIN.fullmatch(text)) or ("FontName" in setting and is_plain_name(text))
+    if name == "x:definedName" and '"' in text and tells_somebody(text):
+        return False
     if is_formula(name):
         return not (_ELSEWHERE.search(text) or is_local_path(text))
     return is_shown(name) or is_of_schema(text)
@@ -67,14 +79,17 @@ def is_harmless_text(name: str, text: str, setting: str) -> bool:
 
 def is_plain_field(code: str) -> bool:
     """Whether the code of a field, by which a program fills in what is seen, says nothing itself (ECMA-376, part 1, 17.16)."""
-    unknown = 1 if _BY_STYLE.match(code) else 0
-    words = _SWITCH.sub(" ", _QUOTED.sub(" ", code)).split()
+    first, *words = _SWITCH.sub(" ", _QUOTED.sub(" ", code)).split() or [""]
+    if not (first.casefold() in _FIELDS or _CALCULATED.match(first)):
+        return not code.strip()
+    unknown = _UNKNOWN_IN.get(first.casefold(), -1)
     return all(_is_plain_argument(part, unknown) for part in _QUOTED.findall(code)) and all(map(_is_plain_word, words))
 
 
 def _is_plain_argument(text: str, unknown: int) -> bool:
-    """Whether an argument in quotation marks is an address, a style, a mark or a form of a date."""
-    return _is_plain_word(text) or bool(_FORM_OF_DATE.fullmatch(text)) or is_of_schema(text) or is_plain_name(text, unknown)
+    """Whether an argument in quotation marks is an address, a style, a mark or a form of a date or number."""
+    is_form = bool(_FORM.fullmatch(text)) or is_of_schema(text)
+    return is_form or (unknown >= 0 and (_is_plain_word(text) or is_plain_name(text, unknown)))
 
 
 def _is_plain_word(word: str) -> bool:
