@@ -70,6 +70,7 @@ COLLECTIONS = (tuple, frozenset, Frozen, dict, list, set)
 
 AS_IN_THE_FILE = {
     "locale.catalogue.Catalogue.entries",
+    "model.artefacts.Page.front_matter",
     "model.documents.Document.tree",
     "read.sources.Sources.terms",
     "read.yaml_mending.reading.YamlReading.value",
@@ -85,8 +86,11 @@ group_size: {min: 4}
 setting: [online]
 steps: [{title: Eerst, minutes: 5, instruction: Praat.}, {title: Dan, minutes: 10, instruction: Luister.}]
 """
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
+)
 EXTRA = {
-    "lessons/kaart.png": b"\x89PNG\r\n\x1a\n",
+    "lessons/kaart.png": DOT,
     "lessons/kapot.docx": b"PK\x03\x04",
     "lessons/links.md": tip("k7m2xr") + "Zie [weg](weg.md), ==[kapot](kapot.docx)==, [[ergens]] en ![kaart](kaart.png).\n",
     "lessons/vorm.md": tip("k7m2xv", WORK_FORMAT).replace("type: tip", "type: work-format"),
