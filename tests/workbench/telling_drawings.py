@@ -76,7 +76,7 @@ TELLING = {
     "role of a link": drawing(f'<g xlink:role="{NAME}"/>'),
     "mail": drawing('<a xlink:href="mailto:sjuwke@voorbeeld.nl"><path d="M0 0h1"/></a>'),
     "password in a link": drawing('<a href="https://sjuwke:geheim@voorbeeld.nl/"><path d="M0 0h1"/></a>'),
-    "folder": drawing(root='xml:base="file:///home/sjuwke/"'),
+    "folder": drawing(root='xml:base="file:///Volumes/sjuwke/"'),
     "title": drawing(f"<title>Foto van {NAME}</title>"),
     "title on two lines": drawing("<title>Foto van Sjuwke\nTerlingen</title>"),
     "title around a remark": drawing("<title>Foto van Sjuwke<!-- a --> Terlingen</title>"),
