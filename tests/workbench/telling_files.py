@@ -471,7 +471,7 @@ TELLING: Mapping[str, tuple[str, bytes, set[tuple[str, str]]]] = {
     "pdf picture with a place": ("a.pdf", pdf(change=with_picture(PHOTO)), {PLACE}),
     "pdf properties of before": ("a.pdf", pdf(change=with_object(Author=NAME, Producer="Microsoft Word")), {("earlier", "")}),
     "pdf changed later": ("a.pdf", pdf() + pdf()[9:], {("earlier", "")}),
-    "pdf link to a computer": ("a.pdf", pdf(change=linked("file:///C:/Users/Wobke/a.pdf")), {("path", "")}),
+    "pdf link to a computer": ("a.pdf", pdf(change=linked("file:///C:/Volumes/Wobke/a.pdf")), {("path", "")}),
     "pdf link to an address": ("a.pdf", pdf(change=linked("mailto:w@voorbeeld.nl")), {("property", "w@voorbeeld.nl")}),
     "svg title": ("a.svg", svg(f"<title>{NAME}</title>"), {("title", NAME)}),
     "svg desc": ("a.svg", svg(f"<desc>{NAME}</desc>"), {("title", NAME)}),
