@@ -10,7 +10,7 @@ from tests.workbench.growth import NEARLY_LINEAR, time_grows
 PEOPLE = """
 Sjuwke Terlingen|sjuwke_terlingen|SjuwkeTerlingen|foto van Sjuwke Terlingen|Jan Jansen|jan-jansen|Jan de Vries|J. Terlingen|J.P. de Vries
 Piet Bakker|Willem van der Meer|Sjuwke_x0020_Terlingen|Fatima el Amrani|06-12345678|+31 6 1234 5678|BSN 123456782|52.370216 4.895168
-iemand@voorbeeld.nl|~/sjuwke/a.svg|C:\\Users\\sjuwke\\a.svg
+iemand@voorbeeld.nl|/Volumes/sjuwke/a.svg|~/sjuwke/a.svg|C:\\Users\\sjuwke\\a.svg
 """
 PLAIN = """
 Samen Leren|Stappen naar samen leren|Kaart van het Netwerk|Netwerk Utrecht|Utrecht Zuid|Kennisnetwerk Groningen|Vrijwilligers Werven
