@@ -2,7 +2,9 @@
 
 import re
 
-_LOCAL = re.compile(r"file:/|\b[a-z]:[\\/]|^\\\\\w|/(?:users|home|volumes|mnt|media|root)/\w|(?:^|[\s\"'(<=])~\w{0,32}/\w", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"""file:/|\b[a-z]:[\\/]|^\\\\\w|/(?:users|home|volumes)/\w|(?:^|[\s"'(<=])(?:~\w{0,32}|/(?:mnt|media|root))/\w""", re.IGNORECASE
+)
 
 
 def is_local_path(text: str) -> bool:
