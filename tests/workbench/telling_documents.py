@@ -344,6 +344,28 @@ SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {
         "a.docx",
         word(TOC + MARKS + END_OF_PARAGRAPH + PICTURE, {"word/styles.xml": f"<w:styles {W}>{STYLES}</w:styles>"}, around=IGNORABLE),
     ),
+    "Word with a style that its list leaves out": (
+        "a.docx",
+        word(
+            run("Hallo"),
+            {"word/styles.xml": f'<w:styles {W}><w:style w:styleId="a"><w:name w:val="Kop 1"/><w:hidden/></w:style></w:styles>'},
+        ),
+    ),
+    "PowerPoint with the layouts of another language": (
+        "a.pptx",
+        slides(
+            parts={
+                "ppt/slideLayouts/slideLayout1.xml": f"<p:sldLayout {P} {A}><a:t>Titelmasterformat durch Klicken bearbeiten</a:t></p:sldLayout>"
+            }
+        ),
+    ),
+    "Word with a text for older programs too": (
+        "a.docx",
+        word(
+            '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">'
+            f"<w:r><w:t>{NAME}</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>{NAME}</w:t></w:r></mc:Fallback></mc:AlternateContent>"
+        ),
+    ),
     "Word with a style that hides and is not used": ("a.docx", word(run("Hallo"), {"word/styles.xml": HIDDEN_STYLE})),
     "Word with fields": ("a.docx", field(" PAGE  \\* MERGEFORMAT ")),
     "Word with a picture's number": ("a.docx", field(" SEQ Figuur \\* ARABIC ")),
@@ -394,7 +416,7 @@ SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {
         "a.xlsx",
         excel(
             parts={
-                "xl/styles.xml": f'<styleSheet {S}><numFmts><numFmt numFmtId="164" formatCode="&quot;€&quot;\\ #,##0.00;;"/></numFmts><cellStyles><cellStyle name="Normaal 2"/></cellStyles></styleSheet>'
+                "xl/styles.xml": f'<styleSheet {S}><numFmts><numFmt numFmtId="164" formatCode="&quot;€&quot;\\ #,##0.00;;"/><numFmt numFmtId="44" formatCode="_(&quot;€&quot;* #,##0.00_);_(&quot;€&quot;* \\(#,##0.00\\);_(&quot;€&quot;* &quot;-&quot;??_);_(@_)"/></numFmts><cellStyles><cellStyle name="Normaal 2"/></cellStyles></styleSheet>'
             }
         ),
     ),

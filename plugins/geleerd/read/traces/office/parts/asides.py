@@ -11,7 +11,12 @@ from geleerd.read.traces.names import tells_somebody
 from geleerd.read.traces.office.parts.facts import DocumentFacts
 
 _PARTS: Final = re.compile(r"word/glossary/.*|ppt/(?:slideLayouts|slideMasters|notesMasters|handoutMasters)/.*")
-_WATCHED: Final = {"mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:footnote", "w:endnote", "x:si"}
+_LIKE_A_PERSON: Final = re.compile(
+    r"\b[A-ZÀ-Þ][a-zß-ÿ]+ (?:(?:van|de|den|der|ten|ter|te|el|von|la|le) ){0,3}[A-ZÀ-Þ][a-zß-ÿ]+|\d(?:[ ()-]?\d){5}|@"
+)
+"""Two words with capitals, a number or an address; layouts are in every language, of which we have two."""
+
+_WATCHED: Final = {"a:fld", "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:footnote", "w:endnote", "x:si"}
 
 
 class SeldomSeen:
@@ -51,4 +56,4 @@ class SeldomSeen:
         is_aside = self._is_aside or self._is_unused
         if inside == "mc:Fallback":
             is_aside = is_aside or not self._chosen.issuperset(text.casefold().split())
-        return is_aside and tells_somebody(text)
+        return is_aside and inside != "a:fld" and bool(_LIKE_A_PERSON.search(text)) and tells_somebody(text)

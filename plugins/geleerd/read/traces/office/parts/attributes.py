@@ -16,6 +16,9 @@ from geleerd.read.traces.office.parts.texts import is_plain_field
 from geleerd.read.traces.office.parts.words import is_of_schema, is_plain_name
 from geleerd.read.traces.paths import is_local_path
 
+_GENERAL: Final = "General"
+"""The format of numbers in a sheet that needs no words."""
+
 _OF_OTHERS: Final = {"href", "gfxdata"}
 _PLAIN = re.compile(r"[1-9]\d{0,7}|0|[A-Z]{1,3}\d{1,7}|true|false|[0-9A-F]{6}|[0-9A-F]{8}|\d{1,4}\.\d{1,9}")
 _NAMES = re.compile(r"name(?:-asian|-complex)?$|^(?:marker-start|marker-end|stroke-dash)$")
@@ -102,7 +105,7 @@ def _of_string(kind: str, key: str, value: str, known: DocumentFacts) -> Verdict
         return Verdict(None, "path")
     if is_of_schema(key) and _may_stay(kind, value):
         return Verdict(value)
-    return Verdict(_instead(kind, value, known), "property")
+    return Verdict(_GENERAL if key == "formatCode" else _instead(kind, value, known), "property")
 
 
 def _may_stay(kind: str, value: str) -> bool:
@@ -113,7 +116,7 @@ def _instead(kind: str, value: str, known: DocumentFacts) -> str | None:
     """What a copy has instead of a name that may tell something."""
     if kind in RENAMED:
         return known.new_name(value)
-    return "" if kind == "shape" else None
+    return "" if kind in {"shape", "seldom"} else None
 
 
 def _of_link(element: str, value: str, known: DocumentFacts) -> Verdict:

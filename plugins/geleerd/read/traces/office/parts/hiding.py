@@ -20,6 +20,9 @@ _HIDING: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
 }
 """What hides something by itself, with the attribute that says so."""
 
+_NUMBERS: Final = {"text:page-number", "text:page-count", "text:date", "text:time"}
+"""What notes below slides always have."""
+
 _EMPTY_FORMAT = re.compile(r"[\s;\"]*;[\s\"]*;[\s;\"]*")
 _TINY: Final = {"1", "2"}
 """Sizes of a typeface in half points that nobody can read."""
@@ -52,7 +55,7 @@ class Styles:
 class Hiding:
     """Looks for what one part hides: told of each element and each text. `styles` are shared by all parts.
 
-    In a sheet every remark is a hidden shape; those are told as remarks.
+    In a sheet every remark is a hidden shape, and told as a remark; so is a button of a form, for other versions of Excel.
     """
 
     styles: Styles = field(default_factory=Styles)
@@ -82,7 +85,7 @@ class Hiding:
             return self._start_of_text(name, above, attributes)
         if not self._unseen_at and self._opens_unseen(name, attributes):
             self._unseen_at = len(self._around)
-        is_remark = self.in_sheet and name.startswith("v:")
+        is_remark = self.in_sheet and (name.startswith("v:") or "mc:AlternateContent" in self._around)
         return name in _ALWAYS or (_is_hiding(name, attributes) and not is_remark) or self._hides_columns(name, attributes)
 
     def end(self) -> None:
@@ -98,7 +101,7 @@ class Hiding:
     def hides_text(self) -> bool:
         """Whether a text that stands here is not seen."""
         if self._unseen_at:
-            return "a:fld" not in self._around
+            return "a:fld" not in self._around and self._around[-1] not in _NUMBERS
         return bool(self._runs) and (self._runs[-1] or self._in_hidden_paragraph)
 
     def _start_of_text(self, name: str, above: str, attributes: Mapping[str, str]) -> bool:
@@ -115,7 +118,7 @@ class Hiding:
             self._runs[-1] = True
         elif name in {"w:pStyle", "w:rStyle"} and self.styles.hides(value):
             self._use_hidden(name)
-        return name == "w:hidden" and value not in _NO
+        return name == "w:hidden" and above == "w:trPr" and value not in _NO
 
     def _vanish(self, *, hides: bool) -> bool:
         """A mark that hides, or not: of a run, of a style or of all texts. One of the end of a paragraph hides nothing."""

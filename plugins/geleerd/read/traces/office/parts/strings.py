@@ -16,8 +16,8 @@ _LANGUAGE = re.compile(r"[A-Z][a-z]{3}|[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](
 _GEOMETRY = re.compile(r"[^\W\d_]{5}")
 _LONGEST_CODE: Final = 200
 _IDENTIFIER = re.compile(r"(?:[A-Za-z]{0,10}|_x[0-9a-f]{4}_[a-z]?)[-_]{0,2}\d[-_\d.a-fA-F]{0,40}|[Rr](?:Id)?[-_\da-fA-F]{1,40}")
-_OF_DATES = re.compile(r"\b(?:d{1,4}|M{1,5}|m{1,5}|y{1,4}|j{1,4}|h{1,2}|H{1,2}|s{1,2}|am/pm|AM/PM)\b")
-"""Letters that stand for parts of a date."""
+_OF_FORMATS = re.compile(r"\b(?:d{1,4}|M{1,5}|m{1,5}|y{1,4}|j{1,4}|h{1,2}|H{1,2}|s{1,2}|am/pm|AM/PM)\b|@(?![A-Za-z\d-]{1,60}\.)|_.")
+"""Letters that stand for parts of a date, and the signs for a text and for room in the format of a cell."""
 
 _ROUTE = re.compile(r"(?:https?|ftp)://[^\s@]{1,2000}|(?:mailto|tel|sms):[^\s]{1,300}|#.{0,500}", re.IGNORECASE | re.DOTALL)
 _OF_PERSON = re.compile(r"/personal/|-my\.sharepoint|/users/|/home/|[?&](?:e|email|mail|user|username|login|token)=", re.IGNORECASE)
@@ -44,7 +44,7 @@ def _is_style(text: str) -> bool:
 
 _JUDGES: Final[Mapping[str, Callable[[str], bool]]] = {
     "shown": lambda _: True,
-    "seldom": lambda text: not tells_somebody(_OF_DATES.sub("0", text)),
+    "seldom": lambda text: not tells_somebody(_OF_FORMATS.sub(" ", text)),
     "name": is_plain_name,
     "typeface": is_plain_typeface,
     "shape": lambda text: is_plain_name(text, 0),
