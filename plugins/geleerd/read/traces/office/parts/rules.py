@@ -19,7 +19,7 @@ docVars mailMerge attachedSchema documentTasks customWorkbookViews customSheetVi
 webPublishing oleLinks oleLink ddeLink cellWatches custDataLst custData signatureline subDoc altChunk Map MapInfo singleXmlCell
 smartTagPr dde-source script user-field-decls user-field-decl variable-decl dde-connection-decls scenario database-display revInfo
 chgInfo intelligence Task cellSmartTags webPr textPr dbPr olapPr parameters queryTableRefresh connection event-listener macrosheet macro
-rPh help-message error-message
+rPh help-message error-message xmlColumnPr
 """
 TOLD: Final[Mapping[str, TraceKind]] = {
     **dict.fromkeys(_CHANGE_WORDS.split(), "change"),
