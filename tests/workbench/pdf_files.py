@@ -317,6 +317,19 @@ HARMLESS: Mapping[str, bytes] = {
         b"BT 3 Tr [(Powered by TCPDF \\(www.tcpdf.org\\))] TJ ET",
         trailer="/Info<</Producer(TCPDF 6.3.2 \\(http://www.tcpdf.org\\) \\(TCPDF\\))>>",
     ),
+    "LuaLaTeX": font(
+        "/ToUnicode 6 0 R/Encoding/Identity-H",
+        _6=stream(
+            "",
+            b"%!PS-Adobe-3.0 Resource-CMap\n%%DocumentNeededResources: ProcSet (CIDInit)\n%%IncludeResource: ProcSet (CIDInit)\n"
+            b"%%BeginResource: CMap (TeX-AUNNYV-LatinModernMath-Regular-0)\n%%Title: (TeX-AUNNYV-LatinModernMath-Regular-0 TeX AUNNYV-LatinModernMath-Regular 0)\n"
+            b"%%Version: 1.000\n%%EndComments\n/CIDInit /ProcSet findresource begin\nbegincmap\n/CIDSystemInfo\n<< /Registry (TeX)\n"
+            b"/Ordering (AUNNYV-LatinModernMath-Regular)\n/Supplement 0\n>> def\n/CMapName /TeX-Identity-AUNNYV-LatinModernMath-Regular def\nendcmap\n%%EndResource\n%%EOF\n",
+        ),
+    ),
+    "TikZ": written(
+        "/Resources<</ExtGState<</pgf@CA0.5<</CA .5>>/pgf@bmSoftLight<</BM/SoftLight>>>>>>", b"/pgf@CA0.5 gs /pgf@bmSoftLight gs"
+    ),
     "page cut in two": written(content=b"[(samen)1(leren)] "),
     "LibreOffice": written(
         root="/Lang(nl-NL)/OpenAction[3 0 R/XYZ null null 0]",

@@ -39,8 +39,13 @@ def cleaned_pdf(data: bytes, name: str) -> bytes:
 
 
 def _written(reader: PdfReader, title: str) -> bytes:
-    """All that the root leads to now."""
-    reader.trailer.pop("/ID", None)
+    """All that the root leads to now. The library keeps some of what led to nothing, but not twice."""
+    return _copied(PdfReader(BytesIO(_copied(reader))), title)
+
+
+def _copied(reader: PdfReader, title: str = "") -> bytes:
+    for key in ("/ID", "/Info"):
+        reader.trailer.pop(key, None)
     writer = PdfWriter(clone_from=reader)
     writer.metadata = {"/Title": title}
     copy = BytesIO()

@@ -11,8 +11,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject,
 from geleerd.contribute.cleaning.reasons import CannotCleanError
 from geleerd.read.traces.documents.pdf.content import without_remarks
 from geleerd.read.traces.documents.pdf.streams import filters_of, raw_of
+from geleerd.read.traces.documents.pdf.tables import plain_table
 from geleerd.read.traces.documents.pdf.walk import Holder, Telling, written_in
 from geleerd.read.traces.images.stripped import stripped
+from geleerd.read.traces.metadata.icc import plain_profile
 
 _OF_SIGHT = {"colours", "font", "glyph", "glyphs", "word", "name of", "name of Font", "name of Drawn", "name of Pattern"}
 _OF_SIGHT |= {f"name of {kind}" for kind in ("State", "Colours", "Shading", "Property", "Glyph", "Encoding")}
@@ -124,8 +126,12 @@ def _mend_data(one: Telling) -> None:
         _end_in_time(stream)
     if stream.get("/Subtype") == "/Image":
         _strip(stream)
-    elif "/Length1" not in stream and "/N" not in stream:
+    elif one.rule in {"Content", "Drawn", "Glyph", "Pattern"}:
         _write(stream, without_remarks(stream.get_data()))
+    elif one.rule in {"CMap", "Encoding", "Function"}:
+        _write(stream, plain_table(stream.get_data()))
+    elif one.rule == "Profile" and stream.get_data()[36:40] == b"acsp":
+        _write(stream, plain_profile(stream.get_data()) or stream.get_data())
 
 
 def _end_in_time(stream: StreamObject) -> None:

@@ -1,5 +1,6 @@
 """JPEG 2000 (ISO 15444-1), as scanners put it in a PDF: its boxes, and the remarks in its picture."""
 
+import re
 import struct
 from collections.abc import Iterator
 
@@ -8,6 +9,9 @@ from geleerd.model.limits import MOST_PARTS
 from geleerd.read.traces.programs import is_of_program
 
 _HARMLESS = {b"jP  ", b"ftyp", b"jp2h", b"jp2c", b"rreq", b"res ", b"free"}
+_OF_KAKADU = re.compile(r"Kdu-Layer-Info: log_2\{Delta-D\(\w{3,7}-error\)/Delta-L\(bytes\)\}, L\(bytes\)[\s\d.,e+-]*")
+"""How much each layer of a picture weighs, which Kakadu writes in it."""
+
 _START, _REMARK, _TILE = b"\xff\x4f", 0xFF64, 0xFF90
 
 
@@ -38,6 +42,6 @@ def _remarks(picture: bytes) -> Iterator[Trace]:
         if marker == _TILE:
             return
         text = picture[position + 6 : position + 2 + length].decode("latin-1").strip("\0 ")
-        if marker == _REMARK and not is_of_program(text):
+        if marker == _REMARK and not (is_of_program(text) or _OF_KAKADU.fullmatch(text)):
             yield Trace("comment", text, "PDF JPEG 2000")
         position += max(length, 2) + 2

@@ -7,10 +7,11 @@ from geleerd.model.documents import Trace
 from geleerd.read.traces.documents.pdf.wording import is_binary, knows
 
 _OF_FORMAT = re.compile(
-    rb"%%EOF|PDF-\d\.\d|QDF-\d\.\d|!PS-.{0,60}"
-    rb"|(?:Title|Version|Copyright|BeginResource|EndResource|BeginCMap|EndCMap|IncludeResource|DocumentNeededResources"
-    rb"|DocumentSuppliedResources|EndComments|EndProlog|BeginProlog|BeginSetup|EndSetup|DocumentFonts):?[\w .,:/()+-]{0,80}"
-    rb"|Original object ID: [\d ]+|Page \d+|Contents for page \d+"
+    rb"%%EOF|PDF-\d\.\d|QDF-\d\.\d|!PS-[\w. -]{0,40}|Original object ID: [\d ]{1,20}|Page \d{1,6}|Contents for page \d{1,6}"
+    rb"|CANON_PFINF_\w{1,30}"
+    rb"|(?:Begin|End)(?:Resource|CMap|Comments|Prolog|Setup)|EndComments|IncludeResource: \w{1,10} \(CIDInit\)|Version: [\d. ]{1,20}"
+    rb"|(?:Title|BeginResource|DocumentNeededResources|DocumentSuppliedResources|IncludeResource): ?(?:(?:CMap|ProcSet|procset) )?"
+    rb"\((?:TeX|Adobe|CIDInit)[\w+.-]{0,90}(?: [\w+.-]{1,60}){0,3}\)"
 )
 _LETTERS = re.compile(rb"[A-Za-z]{4}")
 _OF_GHOSTSCRIPT = re.compile(rb"%?Invocation: [\w./-]{0,20}gs\w{0,10}(?: -?[\w.-]{1,40}(?:=(?:\?|[\w.]{0,20}))?| \?)*")

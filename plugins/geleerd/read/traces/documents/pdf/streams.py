@@ -1,6 +1,5 @@
 """What the data of the streams of a PDF tell: pictures, pages, fonts, profiles and packets of properties, each by its own reader."""
 
-import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
@@ -10,11 +9,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_PROFILE, LARGEST_XML, MOST_UNPACKED
 from geleerd.read.traces.documents.office import Inside
-from geleerd.read.traces.documents.pdf.content import content_traces, hides_text, pieces
+from geleerd.read.traces.documents.pdf.content import content_traces, hides_text
 from geleerd.read.traces.documents.pdf.jpeg2000 import jpeg2000_traces
 from geleerd.read.traces.documents.pdf.kinds import text_at
-from geleerd.read.traces.documents.pdf.remarks import remark_traces
-from geleerd.read.traces.documents.pdf.values import value_traces
+from geleerd.read.traces.documents.pdf.tables import table_traces
 from geleerd.read.traces.documents.pdf.wording import is_binary
 from geleerd.read.traces.metadata.icc import icc_traces
 from geleerd.read.traces.xmp import xmp_traces
@@ -22,7 +20,6 @@ from geleerd.read.traces.xmp import xmp_traces
 _CHUNK = 1 << 20
 _DEEPEST_PAGE = 20
 _TYPEFACES = (b"%!", b"\x80\x01", b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"\1\0", b"typ1")
-_WORDS_OF_TABLE = re.compile(rb"\(((?:[^()\\]|\\.){0,200})\)")
 
 
 def filters_of(stream: StreamObject) -> list[str]:
@@ -145,32 +142,12 @@ class Streams:
             yield Trace("property", where="PDF")
 
     def _table(self, stream: StreamObject) -> Iterator[Trace]:
-        """A table of letters or colours, written as PostScript."""
-        data = self.data_of(stream).replace(b"<<", b"  ")
-        for sign, begin, end in pieces(data):
-            if sign == b"%":
-                yield from remark_traces(data[begin + 1 : end])
-            elif sign == b"(":
-                yield from value_traces("word", data[begin + 1 : end - 1].decode("latin-1"), "")
-        for word in re.findall(rb"(?<![/\w<-])[A-Z][A-Za-z]{3,}", _WORDS_OF_TABLE.sub(b"", re.sub(rb"%[^\r\n]*|<[^>]*>", b"", data))):
-            if word not in _OF_TABLES:
-                yield Trace("property", where="PDF")
+        return table_traces(self.data_of(stream))
 
     def _function(self, stream: StreamObject) -> Iterator[Trace]:
         return self._table(stream) if text_at(stream, "/FunctionType") == "4" else self._binary(stream)
 
 
-_OF_TABLES: Final = {
-    b"CIDInit",
-    b"CMapName",
-    b"CIDSystemInfo",
-    b"CMapType",
-    b"CMapVersion",
-    b"Registry",
-    b"Ordering",
-    b"Supplement",
-    b"WMode",
-}
 _READERS: Final[Mapping[str, Callable[[Streams, StreamObject], Iterator[Trace]]]] = {
     "Drawn": Streams._drawn,  # noqa: SLF001  # of this module
     **dict.fromkeys(("Content", "Glyph", "Pattern"), Streams._content),  # noqa: SLF001

@@ -23,7 +23,7 @@ _OF_CALENDAR = re.compile(
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4}){0,3}|x-(?:none|unknown|default)")
 _STANDARD = re.compile(r"PDF/(?:X|A|UA|VT|E)-\w{1,4}(?::\d{4})?")
-_WORD = re.compile(r"[\w.+-]{0,60}")
+_WORD = re.compile(r"[\w.+,*-]{0,80}")
 _FONT = re.compile(r"[^@/\\]{0,100}")
 _GLYPH = re.compile(r"[\w.\-~#:+*()]{0,60}")
 _FIGURE = re.compile(r"(?:\./)?(?:\w[\w-]{1,30}/){0,2}\w[\w.-]{1,60}")
@@ -82,7 +82,7 @@ _FINE: Final[Mapping[str, Callable[[str], bool]]] = {
     "name": lambda text: is_short(text) or knows(text, "resources"),
     "colours": lambda text: text in WORDS["names"] or is_short(text) or knows(text, "colours"),
     "font": _of(_FONT),
-    "word": lambda text: bool(_WORD.fullmatch(text)) and (is_short(text) or knows(text, "resources")),
+    "word": _of(_WORD),
     "glyph": _is_glyph,
     "glyphs": lambda text: all(map(_is_glyph, text.split("/"))),
     "profile": lambda text: bool(_PROFILE.fullmatch(text)) and not names_somebody(text),

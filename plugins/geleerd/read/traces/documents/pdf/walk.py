@@ -38,7 +38,7 @@ def written_in(holder: Holder, key: str | int) -> object:
 class Telling(NamedTuple):
     """What a value tells, with the dictionary or list that holds it and the rule that it broke.
 
-    It has no key when the data of a stream or page tell it, and the rule `name of ...` when the key itself does.
+    It has no key when the data of a stream or page tell it, and then its kind as the rule; and `name of ...` when the key itself tells it.
     """
 
     trace: Trace
@@ -127,7 +127,7 @@ class Walk:
         if isinstance(value, StreamObject) and kinds != (_NAMED.kind,):
             rules |= RULES["Stream"]
             for trace in self._streams.traces(value, kinds[0]):
-                yield Telling(trace, value, None)
+                yield Telling(trace, value, None, kinds[0])
         for key in value:
             if kinds == (_NAMED.kind,):
                 self._waiting.append(Waiting(value, key, _NAMED, key))

@@ -14,6 +14,9 @@ from geleerd.read.traces.programs import KNOWN_WORDS
 _PIECES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 """The words of a name such as `DefaultRGB` or `Text_box1`."""
 
+_OF_PGF = re.compile(r"^pgf@")
+"""How LaTeX begins the names of what it draws."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PERSONAL_FOLDER = re.compile(r"/personal/\w|-my\.sharepoint|/users/\w|/home/\w", re.IGNORECASE)
 _OF_EVERY_LIST: Final = ("resources", "colours", "fields", "layers", "sections")
@@ -42,6 +45,7 @@ def _is_listed(word: str, lists: tuple[str, ...]) -> bool:
 
 def is_short(text: str) -> bool:
     """Whether a name is one that programs make: a few letters, with numbers."""
+    text = _OF_PGF.sub("", text)
     return any(all(map(_is_known_or_short, words.findall(text))) for words in (_LETTERS, _PIECES))
 
 
@@ -51,6 +55,7 @@ def _is_known_or_short(word: str) -> bool:
 
 def names_somebody(text: str) -> bool:
     """Whether a text that nobody sees may have the name of a person in it, an address or a path."""
+    text = _OF_PGF.sub("", text)
     return tells_somebody(text) and not all(_is_listed(word.casefold(), _OF_EVERY_LIST) for word in _PIECES.findall(text) if len(word) > 1)
 
 
