@@ -80,7 +80,7 @@ def _is_empty(found: object, streams: Streams, *, is_linear: bool) -> bool:
     if isinstance(found, DictionaryObject | ArrayObject):
         keys = found if isinstance(found, DictionaryObject) else range(len(found))
         return all(_is_empty(written_in(found, key), streams, is_linear=is_linear) for key in keys)
-    return isinstance(found, NameObject | IndirectObject) or not any(value_traces("word", found, ""))
+    return isinstance(found, NameObject | IndirectObject) or not any(value_traces("plain", found, ""))
 
 
 def _kind_of(stream: StreamObject, *, is_linear: bool) -> str:
