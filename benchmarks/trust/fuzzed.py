@@ -21,7 +21,7 @@ with atheris.instrument_imports(include=["geleerd", "pypdf", "tinycss2", "defuse
     from geleerd.relate.places.addresses import Addresses
     from geleerd.texts.bodies import TextWriter, words_of
     from geleerd.texts.body_links import LinkTable
-    from geleerd.validate.examine import examine_item
+    from geleerd.validate.examine import Examiner
 
 DUTCH = catalogue("nl")
 PATH = SourcePath("lessons/x.md")
@@ -38,7 +38,7 @@ def front_matter(data: bytes) -> None:
     text, problems = decode(data, PATH)
     if text is not None:
         document, wrong = read_document(File(PATH, len(data), text))
-        examined = examine_item(document)
+        examined = Examiner().item(document)
         for problem in (*problems, *wrong, *examined.problems, *examined.personal, *examined.hints):
             DUTCH.problem(problem)
 

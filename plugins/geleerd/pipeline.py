@@ -20,6 +20,7 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.causes import without_effects
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
+from geleerd.once import FoundOnce, KnownFiles, Once
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Settings
@@ -41,13 +42,26 @@ Draw = Callable[[Drawing], bytes]
 class Reading:
     """The result of the stages up to the texts, with all problems in the order of their places.
 
-    `failures` tell programmers about the files that were left out because something went wrong with them.
+    `failures` tell programmers about the files that were left out because something went wrong with them. `known_files` is what the files
+    showed one by one, for a next time.
     """
 
     library: Library
     texts: SafeTexts
     problems: tuple[Problem, ...]
     failures: tuple[Failure, ...] = ()
+    known_files: KnownFiles = Frozen()
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What an earlier build found out, and this one need not: about words of the search, and about files by what they hold."""
+
+    words: KnownWords = Frozen()
+    files: KnownFiles = Frozen()
+
+
+NOTHING_YET = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,38 +94,38 @@ class Site:
         return {artefact.path: artefact for artefact in self.artefacts if isinstance(artefact, HtmlFile)}
 
 
-def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None, known: KnownWords = Frozen()) -> Site:
-    """Run all stages: the whole site, with whole documents where there is a frame for them. Words that are `known` are not looked up.
+def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None, known: Remembered = NOTHING_YET) -> Site:
+    """Run all stages: the whole site, with whole documents where there is a frame for them. What is `known` is not looked up.
 
     Raises `StageError` when something goes wrong with no file in particular.
     """
     return without_failing(partial(_site, settings, draw, frame, known))
 
 
-def reading_of(settings: Settings, extra_items: Iterable[File] = ()) -> Reading:
+def reading_of(settings: Settings, extra_items: Iterable[File] = (), known: KnownFiles = Frozen()) -> Reading:
     """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons."""
-    return without_failing(partial(_reading, settings, tuple(extra_items)))
+    return without_failing(partial(_reading, settings, tuple(extra_items), known))
 
 
-def library_of(settings: Settings) -> Library:
+def library_of(settings: Settings, known: KnownFiles = Frozen()) -> Library:
     """Run the stages up to the library, for callers that need no texts and no problems: images and documents are not read."""
-    return without_failing(lambda failed: _related(settings, (), failed, inside=False)[0])
+    return without_failing(lambda failed: _related(settings, (), FoundOnce(known), failed, inside=False)[0])
 
 
-def planned(settings: Settings, known: KnownWords, failed: Failed = Frozen()) -> Planned:
+def planned(settings: Settings, known: Remembered, failed: Failed = Frozen()) -> Planned:
     """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`."""
-    reading = _reading(settings, (), failed)
+    reading = _reading(settings, (), known.files, failed)
     library, texts = reading.library, reading.texts
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
         jobs = tuple(plan(library, texts, offered.forms, settings))
     with stage("find"):
-        findable = find(library, texts, known)
+        findable = find(library, texts, known.words)
     return Planned((*jobs, *findable.lexicon, *offered.schemas), findable.documents, reading, findable.known_words)
 
 
-def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: KnownWords, failed: Failed) -> Site:
+def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: Remembered, failed: Failed) -> Site:
     found = planned(settings, known, failed)
     maker = Maker(settings, frame)
     with stage("make"):
@@ -122,29 +136,33 @@ def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known:
     return Site(artefacts, found.documents, found.reading, settings, drawn, found.known_words)
 
 
-def _reading(settings: Settings, extra_items: Iterable[File], failed: Failed) -> Reading:
-    library, problems = _related(settings, extra_items, failed, inside=True)
+def _reading(settings: Settings, extra_items: Iterable[File], known: KnownFiles, failed: Failed) -> Reading:
+    once = FoundOnce(known)
+    library, problems = _related(settings, extra_items, once, failed, inside=True)
     with stage("texts"):
-        texts, in_texts = write_texts(library)
+        texts, in_texts = write_texts(library, once)
     left_out = (Problem(Place(path), Code.CANNOT_BUILD) for path in failed)
-    return Reading(library, texts, in_order(without_effects((*problems, *in_texts, *left_out))), tuple(failed.values()))
+    everything = in_order(without_effects((*problems, *in_texts, *left_out)))
+    return Reading(library, texts, everything, tuple(failed.values()), once.found())
 
 
-def _related(settings: Settings, extra_items: Iterable[File], failed: Failed, *, inside: bool) -> tuple[Library, tuple[Problem, ...]]:
+def _related(
+    settings: Settings, extra_items: Iterable[File], once: Once, failed: Failed, *, inside: bool
+) -> tuple[Library, tuple[Problem, ...]]:
     with stage("read"):
-        sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, inside=inside, failed=failed.keys())
+        sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, once, inside=inside, failed=failed.keys())
     try:
-        library, problems = _library_of(sources, settings)
+        library, problems = _library_of(sources, settings, once)
     except StageError as error:
         paths = [document.path for document in sources.entries]
-        raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings)) from error
+        raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings, once)) from error
     return library, (*in_files, *problems)
 
 
-def _library_of(sources: Sources, settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
+def _library_of(sources: Sources, settings: Settings, once: Once) -> tuple[Library, tuple[Problem, ...]]:
     """The library of what was read, and all problems of its entries and their addresses."""
     with stage("validate"):
-        collection, in_entries = validate(sources, settings.today, settings.own_mailboxes)
+        collection, in_entries = validate(sources, settings.today, settings.own_mailboxes, once)
     with stage("relate"):
         library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
     return library, (*in_entries, *in_addresses)

@@ -14,6 +14,11 @@ HIDDEN = re.compile("[\u00ad\u180e\u200b\u2060\ufeff\ufffc]")
 """Signs that take no room inside a word, such as the soft hyphen: a reader sees one word, a search finds two, or none."""
 
 
+def all_seen(text: str) -> bool:
+    """Whether every sign of a text shows, line ends and tabs apart. Then it has none of these characters, and this is cheap to know."""
+    return text.replace("\n", "").replace("\t", "").isprintable()
+
+
 def without_unseen(text: str) -> str:
     """The text without these characters. Any document can hold the result, and it does not reorder the text around it."""
-    return TURNING.sub("", CONTROL.sub("", text))
+    return text if all_seen(text) else TURNING.sub("", CONTROL.sub("", text))

@@ -99,6 +99,11 @@ class Document:
     asides: tuple[tuple[int, str], ...] = ()
     front: Front = Front()
 
+    @property
+    def made_of(self) -> tuple[str, ...]:
+        """All that the document follows from: its tree and lines follow from its front."""
+        return self.path, str(self.tree is None), repr(self.front), repr(self.body), repr(self.asides)
+
     def value_at(self, path: KeyPath) -> object:
         """The value at a path of the front matter; None where there is none."""
         value: object = self.tree

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_BEGINS = re.compile(r"<{7} \S")
-_ENDS = re.compile(r">{7} \S+(?: \(.*\))?$")
+_BEGIN, _END = "<" * 7, ">" * 7
+_BEGINS = re.compile(rf"{_BEGIN} \S")
+_ENDS = re.compile(rf"{_END} \S+(?: \(.*\))?$")
 
 
 def conflict_marks(text: str) -> Iterator[int]:
@@ -13,6 +14,8 @@ def conflict_marks(text: str) -> Iterator[int]:
 
     Code between fences may show such lines to a reader.
     """
+    if _BEGIN not in text and _END not in text:
+        return
     in_code = in_conflict = False
     for number, line in enumerate(text.split("\n"), 1):
         in_code = in_code != bool(_FENCE.match(line))

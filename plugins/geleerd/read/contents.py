@@ -10,6 +10,7 @@ import puremagic
 from geleerd.model.documents import Contents, File, Trace
 from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
 from geleerd.model.limits import LARGEST_LOOKED_INTO
+from geleerd.once import Once, now
 from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.traces.files import traces
@@ -26,27 +27,30 @@ _IN_ZIP = frozenset({"odt", "docx", "pptx", "xlsx"})
 _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
 
 
-def look_into(file: File, root: Path) -> File:
+def look_into(file: File, root: Path, once: Once = now) -> File:
     """The file with its `contents` filled in. What has been read already stays as it is."""
     if file.text is not None or file.contents is not None or ending(file.path) in _READ_AS_TEXT:
         return file
     if file.size > LARGEST_LOOKED_INTO:
         return replace(file, contents=Contents((Trace("unreadable"),)))
     try:
-        return with_contents(file, read_bytes(root, file.path))
+        data = read_bytes(root, file.path)
+        return replace(file, contents=once(lambda: _contents(file, data), "contents", file.path, str(file.size), data))
     except OSError:
         return replace(file, contents=Contents((Trace("unopened"),)))
 
 
 def with_contents(file: File, data: bytes) -> File:
     """The file with `contents` from these bytes. A drawing is written anew; the kind of others matters where a page may show them."""
+    return replace(file, contents=_contents(file, data))
+
+
+def _contents(file: File, data: bytes) -> Contents:
     found = Contents(traces(data, file.path), is_page=_is_page(data))
     kind = ending(file.path)
     if kind == "svg":
-        found = replace(found, drawing=_drawing(data))
-    elif file.size <= LIMITS.get(kind, 0) * MEGABYTE:
-        found = replace(found, kinds=_kinds(data))
-    return replace(file, contents=found)
+        return replace(found, drawing=_drawing(data))
+    return replace(found, kinds=_kinds(data)) if file.size <= LIMITS.get(kind, 0) * MEGABYTE else found
 
 
 def _is_page(data: bytes) -> bool:

@@ -3,7 +3,7 @@
 import codecs
 import unicodedata
 
-from geleerd.model.characters import CONTROL, TURNING
+from geleerd.model.characters import CONTROL, TURNING, all_seen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 
@@ -24,6 +24,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, (Problem(_place(file, data, error.start), Code.BAD_ENCODING),)
+    if all_seen(text):
+        return unicodedata.normalize("NFC", text), tuple(_hints(data, file))
     if control := CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
         return None, (Problem(Place(file, line), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}),)

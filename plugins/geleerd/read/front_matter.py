@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.read.conflict_marks import conflict_marks
@@ -19,7 +20,7 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 Asides = tuple[tuple[int, str], ...]
 
 
-def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
+def read_document(file: File, once: Once = now) -> tuple[Document, tuple[Problem, ...]]:
     """The front matter (None when it cannot be read) and the body of a file, and all problems with their form.
 
     A file without a text has a problem already, so it gets no other.
@@ -43,7 +44,8 @@ def read_document(file: File) -> tuple[Document, tuple[Problem, ...]]:
         asides = tuple(enumerate(written.split("\n"), first_line))
         return _without_tree(file, body, asides), (*wrong, Problem(Place(file.path, first_line + conflict - 1), Code.CONFLICT_MARK))
     front = Front(written, first_line, is_guessed=bool(wrong))
-    document, problems = _document(file, read_yaml(written, file.path, first_line), front, body)
+    reading = once(lambda: read_yaml(written, file.path, first_line), "front", file.path, str(first_line), written)
+    document, problems = _document(file, reading, front, body)
     return document, (*wrong, *problems)
 
 
@@ -68,13 +70,13 @@ def _with_fences(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     return "\n".join(lines) if odd else text, odd
 
 
-def read_page(file: File) -> tuple[Document, tuple[Problem, ...]]:
+def read_page(file: File, once: Once = now) -> tuple[Document, tuple[Problem, ...]]:
     """As `read_document`, for a page that needs no front matter."""
     text = file.text or ""
     opening = _FENCE.search(text)
     if file.text is not None and (opening is None or text[: opening.start()].strip()):
         return Document(file.path, Frozen(), Frozen(), Body(text)), ()
-    return read_document(file)
+    return read_document(file, once)
 
 
 def _document(file: File, reading: YamlReading, front: Front, body: Body) -> tuple[Document, tuple[Problem, ...]]:

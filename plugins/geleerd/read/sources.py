@@ -10,6 +10,7 @@ from geleerd.guard import each
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Body, Contents, Document, File, Trace
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.settings import Folders
@@ -62,6 +63,7 @@ def read_sources(
     folders: Folders,
     extra_items: Iterable[File] = (),
     declarations: Declarations = DECLARATIONS,
+    once: Once = now,
     *,
     inside: bool = True,
     failed: Collection[str] = (),
@@ -76,9 +78,9 @@ def read_sources(
     lessons = tuple(_read_or_not(file, failed) for file in (*lessons, *extra_items))
     content = tuple(_read_or_not(file, failed) for file in content)
     found = (*lessons, *content)
-    files = {file.path: file for file in (each(partial(look_into, root=folders.root), found) if inside else found)}
+    files = {file.path: file for file in (each(partial(look_into, root=folders.root, once=once), found) if inside else found)}
     by_role = _by_role(content, folders.content, declarations)
-    apart = _TakenApart()
+    apart = _TakenApart(once)
     items = apart.documents((file for file in lessons if is_item_file(file, folders.lessons)), read_document)
     frame = {folder: apart.documents(by_role[folder], read_document) for folder in declarations.folders}
     pages = apart.documents(by_role[STAFF_PAGE], read_page)
@@ -90,7 +92,7 @@ def read_sources(
         staff_pages=tuple(filter(is_ready, pages)),
         other_texts=(
             *(page for page in pages if not is_ready(page)),
-            *(_other_text(file) for path, file in files.items() if file.text and path not in apart.paths),
+            *(_other_text(file, once) for path, file in files.items() if file.text and path not in apart.paths),
         ),
         vocabulary=vocabulary,
         glossary=glossary,
@@ -128,20 +130,21 @@ def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
 
 
-def _other_text(file: File) -> Document:
+def _other_text(file: File, once: Once) -> Document:
     """The document of a text that no page shows. Problems with the form of a note do not matter."""
-    return read_page(file)[0] if file.path.endswith(".md") else Document(file.path, None, Frozen(), Body(file.text or ""))
+    return read_page(file, once)[0] if file.path.endswith(".md") else Document(file.path, None, Frozen(), Body(file.text or ""))
 
 
 class _TakenApart:
     """Takes files apart one group after another, and gathers their paths and the problems with their form."""
 
-    def __init__(self) -> None:
+    def __init__(self, once: Once) -> None:
+        self._once = once
         self.paths: set[SourcePath] = set()
         self.problems: list[Problem] = []
 
-    def documents(self, files: Iterable[File], read: Callable[[File], tuple[Document, tuple[Problem, ...]]]) -> tuple[Document, ...]:
-        results = each(read, files)
+    def documents(self, files: Iterable[File], read: Callable[[File, Once], tuple[Document, tuple[Problem, ...]]]) -> tuple[Document, ...]:
+        results = each(lambda file: read(file, self._once), files)
         self.paths.update(document.path for document, _ in results)
         self.problems += [problem for _, problems in results for problem in problems]
         return tuple(document for document, _ in results)

@@ -11,7 +11,7 @@ from textwrap import dedent
 
 import yaml
 
-from geleerd.model.characters import CONTROL, TURNING
+from geleerd.model.characters import CONTROL, TURNING, all_seen
 from geleerd.model.declarations.kinds import POINT_MARK
 from geleerd.model.limits import DEEPEST_YAML, LONGEST_YAML
 from geleerd.model.problem_codes import Code
@@ -124,6 +124,8 @@ class YamlTree:
         """The text of a scalar. Escapes can write control characters that a file itself cannot hold: these are refused."""
         if (begin := event.start_mark) and (end := event.end_mark):
             self._scalars.append(Scalar((begin.line, begin.column), (end.line, end.column), not event.style, event.value, key))
+        if all_seen(event.value):
+            return str(event.value)
         if control := CONTROL.search(event.value):
             raise UnreadableYamlError(Problem(self._place(event), Code.CONTROL_CHARACTER, {"character": f"U+{ord(control[0]):04X}"}))
         return str(TURNING.sub("", event.value))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape, unescape
+from itertools import chain
 
 from geleerd.commonmark.html import NUMBERED, ConvertedText, HtmlInText, convert_body, convert_field
 from geleerd.commonmark.plain_text import is_marked
@@ -16,6 +17,7 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Document, Entry
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
@@ -76,12 +78,13 @@ def words_of(catalogue: Catalogue) -> TextWords:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class TextWriter:
-    """Writes texts as safe HTML. It reads no files and runs no code, whatever the text says."""
+    """Writes texts as safe HTML. It reads no files and runs no code, whatever the text says; what no other file changes is done `once`."""
 
-    table: LinkTable
-    words: TextWords
+    def __init__(self, table: LinkTable, words: TextWords, once: Once = now) -> None:
+        self.table = table
+        self.words = words
+        self.once = once
 
     def entry(self, entry: Entry[Item] | Entry[FrameEntry], page: Address) -> tuple[SafeBody, FieldTexts]:
         """The body of an entry and the texts of its fields; what the fields link to counts among what the body links to."""
@@ -95,7 +98,7 @@ class TextWriter:
         body = document.body
         if not body.text.strip():
             return NOTHING
-        converted = convert_body(body.text, self.words.alerts, self.table.known_from(document.path))
+        converted = self._converted(body.text, document.path)
         if converted is None:
             return replace(NOTHING, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
         links = _LinksOfText(converted, BodyLinks(self.table, document, page))
@@ -104,7 +107,7 @@ class TextWriter:
 
     def field(self, text: str, document: Document, page: Address, place: PlaceOfLine) -> SafeBody:
         """A text of a field; `place` tells where its lines stand. Its links within the site lead from the root, for `FieldTexts`."""
-        converted = convert_field(text, self.words.alerts)
+        converted = self.once(lambda: convert_field(text, self.words.alerts), "field", text, *self._alerts())
         if converted is None:
             return replace(NOTHING, html=f"<p>{escape(text)}</p>", problems=(Problem(place(0), Code.BODY_TOO_COMPLEX),))
         links = _LinksOfText(converted, BodyLinks(self.table, document, page), place)
@@ -115,6 +118,16 @@ class TextWriter:
         """The harmless part of a converted text, with every link resolved: relative to `page`, on this site."""
         links = _LinksOfText(converted, BodyLinks(self.table, document, page))
         return self._safe(converted, links, links.rewrite)
+
+    def _converted(self, text: str, path: SourcePath) -> ConvertedText | None:
+        """The HTML of a body. It follows from the text alone, unless something stands there that other files give a meaning."""
+        known = self.table.known_from(path)
+        if "[[" in text:
+            return convert_body(text, self.words.alerts, known)
+        return self.once(lambda: convert_body(text, self.words.alerts, known), "body", text, *self._alerts())
+
+    def _alerts(self) -> Iterator[str]:
+        return chain.from_iterable(self.words.alerts.items())
 
     def _safe(self, converted: ConvertedText, links: "_LinksOfText", rewrite: Rewrite) -> SafeBody:
         safe = safe_html(converted.html, rewrite)
@@ -168,9 +181,8 @@ class _LinksOfText:
     def rewrite(self, tag: str, found: str) -> str | None:
         """The link for the page; `found` is the mark of a link in Markdown, or a link in HTML as written."""
         written, line = self._written(found)
-        place = self._place(line)
         destination = self._links.destination(tag, written)
-        self._gather(destination, written, place)
+        self._gather(destination, written, line)
         return destination.href
 
     def unsafe(self) -> Iterator[Problem]:
@@ -196,13 +208,13 @@ class _LinksOfText:
         lines = self._lines[found]
         return found, lines[min(self._told[found], len(lines)) - 1] if lines else 0
 
-    def _gather(self, destination: Destination, written: str, place: Place) -> None:
+    def _gather(self, destination: Destination, written: str, line: int) -> None:
         if destination.anchor:
-            self.to_anchors.append(AnchorLink(place, written, *destination.anchor))
+            self.to_anchors.append(AnchorLink(self._place(line), written, *destination.anchor))
         if destination.asset:
             self.assets |= dict([destination.asset])
         if destination.dead:
-            self.problems.append(self._links.problem(destination.dead, place))
+            self.problems.append(self._links.problem(destination.dead, self._place(line)))
 
 
 def _place_in_body(document: Document, line: int) -> Place:

@@ -33,16 +33,21 @@ class StaffPages:
         text = document.body.text
         if len(text) > LONGEST_BODY or max(text.count("["), text.count("<")) > _MOST_BRACKETS:
             return self._too_complex(document)
-        try:
-            html = self._parser.reset().convert(text)
-        except RecursionError:
-            self._parser = markdown.Markdown(extensions=_EXTENSIONS)  # the former is left in the middle of the text
+        html = self._writer.once(lambda: self._html(text), "staff page", text)
+        if html is None:
             return self._too_complex(document)
         # The parser tells no lines: the whole text is one piece in which a link can be found.
         converted = ConvertedText(html, pieces=(HtmlInText(text, 0),))
         body = self._writer.resolved(converted, document, page)
         told = tuple(problem for problem in body.problems if problem.code is not Code.EMPTY_LINK)
         return replace(body, problems=(*told, *self._unsafe(html, document, page)))
+
+    def _html(self, text: str) -> str | None:
+        try:
+            return self._parser.reset().convert(text)
+        except RecursionError:
+            self._parser = markdown.Markdown(extensions=_EXTENSIONS)  # the former is left in the middle of the text
+            return None
 
     def _unsafe(self, html: str, document: Document, page: Address) -> Iterator[Problem]:
         """A problem for each link in Markdown that the sanitiser removed before anything resolved it."""

@@ -11,6 +11,7 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Body, Document, Entry, ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.library import Library
@@ -43,9 +44,9 @@ class SafeTexts:
         return self.fields.get(path, FieldTexts()).on(page)
 
 
-def write_texts(library: Library) -> tuple[SafeTexts, tuple[Problem, ...]]:
+def write_texts(library: Library, once: Once = now) -> tuple[SafeTexts, tuple[Problem, ...]]:
     """Every body as its page shows it, and all problems with links and files."""
-    writer = TextWriter(link_table(library), words_of(library.catalogue))
+    writer = TextWriter(link_table(library), words_of(library.catalogue), once)
     staff = StaffPages(writer)
     entries = dict(each(lambda entry: (entry.path, writer.entry(entry, library.by_path[entry.path])), _entries(library)))
     bodies = {path: body for path, (body, _) in entries.items()}

@@ -7,6 +7,7 @@ from geleerd.model.collection import Collection, WordLists, newest_first
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.model.problems import Problem, has_errors
 from geleerd.model.strings import SourcePath
 from geleerd.read.sources import Sources
@@ -23,9 +24,9 @@ from geleerd.validate.word_lists import word_lists
 Problems = tuple[Problem, ...]
 
 
-def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str] = ()) -> tuple[Collection, Problems]:
+def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str] = (), once: Once = now) -> tuple[Collection, Problems]:
     """All entries that may be shown, with only references to entries that exist, and every problem."""
-    examination = examine(sources, tuple(own_mailboxes))
+    examination = examine(sources, tuple(own_mailboxes), once)
     words, wrong_words = word_lists(sources.vocabulary, sources.glossary, list(sources.terms))
     aliases, wrong_aliases = page_aliases(sources.staff_pages)
     telling = tuple(private_files(sources.files, examination.reviewed))

@@ -2,8 +2,9 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Generic
 
@@ -13,15 +14,25 @@ from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, FieldsT_co
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.model.problems import Problem
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
-from geleerd.validate.entries import found_item, frame_entry
+from geleerd.validate.entries import FoundItem, found_item, frame_entry
 from geleerd.validate.habits.habits import habits_of
 from geleerd.validate.privacy.texts import private, reviewed_texts
 from geleerd.validate.unmeant.hidden_characters import hidden_characters
 from geleerd.validate.unmeant.links_as_text import footnotes_alone, links_as_text
 from geleerd.validate.unmeant.placeholders import placeholders
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the words of a document by themselves give rise to: problems of form, personal data, and hints on how they read."""
+
+    problems: tuple[Problem, ...]
+    personal: tuple[Problem, ...]
+    hints: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,52 +82,66 @@ class Examination:
         return chain(self.items, *self.frame.values(), self.staff_pages)
 
 
-def examine(sources: Sources, own_mailboxes: Collection[str] = ()) -> Examination:
+def examine(sources: Sources, own_mailboxes: Collection[str] = (), once: Once = now) -> Examination:
     """Examine every document by itself: no other document and no date plays a part. `own_mailboxes` are no personal data."""
-    types = sources.declarations.folders
+    declarations = sources.declarations
+    examiner = Examiner(declarations, own_mailboxes, once)
+    frame = {
+        declarations.folders[folder].KEY: each(partial(examiner.frame_entry, folder=folder), documents)
+        for folder, documents in sources.frame.items()
+    }
     return Examination(
-        items=each(lambda document: examine_item(document, sources.declarations, own_mailboxes), sources.items),
-        frame=Frozen(
-            {
-                types[folder].KEY: _entries(folder, documents, sources.declarations, own_mailboxes)
-                for folder, documents in sources.frame.items()
-            }
-        ),
-        staff_pages=each(lambda document: examine_text(document, own_mailboxes), sources.staff_pages),
-        other_texts=each(lambda document: examine_text(document, own_mailboxes), sources.other_texts),
-        declarations=sources.declarations,
+        items=each(examiner.item, sources.items),
+        frame=Frozen(frame),
+        staff_pages=each(examiner.text, sources.staff_pages),
+        other_texts=each(examiner.text, sources.other_texts),
+        declarations=declarations,
     )
 
 
-def examine_item(document: Document, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = ()) -> Examined[Item]:
-    """Examine the document of an item."""
-    found = found_item(document, declarations)
-    entry, right = found.entry, found.entry or found.partial
-    hints = tuple(advice(entry)) if entry and entry.fields.status != "withdrawn" else ()
-    told = (*found.problems, *_unmeant(document), *habits_of(document, right.fields if right else None))
-    personal = tuple(private(document, own_mailboxes))
-    return Examined(document, entry, told, personal, frozenset(reviewed_texts(document)), hints, found.partial)
+class Examiner:
+    """Examines documents one by one. The words of each are looked at `once`; making fields of its front matter takes no time."""
+
+    def __init__(self, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = (), once: Once = now) -> None:
+        self._declarations = declarations
+        self._own_mailboxes = own_mailboxes
+        self._once = once
+
+    def item(self, document: Document) -> Examined[Item]:
+        """Examine the document of an item."""
+        found = found_item(document, self._declarations)
+        words = self._words("item", document, lambda: self._of_item(document, found))
+        told = (*found.problems, *words.problems)
+        return Examined(document, found.entry, told, words.personal, _reviewed(document), words.hints, found.partial)
+
+    def frame_entry(self, document: Document, folder: str) -> Examined[FrameEntry]:
+        """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
+        entry, problems = frame_entry(document, folder, self._declarations)
+        words = self._words(f"entry in {folder}", document, lambda: self._of_entry(document, entry.fields if entry else None))
+        return Examined(document, entry, (*problems, *words.problems), words.personal, _reviewed(document))
+
+    def text(self, document: Document) -> Examined[Item | FrameEntry]:
+        """Examine the document of a staff page, or of a text that no page shows."""
+        words = self._words("text", document, lambda: OwnWords(tuple(hidden_characters(document)), self._personal(document)))
+        return Examined(document, None, words.problems, words.personal, _reviewed(document))
+
+    def _words(self, kind: str, document: Document, look: Callable[[], OwnWords]) -> OwnWords:
+        return self._once(look, "words", kind, *sorted(self._own_mailboxes), *document.made_of)
+
+    def _of_item(self, document: Document, found: FoundItem) -> OwnWords:
+        entry, right = found.entry, found.entry or found.partial
+        words = self._of_entry(document, right.fields if right else None)
+        return replace(words, hints=tuple(advice(entry))) if entry and entry.fields.status != "withdrawn" else words
+
+    def _of_entry(self, document: Document, fields: Item | FrameEntry | None) -> OwnWords:
+        return OwnWords((*_unmeant(document), *habits_of(document, fields)), self._personal(document))
+
+    def _personal(self, document: Document) -> tuple[Problem, ...]:
+        return tuple(private(document, self._own_mailboxes))
 
 
-def examine_frame_entry(
-    document: Document, folder: str, declarations: Declarations = DECLARATIONS, own_mailboxes: Collection[str] = ()
-) -> Examined[FrameEntry]:
-    """Examine the document of a frame entry. The entry is shown even with problems, at least with its name."""
-    entry, problems = frame_entry(document, folder, declarations)
-    told = (*problems, *_unmeant(document), *habits_of(document, entry.fields if entry else None))
-    return Examined(document, entry, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
-
-
-def examine_text(document: Document, own_mailboxes: Collection[str] = ()) -> Examined[Item | FrameEntry]:
-    """Examine the document of a staff page, or of a text that no page shows."""
-    told = tuple(hidden_characters(document))
-    return Examined(document, None, told, tuple(private(document, own_mailboxes)), frozenset(reviewed_texts(document)))
-
-
-def _entries(
-    folder: str, documents: Iterable[Document], declarations: Declarations, own_mailboxes: Collection[str]
-) -> tuple[Examined[FrameEntry], ...]:
-    return each(lambda document: examine_frame_entry(document, folder, declarations, own_mailboxes), documents)
+def _reviewed(document: Document) -> frozenset[str]:
+    return frozenset(reviewed_texts(document))
 
 
 def _unmeant(document: Document) -> Iterator[Problem]:

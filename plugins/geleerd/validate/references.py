@@ -124,13 +124,12 @@ class _Check:
 
     def _reference(self, target: str, name: str, path: KeyPath) -> _Verdict:
         words = {"key": str(path[0]), "value": name}
-        place = self.document.place(path)
         if (target, name) == self.own:
-            return False, (Problem(place, Code.REFERS_TO_ITSELF, words),)
+            return False, (Problem(self.document.place(path), Code.REFERS_TO_ITSELF, words),)
         if name in self.known.targets.get(target, ()):
             return True, ()
         if name in self.known.drafts.get(target, ()):
-            return False, (Problem(place, Code.REFERS_TO_DRAFT, words),)
+            return False, (Problem(self.document.place(path), Code.REFERS_TO_DRAFT, words),)
         if name in self.known.broken.get(target, ()) or target in self.known.unread:
             return False, ()
         now = self.known.former.get(target, {}).get(name, "")

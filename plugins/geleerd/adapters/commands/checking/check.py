@@ -7,6 +7,7 @@ from pathlib import Path
 
 from geleerd.adapters.commands.checking.left_out import left_out
 from geleerd.adapters.commands.checking.revision import earlier
+from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.outside.mishap import to_programmers
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.model.collection import Collection
@@ -52,7 +53,9 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     settings = with_folders(settings_around(here, paths))
     wanted = [path for given in paths if (path := _named(given, settings.root)) != settings.root]
     extra, form = _outside(wanted, settings.folders)
-    reading = reading_of(settings, extra)
+    known = known_files(settings)
+    reading = reading_of(settings, extra, known)
+    keep_files(reading.known_files, known, settings)
     for failure in reading.failures:
         to_programmers.debug("%s: %s", failure.path, failure.trace)
     problems = [problem for problem in (*form, *reading.problems) if _concerns(problem, wanted, settings.root)]
