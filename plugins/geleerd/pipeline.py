@@ -20,10 +20,10 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.causes import without_effects
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
-from geleerd.once import FoundOnce, KnownFiles, Once
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Settings
+from geleerd.once import FoundOnce, KnownFiles, Once
 from geleerd.read.sources import Sources, read_sources, without_texts
 from geleerd.relate.library import Library, relate
 from geleerd.render.jobs import Job, file_behind
@@ -54,14 +54,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class EarlierBuild:
     """What an earlier build found out, and this one need not: about words of the search, and about files by what they hold."""
 
     words: KnownWords = Frozen()
     files: KnownFiles = Frozen()
 
 
-NOTHING_YET = Remembered()
+NOTHING_YET = EarlierBuild()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Site:
         return {artefact.path: artefact for artefact in self.artefacts if isinstance(artefact, HtmlFile)}
 
 
-def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None, known: Remembered = NOTHING_YET) -> Site:
+def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None, known: EarlierBuild = NOTHING_YET) -> Site:
     """Run all stages: the whole site, with whole documents where there is a frame for them. What is `known` is not looked up.
 
     Raises `StageError` when something goes wrong with no file in particular.
@@ -112,7 +112,7 @@ def library_of(settings: Settings, known: KnownFiles = Frozen()) -> Library:
     return without_failing(lambda failed: _related(settings, (), FoundOnce(known), failed, inside=False)[0])
 
 
-def planned(settings: Settings, known: Remembered, failed: Failed = Frozen()) -> Planned:
+def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen()) -> Planned:
     """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`."""
     reading = _reading(settings, (), known.files, failed)
     library, texts = reading.library, reading.texts
@@ -125,7 +125,7 @@ def planned(settings: Settings, known: Remembered, failed: Failed = Frozen()) ->
     return Planned((*jobs, *findable.lexicon, *offered.schemas), findable.documents, reading, findable.known_words)
 
 
-def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: Remembered, failed: Failed) -> Site:
+def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: EarlierBuild, failed: Failed) -> Site:
     found = planned(settings, known, failed)
     maker = Maker(settings, frame)
     with stage("make"):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
-from geleerd.once import Once, now
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.once import Once, now
 from geleerd.read.conflict_marks import conflict_marks
 from geleerd.read.yaml_mending.reading import YamlReading, read_yaml
 

@@ -10,11 +10,11 @@ from geleerd.guard import each
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Body, Contents, Document, File, Trace
 from geleerd.model.frozen import Frozen
-from geleerd.once import Once, now
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
+from geleerd.once import Once, now
 from geleerd.read.contents import look_into
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page

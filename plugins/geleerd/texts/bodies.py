@@ -17,10 +17,10 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Document, Entry
 from geleerd.model.frozen import Frozen
-from geleerd.once import Once, now
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
+from geleerd.once import Once, now
 from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destination, LinkTable, unsafe_links
 from geleerd.texts.field_texts import FieldTexts, from_root
 from geleerd.texts.safe_html import Rewrite, safe_html

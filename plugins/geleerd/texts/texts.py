@@ -11,9 +11,9 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Body, Document, Entry, ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.once import Once, now
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import Address, SourcePath
+from geleerd.once import Once, now
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.renamed import heirs_of

@@ -7,9 +7,9 @@ from geleerd.model.collection import Collection, WordLists, newest_first
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.documents import Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.once import Once, now
 from geleerd.model.problems import Problem, has_errors
 from geleerd.model.strings import SourcePath
+from geleerd.once import Once, now
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import date_to_come, without_explained
 from geleerd.validate.between_entries import without_bad_parents, without_circular_successors, without_twins

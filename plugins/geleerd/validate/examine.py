@@ -14,8 +14,8 @@ from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Document, Entry, FieldsT_co
 from geleerd.model.frozen import Frozen
-from geleerd.once import Once, now
 from geleerd.model.problems import Problem
+from geleerd.once import Once, now
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import advice
 from geleerd.validate.entries import FoundItem, found_item, frame_entry

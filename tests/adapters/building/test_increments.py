@@ -98,12 +98,11 @@ from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.frame import frame_from
 from geleerd.adapters.settings.load import settings_at
-from geleerd.model.frozen import Frozen
-from geleerd.pipeline import planned
+from geleerd.pipeline import NOTHING_YET, planned
 from geleerd.render.jobs import as_made
 settings = settings_at(Path.cwd())
 keys = JobKeys(settings, frame_from(read_configuration(Path("mkdocs.yml")), settings))
-print("\\n".join(keys.key(as_made(job)) for job in planned(settings, Frozen()).jobs))
+print("\\n".join(keys.key(as_made(job)) for job in planned(settings, NOTHING_YET).jobs))
 """
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from geleerd import DECLARATIONS, reading_of
 from geleerd.adapters.kept import examined as kept
 from geleerd.adapters.kept.examined import EXAMINED_FOLDER, keep_files, known_files
-from tests.workbench.building import SMALL, settings, written
+from geleerd.model.frozen import Frozen
+from tests.workbench.building import settings, written
 from tests.workbench.full_items import frame_files, item_files
 from tests.workbench.small_items import tip
 from tests.workbench.telling_files import exif, image, svg
@@ -81,12 +82,16 @@ def test_settings_that_change_what_is_found_find_nothing_of_others(tmp_path):
     mail = tip("aaaaaa") + "Mail jan@wij.example.\n\n> [!NOTE]\n> Let op.\n"
     site = settings(written(tmp_path, {"lessons/a.md": mail}))
     read_and_kept(site)
-    for other in (replace(site, own_mailboxes=("wij.example",)), settings(tmp_path, "en"), replace(site, content_dir="lessons", lessons_dir="content")):
+    for other in (
+        replace(site, own_mailboxes=("wij.example",)),
+        settings(tmp_path, "en"),
+        replace(site, content_dir="lessons", lessons_dir="content"),
+    ):
         assert reading_of(other, known=known_files(other)) == reading_of(other)
 
 
 def test_types_of_the_owner_are_not_kept(tmp_path):
-    read_and_kept(replace(settings(written(tmp_path, {})), declarations=replace(DECLARATIONS, words={"nl": {}})))
+    read_and_kept(replace(settings(written(tmp_path, {})), declarations=replace(DECLARATIONS, words=Frozen({"nl": ()}))))
     assert not (tmp_path / EXAMINED_FOLDER).exists()
 
 
@@ -122,9 +127,18 @@ BODIES = (
     *("> [!NOTE]\n> Bel 06-12345678.\n", "#### Te diep\n\nHet IVO wordt <script>x</script> gedaan[^1].\n\n[^1]: Noot.\n", ">" * 400),
 )
 PICTURES = ("lessons/beeld.png", "lessons/tekening.svg", "lessons/map/blad.txt")
-DATA = (image("png"), image("png", exif=exif({0x013B: "J. de Vries"})), svg("<rect width='9' height='9'/>"), svg("<script/>"), b"\xff\xfe", b"")
+DATA = (
+    image("png"),
+    image("png", exif=exif({0x013B: "J. de Vries"})),
+    svg("<rect width='9' height='9'/>"),
+    svg("<script/>"),
+    b"\xff\xfe",
+    b"",
+)
 EDITS = st.one_of(
-    st.tuples(st.sampled_from(NAMES), st.builds(lambda front, body: (front + body).encode(), st.sampled_from(TEXTS), st.sampled_from(BODIES))),
+    st.tuples(
+        st.sampled_from(NAMES), st.builds(lambda front, body: (front + body).encode(), st.sampled_from(TEXTS), st.sampled_from(BODIES))
+    ),
     st.tuples(st.sampled_from((*NAMES, *PICTURES)), st.sampled_from(DATA)),
     st.tuples(st.sampled_from((*NAMES, *PICTURES)), st.none()),
     st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)),

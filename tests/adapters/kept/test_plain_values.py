@@ -37,7 +37,9 @@ VALUES = st.one_of(
     st.none(),
     st.text(),
     st.builds(OwnWords, PROBLEMS, PROBLEMS, PROBLEMS),
-    st.builds(Contents, lists_of(st.builds(Trace, st.just("author"), st.text(), st.text())), st.frozensets(st.text()), st.none() | st.binary()),
+    st.builds(
+        Contents, lists_of(st.builds(Trace, st.just("author"), st.text(), st.text())), st.frozensets(st.text()), st.none() | st.binary()
+    ),
     st.builds(
         ConvertedText,
         st.text(),

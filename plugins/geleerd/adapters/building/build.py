@@ -14,11 +14,11 @@ from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
 from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others
+from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.adapters.kept.search_index import search_files
-from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
@@ -31,7 +31,7 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import Failed, Planned, Reading, Remembered, planned
+from geleerd.pipeline import EarlierBuild, Failed, Planned, Reading, planned
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.heads.open_graph import Shared, share_tags
 from geleerd.render.jobs import file_behind
@@ -74,7 +74,7 @@ class _Build:
         """Write all files. Raises `FailedError` when something goes wrong with a file of the knowledge base."""
         self._site.empty()
         words = catalogue(self._settings.language, self._settings.declarations)
-        known = Remembered(known_words(self._settings.root, words), known_files(self._settings))
+        known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings))
         found = planned(self._settings, known, failed)
         if found.known_words != known.words:
             keep_words(found.known_words, self._settings.root, words)

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from geleerd.adapters.kept.folder import UNFINISHED, keep, kept_folder
 from geleerd.adapters.kept.plain_values import as_plain, from_plain
 from geleerd.adapters.kept.ways import ways
-from geleerd.adapters.kept.folder import UNFINISHED, keep, kept_folder
 from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.frozen import Frozen
-from geleerd.once import KnownFiles
 from geleerd.model.settings import Settings
+from geleerd.once import KnownFiles
 
 EXAMINED_FOLDER = Path(".cache", "geleerd", "examined")
 

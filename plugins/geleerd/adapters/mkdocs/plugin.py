@@ -17,9 +17,9 @@ from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.summary import policy_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
 from geleerd.adapters.kept.drawings import CACHE, drawn
+from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.search_index import other_pagefind, write_search_index
-from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
@@ -40,7 +40,7 @@ from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Options, Settings
-from geleerd.pipeline import Remembered, Site, build
+from geleerd.pipeline import EarlierBuild, Site, build
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.painting import painted
@@ -118,7 +118,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         if asking:
             log.info(self._words.console("pages-by-host", who=", ".join(asking)))
         words = catalogue(settings.language, settings.declarations)
-        known = Remembered(known_words(folders.root, words), known_files(settings))
+        known = EarlierBuild(known_words(folders.root, words), known_files(settings))
         self._site = build(replace(settings, changed=days_from_git(folders, self._words, log.info)), draw, frame, known)
         if self._site.known_words != known.words:
             keep_words(self._site.known_words, folders.root, words)
