@@ -79,6 +79,9 @@ class Options:
     first_url: Annotated[str, SiteAddress] = ""
     """The site's first address, if it moved to another domain: programs then know the entries of feeds and calendars that they have."""
 
+    executor: str = ""
+    """What gives the `concurrent.futures.Executor` that makes pages, as `module:name`. Without it, processes of this computer do."""
+
     language: Annotated[str, SiteLanguage] = DEFAULT_LANGUAGE
     """The language of the interface, of problems and of the words in addresses."""
 

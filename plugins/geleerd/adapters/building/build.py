@@ -13,6 +13,7 @@ from geleerd.adapters.building.making import Making
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
+from geleerd.adapters.building.workers import made_of
 from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
@@ -23,10 +24,9 @@ from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
 from geleerd.adapters.settings.frame import frame_from
-from geleerd.guard import each, stage, without_failing
+from geleerd.guard import stage, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.making.framing import Framing
-from geleerd.making.maker import Maker
 from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
@@ -34,7 +34,6 @@ from geleerd.model.urls import file_of
 from geleerd.pipeline import EarlierBuild, Failed, Planned, Reading, planned
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.heads.open_graph import Shared, share_tags
-from geleerd.render.jobs import file_behind
 from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import picture_of_site
 from geleerd.texts.texts import link_table
@@ -99,21 +98,19 @@ class _Build:
     def _make(self, found: Planned) -> None:
         kept, drawings = KeptMade(self._settings.root if self._keeping else None), kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=painted)
-        maker, keys = Maker(self._settings, self._frame), JobKeys(self._settings, self._frame)
-        making = Making(maker, keys, kept, self._settings.root, draw)
+        making = Making(self._site, JobKeys(self._settings, self._frame), kept, self._settings.root, draw)
         with stage("make"):
-            for outputs in each(lambda job: making.put(job, self._site), found.jobs, file_behind):
-                self._know(outputs)
+            for output in making.put(found.jobs, partial(made_of, settings=self._settings, frame=self._frame)):
+                self._know(output)
         kept.close()
         forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
 
-    def _know(self, outputs: tuple[Output, ...]) -> None:
-        for output in outputs:
-            self._replaced |= {output.source} if output.source else set()
-            if output.needs:
-                self._policy.take(output.path, output.needs)
-            elif output.path.endswith((".css", ".html")):
-                self._put(output.path, (self._site.folder / output.path).read_bytes())
+    def _know(self, output: Output) -> None:
+        self._replaced |= {output.source} if output.source else set()
+        if output.needs:
+            self._policy.take(output.path, output.needs)
+        elif output.path.endswith((".css", ".html")):
+            self._put(output.path, (self._site.folder / output.path).read_bytes())
 
     def _put_staff_pages(self, reading: Reading) -> None:
         library, content = reading.library, self._settings.content_dir
