@@ -15,7 +15,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.trust.disks import mounted, resized
-from benchmarks.trust.mortal import BUILD, GELEERD, Looks, Mortal, watched
+from benchmarks.trust.mortal import BUILD, BY_ITSELF, GELEERD, Looks, Mortal, watched
 from benchmarks.trust.stands import Stand
 from geleerd.adapters.outside.site_files import checksums
 from tests.workbench.building import warm
@@ -35,6 +35,7 @@ def run() -> list[str]:
     warm()
     parts: tuple[tuple[str, Part, int], ...] = (
         ("killed at random moments", killed, KILLS),
+        ("killed with what is kept", killed_by_itself, KILLS // 3),
         ("killed in the swap, where it takes two steps", killed_in_the_swap, 12),
         ("killed at changes to the disk on a mount", killed_on_a_mount, KILLS // 5),
         ("on a full disk", on_a_full_disk, 16),
@@ -62,17 +63,24 @@ def _in_lanes(part: Part, number: int) -> tuple[Counter[str], list[str]]:
     return told, faults
 
 
-def killed(folder: Path, number: int) -> tuple[Counter[str], list[str]]:
+def killed_by_itself(folder: Path, number: int) -> tuple[Counter[str], list[str]]:
+    """The same for builds without the host, which link what earlier ones kept into the site."""
+    return killed(folder, number, BY_ITSELF)
+
+
+def killed(folder: Path, number: int, command: tuple[str, ...] = BUILD) -> tuple[Counter[str], list[str]]:
     """Kill builds, at moments in time and at changes to the disk by turns; the next build must be good each time."""
-    chance, stand = random.Random(f"{_SEED}{folder.name}"), Stand(folder)  # noqa: S311  # moments, no secrets
+    chance, stand = random.Random(f"{_SEED}{folder.name}"), Stand(folder, command)  # noqa: S311  # moments, no secrets
     began = time.monotonic()
-    changes = Mortal(BUILD, folder).end().changes
+    stand.change()
+    changes = Mortal(command, folder).end().changes
     takes = time.monotonic() - began
+    stand.recover("first build")
     with watched(stand.site / "index.html") as looks:
         for turn in range(number):
             stand.change()
             step = chance.randint(1, changes) if turn % 2 else 0
-            build = Mortal(BUILD, folder, die_at=step)
+            build = Mortal(command, folder, die_at=step)
             if not step:
                 time.sleep(chance.uniform(0, takes))
                 build.kill()

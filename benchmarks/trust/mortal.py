@@ -18,6 +18,8 @@ from tests.workbench.stopped import is_change
 
 BUILD = ("mkdocs", "build", "--quiet")
 GELEERD = "geleerd.adapters.commands.cli"
+BY_ITSELF = (GELEERD, "build")
+"""The build without the host, with what earlier builds kept."""
 _SETTLED = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
 
 

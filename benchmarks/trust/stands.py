@@ -17,8 +17,9 @@ Files = Mapping[str, str]
 class Stand:
     """The knowledge base, one of whose versions is online. A mount may be its site, or hold all of it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, build: tuple[str, ...] = BUILD) -> None:
         self.root = written(root, {})
+        self._build = build
         self.site = root / "site"
         self.told: Counter[str] = Counter()
         self.faults: list[str] = []
@@ -49,7 +50,7 @@ class Stand:
 
     def recover(self, when: str) -> None:
         """Build what should be online; a fault unless that leaves exactly its site."""
-        ended = Mortal(BUILD, self.root).end()
+        ended = Mortal(self._build, self.root).end()
         if ended.code or self.look() != "new":
             self.faults.append(f"{when}: the next build ended with {ended.code} and left the site {self.look()}: {ended.said[-200:]}")
         self.faults += [f"{when}: the next build left {name}" for name in self._litter()]
@@ -59,7 +60,7 @@ class Stand:
         """Let a build fail on a mistake in a file; a fault unless the old site stands after it."""
         wrong = self.root / "lessons" / "fout.md"
         wrong.write_text("---\nid: nee\ntype: tip\n---\n", encoding="utf-8")
-        ended = Mortal((*BUILD, "--strict"), self.root).end()
+        ended = Mortal((*self._build, "--strict"), self.root).end()
         wrong.unlink()
         if ended.code != 1 or self.look() not in {"old", "new"}:
             self.faults.append(f"{when}: a build that failed ended with {ended.code} and left the site {self.look()}")
@@ -81,7 +82,7 @@ class Stand:
 
     def _whole(self, version: int) -> Files:
         self._write(version)
-        ended = Mortal(BUILD, self.root).end()
+        ended = Mortal(self._build, self.root).end()
         if ended.code:
             raise AssertionError(ended.said)
         return checksums(self.site)

@@ -23,6 +23,12 @@ def kept_folder(root: Path, cache: Path) -> Path | None:
     return root / cache
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Remove what builds that were killed left half-written in a folder."""
+    for file in folder.glob(f"{UNFINISHED}*"):
+        file.unlink(missing_ok=True)
+
+
 def keep(content: bytes, kept: Path) -> None:
     """Write the file and move it into place, so that an interrupted build never leaves half a file."""
     kept.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geleerd.adapters.kept.folder import keep, kept_folder
+from geleerd.adapters.kept.folder import keep, kept_folder, remove_unfinished
 from geleerd.adapters.kept.ways import digests_below, ways
 from geleerd.adapters.outside.git import GitError, git
 
@@ -72,6 +72,7 @@ def forget(root: Path) -> None:
     """Forget the last build, before another one begins."""
     if folder := kept_folder(root, LAST):
         with suppress(OSError):
+            remove_unfinished(folder)
             (folder / _NAME).unlink(missing_ok=True)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geleerd.adapters.kept.folder import keep, kept_folder
+from geleerd.adapters.kept.folder import keep, kept_folder, remove_unfinished
 from geleerd.adapters.outside.site_files import is_real_file
 from geleerd.model.strings import SourcePath
 from geleerd.written.policy.needs import NO_NEEDS, Load, Needs
@@ -85,6 +85,7 @@ class KeptMade:
         told = {key: [_told(output) for output in outputs] for key, outputs in sorted(self._used.items())}
         content = json.dumps(told, separators=(",", ":")).encode()
         with suppress(OSError):
+            remove_unfinished(self._folder)
             if self._used.keys() != self._former.keys():
                 keep(hashlib.sha256(content).hexdigest().encode() + b"\n" + content, self._folder / _INDEX)
             self._forget_others({output.checksum for outputs in self._used.values() for output in outputs})
