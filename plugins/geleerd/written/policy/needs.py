@@ -5,19 +5,26 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from geleerd.written.policy.directives import ANY
 from geleerd.written.policy.style_loads import style_loads
 from geleerd.written.site_links import PageReader
 
 _ELEMENT = re.compile(
-    r"<(script|style|iframe|frame|object|embed|img|image|feimage|use|video|audio|source|track|link|base|form|input)\b([^<>]*)(>?)",
-    re.IGNORECASE,
+    r"<(script|style|iframe|frame|object|embed|img|image|feimage|use|video|audio|source|track|link|base|form|input)\b([^<>]*)(>?)"
 )
-_ATTRIBUTE = re.compile(r"""[\s"'/](?:on[a-z]{3,30}|style|formaction|background|ping)\s{0,9}=|javascript:""", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"""=\s{0,9}["']?\s{0,9}(?:[a-z][a-z0-9+.-]{0,30}:|//)""", re.IGNORECASE)
+_ATTRIBUTES = tuple(
+    re.compile(rf"""{name}(?<=[\s"'/]{name}){rest}\s{{0,9}}=""")
+    for name, rest in (("on", "[a-z]{3,30}"), ("style", ""), ("formaction", ""), ("background", ""), ("ping", ""))
+)
+"""Each begins with its own letters, which are quick to find; what stands before them is looked at afterwards."""
+
+_ELSEWHERE = re.compile(r"""=\s{0,9}["']?\s{0,9}(?:[a-z][a-z0-9+.-]{0,30}:|//)""")
 _IN_PAGE = {"style", "iframe", "frame", "object", "embed", "base"}
-_LOADING_LINK = re.compile("stylesheet|icon|preload|manifest|prefetch|prerender", re.IGNORECASE)
+_LOADING_LINK = re.compile("stylesheet|icon|preload|manifest|prefetch|prerender")
+_ELEMENTS = 4_096
+"""Elements that are looked at once for all pages: many stand on each."""
 
 _LOADED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "audio": (("src", "media-src"),),
@@ -92,7 +99,7 @@ NO_NEEDS = Needs()
 
 def needs_of(html: str) -> Needs:
     """The needs of a page that go beyond files of its own site; most pages have none, and are then not read as HTML."""
-    if not (_ATTRIBUTE.search(html) or any(_may_need(match) for match in _ELEMENT.finditer(html))):
+    if not _may_have_needs(html.lower()):
         return NO_NEEDS
     reader = _Reader()
     reader.read(html)
@@ -100,13 +107,19 @@ def needs_of(html: str) -> Needs:
     return Needs(scripts, styles, tuple(reader.loads), tuple(reader.attributes))
 
 
-def _may_need(element: re.Match[str]) -> bool:
+def _may_have_needs(html: str) -> bool:
+    """Whether a page in lower case may need something."""
+    if "javascript:" in html or any(attribute.search(html) for attribute in _ATTRIBUTES):
+        return True
+    return any(_may_need(*element) for element in _ELEMENT.findall(html))
+
+
+@lru_cache(maxsize=_ELEMENTS)
+def _may_need(name: str, attributes: str, end: str) -> bool:
     """Whether an element may hold a script or style, or load from elsewhere; also when a sign in an attribute hides its end."""
-    name, attributes, end = element.groups()
     if not end or attributes.count('"') % 2 or "='" in attributes:
         return True
-    name = name.lower()
-    if name == "script" and "src=" not in attributes.lower():
+    if name == "script" and "src=" not in attributes:
         return 'type="application/' not in attributes
     if name == "link" and not _LOADING_LINK.search(attributes):
         return False
