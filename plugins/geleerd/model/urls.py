@@ -50,8 +50,17 @@ def id_in_permalink(path: str) -> str | None:
 
 def relative(origin: Address, target: str) -> str:
     """The link from one address to another (with or without an anchor), so that the site works under any path."""
-    up = "../" * origin.count("/")
-    return up + target if up or target else "./"
+    return href_below(up_from(origin), target)
+
+
+def up_from(origin: Address) -> str:
+    """The link from an address to the root of the site; empty at the root."""
+    return "../" * origin.count("/")
+
+
+def href_below(up: str, target: str) -> str:
+    """The link to an address from a page whose link to the root is `up`."""
+    return up + target or "./"
 
 
 def absolute(site_url: str, address: str) -> str:

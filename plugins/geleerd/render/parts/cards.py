@@ -8,9 +8,8 @@ from geleerd.model.artefacts import Link
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
-from geleerd.model.urls import relative
+from geleerd.model.urls import href_below, up_from
 from geleerd.relate.library import Library
-from geleerd.relate.places.addresses import HOME
 from geleerd.render.parts.described_item import foreign_language_of
 
 
@@ -18,8 +17,8 @@ from geleerd.render.parts.described_item import foreign_language_of
 class Card:
     """An item in a list. `lang` is its language, if that is not the site's; `reason` says why it is listed, if that is not obvious.
 
-    `address` is the item's page, `named` are the names and addresses of its networks. `page` is the page that shows the card: `href` and
-    `networks` are relative to it. `editorial`: the desk added the reason.
+    `address` is the item's page, `named` are the names and addresses of its networks. `up` leads from the page that shows the card to the
+    root of the site: `href` and `networks` are relative to that page. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -30,23 +29,23 @@ class Card:
     date: str
     address: Address
     named: tuple[tuple[str, Address], ...]
-    page: Address = HOME
+    up: str = ""
     reason: str | None = None
     editorial: bool = False
 
     def on(self, page: Address, reason: str | None = None, *, editorial: bool = False) -> "Card":
         """The same card, shown on a page, with the reason for that page."""
-        return replace(self, page=page, reason=reason, editorial=editorial)
+        return replace(self, up=up_from(page), reason=reason, editorial=editorial)
 
     @property
     def href(self) -> str:
         """The link to the item."""
-        return relative(self.page, self.address)
+        return href_below(self.up, self.address)
 
     @property
     def networks(self) -> tuple[Link, ...]:
         """The links to its networks."""
-        return tuple(Link(name, relative(self.page, address)) for name, address in self.named)
+        return tuple(Link(name, href_below(self.up, address)) for name, address in self.named)
 
 
 Cards = Mapping[str, Card]

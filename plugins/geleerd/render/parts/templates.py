@@ -1,7 +1,7 @@
 """The environment of the product's templates: it escapes every value that is not marked as safe."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib import resources
 from pathlib import Path
 
@@ -33,6 +33,12 @@ class _Compiled(BytecodeCache):
 
 _COMPILED = _Compiled()
 
+_ALL = -1
+"""Templates that are kept by an environment. With a limit, each use of one would make it search for its place in the queue."""
+
+_CARDS = 8_192
+"""Cards that are kept while others are made: an item stands in lists of its type, networks, themes, tags, year and phase."""
+
 
 def theme_folder() -> Path:
     """The folder of the package with templates, stylesheets and scripts."""
@@ -49,12 +55,18 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
         lstrip_blocks=True,
         auto_reload=False,
         bytecode_cache=_COMPILED,
+        cache_size=_ALL,
     )
     env.globals["say"] = catalogue.say
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
     env.globals["icon"] = cache(lambda key: Markup(env.get_template(f"partials/icons/{key}.html").render()))  # noqa: S704  # a template's own
+    env.globals["show_card"] = lru_cache(maxsize=_CARDS)(partial(_card, env))
     return env
+
+
+def _card(env: Environment, card: object, level: int) -> Markup:
+    return Markup(env.get_template("partials/card.html").render(card=card, level=level))  # noqa: S704  # the template escapes
 
 
 def in_frame(env: Environment, frame: str) -> Environment:
