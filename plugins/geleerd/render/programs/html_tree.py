@@ -4,8 +4,9 @@ It is faster than a parser for any HTML, which would take half of the time that 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 from geleerd.commonmark.html_elements import VOID
@@ -19,6 +20,8 @@ _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+
 _SILENT = {"svg", "button", "script", "style", "template", "select", "textarea", "head"}
 _SILENT_CLASSES = {"breadcrumbs", "ways-back", "item__related", "qr-print", "footnote-backref", "headerlink"}
 _MAY_BE_SILENT = re.compile("hidden|" + "|".join(_SILENT_CLASSES), re.IGNORECASE)
+_KEPT = 4_096
+"""Attributes, to the letter, that are read once for all elements that have them: most are a class alone."""
 
 
 @dataclass(slots=True)
@@ -30,25 +33,19 @@ class Element:
     children: list["Element | str"] = field(default_factory=list)
 
     @property
-    def attributes(self) -> dict[str, str]:
+    def attributes(self) -> Mapping[str, str]:
         """The attributes by name; one without a value is empty."""
-        found = _ATTRIBUTE.findall(self.written)
-        return {name.lower(): unescape(double or single or bare) for name, double, single, bare in found}
+        return _attributes(self.written)
 
     @property
-    def classes(self) -> set[str]:
+    def classes(self) -> frozenset[str]:
         """The classes."""
-        return set(self.attributes.get("class", "").split()) if "class" in self.written else set()
+        return _classes(self.written)
 
     @property
     def is_silent(self) -> bool:
         """Whether the element is a control for the screen, or mere decoration."""
-        if self.tag in _SILENT:
-            return True
-        if not _MAY_BE_SILENT.search(self.written):
-            return False
-        hidden = "hidden" in self.attributes or self.attributes.get("aria-hidden") == "true"
-        return hidden or bool(self.classes & _SILENT_CLASSES)
+        return self.tag in _SILENT or (self.written != "" and _say_nothing(self.written))
 
     def inner(self, *tags: str) -> Iterator["Element"]:
         """The nearest elements inside with one of the tags."""
@@ -84,6 +81,27 @@ def _close(stack: list[Element], tag: str) -> None:
         if stack[depth].tag == tag:
             del stack[depth:]
             return
+
+
+@lru_cache(maxsize=_KEPT)
+def _attributes(written: str) -> Mapping[str, str]:
+    found = _ATTRIBUTE.findall(written)
+    return {name.lower(): unescape(double or single or bare) for name, double, single, bare in found}
+
+
+@lru_cache(maxsize=_KEPT)
+def _classes(written: str) -> frozenset[str]:
+    return frozenset(_attributes(written).get("class", "").split()) if "class" in written else frozenset()
+
+
+@lru_cache(maxsize=_KEPT)
+def _say_nothing(written: str) -> bool:
+    """Whether these attributes make an element silent."""
+    if not _MAY_BE_SILENT.search(written):
+        return False
+    attributes = _attributes(written)
+    hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    return hidden or bool(_classes(written) & _SILENT_CLASSES)
 
 
 def text_inside(element: Element) -> str:

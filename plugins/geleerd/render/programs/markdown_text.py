@@ -22,6 +22,7 @@ _BLOCKS = {
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_MAY_MEAN_SOMETHING = re.compile(r"[\\`*\[\]<~_&]")
 _MEANS_SOMETHING = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)")
 _ENDS_A_HEADING = re.compile(r"(?<!\S)#+$")
 _BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
@@ -35,7 +36,7 @@ def markdown_text(html: str, resolve: Resolve) -> str:
 
 def escaped_line(text: str) -> str:
     """A text on one line, escaped so that nothing in it is markup."""
-    return _begun(_ended(_MEANS_SOMETHING.sub(r"\\\g<0>", " ".join(text.split()))))
+    return _begun(_ended(_escaped(" ".join(text.split()))))
 
 
 def link(name: str, href: str) -> str:
@@ -43,14 +44,26 @@ def link(name: str, href: str) -> str:
     return f"[{escaped_line(name)}]({_destination(href)})"
 
 
+def _escaped(text: str) -> str:
+    """The text, with a backslash before every sign that would be markup."""
+    return _MEANS_SOMETHING.sub(r"\\\g<0>", text) if _MAY_MEAN_SOMETHING.search(text) else text
+
+
 def _begun(text: str) -> str:
     """The text, with every beginning of a line escaped that would begin a list, heading or quotation."""
+    if "\n" not in text and text[:1].isalpha():
+        return text
     return _BEGINS_SOMETHING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", text)
 
 
 def _ended(text: str) -> str:
     """The text of a heading, with signs at its end escaped that Markdown would drop."""
-    return _ENDS_A_HEADING.sub(r"\\\g<0>", text)
+    return _ENDS_A_HEADING.sub(r"\\\g<0>", text) if "#" in text else text
+
+
+def _spaced(text: str) -> str:
+    """The text, with one space for all that is white but the ends of lines. Whatever is white and no space cannot be printed."""
+    return _SPACES.sub(" ", text) if "  " in text or not text.isprintable() else text
 
 
 def _destination(href: str) -> str:
@@ -68,15 +81,16 @@ class _Writer:
         loose: list[Element | str] = []
         for child in element.children:
             if isinstance(child, Element) and child.tag in _BLOCKS:
-                found += self._paragraph(loose)
+                if loose:
+                    found += self._paragraph(loose)
+                    loose = []
                 found += self._block(child)
-                loose = []
             elif loose or child != " ":
                 loose.append(child)
-        return found + self._paragraph(loose)
+        return found + self._paragraph(loose) if loose else found
 
     def _paragraph(self, children: list[Element | str]) -> list[str]:
-        words = self._inline(children) if children else ""
+        words = self._inline(children)
         return [_begun(words)] if words else []
 
     def _block(self, element: Element) -> list[str]:
@@ -106,7 +120,7 @@ class _Writer:
 
     def _entry(self, element: Element) -> list[str]:
         """The blocks of one entry of a list. Headings become bold text, since they would be too large there."""
-        return [re.sub(r"^#+ (.*)$", r"**\1**", block) for block in self.blocks(element)]
+        return [re.sub(r"^#+ (.*)$", r"**\1**", block) if block.startswith("#") else block for block in self.blocks(element)]
 
     def _facts(self, element: Element) -> list[str]:
         """Labels and values, each pair on one line."""
@@ -140,7 +154,8 @@ class _Writer:
 
     def _inline(self, children: Iterable[Element | str], between: str = "\\\n") -> str:
         """Words on one line, except for explicit line breaks, which become `between`."""
-        return between.join(line.strip() for line in self._joined(children).strip().split("\n"))
+        words = self._joined(children).strip()
+        return between.join(line.strip() for line in words.split("\n")) if "\n" in words else words
 
     def _joined(self, children: Iterable[Element | str]) -> str:
         parts: list[str] = []
@@ -148,13 +163,13 @@ class _Writer:
             if words.startswith("[") and parts and parts[-1].endswith("!"):
                 parts[-1] = f"{parts[-1][:-1]}\\!"  # an exclamation mark would make the link an image
             parts.append(words)
-        return _SPACES.sub(" ", "".join(parts))
+        return _spaced("".join(parts))
 
     def _words(self, child: Element | str) -> str:
         if child == " ":
             return " "
         if isinstance(child, str):
-            return _MEANS_SOMETHING.sub(r"\\\g<0>", child.replace("\n", " "))
+            return _escaped(child.replace("\n", " "))
         if child.is_silent:
             return ""
         if child.tag == "code":
@@ -168,8 +183,8 @@ class _Writer:
         if element.tag in _BLOCKS:
             return f" {words} "
         before, after = (_MARKS.get(element.tag, ""),) * 2
-        if element.tag == "a" and "href" in element.attributes:
-            before, after = "[", f"]({_destination(self._resolve(element.attributes['href']))})"
+        if element.tag == "a" and (href := element.attributes.get("href")) is not None:
+            before, after = "[", f"]({_destination(self._resolve(href))})"
         inner = words.strip()
         if element.tag == "small" and not inner.startswith("("):
             before, after = "(", ")"
