@@ -84,10 +84,13 @@ class Maker:
         return HtmlFile(path, with_policy(html, self._policy.hashed(needs.scripts, needs.styles)), needs)
 
     def _feeds(self, job: FeedFiles) -> tuple[TextFile, ...]:
-        feed = replace(job.feed, entries=each(self._entry, job.feed.entries, attrgetter("source")))
-        written = {form.file: form.write(feed, f"{feed.url}{form.file}") for form in FORMATS}
+        entries = each(self._entry, job.feed.entries, attrgetter("source"))
+        texts = ([entry[at] for entry in entries] for at in range(len(FORMATS)))
+        written = {form.file: form.write(job.feed, f"{job.feed.url}{form.file}", found) for form, found in zip(FORMATS, texts, strict=True)}
         return tuple(TextFile(path, written[file]) for file, paths in job.paths.items() for path in paths)
 
-    def _made_entry(self, entry: FeedEntry) -> FeedEntry:
+    def _made_entry(self, entry: FeedEntry) -> tuple[str, ...]:
+        """An entry as it stands in each of the formats."""
         html = self._feed_env.get_template(entry.shown.template).render(entry.shown.values)
-        return replace(entry, html=article_for(entry.url, html))
+        made = replace(entry, html=article_for(entry.url, html))
+        return tuple(form.entry(made) for form in FORMATS)

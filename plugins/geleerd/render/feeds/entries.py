@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from geleerd.guard import each
 from geleerd.model.artefacts import Shown
@@ -33,7 +33,7 @@ class FeedEntry:
     source: SourcePath
     title: str
     summary: str
-    shown: Shown
+    shown: Shown = field(hash=False)  # most of what there is to hash, and the rest tells entries apart
     published: datetime.date
     updated: datetime.date
     authors: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 import datetime
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
@@ -31,8 +32,8 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def atom(feed: Feed, url: str) -> str:
-    """The feed as Atom; `url` is that of the file."""
+def atom(feed: Feed, url: str, entries: Iterable[str]) -> str:
+    """The feed as Atom, with its entries as they are written there; `url` is that of the file."""
     made = _Atom(
         title=feed.title,
         link=feed.url,
@@ -44,30 +45,45 @@ def atom(feed: Feed, url: str) -> str:
         feed_url=url,
         feed_guid=feed.identity + url.rpartition("/")[2],
         updated=_moment(feed.updated),
+        written="".join(entries),
     )
-    for entry in feed.entries:
-        made.add_item(
-            title=entry.title,
-            link=entry.url,
-            description=escape(entry.summary),  # the library adds that the content is HTML
-            content=entry.html,
-            pubdate=_moment(entry.published),
-            updateddate=_moment(entry.updated),
-            unique_id=entry.identity,
-            categories=entry.categories,
-            item_copyright=entry.rights,
-            authors=entry.authors,
-            language=entry.language,
-        )
     return str(made.writeString("utf-8"))
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library carries no types
-    """Atom with the language and all authors of an entry. Unlike the library's own, it reads no clock when a feed is empty."""
+    """Atom around entries that are written. Unlike the library's own, it reads no clock when a feed is empty."""
 
     def latest_post_date(self) -> datetime.datetime:
         updated: datetime.datetime = self.feed["updated"]
         return updated
+
+    def write_items(self, handler: SimplerXMLGenerator) -> None:
+        handler.ignorableWhitespace(self.feed["written"])  # what it passes on without escaping it
+
+
+def atom_entry(entry: FeedEntry) -> str:
+    """An entry as it stands in every feed that has it."""
+    made = _AtomEntry(title="", link="", description=None)
+    made.add_item(
+        title=entry.title,
+        link=entry.url,
+        description=escape(entry.summary),  # the library adds that the content is HTML
+        content=entry.html,
+        pubdate=_moment(entry.published),
+        updateddate=_moment(entry.updated),
+        unique_id=entry.identity,
+        categories=entry.categories,
+        item_copyright=entry.rights,
+        authors=entry.authors,
+        language=entry.language,
+    )
+    written = StringIO()
+    made.write_items(SimplerXMLGenerator(written, "utf-8", short_empty_elements=True))
+    return written.getvalue()
+
+
+class _AtomEntry(Atom1Feed):  # type: ignore[misc]  # as above
+    """An entry with its language and all its authors."""
 
     def item_attributes(self, item: Mapping[str, str]) -> Mapping[str, str]:
         return {"xml:lang": item["language"]}
@@ -80,8 +96,8 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library carries no types
             handler.endElement("author")
 
 
-def json_feed(feed: Feed, url: str) -> str:
-    """The feed as JSON Feed; `url` is that of the file."""
+def json_feed(feed: Feed, url: str, entries: Iterable[str]) -> str:
+    """The feed as JSON Feed, with its entries as they are written there; `url` is that of the file."""
     data = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -90,13 +106,13 @@ def json_feed(feed: Feed, url: str) -> str:
         **({"description": feed.description} if feed.description else {}),
         "authors": [{"name": feed.author, "url": feed.author_url}],
         "language": feed.language,
-        "items": [_json_item(entry) for entry in feed.entries],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f'{_json(data)[:-1]},"items":[{",".join(entries)}]}}'
 
 
-def _json_item(entry: FeedEntry) -> Mapping[str, object]:
-    return {
+def json_entry(entry: FeedEntry) -> str:
+    """An entry as it stands in every feed that has it."""
+    data = {
         "id": entry.identity,
         "url": entry.url,
         "title": entry.title,
@@ -108,21 +124,30 @@ def _json_item(entry: FeedEntry) -> Mapping[str, object]:
         "tags": entry.categories,
         "language": entry.language,
     }
+    return _json(data)
+
+
+def _json(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
 class FeedFormat:
-    """A format of feeds: the name of its file, its own name, its media type, and the function that writes a feed for a URL."""
+    """A format of feeds: the name of its file, its own name, its media type, and the functions that write an entry and a feed around them.
+
+    A feed is written for the URL of its file. Most entries stand in several feeds, so that each is written once.
+    """
 
     file: str
     name: str
     media_type: str
-    write: Callable[[Feed, str], str]
+    entry: Callable[[FeedEntry], str]
+    write: Callable[[Feed, str, Iterable[str]], str]
 
 
 FORMATS = (
-    FeedFormat(ATOM, "Atom", "application/atom+xml", atom),
-    FeedFormat(JSON_FEED, "JSON Feed", "application/feed+json", json_feed),
+    FeedFormat(ATOM, "Atom", "application/atom+xml", atom_entry, atom),
+    FeedFormat(JSON_FEED, "JSON Feed", "application/feed+json", json_entry, json_feed),
 )
 
 
