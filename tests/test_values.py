@@ -62,7 +62,10 @@ NOT_FROZEN = {
     "written.archive._Dropping": "counts what is left out of a page while it is read, inside one function",
 }
 
-ACTING = {"render.feeds.formats.FeedFormat.write": "a table of the program itself; the function is known by its name"}
+ACTING = dict.fromkeys(
+    ("render.feeds.formats.FeedFormat.entry", "render.feeds.formats.FeedFormat.write"),
+    "a table of the program itself; the function is known by its name",
+)
 """The fields that hold a function."""
 
 SCALARS = (str, int, float, bytes, type(None), datetime.date, Path, enum.Enum, re.Pattern, type)

@@ -66,7 +66,7 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
 
 
 def _card(env: Environment, card: object, level: int) -> Markup:
-    return Markup(env.get_template("partials/card.html").render(card=card, level=level))  # noqa: S704  # the template escapes
+    return Markup(env.get_template("partials/card.html").render({"card": card, "level": level}))  # noqa: S704  # the template escapes
 
 
 def in_frame(env: Environment, frame: str) -> Environment:
