@@ -41,12 +41,14 @@ class Contents:
 
     `traces` are what it tells beside what it shows. `kinds` are the file extensions that fit the bytes. `drawing` is an SVG without its
     scripts; None for any other file, and for an SVG that cannot be cleaned. `is_page`: it begins as the Markdown of a page or an item.
+    `text` is what stands in a plain text that people write, a table, a calendar or the source of a web page; empty for any other file.
     """
 
     traces: tuple[Trace, ...] = ()
     kinds: frozenset[str] = frozenset()
     drawing: bytes | None = None
     is_page: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ opml pem po properties rdf ris rss rst sass scss srt tex toml ts tsv ttl txt vtt
 PLAIN_TEXTS = frozenset(_PLAIN_TEXT_WORDS.split())
 """Kinds of plain text, in which everybody sees all that is there."""
 
+WRITTEN_TEXTS = frozenset({"csv", "htm", "html", "ics", "opml", "srt", "tsv", "txt", "vtt", "xhtml"})
+"""Those of them that people write for people."""
+
 _NAMED_WORDS = """
 _headers _redirects _routes apple-app-site-association authors changelog cname codeowners contributors copying dockerfile humans keybase
 licence license makefile notice readme robots security

@@ -8,12 +8,13 @@ from pathlib import Path
 import puremagic
 
 from geleerd.model.documents import Contents, File, Trace
-from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
-from geleerd.model.limits import LARGEST_LOOKED_INTO
+from geleerd.model.file_kinds import LIMITS, MEGABYTE, WRITTEN_TEXTS, ending
+from geleerd.model.limits import LARGEST_LOOKED_INTO, LARGEST_TEXT
 from geleerd.once import Once, now
 from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.traces.files import traces
+from geleerd.read.traces.kinds import plain_text_of
 
 _READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
 """Kinds that have been read already, or that have an error of their own."""
@@ -48,9 +49,18 @@ def with_contents(file: File, data: bytes) -> File:
 def _contents(file: File, data: bytes) -> Contents:
     found = Contents(traces(data, file.path), is_page=_is_page(data))
     kind = ending(file.path)
+    if kind in WRITTEN_TEXTS:
+        return _with_text(found, data)
     if kind == "svg":
         return replace(found, drawing=_drawing(data))
     return replace(found, kinds=_kinds(data)) if file.size <= LIMITS.get(kind, 0) * MEGABYTE else found
+
+
+def _with_text(contents: Contents, data: bytes) -> Contents:
+    """The contents of a text with what stands in it, unless that is too long to search."""
+    if len(data) > LARGEST_TEXT:
+        return replace(contents, traces=(*contents.traces, Trace("unreadable")))
+    return replace(contents, text=plain_text_of(data) or "")
 
 
 def _is_page(data: bytes) -> bool:

@@ -14,6 +14,7 @@ from geleerd.read.sources import Sources
 from geleerd.validate.advice import date_to_come, without_explained
 from geleerd.validate.between_entries import without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.examine import Examination, examine
+from geleerd.validate.privacy.file_texts import private_lines
 from geleerd.validate.privacy.files import private_files
 from geleerd.validate.privacy.identifiable import identifiable
 from geleerd.validate.privacy.texts import consent_to_come
@@ -26,10 +27,11 @@ Problems = tuple[Problem, ...]
 
 def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str] = (), once: Once = now) -> tuple[Collection, Problems]:
     """All entries that may be shown, with only references to entries that exist, and every problem."""
-    examination = examine(sources, tuple(own_mailboxes), once)
+    mailboxes = tuple(own_mailboxes)
+    examination = examine(sources, mailboxes, once)
     words, wrong_words = word_lists(sources.vocabulary, sources.glossary, list(sources.terms))
     aliases, wrong_aliases = page_aliases(sources.staff_pages)
-    telling = tuple(private_files(sources.files, examination.reviewed))
+    telling = (*private_files(sources.files, examination.reviewed), *private_lines(sources.files, examination.reviewed, mailboxes))
     unique, wrong_items = _unique_items(examination, today)
     items, frame, wrong_references = _connected(examination, unique, words)
     shown = {entry.path for entry in items}

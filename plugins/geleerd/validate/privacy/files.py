@@ -23,6 +23,11 @@ _NOBODY = {
 _WORDS = re.compile(r"\w+")
 
 
+def allowed_beside(path: SourcePath, reviewed: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words that somebody allowed for a file; its own path is one of them when the whole file may stay as it is."""
+    return frozenset().union(*_reviewed(path, reviewed))
+
+
 def private_files(files: Mapping[SourcePath, File], reviewed: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     """The problems of every file that tells about people. A sentence names what was found and where, never what it says.
 
@@ -30,7 +35,7 @@ def private_files(files: Mapping[SourcePath, File], reviewed: Mapping[str, froze
     folder above it. The name of a maker may stand there too.
     """
     for path, file in files.items():
-        allowed = frozenset().union(*_reviewed(path, reviewed))
+        allowed = allowed_beside(path, reviewed)
         if file.contents and path not in allowed:
             yield from _problems(path, [trace for trace in file.contents.traces if _tells(trace, path, allowed)])
 
