@@ -14,6 +14,8 @@ TELLING = {
     f'<meta name="generator" content="{NAME}">': ("property", NAME),
     f'<meta name="eigen" content="{NAME}">': ("property", NAME),
     f"<!-- {NAME} -->": ("comment", NAME),
+    f"<xml><o:Author>{NAME}</o:Author></xml>": ("property", ""),
+    f"<sodipodi:namedview>{NAME}</sodipodi:namedview>": ("property", ""),
     f"<!-- {NAME}": ("comment", NAME),
     f"<!{NAME}>": ("comment", NAME),
     f"<?{NAME}>": ("comment", NAME),

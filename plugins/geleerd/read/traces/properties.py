@@ -7,76 +7,20 @@ from typing import Final
 from geleerd.model.documents import Trace
 from geleerd.read.traces.exif_names import EXIF_RULES
 from geleerd.read.traces.names import is_plain
+from geleerd.read.traces.shapes.namespaces import PREFIXES
 from geleerd.read.traces.shapes.values import SHAPES, Shape, is_profile_text, is_typeface, matching
 
-_ADOBE = "http://ns.adobe.com"
-_PREFIXES = {
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://purl.org/dc/terms/": "dcterms",
-    "http://creativecommons.org/ns#": "cc",
-    "http://web.resource.org/cc/": "cc",
-    f"{_ADOBE}/xap/1.0/": "xmp",
-    f"{_ADOBE}/xap/1.0/mm/": "xmpMM",
-    f"{_ADOBE}/xap/1.0/rights/": "xmpRights",
-    f"{_ADOBE}/xap/1.0/sType/ResourceEvent#": "stEvt",
-    f"{_ADOBE}/xap/1.0/sType/ResourceRef#": "stRef",
-    f"{_ADOBE}/xap/1.0/sType/Dimensions#": "stDim",
-    f"{_ADOBE}/xap/1.0/sType/Font#": "stFnt",
-    f"{_ADOBE}/xap/1.0/t/pg/": "xmpTPg",
-    f"{_ADOBE}/xap/1.0/g/": "xmpG",
-    f"{_ADOBE}/tiff/1.0/": "tiff",
-    f"{_ADOBE}/exif/1.0/": "exif",
-    f"{_ADOBE}/exif/1.0/aux/": "aux",
-    "http://cipa.jp/exif/1.0/": "exifEX",
-    f"{_ADOBE}/photoshop/1.0/": "photoshop",
-    f"{_ADOBE}/pdf/1.3/": "pdf",
-    f"{_ADOBE}/camera-raw-settings/1.0/": "crs",
-    "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/": "Iptc4xmpCore",
-    "http://iptc.org/std/Iptc4xmpExt/2008-02-29/": "Iptc4xmpExt",
-    "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
-    "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
-    "http://www.npes.org/pdfx/ns/id/": "pdfxid",
-    f"{_ADOBE}/xap/1.0/g/img/": "xmpGImg",
-    f"{_ADOBE}/hdr-gain-map/1.0/": "hdrgm",
-    "http://ns.apple.com/HDRGainMap/1.0/": "HDRGainMap",
-    "http://ns.apple.com/pixeldatainfo/1.0/": "apdi",
-    "http://ns.google.com/photos/1.0/container/": "Container",
-    "http://ns.google.com/photos/1.0/container/item/": "Item",
-    "http://www.gimp.org/xmp/": "GIMP",
-    "http://www.digikam.org/ns/1.0/": "digiKam",
-    "http://ns.useplus.org/ldf/xmp/1.0/": "plus",
-    f"{_ADOBE}/lightroom/1.0/": "lr",
-    f"{_ADOBE}/xmp/1.0/DynamicMedia/": "xmpDM",
-    f"{_ADOBE}/xap/1.0/bj/": "xmpBJ",
-    f"{_ADOBE}/xap/1.0/sType/Version#": "stVer",
-    f"{_ADOBE}/xap/1.0/sType/ManifestItem#": "stMfs",
-    f"{_ADOBE}/illustrator/1.0/": "illustrator",
-    f"{_ADOBE}/pdfx/1.3/": "pdfx",
-    "http://www.metadataworkinggroup.com/schemas/regions/": "mwg-rs",
-    "http://ns.google.com/photos/1.0/panorama/": "GPano",
-    f"{_ADOBE}/AcrobatAdhocWorkflow/1.0/": "adhocwf",
-    f"{_ADOBE}/iX/1.0/": "iX",
-    "http://www.aiim.org/pdfa/ns/extension/": "pdfaExtension",
-    "http://www.aiim.org/pdfa/ns/schema#": "pdfaSchema",
-    "http://www.aiim.org/pdfa/ns/property#": "pdfaProperty",
-    "http://www.aiim.org/pdfa/ns/type#": "pdfaType",
-    "http://www.aiim.org/pdfa/ns/field#": "pdfaField",
-}
-KNOWN_NAMESPACES = frozenset(
-    {*_PREFIXES, "adobe:ns:meta/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/XML/1998/namespace"}
-)
-"""The namespaces whose declaration alone tells nothing."""
-
-XMP_NAMESPACES = tuple(f"{{{namespace}}}" for namespace in _PREFIXES)
+XMP_NAMESPACES = tuple(f"{{{namespace}}}" for namespace in PREFIXES)
 """The beginnings of names that `property_traces` knows."""
 
 _HARMLESS_WORDS = """
-date: dc:date dcterms:created dcterms:modified dcterms:W3CDTF xmp:CreateDate xmp:ModifyDate xmp:MetadataDate stEvt:when
+date: Attrib:Created dc:date dcterms:created dcterms:modified dcterms:W3CDTF xmp:CreateDate xmp:ModifyDate xmp:MetadataDate stEvt:when
 date: photoshop:DateCreated stRef:lastModifyDate xmpG:lastModifyDate
 format: dc:format dc:Format xmpGImg:format
 language: dc:language
 type: dc:type
 licence: cc:License cc:license cc:Work cc:permits cc:requires cc:prohibits xmpRights:WebStatement dcterms:license
+number: MicrosoftPhoto:Rating Attrib:TouchType
 number: xmp:Rating xmpMM:VersionID stDim:w stDim:h xmpTPg:NPages photoshop:ColorMode pdfaid:part pdfaid:rev pdfuaid:part
 number: pdfuaid:rev pdfuaid:amd pdfaid:amd xmpG:cyan xmpG:magenta xmpG:yellow xmpG:black xmpG:red xmpG:green xmpG:blue xmpG:L
 number: xmpG:A xmpG:B xmpG:tint pdf:PDFVersion hdrgm:Version hdrgm:GainMapMin hdrgm:GainMapMax hdrgm:Gamma hdrgm:OffsetSDR
@@ -86,7 +30,7 @@ number: photoshop:Urgency GPano:ProjectionType aux:ApproximateFocusDistance
 version: GIMP:Version crs:ProcessVersion exif:ExifVersion
 switch: hdrgm:BaseRenditionIsHDR xmpRights:Marked xmpTPg:HasVisibleTransparency xmpTPg:HasVisibleOverprint stFnt:composite
 switch: crs:HasSettings crs:HasCrop crs:AlreadyApplied
-identifier: xmpMM:DocumentID xmpMM:InstanceID xmpMM:OriginalDocumentID stEvt:instanceID stRef:documentID stRef:instanceID
+identifier: Attrib:ExtId xmpMM:DocumentID xmpMM:InstanceID xmpMM:OriginalDocumentID stEvt:instanceID stRef:documentID stRef:instanceID
 identifier: stRef:originalDocumentID
 untitled: dc:title
 rendition: xmpMM:RenditionClass stRef:renditionClass
@@ -100,6 +44,7 @@ conformance: pdfaid:conformance pdfxid:GTS_PDFXVersion
 profile: photoshop:ICCProfile
 digest: photoshop:LegacyIPTCDigest
 timestamp: GIMP:TimeStamp
+canva: Attrib:FbId
 platform: GIMP:Platform
 semantic: Item:Semantic Item:Mime apdi:AuxiliaryImageType apdi:AuxiliaryImageSubType
 number: adhocwf:state adhocwf:version xmpG:groupType
@@ -121,6 +66,7 @@ _SHAPES: Mapping[str, Shape] = {
     **SHAPES,
     "type": matching(r"(?:http://purl\.org/dc/dcmitype/)?(?:Still)?Image|Text|Document"),
     "conformance": matching(r"[ABUFE]|PDF/X-\d\w?(?::20\d\d)?"),
+    "canva": matching(r"525265914179580"),
     "timestamp": matching(r"\d{1,16}"),
     "platform": matching(r"Linux|Windows|Mac OS|macOS|FreeBSD"),
     "semantic": matching(r"Primary|GainMap|Depth|image/jpeg|urn:com:(?:apple|google):photo:20\d\d:aux:\w{1,20}"),
@@ -145,6 +91,16 @@ _OF_CAMERA_RAW = re.compile(r"[-+]?\d{1,6}(?:\.\d{1,6})?(?:, ?[-+]?\d{1,6})?|[Tt
 _AUTHORS = {"dc:creator", "tiff:Artist", "aux:OwnerName", "exifEX:CameraOwnerName"}
 _PLACES = {"photoshop:City", "photoshop:State", "photoshop:Country", "Iptc4xmpCore:Location", "Iptc4xmpCore:CountryCode"}
 _PLACE_PARTS = ("Iptc4xmpExt:Location", "Iptc4xmpExt:City", "Iptc4xmpExt:Sublocation", "Iptc4xmpExt:Country", "Iptc4xmpExt:ProvinceState")
+_OF_CAMERA = {"tiff", "exif", "exifEX", "aux"}
+_EMPTY_WORDS = """
+dc:title dc:description dc:subject dc:rights dc:publisher dc:contributor dc:coverage dc:identifier dc:relation dc:source photoshop:Headline
+photoshop:AuthorsPosition photoshop:CaptionWriter photoshop:Category photoshop:Credit photoshop:Source photoshop:Instructions
+photoshop:TransmissionReference photoshop:History xmp:Label xmp:Nickname xmp:BaseURL xmp:Advisory xmp:Identifier xmpMM:History
+xmpMM:DerivedFrom xmpMM:Ingredients xmpMM:Pantry xmpRights:UsageTerms xmpRights:Owner pdf:Keywords Iptc4xmpCore:IntellectualGenre
+Iptc4xmpCore:Scene Iptc4xmpCore:CreatorContactInfo xmpTPg:Fonts xmpTPg:SwatchGroups xmpTPg:MaxPageSize Container:Directory Container:Item
+exif:Flash
+"""
+_MAY_BE_EMPTY = frozenset(_EMPTY_WORDS.split())
 _NAME: Final = re.compile(r"[A-Za-z0-9]{1,40}")
 
 
@@ -155,10 +111,18 @@ def property_traces(properties: Iterable[tuple[str, str]]) -> Iterator[Trace]:
             yield from _trace(_short(name), text.strip())
 
 
+def is_standard_name(name: str) -> bool:
+    """Whether a standard knows a property, so that its name tells nothing even where it is empty."""
+    short = _short(name)
+    prefix, _, local = short.partition(":")
+    is_of_camera = prefix in _OF_CAMERA and (local in EXIF_RULES or local.startswith("GPS"))
+    return short in _RULES or short in _AUTHORS | _PLACES or short in _MAY_BE_EMPTY or is_of_camera or prefix == "crs"
+
+
 def _short(name: str) -> str:
     """The name with the usual prefix of its namespace; empty for one that nobody knows, since people make up names too."""
     namespace, _, local = name.rpartition("}")
-    prefix = _PREFIXES.get(namespace.removeprefix("{"))
+    prefix = PREFIXES.get(namespace.removeprefix("{"))
     return f"{prefix}:{local}" if prefix and _NAME.fullmatch(local) else ""
 
 
@@ -181,7 +145,7 @@ def _tells_nothing(name: str, prefix: str, local: str, text: str) -> bool:
         return _SHAPES[_RULES[name]](text)
     if prefix == "crs":
         return _OF_CAMERA_RAW.fullmatch(text) is not None
-    rule = EXIF_RULES.get(local) if prefix in {"tiff", "exif", "exifEX", "aux"} else None
+    rule = EXIF_RULES.get(local) if prefix in _OF_CAMERA else None
     if rule is None:
         return local == "GPSVersionID" and SHAPES["version"](text)
     return any(_SHAPES[shape](text) for shape in _LOOSER.get(rule.shape, (rule.shape,)))

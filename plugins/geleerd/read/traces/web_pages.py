@@ -6,9 +6,13 @@ from html import unescape
 from typing import NamedTuple
 
 from geleerd.model.documents import Trace
+from geleerd.model.limits import MOST_TRACES
 from geleerd.read.traces.programs import is_of_program
 
-_OPENING = re.compile(r"<!--|<!(?!doctype\s|\[CDATA\[|\[endif\]>)|<\?(?!xml\s)|</(?=[\s\d!?])|<meta(?=[\s/])", re.IGNORECASE)
+_OPENING = re.compile(
+    r"<!--|<!(?!doctype\s|\[CDATA\[|\[endif\]>)|<\?(?!xml\s)|</(?=[\s\d!?])|<meta(?=[\s/])|<xml\b|<(?!o:p\b|v:|w:)[a-z]{1,9}:(?=[a-z])",
+    re.IGNORECASE,
+)
 _META = re.compile(r"<meta((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]{1,30})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SHOWN_WORDS = """
@@ -23,6 +27,7 @@ _SHOWN_BEGINNINGS = ("og:", "msapplication-")
 
 _AUTHORS = frozenset({"author", "creator", "dc.creator", "dcterms.creator", "article:author", "twitter:creator", "designer", "owner"})
 _PROGRAMS = frozenset({"generator", "progid"})
+_NAME = re.compile(r"[A-Za-z]{1,9}(?::[A-Za-z]{0,30})?")
 _CONDITION = re.compile(r"\s*(?:\[if [^\]]{1,40}\]><!)?(?:<!\[endif\])?\s*")
 
 
@@ -52,11 +57,14 @@ def plain_web_page(data: bytes) -> bytes:
 
 
 def _marks(data: bytes) -> Iterator[Mark]:
-    text, position = data.decode("latin-1"), 0  # one letter a byte, so that places in the text are places in the file
+    text, position, elements = data.decode("latin-1"), 0, 0  # one letter a byte, so that places in the text are places in the file
     while found := _OPENING.search(text, position):
+        elements += _is_element(found)
+        if elements > MOST_TRACES:  # for the end of each we look through all that is left
+            raise ValueError(elements)
         meta = _META.match(text, found.start()) if found[0].casefold() == "<meta" else None
         position = meta.end() if meta else _end(text, found)
-        trace = _of_head(_utf8(meta[1])) if meta else _remark(_utf8(text[found.end() : position]))
+        trace = _of_head(_utf8(meta[1])) if meta else _beside(text, found, position)
         if trace:
             yield Mark(trace, found.start(), position)
 
@@ -65,10 +73,28 @@ def _utf8(text: str) -> str:
     return text.encode("latin-1").decode("utf-8", "replace")
 
 
+def _is_element(found: re.Match[str]) -> bool:
+    """Whether this is an element of another program."""
+    return found[0][1:2].isalpha() and found[0].casefold() != "<meta"
+
+
 def _end(text: str, found: re.Match[str]) -> int:
+    """Where a remark ends, or an element of another program with all that it holds."""
+    if _is_element(found):
+        name = _NAME.match(text, found.start() + 1)
+        close = f"</{name[0]}>" if name else ">"
+        end = text.find(close, found.end())
+        return end + len(close) if end >= 0 else text.find(">", found.end()) + 1 or len(text)
     close = "-->" if found[0] == "<!--" else ">"
     end = text.find(close, found.end())
     return len(text) if end < 0 else end + len(close)
+
+
+def _beside(text: str, found: re.Match[str], end: int) -> Trace | None:
+    """What a remark says, or an element of another program."""
+    if _is_element(found) or found[0].casefold() == "<meta":
+        return Trace("property", where="HTML")
+    return _remark(_utf8(text[found.end() : end]))
 
 
 def _remark(said: str) -> Trace | None:

@@ -9,7 +9,8 @@ from defusedxml.ElementTree import XMLParser
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_XML
-from geleerd.read.traces.properties import KNOWN_NAMESPACES, property_traces
+from geleerd.read.traces.properties import is_standard_name, property_traces
+from geleerd.read.traces.shapes.namespaces import is_known_namespace
 from geleerd.read.traces.shapes.values import SHAPES, is_identifier, is_language, is_toolkit
 
 _RDF, _META = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}", "{adobe:ns:meta/}"
@@ -21,7 +22,7 @@ _RESOURCE = f"{_RDF}resource"
 _LISTS = ("RDF", "Description", "Seq", "Bag", "Alt", "li", "value")
 _ELEMENTS = {f"{_META}xmpmeta", f"{_META}xapmeta", *(f"{_RDF}{name}" for name in _LISTS)}
 _MARKS = rb"[\xef\xbb\xbf\xfe\xff]{0,3}"
-_SAID = rb"""begin=(?:"%b"|'%b')|id=["'](?:W5M0MpCehiHzreSzNTczkc9d)?["']|bytes=["']\d{1,9}["']|encoding=["']UTF-8["']""" % (_MARKS, _MARKS)
+_SAID = rb"""begin=(?:"%b"|'%b')|id=["'](?:W5M0MpCehiHzreSzNTczkc9d)?["']|bytes=["']\d{1,6}["']|encoding=["']UTF-8["']""" % (_MARKS, _MARKS)
 _PACKET: Final = re.compile(
     rb"\s*(?:<\?xpacket(?:\s+(?:%b)){0,4}\s*\?>\s*)?(?:<\?adobe-xap-filters esc=\"?[A-Z]{1,4}\"?\?>\s*)?(?=<[a-zA-Z])" % _SAID
 )
@@ -43,29 +44,29 @@ def xmp_traces(packet: bytes) -> Iterator[Trace]:
         return
     if not _END.fullmatch(packet, close):
         yield Trace("property", where="XMP")
-    root, namespaces = _parsed(packet[begin.end() : close])
-    if not namespaces <= KNOWN_NAMESPACES:
+    root, has_known_names = _parsed(packet[begin.end() : close])
+    if not has_known_names:
         yield Trace("property", where="XMP")
     yield from _beside(root)
     yield from property_traces(_properties(root))
 
 
 class _Builder(TreeBuilder):
-    """A builder that remembers which namespaces were declared, used or not."""
+    """A builder that remembers whether all namespaces that were declared, used or not, are known."""
 
     def __init__(self) -> None:
         super().__init__(insert_comments=True, insert_pis=True)
-        self.namespaces: set[str] = set()
+        self.are_known = True
 
-    def start_ns(self, _prefix: str, uri: str) -> None:
-        self.namespaces.add(uri)
+    def start_ns(self, prefix: str, uri: str) -> None:
+        self.are_known = self.are_known and is_known_namespace(prefix or "", uri)
 
 
-def _parsed(xml: bytes) -> tuple[Element, set[str]]:
+def _parsed(xml: bytes) -> tuple[Element, bool]:
     builder = _Builder()
     parser = XMLParser(target=builder, forbid_dtd=True)
     parser.feed(xml)
-    return parser.close(), builder.namespaces
+    return parser.close(), builder.are_known
 
 
 def _beside(root: Element) -> Iterator[Trace]:
@@ -76,8 +77,11 @@ def _beside(root: Element) -> Iterator[Trace]:
         if (element.tail or "").strip():
             yield Trace("property", (element.tail or "").strip(), "XMP")
         for key, value in element.attrib.items():
-            if not (key == _RESOURCE or _is_known(key, value)):
+            if not (key == _RESOURCE or _is_known(key, value)) or (not value and key.startswith("{") and not _is_name(key)):
                 yield Trace("property", value, "XMP")
+        is_empty = not ((element.text or "").strip() or element.attrib or len(element))
+        if is_empty and not (callable(element.tag) or _is_name(element.tag)):
+            yield Trace("property", where="XMP")
 
 
 def _is_known(key: str, value: str) -> bool:
@@ -91,6 +95,11 @@ def _is_known(key: str, value: str) -> bool:
     if key == f"{_RDF}parseType":
         return SHAPES["structure"](value)
     return not key.startswith(_SYNTAX)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name is one of the syntax or of a standard; people make up others."""
+    return name in _ELEMENTS or name.startswith(_SYNTAX) or is_standard_name(name)
 
 
 def _properties(root: Element) -> Iterator[tuple[str, str]]:

@@ -23,11 +23,11 @@ _OVERLAP = 200
 def private_lines(
     files: Mapping[SourcePath, File], reviewed: Mapping[str, frozenset[str]], own_mailboxes: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """The problems of every line of such files. What is allowed beside a file may stand in it, and a file that is allowed itself is left alone."""
+    """The problems of every line of such files. What is allowed beside a file may stand in it, and it may be allowed itself."""
     for path, file in files.items():
         text = file.contents.text if file.contents else ""
         allowed = allowed_beside(path, reviewed) if text else frozenset()
-        if text and path not in allowed and path.rpartition("/")[2] not in allowed:
+        if text and path not in allowed:
             yield from _problems(path, text, allowed, own_mailboxes)
 
 

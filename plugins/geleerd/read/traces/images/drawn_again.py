@@ -14,6 +14,8 @@ from geleerd.read.traces.metadata.icc import icc_traces, plain_profile
 
 _KINDS = ("JPEG", "PNG", "WEBP", "GIF", "ICO")
 _ORIENTATION = 0x0112
+_KEPT = {"transparency", "duration", "disposal", "blend", "background"}
+_LARGEST = 1 << 16
 
 
 def drawn_again(data: bytes) -> bytes | None:
@@ -56,8 +58,14 @@ def _plain(frame: Image.Image) -> Image.Image:
     """A frame without anything that the library remembers of the file."""
     frame.load()
     plain = frame.copy()
-    plain.info = {key: value for key, value in frame.info.items() if key in {"transparency", "duration", "disposal", "blend", "background"}}
+    plain.info = {key: value for key, value in frame.info.items() if key in _KEPT and _is_small(value, frame.mode)}
     return plain
+
+
+def _is_small(value: object, mode: str) -> bool:
+    """Whether a setting of a frame is what such settings are: a colour, or a number."""
+    largest = 256 if mode in {"L", "RGB"} and isinstance(value, tuple) else _LARGEST
+    return isinstance(value, bytes) or all(0 <= number < largest for number in (value if isinstance(value, tuple) else (value,)))
 
 
 def _icon(image: Image.Image) -> list[Image.Image]:

@@ -28,6 +28,8 @@ def gif_traces(data: bytes) -> Iterator[Trace]:
 
 def gif_parts(data: bytes) -> Iterator[ImagePart]:
     """The blocks of a GIF that may tell something, and what stands behind its end. Raises `struct.error` for one that is cut."""
+    if data[4:6] not in {b"7a", b"9a"}:
+        raise ValueError(data[4:6])
     width, height, flags = struct.unpack_from("<HHB", data, 6)
     position = 13 + _table(flags)
     pixels = [width * height]

@@ -11,7 +11,18 @@ from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_PIXELS
-from geleerd.read.traces.images.jpeg_segments import APP2, ICC_MARK, QUANTISATION, SCAN, is_of_picture, reader_of, tables_of, tables_used
+from geleerd.read.traces.images.jpeg_segments import (
+    APP2,
+    ICC_MARK,
+    QUANTISATION,
+    SCAN,
+    has_usual_colours,
+    is_of_picture,
+    mark_of,
+    reader_of,
+    tables_of,
+    tables_used,
+)
 from geleerd.read.traces.images.parts import ImagePart, Spans, damaged, is_text_behind, named, too_large, traces_in
 from geleerd.read.traces.metadata.icc import icc_traces
 
@@ -38,6 +49,7 @@ def jpeg_traces(data: bytes) -> Iterator[Trace]:
 def jpeg_parts(data: bytes) -> Iterator[ImagePart]:
     """The segments of a JPEG that may tell something."""
     profile, pieces, tables, used, scans = b"", [], [], set(), 0
+    seen: set[bytes] = set()
     for marker, begin, end in _segments(data):
         segment, span = data[begin + 4 : end], ((begin, end),)
         scans += marker == SCAN
@@ -49,7 +61,9 @@ def jpeg_parts(data: bytes) -> Iterator[ImagePart]:
             used |= tables_used(segment)
         else:
             tables += [(table, span) for table in tables_of(segment)] if marker == QUANTISATION else []
-            yield from _part(marker, data[begin:end], span)
+            mark = mark_of(marker, segment)
+            yield from _part(marker, data[begin:end], span, is_again=mark in seen)
+            seen |= {mark} - {b""}
     yield from _unused([table for table, _ in tables], used, tuple(span for _, (span,) in tables))
     if profile:
         yield ImagePart(icc_traces, profile, tuple(pieces))
@@ -57,8 +71,8 @@ def jpeg_parts(data: bytes) -> Iterator[ImagePart]:
         yield ImagePart(damaged, b"?", (), in_picture=True)
 
 
-def _part(marker: int, data: bytes, span: Spans) -> Iterator[ImagePart]:
-    """A part that may tell something, if it is one."""
+def _part(marker: int, data: bytes, span: Spans, *, is_again: bool) -> Iterator[ImagePart]:
+    """A part that may tell something, if it is one. What stands there a second time may."""
     if marker == _PACKED:
         if is_text_behind(data):
             yield ImagePart(named("JPEG"), data, span, in_picture=True)
@@ -66,7 +80,7 @@ def _part(marker: int, data: bytes, span: Spans) -> Iterator[ImagePart]:
         yield ImagePart(damaged, data, span, in_picture=True)
     elif marker in {_END, _GAP}:
         yield ImagePart(named("JPEG trailer" if marker == _END else "JPEG"), data, span)
-    elif find := reader_of(marker, data[4:]):
+    elif find := (named("JPEG") if is_again else reader_of(marker, data[4:])):
         yield ImagePart(find, data[4:] or b"?", span, is_of_picture(marker))
 
 
@@ -75,7 +89,7 @@ def _frame(segment: bytes, span: Spans) -> Iterator[ImagePart]:
     height, width, colours = struct.unpack_from(">HHB", segment, 1)
     if height * width > MOST_PIXELS:
         yield ImagePart(too_large, segment, span, in_picture=True)
-    if len(segment) != 6 + 3 * colours or not colours:
+    if len(segment) != 6 + 3 * colours or not has_usual_colours(segment[6::3]):
         yield ImagePart(named("JPEG"), segment, span, in_picture=True)
 
 

@@ -22,6 +22,7 @@ _ADOBE: Final = 12
 _LARGEST_SIZE: Final = 10
 """The longest number of bits that a code stands for."""
 
+_COLOURS = {b"RGB", b"BGR", b"CMYK", b"YCCK", b"\1\x22\x23", b"\1\x22\x23\2"}
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
 
 
@@ -38,6 +39,18 @@ def reader_of(marker: int, segment: bytes) -> Find | None:
 def is_of_picture(marker: int) -> bool:
     """Whether nobody can show the picture without such a segment."""
     return marker in {SCAN, QUANTISATION, _CODES, _RESTART}
+
+
+def mark_of(marker: int, segment: bytes) -> bytes:
+    """By what a segment is known that a picture has once; empty for one of which it may have more."""
+    if marker == _RESTART:
+        return bytes([marker])
+    return bytes([marker]) + segment[:4] if marker in {_APP0, _APP12, _APP14} else b""
+
+
+def has_usual_colours(names: bytes) -> bool:
+    """Whether the colours have the numbers or letters that all programs give them."""
+    return 0 < len(names) <= 4 and (max(names) <= 4 or names in _COLOURS)
 
 
 def tables_of(segment: bytes) -> Iterator[int]:

@@ -10,8 +10,6 @@ from geleerd.read.traces.shapes.values import is_remark_of_program
 Find = Callable[[bytes], Iterator[Trace]]
 Spans = tuple[tuple[int, int], ...]
 
-_LONGEST_CHANCE: Final = 12
-_FEWEST_SIGNS: Final = 7
 _TAIL: Final = 200
 
 
@@ -62,13 +60,20 @@ def said(where: str) -> Find:
 
 
 def is_text_behind(packed: bytes) -> bool:
-    """Whether a picture that was packed ends in a text. What is packed looks like noise: in noise, one ending of 100,000 looks like this.
+    """Whether a picture that was packed ends in a text. What is packed looks like noise: of 50,000 pictures, one ends like this by chance.
 
     A plain area repeats a few bytes, which may be letters; a text has more of them.
     """
-    tail = packed[-_TAIL:].rstrip(b"\0\xff")
-    run = len(tail) - len(tail.rstrip(_SIGNS))
-    return run >= _LONGEST_CHANCE and len(set(tail[-run:])) >= _FEWEST_SIGNS
+    tail = packed[-_TAIL:].rstrip(b"\xff").replace(b"\0", b"")
+    return any(_is_long(tail, signs, longest, fewest) for signs, longest, fewest in _RUNS)
 
 
-_SIGNS = bytes((*range(0x20, 0x7F), 9, 10, 13))
+def _is_long(tail: bytes, signs: bytes, longest: int, fewest: int) -> bool:
+    run = len(tail) - len(tail.rstrip(signs))
+    return run >= longest and len(set(tail[-run:])) >= fewest
+
+
+_WRITTEN = bytes((*range(0x20, 0x7F), 9, 10, 13))
+_OF_NAMES = bytes(sign for sign in range(0x20, 0x7F) if chr(sign).isalnum() or chr(sign) in " .@-")
+_RUNS = ((_WRITTEN, 12, 7), (_OF_NAMES, 8, 6))
+"""Which signs, how many of them in a row are no chance, and how many different ones."""

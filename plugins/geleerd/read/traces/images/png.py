@@ -42,6 +42,7 @@ _SIZES: Mapping[bytes, frozenset[int]] = {
 """The chunks of numbers, and the bytes that they have."""
 
 _COLOURS = {b"PLTE", b"tRNS"}
+_BY_PALETTE, _DEEP = b"\3", b"\x10"
 _LETTERS = re.compile(rb"[ -~]{4}")
 _OF_PICTURE = {b"IHDR", b"IEND", b"IDAT", b"fdAT", b"fcTL", *_COLOURS}
 _FRAME, _FRAME_DATA = b"fcTL", b"fdAT"
@@ -50,10 +51,13 @@ _END: Final = 12
 
 
 class _Chunk(NamedTuple):
+    """A part of the file. `is_whole`: its checksum is right."""
+
     name: bytes
     begin: int
     end: int
     data: bytes
+    is_whole: bool = True
 
 
 def png_traces(data: bytes) -> Iterator[Trace]:
@@ -65,12 +69,15 @@ def png_parts(data: bytes) -> Iterator[ImagePart]:
     """The chunks of a PNG that may tell something, and what stands behind its end."""
     pictures: list[list[_Chunk]] = [[]]
     head = next(iter(_chunks(data)), _Chunk(b"", 0, 0, b""))
+    seen: set[bytes] = set()
     for chunk in _chunks(data):
         if chunk.name == _FRAME and len(chunk.data) == 26:
             pictures.append([chunk])
-        if chunk.name in {b"IDAT", _FRAME_DATA}:
+        is_again = chunk.name in seen and chunk.name in _SIZES and chunk.name != _FRAME
+        seen.add(chunk.name)
+        if chunk.name in {b"IDAT", _FRAME_DATA} and chunk.is_whole:
             pictures[0 if chunk.name == b"IDAT" else -1].append(chunk)
-        elif find := _reader_of(chunk):
+        elif find := (named("PNG") if is_again else _reader_of(chunk, head.data[8:10])):
             yield ImagePart(find, chunk.data or b"?", ((chunk.begin, chunk.end),), chunk.name in _OF_PICTURE)
     yield from _pictures(head, pictures)
 
@@ -83,7 +90,8 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
         end = position + _END + length
         if end > len(data):
             break
-        yield _Chunk(name, position, end, data[position + 8 : end - 4])
+        (checksum,) = struct.unpack_from(">I", data, end - 4)
+        yield _Chunk(name, position, end, data[position + 8 : end - 4], checksum == zlib.crc32(data[position + 4 : end - 4]))
         position = end
         if name == b"IEND":
             yield _Chunk(b"", position, len(data), data[position:])
@@ -91,8 +99,11 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
     yield _Chunk(b"?", position, len(data), data[position:])
 
 
-def _reader_of(chunk: _Chunk) -> Find | None:
+def _reader_of(chunk: _Chunk, form: bytes) -> Find | None:
+    """The reader of a chunk in a picture of this depth and kind of colours; None for one that tells nothing."""
     name, data = chunk.name, chunk.data
+    if not chunk.is_whole:
+        return damaged
     if name in TEXT_CHUNKS:
         return partial(text_traces, name)
     if name in {b"", b"?"}:
@@ -101,7 +112,8 @@ def _reader_of(chunk: _Chunk) -> Find | None:
         return None
     if name == b"IEND" and not data:
         return None
-    is_number = len(data) in _SIZES.get(name, ()) and (name in _COLOURS or not _LETTERS.search(data))
+    is_colour = name == b"PLTE" or (name == b"tRNS" and (form[1:] == _BY_PALETTE or form[:1] == _DEEP or not data[::2].strip(b"\0")))
+    is_number = len(data) in _SIZES.get(name, ()) and (is_colour or (name != b"tRNS" and not _LETTERS.search(data)))
     return None if is_number else {b"eXIf": exif_traces, b"iCCP": _profile_traces}.get(name, named("PNG"))
 
 

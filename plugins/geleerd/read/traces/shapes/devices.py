@@ -10,9 +10,12 @@ LONGEST_MODEL: Final = 64
 _MAKERS = KNOWN["makers"]
 _COMPANIES = KNOWN["companies"]
 _KNOWN = _MAKERS | _COMPANIES | KNOWN["models"]
+_PRODUCTS = _MAKERS | KNOWN["products"]
 
 _TOKENS = re.compile(r"[^\s,()/_+\-]+")
 _PARTS = re.compile(r"[A-Za-z]+|\d+")
+_WORDS = re.compile(r"[a-z]+")
+_POSTCODE = re.compile(r"[1-9]\d{3}[A-Z]{2}")
 _CODE = re.compile(r"[A-Za-z\d.:&*\"]{1,24}")
 _HUAWEI = re.compile(r"(?:HUAWEI |HONOR )?[A-Z]{3}-(?:[A-Z]{1,2}\d{1,3}[A-Z]?|N\d{2})")
 _MOST_DIGITS: Final = 12
@@ -37,7 +40,7 @@ def is_model(text: str) -> bool:
     tokens = _TOKENS.findall(text)
     if sum(len(token) for token in tokens if token.isdigit()) > _MOST_PLAIN_DIGITS:
         return False
-    return bool(_HUAWEI.fullmatch(text)) or (all(map(_is_of_model, tokens)) and (not tokens or any(map(_has_letter, tokens))))
+    return bool(_HUAWEI.fullmatch(text)) or (all(map(_is_of_model, tokens)) and (not tokens or any(map(_is_telling_model, tokens))))
 
 
 def _is_of_model(token: str) -> bool:
@@ -58,5 +61,7 @@ def _is_of_code(part: str, most: int) -> bool:
     return part.casefold() in _KNOWN or len(part) <= (3 if part.isupper() else 2)
 
 
-def _has_letter(token: str) -> bool:
-    return any(map(str.isalpha, token))
+def _is_telling_model(token: str) -> bool:
+    """Whether a word is a product or a code of one. Words such as `Max` and `Mark` stand beside these, and are names too."""
+    is_code = any(map(str.isalpha, token)) and any(map(str.isdigit, token)) and not _POSTCODE.fullmatch(token)
+    return is_code or not _PRODUCTS.isdisjoint(_WORDS.findall(token.casefold()))
