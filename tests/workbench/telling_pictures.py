@@ -51,8 +51,23 @@ def profile(changed: bytes = b"", tag: bytes = b"", text: bytes = b"", behind: b
     return struct.pack(">I", position + len(body) + len(behind)) + b"\0" * 124 + head + body + behind
 
 
+PLACES = {4: 4, 12: 4, 24: 12, 48: 8, 56: 8, 68: 12, 80: 4}
+"""Where the head of a profile has signs, a day and numbers, and how many bytes."""
+
+
+def profile_with(name: bytes, part: bytes) -> bytes:
+    head = struct.pack(">I4sII", 1, name, 144, len(part))
+    return struct.pack(">I", 144 + len(part)) + b"\0" * 124 + head + part
+
+
 def in_profile(written: bytes) -> bytes:
     return jpeg_with(0xE2, b"ICC_PROFILE\0\1\1" + written)
+
+
+def without_place() -> Image.Exif:
+    written = exif({0x10F: "Canon", 0x110: "Canon EOS 80D"})
+    written.get_ifd(0x8825).update({0: b"\2\3\0\0", 9: "V"})
+    return written
 
 
 def gif(block: bytes) -> bytes:
@@ -88,6 +103,10 @@ XMP_SECRETS: Mapping[str, bytes] = {
     **{
         name: in_xmp(attributes=f'{name}="{SECRET}"') for name in ("mm:DocumentID", "tiff:Model", "xmp:Rating", "xmp:Label", "exif:FNumber")
     },
+    "prefix that is a name": in_xmp("<Wobke:format xmlns:Wobke='http://purl.org/dc/elements/1.1/'>image/png</Wobke:format>"),
+    "empty element that nobody knows": in_xmp("<dc:WobkeTerlingen/>"),
+    "empty attribute that nobody knows": in_xmp(attributes='dc:WobkeTerlingen=""'),
+    "length of the packet": in_packet(b'begin=""', b'bytes="612345678" begin=""'),
     "empty element with a name": in_xmp("<a:Wobke xmlns:a='http://voorbeeld.nl/'/>"),
     "language of a text": in_xmp(f"<dc:format xml:lang='{SECRET}'>image/png</dc:format>"),
     "name of a node": in_xmp(f"<dc:format rdf:ID='{SECRET}'>image/png</dc:format>"),
@@ -128,6 +147,10 @@ PNG_SECRETS: Mapping[str, bytes] = {
     "exif that is too large": png(b"eXIf", LARGE_EXIF),
     "behind the lines": png(b"IDAT", S),
     "in the end": PNG[:-12] + struct.pack(">I", len(S)) + b"IEND" + S + struct.pack(">I", zlib.crc32(b"IEND" + S)),
+    "many gammas": PNG[:33] + 2 * png_first(b"gAMA", b"\0Wob")[33:49] + PNG[33:],
+    "checksum": PNG[:-4] + b"Wobk",
+    "transparent colour": png_first(b"tRNS", b"Wobke "),
+    "size in letters": png_first(b"pHYs", S[:9]),
     "frames without a picture": png(b"fdAT", b"\0\0\0\1" + S),
 }
 JPEG_SECRETS: Mapping[str, bytes] = {
@@ -157,6 +180,14 @@ JPEG_SECRETS: Mapping[str, bytes] = {
     "profile with another tag": in_profile(profile(S, b"eign")),
     "profile with bytes behind": in_profile(profile(text=b"sRGB", behind=S)),
     "profile with a maker": in_profile(SRGB[:100] + S + SRGB[115:]),
+    **{f"profile with letters at {place}": in_profile(SRGB[:place] + S[:size] + SRGB[place + size :]) for place, size in PLACES.items()},
+    "profile with a curve of letters": in_profile(profile_with(b"rTRC", b"curv\0\0\0\0" + struct.pack(">I", 300) + (S * 40)[:600])),
+    "profile with a place in letters": in_profile(profile_with(b"rXYZ", b"XYZ \0\0\0\0" + S[:12])),
+    "profile with a language that is none": in_profile(
+        profile_with(b"desc", b"mluc\0\0\0\0" + struct.pack(">II4sII", 1, 12, b"Wobk", 0, 28))
+    ),
+    "many marks": JPEG[:2] + b"".join(b"\xff\xe0\0\x10JFIF\0\1\1\0" + S[at : at + 4] + b"\0\0" for at in (0, 4, 8)) + JPEG[2:],
+    "short name after the picture": JPEG[:-2] + b"Wobke T." + JPEG[-2:],
     "exif that no tag speaks for": jpeg_with(0xE1, b"Exif\0\0" + loose_exif(S)),
 }
 WEBP_SECRETS: Mapping[str, bytes] = {
@@ -170,6 +201,7 @@ WEBP_SECRETS: Mapping[str, bytes] = {
     "xmp": webp_with(b"XMP ", xmp(f"<dc:type>{SECRET}</dc:type>")),
 }
 GIF_SECRETS: Mapping[str, bytes] = {
+    "version in the mark": b"GIF8Wo" + GIF[6:],
     "remark": gif(b"!\xfe\x0f" + S + b"\0"),
     "program": gif(b"!\xff\x0bWobkeTerlin\x03\1\0\0\0"),
     "long loop": gif(b"!\xff\x0bNETSCAPE2.0\x0f" + S + b"\0"),
@@ -218,6 +250,8 @@ HARMLESS: Mapping[str, tuple[str, bytes]] = {
     ),
     "JPEGmini": ("a.jpg", jpeg_with(0xFE, b"Optimized by JPEGmini 3.18.2.210033067-TBTBLN 0x1b8ac4c1")),
     "ffmpeg": ("a.jpg", jpeg_with(0xFE, b"Lavc58.54.100")),
+    "camera without satellites": ("a.jpg", image("JPEG", exif=without_place())),
+    "Canva": ("a.jpg", in_xmp("<a:TouchType xmlns:a='http://ns.attribution.com/ads/1.0/'>2</a:TouchType>")),
     "saved for the web": ("a.jpg", jpeg_with(0xEC, b"Ducky\0\1\0\4\0\0\0\x3c\0\0")),
     "Facebook": (
         "a.jpg",

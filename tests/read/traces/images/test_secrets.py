@@ -11,7 +11,14 @@ from geleerd.read.traces.files import traces
 from tests.workbench.telling_files import image
 from tests.workbench.telling_pictures import HARMLESS, SECRETS, S
 
-BEYOND_REPAIR = {"jpeg long table", "jpeg long codes", "jpeg long restart", "jpeg between", "png frames without a picture"}
+BEYOND_REPAIR = {
+    "jpeg long table",
+    "jpeg long codes",
+    "jpeg long restart",
+    "jpeg between",
+    "png frames without a picture",
+    "gif version in the mark",
+}
 """Those that no program can draw."""
 
 

@@ -10,7 +10,7 @@ from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_EXIF
 from geleerd.read.traces.exif_names import EXIF_RULES, TagRule
 from geleerd.read.traces.metadata.tiff import TEXT, Directories, TiffTag
-from geleerd.read.traces.shapes.values import LETTERS, SHAPES
+from geleerd.read.traces.shapes.values import LETTERS, SHAPES, matching
 
 _AUTHORS = {"Artist", "XPAuthor", "CameraOwnerName", "Photographer", "ImageEditor"}
 _COMMENTS = {"UserComment", "XPComment", "ImageDescription", "XPSubject", "XPKeywords"}
@@ -18,7 +18,10 @@ _TITLES = {"XPTitle", "ImageTitle"}
 _NAMES = TAGS | {0xEA1C: "Padding", 0xEA1D: "OffsetSchema", 0x4746: "Rating", 0x4749: "RatingPercent"}
 _NAMES |= {0xA436: "ImageTitle", 0xA437: "Photographer", 0xA438: "ImageEditor", 0xA439: "CameraFirmware"}
 _INTEROP = {0x0001: "InteropIndex", 0x0002: "InteropVersion", 0x1001: "RelatedImageWidth", 0x1002: "RelatedImageLength"}
-_GPS_VERSION, _ORIENTATION = 0, 0x0112
+_GPS_VERSION, _GPS_TIME, _ORIENTATION = 0, 7, 0x0112
+_GPS_TEXTS = {9: matching("V?"), 0x12: matching("(?:WGS-?84)?"), 0x1D: SHAPES["date"]}
+"""Whether satellites were seen, the map, and the day."""
+
 _CHARACTER_CODES = (b"ASCII\0\0\0", b"UNICODE\0", b"JIS\0\0\0\0\0", b"\0" * 8)
 _MARK = b"Exif\0\0"
 
@@ -33,7 +36,7 @@ def exif_traces(data: bytes) -> Iterator[Trace]:
     said: set[str] = set()
     for tag in directories.tags():
         if tag.directory in {"GPS", "Thumbnail"}:
-            said.add(tag.directory if tag.directory == "Thumbnail" or tag.number != _GPS_VERSION or not _is_version(tag) else "")
+            said.add(tag.directory if tag.directory == "Thumbnail" or not _is_no_place(tag) else "")
         else:
             yield from _tag_traces(tag)
     if "GPS" in said:
@@ -64,8 +67,14 @@ def _plain(data: bytes) -> bytes:
     return data
 
 
-def _is_version(tag: TiffTag) -> bool:
-    return tag.many == 4 and max(tag.data) < 10
+def _is_no_place(tag: TiffTag) -> bool:
+    """Whether a camera that did not know where it was wrote this: a version, a moment, or that it did not know."""
+    if tag.number == _GPS_VERSION:
+        return tag.many == 4 and max(tag.data) < 10
+    if tag.number == _GPS_TIME:
+        return _are_numbers(tag, TagRule("numbers", 3, 3))
+    text = tag.data.decode("latin-1").strip("\0 ")
+    return tag.number in _GPS_TEXTS and tag.kind == TEXT and _GPS_TEXTS[tag.number](text)
 
 
 def _tag_traces(tag: TiffTag) -> Iterator[Trace]:

@@ -59,15 +59,17 @@ _is_firmware = matching(
 _is_camera_program = matching(
     r"(?:HDR\+|MediaTek Camera Application|Ver\.?|Version) ?[\d.]{0,20}(?:z[a-z]{0,2})?|[A-Z]{1,3}-?\d{1,4}[A-Z]{0,3} Ver\. ?[\d.]{1,8}"
 )
+_VERSION = re.compile(r" ?\b(?:Firmware )?[Vv](?:er|ersion)?[. ]{0,2}\d{1,3}(?:\.\d{1,4}){0,3}$")
 _is_signature = matching(
     r"Optimized by JPEGmini [\d.]{5,30}-[A-Z]{2,8} 0x[\da-f]{8}|Screenshot|[Ss]creen ?shot|Schermafbeelding|AppleMark|\*"
+    r"|DCIM\\\d{3}[A-Z_\d]{3,6}\\[A-Z_]{3,6}\d{3,6}\.JPG|default|Edited by Ezgif\.com|(?:GIF )?(?:created|edited) with https://ezgif\.com/?[a-z]{0,12}"
     r"|LEAD Technologies Inc\. V\d\.\d\d|Intel\(R\) JPEG Library, version \[[\d.]{1,12}\]"
 )
 
 
 def is_software(text: str) -> bool:
     """Whether a text is the name of a program, or the version of what runs on a camera or telephone."""
-    return is_of_program(text) or is_version(text) or _is_firmware(text) or _is_camera_program(text) or is_model(text)
+    return is_of_program(text) or is_version(text) or _is_firmware(text) or _is_camera_program(text) or is_model(_VERSION.sub("", text))
 
 
 def is_remark_of_program(text: str) -> bool:
@@ -99,7 +101,7 @@ _is_known_toolkit = matching(_TOOLKITS)
 
 def is_toolkit(text: str) -> bool:
     """Whether a text names what wrote the XML."""
-    return _is_known_toolkit(text) or is_of_program(text)
+    return _is_known_toolkit(text.strip()) or is_of_program(text.strip())
 
 
 is_language = matching(r"(?:[a-z]{2,3}(?:-(?:[A-Z][a-z]{3}|[A-Z]{2}|\d{3}|[a-z]{2,3})){0,2}|x-default|X-DEFAULT)?")
