@@ -60,7 +60,6 @@ face: stFnt:fontFace stFnt:fontType stFnt:versionString
 family: stFnt:fontName stFnt:fontFamily
 said: exif:UserComment dc:description tiff:ImageDescription
 """
-_KNOWN_PREFIXES = frozenset(_PREFIXES.values())
 _is_mixed = matching(r"[CMYKRGB]=\d{1,3}(?:[ ,]{1,2}[CMYKRGB]=\d{1,3}){0,3}")
 _SHAPES: Mapping[str, Shape] = {
     **SHAPES,
@@ -75,7 +74,7 @@ _SHAPES: Mapping[str, Shape] = {
     "untitled": matching(r"\(?[Uu]ntitled\)?"),
     "rendition": matching(r"default|draft|low-res|proof(?::pdf)?|screen|thumbnail"),
     "identifier": lambda text: SHAPES["identifier"](text.removeprefix("xmp.id:")),
-    "namespace": lambda text: text in KNOWN_NAMESPACES or text in _KNOWN_PREFIXES,
+    "namespace": lambda text: text in PREFIXES or text in PREFIXES.values(),
     "words": lambda text: len(text) <= 200 and is_plain(text),
     "swatch": lambda text: _is_mixed(text) or is_plain(text),
     "face": matching(
