@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from geleerd.model.documents import Trace
-from geleerd.read.traces.documents.pdf.wording import is_binary, knows
+from geleerd.read.traces.documents.pdf.wording import is_binary, knows, names_somebody
 
 _OF_FORMAT = re.compile(
     rb"%%EOF|PDF-\d\.\d|QDF-\d\.\d|!PS-[\w. -]{0,40}|Original object ID: [\d ]{1,20}|Page \d{1,6}|Contents for page \d{1,6}"
@@ -14,7 +14,10 @@ _OF_FORMAT = re.compile(
     rb"\((?:TeX|Adobe|CIDInit)[\w+.-]{0,90}(?: [\w+.-]{1,60}){0,3}\)"
 )
 _LETTERS = re.compile(rb"[A-Za-z]{4}")
-_OF_GHOSTSCRIPT = re.compile(rb"%?Invocation: [\w./-]{0,20}gs\w{0,10}(?: -?[\w.-]{1,40}(?:=(?:\?|[\w.]{0,20}))?| \?)*")
+_OF_GHOSTSCRIPT = re.compile(
+    rb"%?Invocation: (?:/usr/(?:local/)?bin/)?gs(?:win\d\dc?)?(?:\.exe)?"
+    rb"(?: -[A-Za-z][\w.]{0,40}(?:=(?:\?|/\w{1,10}|[\d.x]{1,20}|pdfwrite|true|false|null))?| [?-])*"
+)
 _OF_REPORTLAB = re.compile(rb" ?(?:'[\w.+-]{1,60}': )?class PDF\w{1,40}|.{0,8} ?ReportLab Generated PDF document.{0,60}")
 
 
@@ -23,7 +26,10 @@ def remark_traces(remark: bytes) -> Iterator[Trace]:
     text = remark.strip(b"\0 \t\f%\r\n")
     if not text or (is_binary(text) and not _LETTERS.search(text)):
         return
-    if any(pattern.fullmatch(text) for pattern in (_OF_FORMAT, _OF_GHOSTSCRIPT, _OF_REPORTLAB)):
+    if any(pattern.fullmatch(text) for pattern in (_OF_FORMAT, _OF_REPORTLAB)):
         return
-    if not knows(text.decode("latin-1"), "resources", "sections"):
-        yield Trace("comment", text.decode("latin-1"), "PDF")
+    words = text.decode("latin-1")
+    if _OF_GHOSTSCRIPT.fullmatch(text) and not names_somebody(words):
+        return
+    if not knows(words, "resources", "sections"):
+        yield Trace("comment", words, "PDF")
