@@ -63,6 +63,8 @@ def _code(trace: Trace, kind: str) -> Code:
         return Code.UNSAFE_SVG
     if trace.kind == "unseen" and kind in LIMITS.keys() | PLAIN_TEXTS | TYPEFACES:
         return Code.FILE_CONTENT_DIFFERS
+    if trace.kind in _OF_DRAWINGS and kind != "svg":
+        return Code.HIDDEN_IN_FILE
     return _CODES.get(trace.kind, Code.HIDDEN_IN_FILE)
 
 
@@ -76,6 +78,9 @@ def _tells(trace: Trace, path: SourcePath, reviewed: Set[str]) -> bool:
         return not {word.casefold() for word in _WORDS.findall(trace.text)} <= set(_WORDS.findall(path.replace("_", " ").casefold()))
     return True
 
+
+_OF_DRAWINGS = {"calls-out", "runs", "unknown"}
+"""Kinds of which the sentence is about a drawing, and says what to do with one. In any other file it is just hidden."""
 
 _CODES: Mapping[str, Code] = {
     "author": Code.AUTHOR_IN_FILE,
