@@ -45,7 +45,8 @@ def front_matter(data: bytes) -> None:
 
 def body(data: bytes) -> None:
     """No text becomes an element that it may not be."""
-    written = WRITER.body(Document(PATH, {}, {}, Body(data.decode("utf-8", "replace"))), Address("tips/x/")).html
+    text, _ = decode(data.decode("utf-8", "ignore").replace("\0", "").encode(), PATH)
+    written = WRITER.body(Document(PATH, {}, {}, Body(text or "")), Address("tips/x/")).html
     if found := HTML.search(written):
         raise AssertionError(found[0])
 
