@@ -21,7 +21,7 @@ number: ExtraSamples NewSubfileType Orientation PhotometricInterpretation PixelX
 number: RelatedImageLength RelatedImageWidth ResolutionUnit RowsPerStrip SampleFormat*1-4 SamplesPerPixel StripByteCounts StripOffsets
 number: SubfileType TileLength TileWidth XResolution YResolution YCbCrPositioning ColorSpace Rating RatingPercent
 numbers: PrimaryChromaticities*6 ReferenceBlackWhite*6 WhitePoint*2 YCbCrCoefficients*3 YCbCrSubSampling*2 LensSpecification*4 LensInfo*4
-numbers: ISOSpeedRatings*1-2 PhotographicSensitivity*1-2 SubjectArea*2-4 SubjectLocation*2 CompositeImageCount*2 TimeZoneOffset*1-2
+numbers: ISOSpeedRatings*1-2 PhotographicSensitivity*1-2 SubjectArea*2-4 SubjectLocation*2-4 CompositeImageCount*2 TimeZoneOffset*1-2
 number: AmbientTemperature ApertureValue BrightnessValue CompositeImage Contrast CustomRendered DigitalZoomRatio ExposureBiasValue
 number: ExposureIndex ExposureMode ExposureProgram ExposureTime FNumber FlashEnergy FocalLength FocalLengthIn35mmFilm
 number: FocalPlaneResolutionUnit FocalPlaneXResolution FocalPlaneYResolution GainControl ISOSpeed ISOSpeedLatitudeyyy ISOSpeedLatitudezzz
