@@ -232,7 +232,7 @@ OF_LENS = {
 HARMLESS: Mapping[str, tuple[str, bytes]] = {
     "phone with the place of a face": (
         "a.jpg",
-        image(exif=exif({0x10F: "Apple", 0x110: "iPhone 14 Pro"}, {0x9214: (2015, 1511, 2217, 1330)})),
+        image("JPEG", exif=exif({0x10F: "Apple", 0x110: "iPhone 14 Pro"}, {0x9214: (2015, 1511, 2217, 1330)})),
     ),
     "photo of an iPhone": ("a.jpg", image("JPEG", exif=exif(OF_PHONES, OF_LENS), icc_profile=SRGB)),
     "photo of a Pixel": ("a.jpg", image("JPEG", exif=exif({0x10F: "Google", 0x110: "Pixel 8 Pro", 0x131: "HDR+ 1.0.540104767zd"}))),
