@@ -29,6 +29,7 @@ WALKERS = {
     "adapters/output/strangers": "a built site",
     "adapters/kept/examined": "what is kept between builds",
     "adapters/kept/words": "what is kept between builds",
+    "adapters/kept/folder": "what is kept between builds",
     "adapters/kept/drawings": "what is kept between builds",
     "adapters/kept/last_build": "a built site, and all that the last build read, to see whether anything changed",
     "adapters/kept/made": "what is kept between builds",

@@ -19,6 +19,8 @@ DEEP = {
     "quotations in lists": lambda n: "- > " * n + "a",
     "lists": lambda n: "- " * n + "a",
     "numbered lists": lambda n: "1. " * n + "a",
+    "lists numbered otherwise": lambda n: "1) " * n + "a",
+    "marks of other programs": lambda n: "==a ++b " * n + "b++ a==" * n,
     "stairs": lambda n: "\n".join("  " * level + "- a" for level in range(min(n, 300))),
 }
 
@@ -26,7 +28,7 @@ DEEP = {
 @pytest.mark.parametrize("kind", DEEP)
 def test_what_is_nested_too_deeply_is_refused_and_ends_nothing(kind):
     longest = next(n for n in range(LONGEST_BODY // 12, 0, -500) if len(DEEP[kind](n)) <= LONGEST_BODY)
-    assert parse(DEEP[kind](longest), Dialect.BODY) is None
+    assert parse(DEEP[kind](longest), Dialect.ELSEWHERE if kind == "marks of other programs" else Dialect.BODY) is None
     assert parse(DEEP[kind](5), Dialect.BODY) is not None
 
 
@@ -66,3 +68,11 @@ def test_the_time_for_one_long_line_grows_with_its_length(piece):
 def test_a_field_has_no_footnotes():
     assert of_kind(parse("a[^1]\n\n[^1]: b", Dialect.BODY), comrak.FootnoteDefinition)
     assert not of_kind(parse("a[^1]\n\n[^1]: b", Dialect.FIELD), comrak.FootnoteDefinition)
+
+
+@pytest.mark.parametrize("dialect", Dialect)
+@pytest.mark.parametrize("kind", DEEP)
+def test_a_long_text_with_few_signs_is_read_as_a_short_one(kind, dialect):
+    for depth in (30, 60, 90, 130, 199):
+        short, above = DEEP[kind](depth), "woorden " * 400 + "\n\n"
+        assert (parse(short, dialect) is None) == (parse(above + short, dialect) is None)

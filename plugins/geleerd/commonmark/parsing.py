@@ -14,6 +14,12 @@ from geleerd.model.limits import DEEPEST_TEXT, LONGEST_BODY, MOST_NODES
 _SHORT = 1_500
 """Characters. Two of them make one level at most, and the parser, which calls itself for every level, has room for so many anywhere."""
 
+_OPENING = ">*_~=+-[|.)"
+"""Signs of which every level of a text has one of its own: those of quotations, emphasis, marks, links, tables and lists."""
+
+_FEW = 400
+"""Such signs. With no more of them a text is nested less deeply than a short one can be."""
+
 _ROOM = 256 * 1024 * 1024
 """Bytes of address space for the calls of the parser: found by trying the deepest texts of `LONGEST_BODY` characters."""
 
@@ -45,7 +51,11 @@ def parse(text: str, dialect: Dialect) -> AstNode | None:
     """The tree of a text; None when the text is longer, nested deeper or has more nodes than anybody can read."""
     if len(text) > LONGEST_BODY or _QUOTED_TOO_DEEPLY.search(text):
         return None
-    return _parse(text, dialect) if len(text) <= _SHORT else _parse_with_room(text, dialect)
+    return _parse(text, dialect) if _is_shallow(text) else _parse_with_room(text, dialect)
+
+
+def _is_shallow(text: str) -> bool:
+    return len(text) <= _SHORT or sum(map(text.count, _OPENING)) <= _FEW
 
 
 @cache

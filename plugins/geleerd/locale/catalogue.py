@@ -260,6 +260,7 @@ def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ..
     return tuple(catalogue(language, declarations) for language in LANGUAGES)
 
 
+@cache
 def reserved_slugs() -> frozenset[str]:
     """The words that the addresses of lists use, in every language: what changes its language keeps its addresses."""
     return frozenset({"index", *(words.word("page") for words in catalogues())})

@@ -58,8 +58,8 @@ def _with_fences(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     starts = opening if opening and not text[: opening.start()].strip() else _DASHES.search(text)
     if starts is None or text[: starts.start()].strip():
         return text, ()
-    fences = (_FENCE.search(text, starts.end()), _DASHES.search(text, starts.end()))
-    ends = min(filter(None, fences), key=re.Match.start, default=None)
+    fence = _FENCE.search(text, starts.end())
+    ends = _DASHES.search(text, starts.end(), fence.start() if fence else len(text)) or fence
     if ends is None or not _FIELD.match(text, starts.end()):
         return text, ()
     found = [(text.count("\n", 0, fence.start()) + 1, fence[0].strip()) for fence in (starts, ends)]
@@ -93,7 +93,7 @@ def _document(file: File, reading: YamlReading, front: Front, body: Body) -> tup
 
 
 def _comments(written: Asides) -> Asides:
-    return tuple((number, found[0]) for number, line in written if (found := _COMMENT.search(line)))
+    return tuple((number, found[0]) for number, line in written if "#" in line and (found := _COMMENT.search(line)))
 
 
 def _without_tree(file: File, body: Body, asides: Asides = ()) -> Document:

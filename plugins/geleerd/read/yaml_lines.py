@@ -14,7 +14,7 @@ class LinesLater(Mapping[KeyPath, int]):
         self._lines: Mapping[KeyPath, int] | None = None
 
     def __getitem__(self, path: KeyPath) -> int:
-        return self._found()[path]
+        return self._found()[path] if path else self._made_from[1]
 
     def __iter__(self) -> Iterator[KeyPath]:
         return iter(self._found())

@@ -53,11 +53,15 @@ def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, li
 
 def asset_of(item: ItemEntry, path: str, file: File) -> tuple[Asset | None, list[Problem]]:
     """The same for a file that an item shows or offers, with the problems at the line that names it."""
-    place = place_in_body(item.document, file.path.rpartition("/")[2])
-    for number, attachment in enumerate(item.fields.attachments):
-        if attachment.file and file.path.endswith(f"/{attachment.file}"):
-            place = item.document.place(("attachments", number, "file"))
-    return checked_asset(path, file, place)
+    asset, wrong = checked_asset(path, file, Place(item.path))
+    return asset, [Problem(_place_of(item, file), problem.code, problem.parameters) for problem in wrong]
+
+
+def _place_of(item: ItemEntry, file: File) -> Place:
+    named = [number for number, one in enumerate(item.fields.attachments) if one.file and file.path.endswith(f"/{one.file}")]
+    if named:
+        return item.document.place(("attachments", named[-1], "file"))
+    return place_in_body(item.document, file.path.rpartition("/")[2])
 
 
 def source_of(document: Document, attachment: Attachment) -> SourcePath:

@@ -13,6 +13,7 @@ from geleerd.model.declarations.item_types import BrilliantFailure, Example, Ite
 from geleerd.model.documents import Entry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.validate.privacy.expressions import AnyCase
 from geleerd.validate.unmeant.joined_tags import joined_tags
 from geleerd.validate.unmeant.placeholders import without_placeholders
 
@@ -67,28 +68,32 @@ def _texts(entry: Entry[Item], outline: Outline) -> Iterator[tuple[Place, str]]:
 
 def _sentences(place: Place, text: str) -> Iterator[Problem]:
     for sentence in _SENTENCE.findall(text):
-        count = len(_WORD.findall(sentence))
+        count = len(_WORD.findall(sentence)) if len(sentence) > 2 * LONGEST_SENTENCE else 0
         if count > LONGEST_SENTENCE:
             yield Problem(place, Code.LONG_SENTENCE, {"count": count, "start": " ".join(sentence.split()[:4])})
-    if sum(len(passive.findall(text)) for passive in _passives()) >= _MOST_PASSIVE:
+    if sum(passive.count(text) for passive in _passives()) >= _MOST_PASSIVE:
         yield Problem(place, Code.MUCH_PASSIVE, {"start": " ".join(text.split()[:4])})
 
 
 @cache
-def _passives() -> tuple[re.Pattern[str], ...]:
+def _passives() -> tuple[AnyCase, ...]:
     """The expressions that find the passive, for every language that has one: an item may be in another language than its site."""
-    return tuple(re.compile(words.passive, re.IGNORECASE) for words in catalogues() if words.passive)
+    return tuple(AnyCase(words.passive) for words in catalogues() if words.passive)
 
 
 def _abbreviations(texts: tuple[tuple[Place, str], ...]) -> Iterator[Problem]:
     """Words in capitals that the text itself does not explain, each once."""
-    seen = {name for words in catalogues() for name in words.known_abbreviations}
-    seen |= {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
+    seen = set(_known_abbreviations()) | {name for _, text in texts for name in re.findall(r"\(([A-Z]{2,6})\)", text)}
     for place, text in texts:
         for name in _CAPITALS.findall(without_placeholders(text)):
             if name not in seen:
                 seen.add(name)
                 yield Problem(place, Code.UNEXPLAINED_ABBREVIATION, {"value": name})
+
+
+@cache
+def _known_abbreviations() -> frozenset[str]:
+    return frozenset(name for words in catalogues() for name in words.known_abbreviations)
 
 
 def _summary(entry: Entry[Item]) -> Iterator[Problem]:

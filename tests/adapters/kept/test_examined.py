@@ -63,7 +63,7 @@ def test_a_damaged_file_is_not_read(tmp_path, place):
 def test_a_line_that_no_build_wrote_counts_as_none(tmp_path):
     site = settings(written(tmp_path, {}))
     first = read_and_kept(site)
-    content = b"\n".join(f'{key} ["OwnWords",[[["x.md",1,"no-such-code",{{}}]],[],[]]]'.encode() for key in first.known_files)
+    content = b"\n".join(f'{key} {{"OwnWords":[[{{"code":"no-such-code"}}],[],[]]}}'.encode() for key in first.known_files)
     the_file(tmp_path).write_bytes(kept._digest(content) + b"\n" + content)
     assert reading_of(site, known=known_files(site)) == first
 
@@ -126,12 +126,13 @@ BODIES = (
     *("", "Tekst met [a](a.md), [een kop](b.md#kop) en ![beeld](beeld.png).\n", "## Kop\n\n[[b]] en [[niets]] bij jan@mail.example\n"),
     *("> [!NOTE]\n> Bel 06-12345678.\n", "#### Te diep\n\nHet IVO wordt <script>x</script> gedaan[^1].\n\n[^1]: Noot.\n", ">" * 400),
 )
-PICTURES = ("lessons/beeld.png", "lessons/tekening.svg", "lessons/map/blad.txt")
+PICTURES = ("lessons/beeld.png", "lessons/tekening.svg", "lessons/map/blad.txt", "lessons/agenda.ics")
 DATA = (
     image("png"),
     image("png", exif=exif({0x013B: "J. de Vries"})),
     svg("<rect width='9' height='9'/>"),
     svg("<script/>"),
+    b"Mail jan@mail.example of bel 06-12345678.\n",
     b"\xff\xfe",
     b"",
 )

@@ -1,11 +1,13 @@
 """What was found in files goes through JSON and comes back as it was; what cannot is refused."""
 
 import json
+from dataclasses import make_dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd.adapters.kept import plain_values
 from geleerd.adapters.kept.plain_values import as_plain, from_plain
 from geleerd.commonmark.html import ConvertedText, HtmlInText, LinkInText, WikiLinkInText
 from geleerd.model.artefacts import Heading
@@ -38,7 +40,12 @@ VALUES = st.one_of(
     st.text(),
     st.builds(OwnWords, PROBLEMS, PROBLEMS, PROBLEMS),
     st.builds(
-        Contents, lists_of(st.builds(Trace, st.just("author"), st.text(), st.text())), st.frozensets(st.text()), st.none() | st.binary()
+        Contents,
+        lists_of(st.builds(Trace, st.just("author"), st.text(), st.text())),
+        st.frozensets(st.text()),
+        st.none() | st.binary(),
+        st.booleans(),
+        st.text(),
     ),
     st.builds(
         ConvertedText,
@@ -60,7 +67,13 @@ def test_a_value_comes_back_as_it_was(value):
     assert repr(type(back)) == repr(type(value))
 
 
-@pytest.mark.parametrize("value", [object(), 3, ["x"], OwnWords((Problem(Place("x.md"), Code.BAD_ID, {"value": ["x"]}),), ())])
+@pytest.mark.parametrize("value", [object(), ["x"], {}, OwnWords((Problem(Place("x.md"), Code.BAD_ID, {"value": ["x"]}),), ())])
 def test_what_would_come_back_otherwise_is_refused(value):
     with pytest.raises(TypeError):
         as_plain(value)
+
+
+def test_a_field_that_a_class_gets_later_is_written_too(monkeypatch):
+    later = make_dataclass("Contents", [("traces", tuple), ("later", str)], frozen=True)
+    monkeypatch.setattr(plain_values, "_CLASSES", (later,))
+    assert as_plain(later((), "x")) == {"Contents": [[], "x"]}

@@ -30,7 +30,7 @@ class KeptFiles(Mapping[str, object]):
     def __getitem__(self, key: str) -> object:
         try:
             return from_plain(json.loads(self.lines[key]))
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, AttributeError) as error:
             raise KeyError(key) from error
 
     def __iter__(self) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from geleerd.validate.privacy.expressions import expression
+from geleerd.validate.privacy.expressions import AnyCase, expression
 from geleerd.validate.privacy.other_numbers import before
 
 _MONTH, _DAY_WORD, YEAR_WORD = (f"(?:{expression(key)})" for key in ("month", "day-word", "year-word"))
@@ -27,12 +27,13 @@ BORN_ON, WAS_BORN, A_THING = (expression(key) for key in ("born-on", "was-born",
 a network is born too, in a manner of speaking."""
 
 _BORN_ON, _WAS_BORN = (re.compile(words.replace("<day>", DAY), re.IGNORECASE) for words in (BORN_ON, WAS_BORN))
-_A_DAY, _A_THING = (re.compile(words, re.IGNORECASE) for words in (DAY, A_THING))
+_A_THING = re.compile(A_THING, re.IGNORECASE)
+_A_DAY = AnyCase(DAY)
 
 
 def birth_dates(text: str) -> Iterator[tuple[int, int]]:
     """Where dates of birth begin and end, with the words that tell so, in a text in plain signs."""
-    if not _A_DAY.search(text):
+    if not _A_DAY.is_in(text):
         return
     yield from (found.span() for found in _BORN_ON.finditer(text))
     for found in _WAS_BORN.finditer(text):

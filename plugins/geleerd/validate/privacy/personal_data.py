@@ -8,6 +8,7 @@ from itertools import islice
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.validate.privacy import accounts, birth_dates, citizen_numbers, mail_addresses, other_numbers, phone_numbers, plain_signs
+from geleerd.validate.privacy.expressions import AnyCase
 from geleerd.validate.privacy.plain_signs import in_plain_signs
 
 
@@ -22,12 +23,15 @@ class Found:
 MOST_FINDINGS = 100
 """Findings of a kind in one text; more would tell nobody anything new."""
 
-MAY_HOLD = re.compile(
-    rf"[\d\uff10-\uff19&@\uff20\ufe6b]"
-    rf"|[^a-z](?:{mail_addresses.AT}|ad?|bij)[^a-z]|{birth_dates.YEAR_WORD}",
-    re.IGNORECASE,
-)
-"""Without any of these a line holds none of it, and most lines are passed over here."""
+_SIGNS = r"[\d\uff10-\uff19&@\uff20\ufe6b]"
+_WORDS = rf"[^a-z](?:{mail_addresses.AT}|ad?|bij)[^a-z]|{birth_dates.YEAR_WORD}"
+_A_SIGN, _A_WORD = re.compile(_SIGNS), AnyCase(_WORDS)
+
+
+def may_hold(text: str) -> bool:
+    """Whether a line may hold any of it: without such a sign or word it holds none, and most lines are passed over here."""
+    return _A_SIGN.search(text) is not None or _A_WORD.is_in(text)
+
 
 _DIGITS = re.compile(r"\d(?:[\W_]{0,4}\d){7}")
 """Without eight digits near each other there is no number to test."""
@@ -47,7 +51,7 @@ _FINDERS: Mapping[Code, Callable[[str], Iterator[tuple[int, int]]]] = Frozen(
 
 def personal_data(text: str) -> Iterator[Found]:
     """The personal data in a text. Part of an account number never counts as a telephone number too."""
-    if not MAY_HOLD.search(text):
+    if not may_hold(text):
         return
     plain = in_plain_signs(text)
     left = plain.text
@@ -61,7 +65,7 @@ def personal_data(text: str) -> Iterator[Found]:
 
 PATTERNS: Mapping[str, str | tuple[str, ...] | Mapping[str, str]] = Frozen(
     {
-        "may-hold": MAY_HOLD.pattern,
+        "may-hold": f"{_SIGNS}|{_WORDS}",
         "otherwise": plain_signs.OTHERWISE,
         "named": plain_signs.NAMED,
         "alike": plain_signs.ALIKE,

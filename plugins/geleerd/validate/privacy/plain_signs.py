@@ -32,6 +32,8 @@ ALIKE: Mapping[str, str] = Frozen({"·": ".", "•": ".", "∙": ".", "。": "."
 """Signs that look like another, or have no look of their own."""
 
 _OTHERWISE = re.compile(OTHERWISE, re.IGNORECASE)
+_MAY_BE_OTHERWISE = re.compile(r"""[&%\\*_<(\[{“„‹«"'|#/~=+]|[^\x00-\x7e]""")
+"""The signs with which any of them begins, behind spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class PlainSigns:
 
 def in_plain_signs(text: str) -> PlainSigns:
     """A text without the signs that hide from a program what a person reads."""
-    if not _OTHERWISE.search(text):
+    if not (_MAY_BE_OTHERWISE.search(text) and _OTHERWISE.search(text)):
         return PlainSigns(text, text)
     pieces = [Replaced(*found.span(), sign) for found in _OTHERWISE.finditer(text) if (sign := _sign(found)) != found[0]]
     ends = accumulate(pieces, lambda shift, piece: shift + len(piece.sign) - (piece.end - piece.start), initial=0)
