@@ -5,6 +5,8 @@ import zlib
 
 import pytest
 
+from geleerd.contribute.cleaning.cleaned import cleaned
+from geleerd.contribute.cleaning.reasons import CannotCleanError
 from geleerd.read.traces.files import traces
 
 SECRET = b"Wobke Terlingen!"
@@ -70,6 +72,8 @@ TELLING = {
     "unknown table in a woff2": ("a.woff2", woff2(b"\1\x36\x3fTTFA\x20")),
     "about in a woff2": ("a.woff2", woff2(b"\1\x36\5\x20", about=9)),
     "behind a woff2": ("a.woff2", woff2(b"\1\x36\5\x20", behind=SECRET)),
+    "letters in a checksum": ("a.ttf", sfnt(TABLES)[:16] + b"Wobk" + sfnt(TABLES)[20:]),
+    "letters in the head": ("a.ttf", sfnt(TABLES)[:6] + b"Wobke " + sfnt(TABLES)[12:]),
     "a mark with a text": ("a.ttf", b"\0\1\0\0" + SECRET),
 }
 
@@ -84,3 +88,24 @@ def test_letters_and_credits_tell_nothing(way):
 def test_what_is_no_letter_and_no_credit_is_told(way):
     name, data = TELLING[way]
     assert {trace.kind for trace in traces(data, name)} & {"property", "unreadable"}
+
+
+CLEANED = ["unknown table", "long signature", "behind a ttf"]
+
+
+@pytest.mark.parametrize("way", CLEANED)
+def test_a_clean_copy_keeps_the_letters_and_credits(way):
+    name, data = TELLING[way]
+    copy, letters = cleaned(data, name).data, sfnt(TABLES)
+    assert len(copy) == len(letters)
+    assert all(table in copy for table in TABLES.values())
+
+
+@pytest.mark.parametrize("way", sorted(set(TELLING) - {*CLEANED, "behind the names"}))
+def test_what_nobody_can_take_out_is_refused_or_leaves_with_its_table(way):
+    name, data = TELLING[way]
+    try:
+        copy = cleaned(data, name)
+    except CannotCleanError:
+        return
+    assert traces(copy.data, name) == ()

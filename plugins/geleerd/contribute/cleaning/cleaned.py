@@ -13,6 +13,7 @@ from geleerd.model.file_kinds import ending
 from geleerd.model.limits import LARGEST_LOOKED_INTO
 from geleerd.model.strings import SourcePath
 from geleerd.read.traces.files import traces
+from geleerd.read.traces.fonts import plain_font
 from geleerd.read.traces.images.stripped import stripped
 from geleerd.read.traces.kinds import DRAWN, PAGES, sign_of, usual_ending
 from geleerd.read.traces.svg import copied_drawing
@@ -49,6 +50,8 @@ def _copied(data: bytes, name: str) -> tuple[bytes, str]:
             return _drawing(data), kind
         if sign_of(data) in DRAWN:
             return _picture(data, kind)
+        if (font := plain_font(data)) is not None:
+            return font, kind
         if kind in PAGES:
             return _web_page(data), kind
         if kind == "pdf":

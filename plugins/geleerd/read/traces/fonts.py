@@ -4,6 +4,7 @@ Who designed it, whose it is and under which licence are public credits, which s
 may add to a WOFF, and bytes that belong to nothing are named.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Final, NamedTuple
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_PART, MOST_TAGS
+from geleerd.read.traces.kinds import sign_of
 
 _KNOWN_WORDS = """
 cmap glyf head hhea hmtx loca maxp name post cvt fpgm prep gasp OS/2 kern GDEF GPOS GSUB BASE JSTF MATH VDMX LTSH hdmx vhea vmtx VORG
@@ -32,6 +34,7 @@ _LAST_CREDIT: Final = 25
 _FIRST_OWN: Final = 256
 """Names below the first are those of the standard; from the second on they belong to the axes and features of the typeface."""
 
+_LETTERS = re.compile(rb"[ -~]{4}")
 _OF_AXES = {b"fvar", b"STAT", b"GSUB", b"GPOS", b"CPAL", b"feat", b"trak"}
 _LONGEST_OWN: Final = 100
 
@@ -40,6 +43,7 @@ class _Table(NamedTuple):
     name: bytes
     begin: int
     data: bytes
+    checksum: int = 0
 
 
 def font_traces(data: bytes) -> Iterator[Trace]:
@@ -50,16 +54,43 @@ def font_traces(data: bytes) -> Iterator[Trace]:
     yield from reader(data)
 
 
+def plain_font(data: bytes) -> bytes | None:
+    """A typeface with the tables alone that tell nothing, written anew; None for one whose tables nobody can take out."""
+    if sign_of(data) not in {"ttf", "otf"}:
+        return None
+    tables = _tables_of(data)
+    names = {table.name for table in tables}
+    kept = [table for table in tables if not _tells(table, names)]
+    head, body, position = data[:4] + struct.pack(">HHHH", len(kept), *_search(len(kept))), b"", 12 + 16 * len(kept)
+    for table in kept:
+        head += struct.pack(">4sIII", table.name.ljust(4), _sum(table), position + len(body), len(table.data))
+        body += table.data + b"\0" * (-len(table.data) % 4)
+    return head + body
+
+
+def _search(count: int) -> tuple[int, int, int]:
+    """Three numbers that help old programs to search so many tables."""
+    step = count.bit_length() - 1 if count else 0
+    return 16 << step, step, 16 * count - (16 << step)
+
+
 def _sfnt(data: bytes) -> Iterator[Trace]:
+    tables = _tables_of(data)
+    yield from _tables(tables)
+    if _LETTERS.search(data[6:12]):
+        yield Trace("property", where="font")
+    yield from _between(data, 12 + 16 * len(tables), [(table.begin, len(table.data)) for table in tables])
+
+
+def _tables_of(data: bytes) -> list[_Table]:
     (count,) = struct.unpack_from(">H", data, 4)
     tables = []
     for number in range(_few(count)):
-        name, _, begin, length = struct.unpack_from(">4sIII", data, 12 + 16 * number)
+        name, checksum, begin, length = struct.unpack_from(">4sIII", data, 12 + 16 * number)
         if begin + length > len(data):
             raise ValueError(begin)
-        tables.append(_Table(name.strip(b" \0"), begin, data[begin : begin + length]))
-    yield from _tables(tables)
-    yield from _between(data, 12 + 16 * count, [(table.begin, len(table.data)) for table in tables])
+        tables.append(_Table(name.strip(b" \0"), begin, data[begin : begin + length], checksum))
+    return tables
 
 
 def _woff(data: bytes) -> Iterator[Trace]:
@@ -67,11 +98,11 @@ def _woff(data: bytes) -> Iterator[Trace]:
     yield from _extras(data, length, 24)
     tables, spans = [], []
     for number in range(_few(count)):
-        name, begin, packed, size, _ = struct.unpack_from(">4sIIII", data, 44 + 20 * number)
+        name, begin, packed, size, checksum = struct.unpack_from(">4sIIII", data, 44 + 20 * number)
         if begin + packed > len(data) or size > LARGEST_PART:
             raise ValueError(begin)
         spans.append((begin, packed))
-        tables.append(_Table(name.strip(b" \0"), begin, _unpacked(data[begin : begin + packed], size)))
+        tables.append(_Table(name.strip(b" \0"), begin, _unpacked(data[begin : begin + packed], size), checksum))
     yield from _tables(tables)
     yield from _between(data, 44 + 20 * count, spans)
 
@@ -130,9 +161,24 @@ def _few(count: int) -> int:
 def _tables(tables: list[_Table]) -> Iterator[Trace]:
     names = {table.name for table in tables}
     for table in tables:
-        is_known = table.name in _KNOWN or len(table.data) <= _SIZES.get(table.name, -1)
-        if not is_known or (table.name == b"name" and not _are_credits(table.data, has_own=not names.isdisjoint(_OF_AXES))):
+        if _tells(table, names):
             yield Trace("property", where="name" if table.name == b"name" else "font")
+
+
+def _tells(table: _Table, names: set[bytes]) -> bool:
+    """Whether a table may tell something, in a typeface with these tables; also by its checksum, where letters could stand."""
+    if _LETTERS.fullmatch(struct.pack(">I", table.checksum)) and table.checksum != _sum(table):
+        return True
+    if table.name == b"name":
+        return not _are_credits(table.data, has_own=not names.isdisjoint(_OF_AXES))
+    return table.name not in _KNOWN and len(table.data) > _SIZES.get(table.name, -1)
+
+
+def _sum(table: _Table) -> int:
+    """What the checksum of a table is to be; that of the head leaves out the one of the whole file."""
+    data = table.data[:8] + b"\0" * 4 + table.data[12:] if table.name == b"head" else table.data
+    data += b"\0" * (-len(data) % 4)
+    return int(sum(struct.unpack(f">{len(data) // 4}I", data)) & 0xFFFFFFFF)
 
 
 def _are_credits(table: bytes, *, has_own: bool) -> bool:
