@@ -212,6 +212,7 @@ def test_no_bytes_break_it_and_whatever_it_makes_tells_nothing(file):
 FOR_A_PERSON_IN_PDF = {
     "text that nobody sees": "hidden",
     "form of another program": "form",
+    "value of a field": "form",
     **dict.fromkeys(("name of a thing drawn", "name of a colour", "table of colours", "profile of colours", "part of a profile"), "left"),
     **dict.fromkeys(("picture in the content", "remark in JPEG 2000", "box in JPEG 2000", "picture that is a text", "PostScript"), "left"),
     **dict.fromkeys(("typeface that is none", "family of a typeface", "registry of letters", "letters"), "left"),

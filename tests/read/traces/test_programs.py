@@ -44,6 +44,20 @@ Adobe XMP Core 5.6-c017 91.164464, 2020/06/15-10:20:05
 Adobe XMP Core 9.1-c002 79.dba3da3, 2023/12/13-05:06:49
 XMP toolkit 2.9.1-13, framework 1.6
 17.5.1
+Microsoft Power BI
+QGIS 3.34.4-Prizren
+AutoCAD 2023 - Nederlands 2023 (24.2s (LMS Tech))
+pdfplot16.hdi 16.2.048.00000
+Bluebeam Stapler
+Powered By Crystal
+FPDI
+Miro
+OmniPage CSDK 21.1
+Form ZRE
+Canon iR-ADV C5535 III  PDF
+Sharp Scanned ImagePDF
+MFPImgLib V1.0
+xhtml2pdf <https://github.com/xhtml2pdf/xhtml2pdf/>
 S918BXXS7DXK5
 LibreOffice/7.6.4.1 project/e19e193f88cd6c0525a17fb7a176ed8e6a3e2aa1"""
 
@@ -53,6 +67,8 @@ Max Sun
 Microsoft Word Jan
 Word JAN75
 Piet Prince
+Jan Miro
+Form ZRE Jan
 Prince
 Ruby Sketch
 J.V.

@@ -42,14 +42,20 @@ class Mending:
             held.pop("/Metadata", None)
             if "/XFA" in held or "/ByteRange" in held:
                 raise CannotCleanError("form" if "/XFA" in held else "signed")
-        gone: dict[int, set[int]] = defaultdict(set)
-        lists: dict[int, ArrayObject] = {}
+        if any(one.rule == "value" and one.key == "/V" for one in found):
+            raise CannotCleanError("form")  # what somebody filled in is what readers see
         if any(one.rule in {"destination", "name of Destination"} for one in found):
             self._name_no_places()
+        for one in {(id(one.holder), one.rule, one.trace.kind == "hidden"): one for one in found if one.key is None}.values():
+            _mend_data(one)
+        self._leave_out([one for one in found if one.key is not None])
+
+    def _leave_out(self, found: Sequence[Telling]) -> None:
+        """Take each value out of its dictionary or list, but what must stay."""
+        gone: dict[int, set[int]] = defaultdict(set)
+        lists: dict[int, ArrayObject] = {}
         for one in found:
-            if one.key is None:
-                _mend_data(one)
-            elif not self._keeps_name(one) and one.rule not in _OF_SIGHT:
+            if one.key is not None and not self._keeps_name(one) and one.rule not in _OF_SIGHT:
                 if isinstance(one.holder, ArrayObject):
                     lists[id(one.holder)] = one.holder
                     gone[id(one.holder)].add(int(one.key))

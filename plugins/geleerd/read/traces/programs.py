@@ -17,8 +17,11 @@ _COMMIT = re.compile(r"\b[0-9a-f]{40}\b|\b\d{1,3}\.[0-9a-f]{7}\b")
 _MODEL = re.compile(r"(?<=\d)(?:[A-Z]{1,4}|[a-z]{1,2})(?![a-z])|\b[A-Za-z]{1,2}(?=\d)")
 """Letters around a number, as in the C3325 and the 3253ci."""
 
-_VERSION = re.compile(r"v?\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,4}|[A-Z]\d{3}[A-Z]{4}\d[A-Z\d]{4}|HDR\+ [\d.]{1,20}z[a-z]{1,3}|R")
-"""A version without a name, of an iPhone, a Samsung and a Pixel; and the one program with a name of one letter."""
+_VERSION = re.compile(
+    r"v?\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,4}|[A-Z]\d{3}[A-Z]{4}\d[A-Z\d]{4}|HDR\+ [\d.]{1,20}z[a-z]{1,3}|R|Miro"
+    r"|Form [YZ][A-Z]{2,4}(?: [A-Z]{2})?"
+)
+"""A version without a name, of an iPhone, a Samsung and a Pixel; programs that are called as nobody else alone; and a form of SAP."""
 
 _NUMBER = "#"
 _OF_PERSON = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Final
 
 from pypdf.generic import DictionaryObject, NameObject
 
@@ -14,6 +15,7 @@ from geleerd.read.traces.documents.pdf.values import value_traces
 
 _TELLING = re.compile(rb"[(%<]|(?<![^\s>\])])BI(?![^\s/])|(?<=\s)(?!(?:true|false|null)\b)[A-Za-z]{4,}")
 _NAMES = re.compile(rb"/([A-Za-z][^\s/()<>\[\]{}%]{2,})")
+_MARK = re.compile(_NAMES.pattern + rb"(?![^\s/()<>\[\]{}%])(?=\s{1,9}(?:BMC|MP)\b|\s{0,9}<<)")
 _SHOWN_NEXT = re.compile(rb"\s*(?:T[jJ]|['\"]|[(<]|[-+.\d\s]{1,40}(?:[(<]|\]\s*TJ)|\]?\s*(?:TJ|\Z))")
 """What stands behind a text that is shown. A page may be cut into streams anywhere."""
 
@@ -29,6 +31,9 @@ _OF_TCPDF = re.compile(rb"\[?\(Powered by TCPDF \\\(www\.tcpdf\.org\\\)\)\]?\s*T
 _HIDDEN_TEXT = re.compile(rb"(?<![^\s])3\s+Tr(?![^\s])")
 _SHOWN = re.compile(rb"(?<![^\s\])>])(?:T[jJ]|['\"])(?![^\s])")
 _DRAWN = re.compile(rb"(?<![^\s])Do(?![^\s])|(?<![^\s])BI(?![^\s/])")
+_MOST_REMARKS: Final = 10_000
+"""Different remarks in what draws one page; a program writes a few."""
+
 _LONGEST_MARKS = 10_000
 """Bytes of the properties of one marked part; a text for a formula has a few hundred."""
 
@@ -81,14 +86,24 @@ def _end_of_image(data: bytes, begin: int) -> int:
 
 
 def content_traces(data: bytes, inside: Inside) -> Iterator[Trace]:
-    """What the pieces tell, and the names of what is marked."""
+    """What the pieces tell, and the names of what is marked; the same only once. Raises `ValueError` for too many remarks."""
+    remarks: set[bytes] = set()
+    yield from dict.fromkeys(_told(data, inside, remarks))
+    if len(remarks) > _MOST_REMARKS:
+        raise ValueError(len(remarks))
+    for remark in sorted(remarks):
+        yield from remark_traces(remark)
+
+
+def _told(data: bytes, inside: Inside, remarks: set[bytes]) -> Iterator[Trace]:
+    """What the names and pieces tell; the remarks are gathered."""
     for name in filter(_is_telling, sorted(set(_NAMES.findall(data)))):
         yield Trace("property", name.decode("latin-1"), "PDF")
     for sign, begin, end in pieces(data):
         if is_unseen(data, sign, end):
             yield Trace("hidden", where="PDF")
         elif sign == b"%":
-            yield from remark_traces(data[begin + 1 : end])
+            remarks.add(data[begin + 1 : end])
         elif sign == b"<<" and not _MARKED.fullmatch(data, begin, end):
             yield from _marks(data[begin:end])
         elif sign == b"BI":
@@ -149,6 +164,5 @@ def without_remarks(data: bytes) -> bytes:
             kept += [data[position:begin], b"<<" + (number[0] if number else b"") + b">>" if sign == b"<<" else b""]
             position = end
     plain = b"".join((*kept, data[position:]))
-    for name in filter(_is_telling, set(_NAMES.findall(plain))):
-        plain = re.sub(rb"/" + re.escape(name) + rb"(?=\s+(?:BMC|MP)\b|\s*<<)", b"/Span", plain)
-    return plain
+    telling = set(filter(_is_telling, set(_NAMES.findall(plain))))
+    return _MARK.sub(lambda mark: b"/Span" if mark[1] in telling else mark[0], plain) if telling else plain

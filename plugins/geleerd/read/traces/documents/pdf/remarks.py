@@ -7,7 +7,8 @@ from geleerd.model.documents import Trace
 from geleerd.read.traces.documents.pdf.wording import is_binary, knows, names_somebody
 
 _OF_FORMAT = re.compile(
-    rb"%%EOF|PDF-\d\.\d|QDF-\d\.\d|!PS-[\w. -]{0,40}|Original object ID: [\d ]{1,20}|Page \d{1,6}|Contents for page \d{1,6}"
+    rb"%%EOF|PDF-\d\.\d|QDF-\d\.\d|QDF: ignore_newline|!PS-[\w. -]{0,40}|Original object ID: [\d ]{1,20}|Page \d{1,6}"
+    rb"|Contents for page \d{1,6}"
     rb"|CANON_PFINF_\w{1,30}"
     rb"|(?:Begin|End)(?:Resource|CMap|Comments|Prolog|Setup)|EndComments|IncludeResource: \w{1,10} \(CIDInit\)|Version: [\d. ]{1,20}"
     rb"|(?:Title|BeginResource|DocumentNeededResources|DocumentSuppliedResources|IncludeResource): ?(?:(?:CMap|ProcSet|procset) )?"

@@ -35,6 +35,10 @@ _IDENTITY = re.compile(
     re.IGNORECASE,
 )
 _PROFILE = re.compile(r"[\w ().,:/+-]{0,120}")
+_SUBSET = re.compile(r"[A-Z]{6}\+[\w,-]{1,60}")
+"""How programs call a typeface of which they took some letters."""
+
+_NOBODY = {f"{begin}{word}{end}" for word in ("anonymous", "unspecified", "untitled") for begin, end in (("", ""), ("(", ")"))}
 _LONGEST_LABEL = 12
 _LONGEST_DRAWING = 500
 
@@ -65,8 +69,7 @@ def _of(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 _FINE: Final[Mapping[str, Callable[[str], bool]]] = {
     "plain": WORDS["names"].__contains__,
-    "author": {"(anonymous)", "(unspecified)"}.__contains__,
-    "title": {"untitled", "(untitled)"}.__contains__,
+    **dict.fromkeys(("author", "title", "property"), _NOBODY.__contains__),
     "program": is_of_program,
     "date": _is_date,
     "standard": _of(_STANDARD),
@@ -78,9 +81,10 @@ _FINE: Final[Mapping[str, Callable[[str], bool]]] = {
     "layer": lambda text: knows(text, "layers", "resources"),
     "field": lambda text: knows(text, "fields", "resources", "layers"),
     "section": lambda text: knows(text, "sections"),
-    "value": {"Off", "Yes", "On", "0"}.__contains__,
+    "value": {"Off", "Yes", "On", "Ja", "Nee", "No", "0", "1"}.__contains__,
     "name": lambda text: is_short(text) or knows(text, "resources"),
     "colours": lambda text: text in WORDS["names"] or is_short(text) or knows(text, "colours"),
+    "typeface": lambda text: _FINE["name"](text) or (bool(_SUBSET.fullmatch(text)) and not names_somebody(text)),
     "font": _of(_FONT),
     "word": _of(_WORD),
     "glyph": _is_glyph,

@@ -14,11 +14,12 @@ from geleerd.read.traces.programs import KNOWN_WORDS
 _PIECES = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 """The words of a name such as `DefaultRGB` or `Text_box1`."""
 
-_OF_PGF = re.compile(r"^pgf@")
-"""How LaTeX begins the names of what it draws."""
+_OF_PROGRAM = re.compile(r"^pgf@|^FormXob\.(?=[0-9a-f]{32}$)|(?<![0-9a-f])[0-9a-f]{32}$")
+"""How LaTeX and ReportLab begin the names of what they draw, and a key behind it."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PERSONAL_FOLDER = re.compile(r"/personal/\w|-my\.sharepoint|/users/\w|/home/\w", re.IGNORECASE)
+_TO_SOMEBODY = {"mailto", "tel", "sms"}
 _OF_EVERY_LIST: Final = ("resources", "colours", "fields", "layers", "sections")
 _READABLE = bytes(range(32, 127)) + b"\r\n\t"
 _LONGEST_LABEL = 200
@@ -45,7 +46,7 @@ def _is_listed(word: str, lists: tuple[str, ...]) -> bool:
 
 def is_short(text: str) -> bool:
     """Whether a name is one that programs make: a few letters, with numbers."""
-    text = _OF_PGF.sub("", text)
+    text = _OF_PROGRAM.sub("", text)
     return any(all(map(_is_known_or_short, words.findall(text))) for words in (_LETTERS, _PIECES))
 
 
@@ -55,17 +56,17 @@ def _is_known_or_short(word: str) -> bool:
 
 def names_somebody(text: str) -> bool:
     """Whether a text that nobody sees may have the name of a person in it, an address or a path."""
-    text = _OF_PGF.sub("", text)
+    text = _OF_PROGRAM.sub("", text)
     return tells_somebody(text) and not all(_is_listed(word.casefold(), _OF_EVERY_LIST) for word in _PIECES.findall(text) if len(word) > 1)
 
 
 def address_traces(address: str) -> Iterator[Trace]:
-    """What the address of a link tells: a place on the web, nothing; an address of a person or a folder, that."""
+    """What the address of a link tells: a place on the web, nothing; nor whom its reader may mail or call. A folder or a password, that."""
     parts = urlsplit(address.strip())
     if is_local_path(address) or parts.scheme == "file" or _PERSONAL_FOLDER.search(unquote(address)):
         yield Trace("path", where="PDF")
     elif parts.scheme in {"http", "https"}:
         if "@" in parts.netloc:
             yield Trace("property", where="PDF URI")
-    elif parts.scheme or "@" in address:
+    elif parts.scheme not in _TO_SOMEBODY and (parts.scheme or "@" in address):
         yield Trace("property", unquote(parts.path or address), "PDF URI")
