@@ -215,6 +215,9 @@ _EXCEL: Mapping[str, bytes] = {
     "hidden last columns": excel(cells(NAME, before='<cols><col min="2" max="16384" hidden="1"/></cols>')),
     "hidden rest": excel('<sheetFormatPr zeroHeight="1"/><sheetData/>'),
     "hidden sheet": excel(workbook='<sheets><sheet name="Namen" sheetId="2" state="veryHidden"/></sheets>'),
+    "hidden name like a solver's": excel(
+        workbook='<definedNames><definedName name="solver_WobkeTerlingen" hidden="1">1</definedName></definedNames>'
+    ),
     "hidden name": excel(workbook=f'<definedNames><definedName name="maker" hidden="1">"{NAME}"</definedName></definedNames>'),
     "format without signs": excel(
         parts={"xl/styles.xml": f'<styleSheet {S}><numFmts><numFmt numFmtId="164" formatCode=";;;"/></numFmts></styleSheet>'}
@@ -398,6 +401,16 @@ SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {
             }
         ),
     ),
+    "Word with a label of today and the marks of SharePoint": (
+        "a.docx",
+        word(
+            parts={
+                "docMetadata/LabelInfo.xml": '<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{11111111-2222-3333-4444-555555555555}" enabled="1" method="Standard" siteId="{11111111-2222-3333-4444-555555555555}" contentBits="0" removed="0"/></clbl:labelList>',
+                "docProps/custom.xml": f'<Properties {VT}><property name="MediaServiceImageTags"><vt:lpwstr></vt:lpwstr></property></Properties>',
+                "customXml/item1.xml": '<?mso-contentType?><FormTemplates xmlns="http://schemas.microsoft.com/sharepoint/v3/contenttype/forms"><Display>DocumentLibraryForm</Display></FormTemplates>',
+            }
+        ),
+    ),
     "Word with a drawing of before": (
         "a.docx",
         word(
@@ -410,6 +423,16 @@ SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {
             CELLS,
             {"docProps/app.xml": APP},
             '<sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" hidden="1">Blad1!$A$1:$B$2</definedName></definedNames>',
+        ),
+    ),
+    "Excel with an input message, a solver and the boxes of today": (
+        "a.xlsx",
+        excel(
+            '<dataValidations><dataValidation type="list" showInputMessage="1" promptTitle="Keuze" prompt="Kies een antwoord uit de lijst" errorTitle="Fout" error="Deze waarde is niet toegestaan"/></dataValidations>',
+            {
+                "xl/featurePropertyBag/featurePropertyBag.xml": '<FeaturePropertyBags xmlns="http://schemas.microsoft.com/office/spreadsheetml/2022/featurepropertybag"><bag type="Checkbox"/><bag type="XFControls"><bagId k="CellControl">0</bagId></bag><bag type="XFComplement"><bagId k="XFControls">1</bagId></bag><bag type="XFComplements" extRef="XFComplementsMapperExtRef"><a k="MappedFeaturePropertyBags"><bagId>2</bagId></a></bag></FeaturePropertyBags>'
+            },
+            '<definedNames><definedName name="solver_adj" hidden="1">Blad1!$A$1</definedName></definedNames>',
         ),
     ),
     "Excel with a format": (

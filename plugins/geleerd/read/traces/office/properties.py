@@ -64,6 +64,15 @@ _OF_PROGRAMS = {
     "ContentTypeId",
     "AppVersion",
     "HyperlinksChanged",
+    "MediaServiceImageTags",
+    "_dlc_DocIdItemGuid",
+    "ComplianceAssetId",
+    "_ExtendedDescription",
+    "TriggerFlowInfo",
+    "TemplateUrl",
+    "xd_Signature",
+    "xd_ProgID",
+    "Order",
 }
 _CODE = re.compile(r"[-0-9A-Fx.:TZ_]{0,300}", re.IGNORECASE)
 

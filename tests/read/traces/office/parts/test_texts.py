@@ -19,6 +19,7 @@ PLAIN = (
         " FILENAME \\p ",
         "",
     ),
+    *(" MERGEFIELD Naam ", ' IF 1 = 1 "ja" "nee" ', ' = "M" "de heer" "mevrouw" '),
     *(
         " =SUM(ABOVE) ",
         ' SYMBOL 183 \\f "Symbol" \\s 10 \\h ',
@@ -41,6 +42,7 @@ TELLING = (
         'HYPERLINK "https://bureau-my.sharepoint.com/personal/wobke/a"',
         'ADDIN ZOTERO_ITEM {"id":1}',
     ),
+    *('IF 1 = 2 "ja" "Wobke Terlingen"', 'IF 1 = 2 "ja" "06-12345678"'),
     *('IF 1 = 2 "ja" "vertel het niemand"', 'INCLUDEPICTURE "C:\\\\Users\\\\wobke\\\\a.png"', 'QUOTE "vertel het niemand"'),
 )
 

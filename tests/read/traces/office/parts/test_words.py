@@ -7,7 +7,7 @@ from tests.workbench.growth import NEARLY_LINEAR, time_grows
 
 STYLES = """
 Kop 1 paars; heading 1,Kop A,h1; Tekst zonder opmaak; Onopgeloste melding1; toc 1; Gemiddeld raster 1 - accent 1; Rastertabel 4 - Accent 5; Rijkshuisstijl;
-BZK tabelkop; VNG-opsomming; Body Text Indent 2; Opmaakprofiel1; Tussenkopje; Broodtekst; Inspringing blok; Opsomming streepje; Citaat groot; msonormal;
+BZK tabelkop; VNG-opsomming; Body Text Indent 2; Opmaakprofiel1; Tussenkopje; Broodtekst; Inspringing blok; Opsomming streepje; BriefkopUtrecht; Citaat groot; msonormal;
 normaltextrun; Stijl Kop 1 + Verdana 12 pt; Normaal (Web); Standaardalinea-lettertype; BallontekstChar; TableofFigures; Text_20_body; WW8Num1z0; Eerste pagina
 """
 SHAPES = """

@@ -1,5 +1,6 @@
 """Elements of documents that are more than what a reader sees, by their names without prefixes."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -59,7 +60,8 @@ LISTED: Final = frozenset({"Relationship", "Override", "file-entry"})
 OF_PREFIXES: Final = frozenset({"Ignorable", "Requires", "ProcessContent", "PreserveAttributes", "PreserveElements", "MustUnderstand"})
 """ElementAttributes that list prefixes (ECMA-376, part 3)."""
 
-_OF_SHEETS = ("_xlnm.", "_xlchart.", "_xlfn.", "_xlpm.", "_xleta.")
+_OF_SHEETS = re.compile(r"_(?:xlnm|xlchart|xlfn|xlpm|xleta)\..*|solver_[a-z]{3,4}\d{0,3}", re.DOTALL)
+"""Names that a sheet gives to what it keeps for itself, and those in which its solver keeps a question."""
 
 KEEPS_WITHOUT_RELATION: Final = frozenset({"w:hyperlink", "x:pageSetup", "a:blip", "x:pivotCacheDefinition", "c:userShapes"})
 
@@ -77,7 +79,7 @@ def what_it_tells(local: str) -> TraceKind | None:
 def hides_name(element: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element gives something a name that the lists of a sheet leave out, other than programs do."""
     is_hidden = element == "definedName" and attributes.get("hidden", "0") not in {"0", "false"}
-    return is_hidden and not attributes.get("name", "").startswith(_OF_SHEETS)
+    return is_hidden and not _OF_SHEETS.fullmatch(attributes.get("name", ""))
 
 
 def seen_words(element: str, attributes: Mapping[str, str]) -> list[str]:

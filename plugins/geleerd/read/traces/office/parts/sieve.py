@@ -148,9 +148,10 @@ class _Sieve:
         """A comment of XML."""
         self._tell("comment")
 
-    def instruction(self, _target: str, _text: str) -> None:
-        """An instruction for a program."""
-        self._tell("property")
+    def instruction(self, target: str, text: str) -> None:
+        """An instruction for a program; SharePoint marks its own data with one that says nothing more."""
+        if text or target != "mso-contentType":
+            self._tell("property")
 
     def doctype(self, *about: object) -> None:
         """A declaration of the type; one with entities can hold and unpack anything."""

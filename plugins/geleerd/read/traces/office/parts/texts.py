@@ -38,7 +38,7 @@ AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY BIDIOUTLINE CITATION COMMENTS 
 FILENAME FILESIZE FORMCHECKBOX FORMDROPDOWN FORMTEXT GOTOBUTTON HYPERLINK IF INDEX KEYWORDS LASTSAVEDBY LISTNUM MACROBUTTON NOTEREF
 NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE QUOTE RD REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE STYLEREF SUBJECT
 SYMBOL TC TIME TITLE TOA TOC USERINITIALS USERNAME XE MERGEFORMAT CHARFORMAT MERGEFORMATINET ARABIC ROMAN ALPHABETIC Arabic Roman
-Alphabetic Ordinal OrdText CardText DollarText Hex Upper Lower Caps FirstCap
+MERGEFIELD Alphabetic Ordinal OrdText CardText DollarText Hex Upper Lower Caps FirstCap
 """
 _FIELDS: Final = frozenset(_FIELD_WORDS.casefold().split())
 _UNKNOWN_IN: Final = {
@@ -50,6 +50,10 @@ _UNKNOWN_IN: Final = {
 """Fields with an argument, and how many unknown words it may have: names of styles are made up."""
 
 _CALCULATED = re.compile(r"=")
+_CHOICE: Final = frozenset({"if", "="})
+"""What a choice begins with, or the rest of one behind a field in it; its arguments are what a letter says in either case."""
+
+_CHOSEN = re.compile(r"\s*\S+(?:\s+\S+)?\s*")
 _FORM = re.compile(r"[dMyHhms ,.:/-]{1,40}|[0#.,;%€$ -]{1,40}")
 _SWITCH = re.compile(r"\\.")
 _OWN = re.compile(r"_(?:Toc|Ref|Hlk|Hlt|GoBack|MON)[\w.]{0,40}|[A-Z][a-z]{2}\d{2}[a-z]?")
@@ -82,8 +86,9 @@ def is_plain_field(code: str) -> bool:
     first, *words = _SWITCH.sub(" ", _QUOTED.sub(" ", code)).split() or [""]
     if not (first.casefold() in _FIELDS or _CALCULATED.match(first)):
         return not code.strip()
-    unknown = _UNKNOWN_IN.get(first.casefold(), -1)
-    return all(_is_plain_argument(part, unknown) for part in _QUOTED.findall(code)) and all(map(_is_plain_word, words))
+    unknown, chooses = _UNKNOWN_IN.get(first.casefold(), -1), first.casefold() in _CHOICE
+    arguments = (part for part in _QUOTED.findall(code) if not (chooses and _CHOSEN.fullmatch(part) and is_plain_name(part, 0)))
+    return all(_is_plain_argument(part, unknown) for part in arguments) and all(map(_is_plain_word, words))
 
 
 def _is_plain_argument(text: str, unknown: int) -> bool:
