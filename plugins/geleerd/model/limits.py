@@ -170,5 +170,5 @@ MOST_TRACES: Final = 100
 MOST_PIXELS: Final = 50_000_000
 """Pixels of one image; a telephone makes 12 million, at most 48. A browser needs four bytes for each, whatever the file is."""
 
-MOST_MOVING_PIXELS: Final = 400_000_000
-"""Pixels of all frames of one moving image: 800 frames of 800 by 600."""
+MOST_MOVING_PIXELS: Final = 200_000_000
+"""Pixels of all frames of one moving image: 400 frames of 800 by 600."""

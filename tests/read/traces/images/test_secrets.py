@@ -8,8 +8,8 @@ from PIL import Image, ImageChops
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
 from geleerd.read.traces.files import traces
-from tests.workbench.telling_files import image
-from tests.workbench.telling_pictures import HARMLESS, SECRETS, S
+from tests.workbench.telling_files import exif, image
+from tests.workbench.telling_pictures import HARMLESS, SECRETS, SRGB, S
 
 BEYOND_REPAIR = {
     "jpeg long table",
@@ -56,3 +56,16 @@ KINDS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF"}
 def is_same(before: bytes, after: bytes) -> bool:
     pictures = [Image.open(io.BytesIO(data)).convert("RGB") for data in (before, after)]
     return ImageChops.difference(*pictures).getbbox() is None
+
+
+@pytest.mark.parametrize(
+    ("mode", "form"), [("RGB", "JPEG"), ("L", "JPEG"), ("CMYK", "JPEG"), ("RGBA", "PNG"), ("P", "PNG"), ("I;16", "PNG"), ("1", "PNG")]
+)
+def test_a_picture_that_is_drawn_again_keeps_its_stand_its_colours_and_its_pixels(mode, form):
+    drawn = Image.linear_gradient("L").resize((40, 30)).convert(mode)
+    data = io.BytesIO()
+    drawn.save(data, form, exif=exif({0x0112: 6}), icc_profile=SRGB)
+    hidden = data.getvalue()[:-2] + S + data.getvalue()[-2:] if form == "JPEG" else data.getvalue()[:-4] + b"Wobk"
+    before, after = Image.open(data), Image.open(io.BytesIO(cleaned(hidden, f"a.{form.lower()}").data))
+    assert after.tobytes() == before.tobytes()
+    assert (after.mode, after.getexif()[0x0112], after.info["icc_profile"]) == (before.mode, 6, SRGB)

@@ -50,7 +50,7 @@ def _same_for_all(image: Image.Image) -> dict[str, Any]:
         kept["icc_profile"] = profile if profile and not any(True for _ in icc_traces(profile)) else plain_profile(profile)
     orientation = image.getexif().get(_ORIENTATION, 1)
     if orientation in range(2, 9):
-        kept["exif"] = turning(orientation)
+        kept["exif"] = b"Exif\0\0" + turning(orientation)
     return {key: value for key, value in kept.items() if value}
 
 
