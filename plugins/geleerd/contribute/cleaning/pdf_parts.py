@@ -146,6 +146,8 @@ def _end_in_time(stream: StreamObject) -> None:
         unpacker = zlib.decompressobj()
         unpacker.decompress(raw_of(stream))
         _put(stream, raw_of(stream).removesuffix(unpacker.unused_data))
+    elif filters_of(stream)[-1:] in (*_FLATE, ["/ASCIIHexDecode"], ["/AHx"], ["/ASCII85Decode"], ["/A85"]):
+        _write(stream, stream.get_data())
 
 
 def _strip(stream: StreamObject) -> None:

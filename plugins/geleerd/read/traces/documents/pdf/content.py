@@ -21,6 +21,9 @@ _SHOWN_NEXT = re.compile(rb"\s*(?:T[jJ]|['\"]|[(<]|[-+.\d\s]{1,40}(?:[(<]|\]\s*T
 
 _IN_TEXT = re.compile(rb"[()]|\\.", re.DOTALL)
 _IN_DICTIONARY = re.compile(rb"<<|>>|\(")
+_IN_LIST = re.compile(rb"[\[\](]")
+_SCALAR = re.compile(rb"\d{1,10}\s{1,9}\d{1,5}\s{1,9}R\b|<[^>]*>|/?[^\s/()<>\[\]{}%]*")
+_BLANK = b"\0\t\n\f\r "
 _END_OF_LINE = re.compile(rb"[\r\n]")
 _MARKED = re.compile(rb"<<\s*/MCID\s+\d+\s*>>")
 _START_OF_IMAGE = re.compile(rb"\sID\s")
@@ -77,6 +80,40 @@ def end_of_dictionary(data: bytes, begin: int) -> int:
         if depth == 0:
             return position
     return len(data)
+
+
+def end_of_value(data: bytes, begin: int) -> int:
+    """Where a value ends, that begins there."""
+    if data.startswith(b"<<", begin):
+        return end_of_dictionary(data, begin)
+    if data.startswith(b"[", begin):
+        return _end_of_list(data, begin)
+    if data.startswith(b"(", begin):
+        return end_of_text(data, begin)
+    found = _SCALAR.match(data, begin)
+    return found.end() if found else begin
+
+
+def _end_of_list(data: bytes, begin: int) -> int:
+    position, depth = begin, 0
+    while found := _IN_LIST.search(data, position):
+        position = end_of_text(data, found.start()) if found[0] == b"(" else found.end()
+        depth += {b"[": 1, b"]": -1}.get(found[0], 0)
+        if depth == 0:
+            return position
+    return len(data)
+
+
+def is_one_value(data: bytes) -> bool:
+    """Whether nothing stands behind a value; a remark there is judged elsewhere."""
+    data = data.lstrip(_BLANK)
+    rest = data[end_of_value(data, 0) :].strip(_BLANK + b">")
+    return b"%" in data or not rest
+
+
+def is_no_value(data: bytes) -> bool:
+    """Whether nothing stands there but a remark, which is judged elsewhere."""
+    return b"%" in data or not data.strip(_BLANK)
 
 
 def _end_of_image(data: bytes, begin: int) -> int:

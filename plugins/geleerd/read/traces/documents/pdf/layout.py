@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geleerd.model.documents import Trace
-from geleerd.read.traces.documents.pdf.content import end_of_dictionary, end_of_text
+from geleerd.read.traces.documents.pdf.content import end_of_dictionary, end_of_text, is_no_value, is_one_value
 from geleerd.read.traces.documents.pdf.remarks import remark_traces
 
 _SPACE = re.compile(rb"[\0\t\n\f\r ]*")
@@ -89,10 +89,11 @@ class _Reading:
         return token.end()
 
     def _after_object(self, position: int) -> int:
-        depth, length = 0, -1
+        depth, length, begin, judge = 0, -1, position, is_one_value
         while found := _IN_OBJECT.search(self._data, position):
             sign, position = found[0], found.end()
             if sign == b"endobj":
+                self._judge(judge, self._data[begin : found.start()])
                 return position
             if sign[:1].isdigit():
                 return found.start()
@@ -101,10 +102,17 @@ class _Reading:
             elif sign == b"/Length" and depth == 1:
                 length = self._length(position)
             elif sign[:6] == b"stream" and depth == 0:
-                position = self._after_stream(position, length)
+                self._judge(judge, self._data[begin : found.start()])
+                begin = position = self._after_stream(position, length)
+                judge = is_no_value
             elif sign[:1] != b"/":
                 position = self._after_value(sign, found.start(), position)
         return len(self._data)
+
+    def _judge(self, is_fine: Callable[[bytes], bool], value: bytes) -> None:
+        """Whether more stands in an object than its value, or anything behind its data."""
+        if not is_fine(value):
+            self.traces.append(Trace("hidden", where="PDF"))
 
     def _after_value(self, sign: bytes, begin: int, end: int) -> int:
         """Where a text, remark or word ends."""

@@ -1,18 +1,20 @@
 """What stands in a PDF without anything that leads to it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, IndirectObject, NameObject, StreamObject, TextStringObject
 
 from geleerd.model.documents import Trace
-from geleerd.read.traces.documents.pdf.content import pieces
+from geleerd.read.traces.documents.pdf.content import is_no_value, is_one_value, pieces
 from geleerd.read.traces.documents.pdf.kinds import text_at
 from geleerd.read.traces.documents.pdf.layout import Layout
 from geleerd.read.traces.documents.pdf.remarks import remark_traces
 from geleerd.read.traces.documents.pdf.streams import Streams, raw_of
 from geleerd.read.traces.documents.pdf.values import value_traces
 from geleerd.read.traces.documents.pdf.walk import Walk, written_in
+from geleerd.read.traces.documents.pdf.wording import names_somebody
 
 _OF_HINTS = {"/Length", "/Filter", "/S", "/P", "/O", "/T", "/E", "/A", "/L", "/B", "/C", "/I", "/V", "/DecodeParms"}
 
@@ -65,11 +67,24 @@ def _pack_traces(reader: PdfReader, number: int, pack: StreamObject, streams: St
     for sign, begin, end in pieces(data.replace(b"<<", b"  ")):
         if sign == b"%":
             yield from remark_traces(data[begin + 1 : end])
+    if not _holds_objects_alone(data, int(text_at(pack, "/First") or 0)):
+        yield Trace("hidden", where="PDF")
     held = [inside for inside, (holder, _) in reader.xref_objStm.items() if holder == number]
     if len(held) < int(text_at(pack, "/N") or 0):
         yield Trace("earlier", where="PDF")
     elif _texts_written(data) > sum(_texts_in(_object(reader, inside, 0)) for inside in held):
         yield Trace("hidden", where="PDF")
+
+
+def _holds_objects_alone(data: bytes, first: int) -> bool:
+    """Whether a pack is a list of numbers and places, and one value at each place."""
+    numbers = data[:first].split()
+    if not all(map(bytes.isdigit, numbers)):
+        return False
+    begins = sorted({first + int(number) for number in numbers[1::2]})
+    return is_no_value(data[first : min(begins, default=first)]) and all(
+        is_one_value(data[begin:end]) for begin, end in pairwise([*begins, len(data)])
+    )
 
 
 def _is_empty(found: object, streams: Streams, *, is_linear: bool) -> bool:
@@ -79,8 +94,11 @@ def _is_empty(found: object, streams: Streams, *, is_linear: bool) -> bool:
         return not raw_of(found) or (bool(kind) and not any(streams.traces(found, kind)))
     if isinstance(found, DictionaryObject | ArrayObject):
         keys = found if isinstance(found, DictionaryObject) else range(len(found))
-        return all(_is_empty(written_in(found, key), streams, is_linear=is_linear) for key in keys)
-    return isinstance(found, NameObject | IndirectObject) or not any(value_traces("plain", found, ""))
+        return not any(isinstance(key, str) and names_somebody(key[1:]) for key in keys) and all(
+            _is_empty(written_in(found, key), streams, is_linear=is_linear) for key in keys
+        )
+    rule = "role" if isinstance(found, NameObject) else "plain"
+    return isinstance(found, IndirectObject) or not any(value_traces(rule, found, ""))
 
 
 def _kind_of(stream: StreamObject, *, is_linear: bool) -> str:

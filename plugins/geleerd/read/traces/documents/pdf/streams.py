@@ -4,10 +4,11 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from pypdf.filters import ASCII85Decode, ASCIIHexDecode
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from geleerd.model.documents import Trace
-from geleerd.model.limits import LARGEST_PROFILE, LARGEST_XML, MOST_UNPACKED
+from geleerd.model.limits import LARGEST_PROFILE, LARGEST_STREAM, LARGEST_XML, MOST_UNPACKED
 from geleerd.read.traces.documents.office import Inside
 from geleerd.read.traces.documents.pdf.content import content_traces, hides_text
 from geleerd.read.traces.documents.pdf.jpeg2000 import jpeg2000_traces
@@ -19,6 +20,17 @@ from geleerd.read.traces.xmp import xmp_traces
 
 _CHUNK = 1 << 20
 _DEEPEST_PAGE = 20
+_BLANK = b"\0\r\n\t "
+_LONGEST_RUBBISH = 16
+"""Bytes that a program may leave behind packed data."""
+
+_ENDS = {**dict.fromkeys(("/ASCIIHexDecode", "/AHx"), b">"), **dict.fromkeys(("/ASCII85Decode", "/A85"), b"~>")}
+_UNPACKED: Final[Mapping[bytes, Callable[[bytes], bytes]]] = {
+    b">": lambda data: bytes(ASCIIHexDecode.decode(data)),
+    b"~>": lambda data: bytes(ASCII85Decode.decode(data)),
+}
+"""The signs at the end of data that are packed as letters, and how these are unpacked."""
+
 _TYPEFACES = (b"%!", b"\x80\x01", b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"\1\0", b"typ1")
 
 
@@ -85,9 +97,17 @@ class Streams:
 
     def _behind(self, stream: StreamObject) -> Iterator[Trace]:
         """What stands behind the end of packed data."""
-        if filters_of(stream)[:1] not in (["/FlateDecode"], ["/Fl"]):
-            return
-        unpacker, rest = zlib.decompressobj(), raw_of(stream)
+        data, filters = raw_of(stream), filters_of(stream)
+        end = _ENDS.get(filters[0]) if filters else None
+        if end is not None and len(data) < LARGEST_STREAM:
+            if data.partition(end)[2].strip(_BLANK):
+                yield Trace("hidden", where="PDF")
+            data, filters = _UNPACKED[end](data), filters[1:]
+        if filters[:1] in (["/FlateDecode"], ["/Fl"]):
+            yield from self._behind_packed(data)
+
+    def _behind_packed(self, data: bytes) -> Iterator[Trace]:
+        unpacker, rest = zlib.decompressobj(), data
         try:
             while rest and not unpacker.eof:
                 self._unpacked -= len(unpacker.decompress(rest, _CHUNK)) // 4
@@ -96,7 +116,8 @@ class Streams:
                     raise ValueError(_CHUNK)
         except zlib.error:
             return  # the library mends what it can
-        if not is_binary(unpacker.unused_data.strip(b"\0\r\n\t ")):
+        behind = unpacker.unused_data.strip(_BLANK)
+        if len(behind) > _LONGEST_RUBBISH or not is_binary(behind):
             yield Trace("hidden", where="PDF")
 
     def _drawn(self, stream: StreamObject) -> Iterator[Trace]:

@@ -34,6 +34,10 @@ _IDENTITY = re.compile(
     r"|(?:node|note|annot|struct|elem|cell|th|header|page)[ ._-]{0,2}[0-9A-F]{0,32}",
     re.IGNORECASE,
 )
+_TELEPHONE = re.compile(r"(?:[A-Za-z]{1,5}[ ._-]?)?(?:0[1-9]-?\d{8}|\+?31\d{9})")
+_WRITTEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ\d ,.'-]{8,}")
+"""Letters that a number by chance, as of a file, does not have alone."""
+
 _PROFILE = re.compile(r"[\w ().,:/+-]{0,120}")
 _SUBSET = re.compile(r"[A-Z]{6}\+[\w,-]{1,60}")
 """How programs call a typeface of which they took some letters."""
@@ -93,7 +97,7 @@ _FINE: Final[Mapping[str, Callable[[str], bool]]] = {
     "drawing": _is_drawing,
     "caption": _is_caption,
     "figure": lambda text: bool(_FIGURE.fullmatch(text)) and not is_local_path(text),
-    "id": _of(_IDENTITY),
+    "id": lambda text: bool(_IDENTITY.fullmatch(text)) and not _TELEPHONE.fullmatch(text),
     "role": lambda text: text in WORDS["names"] or not names_somebody(text),
 }
 """Whether a text is fine under a rule. Under any other rule none is, such as that of a remark."""
@@ -126,4 +130,6 @@ def _text(value: object) -> str:
 
 def _is_unreadable(rule: str, value: object) -> bool:
     """Whether a value is bytes that nobody can read, where such bytes may stand."""
-    return rule in _OF_BYTES and isinstance(value, TextStringObject | ByteStringObject) and is_binary(value.original_bytes)
+    if rule not in _OF_BYTES or not isinstance(value, TextStringObject | ByteStringObject) or not is_binary(value.original_bytes):
+        return False
+    return rule != "id" or not _WRITTEN.fullmatch(_text(value))

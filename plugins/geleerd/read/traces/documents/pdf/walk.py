@@ -11,6 +11,7 @@ from geleerd.read.traces.documents.pdf.kinds import NotAllowedError, kinds_of
 from geleerd.read.traces.documents.pdf.rules import RULES, TELLING, ValueRule
 from geleerd.read.traces.documents.pdf.streams import Streams
 from geleerd.read.traces.documents.pdf.values import value_traces
+from geleerd.read.traces.documents.pdf.wording import names_somebody
 
 _NAMES = {
     "Font": "font",
@@ -137,10 +138,10 @@ class Walk:
                 yield from self._unknown(value, key)
 
     def _unknown(self, holder: DictionaryObject, key: str) -> Iterator[Telling]:
-        """A key that nothing allows, unless it holds nothing. People make up keys, so those that we do not know are not said."""
+        """A key that nothing allows, unless it holds nothing and names nobody. People make up keys, so what we do not know is not said."""
         value = self._resolved(holder.raw_get(key))
         text = str(value).strip("\0 ") if isinstance(value, str) else ""
-        if text or (value is not None and not isinstance(value, str | NullObject)):
+        if text or (value is not None and not isinstance(value, str | NullObject)) or names_somebody(key[1:]):
             yield Telling(Trace(TELLING.get(key, "property"), text, f"PDF {key[1:]}" if key in TELLING else "PDF"), holder, key)
             self._waiting.append(Waiting(holder, key, _NAMED, key))
 
