@@ -95,7 +95,7 @@ def test_nothing_fails_in_a_knowledge_base_that_passes_the_check(write):
 
 
 def test_a_picture_or_document_that_fails_is_withheld(fails, write):
-    fails("geleerd.read.contents.with_contents", "lessons/plein.png")
+    fails("geleerd.read.contents._contents", "lessons/plein.png")
     reading = reading_of(settings(write({"lessons/plein.png": b"\x89PNG"})))
     assert [problem.code.value for problem in reading.problems if problem.place.file == "lessons/plein.png"] == [
         "cannot-build",
