@@ -31,7 +31,6 @@ WALKERS = {
     "adapters/kept/words": "what is kept between builds",
     "adapters/kept/folder": "what is kept between builds",
     "adapters/kept/drawings": "what is kept between builds",
-    "adapters/kept/folder": "what is kept between builds",
     "adapters/kept/last_build": "a built site, and all that the last build read, to see whether anything changed",
     "adapters/kept/made": "what is kept between builds",
     "adapters/kept/ways": "our own programs, and whatever a build reads, to see whether anything changed",
