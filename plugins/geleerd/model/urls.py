@@ -1,11 +1,15 @@
 """Arithmetic on URLs and addresses: which characters one may hold, and the relative link from one to another."""
 
 import re
-from urllib.parse import quote, urlsplit
+from functools import lru_cache
+from urllib.parse import quote, urljoin, urlsplit
 
 from geleerd.model.strings import Address, ItemId
 
 _NOT_IN_URL = re.compile(r"""[\s"<>\\^`{|}#\[\]]|%(?![0-9A-Fa-f]{2})""")
+
+_OWN_LINK = re.compile(r"((?:\.\./){0,20})((?:[a-z0-9_-]+/)+(?:[a-z0-9_-]+\.[a-z0-9]+)?(?:#[a-z0-9_-]+)?)")
+"""A link as the product writes most: up to a folder, and down again to a page or a file."""
 
 _OWN_DISK = re.compile(r"file:|[a-z]:[\\/]|\\{1,2}[^\\/]+\\|~/|/(?:users|home|volumes)/[^/]+/", re.IGNORECASE)
 
@@ -67,3 +71,18 @@ def absolute(site_url: str, address: str) -> str:
     """The URL of an address (RFC 3986); its path from the root when the owner set no address for the site."""
     path = quote(address, safe="/")
     return f"{site_url.rstrip('/')}/{path}" if site_url else path
+
+
+def joined(page: str, written: str) -> str:
+    """The URL of a link on the page at a whole URL, as `urljoin` gives it; links as the product writes them take a fraction of its time.
+
+    Raises `ValueError` for a link that is no URL.
+    """
+    found = _OWN_LINK.fullmatch(written)
+    return f"{_folder(page, found[1])}{found[2]}" if found else urljoin(page, written)
+
+
+@lru_cache(maxsize=64)
+def _folder(page: str, up: str) -> str:
+    """The folder to which `up` leads from a page."""
+    return urljoin(page, up or "./")

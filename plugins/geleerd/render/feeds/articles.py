@@ -1,8 +1,8 @@
 """The article of an item in a feed: that of its page, without the parts that work only there."""
 
 import re
-from urllib.parse import urljoin
 
+from geleerd.model.urls import joined
 from geleerd.texts.safe_html import safe_html
 
 _INPUT = re.compile(r"<input\b[^>]*>")
@@ -21,6 +21,6 @@ def _as_sign(control: re.Match[str]) -> str:
 def _absolute(page: str, written: str) -> str | None:
     """The absolute URL of a link on a page; None for an invalid link."""
     try:
-        return urljoin(page, written)
+        return joined(page, written)
     except ValueError:
         return None

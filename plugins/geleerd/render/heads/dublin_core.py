@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
@@ -12,17 +12,16 @@ from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
 
-_ELEMENTS = Markup('<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">')
-_ELEMENT = Markup('<meta name="DC.{}" content="{}">')
+_ELEMENTS = '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">'
 
 
 def dublin_core(page: Page, library: Library, settings: Settings) -> Markup:
     """The elements for an item's page; empty for any other page."""
     if page.item is None:
         return Markup()
-    return Markup("\n").join(
-        [_ELEMENTS, *(_ELEMENT.format(name, value) for name, value in _elements(page.item, library, settings) if value)]
-    )
+    found = _elements(page.item, library, settings)
+    lines = [f'<meta name="DC.{name}" content="{escape(value)}">' for name, value in found if value]
+    return Markup("\n".join([_ELEMENTS, *lines]))  # noqa: S704  # its contents are escaped
 
 
 def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
@@ -16,9 +16,6 @@ from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import language_of
 from geleerd.render.pictures.painting import HEIGHT, WIDTH
 from geleerd.render.pictures.which import SharePicture
-
-_PROPERTY = Markup('<meta property="{}" content="{}">')
-_NAME = Markup('<meta name="{}" content="{}">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +37,10 @@ def sharing(page: Page, picture: SharePicture | None, library: Library, settings
 
 def share_tags(shared: Shared, library: Library, settings: Settings) -> Markup:
     """The elements for a shared page, escaped, one on each line."""
-    lines = [_PROPERTY.format(name, content) for name, content in _properties(shared, library, settings) if content]
-    lines.append(_NAME.format("twitter:card", "summary_large_image" if shared.picture else "summary"))
-    return Markup("\n").join(lines)
+    found = _properties(shared, library, settings)
+    lines = [f'<meta property="{name}" content="{escape(content)}">' for name, content in found if content]
+    card = "summary_large_image" if shared.picture else "summary"
+    return Markup("\n".join([*lines, f'<meta name="twitter:card" content="{card}">']))  # noqa: S704  # its contents are escaped
 
 
 def _properties(shared: Shared, library: Library, settings: Settings) -> Iterator[tuple[str, str]]:

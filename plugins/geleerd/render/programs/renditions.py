@@ -1,20 +1,17 @@
 """The same pages for programs that read no HTML: items, entries and indices as Markdown, and items as records of the API."""
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.strings import Address
-from geleerd.model.urls import absolute, relative
+from geleerd.model.urls import absolute, joined, relative
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.places.addresses import markdown_of
 from geleerd.render.programs.api_records import record_path
 from geleerd.render.programs.markdown_text import markdown_text
-
-_ALTERNATE = Markup('<link rel="alternate" type="{}" href="{}">')
 
 
 def markdown_places(page: Page, library: Library, companions: Companions) -> tuple[Address, ...]:
@@ -26,7 +23,7 @@ def markdown_files(page: Page, site_url: str) -> Iterator[TextFile]:
     """The Markdown of a page that is made."""
     if page.markdown_at:
         here = absolute(site_url, page.address)
-        text = markdown_text(page.content, lambda href: urljoin(here, href) if site_url else href)
+        text = markdown_text(page.content, lambda href: joined(here, href) if site_url else href)
         yield from (TextFile(place, text) for place in page.markdown_at)
 
 
@@ -38,9 +35,10 @@ def has_markdown(page: Page, library: Library) -> bool:
 
 def alternates(page: Page, library: Library) -> Markup:
     """The links from a page to its other forms."""
-    links = []
+    forms: dict[str, str] = {}
     if has_markdown(page, library):
-        links.append(_ALTERNATE.format("text/markdown", relative(page.address, markdown_of(page.address))))
+        forms["text/markdown"] = markdown_of(page.address)
     if page.item:
-        links.append(_ALTERNATE.format("application/json", relative(page.address, record_path(page.item.fields.id))))
-    return Markup("\n").join(links)
+        forms["application/json"] = record_path(page.item.fields.id)
+    links = (f'<link rel="alternate" type="{kind}" href="{escape(relative(page.address, path))}">' for kind, path in forms.items())
+    return Markup("\n".join(links))  # noqa: S704  # its addresses are escaped
