@@ -17,6 +17,7 @@ from geleerd.adapters.output.output_error import OutputError, refusing
 from geleerd.adapters.output.staging import Staging
 from geleerd.adapters.output.strangers import must_hold_no_stranger
 from geleerd.adapters.output.whose import must_be_ours, sources_of
+from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import RefusalError, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import not_taking_part, site_folder
@@ -74,7 +75,7 @@ def _staged(place: Path, settings: Settings, written: Mapping[str, Any], told: _
     try:
         if staging.found:
             click.echo(words.console(f"output-{staging.found}", path=place), err=True)
-        with refusing(place):
+        with refusing(place), rarely_collecting():
             built = write_site(staging.folder, settings, written)
         warned = [*policy_sentences(built.policy, words)]
         _report(built.reading, warned, words, told)

@@ -28,6 +28,7 @@ from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
 from geleerd.adapters.mkdocs.watching import watch_without_links
+from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import write_policy
@@ -119,7 +120,9 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             log.info(self._words.console("pages-by-host", who=", ".join(asking)))
         words = catalogue(settings.language, settings.declarations)
         known = EarlierBuild(known_words(folders.root, words), known_files(settings))
-        self._site = build(replace(settings, changed=days_from_git(folders, self._words, log.info)), draw, frame, known)
+        changed = days_from_git(folders, self._words, log.info)
+        with rarely_collecting():
+            self._site = build(replace(settings, changed=changed), draw, frame, known)
         if self._site.known_words != known.words:
             keep_words(self._site.known_words, folders.root, words)
         keep_files(self._site.reading.known_files, known.files, settings)
