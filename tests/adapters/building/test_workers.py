@@ -11,7 +11,7 @@ from geleerd.adapters.building.workers import made_of
 from geleerd.guard import FailedError
 from geleerd.making.frame import PageFrame
 from geleerd.model.frozen import Frozen
-from geleerd.pipeline import planned
+from geleerd.pipeline import NOTHING_YET, planned
 from geleerd.render.jobs import as_made
 from tests.workbench.building import settings
 from tests.workbench.full_items import frame_files, item_files
@@ -28,7 +28,7 @@ def asked(write_once):
 
 @pytest.fixture(scope="module")
 def jobs(asked):
-    return tuple(map(as_made, planned(asked, Frozen()).jobs))
+    return tuple(map(as_made, planned(asked, NOTHING_YET).jobs))
 
 
 @pytest.fixture(scope="module")
