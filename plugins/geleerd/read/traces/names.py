@@ -14,6 +14,7 @@ from geleerd.read.traces.drawing_words import DRAWING_WORDS
 from geleerd.read.traces.given_names import GIVEN_NAMES
 from geleerd.read.traces.paths import is_local_path
 from geleerd.read.traces.programs import is_of_program
+from geleerd.read.traces.shapes.people import has_telephone_or_house, people
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
@@ -42,7 +43,18 @@ _LONG_KEY: Final = 12
 
 def tells_somebody(text: str, shown: Set[str] = frozenset()) -> bool:
     """Whether a text holds what looks like a person, a mailbox, a number of somebody, or a path on a computer."""
-    return bool(_MAILBOX.search(text)) or is_local_path(text) or bool(_DIGITS.search(text)) or any(_pairs(text, shown))
+    return (
+        bool(_MAILBOX.search(text))
+        or is_local_path(text)
+        or bool(_DIGITS.search(text))
+        or any(_pairs(text, shown))
+        or has_form(text, shown)
+    )
+
+
+def has_form(text: str, shown: Set[str] = frozenset()) -> bool:
+    """Whether a part of a text has a form that only the name, the house or the telephone of somebody has."""
+    return has_telephone_or_house(text) or any(not {word.casefold() for word in words(name)} <= shown for name in people(text))
 
 
 def is_plain(text: str, shown: Set[str] = frozenset()) -> bool:
@@ -81,7 +93,7 @@ def _pairs(text: str, shown: Set[str]) -> Iterator[tuple[str, str]]:
     for word, start, stop in _placed(text):
         if end >= 0 and not _CLOSE.fullmatch(text, end, start):
             before = ""
-        if before and word in _BETWEEN:
+        if before and (word in _BETWEEN or (min(len(before), len(word)) > 1 and word.casefold() in _BETWEEN)):
             end, between = stop, True
             continue
         if before and not {before.casefold(), word.casefold()} <= shown and _are_names(before, word, between=between):

@@ -25,6 +25,13 @@ PEOPLE = (
     "Sophie van der Berg",
     "w@voorbeeld.nl",
     "06-12345678",
+    "de Vries, Jan",
+    "J. de Vries",
+    "JAN DE VRIES",
+    "jdevries",
+    "Ayşe de Vries",
+    "(030) 2314567",
+    "Domstraat 12",
 )
 
 

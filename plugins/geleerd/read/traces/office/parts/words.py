@@ -7,7 +7,8 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final
 
-from geleerd.read.traces.names import is_plain, tells_somebody
+from geleerd.read.traces.names import has_form, is_plain, tells_somebody
+from geleerd.read.traces.shapes.people import has_telephone_or_house
 
 _FOLDER = resources.files("geleerd.read.traces.office.parts")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +21,7 @@ _LONGEST_NAME: Final = 120
 
 _MOST_WORDS: Final = 24
 _UNKNOWN_IN_TYPEFACE: Final = 2
-_PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|[^\W\d_]")
+_PIECE = re.compile(r"[A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+|[A-ZÀ-Þ]+(?![^\W\d_A-ZÀ-Þ])|[^\W\d_]")
 _SMALL = {"van", "de", "den", "der", "ten", "ter", "te", "el", "al", "von", "du", "da", "di", "of", "le", "la"}
 _ESCAPED = re.compile(r"_([0-9a-f]{1,4})_")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp|tiff?|svg|webp|emf|wmf|heic|docx?|xlsx?|pptx?|pdf|odt|dot[mx])\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ _ORDINARY: Final = frozenset(word for words in _KINDS.values() for word in words
 def is_of_schema(text: str) -> bool:
     """Whether a text has words of the formats alone, beside numbers and signs."""
     return all(len(word) <= 2 or word in SCHEMA_WORDS or _HEX.fullmatch(word) for word in _WORD.findall(text)) and not (
-        _TELEPHONE.search(text)
+        _TELEPHONE.search(text) or has_telephone_or_house(text)
     )
 
 
@@ -49,7 +50,9 @@ def is_plain_name(text: str, unknown: int = 1) -> bool:
     """
     spaced = _ESCAPED.sub(" ", _NUMBERED.sub(" ", text))
     strange = _strange_pieces(text, spaced)
-    return len(strange) <= (0 if _PICTURE.search(text) else unknown) and not (strange and tells_somebody(spaced))
+    if len(strange) > (0 if _PICTURE.search(text) else unknown):
+        return False
+    return not (has_form(text) or has_form(spaced) or (strange and tells_somebody(spaced)))
 
 
 @lru_cache(maxsize=20_000)
