@@ -1,16 +1,73 @@
 """Documents with a secret in a corner where few programs and fewer people look: held against the same rules as the others."""
 
 import base64
+import io
+import zipfile
 from collections.abc import Mapping
 
 from tests.workbench.telling_documents import OF, RELATION, A, P, S, W, excel, field, run, slides, word
-from tests.workbench.telling_files import NAME, TYPES, app, core, odt, zipped
+from tests.workbench.telling_files import NAME, TYPES, VT, app, core, image, odt, zipped
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 C = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 PACKED = zipped({"[Content_Types].xml": TYPES, "drs/shapexml.xml": f'<a:x {A}><a:cNvPr name="{NAME}"/></a:x>'})
 
+USED = {
+    "_rels/.rels": RELATION.format(f'Id="rId1" Type="{OF}officeDocument" Target="word/document.xml"'),
+    "word/_rels/document.xml.rels": RELATION.format(f'Id="rId1" Type="{OF}styles" Target="/word/styles.xml"'),
+    "word/styles.xml": f"<w:styles {W}/>",
+}
+"""Parts that lead to each other, as in every document of a program."""
+
+
+def with_bytes_in_a_folder() -> bytes:
+    data = io.BytesIO(word())
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("word/media/", NAME)
+    return data.getvalue()
+
+
+def custom(property_: str) -> bytes:
+    return word(parts={"docProps/custom.xml": f"<Properties {VT}>{property_}</Properties>"})
+
+
 CORNERS: Mapping[str, tuple[str, bytes]] = {
+    "docx header that nothing uses": ("a.docx", word(run("x"), {**USED, "word/header9.xml": f"<w:hdr {W}>{run(NAME)}</w:hdr>"})),
+    "docx second text that nothing uses": (
+        "a.docx",
+        word(run("x"), {**USED, "word/document2.xml": f"<w:document {W}>{run(NAME)}</w:document>"}),
+    ),
+    "docx picture that nothing uses": ("a.docx", word(run("x"), {**USED, "word/media/image1.png": image("PNG")})),
+    "docx parts that only an unused one uses": (
+        "a.docx",
+        word(
+            run("x"),
+            {
+                **USED,
+                "word/header9.xml": f"<w:hdr {W}/>",
+                "word/_rels/header9.xml.rels": RELATION.format(f'Id="rId1" Type="{OF}header" Target="header8.xml"'),
+                "word/header8.xml": f"<w:hdr {W}>{run(NAME)}</w:hdr>",
+            },
+        ),
+    ),
+    **{
+        f"docx protected with {way}": (
+            "a.docx",
+            word(parts={"word/settings.xml": f'<w:settings {W}><w:documentProtection w:hash="{made}" w:salt="{salt}"/></w:settings>'}),
+        )
+        for way, made, salt in (
+            ("a text as hash", "JandeVries12", "q83vASNFZ4mrze8BI0VniQ=="),
+            ("a text of the length of a hash", base64.b64encode(b"Wobke Terlingen, nu!").decode(), "q83vASNFZ4mrze8BI0VniQ=="),
+            ("a salt of another length", "q83vASNFZ4mrze8BI0VniQ==", "JandeVriesTel0612345678="),
+        )
+    },
+    "docx bytes in a folder": ("a.docx", with_bytes_in_a_folder()),
+    "docx link of a property": ("a.docx", custom(f'<property pid="2" name="ICV" linkTarget="{NAME}"/>')),
+    "docx format of a property": ("a.docx", custom(f'<property fmtid="{NAME}" pid="2" name="ICV"/>')),
+    "docx text between properties": ("a.docx", custom(f'<property pid="2" name="ICV"/>{NAME}')),
+    "docx number as a property": ("a.docx", custom('<property pid="2" name="ICV"><vt:lpwstr>0612345678</vt:lpwstr></property>')),
+    "docx number as a version": ("a.docx", word(parts={"docProps/core.xml": core("<cp:version>0612345678</cp:version>")})),
+    "docx number as a moment": ("a.docx", word(parts={"docProps/core.xml": core("<cp:lastPrinted>06-12345678</cp:lastPrinted>")})),
     "docx text for older programs": (
         "a.docx",
         word(

@@ -343,6 +343,22 @@ SETTINGS = (
     '<config:config-item config:name="AutoFirstLineIndentDisregardLineSpace" config:type="boolean">true</config:config-item></config:config-item-set></office:settings></office:document-settings>'
 )
 SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {
+    "Word with all its parts": (
+        "a.docx",
+        word(
+            parts={
+                "_rels/.rels": RELATION.format(f'Id="rId1" Type="{OF}officeDocument" Target="word/document.xml"'),
+                "word/_rels/document.xml.rels": RELATION.format(f'Id="rId1" Type="{OF}styles" Target="/word/styles.xml"'),
+                "word/styles.xml": f"<w:styles {W}/>",
+            }
+        ),
+    ),
+    "Word with a password": (
+        "a.docx",
+        settings(
+            '<w:documentProtection w:edit="forms" w:cryptAlgorithmSid="4" w:cryptSpinCount="100000" w:hash="q83vASNFZ4mrze8BI0VniavN7wE=" w:salt="q83vASNFZ4mrze8BI0VniQ=="/>'
+        ),
+    ),
     "Word with styles": (
         "a.docx",
         word(TOC + MARKS + END_OF_PARAGRAPH + PICTURE, {"word/styles.xml": f"<w:styles {W}>{STYLES}</w:styles>"}, around=IGNORABLE),

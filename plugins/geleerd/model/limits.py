@@ -143,6 +143,9 @@ MOST_TAGS_OF_PARTS: Final = 3_000_000
 MOST_ATTRIBUTES: Final = 4_000_000
 """Attributes in all parts of a document together; a sheet of 100,000 rows with seven cells has some 2,300,000."""
 
+MOST_NAMES: Final = 30_000
+"""Different names of marks, shapes, styles and the like in one document; a presentation of 300 slides has some 5,000."""
+
 LONGEST_TAG: Final = 1_000_000
 """Bytes of one element without what is in it: its name and its attributes. The longest that programs write, a path, has 100,000."""
 

@@ -56,7 +56,7 @@ def cleaned_office(data: bytes, depth: int = 0) -> bytes:
     lost = frozenset(_lost(told))
     for _ in range(_MOST_TURNS):
         parts = {part.name: part for part in parts_of(data, Budget(), lost, writes=True) if part.name}
-        emptied = {name for name, part in parts.items() if not part.data}
+        emptied = {name for name, part in parts.items() if part.is_unused or not part.data}
         if not emptied:
             return _zipped({name: _renewed(part, depth) for name, part in parts.items()})
         lost |= emptied
@@ -75,7 +75,8 @@ def _lost(parts: Iterable[DocumentPart]) -> Set[str]:
     """The parts that the copy has not."""
     telling = {part.name for part in parts if part.traces}
     names = {part.name for part in parts}
-    lost = {name for name in names if _UNNEEDED.fullmatch(name) or (name in telling and _ALONE.fullmatch(name))}
+    lost = {part.name for part in parts if part.is_unused}
+    lost |= {name for name in names if _UNNEEDED.fullmatch(name) or (name in telling and _ALONE.fullmatch(name))}
     for group in _GROUPS:
         members = {name for name in names if group.fullmatch(name)}
         lost |= members if members & telling else set()

@@ -30,6 +30,12 @@ def test_a_document_with_more_attributes_than_any_sheet_is_refused(monkeypatch):
     assert {trace.kind for trace in traces(data, "a.docx")} == {"unreadable"}
 
 
+def test_a_document_with_more_names_than_anybody_gives_is_refused_before_they_are_judged(monkeypatch):
+    monkeypatch.setattr("geleerd.read.traces.office.parts.facts.MOST_NAMES", 100)
+    names = [word("".join(f'<w:bookmarkStart w:name="Kop deel{number}"/>' for number in range(count))) for count in (100, 101)]
+    assert [{trace.kind for trace in traces(data, "a.docx")} for data in names] == [set(), {"unreadable"}]
+
+
 def test_an_element_with_a_million_attributes_is_refused_before_it_is_read():
     data = word("<w:p " + " ".join(f'w:a{number}="1"' for number in range(300_000)) + "/>")
     tracemalloc.start()

@@ -47,12 +47,16 @@ _LETTERS = re.compile(rb"[A-Za-z]{5}")
 
 @dataclass(frozen=True, slots=True)
 class DocumentPart:
-    """A part: its name, its bytes, or what is harmless of them; what it tells; and whether it is a file that others must look into."""
+    """A part: its name, its bytes, or what is harmless of them; what it tells; whether it is a file that others must look into.
+
+    A part to which no other leads is unused: no program shows it, and a copy leaves it out.
+    """
 
     name: str
     data: bytes
     traces: tuple[Trace, ...] = ()
     is_file: bool = False
+    is_unused: bool = False
 
 
 def parts_of(data: bytes, budget: Budget, lost: Set[str] = frozenset(), *, writes: bool = False) -> Iterator[DocumentPart]:
@@ -77,14 +81,16 @@ def _turn(info: zipfile.ZipInfo) -> int:
 
 
 def _folder_traces(entries: list[zipfile.ZipInfo]) -> Iterator[Trace]:
-    """An empty folder may have any name."""
-    if not all(is_of_schema(info.filename) for info in entries if info.is_dir()):
+    """A folder has no bytes of its own, and a name of the formats."""
+    if not all(is_of_schema(info.filename) and not info.compress_size for info in entries if info.is_dir()):
         yield Trace("property", where="zip")
 
 
 def _part(name: str, data: bytes, known: DocumentFacts, *, writes: bool) -> DocumentPart:
     """Look into one part."""
     kind, where = kind_of_part(name), known_name(name)
+    if known.is_unused(name):
+        return DocumentPart(name, data, (Trace("embedded", where=where),), is_unused=True)
     if kind in {"thumbnail", "told"} and hashlib.sha256(data).hexdigest() in _OF_EMPTY_DOCUMENTS:
         return DocumentPart(name, data)
     if kind == "xml" and data.strip():

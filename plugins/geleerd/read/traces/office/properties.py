@@ -16,7 +16,7 @@ from geleerd.read.traces.programs import is_of_program
 
 _NUMBER = re.compile(r"[-\d.,]{1,20}|true|false", re.IGNORECASE)
 _COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
-_MOMENT = re.compile(r"[-\d:.TZ+]{4,40}|P[\dYMDTHS.,]{1,40}")
+_MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.,]{4,24}(?:Z|[-+]\d\d:?\d\d)?)?)?)?|P[\dYMDTHS.,]{1,40}")
 _STATUS = {"draft", "final", "concept", "definitief"}
 _DEFAULT_TITLES = {
     "powerpoint-presentatie",
@@ -45,7 +45,7 @@ ScaleCrop SharedDoc Slides TotalTime Words revision version editing-cycles
 """
 _KINDS: Final[Mapping[str, Callable[[str], bool]]] = {
     "created modified lastPrinted creation-date date print-date editing-duration": lambda text: bool(_MOMENT.fullmatch(text)),
-    _NUMBER_WORDS: lambda text: bool(_NUMBER.fullmatch(text)),
+    _NUMBER_WORDS: lambda text: bool(_NUMBER.fullmatch(text)) and is_of_schema(text),
     "document-statistic hyperlink-behaviour auto-reload contentType DigSig": is_of_schema,
     "Application generator description": _is_program,
     "Template template PresentationFormat HeadingPairs": _is_plain,
@@ -92,11 +92,23 @@ def custom_traces(data: bytes, where: str, _known: DocumentFacts) -> Iterator[Tr
     if not data.strip():
         return
     yield from _beside(data, where)
-    for element in _root(data):
-        name, text = element.get("name", ""), " ".join("".join(element.itertext()).split())
-        of_label = _OF_LABELS.fullmatch(name) and (is_plain_name(text, 0) or _CODE.fullmatch(text))
-        if not (of_label or (name in _OF_PROGRAMS and _CODE.fullmatch(text))):
-            yield Trace("property", where=where)
+    root = _root(data)
+    if root.attrib or not all(map(_is_plain_custom, root)) or "".join([root.text or "", *(element.tail or "" for element in root)]).strip():
+        yield Trace("property", where=where)
+
+
+def _is_plain_custom(element: Element) -> bool:
+    """Whether a property that an owner or a program made up has a value as a known program gives it, and no more than that."""
+    name, text = element.get("name", ""), " ".join("".join(element.itertext()).split())
+    is_code = bool(_CODE.fullmatch(text)) and is_of_schema(text)
+    of_label = _OF_LABELS.fullmatch(name) and (is_plain_name(text, 0) or is_code)
+    beside = [element.get("fmtid", ""), element.get("pid", ""), *(key for value in element for key in value.attrib)]
+    is_bare = element.attrib.keys() <= _OF_CUSTOM and all(map(_CUSTOM_KEY.fullmatch, beside))
+    return is_bare and bool(of_label or (name in _OF_PROGRAMS and is_code))
+
+
+_OF_CUSTOM: Final = {"name", "fmtid", "pid"}
+_CUSTOM_KEY = re.compile(r"\{[-0-9A-Fa-f]{36}\}|\d{0,8}")
 
 
 def _is_harmless(name: str, text: str, pieces: list[str], known: DocumentFacts) -> bool:

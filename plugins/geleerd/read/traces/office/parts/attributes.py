@@ -23,6 +23,9 @@ _OF_OTHERS: Final = {"href", "gfxdata"}
 _PLAIN = re.compile(r"[1-9]\d{0,7}|0|[A-Z]{1,3}\d{1,7}|true|false|[0-9A-F]{6}|[0-9A-F]{8}|\d{1,4}\.\d{1,9}")
 _NAMES = re.compile(r"name(?:-asian|-complex)?$|^(?:marker-start|marker-end|stroke-dash)$")
 _PARTS: Final = {"PartName", "full-path", "about", "resource"}
+_SLOW: Final = {"name", "typeface", "shape", "seldom", "style", "identifier"}
+"""Kinds of strings that dictionaries judge."""
+
 _FOLLOWED: Final = {"a", "event-listener", "hyperlink", "text-properties"}
 """Elements of OpenDocument that a reader can follow."""
 
@@ -44,13 +47,24 @@ class ElementAttributes:
         return cls(written, plain, declared)
 
 
-def are_plain(name: str, ordered: list[str]) -> bool:
+def are_plain(name: str, ordered: list[str], known: DocumentFacts) -> bool:
     """Whether all attributes of an element, as expat gives them, may stay, whatever else is in the document."""
-    return all(map(_is_plain, repeat(name), ordered[::2], ordered[1::2]))
+    return all(map(_is_plain, repeat(name), ordered[::2], ordered[1::2], repeat(known)))
 
 
-def _is_plain(name: str, key: str, value: str) -> bool:
-    return bool(_PLAIN.fullmatch(value) and _is_plain_key(key)) or _may_stay_anywhere(name, key, value)
+def _is_plain(name: str, key: str, value: str, known: DocumentFacts) -> bool:
+    if _PLAIN.fullmatch(value) and _is_plain_key(key):
+        return True
+    if _is_judged_slowly(name, key.rpartition(":")[2]):
+        known.name(value)
+    return _may_stay_anywhere(name, key, value)
+
+
+@lru_cache(maxsize=5_000)
+def _is_judged_slowly(name: str, plain: str) -> bool:
+    """Whether a value is held against dictionaries."""
+    family, _, element = name.partition(":")
+    return _kind_in(family, element, plain) in _SLOW
 
 
 @lru_cache(maxsize=5_000)
@@ -89,6 +103,8 @@ def verdict(name: str, key: str, value: str, known: DocumentFacts) -> Verdict:
     if key == "gfxdata":
         known.packed.append(value)
         return Verdict(None)
+    if kind in _SLOW:
+        known.name(value)
     return _of_string(kind, key, value, known)
 
 

@@ -24,7 +24,7 @@ def relation_tells(relation: Mapping[str, str], source: str, known: DocumentFact
     if not is_of_schema(kind):
         return "property"
     if relation.get("TargetMode") != "External":
-        return None if known.has(_place(target, source)) or is_of_schema(target) else "property"
+        return None if known.has(place_of(target, source)) or is_of_schema(target) else "property"
     if posixpath.basename(kind) in _FOLLOWED and is_web_link(target):
         known.links.add(target)
         return None
@@ -33,10 +33,10 @@ def relation_tells(relation: Mapping[str, str], source: str, known: DocumentFact
 
 def leads_to_lost(relation: Mapping[str, str], source: str, known: DocumentFacts) -> bool:
     """Whether a relation leads to a part that a copy leaves out."""
-    return relation.get("TargetMode") != "External" and _place(relation.get("Target", ""), source) in known.lost
+    return relation.get("TargetMode") != "External" and place_of(relation.get("Target", ""), source) in known.lost
 
 
-def _place(target: str, source: str) -> str:
+def place_of(target: str, source: str) -> str:
     """The name of the part to which a target leads."""
     path = target.partition("#")[0]
     return posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(source), path))

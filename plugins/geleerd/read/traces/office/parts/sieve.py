@@ -13,7 +13,7 @@ from geleerd.read.traces.office.parts.attributes import ElementAttributes, are_p
 from geleerd.read.traces.office.parts.facts import DocumentFacts
 from geleerd.read.traces.office.parts.families import Spaces, is_prefix
 from geleerd.read.traces.office.parts.hiding import Hiding
-from geleerd.read.traces.office.parts.relations import leads_to_lost, owner_of, relation_tells
+from geleerd.read.traces.office.parts.relations import leads_to_lost, owner_of, place_of, relation_tells
 from geleerd.read.traces.office.parts.rules import (
     AUTHOR_TEXTS,
     HOLDERS,
@@ -92,7 +92,7 @@ class _Sieve:
         if self._around and self._around[-1].text:
             self._flush(self._around[-1])
         name = self._spaces.name(tag)
-        if not self._writes and is_plain_element(name) and not self._hiding.watches(name) and are_plain(name, ordered):
+        if not self._writes and is_plain_element(name) and not self._hiding.watches(name) and are_plain(name, ordered, self._known):
             self._pass_by(tag, name, "s" if name == "x:c" and "s" in ordered[1::2] else "")
         else:
             self._look_at(tag, ElementAttributes.of(ordered))
@@ -192,6 +192,8 @@ class _Sieve:
         if tells:
             self._tell(tells)
         stays = not (tells or leads_to_lost(plain, source, self._known))
+        if stays and plain.get("TargetMode") != "External":
+            self._known.lead(source, place_of(plain.get("Target", ""), source))
         if not stays:
             self._known.refused.setdefault(source, set()).add(plain.get("Id", ""))
         return stays
