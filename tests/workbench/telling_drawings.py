@@ -21,6 +21,11 @@ def drawing(inside: str = "", root: str = "", before: str = "") -> str:
 
 
 TELLING = {
+    "text that is never drawn": drawing(f"<g>{NAME}</g>"),
+    "text too faint to see": drawing(f'<text opacity="0.001">{NAME}</text>'),
+    "remark that begins as one of Font Awesome": drawing(f"<!--! Font Awesome by {NAME} -->"),
+    "remark that looks like one of PlantUML": drawing("<!--SRC=[SjuwkeTerlingen]-->"),
+    "remark that looks like one of Graphviz": drawing("<!-- Title: Sjuwke.Terlingen@voorbeeld.nl Pages: 1 -->"),
     "attribute that nobody knows": drawing(f'<g author="{NAME}"/>'),
     "element that nobody knows": drawing(f"<author>{NAME}</author>"),
     "element of another namespace": drawing(f'<x:y xmlns:x="urn:x">{NAME}</x:y>'),

@@ -9,7 +9,7 @@ _PUT_ASIDE = {"clipPath", "defs", "marker", "mask", "pattern", "symbol"}
 """Elements that show nothing where they stand, only where something leads to them."""
 
 _WATCHED = frozenset({"display", "opacity", "visibility", "font-size", "fill", "fill-opacity", "stroke"})
-_NOTHING = re.compile(r"(?:0+(?:\.0*)?|\.0+)(?:%|[a-z]{0,4})")
+_NOTHING = re.compile(r"(?:0+(?:\.0*)?|0{0,9}\.00\d*|\.0+)(?:%|[a-z]{0,4})")
 _NO_COLOUR = re.compile(r"none|transparent|(?:rgba|hsla)\([^()]{0,40}[,/ ] ?(?:0+(?:\.0*)?|\.0+)%?\s?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)")
 _NO_SIZE = re.compile(r"\bscale\(\s?0*(?:\.0*)?\s?[,)]")
 _NAMED_PART = re.compile(r"#([^\s\"'();]+)")
@@ -21,7 +21,7 @@ _SIMPLE = re.compile(r"\s*([\w-]*)(?:[.#]([\w-]+))?\s*")
 class _Place:
     """An element, and what holds for the texts in it."""
 
-    __slots__ = ("around", "aside", "effective", "id", "is_hidden", "is_html", "keys", "own")
+    __slots__ = ("around", "aside", "effective", "id", "is_hidden", "is_html", "is_lettered", "keys", "own")
 
     def __init__(self, name: str, around: "_Place | None") -> None:
         self.around = around
@@ -31,6 +31,8 @@ class _Place:
         self.own: dict[str, str] = {}
         self.effective: dict[str, str] = {}
         self.is_html: bool = name == "foreignObject" or (around is not None and around.is_html)
+        self.is_lettered: bool = self.is_html or name == "text" or (around is not None and around.is_lettered)
+        """Whether a browser draws the letters that stand in it."""
         self.is_hidden = False
         self.aside: frozenset[str] | None = None
         """Of one that is put aside, or stands in one: the names by which something may lead to it or to what is around it."""
@@ -92,7 +94,7 @@ class ShownTexts:
             self._look(element)
         for number, text, element in self._texts:
             led_to = element.aside is None or not self._led_to.isdisjoint(element.aside)
-            yield number, text, led_to and not (element.is_hidden or _shows_nothing(element))
+            yield number, text, led_to and element.is_lettered and not (element.is_hidden or _shows_nothing(element))
 
     def _look(self, element: _Place) -> None:
         """What holds for an element, after all that is around it."""

@@ -10,12 +10,13 @@ from geleerd.model.documents import Trace, TraceKind
 from geleerd.read.drawings.drawing import SafeDrawing, drawing_of
 from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, UNSEEN_ATTRIBUTES, UNSEEN_ELEMENTS
 from geleerd.read.drawings.writer import Copying
-from geleerd.read.traces.names import is_plain, tells_somebody, words
+from geleerd.read.traces.names import has_form, is_plain, tells_somebody, words
 from geleerd.read.traces.programs import is_of_program
 from geleerd.read.traces.properties import XMP_NAMESPACES, property_traces
 
 _ABOUT_PAGES = re.compile(r"Title: \S+ Pages: \d+")
-_OF_TOOL = re.compile(r"!? ?Font Awesome [\s\w.,()/:@-]{0,300}$|(?:MD5|SRC)=\[[\w-]{0,60}\]$", re.IGNORECASE)
+_OF_TOOL = re.compile(r"MD5=\[[\da-f]{32}\]|SRC=\[(?=[\w-]{0,60}\d[A-Za-z])[\w-]{0,5000}\]", re.IGNORECASE)
+_OF_FONT_AWESOME = re.compile(r"@fontawesome|https://fontawesome\.com[a-z/]{0,20}|Fonticons, Inc\.?|SIL OFL|CC BY")
 _STANDARD = re.compile(
     r"[\w.-]{0,30} ?(?:-//W3C//DTD SVG [\w. ]{1,30}//EN ?)?https?://(?:[a-z]{1,12}\.)?(?:w3|purl|inkscape|creativecommons|openoffice|serif"
     r"|bohemiancoding|adobe|sodipodi\.sourceforge|resource|sun|figma|boxy-svg|svgjs|penpot|microsoft|vectornator|corel|krita|visio|svgrepo)"
@@ -100,10 +101,19 @@ def _kind(name: str, text: str, shown: Set[str]) -> TraceKind | None:
     if name in _HEARD or name.startswith("aria-"):
         return "title" if tells_somebody(text, shown) else None
     if name in {"comment", "instruction"}:
-        return None if _OF_TOOL.match(text) or _ABOUT_PAGES.fullmatch(text) or is_plain(text, shown) else "comment"
+        return None if _is_of_tool(text) or is_plain(text, shown) else "comment"
     if _is_harmless(name, text, shown):
         return None
     return "title" if name.rpartition("}")[2] in _FILE_NAMES else "property"
+
+
+def _is_of_tool(text: str) -> bool:
+    """Whether the whole of a remark is one that PlantUML, Graphviz or Font Awesome makes."""
+    if _OF_TOOL.fullmatch(text):
+        return True
+    if _ABOUT_PAGES.fullmatch(text):
+        return not tells_somebody(text)
+    return "Font Awesome" in text and is_plain(_OF_FONT_AWESOME.sub("#", text))
 
 
 def _is_harmless(name: str, text: str, shown: Set[str]) -> bool:
@@ -111,11 +121,11 @@ def _is_harmless(name: str, text: str, shown: Set[str]) -> bool:
     local = name.rpartition("}")[2]
     if local == "content" or _is_made_up(name):
         return False
-    if name == "xlink:href":
-        return "@" not in text
+    if name == "xlink:href" or local in _TYPEFACES:
+        return "@" not in text and (name == "xlink:href" or not has_form(text))
     if name == "value" or name in _KEPT or _BY_CHANCE.fullmatch(local):
         return not tells_somebody(_DIGITS.sub("0", text) if name == "value" else text, shown)
-    if local in _TYPEFACES or (not _LABEL.fullmatch(local) and _NO_WORD.fullmatch(text)):
+    if not _LABEL.fullmatch(local) and _NO_WORD.fullmatch(text):
         return True
     if _STANDARD.fullmatch(text):
         return not tells_somebody(text, shown)
