@@ -5,7 +5,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from tests.workbench.telling_documents import OF, RELATION, A, P, S, W, excel, field, run, slides, word
+from tests.workbench.telling_documents import OF, RELATION, SETTINGS, A, P, S, W, cells, excel, field, run, slides, word
 from tests.workbench.telling_files import NAME, TYPES, VT, app, core, image, odt, zipped
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -86,6 +86,24 @@ CORNERS: Mapping[str, tuple[str, bytes]] = {
         "a.docx",
         word(run("x"), {"word/footnotes.xml": f'<w:footnotes {W}><w:footnote w:id="7">{run(NAME)}</w:footnote></w:footnotes>'}),
     ),
+    **{
+        f"odt setting {name}": (
+            "a.odt",
+            odt(
+                **{
+                    "settings.xml": SETTINGS.replace(
+                        "</config:config-item-set>",
+                        f'<config:config-item config:name="{name}" config:type="string">{value}</config:config-item></config:config-item-set>',
+                    )
+                }
+            ),
+        )
+        for name, value in (("ColorTableURL", "file:///home/wobke/kleuren.soc"), ("LanguageOwner", NAME), ("VisibleLayers", NAME))
+    },
+    "docx letters without size": ("a.docx", word(run(NAME, '<w:sz w:val="0"/>'))),
+    "docx letters without width": ("a.docx", word(run(NAME, '<w:w w:val="1"/>'))),
+    "xlsx row of a hair": ("a.xlsx", excel(cells(NAME, 'ht="0.01" customHeight="1"'))),
+    "xlsx column of a hair": ("a.xlsx", excel(cells(NAME, before='<cols><col min="2" max="2" width="0.01"/></cols>'))),
     "docx tiny letters": ("a.docx", word(run(NAME, '<w:sz w:val="1"/>'))),
     "docx who may change it": ("a.docx", word(r'<w:permStart w:id="1" w:ed="BUREAU\wterlingen"/>')),
     "docx numbering": (

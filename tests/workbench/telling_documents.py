@@ -340,6 +340,10 @@ NUMBER = '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Tijdelijke aanduiding voor dianu
 SETTINGS = (
     '<office:document-settings xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"><office:settings>'
     '<config:config-item-set config:name="ooo:configuration-settings"><config:config-item config:name="PrinterName" config:type="string"/>'
+    '<config:config-item config:name="ColorTableURL" config:type="string">$(inst)/share/palette%3B$(user)/config/standard.sob</config:config-item>'
+    '<config:config-item config:name="VisibleLayers" config:type="base64Binary">//////////////////////////////////////////8=</config:config-item>'
+    '<config:config-item config:name="BeginLine" config:type="string">!%),.:;&gt;?]}¢°</config:config-item>'
+    '<config:config-item config:name="ViewId" config:type="string">view2</config:config-item>'
     '<config:config-item config:name="AutoFirstLineIndentDisregardLineSpace" config:type="boolean">true</config:config-item></config:config-item-set></office:settings></office:document-settings>'
 )
 SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {

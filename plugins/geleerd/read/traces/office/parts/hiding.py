@@ -24,8 +24,14 @@ _NUMBERS: Final = {"text:page-number", "text:page-count", "text:date", "text:tim
 """What notes below slides always have."""
 
 _EMPTY_FORMAT = re.compile(r"[\s;\"]*;[\s\"]*;[\s;\"]*")
-_TINY: Final = {"1", "2"}
-"""Sizes of a typeface in half points that nobody can read."""
+_TINY: Final = {"w:sz": {"0", "1", "2"}, "w:w": {str(percent) for percent in range(10)}}
+"""Sizes of a typeface in half points, and widths of letters in percent, that nobody can read."""
+
+_LOWEST_ROW: Final = 0.5
+"""Points; a line between two parts of a sheet is a row of three quarters of a point."""
+
+_NARROWEST_COLUMN: Final = 0.1
+"""Widths of a digit."""
 
 _UNSEEN_SHAPE = re.compile(r"visibility:\s*hidden|display:\s*none")
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -114,7 +120,7 @@ class Hiding:
             self.styles.bases[self._style] = value
         elif name == "w:vanish" and above == "w:rPr":
             return self._vanish(hides=value not in _NO)
-        elif name == "w:sz" and value in _TINY and self._runs:
+        elif value in _TINY.get(name, ()) and self._runs:
             self._runs[-1] = True
         elif name in {"w:pStyle", "w:rStyle"} and self.styles.hides(value):
             self._use_hidden(name)
@@ -137,7 +143,7 @@ class Hiding:
 
     def _opens_unseen(self, name: str, attributes: Mapping[str, str]) -> bool:
         if name == "x:row":
-            return attributes.get("hidden", "0") not in _NO or attributes.get("ht") == "0"
+            return attributes.get("hidden", "0") not in _NO or float(attributes.get("ht", "15")) < _LOWEST_ROW
         if name == "x:c" and self._columns:
             letters = _LETTERS.match(attributes.get("r", ""))
             return bool(letters) and any(first <= _column(letters[0]) <= last for first, last in self._columns if letters)
@@ -148,7 +154,7 @@ class Hiding:
         if name == "table:table-column":
             many = int(attributes.get("number-columns-repeated", "1")) >= _MANY_COLUMNS
             return attributes.get("visibility") in {"collapse", "filter"} and not many
-        if name != "x:col" or (attributes.get("hidden", "0") in _NO and attributes.get("width") != "0"):
+        if name != "x:col" or (attributes.get("hidden", "0") in _NO and float(attributes.get("width", "9")) >= _NARROWEST_COLUMN):
             return False
         self._columns.append((int(attributes.get("min", "1")), int(attributes.get("max", "1"))))
         return self._columns[-1][1] < _LAST_COLUMN
@@ -167,7 +173,7 @@ def may_hide(name: str) -> bool:
     """Whether elements of a name may hide something, by themselves or by what is in them."""
     local = name.rpartition(":")[2]
     if name.startswith("w:"):
-        return local in {"style", "basedOn", "vanish", "pStyle", "rStyle", "sz", "hidden", "docPr"}
+        return local in {"style", "basedOn", "vanish", "pStyle", "rStyle", "sz", "w", "hidden", "docPr"}
     return (
         name.startswith("v:")
         or name in _ALWAYS

@@ -25,12 +25,11 @@ _FAMILIES = ("text:", "math:")
 
 _ELSEWHERE = re.compile(r"\[\d*[^\]#@]*\.xl\w+\]|\[\d+\](?!\[)|\\\\|'file:", re.IGNORECASE)
 _PLAIN = re.compile(r"[-+\d.,:TZ]*|true|false")
-_HARMLESS_SETTINGS: Final = (
-    *("ViewId", "ActiveTable", "VisibleArea", "PrinterIndependentLayout", "Language", "Country", "Variant", "BeginLine", "EndLine"),
-    *("ColorTable", "DashTable", "LineEndTable", "HatchTable", "GradientTable", "BitmapTable", "VisibleLayers", "PrintableLayers"),
-    *("LockedLayers", "SnapLines", "ViewLayout", "PageKind", "EditMode", "ImageGridStyle"),
+_HARMLESS_SETTINGS = re.compile(
+    r"ViewId|VisibleArea|PrinterIndependentLayout|Language|Country|Variant|BeginLine|EndLine|ViewLayout|PageKind|EditMode|ImageGridStyle"
+    r"|(?:Color|Dash|LineEnd|Hatch|Gradient|Bitmap)TableURL|(?:Visible|Printable|Locked)Layers(?:Notes|Handout)?|SnapLines(?:Drawing|Notes|Handout)?"
 )
-"""How the names of settings of LibreOffice begin that tell nothing; numbers and yes or no tell nothing either."""
+"""Names of settings of LibreOffice with words that tell nothing but what a program needs; numbers and yes or no tell nothing either."""
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _FIELD_WORDS = """
@@ -73,12 +72,21 @@ def is_formula(name: str) -> bool:
 def is_harmless_text(name: str, text: str, setting: str) -> bool:
     """Whether a text in an element tells nothing beside what is seen. `setting` is the name of the element, where it has one."""
     if name == "config:config-item":
-        return setting.startswith(_HARMLESS_SETTINGS) or bool(_PLAIN.fullmatch(text)) or ("FontName" in setting and is_plain_name(text))
+        return _is_harmless_setting(setting, text)
     if name == "x:definedName" and '"' in text and tells_somebody(text):
         return False
     if is_formula(name):
         return not (_ELSEWHERE.search(text) or is_local_path(text))
     return is_shown(name) or is_of_schema(text)
+
+
+def _is_harmless_setting(setting: str, text: str) -> bool:
+    """Whether a setting of LibreOffice tells nothing: `ActiveTable` is the name of a sheet, which readers see."""
+    if setting == "ActiveTable" or _PLAIN.fullmatch(text):
+        return True
+    if "FontName" in setting:
+        return is_plain_name(text)
+    return bool(_HARMLESS_SETTINGS.fullmatch(setting)) and not tells_somebody(text)
 
 
 def is_plain_field(code: str) -> bool:

@@ -7,6 +7,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final
 
+from geleerd.read.traces.given_names import GIVEN_NAMES
 from geleerd.read.traces.names import has_form, is_plain, tells_somebody
 from geleerd.read.traces.shapes.people import has_telephone_or_house
 
@@ -57,7 +58,10 @@ def is_plain_name(text: str, unknown: int = 1) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_plain_typeface(text: str) -> bool:
-    """Whether the name of a typeface names nobody; makers call typefaces by new words."""
+    """Whether the name of a typeface names nobody; makers call typefaces by new words, and some by the given name of somebody."""
+    given, *others = [piece.casefold() for piece in _PIECE.findall(text)[:2]] or [""]
+    if given in GIVEN_NAMES and not _SMALL.isdisjoint(others):
+        return False
     return len(_strange_pieces(text, text)) <= _UNKNOWN_IN_TYPEFACE
 
 
