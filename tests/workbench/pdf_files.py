@@ -92,6 +92,16 @@ SECRETS: Mapping[str, bytes] = {
         _4=stream("/Filter[/ASCII85Decode/FlateDecode]", base64.a85encode(zlib.compress(b"q") + _NAME) + b"~>")
     ),
     "two bytes a letter behind packed data": written(_4=packed("", b"q Q", NAME.encode("utf-16"))),
+    "layers that begin off": written(root="/OCProperties<</OCGs[5 0 R]/D<</BaseState/OFF>>>>", _5="<</Type/OCG/Name(Laag 1)>>"),
+    "layer that no screen shows": written(
+        root="/OCProperties<</OCGs[5 0 R]/D<<>>>>", _5="<</Type/OCG/Name(Laag 1)/Usage<</View<</ViewState/OFF>>>>>>"
+    ),
+    "choices on no page": written(root="/AcroForm<</Fields[5 0 R]>>", _5=f"<</FT/Ch/T(naam)/Opt[{SECRET}]>>"),
+    "text without height": written(content=b"BT /F1 0 Tf 9 9 Td (Wobke)Tj ET"),
+    "form without room": drawing("/Subtype/Form/BBox[0 0 0 0]", b"BT (Wobke)Tj ET"),
+    "name in the file of a drawing": drawing(f"/Subtype/Form/BBox[0 0 1 1]/PTEX.FileName(./{_CAMEL}/figuur.pdf)", b""),
+    "properties of one's own in a style": annotated("/Subtype/FreeText/DA(/Helv 9 Tf)/Contents(Let op)/DS(auteur: Wobke; tel: 0612345678)"),
+    "link to a file beside": annotated("/Subtype/Link/A<</S/URI/URI(../../wobke/Documenten/a.docx)>>"),
     "remark in an object": written(_5=f"<</A 1 % {NAME}\n>>"),
     "remark in the content": written(content=b"q % " + _NAME + b"\nQ"),
     "property of a mark": written(content=f"/Span<</Auteur{SECRET}>>BDC EMC".encode()),

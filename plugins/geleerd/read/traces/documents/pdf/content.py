@@ -33,6 +33,9 @@ _INDEXED = re.compile(rb"/(?:I|Indexed)\b")
 _OF_TCPDF = re.compile(rb"\[?\(Powered by TCPDF \\\(www\.tcpdf\.org\\\)\)\]?\s*T[jJ]")
 _HIDDEN_TEXT = re.compile(rb"(?<![^\s])3\s+Tr(?![^\s])")
 _SHOWN = re.compile(rb"(?<![^\s\])>])(?:T[jJ]|['\"])(?![^\s])")
+_NO_SIZE = re.compile(rb"(?<=\s)-?(?:0{1,9}\.?0{0,9}|\.0{1,9})\s{1,9}Tf\s[^/]{0,200}?(?<![^\s\])>])T[jJ](?![^\s])")
+"""A text whose letters have no height."""
+
 _DRAWN = re.compile(rb"(?<![^\s])Do(?![^\s])|(?<![^\s])BI(?![^\s/])")
 _MOST_REMARKS: Final = 10_000
 """Different remarks in what draws one page; a program writes a few."""
@@ -124,6 +127,8 @@ def _end_of_image(data: bytes, begin: int) -> int:
 
 def content_traces(data: bytes, inside: Inside) -> Iterator[Trace]:
     """What the pieces tell, and the names of what is marked; the same only once. Raises `ValueError` for too many remarks."""
+    if _NO_SIZE.search(data):
+        yield Trace("hidden", where="PDF")
     remarks: set[bytes] = set()
     yield from dict.fromkeys(_told(data, inside, remarks))
     if len(remarks) > _MOST_REMARKS:
@@ -186,6 +191,11 @@ def hides_text(data: bytes) -> bool:
     data = _OF_TCPDF.sub(b"", data.replace(b"\0", b""))  # which it writes on each last page
     hidden = _HIDDEN_TEXT.search(data)
     return bool(hidden and _SHOWN.search(data, hidden.end()) and not _DRAWN.search(data))
+
+
+def shows_text(data: bytes) -> bool:
+    """Whether a text is drawn."""
+    return bool(_SHOWN.search(data))
 
 
 def _is_telling(name: bytes) -> bool:

@@ -59,6 +59,8 @@ def _annotation(found: DictionaryObject) -> tuple[str, ...]:
 def _field(found: DictionaryObject) -> tuple[str, ...]:
     if text_at(found, "/FT") == "/Sig" and "/V" in found:
         raise NotAllowedError(Trace("property", where="PDF signature"))
+    if "/Opt" in found and not {"/Subtype", "/Kids"} & set(found):  # choices that stand on no page
+        raise NotAllowedError(Trace("hidden", where="PDF"))
     return _annotation(found) if "/Subtype" in found else ("Field",)
 
 

@@ -1,5 +1,6 @@
 """What stands in a PDF without anything that leads to it."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ from geleerd.read.traces.documents.pdf.walk import Walk, written_in
 from geleerd.read.traces.documents.pdf.wording import names_somebody
 
 _OF_HINTS = {"/Length", "/Filter", "/S", "/P", "/O", "/T", "/E", "/A", "/L", "/B", "/C", "/I", "/V", "/DecodeParms"}
+
+_REMARK = re.compile(rb"%[^\r\n]*")
 
 
 def left_over_traces(reader: PdfReader, layout: Layout, walk: Walk, streams: Streams, *, is_linear: bool) -> Iterator[Trace]:
@@ -78,7 +81,7 @@ def _pack_traces(reader: PdfReader, number: int, pack: StreamObject, streams: St
 
 def _holds_objects_alone(data: bytes, first: int) -> bool:
     """Whether a pack is a list of numbers and places, and one value at each place."""
-    numbers = data[:first].split()
+    numbers = _REMARK.sub(b"", data[:first]).split()
     if not all(map(bytes.isdigit, numbers)):
         return False
     begins = sorted({first + int(number) for number in numbers[1::2]})

@@ -10,7 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_PROFILE, LARGEST_STREAM, LARGEST_XML, MOST_UNPACKED
 from geleerd.read.traces.documents.office import Inside
-from geleerd.read.traces.documents.pdf.content import content_traces, hides_text
+from geleerd.read.traces.documents.pdf.content import content_traces, hides_text, shows_text
 from geleerd.read.traces.documents.pdf.jpeg2000 import jpeg2000_traces
 from geleerd.read.traces.documents.pdf.kinds import text_at
 from geleerd.read.traces.documents.pdf.tables import table_traces
@@ -59,6 +59,12 @@ def _inherited(page: DictionaryObject, key: str) -> DictionaryObject:
         around = around.get("/Parent")
         around = around.get_object() if isinstance(around, IndirectObject) else around
     return DictionaryObject()
+
+
+def _is_without_room(form: DictionaryObject) -> bool:
+    box = form.get("/BBox")
+    box = box.get_object() if box is not None else None
+    return isinstance(box, ArrayObject) and len(box) == 4 and (box[0] == box[2] or box[1] == box[3])  # two corners
 
 
 class Streams:
@@ -123,6 +129,8 @@ class Streams:
     def _drawn(self, stream: StreamObject) -> Iterator[Trace]:
         if text_at(stream, "/Subtype") == "/Form":
             yield from self._content(stream)
+            if _is_without_room(stream) and shows_text(self.data_of(stream)):
+                yield Trace("hidden", where="PDF")
         elif text_at(stream, "/Subtype") == "/Image":
             last = filters_of(stream)[-1:]
             if last in (["/DCTDecode"], ["/DCT"]):

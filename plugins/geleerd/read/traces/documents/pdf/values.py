@@ -28,7 +28,9 @@ _FONT = re.compile(r"[^@/\\]{0,100}")
 _GLYPH = re.compile(r"[\w.\-~#:+*()]{0,60}")
 _FIGURE = re.compile(r"(?:\./)?(?:\w[\w-]{1,30}/){0,2}\w[\w.-]{1,60}")
 _OPERATION = re.compile(r"/[\w+,&/-]{0,40}|[-\d.]{1,20}|T[cdfLrszDJ*mw]|[gGkK]|rg|RG|\[|\]")
-_STYLE = re.compile(r" ?[a-z-]{3,20} ?: ?[\w#.,' %()-]{0,60}")
+_STYLE = re.compile(
+    r" ?(?:font|color|text|line|margin|letter|tab|direction|kerning|widows|orphans|vertical|xfa)[a-z-]{0,20} ?: ?[\w#.,' %()-]{0,60}"
+)
 _IDENTITY = re.compile(
     r"(?:[A-Za-z]{1,5}[ ._-]?)?[0-9A-Fa-f-]{1,64}|\{?[0-9A-Fa-f-]{32,36}\}?"
     r"|(?:node|note|annot|struct|elem|cell|th|header|page)[ ._-]{0,2}[0-9A-F]{0,32}",
@@ -77,6 +79,7 @@ _FINE: Final[Mapping[str, Callable[[str], bool]]] = {
     "program": is_of_program,
     "date": _is_date,
     "standard": _of(_STANDARD),
+    "state": {"ON", "Unchanged"}.__contains__,
     "language": _of(_LANGUAGE),
     "label": lambda text: len(text) <= _LONGEST_LABEL and (is_short(text) or knows(text, "sections")),
     "visible": bool,
@@ -96,7 +99,7 @@ _FINE: Final[Mapping[str, Callable[[str], bool]]] = {
     "profile": lambda text: bool(_PROFILE.fullmatch(text)) and not names_somebody(text),
     "drawing": _is_drawing,
     "caption": _is_caption,
-    "figure": lambda text: bool(_FIGURE.fullmatch(text)) and not is_local_path(text),
+    "figure": lambda text: bool(_FIGURE.fullmatch(text)) and not (is_local_path(text) or names_somebody(text)),
     "id": lambda text: bool(_IDENTITY.fullmatch(text)) and not _TELEPHONE.fullmatch(text),
     "role": lambda text: text in WORDS["names"] or not names_somebody(text),
 }

@@ -63,7 +63,7 @@ def names_somebody(text: str) -> bool:
 def address_traces(address: str) -> Iterator[Trace]:
     """What the address of a link tells: a place on the web, nothing; nor whom its reader may mail or call. A folder or a password, that."""
     parts = urlsplit(address.strip())
-    if is_local_path(address) or parts.scheme == "file" or _PERSONAL_FOLDER.search(unquote(address)):
+    if is_local_path(address) or parts.scheme == "file" or address.strip().startswith("../") or _PERSONAL_FOLDER.search(unquote(address)):
         yield Trace("path", where="PDF")
     elif parts.scheme in {"http", "https"}:
         if "@" in parts.netloc:
