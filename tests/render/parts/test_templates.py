@@ -4,9 +4,10 @@ import dataclasses
 
 from names_in_templates import names_read
 
+from geleerd.locale.catalogue import catalogue
 from geleerd.render.items import pages as item_pages
 from geleerd.render.parts import cards, meetings, pager
-from geleerd.render.parts.templates import theme_folder
+from geleerd.render.parts.templates import environment, in_frame, theme_folder
 from geleerd.render.places import agenda, glossary, home
 from geleerd.render.shelves import frame_pages, index_pages, listings, margins
 from geleerd.texts import files as attachments
@@ -28,3 +29,11 @@ def test_every_value_that_a_view_carries_is_shown_by_a_template():
     }
     assert unused == IN_LINKS
     assert {name for name, value in vars(cards.Card).items() if isinstance(value, property)} <= read
+
+
+def test_a_card_in_a_feed_has_the_marks_of_feeds():
+    env = environment(catalogue("nl"))
+    card = cards.Card("tip", "Tip", "Begin klein", "Zo.", None, "", "tips/x/", (), reason="Antwoord", editorial=True)
+    shown = [each.from_string("{{ show_card(card, 3) }}").render(card=card) for each in (env, in_frame(env, "feed"))]
+    assert ["aanvulling van de redactie" in html for html in shown] == [True, False]
+    assert "<small>(redactie)</small>" in shown[1]

@@ -1,6 +1,6 @@
 """The environment of the product's templates: it escapes every value that is not marked as safe."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, partial
 from importlib import resources
 from pathlib import Path
@@ -61,8 +61,13 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
     env.globals["icon"] = cache(lambda key: Markup(env.get_template(f"partials/icons/{key}.html").render()))  # noqa: S704  # a template's own
-    env.globals["show_card"] = lru_cache(maxsize=_CARDS)(partial(_card, env))
+    env.globals["show_card"] = _cards_by(env)
     return env
+
+
+def _cards_by(env: Environment) -> Callable[[object, int], Markup]:
+    """Makes the HTML of cards with the templates of an environment, of each card once."""
+    return lru_cache(maxsize=_CARDS)(partial(_card, env))
 
 
 def _card(env: Environment, card: object, level: int) -> Markup:
@@ -74,4 +79,6 @@ def in_frame(env: Environment, frame: str) -> Environment:
     loader = env.loader
     if loader is None:
         return env
-    return env.overlay(loader=ChoiceLoader([FunctionLoader(lambda name: loader.get_source(env, f"{frame}/{name}")), loader]))
+    framed = env.overlay(loader=ChoiceLoader([FunctionLoader(lambda name: loader.get_source(env, f"{frame}/{name}")), loader]))
+    framed.globals = {**env.globals, "show_card": _cards_by(framed)}
+    return framed
