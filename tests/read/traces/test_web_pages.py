@@ -13,6 +13,12 @@ TELLING = {
     f'<meta property="article:author" content="{NAME}">': ("author", NAME),
     f'<meta name="generator" content="{NAME}">': ("property", NAME),
     f'<meta name="eigen" content="{NAME}">': ("property", NAME),
+    f'<meta property="og:author" content="{NAME}">': ("author", NAME),
+    '<link rel="author" href="mailto:wobke@voorbeeld.nl">': ("author", "mailto:wobke@voorbeeld.nl"),
+    '<link rel=File-List href="file:///C:/Users/wobke/a_bestanden/filelist.xml">': ("path", ""),
+    '<base href="file:///home/wobke/">': ("path", ""),
+    '<meta http-equiv="refresh" content="0; url=file:///C:/Users/wobke/a.html">': ("path", ""),
+    f"<!--[if {NAME}]><!-->": ("comment", f"[if {NAME}]><!"),
     f"<!-- {NAME} -->": ("comment", NAME),
     f"<xml><o:Author>{NAME}</o:Author></xml>": ("property", ""),
     f"<sodipodi:namedview>{NAME}</sodipodi:namedview>": ("property", ""),
@@ -31,6 +37,7 @@ SILENT = [
     '<meta name="generator" content="LibreOffice 7.6.4.1 (Linux)">',
     '<meta http-equiv="refresh" content="0; url=/">',
     "<!-- Created with Inkscape --><!--[if !mso]><!--><!--<![endif]-->",
+    '<link rel="stylesheet" href="/a.css"><link rel="canonical" href="https://voorbeeld.nl/home/a/"><link href="https://cdn.voorbeeld.nl/npm/a@5.3/a.css"><base href="/" target="_blank">',
     "<p>Wobke Terlingen</p>",
 ]
 

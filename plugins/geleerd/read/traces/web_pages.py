@@ -10,10 +10,11 @@ from geleerd.model.limits import MOST_TRACES
 from geleerd.read.traces.programs import is_of_program
 
 _OPENING = re.compile(
-    r"<!--|<!(?!doctype\s|\[CDATA\[|\[endif\]>)|<\?(?!xml\s)|</(?=[\s\d!?])|<meta(?=[\s/])|<xml\b|<(?!o:p\b|v:|w:)[a-z]{1,9}:(?=[a-z])",
+    r"<!--|<!(?!doctype\s|\[CDATA\[|\[endif\]>)|<\?(?!xml\s)|</(?=[\s\d!?])|<(?:meta|link|base)(?=[\s/])|<xml\b|<(?!o:p\b|v:|w:)[a-z]{1,9}:(?=[a-z])",
     re.IGNORECASE,
 )
-_META = re.compile(r"<meta((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.IGNORECASE)
+_OF_HEAD = re.compile(r"<(?:meta|link|base)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.IGNORECASE)
+_HEAD = frozenset({"<meta", "<link", "<base"})
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]{1,30})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SHOWN_WORDS = """
 viewport description keywords robots googlebot bingbot theme-color color-scheme format-detection referrer application-name charset title
@@ -27,8 +28,11 @@ _SHOWN_BEGINNINGS = ("og:", "msapplication-")
 
 _AUTHORS = frozenset({"author", "creator", "dc.creator", "dcterms.creator", "article:author", "twitter:creator", "designer", "owner"})
 _PROGRAMS = frozenset({"generator", "progid"})
+_IN_FOLDER = re.compile(r"\bfile:/|^\s*(?:[a-z]:[\\/]|\\\\\w)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z]{1,9}(?::[A-Za-z]{0,30})?")
-_CONDITION = re.compile(r"\s*(?:\[if [^\]]{1,40}\]><!)?(?:<!\[endif\])?\s*")
+_CONDITION = re.compile(
+    r"\s*(?:\[if (?:(?:mso|ie|lte?|gte?|vml|true|false|support[a-z]{1,30}+)|[!()&| .\d]){1,20}+\]><!)?(?:<!\[endif\])?\s*", re.IGNORECASE
+)
 
 
 class Mark(NamedTuple):
@@ -62,7 +66,7 @@ def _marks(data: bytes) -> Iterator[Mark]:
         elements += _is_element(found)
         if elements > MOST_TRACES:  # for the end of each we look through all that is left
             raise ValueError(elements)
-        meta = _META.match(text, found.start()) if found[0].casefold() == "<meta" else None
+        meta = _OF_HEAD.match(text, found.start()) if found[0].casefold() in _HEAD else None
         position = meta.end() if meta else _end(text, found)
         trace = _of_head(_utf8(meta[1])) if meta else _beside(text, found, position)
         if trace:
@@ -75,7 +79,7 @@ def _utf8(text: str) -> str:
 
 def _is_element(found: re.Match[str]) -> bool:
     """Whether this is an element of another program."""
-    return found[0][1:2].isalpha() and found[0].casefold() != "<meta"
+    return found[0][1:2].isalpha() and found[0].casefold() not in _HEAD
 
 
 def _end(text: str, found: re.Match[str]) -> int:
@@ -92,7 +96,7 @@ def _end(text: str, found: re.Match[str]) -> int:
 
 def _beside(text: str, found: re.Match[str], end: int) -> Trace | None:
     """What a remark says, or an element of another program."""
-    if _is_element(found) or found[0].casefold() == "<meta":
+    if _is_element(found) or found[0].casefold() in _HEAD:
         return Trace("property", where="HTML")
     return _remark(_utf8(text[found.end() : end]))
 
@@ -107,8 +111,10 @@ def _of_head(attributes: str) -> Trace | None:
     found = {key.casefold(): unescape(one or two or three).strip() for key, one, two, three in _ATTRIBUTE.findall(attributes)}
     name = next((found[key].casefold() for key in ("name", "property", "http-equiv", "itemprop") if key in found), "charset")
     text = found.get("content", "")
+    if any(_IN_FOLDER.search(value) for value in found.values()):
+        return Trace("path", where="HTML")
+    if found.get("href", "").casefold().startswith("mailto:") or (text and name.rpartition(":")[2] in _AUTHORS):
+        return Trace("author", text or found["href"], "HTML author")
     if not text or name in _SHOWN or name.startswith(_SHOWN_BEGINNINGS) or (name in _PROGRAMS and is_of_program(text)):
         return None
-    if name in _AUTHORS:
-        return Trace("author", text, "HTML author")
     return Trace("property", text, f"HTML {name}" if name in _PROGRAMS else "HTML meta")
