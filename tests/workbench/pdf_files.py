@@ -102,6 +102,8 @@ SECRETS: Mapping[str, bytes] = {
     "name in the file of a drawing": drawing(f"/Subtype/Form/BBox[0 0 1 1]/PTEX.FileName(./{_CAMEL}/figuur.pdf)", b""),
     "properties of one's own in a style": annotated("/Subtype/FreeText/DA(/Helv 9 Tf)/Contents(Let op)/DS(auteur: Wobke; tel: 0612345678)"),
     "link to a file beside": annotated("/Subtype/Link/A<</S/URI/URI(../../wobke/Documenten/a.docx)>>"),
+    "box in a box of JPEG 2000": drawing(f"{_PICTURE}/Filter/JPXDecode", b"\0\0\0\x1fjp2h\0\0\0\x17xml " + _NAME),
+    "free box in JPEG 2000": drawing(f"{_PICTURE}/Filter/JPXDecode", b"\0\0\0\x17free" + _NAME),
     "remark in an object": written(_5=f"<</A 1 % {NAME}\n>>"),
     "remark in the content": written(content=b"q % " + _NAME + b"\nQ"),
     "property of a mark": written(content=f"/Span<</Auteur{SECRET}>>BDC EMC".encode()),

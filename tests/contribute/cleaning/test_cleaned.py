@@ -211,7 +211,7 @@ def test_no_bytes_break_it_and_whatever_it_makes_tells_nothing(file):
 
 FOR_A_PERSON_IN_PDF = {
     "text that nobody sees": "hidden",
-    **dict.fromkeys(("text without height", "form without room"), "left"),
+    **dict.fromkeys(("text without height", "form without room", "box in a box of JPEG 2000", "free box in JPEG 2000"), "left"),
     "form of another program": "form",
     "value of a field": "form",
     **dict.fromkeys(("name of a thing drawn", "name of a colour", "table of colours", "profile of colours", "part of a profile"), "left"),

@@ -8,7 +8,8 @@ from geleerd.model.documents import Trace
 from geleerd.model.limits import MOST_PARTS
 from geleerd.read.traces.programs import is_of_program
 
-_HARMLESS = {b"jP  ", b"ftyp", b"jp2h", b"jp2c", b"rreq", b"res ", b"free"}
+_AROUND = {b"jp2h": {b"ihdr", b"bpcc", b"colr", b"pclr", b"cmap", b"cdef", b"res "}, b"res ": {b"resc", b"resd"}}
+_HARMLESS = {b"jP  ", b"ftyp", b"rreq", b"free", *_AROUND[b"jp2h"], *_AROUND[b"res "]}
 _OF_KAKADU = re.compile(r"Kdu-Layer-Info: log_2\{Delta-D\(\w{3,7}-error\)/Delta-L\(bytes\)\}, L\(bytes\)[\s\d.,e+-]*")
 """How much each layer of a picture weighs, which Kakadu writes in it."""
 
@@ -20,6 +21,22 @@ def jpeg2000_traces(data: bytes) -> Iterator[Trace]:
     if data.startswith(_START):
         yield from _remarks(data)
         return
+    for kind, content in _boxes(data):
+        if kind == b"jp2c":
+            yield from _remarks(content)
+        elif not _is_harmless(kind, content):
+            yield Trace("property", where="PDF JPEG 2000")
+
+
+def _is_harmless(kind: bytes, content: bytes) -> bool:
+    """Whether a box tells only what its picture needs; one in another too."""
+    if kind in _AROUND:
+        return all(inner in _AROUND[kind] and _is_harmless(inner, held) for inner, held in _boxes(content))
+    return kind in _HARMLESS and not (kind == b"free" and content.strip(b"\0"))
+
+
+def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The kind and content of each box. Raises `ValueError` for too many."""
     position = 0
     for _ in range(MOST_PARTS):
         if position + 8 > len(data):
@@ -27,10 +44,7 @@ def jpeg2000_traces(data: bytes) -> Iterator[Trace]:
         length, kind = struct.unpack_from(">I4s", data, position)
         header = 16 if length == 1 else 8
         length = struct.unpack_from(">Q", data, position + 8)[0] if length == 1 else length or len(data) - position
-        if kind == b"jp2c":
-            yield from _remarks(data[position + header : position + length])
-        elif kind not in _HARMLESS:
-            yield Trace("property", where="PDF JPEG 2000")
+        yield kind, data[position + header : position + length]
         position += max(length, header)
     raise ValueError(MOST_PARTS)
 
