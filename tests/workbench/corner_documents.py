@@ -100,6 +100,7 @@ CORNERS: Mapping[str, tuple[str, bytes]] = {
         )
         for name, value in (("ColorTableURL", "file:///home/wobke/kleuren.soc"), ("LanguageOwner", NAME), ("VisibleLayers", NAME))
     },
+    "odt end of a page with a name": ("a.odt", odt(**{"layout-cache": NAME.encode("utf-16-le")})),
     "docx letters without size": ("a.docx", word(run(NAME, '<w:sz w:val="0"/>'))),
     "docx letters without width": ("a.docx", word(run(NAME, '<w:w w:val="1"/>'))),
     "xlsx row of a hair": ("a.xlsx", excel(cells(NAME, 'ht="0.01" customHeight="1"'))),

@@ -55,13 +55,13 @@ def field(code: str) -> bytes:
     return word(f"<w:p>{begin}<w:r><w:instrText>{code[:9]}</w:instrText></w:r><w:r><w:instrText>{code[9:]}</w:instrText></w:r>{end}</w:p>")
 
 
-def with_fact(fact: bytes) -> bytes:
+def with_fact(fact: bytes, kind: int = 0x5AA5) -> bytes:
     """A zip file with a further fact of an entry."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
         for name, text in (("[Content_Types].xml", TYPES), ("word/document.xml", f"<w:document {W}/>")):
             info = zipfile.ZipInfo(name)
-            info.extra = struct.pack("<2H", 0x5AA5, len(fact)) + fact
+            info.extra = struct.pack("<2H", kind, len(fact)) + fact
             archive.writestr(info, text)
     return data.getvalue()
 
@@ -197,6 +197,7 @@ _WORD: Mapping[str, bytes] = {
     "before the zip": NAME.encode() + word(),
     "behind a part": behind_a_part(),
     "fact of an entry": with_fact(NAME.encode()),
+    "time of an entry": with_fact(NAME.encode("utf-16-le"), 0x5455),
     "remark of an entry": with_remark_of_entry(),
 }
 _EXCEL: Mapping[str, bytes] = {
@@ -357,6 +358,7 @@ SILENT_DOCUMENTS: Mapping[str, tuple[str, bytes]] = {
             }
         ),
     ),
+    "Word with times of entries": ("a.docx", with_fact(b"\3" + b"\x80\x81\x82\x83" * 2, 0x5455)),
     "Word with a password": (
         "a.docx",
         settings(

@@ -42,7 +42,7 @@ _OF_EMPTY_DOCUMENTS: Final = {
 }
 """Parts that libraries put in each document, by their digests (SHA-256)."""
 
-_LETTERS = re.compile(rb"[A-Za-z]{5}")
+_LETTERS = re.compile(rb"[A-Za-z]{5}|(?:[A-Za-z]\0){5}")
 
 
 @dataclass(frozen=True, slots=True)

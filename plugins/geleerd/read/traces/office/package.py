@@ -17,13 +17,12 @@ _END_LENGTH: Final = 22
 _LARGE_END_LENGTH: Final = 76
 """Bytes of what stands before the end of the list of a large zip file."""
 
-_PLAIN_FACTS: Final = {0x0001, 0x000A, 0x5455, 0x5855, 0x7875, 0x7855, 0xCAFE}
-"""Further facts of an entry: large sizes, times, numbers of users, and the mark of Java."""
+_PLAIN_FACTS: Final = {0x0001: 28, 0x000A: 32, 0x5455: 13, 0x5855: 12, 0x7875: 19, 0x7855: 4, 0xCAFE: 0}
+"""Further facts of an entry, with the most bytes that each has: large sizes, times, numbers of users, and the mark of Java."""
 
 _GROWTH: Final = 0xA220
 """Room that Office keeps for a part that may grow: a mark, a number and zeros."""
 
-_LONGEST_FACT: Final = 40
 _LETTERS: Final = re.compile(rb"[A-Za-z ]{5}")
 """What no time and no number of a user looks like."""
 
@@ -123,7 +122,7 @@ def _is_plain_extra(extra: bytes) -> bool:
         if kind == _GROWTH:
             if value[:2] != b"\x28\xa0" or value[4:].strip(b"\0"):
                 return False
-        elif kind not in _PLAIN_FACTS or length > _LONGEST_FACT or _LETTERS.search(value):
+        elif length > _PLAIN_FACTS.get(kind, -1) or _LETTERS.search(value):
             return False
     return not extra.strip(b"\0")
 
