@@ -26,6 +26,7 @@ TELLING = {
     "remark that begins as one of Font Awesome": drawing(f"<!--! Font Awesome by {NAME} -->"),
     "remark that looks like one of PlantUML": drawing("<!--SRC=[SjuwkeTerlingen]-->"),
     "remark that looks like one of Graphviz": drawing("<!-- Title: Sjuwke.Terlingen@voorbeeld.nl Pages: 1 -->"),
+    "typeface called after somebody": drawing('<text font-family="Jan de Vries, Domstraat 12">x</text>'),
     "attribute that nobody knows": drawing(f'<g author="{NAME}"/>'),
     "element that nobody knows": drawing(f"<author>{NAME}</author>"),
     "element of another namespace": drawing(f'<x:y xmlns:x="urn:x">{NAME}</x:y>'),

@@ -78,5 +78,5 @@ not is where has matches nth-child nth-of-type nth-last-child nth-last-of-type l
 STYLE_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 """What a style may call by name, in lower case. None of these fetches anything."""
 
-MADE_UP = frozenset({"class", "id", "in", "in2", "lang", "result", "role", "systemLanguage", "xml:lang"})
+MADE_UP = frozenset({"class", "font-family", "id", "in", "in2", "lang", "result", "role", "systemLanguage", "xml:lang"})
 """Attributes whose text somebody made up, and that a clean drawing keeps; beside those for programs that read aloud (`aria-…`)."""
