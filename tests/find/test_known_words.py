@@ -6,6 +6,7 @@ from geleerd import build, catalogue
 from geleerd.find.known_words import KnownWord, WordLookup
 from geleerd.find.language import searched_language
 from geleerd.model.frozen import Frozen
+from geleerd.pipeline import EarlierBuild
 from tests.workbench.building import settings
 
 DUTCH = searched_language(catalogue("nl"))
@@ -38,5 +39,5 @@ def test_a_site_is_the_same_when_its_words_are_known_and_looks_nothing_up_then(w
     site = build(asked)
     assert set(site.known_words) >= {word for document in site.documents for word in document.words} > {"begin"}
     monkeypatch.setattr("geleerd.find.known_words._word", None)
-    again = build(asked, known=site.known_words)
+    again = build(asked, known=EarlierBuild(site.known_words))
     assert (again.artefacts, again.documents, again.known_words) == (site.artefacts, site.documents, site.known_words)

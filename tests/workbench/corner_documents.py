@@ -98,7 +98,7 @@ CORNERS: Mapping[str, tuple[str, bytes]] = {
                 }
             ),
         )
-        for name, value in (("ColorTableURL", "file:///home/wobke/kleuren.soc"), ("LanguageOwner", NAME), ("VisibleLayers", NAME))
+        for name, value in (("ColorTableURL", "file:///Volumes/wobke/kleuren.soc"), ("LanguageOwner", NAME), ("VisibleLayers", NAME))
     },
     "odt end of a page with a name": ("a.odt", odt(**{"layout-cache": NAME.encode("utf-16-le")})),
     "docx letters without size": ("a.docx", word(run(NAME, '<w:sz w:val="0"/>'))),

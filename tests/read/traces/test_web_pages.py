@@ -15,9 +15,9 @@ TELLING = {
     f'<meta name="eigen" content="{NAME}">': ("property", NAME),
     f'<meta property="og:author" content="{NAME}">': ("author", NAME),
     '<link rel="author" href="mailto:wobke@voorbeeld.nl">': ("author", "mailto:wobke@voorbeeld.nl"),
-    '<link rel=File-List href="file:///C:/Users/wobke/a_bestanden/filelist.xml">': ("path", ""),
-    '<base href="file:///home/wobke/">': ("path", ""),
-    '<meta http-equiv="refresh" content="0; url=file:///C:/Users/wobke/a.html">': ("path", ""),
+    '<link rel=File-List href="file:///C:/Volumes/wobke/a_bestanden/filelist.xml">': ("path", ""),
+    '<base href="file:///Volumes/wobke/">': ("path", ""),
+    '<meta http-equiv="refresh" content="0; url=file:///C:/Volumes/wobke/a.html">': ("path", ""),
     f"<!--[if {NAME}]><!-->": ("comment", f"[if {NAME}]><!"),
     f"<!-- {NAME} -->": ("comment", NAME),
     f"<xml><o:Author>{NAME}</o:Author></xml>": ("property", ""),
@@ -37,7 +37,7 @@ SILENT = [
     '<meta name="generator" content="LibreOffice 7.6.4.1 (Linux)">',
     '<meta http-equiv="refresh" content="0; url=/">',
     "<!-- Created with Inkscape --><!--[if !mso]><!--><!--<![endif]-->",
-    '<link rel="stylesheet" href="/a.css"><link rel="canonical" href="https://voorbeeld.nl/home/a/"><link href="https://cdn.voorbeeld.nl/npm/a@5.3/a.css"><base href="/" target="_blank">',
+    '<link rel="stylesheet" href="/a.css"><link rel="canonical" href="https://voorbeeld.nl/Volumes/a/"><link href="https://cdn.voorbeeld.nl/npm/a@5.3/a.css"><base href="/" target="_blank">',
     "<p>Wobke Terlingen</p>",
 ]
 
