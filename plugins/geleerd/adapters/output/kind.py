@@ -11,7 +11,7 @@ def found_at(path: Path) -> os.stat_result | None:
     """What the system knows of a path: of a link itself, where it is one. None where nothing stands. Raises `OSError`."""
     try:
         return path.lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # nothing can stand below a file either
         return None
 
 

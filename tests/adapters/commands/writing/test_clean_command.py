@@ -64,7 +64,7 @@ def test_it_says_of_each_file_what_a_person_must_do(run):
     assert "kaart-schoon.jpg" in result.stdout
 
 
-def test_another_kind_gets_its_own_name(run):
+def test_a_moving_picture_stays_one(run):
     root, clean = run
     (root / "lessons/bewegend.gif").write_bytes(image("GIF", comment=b"Foto van Wobke Terlingen"))
     assert "lessons/bewegend-schoon.gif" in clean("lessons/bewegend.gif").output
