@@ -56,7 +56,9 @@ class Language:
         return forms | {folded(word)}
 
     def known(self, term: str) -> frozenset[str]:
-        """The plain words of the language that lead to a term."""
+        """The plain words of the language that lead to a term; none to a number, for which no dictionary is opened."""
+        if not any(map(str.isalpha, term)):
+            return frozenset()
         return _forms(self.code, self.stemmer).get(term, frozenset())
 
 

@@ -1,7 +1,7 @@
 """Explains terms in texts: the first use of a term on a page shows its meaning and links to the glossary."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -76,10 +76,10 @@ class ExplainedTerms:
 
         The texts are plain text, or HTML as `Markup`.
         """
-        pattern, by_key = _search(self.words)
-        pieces = (piece for text in texts for piece, is_open in _pieces(escape(text)) if is_open)
-        used = {word.key for piece in pieces for match in pattern.finditer(piece) if (word := _meant(match[0], by_key))}
-        return ExplainedTerms(tuple(word for word in self.words if word.key in used), relative(page, self.glossary))
+        told = "\n".join(piece for text in texts for piece, is_open in _pieces(escape(text)) if is_open)
+        without_case = told.casefold()
+        found = (word for word in self.words if word.key in (told if word.exact else without_case) and _alone(word)(told))
+        return ExplainedTerms(tuple(found), relative(page, self.glossary))
 
     def explained_in(self, html: str) -> Markup:
         """The HTML with an explanation at the first use of each term."""
@@ -116,11 +116,20 @@ def _word(word: str, term: Term) -> ExplainedWord:
     return ExplainedWord(word, term.anchor, meaning, (term.term or meaning) if short else None)
 
 
+@lru_cache(maxsize=10_000)
+def _alone(word: ExplainedWord) -> Callable[[str], object]:
+    """What finds a word where it is no part of another."""
+    return re.compile(rf"(?<![\w-]){_pattern(word)}(?![\w-])").search
+
+
+def _pattern(word: ExplainedWord) -> str:
+    return re.escape(word.word) if word.exact else f"(?i:{re.escape(word.word)})"
+
+
 @lru_cache(maxsize=64)
 def _search(words: tuple[ExplainedWord, ...]) -> tuple[re.Pattern[str], Mapping[str, ExplainedWord]]:
     """A pattern that matches every word, longer words first, and the words by key; of two words with one key, the first."""
-    patterns = (re.escape(word.word) if word.exact else f"(?i:{re.escape(word.word)})" for word in words)
-    longest_first = "|".join(sorted(patterns, key=len, reverse=True)) or _NOTHING
+    longest_first = "|".join(sorted(map(_pattern, words), key=len, reverse=True)) or _NOTHING
     return re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])"), Frozen({word.key: word for word in reversed(words)})
 
 
