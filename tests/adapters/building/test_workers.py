@@ -50,6 +50,10 @@ def test_an_executor_of_the_owner_makes_the_same(asked, jobs, made_here, monkeyp
     assert list(made_of(jobs, replace(asked, executor="tests.workbench.building:threads"), FRAME)) == made_here
 
 
+def test_a_cluster_makes_the_same(asked, jobs, made_here):
+    assert list(made_of(jobs, replace(asked, executor="tests.workbench.dask_executor:executor"), FRAME)) == made_here
+
+
 def test_a_page_that_cannot_be_made_names_its_file(asked, jobs, monkeypatch):
     pages = [job for job in jobs if isinstance(job, Page)]
     broken = [
