@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.corpus.corpus import corpus_of
 from benchmarks.generators import ours
 from benchmarks.generators.every import GENERATORS, QUICK
+from benchmarks.sequences import sequences_section
 from benchmarks.speed.chart import chart
 from benchmarks.speed.environments import commit
 from benchmarks.speed.figures import Figures
@@ -24,7 +25,7 @@ EVERYDAY = 121
 """Items of a knowledge base as there are: that of this repository."""
 
 
-SECTIONS: tuple[Callable[[], str], ...] = ()
+SECTIONS: tuple[Callable[[], str], ...] = (sequences_section,)
 """Parts of `make bench-full` that measure or prove something else, each with its section for the report."""
 
 

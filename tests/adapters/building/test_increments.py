@@ -10,22 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.adapters.building.build import write_site
 from geleerd.adapters.kept.made import MADE_FOLDER
-from geleerd.adapters.outside.site_files import checksums
-from geleerd.adapters.settings.configuration import read_configuration
-from geleerd.adapters.settings.load import settings_at
 from tests.workbench.building import written
-from tests.workbench.changes import CHANGES, change
+from tests.workbench.changes import CHANGES
 from tests.workbench.full_items import frame_files, item_files
+from tests.workbench.increments import built_at, first_differing
 from tests.workbench.trying import examples
-
-
-def built_at(root: Path, name: str, *, keeping: bool = True) -> dict[str, str]:
-    """The checksums of the site as it is now."""
-    shutil.rmtree(root / name, ignore_errors=True)
-    write_site(root / name, settings_at(root), read_configuration(root / "mkdocs.yml"), keeping=keeping)
-    return dict(checksums(root / name))
 
 
 @pytest.fixture
@@ -37,18 +27,11 @@ def kept_files(root: Path) -> list[Path]:
     return [path for path in (root / MADE_FOLDER / "objects").rglob("*") if path.is_file()]
 
 
-def differing(one: dict[str, str], other: dict[str, str]) -> set[str]:
-    return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
-
-
 @examples(20)
 @given(st.lists(st.sampled_from(sorted(CHANGES)), min_size=1, max_size=4), st.integers(0, 999))
 def test_after_any_sequence_of_changes_a_build_is_as_a_clean_one(tmp_path_factory, names, seed):
     root = written(tmp_path_factory.mktemp("reeks"), {**item_files(), **frame_files()})
-    built_at(root, "site")
-    for number, name in enumerate(names):
-        change(root, name, seed + number)
-        assert differing(built_at(root, "site"), built_at(root, "clean", keeping=False)) == set(), names[: number + 1]
+    assert first_differing(root, names, seed) == ((), set())
 
 
 def test_what_is_kept_is_used_and_linked(root):

@@ -49,21 +49,20 @@ class BuiltSite:
     policy: WrittenPolicy
 
 
-def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any], *, keeping: bool = True) -> BuiltSite:
-    """Write a site into an empty folder, with what earlier builds made of the same where `keeping`.
+def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any]) -> BuiltSite:
+    """Write a site into an empty folder, with what earlier builds made of the same.
 
     Raises `StageError`, `OSError`, and `CalledProcessError` when Pagefind does not give its scripts.
     """
-    return without_failing(lambda failed: _Build(folder, settings, configuration, keeping=keeping).run(failed))
+    return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed))
 
 
 class _Build:
     """One attempt at a site."""
 
-    def __init__(self, folder: Path, settings: Settings, configuration: Mapping[str, Any], *, keeping: bool) -> None:
+    def __init__(self, folder: Path, settings: Settings, configuration: Mapping[str, Any]) -> None:
         self._settings = settings
         self._frame = frame_from(configuration, settings)
-        self._keeping = keeping
         self._configuration = configuration
         self._site = SiteFolder(folder)
         self._policy = SitePolicy(settings)
@@ -96,7 +95,7 @@ class _Build:
             self._put(name, path.read_bytes() if drawing is None else drawing)
 
     def _make(self, found: Planned) -> None:
-        kept, drawings = KeptMade(self._settings.root if self._keeping else None), kept_folder(self._settings.root, CACHE)
+        kept, drawings = KeptMade(self._settings.root), kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=painted)
         making = Making(self._site, JobKeys(self._settings, self._frame), kept, self._settings.root, draw)
         with stage("make"):

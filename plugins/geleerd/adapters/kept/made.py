@@ -39,9 +39,8 @@ class Output:
 class KeptMade:
     """What earlier builds of one knowledge base made, and what this one makes of it or adds to it."""
 
-    def __init__(self, root: Path | None) -> None:
-        """Without a root, nothing is kept."""
-        self._folder = root and kept_folder(root, MADE_FOLDER)
+    def __init__(self, root: Path) -> None:
+        self._folder = kept_folder(root, MADE_FOLDER)
         self._former = _read_index(self._folder / _INDEX) if self._folder else {}
         self._used: dict[str, tuple[Output, ...]] = {}
 
