@@ -71,4 +71,11 @@ GENERATOR = Generator(
     address=address,
 )
 
-BY_ITSELF = replace(GENERATOR, key="by-itself", name="Geleerd (`geleerd build`)", makes="the same", build=("geleerd", "build"), serve=())
+BY_ITSELF = replace(
+    GENERATOR,
+    key="by-itself",
+    name="Geleerd (`geleerd build`)",
+    makes="the same",
+    build=("geleerd", "build"),
+    serve=("geleerd", "serve", "--port", "{port}"),
+)

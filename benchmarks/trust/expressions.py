@@ -43,7 +43,8 @@ OURS: Final = {
     "texts/safe_html.py": "reads what the sanitiser wrote",
     "find/searched.py": "reads what the sanitiser wrote",
     "read/everyday/": "reads at most LONGEST_PHRASE characters",
-    "read/traces/documents/office.py": "reads the names of the parts of a document, each at its beginning",
+    "read/traces/office/kinds.py": "reads the names of the parts of a document, each as a whole",
+    "read/traces/office/parts/families.py": "reads the names of families of elements, each as a whole",
     "adapters/settings/options.py": "reads what the owner of the site wrote",
 }
 """Where expressions read no text of contributors, or little of it, and why."""

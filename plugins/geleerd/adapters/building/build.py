@@ -57,6 +57,11 @@ def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any
     return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed))
 
 
+def write_planned(folder: Path, settings: Settings, configuration: Mapping[str, Any], found: Planned) -> BuiltSite:
+    """Write a site that was planned into an empty folder. Raises `FailedError` and what `write_site` raises."""
+    return _Build(folder, settings, configuration).write(found)
+
+
 class _Build:
     """One attempt at a site."""
 
@@ -69,14 +74,18 @@ class _Build:
         self._replaced: set[SourcePath] = set()
 
     def run(self, failed: Failed) -> BuiltSite:
-        """Write all files. Raises `FailedError` when something goes wrong with a file of the knowledge base."""
-        self._site.empty()
+        """Plan the site and write it. Raises `FailedError` when something goes wrong with a file of the knowledge base."""
         words = catalogue(self._settings.language, self._settings.declarations)
         known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings))
         found = planned(self._settings, known, failed)
         if found.known_words != known.words:
             keep_words(found.known_words, self._settings.root, words)
         keep_files(found.reading.known_files, known.files, self._settings)
+        return self.write(found)
+
+    def write(self, found: Planned) -> BuiltSite:
+        """Write all files. Raises `FailedError`."""
+        self._site.empty()
         self._put_static(found.reading)
         self._make(found)
         self._put_staff_pages(found.reading)

@@ -1,14 +1,10 @@
 """The words of a heading, as the title of a page: without links to itself and to notes, and with the words of its pictures."""
 
 import copy
-import re
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import UnescapeTreeprocessor
-
-_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 def heading_text(heading: Element, parser: markdown.Markdown) -> str:
@@ -22,7 +18,15 @@ def heading_text(heading: Element, parser: markdown.Markdown) -> str:
     text = written[written.index(">") + 1 : written.rindex("<")].strip()
     for last in parser.postprocessors:
         text = last.run(text)
-    return " ".join(_TAG.sub("", _REMARK.sub("", text)).split())
+    return " ".join(_without("<", ">", _without("<!--", "-->", text)).split())
+
+
+def _without(begin: str, end: str, text: str) -> str:
+    """The text without all that stands between two marks, and without these."""
+    kept, at = "", 0
+    while (start := text.find(begin, at)) >= 0 and (stop := text.find(end, start + len(begin))) >= 0:
+        kept, at = kept + text[at:start], stop + len(end)
+    return kept + text[at:]
 
 
 def _plainly(parent: Element) -> None:

@@ -26,6 +26,7 @@ _ROOMS = Frozen(
         "links": "keeping",
         "new": "writing",
         "schema": "writing",
+        "serve": "building",
         "stale": "sharing",
         "stats": "sharing",
         "verify": "keeping",

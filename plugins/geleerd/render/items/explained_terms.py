@@ -78,7 +78,7 @@ class ExplainedTerms:
         """
         told = "\n".join(piece for text in texts for piece, is_open in _pieces(escape(text)) if is_open)
         without_case = told.casefold()
-        found = (word for word in self.words if word.key in (told if word.exact else without_case) and _alone(word)(told))
+        found = (word for word, key, exact, alone in _alone(self.words) if key in (told if exact else without_case) and alone(told))
         return ExplainedTerms(tuple(found), relative(page, self.glossary))
 
     def explained_in(self, html: str) -> Markup:
@@ -116,10 +116,10 @@ def _word(word: str, term: Term) -> ExplainedWord:
     return ExplainedWord(word, term.anchor, meaning, (term.term or meaning) if short else None)
 
 
-@lru_cache(maxsize=10_000)
-def _alone(word: ExplainedWord) -> Callable[[str], object]:
-    """What finds a word where it is no part of another."""
-    return re.compile(rf"(?<![\w-]){_pattern(word)}(?![\w-])").search
+@lru_cache(maxsize=1)
+def _alone(words: tuple[ExplainedWord, ...]) -> tuple[tuple[ExplainedWord, str, bool, Callable[[str], object]], ...]:
+    """The words, each with its key, whether it is exact, and what finds it where it is no part of another word."""
+    return tuple((word, word.key, word.exact, re.compile(rf"(?<![\w-]){_pattern(word)}(?![\w-])").search) for word in words)
 
 
 def _pattern(word: ExplainedWord) -> str:

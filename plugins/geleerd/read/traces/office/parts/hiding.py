@@ -23,7 +23,7 @@ _HIDING: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
 _NUMBERS: Final = {"text:page-number", "text:page-count", "text:date", "text:time"}
 """What notes below slides always have."""
 
-_EMPTY_FORMAT = re.compile(r"[\s;\"]*;[\s\"]*;[\s;\"]*")
+_NO_FORMAT = re.compile(r"[\s;\"]*")
 _TINY: Final = {"w:sz": {"0", "1", "2"}, "w:w": {str(percent) for percent in range(10)}}
 """Sizes of a typeface in half points, and widths of letters in percent, that nobody can read."""
 
@@ -190,4 +190,5 @@ def _is_hiding(name: str, attributes: Mapping[str, str]) -> bool:
         return attributes.get("hidden", "0") not in _NO
     if name.startswith("v:") and attributes.get("style"):
         return bool(_UNSEEN_SHAPE.search(attributes["style"]))
-    return name == "x:numFmt" and bool(_EMPTY_FORMAT.fullmatch(attributes.get("formatCode", "")))
+    form = attributes.get("formatCode", "")
+    return name == "x:numFmt" and form.count(";") > 1 and bool(_NO_FORMAT.fullmatch(form))

@@ -23,7 +23,7 @@ _FORMULAS: Final = frozenset(_FORMULA_WORDS.split())
 _FAMILIES = ("text:", "math:")
 """In texts and formulas of OpenDocument every element may hold words that are seen."""
 
-_ELSEWHERE = re.compile(r"\[\d*[^\]#@]*\.xl\w+\]|\[\d+\](?!\[)|\\\\|'file:", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\[[^\[\]#@]*\.xl\w+\]|\[\d+\](?!\[)|\\\\|'file:", re.IGNORECASE)
 _PLAIN = re.compile(r"[-+\d.,:TZ]*|true|false")
 _HARMLESS_SETTINGS = re.compile(
     r"ViewId|VisibleArea|PrinterIndependentLayout|Language|Country|Variant|BeginLine|EndLine|ViewLayout|PageKind|EditMode|ImageGridStyle"

@@ -1,0 +1,72 @@
+"""A site as it is shown while somebody writes: its pages are made when they are asked for, all else lies in a folder."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from geleerd.adapters.serving.broken_page import broken_page
+from geleerd.locale.catalogue import Catalogue
+from geleerd.making.maker import HtmlFile, Maker
+from geleerd.model.artefacts import Page
+from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Severity
+from geleerd.model.problems import Problem
+from geleerd.model.urls import file_of
+from geleerd.pipeline import Planned
+
+_INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSite:
+    """A site after a save; `number` counts the saves. `pages` has its pages by path, `folder` all other files.
+
+    The files may be those of the save before, until the new ones are written. `broken` has the problems of the files that are not on the
+    site, by the paths of these.
+    """
+
+    number: int
+    folder: Path
+    pages: Mapping[str, Page]
+    maker: Maker
+    broken: Mapping[str, tuple[Problem, ...]]
+    words: Catalogue
+
+    def html(self, path: str) -> str | None:
+        """The page at a path of the site; what is wrong with it when it cannot be there; None when nothing is known of it."""
+        if page := self.pages.get(path):
+            return next(made.content for made in self.maker.make(page) if isinstance(made, HtmlFile))
+        if problems := self._problems(path):
+            return broken_page(problems, self.words)
+        return None
+
+    def file(self, path: str) -> Path | None:
+        """The file at a path; None when there is none."""
+        file = self.folder / path
+        return file if file.is_file() else None
+
+    def has_folder(self, path: str) -> bool:
+        """Whether a page stands at a path, if somebody would end it with a slash."""
+        inside = f"{path}/{_INDEX}"
+        return inside in self.pages or (self.folder / inside).is_file()
+
+    def _problems(self, path: str) -> tuple[Problem, ...]:
+        name = PurePosixPath(path)
+        if name.name != _INDEX:
+            return ()
+        return tuple(one for file, found in self.broken.items() if PurePosixPath(file).stem == name.parent.name for one in found)
+
+
+def shown_site(number: int, folder: Path, found: Planned, maker: Maker, words: Catalogue) -> ShownSite:
+    """The site of a plan."""
+    pages = {file_of(job.address): job for job in found.jobs if isinstance(job, Page)}
+    sources = {page.source for page in pages.values() if page.source}
+    return ShownSite(number, folder, Frozen(pages), maker, _broken(found.reading.problems, sources), words)
+
+
+def _broken(problems: Iterable[Problem], shown: Iterable[str]) -> Mapping[str, tuple[Problem, ...]]:
+    found: dict[str, tuple[Problem, ...]] = {}
+    left_out = [one for one in problems if one.severity is Severity.ERROR and one.place.file not in shown]
+    for problem in left_out:
+        found[problem.place.file] = (*found.get(problem.place.file, ()), problem)
+    return Frozen(found)

@@ -1,0 +1,151 @@
+"""Somebody writes, and looks at the page: it is there after each save, from the first to the last."""
+
+import threading
+import time
+from concurrent.futures import Future
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+
+import click
+import pytest
+
+from geleerd.adapters.serving import command
+from geleerd.adapters.serving.requests import LIVE, SCRIPT, Server
+from tests.workbench.full_items import frame_files, item_files
+
+PAGE, FILE = "/tips/begin-klein/", "lessons/begin-klein.md"
+
+
+class Reader:
+    """Somebody with a browser."""
+
+    def __init__(self, server):
+        self.server = server
+
+    def asks(self, path, method="GET", **headers):
+        with closing(HTTPConnection("127.0.0.1", self.server.server_port, timeout=20)) as connection:
+            connection.request(method, path, headers=headers)
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode(), answer
+
+    def sees(self, path, *words):
+        """Whether all words are on a page within some seconds."""
+        for _ in range(400):
+            _, html, _ = self.asks(path)
+            if all(word in html for word in words):
+                return True
+            time.sleep(0.05)
+        return html
+
+
+@contextmanager
+def serving(root, monkeypatch):
+    """The command at work, as a person starts it."""
+    started: Future[Server] = Future()
+    said: list[str] = []
+
+    class Known(Server):
+        def serve_forever(self, poll_interval=0.05):
+            started.set_result(self)
+            super().serve_forever(poll_interval)
+
+    monkeypatch.setattr(command, "Server", Known)
+    monkeypatch.setattr(click, "echo", lambda line, **_: said.append(line))
+    thread = threading.Thread(target=command.serve_site, args=(root, "127.0.0.1", 0), daemon=True)
+    thread.start()
+    server = started.result(60)
+    try:
+        yield Reader(server), said
+    finally:
+        server.shutdown()
+        thread.join(20)
+
+
+@pytest.fixture
+def root(write):
+    root = write({**item_files(), **frame_files()})
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text().replace("name: material,", "name: material, custom_dir: eigen,"))
+    (root / "eigen/partials").mkdir(parents=True)
+    return root
+
+
+def test_what_somebody_saves_is_on_the_page(root, monkeypatch):
+    file = root / FILE
+    written = file.read_text()
+    with serving(root, monkeypatch) as (reader, said):
+        assert reader.sees(PAGE, "Begin klein")
+        assert f"http://127.0.0.1:{reader.server.server_port}/" in said[-1]
+        file.write_text(f"{written}\nNu bewaard.\n")
+        assert reader.sees(PAGE, "Nu bewaard.") is True
+        file.write_text(written.replace("title:", "titel:", 1))
+        assert reader.sees(PAGE, "Deze pagina kan nog niet op de site", FILE, "title") is True
+        assert any(line.startswith(f"{FILE}:") for line in said)
+        file.write_text(written.replace("title: ", "title: Anders ", 1))
+        assert reader.sees(PAGE, "Anders") is True
+        (root / "eigen/partials/site-footer.html").write_text("<p>Eigen voet</p>")
+        assert reader.sees(PAGE, "Eigen voet") is True
+        assert reader.sees("/feed.xml", "Anders") is True  # the files follow the page
+
+
+def test_a_page_asks_for_news_and_a_file_comes_as_it_is(root, monkeypatch):
+    with serving(root, monkeypatch) as (reader, _):
+        _, html, answer = reader.asks(PAGE)
+        number = reader.server.latest.site.number
+        assert f'<script type="module" src="/{SCRIPT}?{number}"></script></head>' in html
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert LIVE in reader.asks(f"/{SCRIPT}?{number}")[1]
+        assert reader.asks("/tips/begin-klein")[2].headers["Location"] == PAGE
+        assert reader.asks(PAGE, "HEAD")[:2] == (200, "")
+        assert reader.asks("/assets/stylesheets/geleerd.css")[2].headers["Content-Type"] == "text/css; charset=utf-8"
+        with closing(HTTPConnection("127.0.0.1", reader.server.server_port, timeout=20)) as connection:
+            connection.request("GET", f"/{LIVE}")
+            with connection.getresponse() as news:
+                assert news.readline() == b"data: %d\n" % number
+                (root / FILE).write_text((root / FILE).read_text() + "\nNog iets.\n")
+                assert news.readline() == b"\n"
+                assert news.readline() == b"data: %d\n" % (number + 1)
+
+
+@pytest.mark.parametrize("path", ["/weg/", "/..%2f..%2fmkdocs.yml", "/../mkdocs.yml", "/%00", "/a\\b", "//etc/passwd", "/./feed.xml"])
+def test_what_is_not_on_the_site_is_nowhere(served, path):
+    status, html, _ = served.asks(path)
+    assert status == 404
+    assert "site_name" not in html
+
+
+@pytest.mark.parametrize("host", ["elders.example", "elders.example:80", "127.0.0.1.elders.example", "", "[", "é"])
+def test_a_name_elsewhere_that_leads_here_gets_nothing(served, host):
+    assert served.asks(PAGE, Host=host.encode())[:2] == (403, "")
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000", "192.168.1.4:8000"])
+def test_this_machine_may_be_called_by_its_numbers(served, host):
+    assert served.asks(PAGE, Host=host)[0] == 200
+
+
+@pytest.fixture(scope="module")
+def served(write_once):
+    with pytest.MonkeyPatch.context() as monkeypatch, serving(write_once(item_files()), monkeypatch) as (reader, _):
+        yield reader
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(served, root):
+    with pytest.raises(click.ClickException, match="geleerd serve --port"):
+        command.serve_site(root, "127.0.0.1", served.server.server_port)
+
+
+def test_a_configuration_that_cannot_be_read_leaves_the_site_as_it_was(root, monkeypatch):
+    with serving(root, monkeypatch) as (reader, said):
+        config = root / "mkdocs.yml"
+        written = config.read_text()
+        config.write_text("site_name: [")
+        for _ in range(200):
+            if "flow node" in said[-1]:
+                break
+            time.sleep(0.05)
+        assert "flow node" in said[-1]
+        assert reader.sees(PAGE, "Begin klein") is True
+        config.write_text(written.replace("site_name: ", "site_name: Andere "))
+        assert reader.sees(PAGE, "Andere") is True
