@@ -3,7 +3,9 @@
 import json
 
 from geleerd import build
+from geleerd.render.programs import api_records
 from tests.workbench.building import settings
+from tests.workbench.full_items import item_files
 
 PUBLISHED = """---
 id: k7m2xq
@@ -42,3 +44,17 @@ def test_what_is_in_the_file_but_not_online_is_named(write):
     assert record["front_matter"]["relations"] == [{"type": "supports", "id": "a1b2c3", "note": "openbare aantekening"}]
     assert record["path"] == "lessons/x.md"
     assert record["body"] == "Bel 06-12345678."
+
+
+def test_a_long_list_comes_in_parts_as_well_of_which_only_the_last_grows(write, monkeypatch):
+    root = write(item_files())
+    whole = json.loads(records(root)["api/v1/items.json"])
+    assert "api/v1/parts.json" not in records(root)
+    monkeypatch.setattr(api_records, "MOST_IN_PART", 3)
+    found = records(root)
+    names = json.loads(found["api/v1/parts.json"])["items"]
+    parts = [json.loads(found[f"api/v1/{name}"]) for name in names]
+    assert [line for part in parts for line in part] == whole[::-1]
+    assert {len(part) for part in parts[:-1]} == {3}
+    assert len(parts) == -(-len(whole) // 3) > 1
+    assert json.loads(found["api/v1/items.json"]) == whole

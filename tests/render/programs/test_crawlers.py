@@ -11,6 +11,7 @@ from defusedxml import ElementTree
 
 from geleerd import DECLARATIONS, Page, TextFile, build, reading_of
 from geleerd.model.strings import SourcePath
+from geleerd.render.programs import crawlers
 from tests.workbench.building import TODAY, built, settings
 from tests.workbench.full_items import IDS, frame_files, item_files
 
@@ -90,6 +91,20 @@ def files_of_dates(found):
 def test_an_item_that_nobody_saw_change_has_the_day_it_was_added(write):
     found = sitemap(files_of(write({"lessons/x.md": LESSON.format(id="h7k2mq", number=1)}))["sitemap.xml"])
     assert found[f"{URL}lessen/x/"] == "2026-11-22"
+
+
+def test_a_large_site_has_several_sitemaps_below_one_that_lists_them(write, monkeypatch):
+    root = write(item_files())
+    whole = sitemap(files_of(root)["sitemap.xml"])
+    monkeypatch.setattr(crawlers, "MOST_IN_SITEMAP", len(whole) // 3)
+    files = files_of(root)
+    index = ElementTree.fromstring(files["sitemap.xml"])
+    assert index.tag == f"{SITEMAPS}sitemapindex"
+    assert [[child.tag for child in part] for part in index] == [[f"{SITEMAPS}loc"]] * len(index)
+    parts = [sitemap(files[location.text.removeprefix(URL)]) for location in index.iter(f"{SITEMAPS}loc")]
+    assert len(parts) in {3, 4}
+    assert {location: day for part in parts for location, day in part.items()} == whole
+    assert sum(map(len, parts)) == len(whole)
 
 
 def test_a_site_in_a_folder_with_odd_signs_has_a_valid_sitemap(write):

@@ -11,7 +11,7 @@ import click
 
 from geleerd.adapters.building.build import BuiltSite, write_site
 from geleerd.adapters.building.days import days_from_git
-from geleerd.adapters.building.summary import policy_sentences, summary
+from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
 from geleerd.adapters.kept.last_build import asked, forget, options_told, remember
 from geleerd.adapters.output.output_error import OutputError, refusing
 from geleerd.adapters.output.staging import Staging
@@ -50,6 +50,8 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
         raise RefusalError(words.console(error.key, **error.words)) from None
     except CalledProcessError as error:
         raise click.ClickException(words.console("search-failed", reason=(error.stderr or b"").decode(errors="replace").strip())) from None
+    for sentence in redirects_sentences(built.reading, words):
+        told.say(sentence)
     remember(settings.root, before, place.resolve(), [*told.lines, words.console("nothing-changed")])
     click.echo(summary(built.reading, words, time.monotonic() - began))
 

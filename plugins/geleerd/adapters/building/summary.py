@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from geleerd.adapters.outside.site_policy import WrittenPolicy
 from geleerd.locale.catalogue import Catalogue
 from geleerd.pipeline import Reading
+from geleerd.render.redirects.servers import MOST_AT_A_HOST
 from geleerd.written.policy.directives import SELF
 from geleerd.written.policy.hosts import LONGEST_HEADER, MOST_RULES
 from geleerd.written.policy.pages import Refusal, once
@@ -24,6 +25,13 @@ def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
         problems=words.console("problems", count=problems) if problems else words.console("no-problems"),
         seconds=f"{seconds:.1f}",
     )
+
+
+def redirects_sentences(reading: Reading, words: Catalogue) -> Iterator[str]:
+    """A sentence for more redirects than every host reads. Nothing is lost by it: every old address is a page that leads on as well."""
+    count = len(reading.library.places.redirects)
+    if count > MOST_AT_A_HOST:
+        yield words.console("redirects-too-many", most=MOST_AT_A_HOST, found=count)
 
 
 def _count(words: Catalogue, key: str, count: int) -> str:

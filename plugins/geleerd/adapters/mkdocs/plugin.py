@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from geleerd.adapters.building.days import days_from_git
-from geleerd.adapters.building.summary import policy_sentences, summary
+from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
 from geleerd.adapters.kept.drawings import CACHE, drawn
 from geleerd.adapters.kept.examined import keep_files, known_files
@@ -191,6 +191,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         if self._output:
             self._output.settle(complete=self._complete and sys.exception() is None)  # somebody may have stopped it since
         if self._site and self._command == "build":
+            for sentence in redirects_sentences(self._site.reading, self._words):
+                log.info(sentence)
             log.info(summary(self._site.reading, self._site.reading.library.catalogue, time.monotonic() - self._began))
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":

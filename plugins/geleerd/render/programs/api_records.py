@@ -1,7 +1,7 @@
 """Records for other programs and for the forms: every item, frame entry and term, with its address."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from geleerd.guard import each
@@ -21,6 +21,9 @@ from geleerd.render.parts.csv_text import csv_text
 
 API = "api/v1/"
 
+MOST_IN_PART = 1_000
+"""Items of which a program gets one list, and no parts beside it: about a megabyte."""
+
 
 def record_path(item_id: str) -> str:
     """The path of an item's record, from the root of the site."""
@@ -31,6 +34,7 @@ def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
     """A file for every item, one with all items, one for every frame type, and one with the glossary."""
     lines = each(lambda item: _line(item, library, settings), library.published)
     yield _json(f"{API}items.json", lines)
+    yield from _parts(lines)
     columns = columns_of(library.declarations)
     yield TextFile(f"{API}items.csv", csv_text(columns, ([_cell(line[column]) for column in columns] for line in lines)))
     yield from each(lambda item: _record_file(item, library, settings), library.collection.items)
@@ -39,6 +43,18 @@ def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
         yield _json(f"{API}{name}.json", each(partial(_frame_record, key=key, library=library, settings=settings), entries))
     terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
     yield _json(f"{API}terms.json", list(terms))
+
+
+def _parts(lines: Sequence[Mapping[str, object]]) -> Iterator[TextFile]:
+    """The list of many items in parts as well, and a file that names these. The oldest items come first: only the last part grows."""
+    if len(lines) <= MOST_IN_PART:
+        return
+    oldest_first = lines[::-1]
+    starts = range(0, len(lines), MOST_IN_PART)
+    parts = {f"items-{number}.json": oldest_first[start : start + MOST_IN_PART] for number, start in enumerate(starts, 1)}
+    yield _json(f"{API}parts.json", {"items": list(parts)})
+    for name, part in parts.items():
+        yield _json(f"{API}{name}", part)
 
 
 def _record_file(item: Entry[Item], library: Library, settings: Settings) -> TextFile:

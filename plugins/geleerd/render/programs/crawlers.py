@@ -1,6 +1,6 @@
 """The pages that crawlers may visit, with the days of their last change: `sitemap.xml` (sitemaps.org) and `robots.txt` (RFC 9309)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 
@@ -13,28 +13,38 @@ from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 
 MOST_IN_SITEMAP = 50_000
-"""Most URLs that the protocol allows in one file; crawlers still find the other pages by links."""
+"""Most URLs that the protocol allows in one file; of a larger site, `sitemap.xml` lists the files with the URLs."""
 
-_BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-_END = "</urlset>\n"
+_BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_END = "</{}>\n"
 
 
 def crawler_files(pages: Iterable[Page], library: Library, settings: Settings) -> Iterator[TextFile]:
-    """Both files, but no sitemap for a site without an address. The staff's own files with these names win."""
+    """Both files, or more for a large site, but no sitemap for a site without an address. The staff's own files with these names win."""
     files = {"robots.txt": "User-agent: *\nAllow: /\n"}
     if settings.site_url:
         files["robots.txt"] += f"\nSitemap: {absolute(settings.site_url, 'sitemap.xml')}\n"
-        files["sitemap.xml"] = _sitemap(pages, library, settings)
+        files |= _sitemaps(pages, library, settings)
     for name, text in files.items():
         if not library.is_of_the_staff(name):
             yield TextFile(name, text)
 
 
-def _sitemap(pages: Iterable[Page], library: Library, settings: Settings) -> str:
+def _sitemaps(pages: Iterable[Page], library: Library, settings: Settings) -> Mapping[str, str]:
+    """The sitemap, or several below one that lists them."""
     dates = {page.address: _changed(page, settings) for page in pages if not page.hidden}
     dates |= {address: day for address, day in _pages_of_the_staff(library, settings) if address not in dates}
-    urls = (_url(absolute(settings.site_url, address), day) for address, day in sorted(dates.items())[:MOST_IN_SITEMAP])
-    return "".join((_BEGIN, *urls, _END))
+    urls = [_place("url", absolute(settings.site_url, address), day) for address, day in sorted(dates.items())]
+    if len(urls) <= MOST_IN_SITEMAP:
+        return {"sitemap.xml": _listed("urlset", urls)}
+    starts = range(0, len(urls), MOST_IN_SITEMAP)
+    parts = {f"sitemap-{number}.xml": urls[start : start + MOST_IN_SITEMAP] for number, start in enumerate(starts, 1)}
+    index = [_place("sitemap", absolute(settings.site_url, name), None) for name in parts]
+    return {"sitemap.xml": _listed("sitemapindex", index)} | {name: _listed("urlset", part) for name, part in parts.items()}
+
+
+def _listed(kind: str, places: Iterable[str]) -> str:
+    return "".join((_BEGIN.format(kind), *places, _END.format(kind)))
 
 
 def _pages_of_the_staff(library: Library, settings: Settings) -> Iterator[tuple[Address, date | None]]:
@@ -54,6 +64,6 @@ def _is_hidden(page: Document) -> bool:
     return "noindex" in str((page.tree or {}).get("robots", ""))
 
 
-def _url(location: str, day: date | None) -> str:
+def _place(kind: str, location: str, day: date | None) -> str:
     modified = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-    return f"<url><loc>{escape(location)}</loc>{modified}</url>\n"
+    return f"<{kind}><loc>{escape(location)}</loc>{modified}</{kind}>\n"
