@@ -137,13 +137,13 @@ def fails_with(monkeypatch, function, wrong):
     monkeypatch.setattr(sys.modules[module], attribute, work)
 
 
-@pytest.mark.parametrize("function", ["geleerd.relate.library.backlinks_of", "geleerd.relate.library.related_of"])
+@pytest.mark.parametrize("function", ["geleerd.relate.library.backlinks_of", "geleerd.pipeline.related_of"])
 @pytest.mark.parametrize("place", [0, 1, -1])
 def test_an_item_that_fails_among_all_others_is_found(function, place, monkeypatch, write):
     root = write({})
     items = sorted(path.relative_to(root).as_posix() for path in (root / "lessons").rglob("*.md"))
     fails_with(monkeypatch, function, {items[place]})
-    reading = reading_of(settings(root))
+    reading = build(settings(root)).reading
     assert [failure.path for failure in reading.failures] == [items[place]]
     assert "RecursionError: ergens" in reading.failures[0].trace
     assert [problem.place.file for problem in reading.problems if problem.code == "cannot-build"] == [items[place]]

@@ -3,7 +3,7 @@
 A file with which a stage cannot do its work is left out by all of them, with a problem (`guard`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -26,8 +26,9 @@ from geleerd.model.settings import Settings
 from geleerd.once import FoundOnce, KnownFiles, Once
 from geleerd.read.sources import Sources, read_sources, without_texts
 from geleerd.relate.library import Library, relate
+from geleerd.relate.related import related_of
 from geleerd.render.jobs import Job, file_behind
-from geleerd.render.plan import plan
+from geleerd.render.plan import Related, plan
 from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
 
@@ -116,13 +117,28 @@ def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen()) 
     """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`."""
     reading = _reading(settings, (), known.files, failed)
     library, texts = reading.library, reading.texts
+    related = _related_items(library)
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
-        jobs = tuple(plan(library, texts, offered.forms, settings))
+        jobs = tuple(plan(library, texts, related, offered.forms, settings))
     with stage("find"):
         findable = find(library, texts, known.words)
     return Planned((*jobs, *findable.lexicon, *offered.schemas), findable.documents, reading, findable.known_words)
+
+
+def _related_items(library: Library) -> Related:
+    """What resembles what, which only pages show: a check need not know it."""
+
+    def found(gone: Set[str] = frozenset()) -> Related:
+        items = [item for item in library.collection.items if item.path not in gone]
+        return related_of(items, library.backlinks, tuple(library.collection.frame))
+
+    try:
+        with stage("relate"):
+            return found()
+    except StageError as error:
+        raise name_the_file(error, [item.path for item in library.collection.items], found) from error
 
 
 def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: EarlierBuild, failed: Failed) -> Site:

@@ -7,6 +7,7 @@ import pytest
 from geleerd import Page, TextFile
 from geleerd.contribute.offered import contribute
 from geleerd.making.maker import Maker
+from geleerd.model.frozen import Frozen
 from geleerd.pipeline import reading_of
 from geleerd.render.feeds import articles
 from geleerd.render.feeds.files import FeedFiles
@@ -22,7 +23,7 @@ def planned(write_once):
     asked = settings(write_once({**item_files(), **frame_files()}))
     reading = reading_of(asked)
     forms = contribute(reading.library, asked).forms
-    return asked, reading.library, tuple(plan(reading.library, reading.texts, forms, asked))
+    return asked, reading.library, tuple(plan(reading.library, reading.texts, Frozen(), forms, asked))
 
 
 def maker(planned):

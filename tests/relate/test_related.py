@@ -10,7 +10,8 @@ def test_related_items_share_what_is_rare_and_say_so(write):
     files = {f"lessons/n{n}.md": tip(f"k{n}aaaa") for n in range(1, 6)}
     files["lessons/x.md"] = tip("m1aaaa", "tags: [zeldzaam]\n")
     files["lessons/y.md"] = tip("m2aaaa", "tags: [zeldzaam]\n")
-    related = reading_of(settings(write(files))).library.related["m1aaaa"]
+    library = reading_of(settings(write(files))).library
+    related = related_of(library.collection.items, library.backlinks, tuple(library.collection.frame))["m1aaaa"]
     assert related[0].item.fields.id == "m2aaaa"
     assert related[0].shared[0] == ("tag", "zeldzaam")
     assert len(related) <= MOST_RELATED

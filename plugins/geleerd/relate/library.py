@@ -18,7 +18,6 @@ from geleerd.relate.places.file_clashes import file_clashes
 from geleerd.relate.places.ownership import page_clashes
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
-from geleerd.relate.related import Resemblance, related_of
 from geleerd.relate.remarks import remarks
 from geleerd.relate.shelves import Shelf, Shelves, children_of, shelf_slugs_of, shelves_of
 from geleerd.relate.synonyms import joined_synonyms, synonyms_of, tags_of
@@ -34,7 +33,6 @@ class Library:
     by_id: Mapping[str, ItemEntry]
     shelves: Shelves
     backlinks: Mapping[str, tuple[Backlink, ...]]
-    related: Mapping[str, tuple[Resemblance, ...]]
     aliases: tuple[Redirect, ...]
     places: SitePlaces
     synonyms: Mapping[str, str]
@@ -85,7 +83,6 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
     synonyms = Frozen(synonyms_of(collection))
     places = tuple(places_of(collection, addresses, shelves))
     aliases, problems = alias_redirects(collection, addresses, places)
-    backlinks = backlinks_of(collection.items)
     return (
         Library(
             collection=collection,
@@ -93,8 +90,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             by_path=Frozen(addresses_by_path(collection, addresses)),
             by_id=Frozen({entry.fields.id: entry for entry in collection.items}),
             shelves=shelves,
-            backlinks=backlinks,
-            related=related_of(collection.items, backlinks, tuple(collection.frame)),
+            backlinks=backlinks_of(collection.items),
             aliases=aliases,
             places=site_places(places, collection, addresses, shelves, aliases),
             synonyms=synonyms,

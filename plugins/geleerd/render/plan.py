@@ -15,6 +15,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
+from geleerd.relate.related import Resemblance
 from geleerd.render.feeds.entries import entries_of
 from geleerd.render.feeds.files import FeedFiles, feed_files
 from geleerd.render.feeds.subscriptions import Subscription, feeds_of_pages, subscriptions
@@ -47,8 +48,11 @@ from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.theme_files import theme_files
 from geleerd.texts.texts import SafeTexts
 
+Related = Mapping[str, tuple[Resemblance, ...]]
+"""What resembles an item, by its id."""
 
-def plan(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: Settings) -> Iterator[Job]:
+
+def plan(library: Library, texts: SafeTexts, related: Related, forms: Iterable[Page], settings: Settings) -> Iterator[Job]:
     """What there is to make for the site, the pages with forms included, but not the staff's own pages: the host renders those."""
     pictures, companions = share_pictures(library, settings), Companions(library)
 
@@ -57,18 +61,18 @@ def plan(library: Library, texts: SafeTexts, forms: Iterable[Page], settings: Se
             return job
         return replace(with_head(job, pictures, library, settings), markdown_at=markdown_places(job, library, companions))
 
-    jobs = each(finished, chain(_jobs(library, texts, pictures, settings), forms), file_behind)
+    jobs = each(finished, chain(_jobs(library, texts, related, pictures, settings), forms), file_behind)
     yield from jobs
     yield from files_for_programs([job for job in jobs if isinstance(job, Page)], library, settings)
     yield from record_files(library, settings)
     yield from record_schema_files(settings.site_url, library.declarations)
 
 
-def _jobs(library: Library, texts: SafeTexts, pictures: SharePictures, settings: Settings) -> Iterator[Job]:
+def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: SharePictures, settings: Settings) -> Iterator[Job]:
     subscribed = subscriptions(library, settings)
     cards = cards_of(library)
     context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
-    views = _item_views(library, texts, cards, settings)
+    views = _item_views(library, texts, related, cards, settings)
     yield from _places(library, texts, context)
     yield from _item_pages(views, library, texts)
     yield from _shelves(library, texts, context)
@@ -134,9 +138,9 @@ def _introduction(page: Document, texts: SafeTexts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item_views(library: Library, texts: SafeTexts, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
+def _item_views(library: Library, texts: SafeTexts, related: Related, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
     """The views of all items that are not withdrawn, for pages and feeds."""
     terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
-    context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets))
+    context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets), related)
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
     return dict(each(lambda item: (item.fields.id, item_view(item, texts, library, context)), shown))

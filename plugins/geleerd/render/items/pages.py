@@ -15,6 +15,7 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
+from geleerd.relate.related import Resemblance
 from geleerd.relate.review import is_past_review
 from geleerd.render.items.attachments import AttachmentView, attachment_views
 from geleerd.render.items.explained_terms import ExplainedTerms
@@ -35,12 +36,13 @@ from geleerd.texts.texts import SafeTexts
 
 @dataclass(frozen=True, slots=True)
 class ItemContext:
-    """The values that all items' pages share: the cards of items, the terms to explain, the settings of the site, and its files."""
+    """The values that all items' pages share: cards, terms to explain, the settings of the site, its files, and what resembles what."""
 
     cards: Cards
     terms: ExplainedTerms
     settings: Settings
     accepted: frozenset[str]
+    related: Mapping[str, tuple[Resemblance, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         struck=patterns,
         answers=tuple(answer_cards(item, library, context.cards, address)),
         relations=tuple(relation_cards(item, library, context.cards, address)),
-        related=tuple(related_cards(item, library, context.cards, address)),
+        related=tuple(related_cards(context.related.get(fields.id, ()), library, context.cards, address)),
         attachments=attachment_views(item, library, address, context.accepted),
         permalink=Link(f"/{permalink}", relative(address, permalink)),
         successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,

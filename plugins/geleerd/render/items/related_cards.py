@@ -1,6 +1,6 @@
 """The cards under an item: items that somebody related to it and items that resemble it, each with the reason in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.documents import ItemEntry
@@ -30,9 +30,9 @@ def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Addre
             yield _from(backlink, cards, address, plain(backlink.note or ""))
 
 
-def related_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
+def related_cards(related: Iterable[Resemblance], library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items that resemble an item; the reason says what they share."""
-    for near in library.related.get(item.fields.id, ()):
+    for near in related:
         yield cards[near.item.fields.id].on(address, _shared(near, library))
 
 

@@ -1,6 +1,7 @@
 """The expressions and words of the catalogues by which texts are searched. A text may be in any language, so all catalogues count."""
 
 import re
+from functools import cache
 
 from geleerd.locale.catalogue import catalogues
 
@@ -14,18 +15,23 @@ class AnyCase:
     """An expression for letters of any case. It looks for small letters in small letters where that is the same: three times as fast."""
 
     def __init__(self, written: str) -> None:
-        self._any = re.compile(written, re.IGNORECASE)
+        self._written = written
         self._small = None if _CAPITAL.search(written) else re.compile(written)
 
     def is_in(self, text: str) -> bool:
         """Whether a text holds it."""
         if self._small is None or _ODD_LETTERS.search(text):
-            return self._any.search(text) is not None
+            return _in_any_case(self._written).search(text) is not None
         return self._small.search(text.lower()) is not None
 
     def count(self, text: str) -> int:
         """How often a text holds it."""
-        return len(self._any.findall(text)) if self.is_in(text) else 0
+        return len(_in_any_case(self._written).findall(text)) if self.is_in(text) else 0
+
+
+@cache
+def _in_any_case(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
 
 
 def expression(key: str) -> str:
