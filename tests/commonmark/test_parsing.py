@@ -1,12 +1,16 @@
 """The door to the parser: what it reads, where things stand, and what it refuses before it costs anything."""
 
+import gc
+
 import comrak
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geleerd.commonmark.html import convert_body, convert_field
 from geleerd.commonmark.parsing import Dialect, parse
 from geleerd.commonmark.tree import of_kind
+from geleerd.model.frozen import Frozen
 from geleerd.model.limits import LONGEST_BODY
 from tests.workbench.growth import NEARLY_LINEAR, time_grows
 
@@ -76,3 +80,19 @@ def test_a_long_text_with_few_signs_is_read_as_a_short_one(kind, dialect):
     for depth in (30, 60, 90, 130, 199):
         short, above = DEEP[kind](depth), "woorden " * 400 + "\n\n"
         assert (parse(short, dialect) is None) == (parse(above + short, dialect) is None)
+
+
+@pytest.mark.parametrize("dialect", Dialect)
+@pytest.mark.parametrize(
+    "text", ["# a\n\nb *c*\n\n- x ![y](z)\n", "a 5%% b %%note%%\n\n> [!tip] x\n> y", "https://x.example/a.", "- " * 200 + "a"]
+)
+def test_a_tree_goes_when_nobody_holds_it(dialect, text):
+    def nodes() -> int:
+        gc.collect()
+        return sum(type(one) is comrak.AstNode for one in gc.get_objects())
+
+    before = nodes()
+    parse(text, dialect)
+    convert_body(text, {"tip": "Tip"}, Frozen())
+    convert_field(text, {})
+    assert nodes() == before

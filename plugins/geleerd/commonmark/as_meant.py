@@ -92,11 +92,11 @@ def _quoted(node: AstNode, line: str, title: AstNode | None, content: list[AstNo
     end = title.sourcepos.start.column - 1 if title else len(line.encode().rstrip())
     mark = comrak.Text(line.encode()[start - 1 : end].decode(errors="ignore"))
     place = Sourcepos(LineColumn(number, start), LineColumn(number, end))
-    first = [AstNode(mark, place, node, []), *(part for paragraph in (title.children if title else ()) for part in paragraph.children)]
+    first = [AstNode(mark, place, None, []), *(part for paragraph in (title.children if title else ()) for part in paragraph.children)]
     if content and isinstance(content[0].node_value, comrak.Paragraph) and content[0].sourcepos.start.line == number + 1:
         below = content.pop(0)
-        first += [AstNode(comrak.SoftBreak(), place, node, []), *below.children]
-    return [AstNode(comrak.Paragraph(), node.sourcepos, node, first), *content]
+        first += [AstNode(comrak.SoftBreak(), place, None, []), *below.children]
+    return [AstNode(comrak.Paragraph(), node.sourcepos, None, first), *content]
 
 
 def _bare_address(node: AstNode) -> str:
@@ -126,7 +126,7 @@ def _parted(node: AstNode) -> list[AstNode]:
     middle = start.column + len(kept.encode())
     left, right = Sourcepos(start, LineColumn(start.line, middle - 1)), Sourcepos(LineColumn(start.line, middle), end)
     link = comrak.Link(comrak.NodeLink(value.value.url.removesuffix(rest), ""))
-    return [AstNode(link, left, node, [AstNode(comrak.Text(kept), left, node, [])]), AstNode(comrak.Text(rest), right, node, [])]
+    return [AstNode(link, left, None, [AstNode(comrak.Text(kept), left, None, [])]), AstNode(comrak.Text(rest), right, None, [])]
 
 
 def _keep_first(tree: AstNode, definitions: list[tuple[AstNode, FootnoteDefinition]]) -> None:

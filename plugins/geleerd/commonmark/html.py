@@ -94,7 +94,7 @@ def convert_field(text: str, alerts: Mapping[str, str]) -> ConvertedText | None:
     for node in nodes(tree):
         if isinstance(node.node_value, comrak.Heading):
             node.node_value = comrak.Paragraph()
-            node.children = [AstNode(comrak.Strong(), node.sourcepos, node, node.children)]
+            node.children = [AstNode(comrak.Strong(), node.sourcepos, None, node.children)]
         elif isinstance(node.node_value, comrak.Image):
             node.node_value, node.children = comrak.Text(words_seen(node)), []
     return _converted(tree, Dialect.FIELD, alerts)
@@ -186,5 +186,5 @@ def _anchored_headings(tree: AstNode) -> Iterator[Heading]:
         title, level = words_seen(node), max(2, value.value.level)
         node.node_value = comrak.Heading(comrak.NodeHeading(level, setext=False, closed=False))
         mark = comrak.HtmlInline(f'<a id="{NUMBERED}{number}"></a>')
-        node.children = [AstNode(mark, node.sourcepos, node, []), *node.children]
+        node.children = [AstNode(mark, node.sourcepos, None, []), *node.children]
         yield Heading(title, unique(slugify(title, "-"), used), level)

@@ -89,17 +89,28 @@ def _options(dialect: Dialect) -> comrak.ParseOptions:
 
 def _parse(text: str, dialect: Dialect) -> AstNode | None:
     may_have_percents = _PERCENTS.search(text) and _STAND_IN not in text
-    tree = comrak.parse_document(text, extensions(dialect), _options(dialect))
+    tree = _tree(text, dialect)
     for _ in range(_MOST_PERCENTS if may_have_percents and _is_readable(tree) else 0):
         if not (places := percent_signs(tree)):
             break
         text = _with_stand_ins(text, places)
-        tree = comrak.parse_document(text, extensions(dialect), _options(dialect))
+        tree = _tree(text, dialect)
     if not _is_readable(tree):
         return None
     correct(tree, text)
     if may_have_percents:
         restore(tree, _STAND_IN, "%%")
+    return tree
+
+
+def _tree(text: str, dialect: Dialect) -> AstNode:
+    """The tree as the parser has it, of which no node knows its parent: the parser's circles of nodes are never collected."""
+    tree = comrak.parse_document(text, extensions(dialect), _options(dialect))
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        node.parent = None
+        waiting += node.children
     return tree
 
 
