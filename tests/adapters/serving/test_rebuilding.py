@@ -108,6 +108,42 @@ def test_a_page_asks_for_news_and_a_file_comes_as_it_is(root, monkeypatch):
                 assert news.readline() == b"data: %d\n" % (number + 1)
 
 
+@pytest.mark.parametrize(("file", "path"), [("content/over/index.md", "/over/"), ("eigen/eigen.css", "/eigen.css")])
+def test_a_page_loads_again_when_the_files_that_follow_are_there(root, monkeypatch, file, path):
+    (root / "eigen/eigen.css").write_text("p {}\n")
+    with (
+        serving(root, monkeypatch) as (reader, _),
+        closing(HTTPConnection("127.0.0.1", reader.server.server_port, timeout=20)) as connection,
+    ):
+        number = reader.server.latest.site.number
+        connection.request("GET", f"/{LIVE}")
+        with connection.getresponse() as news:
+            (root / file).write_text("nu_bewaard {}\n")
+            loaded = ""
+            while "nu_bewaard" not in loaded:  # the connection gives up when no news comes
+                told = int(news.readline().removeprefix(b"data: "))
+                assert told <= number + 4
+                assert news.readline() == b"\n"
+                loaded = reader.asks(path)[1] if told > number else ""
+
+
+@pytest.mark.parametrize(("wrong", "told"), [("{% if %}", "site-footer.html:1: "), ("{{ 1 / 0 }}", "bij het schrijven van de site")])
+def test_a_template_with_an_error_is_said_until_it_is_mended(root, monkeypatch, wrong, told):
+    template = root / "eigen/partials/site-footer.html"
+    with serving(root, monkeypatch) as (reader, said):
+        template.write_text(wrong)
+        assert reader.sees(PAGE, "Deze pagina kan nog niet op de site", told) is True
+        assert reader.asks(PAGE)[0] == 500
+        for _ in range(400):
+            if "blijft zoals hij was" in said[-1]:
+                break
+            time.sleep(0.05)
+        assert "blijft zoals hij was" in said[-1]
+        template.write_text("<p>Weer heel</p>")
+        assert reader.sees(PAGE, "Weer heel") is True
+        assert reader.sees("/404.html", "Weer heel") is True
+
+
 @pytest.mark.parametrize("path", ["/weg/", "/..%2f..%2fmkdocs.yml", "/../mkdocs.yml", "/%00", "/a\\b", "//etc/passwd", "/./feed.xml"])
 def test_what_is_not_on_the_site_is_nowhere(served, path):
     status, html, _ = served.asks(path)

@@ -25,7 +25,7 @@ def serve_site(here: Path, address: str, port: int) -> None:
     words = catalogue(settings.language)
     with TemporaryDirectory(prefix="geleerd-") as place, rarely_collecting():
         rebuilding = Rebuilding(settings.root, Path(place), lambda line: click.echo(line, err=True))
-        with watched(sources_of(settings), settings.root / CONFIG) as changed:
+        with watched(sources_of(settings), settings.root / CONFIG) as saves:
             try:
                 latest = Latest(rebuilding.first())
             except CalledProcessError as error:
@@ -35,14 +35,14 @@ def serve_site(here: Path, address: str, port: int) -> None:
                 server = Server((address, port), latest, _base(settings.site_url))
             except OSError as error:
                 raise click.ClickException(words.console("serve-taken", address=address, port=port, reason=error.strerror)) from None
-            following = threading.Thread(target=rebuilding.follow, args=(changed, latest))
+            following = threading.Thread(target=rebuilding.follow, args=(saves, latest))
             following.start()
             try:
                 with server:
                     click.echo(words.console("serve-at", url=server.url))
                     server.serve_forever()
             finally:
-                rebuilding.stop(changed)
+                rebuilding.stop(saves)
                 following.join()
 
 

@@ -1,13 +1,11 @@
 """Makes a site anew after every save: its pages are shown at once, and all other files follow."""
 
 import shutil
-import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from subprocess import CalledProcessError
 from typing import Any
 
 import click
@@ -17,19 +15,18 @@ from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.summary import summary
 from geleerd.adapters.kept.examined import known_files
 from geleerd.adapters.kept.words import known_words
+from geleerd.adapters.serving.broken_page import reason_of
 from geleerd.adapters.serving.latest import Latest
 from geleerd.adapters.serving.shown_site import ShownSite, shown_site
+from geleerd.adapters.serving.watching import Saves
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import frame_from
 from geleerd.adapters.settings.load import settings_at, with_folders
-from geleerd.guard import FailedError, StageError, without_failing
+from geleerd.guard import FailedError, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.making.maker import Maker
 from geleerd.model.settings import Settings
 from geleerd.pipeline import EarlierBuild, Planned, planned
-
-_BURST = 0.02
-"""Seconds in which an editor may do more than one thing to save a file."""
 
 
 class Rebuilding:
@@ -41,7 +38,9 @@ class Rebuilding:
         self._say = say
         self._number = 0
         self._stopped = False
-        self._words = catalogue(settings_at(root).language)
+        settings = settings_at(root)
+        self._lessons = root / settings.lessons_dir
+        self._words = catalogue(settings.language)
         self._known: EarlierBuild | None = None
 
     def first(self) -> ShownSite:
@@ -49,29 +48,32 @@ class Rebuilding:
         site, finish = self._made(self._folder(1))
         return replace(site, folder=finish())
 
-    def follow(self, changed: threading.Event, latest: Latest) -> None:
-        """Show the site anew after every change, until somebody calls `stop`. What goes wrong is said, and what was shown stays."""
-        while changed.wait() and not self._stopped:
-            time.sleep(_BURST)
-            changed.clear()
+    def follow(self, saves: Saves, latest: Latest) -> None:
+        """Show the site anew after every save, until somebody calls `stop`. What goes wrong is said, and what was shown stays."""
+        while (files := saves.wait()) and not self._stopped:
             try:
-                self._show(latest)
+                self._show(files, latest)
             except click.ClickException as error:
                 self._say(error.format_message())
-            except (StageError, OSError, CalledProcessError) as error:
-                self._say(self._words.console("serve-stays", reason=error))
+            except Exception as error:  # noqa: BLE001  # whatever it is, somebody goes on writing, and the next save may mend it
+                self._say(self._words.console("serve-stays", reason=reason_of(error, self._words)))
 
-    def stop(self, changed: threading.Event) -> None:
+    def stop(self, saves: Saves) -> None:
         """Let `follow` end."""
         self._stopped = True
-        changed.set()
+        saves.add("")
 
-    def _show(self, latest: Latest) -> None:
+    def _show(self, files: frozenset[str], latest: Latest) -> None:
         before = latest.site.folder
         site, finish = self._made(before)
         latest.show(site)
-        latest.show(replace(site, folder=finish()))
+        self._number += not self._has_only_items(files)  # what these pages show came after them: they load once more
+        latest.show(replace(site, number=self._number, folder=finish()))
         shutil.rmtree(before, ignore_errors=True)
+
+    def _has_only_items(self, files: frozenset[str]) -> bool:
+        items = self._lessons.resolve()
+        return all(file.endswith(".md") and Path(file).is_relative_to(items) for file in files)
 
     def _made(self, folder: Path) -> tuple[ShownSite, Callable[[], Path]]:
         """A site of which the pages can be shown, with the files of an earlier one, and what writes its own."""

@@ -8,7 +8,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from geleerd.adapters.serving.broken_page import failed_page
 from geleerd.adapters.serving.latest import Latest
+from geleerd.adapters.serving.shown_site import ShownSite
 
 LIVE, SCRIPT = "geleerd-live", "geleerd-live.js"
 _BREATH = 10.0
@@ -60,28 +62,36 @@ class _Request(BaseHTTPRequestHandler):
 
     def _show(self, path: str) -> None:
         site = self.server.latest.site
-        if not _is_inside(path):
-            self._answer_page(HTTPStatus.NOT_FOUND, b"")
-        elif (html := site.html(path)) is not None:
-            self._answer_page(HTTPStatus.OK, html.encode("utf-8", errors="xmlcharrefreplace"))
-        elif file := site.file(path):
-            self._answer_file(file)
-        elif site.has_folder(path):
+        try:
+            html = site.html(path) if _is_inside(path) else None
+        except Exception as error:  # noqa: BLE001  # a template may do anything, and somebody is just writing it
+            self._answer_page(HTTPStatus.INTERNAL_SERVER_ERROR, failed_page(error, site.words).encode(), site)
+            return
+        if html is not None:
+            self._answer_page(HTTPStatus.OK, html.encode("utf-8", errors="xmlcharrefreplace"), site)
+        elif _is_inside(path) and (file := site.file(path)):
+            self._answer_file(path, file, site)
+        elif _is_inside(path) and site.has_folder(path):
             self._move_to(f"{self.server.base}{quote(path)}/")
         else:
             lost = site.file("404.html")
-            self._answer_page(HTTPStatus.NOT_FOUND, lost.read_bytes() if lost else b"")
+            self._answer_page(HTTPStatus.NOT_FOUND, lost.read_bytes() if lost else b"", site)
 
-    def _answer_file(self, file: Path) -> None:
+    def _answer_file(self, path: str, file: Path, site: ShownSite) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        content = file.read_bytes()
+        try:
+            content = file.read_bytes()
+        except FileNotFoundError:  # other files just came in their place
+            self._show(path)
+            return
         if file.suffix == ".html":
-            self._answer_page(HTTPStatus.OK, content)
+            self._answer_page(HTTPStatus.OK, content, site)
         else:
             self._answer(HTTPStatus.OK, content, kind)
 
-    def _answer_page(self, status: HTTPStatus, html: bytes) -> None:
-        script = f'<script type="module" src="{self.server.base}{SCRIPT}?{self.server.latest.site.number}"></script></head>'
+    def _answer_page(self, status: HTTPStatus, html: bytes, site: ShownSite) -> None:
+        """Answer with a page of a site, which loads again as soon as another site is shown."""
+        script = f'<script type="module" src="{self.server.base}{SCRIPT}?{site.number}"></script></head>'
         self._answer(status, html.replace(b"</head>", script.encode(), 1), "text/html")
 
     def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> None:
