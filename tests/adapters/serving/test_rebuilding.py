@@ -81,6 +81,8 @@ def test_what_somebody_saves_is_on_the_page(root, monkeypatch):
         file.write_text(written.replace("title:", "titel:", 1))
         assert reader.sees(PAGE, "Deze pagina kan nog niet op de site", FILE, "title") is True
         assert any(line.startswith(f"{FILE}:") for line in said)
+        permalink = next(line.split()[1] for line in written.splitlines() if line.startswith("id:"))
+        assert reader.sees(f"/l/{permalink}/", "Deze pagina kan nog niet op de site", FILE) is True
         file.write_text(written.replace("title: ", "title: Anders ", 1))
         assert reader.sees(PAGE, "Anders") is True
         (root / "eigen/partials/site-footer.html").write_text("<p>Eigen voet</p>")
@@ -156,7 +158,7 @@ def test_a_name_elsewhere_that_leads_here_gets_nothing(served, host):
     assert served.asks(PAGE, Host=host.encode())[:2] == (403, "")
 
 
-@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000", "192.168.1.4:8000"])
+@pytest.mark.parametrize("host", ["localhost:8000", "LOCALHOST", "127.0.0.1", "[::1]:8000", "192.168.1.4:8000"])
 def test_this_machine_may_be_called_by_its_numbers(served, host):
     assert served.asks(PAGE, Host=host)[0] == 200
 

@@ -26,7 +26,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, place: tuple[str, int], latest: Latest, base: str) -> None:
         super().__init__(place, _Request)
-        self.latest, self.base = latest, base
+        self.latest, self.base, self.name = latest, base, place[0].lower()
 
     @property
     def url(self) -> str:
@@ -42,7 +42,7 @@ class _Request(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or news of a save."""
-        if not _is_own(self.headers.get("Host", ""), str(self.server.server_address[0])):
+        if not _is_own(self.headers.get("Host", "").lower(), self.server.name):
             self._answer(HTTPStatus.FORBIDDEN, b"", "text/plain")  # a page elsewhere, whose name leads here
             return
         address = unquote(urlsplit(self.path).path)

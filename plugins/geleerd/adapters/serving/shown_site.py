@@ -1,6 +1,6 @@
 """A site as it is shown while somebody writes: its pages are made when they are asked for, all else lies in a folder."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,8 +11,9 @@ from geleerd.model.artefacts import Page
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import Problem
+from geleerd.model.strings import SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import Planned
+from geleerd.pipeline import Planned, Reading
 
 _INDEX = "index.html"
 
@@ -22,7 +23,7 @@ class ShownSite:
     """A site after a save; `number` counts the saves. `pages` has its pages by path, `folder` all other files.
 
     The files may be those of the save before, until the new ones are written. `broken` has the problems of the files that are not on the
-    site, by the paths of these.
+    site, by the names of the folders that their pages would have: the name of the file, and the id of an item.
     """
 
     number: int
@@ -52,21 +53,31 @@ class ShownSite:
 
     def _problems(self, path: str) -> tuple[Problem, ...]:
         name = PurePosixPath(path)
-        if name.name != _INDEX:
-            return ()
-        return tuple(one for file, found in self.broken.items() if PurePosixPath(file).stem == name.parent.name for one in found)
+        return self.broken.get(name.parent.name, ()) if name.name == _INDEX else ()
 
 
 def shown_site(number: int, folder: Path, found: Planned, maker: Maker, words: Catalogue) -> ShownSite:
     """The site of a plan."""
     pages = {file_of(job.address): job for job in found.jobs if isinstance(job, Page)}
     sources = {page.source for page in pages.values() if page.source}
-    return ShownSite(number, folder, Frozen(pages), maker, _broken(found.reading.problems, sources), words)
+    return ShownSite(number, folder, Frozen(pages), maker, _broken(found.reading, sources), words)
 
 
-def _broken(problems: Iterable[Problem], shown: Iterable[str]) -> Mapping[str, tuple[Problem, ...]]:
+def _broken(reading: Reading, shown: Iterable[str]) -> Mapping[str, tuple[Problem, ...]]:
     found: dict[str, tuple[Problem, ...]] = {}
-    left_out = [one for one in problems if one.severity is Severity.ERROR and one.place.file not in shown]
-    for problem in left_out:
-        found[problem.place.file] = (*found.get(problem.place.file, ()), problem)
+    files = reading.library.collection.files
+    for problem in reading.problems:
+        path = problem.place.file
+        if problem.severity is Severity.ERROR and path not in shown:
+            file = files.get(SourcePath(path))
+            for name in {PurePosixPath(path).stem, *_ids(file.text or "" if file else "")}:
+                found[name] = (*found.get(name, ()), problem)
     return Frozen(found)
+
+
+def _ids(text: str) -> Iterator[str]:
+    """The id of an item of which the rest may be unreadable."""
+    for line in text.splitlines():
+        if line.startswith("id:"):
+            yield line.removeprefix("id:").strip(" \"'")
+            return
