@@ -6,7 +6,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geleerd.adapters.output import swap
@@ -93,6 +93,7 @@ def test_so_it_is_with_any_two_sites_also_when_killed_again_while_it_is_put_righ
     assert_whole_again(place, *([old, new] if was_stopped else [new]))
 
 
+@example(old={"index.html": "i", "a": "x"}, new={"index.html": "i", "a/b/c.html": "x"}, step=0, way="two steps")
 @given(old=SITES, new=SITES, step=st.integers(0, 40), way=st.sampled_from(WAYS))
 def test_so_it_is_wherever_the_disk_is_full(tmp_path_factory, old, new, step, way):
     place = prepared(tmp_path_factory.getbasetemp() / "vol", old, new)
