@@ -2,20 +2,22 @@
 
 import pytest
 
-from geleerd import reading_of
-from geleerd.adapters.building import summary
+from geleerd.adapters.building.summary import redirects_sentences
 from geleerd.locale.catalogue import catalogue
-from tests.workbench.building import settings
-from tests.workbench.full_items import item_files
+from geleerd.written.redirect_limits import LONGEST_REDIRECT, MOST_REDIRECTS
+
+LINE = "/l/{}/ /lessen/x/ 301\n"
+FITS = "# van de redactie\n\n" + "".join(map(LINE.format, range(MOST_REDIRECTS)))
 
 
 @pytest.mark.parametrize(("language", "words"), [("nl", "daar staat een pagina die doorstuurt"), ("en", "a page there leads on")])
-def test_more_redirects_than_every_host_reads_are_said(write_once, monkeypatch, language, words):
-    reading = reading_of(settings(write_once(item_files())))
-    count = len(reading.library.places.redirects)
-    monkeypatch.setattr(summary, "MOST_AT_A_HOST", count)
-    assert [*summary.redirects_sentences(reading, catalogue(language))] == []
-    monkeypatch.setattr(summary, "MOST_AT_A_HOST", count - 1)
-    (said,) = summary.redirects_sentences(reading, catalogue(language))
+@pytest.mark.parametrize(("more", "figure"), [(LINE.format("y"), MOST_REDIRECTS + 1), ("/" + "x" * LONGEST_REDIRECT, LONGEST_REDIRECT + 1)])
+def test_redirects_that_not_every_host_reads_are_said(tmp_path, language, words, more, figure):
+    file = tmp_path / "_redirects"
+    assert [*redirects_sentences(tmp_path, catalogue(language))] == []
+    file.write_text(FITS)
+    assert [*redirects_sentences(tmp_path, catalogue(language))] == []
+    file.write_text(FITS + more)
+    (said,) = redirects_sentences(tmp_path, catalogue(language))
     assert words in said
-    assert str(count) in said
+    assert str(figure) in said

@@ -129,9 +129,11 @@ def test_a_site_without_an_address_has_robots_but_no_sitemap(write):
     assert "](tips/index.md)" in files["llms.txt"]
 
 
-def test_the_staffs_own_files_win(write):
+def test_the_staffs_own_files_win(write, monkeypatch):
     root = write({"content/robots.txt": "User-agent: *\nDisallow: /\n", "content/llms.txt": "# Eigen\n", "content/sitemap.xml": "<x/>"})
     assert not {"robots.txt", "llms.txt", "sitemap.xml"} & set(files_of(root))
+    monkeypatch.setattr(crawlers, "MOST_IN_SITEMAP", 3)
+    assert "sitemap-1.xml" not in files_of(root)
     result = built(root, "--strict")
     assert result.returncode == 0, result.stderr
     assert (root / "site/robots.txt").read_text() == "User-agent: *\nDisallow: /\n"

@@ -18,7 +18,7 @@ from geleerd.adapters.output.staging import Staging
 from geleerd.adapters.output.strangers import must_hold_no_stranger
 from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.adapters.outside.collector import rarely_collecting
-from geleerd.adapters.outside.mishap import RefusalError, to_programmers
+from geleerd.adapters.outside.mishap import RefusalError, sentence_of, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import not_taking_part, site_folder
 from geleerd.adapters.settings.load import settings_around, with_folders
@@ -49,8 +49,8 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
     except OutputError as error:
         raise RefusalError(words.console(error.key, **error.words)) from None
     except CalledProcessError as error:
-        raise click.ClickException(words.console("search-failed", reason=(error.stderr or b"").decode(errors="replace").strip())) from None
-    for sentence in redirects_sentences(built.reading, words):
+        raise click.ClickException(str(sentence_of(error, words))) from None
+    for sentence in redirects_sentences(place, words):
         told.say(sentence)
     remember(settings.root, before, place.resolve(), [*told.lines, words.console("nothing-changed")])
     click.echo(summary(built.reading, words, time.monotonic() - began))

@@ -23,10 +23,11 @@ def heading_text(heading: Element, parser: markdown.Markdown) -> str:
 
 def _without(begin: str, end: str, text: str) -> str:
     """The text without all that stands between two marks, and without these."""
-    kept, at = "", 0
+    kept, at = [], 0
     while (start := text.find(begin, at)) >= 0 and (stop := text.find(end, start + len(begin))) >= 0:
-        kept, at = kept + text[at:start], stop + len(end)
-    return kept + text[at:]
+        kept.append(text[at:start])
+        at = stop + len(end)
+    return "".join((*kept, text[at:]))
 
 
 def _plainly(parent: Element) -> None:

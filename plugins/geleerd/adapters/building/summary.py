@@ -1,15 +1,18 @@
 """What a build says at its end: one line about it, and a sentence for everything that browsers will refuse."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from geleerd.adapters.outside.site_policy import WrittenPolicy
 from geleerd.locale.catalogue import Catalogue
 from geleerd.pipeline import Reading
-from geleerd.render.redirects.servers import MOST_AT_A_HOST
 from geleerd.written.policy.directives import SELF
 from geleerd.written.policy.hosts import LONGEST_HEADER, MOST_RULES
 from geleerd.written.policy.pages import Refusal, once
+from geleerd.written.redirect_limits import LONGEST_REDIRECT, MOST_REDIRECTS, redirects_in
+
+_REDIRECTS = "_redirects"
 
 
 def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
@@ -27,11 +30,12 @@ def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
     )
 
 
-def redirects_sentences(reading: Reading, words: Catalogue) -> Iterator[str]:
-    """A sentence for more redirects than every host reads. Nothing is lost by it: every old address is a page that leads on as well."""
-    count = len(reading.library.places.redirects)
-    if count > MOST_AT_A_HOST:
-        yield words.console("redirects-too-many", most=MOST_AT_A_HOST, found=count)
+def redirects_sentences(site: Path, words: Catalogue) -> Iterator[str]:
+    """A sentence for more redirects than every host reads. Nothing of ours is lost: every old address is a page that leads on as well."""
+    file = site / _REDIRECTS
+    count, longest = redirects_in(file.read_text(encoding="utf-8", errors="replace")) if file.is_file() else (0, 0)
+    if count > MOST_REDIRECTS or longest > LONGEST_REDIRECT:
+        yield words.console("redirects-too-many", most=MOST_REDIRECTS, found=count, longest=LONGEST_REDIRECT, length=longest)
 
 
 def _count(words: Catalogue, key: str, count: int) -> str:

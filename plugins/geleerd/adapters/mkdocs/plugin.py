@@ -174,6 +174,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
                 log.warning(sentence)
             config_file = config.config_file_path
             finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
+            for sentence in redirects_sentences(Path(config.site_dir), self._words):
+                log.info(sentence)
         self._complete = True
 
     @event_priority(_LAST)
@@ -191,8 +193,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         if self._output:
             self._output.settle(complete=self._complete and sys.exception() is None)  # somebody may have stopped it since
         if self._site and self._command == "build":
-            for sentence in redirects_sentences(self._site.reading, self._words):
-                log.info(sentence)
             log.info(summary(self._site.reading, self._site.reading.library.catalogue, time.monotonic() - self._began))
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":

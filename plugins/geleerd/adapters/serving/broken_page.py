@@ -12,7 +12,11 @@ from geleerd.model.problems import Problem
 
 _PAGE = Markup(
     '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    '<link rel="icon" href="data:,"><title>{title}</title></head><body><h1>{title}</h1><p>{advice}</p><ul>{problems}</ul></body></html>\n'
+    '<link rel="icon" href="data:,"><title>{title}</title><style>'
+    ":root {{ color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }} "
+    "body {{ max-inline-size: 42rem; margin: 2rem auto; padding-inline: 1rem }} h1 {{ line-height: 1.25 }} "
+    "li {{ margin-block: 1.5rem }} p {{ white-space: pre-line; overflow-wrap: anywhere }}"
+    "</style></head><body><main><h1>{title}</h1><p>{advice}</p><ul>{problems}</ul></main></body></html>\n"
 )
 _PROBLEM = Markup("<li><p><code>{place}</code> ({code})</p><p>{sentence}</p></li>")
 

@@ -10,6 +10,7 @@ import click
 
 from geleerd.adapters.output.whose import sources_of
 from geleerd.adapters.outside.collector import rarely_collecting
+from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.serving.latest import Latest
 from geleerd.adapters.serving.rebuilding import Rebuilding
 from geleerd.adapters.serving.requests import Server
@@ -29,8 +30,7 @@ def serve_site(here: Path, address: str, port: int) -> None:
             try:
                 latest = Latest(rebuilding.first())
             except CalledProcessError as error:
-                reason = (error.stderr or b"").decode(errors="replace").strip()
-                raise click.ClickException(words.console("search-failed", reason=reason)) from None
+                raise click.ClickException(str(sentence_of(error, words))) from None
             try:
                 server = Server((address, port), latest, _base(settings.site_url))
             except OSError as error:

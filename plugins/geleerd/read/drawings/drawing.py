@@ -9,7 +9,8 @@ from typing import Any
 from defusedxml.ElementTree import DefusedXMLParser
 
 from geleerd.model.limits import LONGEST_ENTITY
-from geleerd.read.drawings.writer import Copying, Writer
+from geleerd.read.drawings.copying import Copying
+from geleerd.read.drawings.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from geleerd.model.frozen import Frozen
 from geleerd.model.limits import DEEPEST_DRAWING, LARGEST_DRAWING, MOST_STYLE_MARKS
+from geleerd.read.drawings.copying import Copying
 from geleerd.read.drawings.drawn import Drawn, rules_by_name
 from geleerd.read.drawings.effort import Effort
 from geleerd.read.drawings.left_out import OF_DRAWINGS, LeftOut, split
@@ -28,27 +28,6 @@ _SAYS = {"title", "desc"}
 _OF_PEOPLE = ("}creator", "}contributor", "}publisher", "}rights")
 _PICTURE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,")
 _WORDY = re.compile(r"[^\W\d_]{4}")
-_WORD = re.compile(r"[\w-]+")
-
-
-class Copying:
-    """How a copy of a drawing differs from what readers get of the drawing itself.
-
-    `leaves_out` says of a title, a hidden text or an attribute that readers could do with, by its name and its text, that it goes too.
-    `names` are names of parts, each with the name that it gets. Each picture inside becomes what `picture` makes of it.
-    """
-
-    def __init__(
-        self,
-        leaves_out: Callable[[str, str], bool] = lambda _name, _text: False,
-        names: Mapping[str, str] = Frozen(),
-        picture: Callable[[bytes], bytes] = bytes,
-    ) -> None:
-        self.leaves_out, self.names, self.picture = leaves_out, names, picture
-
-    def renamed(self, text: str) -> str:
-        """A text that holds names of parts, with those that they get."""
-        return _WORD.sub(lambda word: self.names.get(word[0], word[0]), text) if self.names else text
 
 
 class Writer:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Set
 from functools import partial
 
 from geleerd.model.documents import Trace, TraceKind
+from geleerd.read.drawings.copying import Copying
 from geleerd.read.drawings.drawing import SafeDrawing, drawing_of
 from geleerd.read.drawings.names import ATTRIBUTES, ELEMENTS, UNSEEN_ATTRIBUTES, UNSEEN_ELEMENTS
-from geleerd.read.drawings.writer import Copying
 from geleerd.read.traces.names import has_form, is_plain, tells_somebody, words
 from geleerd.read.traces.programs import is_of_program
 from geleerd.read.traces.properties import XMP_NAMESPACES, property_traces

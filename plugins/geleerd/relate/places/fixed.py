@@ -1,5 +1,7 @@
 """The folders and files that have the same address on every site, in every language."""
 
+import re
+
 from geleerd.model.strings import Address
 from geleerd.read.gate.names import caseless
 from geleerd.relate.places.site_place import Kind, SitePlace
@@ -23,11 +25,17 @@ FILES = (*(SitePlace(Address(name), Kind.SERVED_FILE) for name in _SERVED), Site
 
 _FOR_SEARCHING = ("pagefind/", "assets/search/")
 _SCRIPTS = (".js", ".mjs")
+_SITEMAP = re.compile(r"sitemap-\d{1,6}\.xml")
 
 
 def needs_a_server(path: str) -> bool:
     """Whether only servers and scripts read a file of the site: a copy on disk does not need it."""
-    return path in _SERVED or path.startswith(_FOR_SEARCHING) or path.endswith(_SCRIPTS)
+    return path in _SERVED or path.startswith(_FOR_SEARCHING) or path.endswith(_SCRIPTS) or is_sitemap(path)
+
+
+def is_sitemap(path: str) -> bool:
+    """Whether a path is that of a part of the sitemap of a large site."""
+    return _SITEMAP.fullmatch(path) is not None
 
 
 def is_reserved(path: str) -> bool:

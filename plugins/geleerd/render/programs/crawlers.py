@@ -12,6 +12,7 @@ from geleerd.model.urls import absolute
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 
+SITEMAP = "sitemap.xml"
 MOST_IN_SITEMAP = 50_000
 """Most URLs that the protocol allows in one file; of a larger site, `sitemap.xml` lists the files with the URLs."""
 
@@ -23,7 +24,8 @@ def crawler_files(pages: Iterable[Page], library: Library, settings: Settings) -
     """Both files, or more for a large site, but no sitemap for a site without an address. The staff's own files with these names win."""
     files = {"robots.txt": "User-agent: *\nAllow: /\n"}
     if settings.site_url:
-        files["robots.txt"] += f"\nSitemap: {absolute(settings.site_url, 'sitemap.xml')}\n"
+        files["robots.txt"] += f"\nSitemap: {absolute(settings.site_url, SITEMAP)}\n"
+    if settings.site_url and not library.is_of_the_staff(SITEMAP):  # theirs would not list the parts of ours
         files |= _sitemaps(pages, library, settings)
     for name, text in files.items():
         if not library.is_of_the_staff(name):
@@ -36,11 +38,11 @@ def _sitemaps(pages: Iterable[Page], library: Library, settings: Settings) -> Ma
     dates |= {address: day for address, day in _pages_of_the_staff(library, settings) if address not in dates}
     urls = [_place("url", absolute(settings.site_url, address), day) for address, day in sorted(dates.items())]
     if len(urls) <= MOST_IN_SITEMAP:
-        return {"sitemap.xml": _listed("urlset", urls)}
+        return {SITEMAP: _listed("urlset", urls)}
     starts = range(0, len(urls), MOST_IN_SITEMAP)
     parts = {f"sitemap-{number}.xml": urls[start : start + MOST_IN_SITEMAP] for number, start in enumerate(starts, 1)}
     index = [_place("sitemap", absolute(settings.site_url, name), None) for name in parts]
-    return {"sitemap.xml": _listed("sitemapindex", index)} | {name: _listed("urlset", part) for name, part in parts.items()}
+    return {SITEMAP: _listed("sitemapindex", index)} | {name: _listed("urlset", part) for name, part in parts.items()}
 
 
 def _listed(kind: str, places: Iterable[str]) -> str:

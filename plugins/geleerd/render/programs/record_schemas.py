@@ -50,6 +50,19 @@ _KEYS: Mapping[str, RecordSchema] = Frozen(
     }
 )
 
+_PARTS: RecordSchema = {
+    "type": "object",
+    "properties": {
+        "items": {
+            "type": "array",
+            "items": {"type": "string", "pattern": "^items-[0-9]+\\.json$"},
+            "description": "The files beside this one that hold items.json in parts, oldest items first.",
+        }
+    },
+    "required": ["items"],
+}
+"""The schema of the file that a large site has beside its list of items."""
+
 _ITEM = ("id", "type", "status", "permalink", "url")
 _SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "language", "license")
 _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
@@ -61,7 +74,7 @@ def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
     items = {"type": "array", "items": _object(columns_of(declarations), {**types, **_belonging(declarations)})}
     entry = _object(_ENTRY, {"type": {"enum": list(declarations.frame_types)}})
     lists = {name: {"type": "array", "items": entry} for name in declarations.lists.values()}
-    return {"items": items, "item": _item(types), **lists, "terms": _terms()}
+    return {"items": items, "parts": _PARTS, "item": _item(types), **lists, "terms": _terms()}
 
 
 def _belonging(declarations: Declarations) -> dict[str, RecordSchema]:

@@ -12,9 +12,6 @@ from geleerd.relate.places.redirect import Redirect
 LONGEST_KEY = 200
 """Most bytes of a path in nginx's map; longer paths do not fit in `map_hash_bucket_size 256` and would keep nginx from starting."""
 
-MOST_AT_A_HOST = 2_000
-"""Lines without a pattern that Cloudflare Pages reads of `_redirects` (its documentation, "Redirects"); Netlify names no limit."""
-
 _FOR_HOSTS = "_redirects"
 _FOR_NGINX = "redirects.map"
 
