@@ -95,7 +95,7 @@ def test_nothing_fails_in_a_knowledge_base_that_passes_the_check(write):
 
 
 def test_a_picture_or_document_that_fails_is_withheld(fails, write):
-    fails("geleerd.read.contents._contents", "lessons/plein.png")
+    fails("geleerd.read.sources._found_in", "lessons/plein.png")
     reading = reading_of(settings(write({"lessons/plein.png": b"\x89PNG"})))
     assert [problem.code.value for problem in reading.problems if problem.place.file == "lessons/plein.png"] == [
         "cannot-build",
@@ -206,7 +206,7 @@ def test_the_check_says_the_same_in_a_sentence(monkeypatch, write):
     def nothing(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("geleerd.pipeline.validate", nothing)
+    monkeypatch.setattr("geleerd.reading.validate", nothing)
     root = write({})
     result = run(["geleerd.adapters.commands.cli", "check"], root)
     assert (result.returncode, result.stdout) == (1, "")

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from geleerd.model.settings import Settings as Settings
     from geleerd.model.strings import ID_LENGTH as ID_LENGTH
     from geleerd.model.strings import item_id_from as item_id_from
-    from geleerd.pipeline import Reading as Reading
     from geleerd.pipeline import Site as Site
     from geleerd.pipeline import build as build
-    from geleerd.pipeline import library_of as library_of
-    from geleerd.pipeline import reading_of as reading_of
+    from geleerd.reading import Reading as Reading
+    from geleerd.reading import library_of as library_of
+    from geleerd.reading import reading_of as reading_of
     from geleerd.relate.library import Library as Library
     from geleerd.render.pictures.painting import painted as painted
 
@@ -53,11 +53,11 @@ _FACE = {
     "Settings": "geleerd.model.settings",
     "ID_LENGTH": "geleerd.model.strings",
     "item_id_from": "geleerd.model.strings",
-    "Reading": "geleerd.pipeline",
+    "Reading": "geleerd.reading",
     "Site": "geleerd.pipeline",
     "build": "geleerd.pipeline",
-    "library_of": "geleerd.pipeline",
-    "reading_of": "geleerd.pipeline",
+    "library_of": "geleerd.reading",
+    "reading_of": "geleerd.reading",
     "Library": "geleerd.relate.library",
     "painted": "geleerd.render.pictures.painting",
 }

@@ -8,7 +8,7 @@ from geleerd import Page, TextFile
 from geleerd.contribute.offered import contribute
 from geleerd.making.maker import Maker
 from geleerd.model.frozen import Frozen
-from geleerd.pipeline import reading_of
+from geleerd.reading import reading_of
 from geleerd.render.feeds import articles
 from geleerd.render.feeds.files import FeedFiles
 from geleerd.render.jobs import file_behind

@@ -3,7 +3,7 @@
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
-from geleerd.pipeline import library_of
+from geleerd.reading import library_of
 from geleerd.texts.texts import link_table
 from geleerd.texts.wiki_links import meant_by
 from tests.workbench.building import settings

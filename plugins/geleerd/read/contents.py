@@ -3,21 +3,15 @@
 import codecs
 from dataclasses import replace
 from itertools import takewhile
-from pathlib import Path
 
 import puremagic
 
 from geleerd.model.documents import Contents, File, Trace
 from geleerd.model.file_kinds import LIMITS, MEGABYTE, WRITTEN_TEXTS, ending
-from geleerd.model.limits import LARGEST_LOOKED_INTO, LARGEST_TEXT
-from geleerd.once import Once, now
+from geleerd.model.limits import LARGEST_TEXT
 from geleerd.read.drawings.drawing import drawing_of
-from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.traces.files import traces
 from geleerd.read.traces.kinds import plain_text_of
-
-_READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
-"""Kinds that have been read already, or that have an error of their own."""
 
 _HEAD = 4096
 """The first bytes, in which a front matter tells what it is of."""
@@ -26,19 +20,6 @@ _KEYS = frozenset({b"id", b"type", b"status", b"title", b"draft", b"concept"})
 
 _IN_ZIP = frozenset({"odt", "docx", "pptx", "xlsx"})
 _BY_SIGN = frozenset({"png", "jpg", "jpeg", "webp", "pdf"})
-
-
-def look_into(file: File, root: Path, once: Once = now) -> File:
-    """The file with its `contents` filled in. What has been read already stays as it is."""
-    if file.text is not None or file.contents is not None or ending(file.path) in _READ_AS_TEXT:
-        return file
-    if file.size > LARGEST_LOOKED_INTO:
-        return replace(file, contents=Contents((Trace("unreadable"),)))
-    try:
-        data = read_bytes(root, file.path)
-        return replace(file, contents=once(lambda: _contents(file, data), "contents", file.path, str(file.size), data))
-    except OSError:
-        return replace(file, contents=Contents((Trace("unopened"),)))
 
 
 def with_contents(file: File, data: bytes) -> File:

@@ -5,23 +5,29 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from geleerd.guard import each
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import Body, Contents, Document, File, Trace
+from geleerd.model.file_kinds import ending
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import LARGEST_LOOKED_INTO
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.once import Once, now
-from geleerd.read.contents import look_into
 from geleerd.read.folders import read_folder
 from geleerd.read.front_matter import read_document, read_page
+from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.passed_over import entries_among_pages, items_in_notes, misplaced
 from geleerd.read.readiness import is_ready, unsure_of
 from geleerd.read.roles import STAFF_PAGE, is_item_file, role_of
 from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
+
+_READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
+"""Kinds that have been read already, or that have an error of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def read_sources(
     lessons = tuple(_read_or_not(file, failed) for file in (*lessons, *extra_items))
     content = tuple(_read_or_not(file, failed) for file in content)
     found = (*lessons, *content)
-    files = {file.path: file for file in (each(partial(look_into, root=folders.root, once=once), found) if inside else found)}
+    files = {file.path: file for file in (each(partial(_look_into, root=folders.root, once=once), found) if inside else found)}
     by_role = _by_role(content, folders.content, declarations)
     apart = _TakenApart(once)
     items = apart.documents((file for file in lessons if is_item_file(file, folders.lessons)), read_document)
@@ -153,3 +159,22 @@ class _TakenApart:
         document, values, problems = read_word_list(path, files.get(path))
         self.problems += problems
         return document, values
+
+
+def _look_into(file: File, root: Path, once: Once) -> File:
+    """The file with its `contents` filled in. What has been read already stays as it is."""
+    if file.text is not None or file.contents is not None or ending(file.path) in _READ_AS_TEXT:
+        return file
+    if file.size > LARGEST_LOOKED_INTO:
+        return replace(file, contents=Contents((Trace("unreadable"),)))
+    try:
+        data = read_bytes(root, file.path)
+    except OSError:
+        return replace(file, contents=Contents((Trace("unopened"),)))
+    return replace(file, contents=once(lambda: _found_in(file, data), "contents", file.path, str(file.size), data))
+
+
+def _found_in(file: File, data: bytes) -> Contents | None:
+    from geleerd.read.contents import with_contents  # noqa: PLC0415  # the readers of documents and images take longer to load than a check in which none is new
+
+    return with_contents(file, data).contents

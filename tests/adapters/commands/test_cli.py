@@ -188,7 +188,7 @@ def test_paths_in_two_knowledge_bases_are_refused_in_one_sentence(write: Write, 
 
 def test_a_person_who_stops_a_command_sees_no_traceback(write: Write):
     root = write({"lessons/lang.md": "x"})
-    stopped = "import signal, geleerd.pipeline as p; signal.signal(signal.SIGINT, signal.default_int_handler); p.reading_of = lambda *_: signal.raise_signal(signal.SIGINT); "
+    stopped = "import signal, geleerd.reading as p; signal.signal(signal.SIGINT, signal.default_int_handler); p.reading_of = lambda *_: signal.raise_signal(signal.SIGINT); "
     program = stopped + "from geleerd.adapters.commands.cli import main; main(['check'])"
     result = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout, result.stderr) == (128 + signal.SIGINT, "", "")

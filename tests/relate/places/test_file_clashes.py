@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from geleerd.model.settings import Settings
-from geleerd.pipeline import reading_of
+from geleerd.reading import reading_of
 from geleerd.relate.places.fixed import is_reserved
 from geleerd.relate.places.staff_files import staff_files
 

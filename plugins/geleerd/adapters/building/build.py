@@ -31,7 +31,8 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import EarlierBuild, Failed, Planned, Reading, planned
+from geleerd.pipeline import EarlierBuild, Planned, planned
+from geleerd.reading import Failed, Reading
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.heads.open_graph import Shared, share_tags
 from geleerd.render.pictures.painting import painted

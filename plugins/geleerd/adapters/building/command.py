@@ -25,7 +25,7 @@ from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Settings
-from geleerd.pipeline import Reading
+from geleerd.reading import Reading
 
 
 def build_site(root: Path, place: Path | None, *, strict: bool) -> None:

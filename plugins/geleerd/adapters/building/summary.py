@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from geleerd.adapters.outside.site_policy import WrittenPolicy
 from geleerd.locale.catalogue import Catalogue
-from geleerd.pipeline import Reading
+from geleerd.reading import Reading
 from geleerd.written.policy.directives import SELF
 from geleerd.written.policy.hosts import LONGEST_HEADER, MOST_RULES
 from geleerd.written.policy.pages import Refusal, once

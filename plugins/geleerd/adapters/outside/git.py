@@ -10,6 +10,15 @@ class GitError(Exception):
     """Git failed, or is not installed. The message is that of git."""
 
 
+class RevisionError(Exception):
+    """There is no revision to compare with. `key` is that of the sentence that says why, `detail` the message of git."""
+
+    def __init__(self, key: str, detail: str = "") -> None:
+        super().__init__(key)
+        self.key = key
+        self.detail = detail
+
+
 def git(root: Path, *words: str, given: bytes = b"") -> bytes:
     """The output of a git command. Raises `GitError` when git fails or is not installed."""
     environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}

@@ -13,7 +13,8 @@ from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import Planned, Reading
+from geleerd.pipeline import Planned
+from geleerd.reading import Reading
 
 _INDEX = "index.html"
 

@@ -9,8 +9,6 @@ from itertools import islice
 from geleerd.model.documents import Trace
 from geleerd.model.file_kinds import ending
 from geleerd.model.limits import DEEPEST_FILE, MOST_TRACES
-from geleerd.read.traces.documents.office import Inside, office_traces
-from geleerd.read.traces.documents.pdf.reading import pdf_traces
 from geleerd.read.traces.fonts import font_traces
 from geleerd.read.traces.images.gif import gif_traces
 from geleerd.read.traces.images.ico import ico_traces
@@ -19,7 +17,7 @@ from geleerd.read.traces.images.parts import Find
 from geleerd.read.traces.images.png import png_traces
 from geleerd.read.traces.images.webp import webp_traces
 from geleerd.read.traces.kinds import PAGES, is_named_after, is_text_named_after, sign_of
-from geleerd.read.traces.office.package import Budget
+from geleerd.read.traces.office.package import Budget, Inside
 from geleerd.read.traces.svg import svg_traces
 from geleerd.read.traces.web_pages import web_page_traces
 
@@ -66,12 +64,18 @@ def _traces(data: bytes, name: str, budget: Budget, depth: int) -> Iterator[Trac
 
 def _reader_of(sign: str, inside: Inside, budget: Budget) -> Find:
     """The reader that fits the first bytes of a file, so that a wrong name hides nothing; of a drawing, its name decides."""
-    of_documents: Mapping[str, Find] = {
-        "svg": partial(svg_traces, inside=inside),
-        "pdf": partial(pdf_traces, inside=inside),
-        "zip": partial(office_traces, inside=inside, budget=budget),
-    }
-    return of_documents.get(sign) or _READERS.get(sign, _nothing)
+    match sign:
+        case "svg":
+            return partial(svg_traces, inside=inside)
+        case "pdf":
+            from geleerd.read.traces.documents.pdf.reading import pdf_traces  # noqa: PLC0415  # it takes longer to load than to look into most other files
+
+            return partial(pdf_traces, inside=inside)
+        case "zip":
+            from geleerd.read.traces.documents.office import office_traces  # noqa: PLC0415  # as above
+
+            return partial(office_traces, inside=inside, budget=budget)
+    return _READERS.get(sign, _nothing)
 
 
 def _nothing(_data: bytes) -> Iterator[Trace]:

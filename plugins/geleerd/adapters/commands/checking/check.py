@@ -5,22 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geleerd.adapters.commands.checking.left_out import left_out
-from geleerd.adapters.commands.checking.revision import earlier
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.outside.mishap import to_programmers
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
-from geleerd.model.settings import Folders, Settings
+from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
-from geleerd.pipeline import Reading, library_of, reading_of
 from geleerd.read.folders import read_folder
 from geleerd.read.gate.names import escaped_path
-from geleerd.relate.library import Library, without_files
-from geleerd.relate.moves.vanished import vanished
-from geleerd.texts.vanished_files import vanished_files
+from geleerd.reading import reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,9 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
         to_programmers.debug("%s: %s", failure.path, failure.trace)
     problems = [problem for problem in (*form, *reading.problems) if _concerns(problem, wanted, settings.root)]
     if base is not None:
-        problems = [*in_order((*problems, *_vanished(settings, base, reading)))]
+        from geleerd.adapters.commands.checking.vanished_since import vanished_since  # noqa: PLC0415  # no other check waits for what reads git and its files
+
+        problems = [*in_order((*problems, *vanished_since(base, settings, reading)))]
     collection = reading.library.collection
     drafts, others = _told(collection)
     return CheckOutcome(
@@ -86,20 +83,6 @@ def _told(collection: Collection) -> tuple[Sequence[SourcePath], Sequence[Source
     broken = [path for path, document in collection.broken.items() if (document.tree or {}).get("status") == "draft"]
     drafts = (*(entry.path for entry in collection.drafts), *broken)
     return drafts, (*(entry.path for entry in collection.items), *frame, *pages, *collection.broken.keys() - broken)
-
-
-def _vanished(settings: Settings, base: str, now: Reading) -> tuple[Problem, ...]:
-    after = _shown(now.library, settings.root)
-    with earlier(settings, base) as former:
-        before = _shown(library_of(former.settings), former.settings.root)
-        return (*vanished(before, after), *vanished_files(before, after, now.texts, former.look_into))
-
-
-def _shown(library: Library, root: Path) -> Library:
-    """The library without the staff's pages and files that MkDocs leaves out of the site."""
-    folder, is_left_out = f"{library.addresses.content}/", left_out(root)
-    gone = {path for path in library.collection.files if path.startswith(folder) and is_left_out(path.removeprefix(folder))}
-    return without_files(library, gone)
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ from geleerd.adapters.commands.checking.check import CheckOutcome
 from geleerd.adapters.commands.checking.check import check as run_check
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.adapters.commands.checking.reports import REPORTS, text_line
-from geleerd.adapters.commands.checking.revision import RevisionError
+from geleerd.adapters.outside.git import RevisionError
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import find_settings
 from geleerd.locale.catalogue import Catalogue, catalogue

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from geleerd.adapters.outside.git import GitError, contents_of, git
+from geleerd.adapters.outside.git import GitError, RevisionError, contents_of, git
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_at
 from geleerd.model.documents import File
@@ -21,15 +21,6 @@ from geleerd.texts.vanished_files import LookInto
 _TEXTS = {".md", ".yml", ".yaml"}
 _FILES = {b"100644", b"100755"}
 """The modes of plain files in git; links and submodules are passed over, as they are on disk."""
-
-
-class RevisionError(Exception):
-    """There is no revision to compare with. `key` is that of the sentence that says why, `detail` the message of git."""
-
-    def __init__(self, key: str, detail: str = "") -> None:
-        super().__init__(key)
-        self.key = key
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from geleerd.contribute.importing.field_mapping import FieldMapping, field_mappi
 from geleerd.contribute.importing.items import Importer
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.settings import Settings
-from geleerd.pipeline import library_of
 from geleerd.read.foreign.writings import UnreadableError
+from geleerd.reading import library_of
 
 
 @click.command(name="import")

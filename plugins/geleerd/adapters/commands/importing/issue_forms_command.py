@@ -9,7 +9,7 @@ from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.issue_forms import is_generated, issue_forms
 from geleerd.locale.catalogue import catalogue
-from geleerd.pipeline import library_of
+from geleerd.reading import library_of
 
 
 @click.command(name="issue-forms")

@@ -8,7 +8,7 @@ from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, Wanted, Wan
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
-from geleerd.pipeline import library_of
+from geleerd.reading import library_of
 
 
 @click.command(name="digest")

@@ -7,7 +7,7 @@ import click
 from geleerd.adapters.commands.sharing.figures import FIGURE_REPORTS
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.settings.load import settings_around
-from geleerd.pipeline import library_of
+from geleerd.reading import library_of
 
 
 @click.command(name="stats")

@@ -1,14 +1,11 @@
 """What texts, sheets and presentations tell beside what they show: the zip files of Office Open XML and OpenDocument, part by part."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from geleerd.model.documents import Trace
 from geleerd.read.traces.office.document import parts_of
 from geleerd.read.traces.office.kinds import known_name
-from geleerd.read.traces.office.package import Budget
-
-Inside = Callable[[bytes, str, str], Iterator[Trace]]
-"""The reader of a file inside another, by its bytes, its name and the place that may be said."""
+from geleerd.read.traces.office.package import Budget, Inside
 
 
 def office_traces(data: bytes, inside: Inside, budget: Budget) -> Iterator[Trace]:

@@ -4,7 +4,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +25,9 @@ _GROWTH: Final = 0xA220
 
 _LETTERS: Final = re.compile(rb"[A-Za-z ]{5}")
 """What no time and no number of a user looks like."""
+
+Inside = Callable[[bytes, str, str], Iterator[Trace]]
+"""The reader of a file inside another, by its bytes, its name and the place that may be said."""
 
 
 class Budget:

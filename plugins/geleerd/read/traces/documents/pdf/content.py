@@ -8,10 +8,10 @@ from typing import Final
 from pypdf.generic import DictionaryObject, NameObject
 
 from geleerd.model.documents import Trace
-from geleerd.read.traces.documents.office import Inside
 from geleerd.read.traces.documents.pdf.remarks import remark_traces
 from geleerd.read.traces.documents.pdf.rules import RULES
 from geleerd.read.traces.documents.pdf.values import value_traces
+from geleerd.read.traces.office.package import Inside
 
 _TELLING = re.compile(rb"[(%<]|(?<![^\s>\])])BI(?![^\s/])|(?<=\s)(?!(?:true|false|null)\b)[A-Za-z]{4,}")
 _NAMES = re.compile(rb"/([A-Za-z][^\s/()<>\[\]{}%]{2,})")

@@ -10,11 +10,11 @@ from pypdf.generic import IndirectObject
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_STREAM, MOST_OBJECTS
-from geleerd.read.traces.documents.office import Inside
 from geleerd.read.traces.documents.pdf.layout import layout_of
 from geleerd.read.traces.documents.pdf.left_over import left_over_traces
 from geleerd.read.traces.documents.pdf.streams import Streams
 from geleerd.read.traces.documents.pdf.walk import Walk
+from geleerd.read.traces.office.package import Inside
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # the library warns of every small mistake in a PDF; people can do nothing with that
 

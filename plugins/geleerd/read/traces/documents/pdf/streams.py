@@ -9,13 +9,13 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 
 from geleerd.model.documents import Trace
 from geleerd.model.limits import LARGEST_PROFILE, LARGEST_STREAM, LARGEST_XML, MOST_UNPACKED
-from geleerd.read.traces.documents.office import Inside
 from geleerd.read.traces.documents.pdf.content import content_traces, hides_text, shows_text
 from geleerd.read.traces.documents.pdf.jpeg2000 import jpeg2000_traces
 from geleerd.read.traces.documents.pdf.kinds import text_at
 from geleerd.read.traces.documents.pdf.tables import table_traces
 from geleerd.read.traces.documents.pdf.wording import is_binary
 from geleerd.read.traces.metadata.icc import icc_traces
+from geleerd.read.traces.office.package import Inside
 from geleerd.read.traces.xmp import xmp_traces
 
 _CHUNK = 1 << 20

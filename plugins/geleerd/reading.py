@@ -1,0 +1,83 @@
+"""The stages up to the texts, in order: read → validate → relate → texts. They find all problems, so a check takes no other.
+
+A file with which a stage cannot do its work is left out by all of them, with a problem (`guard`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from geleerd.guard import Failure, StageError, name_the_file, stage, without_failing
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.causes import without_effects
+from geleerd.model.documents import File
+from geleerd.model.frozen import Frozen
+from geleerd.model.problem_codes import Code
+from geleerd.model.problems import Place, Problem, in_order
+from geleerd.model.settings import Settings
+from geleerd.once import FoundOnce, KnownFiles, Once
+from geleerd.read.sources import Sources, read_sources, without_texts
+from geleerd.relate.library import Library, relate
+from geleerd.texts.texts import SafeTexts, write_texts
+from geleerd.validate.collection import validate
+
+Failed = Mapping[str, Failure]
+"""The files that are left out because something went wrong with them, by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The result of the stages up to the texts, with all problems in the order of their places.
+
+    `failures` tell programmers about the files that were left out because something went wrong with them. `known_files` is what the files
+    showed one by one, for a next time.
+    """
+
+    library: Library
+    texts: SafeTexts
+    problems: tuple[Problem, ...]
+    failures: tuple[Failure, ...] = ()
+    known_files: KnownFiles = Frozen()
+
+
+def reading_of(settings: Settings, extra_items: Iterable[File] = (), known: KnownFiles = Frozen()) -> Reading:
+    """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons."""
+    extra = tuple(extra_items)
+    return without_failing(lambda failed: reading_without(failed, settings, known, extra))
+
+
+def library_of(settings: Settings, known: KnownFiles = Frozen()) -> Library:
+    """Run the stages up to the library, for callers that need no texts and no problems: images and documents are not read."""
+    return without_failing(lambda failed: _related(settings, (), FoundOnce(known), failed, inside=False)[0])
+
+
+def reading_without(failed: Failed, settings: Settings, known: KnownFiles, extra_items: Iterable[File] = ()) -> Reading:
+    """Run the stages up to the texts, without the files that failed. Raises `FailedError` and `StageError`."""
+    once = FoundOnce(known)
+    library, problems = _related(settings, extra_items, once, failed, inside=True)
+    with stage("texts"):
+        texts, in_texts = write_texts(library, once)
+    left_out = (Problem(Place(path), Code.CANNOT_BUILD) for path in failed)
+    everything = in_order(without_effects((*problems, *in_texts, *left_out)))
+    return Reading(library, texts, everything, tuple(failed.values()), once.found())
+
+
+def _related(
+    settings: Settings, extra_items: Iterable[File], once: Once, failed: Failed, *, inside: bool
+) -> tuple[Library, tuple[Problem, ...]]:
+    with stage("read"):
+        sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, once, inside=inside, failed=failed.keys())
+    try:
+        library, problems = _library_of(sources, settings, once)
+    except StageError as error:
+        paths = [document.path for document in sources.entries]
+        raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings, once)) from error
+    return library, (*in_files, *problems)
+
+
+def _library_of(sources: Sources, settings: Settings, once: Once) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of what was read, and all problems of its entries and their addresses."""
+    with stage("validate"):
+        collection, in_entries = validate(sources, settings.today, settings.own_mailboxes, once)
+    with stage("relate"):
+        library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
+    return library, (*in_entries, *in_addresses)
