@@ -24,26 +24,33 @@ def ways() -> str:
 def digests_below(folders: Iterable[Path]) -> Iterator[str]:
     """A line for everything below the folders: a file with the digest of its bytes, a link with where it leads, and else its kind.
 
-    Compiled programs follow from others.
+    A folder that cannot be read has a line too. Compiled programs follow from others.
     """
     for number, folder in enumerate(folders):
-        for above, inner, names in os.walk(folder):
+        refused: list[OSError] = []
+        for above, inner, names in os.walk(folder, onerror=refused.append):
             inner.sort()
             for name in sorted((*inner, *names)):
                 if name != "__pycache__":
-                    path = Path(above, name)
-                    yield f"{number} {path.relative_to(folder).as_posix()} {_told(path)}"
+                    path = os.path.join(above, name)  # noqa: PTH118  # a `Path` takes longer than to read the file
+                    yield f"{number} {path[len(str(folder)) :]} {_told(path)}"
             inner[:] = [name for name in inner if name != "__pycache__"]
+        yield from (f"{number} {os.path.relpath(error.filename, folder)} {error.errno}" for error in refused)
 
 
-def _told(path: Path) -> str:
+def _told(path: str) -> str:
     try:
-        kind = path.lstat().st_mode
+        kind = os.lstat(path).st_mode
         if stat.S_ISLNK(kind):
             return f"-> {os.readlink(path)}"  # noqa: PTH115  # as it is written
-        return hashlib.blake2b(path.read_bytes(), digest_size=20).hexdigest() if stat.S_ISREG(kind) else str(stat.S_IFMT(kind))
+        return _digest(path) if stat.S_ISREG(kind) else str(stat.S_IFMT(kind))
     except OSError as error:
         return str(error.errno)
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # as above
+        return hashlib.blake2b(file.read(), digest_size=20).hexdigest()
 
 
 def _installed() -> Iterator[str]:

@@ -66,6 +66,8 @@ def twins(names: Iterable[str]) -> Mapping[str, str]:
 
 def escaped_path(path: str) -> str:
     """The path as it can be printed anywhere: what shows nothing, or has no character, stands as the code that Python has for it."""
+    if path.isascii() and path.isprintable():  # as nearly all are
+        return path
     return "".join(_escaped(character) if _is_unseen(character) else character for character in path)
 
 

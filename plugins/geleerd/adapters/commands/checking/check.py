@@ -1,21 +1,18 @@
 """`geleerd check`: selects the problems of the given files, and of what vanished since an earlier revision."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geleerd.adapters.kept.examined import keep_files, known_files
-from geleerd.adapters.outside.mishap import to_programmers
+from geleerd.adapters.kept.last_check import Findings, asked_of_check, keep_findings, last_findings
 from geleerd.adapters.settings.load import settings_around, with_folders
-from geleerd.model.collection import Collection
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
-from geleerd.model.settings import Folders
+from geleerd.model.settings import Folders, Settings
 from geleerd.model.strings import SourcePath
 from geleerd.read.folders import read_folder
 from geleerd.read.gate.names import escaped_path
-from geleerd.reading import reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +44,50 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     """
     settings = with_folders(settings_around(here, paths))
     wanted = [path for given in paths if (path := _named(given, settings.root)) != settings.root]
+    is_wanted = _asked_for(wanted, settings.root)
     extra, form = _outside(wanted, settings.folders)
-    known = known_files(settings)
-    reading = reading_of(settings, extra, known)
-    keep_files(reading.known_files, known, settings)
-    for failure in reading.failures:
-        to_programmers.debug("%s: %s", failure.path, failure.trace)
-    problems = [problem for problem in (*form, *reading.problems) if _concerns(problem, wanted, settings.root)]
-    if base is not None:
-        from geleerd.adapters.commands.checking.vanished_since import vanished_since  # noqa: PLC0415  # no other check waits for what reads git and its files
-
-        problems = [*in_order((*problems, *vanished_since(base, settings, reading)))]
-    collection = reading.library.collection
-    drafts, others = _told(collection)
+    findings, gone = (_findings(settings), None) if base is None and not extra else _looked_up(settings, extra, base)
+    problems = tuple(problem for problem in (*form, *findings.problems) if is_wanted(problem.place.file))
     return CheckOutcome(
-        problems=tuple(problems),
-        items=len(collection.items) + len(collection.drafts),
-        frame=sum(len(entries) for entries in collection.frame.values()),
+        problems=problems if gone is None else in_order((*problems, *gone)),
+        items=findings.items,
+        frame=findings.frame,
         language=settings.language,
-        drafts=tuple(path for path in drafts if _is_wanted(path, wanted, settings.root)),
-        others=sum(_is_wanted(path, wanted, settings.root) for path in others),
+        drafts=tuple(filter(is_wanted, findings.drafts)),
+        others=sum(map(is_wanted, findings.others)),
     )
+
+
+def _findings(settings: Settings) -> Findings:
+    """What there is to tell of a knowledge base: as the last check found it, if all that it took is still the same."""
+    asked = asked_of_check(settings)
+    if kept := last_findings(settings, asked):
+        return kept
+    from geleerd.adapters.commands.checking.all_files import findings_of, read_all  # noqa: PLC0415  # loading the stages takes longer than to see that nothing changed
+
+    reading = read_all(settings)
+    findings = findings_of(reading)
+    if not reading.failures and asked_of_check(settings) == asked:  # else somebody saved a file meanwhile
+        keep_findings(findings, settings, asked)
+    return findings
+
+
+def _looked_up(settings: Settings, extra: Sequence[File], base: str | None) -> tuple[Findings, tuple[Problem, ...] | None]:
+    """What there is to tell with files from elsewhere, and of what vanished since a revision, if there is one to compare with."""
+    from geleerd.adapters.commands.checking.all_files import findings_of, read_all  # noqa: PLC0415  # as above
+
+    reading = read_all(settings, extra)
+    if base is None:
+        return findings_of(reading), None
+    from geleerd.adapters.commands.checking.vanished_since import vanished_since  # noqa: PLC0415  # no other check waits for what reads git and its files
+
+    return findings_of(reading), vanished_since(base, settings, reading)
 
 
 def _named(given: Path, root: Path) -> Path:
     """The full path of what was asked for: within the knowledge base as it is called there, since a link is judged and not followed."""
     named = Path(os.path.abspath(given))  # noqa: PTH100  # a link stays one
     return named if named.is_relative_to(root) else given.resolve()
-
-
-def _told(collection: Collection) -> tuple[Sequence[SourcePath], Sequence[SourcePath]]:
-    """The files of the drafts, and of everything else that should become a page, also if it is broken."""
-    frame = (entry.path for entries in collection.frame.values() for entry in entries.values())
-    pages = (page.path for page in collection.staff_pages)
-    broken = [path for path, document in collection.broken.items() if (document.tree or {}).get("status") == "draft"]
-    drafts = (*(entry.path for entry in collection.drafts), *broken)
-    return drafts, (*(entry.path for entry in collection.items), *frame, *pages, *collection.broken.keys() - broken)
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
@@ -101,11 +106,14 @@ def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...]
     return tuple(files), tuple(problems)
 
 
-def _concerns(problem: Problem, wanted: Sequence[Path], root: Path) -> bool:
-    return _is_wanted(problem.place.file, wanted, root)
-
-
-def _is_wanted(name: str, wanted: Sequence[Path], root: Path) -> bool:
+def _asked_for(wanted: Sequence[Path], root: Path) -> Callable[[str], bool]:
     """Whether a file is, or lies in, one of those that were asked for; with none, every file is."""
-    file = Path(escaped_path(str(root / name)))
-    return not wanted or any(file.is_relative_to(escaped_path(str(path))) for path in wanted)
+    if not wanted:
+        return lambda _: True
+    places = [escaped_path(str(path)) for path in wanted]
+
+    def is_wanted(name: str) -> bool:
+        file = escaped_path(str(root / name))
+        return any(file.startswith(place) and Path(file).is_relative_to(place) for place in places)
+
+    return is_wanted

@@ -32,6 +32,16 @@ def test_a_check_loads_nothing_that_makes_pages_reads_git_or_looks_into_files(wr
     assert modules & (OF_OTHERS | OF_SITES | OF_BASE | OF_FILES) == set()
 
 
+def test_a_check_of_what_was_checked_before_loads_no_stage(write: Write):
+    root = write({})
+    loaded(root)
+    modules = loaded(root, "lessons")
+    assert "geleerd.adapters.kept.last_check" in modules
+    assert (
+        modules & {"geleerd.reading", "geleerd.validate", "geleerd.relate", "geleerd.texts", "geleerd.commonmark", "markdown_it"} == set()
+    )
+
+
 def test_a_picture_needs_the_reader_of_pictures_alone(write: Write):
     modules = loaded(write({"lessons/begin-klein/plein.png": b"\x89PNG"}))
     assert modules >= OF_FILES
