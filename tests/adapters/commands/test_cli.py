@@ -23,7 +23,7 @@ def geleerd(folder, *words):
 
 def test_check_is_silent_about_good_files_and_ends_well(write: Write):
     result = geleerd(write({}), "check")
-    assert (result.returncode, result.stdout) == (0, "Alles klopt: 2 bijdragen en 7 pagina's van het kader nagekeken.\n")
+    assert (result.returncode, result.stdout) == (0, "Alles klopt: 2 bijdragen en 7 netwerken, thema's en andere vaste pagina's nagekeken.\n")
 
 
 def test_check_ends_with_one_on_errors_and_zero_on_hints(write: Write):
@@ -69,7 +69,7 @@ def test_check_of_a_path_that_is_not_there(write: Write):
 def test_every_format_names_file_line_code_and_sentence(write: Write, form):
     result = geleerd(write({"lessons/x.md": BROKEN}), "check", "--format", form)
     assert result.returncode == 1
-    for word in ("lessons/x.md", "2", "bad-id", "kan geen kenmerk zijn"):
+    for word in ("lessons/x.md", "2", "bad-id", "kan geen vaste code zijn"):
         assert word in result.stdout
 
 

@@ -62,7 +62,7 @@ def test_of_a_withdrawn_item_nothing_but_its_id_and_type_and_crawlers_do_not_com
         "type": "tip",
         "robots": "noindex",
         "title": "Deze bijdrage is ingetrokken",
-        "description": "Hier stond een bijdrage. Zij is ingetrokken en niet meer te lezen.",
+        "description": "Hier stond een bijdrage. Ze is ingetrokken en niet meer te lezen.",
     }
 
 

@@ -94,7 +94,7 @@ def test_nothing_about_the_sender_goes_into_the_file():
 
 
 def test_labels_may_be_of_either_language():
-    draft = importer().draft(Writing("1", body="### What we learned\n\nIets.\n\n### Themes\n\nborging"), ID)
+    draft = importer().draft(Writing("1", body="### The lesson\n\nIets.\n\n### Themes\n\nborging"), ID)
     assert (draft.type, document(draft.text).tree["insight"], document(draft.text).tree["themes"]) == ("lesson", "Iets.", ["borging"])
 
 
@@ -145,7 +145,7 @@ def test_a_text_without_the_headings_of_a_form_stays_as_it_is():
 
 
 def test_boxes_that_are_not_ticked_say_nothing():
-    body = "### Waar\n\n- [X] op locatie\n- [ ] online\n\n### Doel\n\nx"
+    body = "### Op locatie of online\n\n- [X] op locatie\n- [ ] online\n\n### Doel\n\nx"
     draft = importer().draft(Writing("1", body=body, labels=("work-format",)), ID)
     assert document(draft.text).tree["setting"] == ["in-person"]
 

@@ -281,12 +281,13 @@ def test_boxes_are_words_in_a_feed(write):
     assert "<input" not in entry["content_html"]
 
 
-def test_what_the_desk_added_is_marked_in_one_word(write):
+def test_what_the_desk_added_has_a_mark_that_one_line_explains(write):
     text = item_files()["lessons/vol-lesson.md"].replace("editorial: [region]", "editorial: [insight, title]")
     data = json.loads(files(build(settings(write({"lessons/vol-lesson.md": text, **frame_files()}))))["lessen/feed.json"])
     html = data["items"][0]["content_html"]
-    assert "<small>(redactie)</small></h2>" in html
-    assert html.count("redactie") == 2
+    assert "<small>°</small></h2>" in html
+    assert html.count("°") == 2
+    assert "<p><small>Wat bij een ° staat, schreef de redactie. Het staat niet in de bron.</small></p>" in html
     assert "titel van de redactie" in html
 
 

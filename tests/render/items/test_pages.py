@@ -132,8 +132,8 @@ def test_a_page_says_when_it_is_past_its_review(site):
 
 
 def test_a_relation_shows_its_reason_at_both_ends(site):
-    assert "Ondersteunt: Reden bij tip." in words(page(site, "tips/vol-tip/").content)
-    assert "Wordt ondersteund door: Reden bij tip." in words(page(site, "tips/begin-klein/").content)
+    assert '<p class="card__reason">Reden bij tip.' in page(site, "tips/vol-tip/").content
+    assert '<p class="card__reason">Reden bij tip.' in page(site, "tips/begin-klein/").content
 
 
 def test_a_withdrawn_item_leaves_a_page_without_its_title(write):
@@ -213,7 +213,7 @@ def test_an_introduction_stands_on_the_first_page_of_its_index(write):
 
 def test_a_network_shows_its_open_questions(write):
     site = build(settings(write({**item_files(), **frame_files()})))
-    assert "Wat wij nog willen weten" in page(site, "netwerken/vol/").content
+    assert "Wat het netwerk nog wil weten" in page(site, "netwerken/vol/").content
 
 
 def test_readers_have_ways_back_by_a_form_and_by_mail_with_a_subject_only(write):

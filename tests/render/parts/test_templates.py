@@ -36,4 +36,4 @@ def test_a_card_in_a_feed_has_the_marks_of_feeds():
     card = cards.Card("tip", "Tip", "Begin klein", "Zo.", None, "", "tips/x/", (), reason="Antwoord", editorial=True)
     shown = [each.from_string("{{ show_card(card, 3) }}").render(card=card) for each in (env, in_frame(env, "feed"))]
     assert ["aanvulling van de redactie" in html for html in shown] == [True, False]
-    assert "<small>(redactie)</small>" in shown[1]
+    assert "<small>°</small>" in shown[1]

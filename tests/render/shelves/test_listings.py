@@ -37,4 +37,4 @@ def test_a_list_of_any_length_is_cut_into_pages_of_24(write, count, pages):
     assert all(a.content.count('<article class="card') <= 24 for a in found)
     if count == 0:
         assert "Hier staat nog niets." in found[0].content
-        assert "Hier staat nog niets." in page(site, "themas/werving/").content
+        assert "Hier hoort nog geen les of voorbeeld bij. Ken jij er een?" in page(site, "themas/werving/").content

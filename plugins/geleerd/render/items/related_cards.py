@@ -13,14 +13,13 @@ from geleerd.render.parts.cards import Card, Cards
 
 def relation_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items at the other end of each relation, whichever item names it, without the answers to a question."""
-    catalogue = library.catalogue
     for relation in item.fields.relations:
         if relation.id in cards:
-            reason = _reason(catalogue.value("relation", relation.type), relation.note)
+            reason = _reason("relation", relation.type, relation.note, library)
             yield cards[relation.id].on(address, reason, editorial="relations" in item.fields.editorial)
     for backlink in library.backlinks.get(item.fields.id, ()):
         if not _answers(item, backlink):
-            yield _from(backlink, cards, address, _reason(catalogue.value("back", backlink.type), backlink.note))
+            yield _from(backlink, cards, address, _reason("back", backlink.type, backlink.note, library))
 
 
 def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
@@ -45,7 +44,11 @@ def _from(backlink: Backlink, cards: Cards, address: Address, reason: str) -> Ca
     return cards[source.id].on(address, reason, editorial="relations" in source.editorial)
 
 
-def _reason(how: str, note: str | None) -> str:
+def _reason(side: str, kind: str, note: str | None, library: Library) -> str:
+    """What ties two items, from one of their sides. That they go together needs no words where a sentence says why."""
+    if note and kind == "supports":
+        return plain(note)
+    how = library.catalogue.value(side, kind)
     sentence = f"{how[0].upper()}{how[1:]}"
     return f"{sentence}: {plain(note)}" if note else sentence
 

@@ -35,7 +35,7 @@ def test_errors_come_before_advice_each_with_file_line_sentence_and_code():
         "#### Dit moet eerst anders\n\n"
         "Verander het in je bestand; daarna kijkt het programma vanzelf opnieuw. Kom je er niet uit? Schrijf het hieronder, "
         "dan helpt de redactie.\n\n"
-        "- **lessons/mijn&#95;tip.md, regel 2:** “nee” kan geen kenmerk zijn. Een kenmerk heeft zes kleine letters en cijfers (geen i, l, o of u) en begint "
+        "- **lessons/mijn&#95;tip.md, regel 2:** “nee” kan geen vaste code zijn. Een vaste code heeft zes kleine letters en cijfers (geen i, l, o of u) en begint "
         "met een letter. (bad-id)\n\n"
         "#### Advies\n\n"
         "Advies houdt niets tegen. Gebruik wat je ermee kunt.\n\n"

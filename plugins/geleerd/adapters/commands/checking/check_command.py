@@ -21,7 +21,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
 @click.command(name="check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="Voor wie de uitkomst is.")
-@click.option("--base", metavar="REF", help="Een eerdere versie in git: kijk ook of geen kenmerk of adres sindsdien is verdwenen.")
+@click.option("--base", metavar="REF", help="Een eerdere versie in git: kijk ook of geen vaste code of adres sindsdien is verdwenen.")
 def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
     """Kijk alles na en noem alle problemen tegelijk, elk met bestand, regel en wat je kunt doen.
 

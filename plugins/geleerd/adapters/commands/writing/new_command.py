@@ -21,7 +21,7 @@ from geleerd.read.gate.names import is_portable
 @click.option("--folder", default="", help="De map onder lessons/ waarin het bestand komt, bijvoorbeeld die van een netwerk.")
 @click.option("--slug", default="", help="De bestandsnaam zonder .md; anders gemaakt van de titel.")
 def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
-    """Maak een nieuw bestand voor een bijdrage van soort TYPE, met een kenmerk en uitleg bij elk veld.
+    """Maak een nieuw bestand voor een bijdrage van soort TYPE, met een vaste code en uitleg bij elk veld.
 
     Bijvoorbeeld: geleerd new tip "Zoek een maatje"
     """
