@@ -23,7 +23,10 @@ def geleerd(folder, *words):
 
 def test_check_is_silent_about_good_files_and_ends_well(write: Write):
     result = geleerd(write({}), "check")
-    assert (result.returncode, result.stdout) == (0, "Alles klopt: 2 bijdragen en 7 netwerken, thema's en andere vaste pagina's nagekeken.\n")
+    assert (result.returncode, result.stdout) == (
+        0,
+        "Alles klopt: 2 bijdragen en 7 netwerken, thema's en andere vaste pagina's nagekeken.\n",
+    )
 
 
 def test_check_ends_with_one_on_errors_and_zero_on_hints(write: Write):
