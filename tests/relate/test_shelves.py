@@ -1,6 +1,9 @@
 """What stands together under a network, a programme, a theme or a tag."""
 
-from geleerd import reading_of
+import re
+
+from geleerd import Page, build, reading_of
+from geleerd.find.searched import records_of
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
 
@@ -43,3 +46,31 @@ def test_different_words_with_one_address_share_a_shelf_and_each_item_keeps_its_
         "k2aaaa": ("C#", "C++"),
         "k3aaaa": ("C#",),
     }
+
+
+def test_readers_see_the_goal_of_a_theme_and_the_search_knows_its_name(write):
+    theme = "---\nname: Borging\ngoal: Zorgen dat het blijft\ndefinition: Wat blijft.\n---\n"
+    site = build(settings(write({"content/themas/borging.md": theme})))
+    shelf = site.reading.library.shelves["theme"]["borging"]
+    assert (shelf.name, shelf.also) == ("Zorgen dat het blijft", "Borging")
+    pages = {artefact.address: artefact.content for artefact in site.artefacts if isinstance(artefact, Page)}
+    assert '<h1 data-field="goal">Zorgen dat het blijft</h1>' in pages["themas/borging/"]
+    assert "Ook wel: Borging." in pages["themas/borging/"]
+    assert "Borging: Wat blijft." in pages["themas/"]
+    record = next(each for each in records_of(site.reading.library, site.reading.texts) if "borging" in each.facets["theme"])
+    assert (record.themes, "Borging" in record.texts["names"]) == (("Zorgen dat het blijft",), True)
+
+
+def test_success_factors_and_their_groups_keep_the_order_of_the_source(write):
+    factor = "---\nname: {}\ngroup: {}\n{}---\n"
+    written = {
+        "a": ("Aa", "Achteraan", ""),
+        "b": ("Bb", "Daarna", "order: 2\n"),
+        "c": ("Cc", "Eerst", "order: 1\n"),
+        "d": ("Dd", "Eerst", "order: 3\n"),
+    }
+    files = {f"content/succesfactoren/{slug}.md": factor.format(*told) for slug, told in written.items()}
+    index = next(a.content for a in build(settings(write(files))).artefacts if isinstance(a, Page) and a.address == "succesfactoren/")
+    assert re.findall(r"<h2>(\w+)</h2>|>(\w\w)</a>", index)[:7] == [
+        *(("Eerst", ""), ("", "Cc"), ("", "Dd"), ("Daarna", ""), ("", "Bb"), ("Achteraan", ""), ("", "Aa"))
+    ]

@@ -136,6 +136,7 @@ sources: [{title: Bron van het thema}]
     "content/succesfactoren/vol.md": """\
 name: Factor vol
 group: De groep
+order: 3
 how: [Een manier]
 recognise: [Een signaal]
 strengthens: [{slug: sfeer, source: Bron S}]

@@ -43,7 +43,7 @@ def choices_of(library: Library) -> Choices:
 def _choice(slug: str, fields: FrameEntry) -> Option:
     """An entry as a choice: its name and, if it has one, its meaning, such as the definition of a theme."""
     note = getattr(fields, "definition", None) or getattr(fields, "meaning", None)
-    return Option(slug, fields.name or slug, plain(note or ""))
+    return Option(slug, fields.shown_name or slug, plain(note or ""))
 
 
 def for_contributors(inputs: tuple[Question, ...]) -> Iterator[Question]:

@@ -14,6 +14,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.facets import facets_of
 from geleerd.relate.library import Library
+from geleerd.relate.shelves import Shelf
 from geleerd.texts.texts import SafeTexts
 
 WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
@@ -61,7 +62,8 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
     core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
-    names = {kind: _names(kind, fields.id, library) for kind in library.declarations.named}
+    shelves = {kind: _shelves(kind, fields.id, library) for kind in library.declarations.named}
+    names = (shelf.also or shelf.name for found in shelves.values() for shelf in found)
     tags = tuple(library.tags(item))
     return Record(
         source=item.path,
@@ -70,15 +72,15 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         title=fields.title or "",
         summary=fields.summary or "",
         date=fields.date.isoformat() if fields.date else "",
-        networks=names["network"],
-        themes=names["theme"],
+        networks=tuple(shelf.name for shelf in shelves["network"]),
+        themes=tuple(shelf.name for shelf in shelves["theme"]),
         texts=Frozen(
             {
                 "title": fields.title or "",
                 "summary": fields.summary or "",
                 "questions": " ".join(fields.questions),
                 "core": core,
-                "names": " ".join((*tags, *(name for found in names.values() for name in found))),
+                "names": " ".join((*tags, *names)),
                 "body": f"{rest} {body}",
             }
         ),
@@ -87,8 +89,8 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     )
 
 
-def _names(kind: str, item_id: str, library: Library) -> tuple[str, ...]:
-    return tuple(library.shelves[kind][slug].name for slug in library.shelf_slugs[kind].get(item_id, ()))
+def _shelves(kind: str, item_id: str, library: Library) -> tuple[Shelf, ...]:
+    return tuple(library.shelves[kind][slug] for slug in library.shelf_slugs[kind].get(item_id, ()))
 
 
 def _field_texts(fields: Declared, specs: Iterable[FieldSpec]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
@@ -21,7 +22,8 @@ from geleerd.relate.synonyms import synonyms_of, tags_of
 class Shelf:
     """One entry of an index and the published items that belong to it, in the order of the site.
 
-    `words` are the words of a tag, in their usual spelling: `C`, `C#` and `C++` have one address, and so one shelf.
+    `also` is the name that experts gave it, if readers see another. `words` are the words of a tag, in their usual spelling: `C`, `C#` and
+    `C++` have one address, and so one shelf.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Shelf:
     name: str
     items: tuple[ItemEntry, ...]
     parent: str | None = None
+    also: str = ""
     words: Mapping[str, str] = Frozen()
 
 
@@ -78,8 +81,19 @@ def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> 
     for item in items:
         for slug in _with_ancestors(_named(key, item, collection), entries):
             on_shelf[slug].append(item)
-    ordered = sorted(entries.values(), key=lambda entry: (str(entry.fields.name).casefold(), entry.slug))
-    return Frozen({e.slug: Shelf(key, e.slug, str(e.fields.name), tuple(on_shelf[e.slug]), parent_of(e.fields)) for e in ordered})
+    return Frozen({e.slug: _frame_shelf(e, tuple(on_shelf[e.slug])) for e in sorted(entries.values(), key=_place)})
+
+
+def _frame_shelf(entry: Entry[FrameEntry], items: tuple[ItemEntry, ...]) -> Shelf:
+    fields, shown = entry.fields, entry.fields.shown_name
+    also = "" if fields.name in {None, shown} else str(fields.name)
+    return Shelf(fields.KEY, entry.slug, shown, items, parent_of(fields), also)
+
+
+def _place(entry: Entry[FrameEntry]) -> tuple[float, str, str]:
+    """The place among the entries of its type: by the order of its source, if its file tells that, and then by name."""
+    order = getattr(entry.fields, "order", None)
+    return order or inf, entry.fields.shown_name.casefold(), entry.slug
 
 
 def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:

@@ -34,6 +34,11 @@ class FrameEntry(Declared):
     followed_by: Slugs = ()
     sources: tuple[Source, ...] = ()
 
+    @property
+    def shown_name(self) -> str:
+        """What readers see it called."""
+        return self.name or ""
+
 
 class Network(FrameEntry):
     """A group of projects or organisations that learn together, a partnership in one, or a source outside them."""
@@ -103,6 +108,11 @@ class Theme(FrameEntry):
     start_here: Annotated[Slugs, RefersTo("item")] = ()
     followed_by: Annotated[Slugs, RefersTo("theme")] = ()
 
+    @property
+    def shown_name(self) -> str:
+        """What a reader wants to reach; a theme without a goal has the name that experts gave it."""
+        return self.goal or super().shown_name
+
 
 class SuccessFactor(FrameEntry):
     """What makes learning together work."""
@@ -113,6 +123,7 @@ class SuccessFactor(FrameEntry):
 
     type: Literal["success-factor"] | None = None
     group: Line | None = None
+    order: Count | None = None
     how: Texts = ()
     recognise: Texts = ()
     strengthens: Annotated[tuple[Influence, ...], Margin("strengthened-by")] = ()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Page, Shown
-from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -92,11 +91,10 @@ def _index(key: str, library: Library, count: int) -> WayIn:
 
 
 def _goals(library: Library) -> tuple[WayIn, ...]:
-    """The themes that have items, as a reader's goals: first the themes whose files name a goal, then those with most items."""
-    filled = [shelf for shelf in library.shelves["theme"].values() if shelf.items]
-    goals = {s.slug: f.goal for s in filled if isinstance(f := library.collection.frame["theme"][s.slug].fields, Theme)}
-    ordered = sorted(filled, key=lambda s: (not goals[s.slug], -len(s.items), s.name.casefold()))[:MOST_GOALS]
-    return tuple(_way(shelf, library, goals[shelf.slug] or shelf.name) for shelf in ordered)
+    """The themes that have items, as a reader's goals: first those that have one, then those with most items."""
+    filled = (shelf for shelf in library.shelves["theme"].values() if shelf.items)
+    ordered = sorted(filled, key=lambda shelf: (not shelf.also, -len(shelf.items), shelf.name.casefold()))
+    return tuple(_way(shelf, library, shelf.name) for shelf in ordered[:MOST_GOALS])
 
 
 def _moments(library: Library) -> tuple[WayIn, ...]:

@@ -49,6 +49,7 @@ class FrameView:
     type: str
     type_name: str
     name: str
+    also: str
     status: str
     breadcrumbs: tuple[Link, ...]
     fields: Frozen[str, FieldView]
@@ -113,7 +114,8 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
     return FrameView(
         type=fields.KEY,
         type_name=catalogue.type_name(fields.KEY),
-        name=str(fields.name),
+        name=fields.shown_name,
+        also=_shelf(entry, library).also,
         status=fields.status,
         breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
         fields=FieldViews(catalogue, LinksFrom(library, address), shown).of(fields, fields.KEY),

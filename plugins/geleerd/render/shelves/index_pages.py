@@ -92,13 +92,11 @@ def _index(kind: str, library: Library, introductions: Introductions) -> Iterato
 
 
 def _clusters(kind: str, shelves: Sequence[Shelf], library: Library, address: Address) -> tuple[Cluster, ...]:
+    """The rows under their headings, which stand in the order of their first rows; last come rows without one."""
     heading = _headings(kind, library)
-    ordered = sorted(shelves, key=lambda shelf: _last_when_empty(heading(shelf))) if kind in {"theme", "success-factor"} else shelves
+    titles = list(dict.fromkeys(heading(shelf) for shelf in shelves))
+    ordered = sorted(shelves, key=lambda shelf: (not heading(shelf), titles.index(heading(shelf))))
     return tuple(Cluster(title, tuple(_row(s, library, address) for s in found)) for title, found in groupby(ordered, key=heading))
-
-
-def _last_when_empty(title: str) -> tuple[bool, str]:
-    return (not title, title)
 
 
 def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
@@ -127,8 +125,9 @@ def _row(shelf: Shelf, library: Library, address: Address) -> Row:
 
 
 def _note(shelf: Shelf, library: Library) -> str:
-    """One line about an entry, from its own file."""
+    """One line about an entry, from its own file: what experts call it, and what it is about."""
     if shelf.kind not in library.declarations.frame_types:
         return ""
     fields = library.collection.frame[shelf.kind][shelf.slug].fields
-    return next((plain(str(text)) for key in ("definition", "meaning", "purpose", "region") if (text := getattr(fields, key, None))), "")
+    told = next((plain(str(text)) for key in ("definition", "meaning", "purpose", "region") if (text := getattr(fields, key, None))), "")
+    return ": ".join(words for words in (shelf.also, told) if words)
