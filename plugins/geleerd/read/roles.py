@@ -72,6 +72,6 @@ def role_of(path: str, content: str, declarations: Declarations) -> str | None:
 
 def frame_folder_above(path: str, content: str, declarations: Declarations) -> str | None:
     """The frame folder above a Markdown file that lies too deep to be an entry or an introduction; None for any other file."""
-    folder = posixpath.dirname(posixpath.relpath(path, content))
+    folder = posixpath.dirname(_below(path, content))
     top = folder.split("/")[0]
     return top if path.endswith(".md") and folder not in declarations.folders and top in declarations.folders else None

@@ -36,19 +36,18 @@ def name_problem(path: str, name: str) -> Problem | None:
 
 
 def _faults(path: str, name: str) -> Iterator[tuple[Code, Mapping[str, object]]]:
-    suggestion = {"suggestion": _suggestion(name)}
     if not _is_unicode(name):
-        yield Code.NAME_ENCODING, suggestion
+        yield Code.NAME_ENCODING, {"suggestion": _suggestion(name)}
     if character := next((c for c in name if c in _NO_SIGNS or _is_unseen(c)), None):
-        yield Code.NAME_CHARACTER, {**suggestion, "character": _called(character)}
+        yield Code.NAME_CHARACTER, {"suggestion": _suggestion(name), "character": _called(character)}
     if name != name.strip() or name.endswith("."):
-        yield Code.NAME_EDGE, suggestion
+        yield Code.NAME_EDGE, {"suggestion": _suggestion(name)}
     if _RESERVED.match(name):
         yield Code.RESERVED_NAME, {}
     if len(name.encode()) > LONGEST_NAME:
         yield Code.NAME_TOO_LONG, {"limit": LONGEST_NAME}
     if name != unicodedata.normalize("NFC", name):
-        yield Code.NAME_DECOMPOSED, suggestion
+        yield Code.NAME_DECOMPOSED, {"suggestion": _suggestion(name)}
     if len(path.encode("utf-16-le")) > 2 * LONGEST_PATH:
         yield Code.PATH_TOO_LONG, {"limit": LONGEST_PATH}
 

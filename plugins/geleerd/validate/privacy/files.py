@@ -5,7 +5,6 @@ import re
 import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from pathlib import PurePosixPath
 
 from geleerd.model.documents import File, Trace
 from geleerd.model.file_kinds import LIMITS, PLAIN_TEXTS, TYPEFACES, ending
@@ -43,9 +42,16 @@ def private_files(files: Mapping[SourcePath, File], reviewed: Mapping[str, froze
 def _reviewed(path: SourcePath, reviewed: Mapping[str, frozenset[str]]) -> Iterator[frozenset[str]]:
     """The words that were allowed beside a file, with the file's own path when a folder above it allows that."""
     yield reviewed.get(posixpath.dirname(path), frozenset())
-    for above in PurePosixPath(path).parents:
-        if posixpath.relpath(path, above) in reviewed.get("" if above == PurePosixPath() else str(above), ()):
-            yield frozenset({path})
+    if any(path[len(above) :].lstrip("/") in reviewed.get(above, ()) for above in _folders_above(path)):
+        yield frozenset({path})
+
+
+def _folders_above(path: SourcePath) -> Iterator[str]:
+    """The folders that a file lies in, from its own to the root, which has no name."""
+    above = posixpath.dirname(path)
+    yield above
+    while above != (above := posixpath.dirname(above)):
+        yield above
 
 
 def _problems(path: SourcePath, traces: Iterable[Trace]) -> Iterator[Problem]:

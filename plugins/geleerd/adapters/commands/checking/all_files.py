@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.last_check import Findings
+from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import to_programmers
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File
@@ -14,9 +15,10 @@ from geleerd.reading import Reading, reading_of
 
 def read_all(settings: Settings, extra: Sequence[File] = ()) -> Reading:
     """The reading of all files, and of `extra` files as if they lay among the lessons. What was found in each file is kept."""
-    known = known_files(settings)
-    reading = reading_of(settings, extra, known)
-    keep_files(reading.known_files, known, settings)
+    with rarely_collecting():
+        known = known_files(settings)
+        reading = reading_of(settings, extra, known)
+        keep_files(reading.known_files, known, settings)
     for failure in reading.failures:
         to_programmers.debug("%s: %s", failure.path, failure.trace)
     return reading
