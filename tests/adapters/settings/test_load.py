@@ -82,6 +82,6 @@ def test_a_folder_that_lies_wrong_is_refused_and_the_words_of_another_site_are_f
 def test_a_missing_folder_is_one_sentence(there, option, missing, tmp_path):
     (tmp_path / "mkdocs.yml").write_text("docs_dir: weg\nplugins: [geleerd: {lessons_dir: contrib}]\n")
     (tmp_path / there).mkdir()
-    told = rf"^De map {missing} \({option} in mkdocs\.yml\) bestaat niet\. Maak haar, of verbeter de naam in mkdocs\.yml\.$"
+    told = rf"^De map {missing} \({option} in mkdocs\.yml\) bestaat niet\. Maak de map, of verbeter de naam in mkdocs\.yml\.$"
     with pytest.raises(click.UsageError, match=told):
         with_folders(settings_at(tmp_path))

@@ -64,7 +64,7 @@ def test_nothing_new_is_no_failure_and_is_said(write: Write, form):
         (("--since", "gisteren"), "“gisteren” is geen datum"),
         (("--since", "2026-13"), "“2026-13” is geen datum"),
         (("--since", "2026", "--until", "2026-02-30"), "“2026-02-30” is geen datum"),
-        (("--since", "2026-11-22", "--until", "2026-11-21"), "eindigt (2026-11-21) voordat zij begint (2026-11-22)"),
+        (("--since", "2026-11-22", "--until", "2026-11-21"), "eindigt (2026-11-21) voordat die begint (2026-11-22)"),
         (("--since", "2026", "--theme", "borgin"), "Thema “borgin” bestaat niet. Bedoelde je “borging”?"),
         (("--since", "2026", "--network", "zzz"), "Netwerk “zzz” bestaat niet. Kies uit: "),
         (("--since", "2026", "--programme", "zzz"), "Programma “zzz” bestaat niet. Kies uit: samen-leren."),
