@@ -1,5 +1,6 @@
 """The files in the folders of a knowledge base, with the texts of text files."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +22,11 @@ def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Proble
     real, refused = real_files(root, folder)
     read = [_read(root, file) for file in real]
     return tuple(file for file, _ in read if file), (*refused, *(problem for _, problems in read for problem in problems))
+
+
+def read_file(root: Path, path: SourcePath) -> tuple[File | None, tuple[Problem, ...]]:
+    """A file that passed the gate before, and the problems with its bytes; no file when nobody can read it."""
+    return _read(root, RealFile(path, os.lstat(root / path).st_size))
 
 
 def _read(root: Path, real: RealFile) -> tuple[File | None, tuple[Problem, ...]]:

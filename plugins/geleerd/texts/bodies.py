@@ -23,7 +23,7 @@ from geleerd.model.strings import Address, SourcePath
 from geleerd.once import Once, now
 from geleerd.texts.body_links import AnchorLink, BodyLinks, DeadLink, Destination, LinkTable, unsafe_links
 from geleerd.texts.field_texts import FieldTexts, from_root
-from geleerd.texts.safe_html import Rewrite, safe_html
+from geleerd.texts.safe_html import Rewrite, SafeHtml, safe_html
 from geleerd.texts.stripped_html import UNCLOSED, stripped_elements
 from geleerd.texts.unknown_wiki_links import unknown_wiki_links
 
@@ -121,21 +121,19 @@ class TextWriter:
 
     def _converted(self, text: str, path: SourcePath) -> ConvertedText | None:
         """The HTML of a body. It follows from the text alone, unless something stands there that other files give a meaning."""
-        known = self.table.known_from(path)
         if "[[" in text:
-            return convert_body(text, self.words.alerts, known)
-        return self.once(lambda: convert_body(text, self.words.alerts, known), "body", text, *self._alerts())
+            return convert_body(text, self.words.alerts, self.table.known_from(path))
+        return convert_alone(text, self.words, self.once)
 
     def _alerts(self) -> Iterator[str]:
         return chain.from_iterable(self.words.alerts.items())
 
     def _safe(self, converted: ConvertedText, links: "_LinksOfText", rewrite: Rewrite) -> SafeBody:
         safe = safe_html(converted.html, rewrite)
-        anchors = (*safe.anchors, *converted.anchors)
         return SafeBody(
             html=self._finished(safe.html, converted.anchors),
             headings=converted.headings,
-            anchors=frozenset(anchor for anchor in anchors if not _MARKED.fullmatch(anchor)),
+            anchors=anchors_in(converted, safe),
             anchor_links=tuple(links.to_anchors),
             assets=tuple(links.assets.items()),
             problems=(*links.problems, *links.unsafe()),
@@ -147,6 +145,16 @@ class TextWriter:
         html = _BOX.sub(lambda box: f'{box[1]} aria-label="{escape(self.words.tasks[" checked" in box[1]])}">', html)
         html = _BACK.sub(lambda back: f'{back[1]}"{escape(self.words.to_text.format(back[2]))}">', html)
         return html.replace(_FOOTNOTES, f'{_FOOTNOTES[:-1]} role="doc-endnotes" aria-label="{escape(self.words.footnotes)}">')
+
+
+def convert_alone(text: str, words: TextWords, once: Once) -> ConvertedText | None:
+    """The HTML of a body in which no other file gives a meaning to what stands between brackets; None when nobody could read it."""
+    return once(lambda: convert_body(text, words.alerts, lambda _: None), "body", text, *chain.from_iterable(words.alerts.items()))
+
+
+def anchors_in(converted: ConvertedText, safe: SafeHtml) -> frozenset[str]:
+    """What links can lead to in a text: the ids that its writer gave, and those of headings."""
+    return frozenset(anchor for anchor in (*safe.anchors, *converted.anchors) if not _MARKED.fullmatch(anchor))
 
 
 def with_fields(body: SafeBody, fields: Iterable[SafeBody]) -> SafeBody:

@@ -9,23 +9,32 @@ from hypothesis import strategies as st
 from geleerd import Code, Problem
 from geleerd.adapters.kept import last_check as kept
 from geleerd.adapters.kept.last_build import LAST
-from geleerd.adapters.kept.last_check import Findings, asked_of_check, keep_findings, last_findings
+from geleerd.adapters.kept.last_check import Findings, keep_check, last_check, taken_by_check
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Place
 from tests.workbench.building import settings, written
 
-FOUND = Findings((Problem(Place("lessons/é.md", 3), Code.BAD_ID, {"lines": ("id: a", "b"), "count": 2}),), 3, 4, ("a.md",), ("b.md",))
+FOUND = Findings(
+    (Problem(Place("lessons/é.md", 3), Code.BAD_ID, {"lines": ("id: a", "b"), "count": 2}),),
+    3,
+    4,
+    ("a.md",),
+    ("b.md",),
+    Frozen({"c.md": "0f"}),
+)
 
 
 @pytest.fixture
 def site(tmp_path):
     """A knowledge base of which findings are kept."""
     site = settings(written(tmp_path, {"lessons/map/a.png": b"1"}))
-    keep_findings(FOUND, site, asked_of_check(site))
+    keep_check(taken_by_check(site), FOUND, site)
     return site
 
 
 def told(site):
-    return last_findings(site, asked_of_check(site))
+    taken, findings = last_check(site) or (None, None)
+    return findings if taken == taken_by_check(site) else None
 
 
 def test_the_same_question_has_the_same_answer(site):
@@ -46,6 +55,7 @@ CHANGES = {
     "a file less": lambda root: (root / "lessons/map/a.png").unlink(),
     "another name": lambda root: (root / "lessons/map/a.png").rename(root / "lessons/map/b.png"),
     "another folder": lambda root: (root / "lessons/map").rename(root / "lessons/kaart"),
+    "a hidden file": changed("lessons/.verborgen", b""),
     "a folder without files": lambda root: (root / "content/leeg").mkdir(),
     "a file that became a link": lambda root: (
         (root / "lessons/map/a.png").rename(root / "a.png"),
@@ -89,8 +99,7 @@ def test_damage_counts_as_nothing(site, place):
 
 
 def test_a_word_that_does_not_come_back_as_it_is_keeps_the_findings_out(site):
-    keep_findings(replace(FOUND, problems=(Problem(Place("a.md"), Code.BAD_ID, {"x": frozenset("a")}),)), site, "0" * 40)
-    assert last_findings(site, "0" * 40) is None
+    keep_check(taken_by_check(site), replace(FOUND, problems=(Problem(Place("a.md"), Code.BAD_ID, {"x": frozenset("a")}),)), site)
     assert told(site) == FOUND
 
 
@@ -103,5 +112,6 @@ PROBLEMS = st.builds(
 @given(problems=st.lists(PROBLEMS, max_size=3).map(tuple))
 def test_problems_come_back_as_they_were(problems, tmp_path_factory):
     site = settings(tmp_path_factory.mktemp("leeg"))
-    keep_findings(replace(FOUND, problems=problems), site, "1")
-    assert last_findings(site, "1") == replace(FOUND, problems=problems)
+    taken, found = taken_by_check(site), replace(FOUND, problems=problems)
+    keep_check(taken, found, site)
+    assert last_check(site) == (taken, found)

@@ -1,10 +1,11 @@
 """Keeps what the last check of a whole knowledge base found, so that another one of the same files need not look again.
 
-The key is a digest of all that a check takes: our own programs and the packages, the settings with the day, and the bytes of every file.
+A check takes our own programs and the packages, the settings with the day, and the bytes of every file.
 """
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from typing import Any
 
 from geleerd.adapters.kept.folder import keep, kept_folder
 from geleerd.adapters.kept.last_build import LAST
-from geleerd.adapters.kept.ways import digests_below, ways
+from geleerd.adapters.kept.ways import told_below, ways
 from geleerd.model.declarations.registry import DECLARATIONS
+from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.settings import Settings
@@ -25,7 +27,8 @@ _NAME = "check.json"
 class Findings:
     """What a check of a whole knowledge base finds: all problems in order, and the number of items and frame entries.
 
-    `drafts` are the files that do not go online yet, `others` those of other items, frame entries and staff pages.
+    `drafts` are the files that do not go online yet, `others` those of other items, frame entries and staff pages. `outward` is what other
+    files and links depend on, of the items without problems, by path.
     """
 
     problems: tuple[Problem, ...]
@@ -33,46 +36,57 @@ class Findings:
     frame: int
     drafts: tuple[str, ...]
     others: tuple[str, ...]
+    outward: Mapping[str, str] = Frozen()
 
 
-def asked_of_check(settings: Settings) -> str:
-    """A digest of all that a check takes now."""
-    folders = [settings.root / settings.lessons_dir, settings.root / settings.content_dir]
-    whole = hashlib.blake2b(f"{ways()} {settings!r}".encode(errors="surrogateescape"), digest_size=20)
-    for line in digests_below(folders):
-        whole.update(f"{len(line)}:{line}".encode(errors="surrogateescape"))
-    return whole.hexdigest()
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """All that a check takes: a digest of the programs and settings, and one of each file by its path."""
+
+    ways: str
+    files: Mapping[str, str]
 
 
-def last_findings(settings: Settings, asked: str) -> Findings | None:
-    """What the last check found, if it was asked the same; None otherwise."""
+def taken_by_check(settings: Settings) -> Taken:
+    """All that a check takes now."""
+    ways_and_settings = f"{ways()} {settings!r}".encode(errors="surrogateescape")
+    names = (settings.lessons_dir, settings.content_dir)
+    files = told_below(settings.root / name for name in names)
+    by_path = {f"{names[int(place[0])]}{place[1:]}".replace(os.sep, "/"): told for place, told in files}
+    return Taken(hashlib.blake2b(ways_and_settings, digest_size=20).hexdigest(), by_path)
+
+
+def last_check(settings: Settings) -> tuple[Taken, Findings] | None:
+    """What the last check took and found; None if it was not kept whole."""
     if (folder := kept_folder(settings.root, LAST)) is None or settings.declarations != DECLARATIONS:
         return None
     with suppress(OSError, ValueError, TypeError, KeyError):
-        key, digest, content = (folder / _NAME).read_bytes().split(b"\n", 2)
-        if key.decode() == asked and _digest(asked, content) == digest:
-            return _findings(json.loads(content))
+        digest, content = (folder / _NAME).read_bytes().split(b"\n", 1)
+        if _digest(content) == digest:
+            told = json.loads(content)
+            return Taken(*told["taken"]), _findings(told)
     return None
 
 
-def keep_findings(findings: Findings, settings: Settings, asked: str) -> None:
-    """Keep what a check found that was asked this, in place of what was kept before."""
+def keep_check(taken: Taken, findings: Findings, settings: Settings) -> None:
+    """Keep what a check took and found, in place of what was kept before."""
     if (folder := kept_folder(settings.root, LAST)) is None or settings.declarations != DECLARATIONS:
         return
     with suppress(OSError, TypeError):  # such as a folder that cannot be written to, or a word of a problem that JSON does not know
-        content = json.dumps(_told(findings), ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
-        keep(b"\n".join((asked.encode(), _digest(asked, content), content)), folder / _NAME)
+        content = json.dumps({"taken": [taken.ways, taken.files], **_told(findings)}, separators=(",", ":")).encode()
+        keep(_digest(content) + b"\n" + content, folder / _NAME)
 
 
-def _digest(asked: str, content: bytes) -> bytes:
-    return hashlib.blake2b(content, key=asked.encode(), digest_size=20).hexdigest().encode()
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=20).hexdigest().encode()
 
 
 def _told(findings: Findings) -> Mapping[str, object]:
     problems = [
         [p.place.file, p.place.line, p.code.value, {name: _plain(word) for name, word in p.parameters.items()}] for p in findings.problems
     ]
-    return {"problems": problems, "counts": [findings.items, findings.frame], "drafts": findings.drafts, "others": findings.others}
+    counts = [findings.items, findings.frame]
+    return {"problems": problems, "counts": counts, "drafts": findings.drafts, "others": findings.others, "outward": findings.outward}
 
 
 def _findings(told: Mapping[str, Any]) -> Findings:
@@ -81,7 +95,7 @@ def _findings(told: Mapping[str, Any]) -> Findings:
         for file, line, code, words in told["problems"]
     )
     items, frame = told["counts"]
-    return Findings(problems, items, frame, tuple(told["drafts"]), tuple(told["others"]))
+    return Findings(problems, items, frame, tuple(told["drafts"]), tuple(told["others"]), Frozen(told["outward"]))
 
 
 def _plain(word: object) -> object:

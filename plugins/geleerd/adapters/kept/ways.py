@@ -22,9 +22,14 @@ def ways() -> str:
 
 
 def digests_below(folders: Iterable[Path]) -> Iterator[str]:
-    """A line for everything below the folders: a file with the digest of its bytes, a link with where it leads, and else its kind.
+    """A line for everything below the folders."""
+    return (f"{place} {told}" for place, told in told_below(folders))
 
-    A folder that cannot be read has a line too. Compiled programs follow from others.
+
+def told_below(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """The place of everything below the folders, from the number of its folder: a file with the digest of its bytes, and so on.
+
+    A folder that cannot be read has a place too. Compiled programs follow from others.
     """
     for number, folder in enumerate(folders):
         refused: list[OSError] = []
@@ -33,12 +38,13 @@ def digests_below(folders: Iterable[Path]) -> Iterator[str]:
             for name in sorted((*inner, *names)):
                 if name != "__pycache__":
                     path = os.path.join(above, name)  # noqa: PTH118  # a `Path` takes longer than to read the file
-                    yield f"{number} {path[len(str(folder)) :]} {_told(path)}"
+                    yield f"{number}{path[len(str(folder)) :]}", told_of(path)
             inner[:] = [name for name in inner if name != "__pycache__"]
-        yield from (f"{number} {os.path.relpath(error.filename, folder)} {error.errno}" for error in refused)
+        yield from ((f"{number}//{os.path.relpath(error.filename, folder)}", str(error.errno)) for error in refused)
 
 
-def _told(path: str) -> str:
+def told_of(path: str) -> str:
+    """The digest of the bytes of a file; of a link, where it leads, and of anything else, its kind or why it cannot be read."""
     try:
         kind = os.lstat(path).st_mode
         if stat.S_ISLNK(kind):

@@ -1,6 +1,6 @@
 """Looks at all files of a knowledge base: the check itself, when what was kept of the last one does not tell already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.last_check import Findings
@@ -8,9 +8,13 @@ from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import to_programmers
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import SourcePath
+from geleerd.once import FoundOnce
 from geleerd.reading import Reading, reading_of
+from geleerd.texts.bodies import convert_alone, words_of
+from geleerd.texts.outward import outward_of
 
 
 def read_all(settings: Settings, extra: Sequence[File] = ()) -> Reading:
@@ -28,7 +32,20 @@ def findings_of(reading: Reading) -> Findings:
     """What a check tells of a reading."""
     collection = reading.library.collection
     items = len(collection.items) + len(collection.drafts)
-    return Findings(reading.problems, items, sum(map(len, collection.frame.values())), *_drafts_and_others(collection))
+    drafts, others = _drafts_and_others(collection)
+    frame = sum(map(len, collection.frame.values()))
+    return Findings(reading.problems, items, frame, drafts, others, Frozen(_outward(reading)))
+
+
+def _outward(reading: Reading) -> Iterator[tuple[str, str]]:
+    """What others depend on in each item that is shown and has no problem. Its text was converted just now."""
+    words, once = words_of(reading.library.catalogue), FoundOnce(reading.known_files)
+    wrong = {problem.place.file for problem in reading.problems}
+    for item in reading.library.collection.items:
+        if item.path not in wrong and item.fields.status != "withdrawn":
+            converted = convert_alone(item.body.text, words, once)
+            if converted and (outward := outward_of(item.document, converted, reading.texts.body(item.path).anchors)):
+                yield item.path, outward
 
 
 def _drafts_and_others(collection: Collection) -> tuple[tuple[SourcePath, ...], tuple[SourcePath, ...]]:

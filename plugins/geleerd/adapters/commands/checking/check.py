@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geleerd.adapters.kept.last_check import Findings, asked_of_check, keep_findings, last_findings
+from geleerd.adapters.commands.checking.findings import findings_at
+from geleerd.adapters.kept.last_check import Findings
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.model.documents import File
 from geleerd.model.problems import Problem, has_errors, in_order
@@ -46,7 +47,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     wanted = [path for given in paths if (path := _named(given, settings.root)) != settings.root]
     is_wanted = _asked_for(wanted, settings.root)
     extra, form = _outside(wanted, settings.folders)
-    findings, gone = (_findings(settings), None) if base is None and not extra else _looked_up(settings, extra, base)
+    findings, gone = (findings_at(settings), None) if base is None and not extra else _looked_up(settings, extra, base)
     problems = tuple(problem for problem in (*form, *findings.problems) if is_wanted(problem.place.file))
     return CheckOutcome(
         problems=problems if gone is None else in_order((*problems, *gone)),
@@ -58,23 +59,9 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
     )
 
 
-def _findings(settings: Settings) -> Findings:
-    """What there is to tell of a knowledge base: as the last check found it, if all that it took is still the same."""
-    asked = asked_of_check(settings)
-    if kept := last_findings(settings, asked):
-        return kept
-    from geleerd.adapters.commands.checking.all_files import findings_of, read_all  # noqa: PLC0415  # loading the stages takes longer than to see that nothing changed
-
-    reading = read_all(settings)
-    findings = findings_of(reading)
-    if not reading.failures and asked_of_check(settings) == asked:  # else somebody saved a file meanwhile
-        keep_findings(findings, settings, asked)
-    return findings
-
-
 def _looked_up(settings: Settings, extra: Sequence[File], base: str | None) -> tuple[Findings, tuple[Problem, ...] | None]:
     """What there is to tell with files from elsewhere, and of what vanished since a revision, if there is one to compare with."""
-    from geleerd.adapters.commands.checking.all_files import findings_of, read_all  # noqa: PLC0415  # as above
+    from geleerd.adapters.commands.checking.all_files import findings_of, read_all  # noqa: PLC0415  # loading the stages takes longer than most checks, which need none
 
     reading = read_all(settings, extra)
     if base is None:

@@ -23,9 +23,13 @@ def forbidden(*_):
 @pytest.mark.parametrize("files", ALONE.values(), ids=ALONE)
 def test_what_was_kept_says_the_same(files, write: Write, monkeypatch):
     root = write({})
+    check([], root)
     for name, content in files.items():
         put(root / name, content)
+    after_the_edit = check([], root)
+    shutil.rmtree(root / ".cache")
     full = check([], root)
+    assert after_the_edit == full
     of_a_file = {name: [problem for problem in full.problems if problem.place.file == escaped_path(name)] for name in files}
     monkeypatch.setattr(all_files, "read_all", forbidden)
     assert check([], root) == full
