@@ -10,10 +10,10 @@ from geleerd import ID_LENGTH, item_id_from
 Fields = Mapping[str, object]
 """Front matter: what YAML can hold, by key."""
 
-SUCCESS_FACTORS, FAILURE_PATTERNS = 13, 16
+SUCCESS_FACTORS, FAILURE_PATTERNS, SOURCES = 13, 16, 40
 ROLES, GROUPS = ("projectleiders", "begeleiders", "docenten"), ("inwoners", "mantelzorgers", "ouderen-thuis")
 STATES = ("open", "in-progress", "answered", "let-go")
-_EVIDENCE = ("idea", "tried", "repeated", "confirmed-elsewhere")
+_EVIDENCE = ("unreported", "idea", "tried", "repeated", "confirmed-elsewhere")
 _VALUES = ("immediate", "potential", "applied", "realised", "transformative")
 _RELATIONS = ("applies", "supports", "contradicts", "follows-up", "answers")
 _PHASES = ("meet", "observe-reflect", "plan-action", "close", "between-meetings")
@@ -36,7 +36,7 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         "about": [chance.choice(GROUPS)] if number % 2 else None,
         "region": "Achterhoek" if seldom else None,
         "authors": [_author(number)],
-        "evidence": _EVIDENCE[number % 4] if kind != "brilliant-failure" else None,
+        "evidence": _EVIDENCE[number % 5] if kind != "brilliant-failure" else None,
         "value": [_VALUES[number % 5]] if often else None,
         "success_factors": [f"factor-{number % SUCCESS_FACTORS}"],
         "applied_by": [{"who": "Een buurgemeente", "date": "2024", "result": sentence(chance)}] if seldom else None,
@@ -44,7 +44,11 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         "relations": [{"type": _RELATIONS[number % 5], "id": item_id(chance.randrange(count)), "note": sentence(chance)}]
         if often
         else None,
-        "sources": [SOURCE, {"title": "Eigen ervaring"}] if number % 2 else [SOURCE],
+        "sources": _sources(number),
+        "built_on": [item_id(number - 1)] if rarely else None,
+        "quotes": [{"text": "Zo hadden we het nog nooit bekeken.", "role": "procesbegeleider", "source": f"bron-{number % SOURCES}"}]
+        if seldom
+        else None,
         "editorial": ["questions"],
         "reviewed": [{"text": "06-12345678", "reason": "Openbaar nummer van het project"}] if rarely else None,
         "license": "CC0-1.0" if seldom else None,
@@ -53,6 +57,11 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         "language": "fy" if rarely else None,
     }
     return {key: value for key, value in {**filled, **_status(number)}.items() if value is not None}
+
+
+def _sources(number: int) -> list[object]:
+    listed = {"source": f"bron-{number % SOURCES}", "where": "p. 2"} if number % 3 == 0 else f"bron-{number % SOURCES}"
+    return [SOURCE, {"title": "Eigen ervaring"}] if number % 2 else [listed]
 
 
 def _author(number: int) -> Fields:
@@ -84,7 +93,13 @@ def _lesson(chance: random.Random, number: int) -> Fields:
         "conditions": points(chance, 2),
         "fails_when": points(chance, 1),
     }
-    always = {"insight": paragraph(chance, 2), "recommendation": paragraph(chance, 2), "driving_event": paragraph(chance, 2)}
+    advice = paragraph(chance, 2)
+    several = [{"text": advice}, {"for": "Werk je alleen?", "text": "Vraag één collega om mee te denken."}]
+    always = {
+        "insight": paragraph(chance, 2),
+        "recommendation": several if number % 4 == 0 else advice,
+        "driving_event": paragraph(chance, 2),
+    }
     return {**always, **(seldom if number % 3 == 0 else {})}
 
 
@@ -130,6 +145,8 @@ def _question(chance: random.Random, number: int) -> Fields:
         "state": STATES[number // 9 % 4],
         "goal": paragraph(chance, 1),
         "obstacle": paragraph(chance, 2),
+        "answer": "Een deel van het antwoord is er: begin klein en vertel wat je doet.",
+        "so_far": [{"id": item_id(number - 1), "note": "Daar begon het klein."}],
         "actions": [{"what": sentence(chance), "role": "procesbegeleider", "due": "2027-03", "state": "bezig"}],
         "history": [{"date": "2025-03", "state": "open", "wording": sentence(chance)}],
     }

@@ -1,14 +1,14 @@
-"""The frame of a knowledge base: networks with meetings, themes, programmes, success factors, failure patterns; as many at any size."""
+"""The frame of a knowledge base: networks with meetings, themes, programmes and the other types, and its sources; as many at any size."""
 
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from benchmarks.corpus.fields import FAILURE_PATTERNS, SOURCE, SUCCESS_FACTORS, Fields, item_id
+from benchmarks.corpus.fields import FAILURE_PATTERNS, SOURCE, SOURCES, SUCCESS_FACTORS, Fields, item_id
 from benchmarks.corpus.sentences import begun, drawn_words, paragraph, points, sentence
 
-NETWORKS, THEMES, PROGRAMMES, TERMS = 30, 20, 6, 60
+NETWORKS, THEMES, PROGRAMMES, GUIDES, TERMS = 30, 20, 6, 5, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Entry:
 def entries() -> tuple[Entry, ...]:
     """The entries of the frame, always the same."""
     chance = random.Random("frame")  # noqa: S311  # a corpus must be the same every time
-    return tuple(chain(_networks(chance), _themes(chance), _programmes(chance), _factors(chance), _patterns(chance)))
+    return tuple(
+        chain(_networks(chance), _themes(chance), _programmes(chance), _factors(chance), _patterns(chance), _guides(chance), _sources())
+    )
 
 
 def terms() -> list[Fields]:
@@ -62,6 +64,7 @@ def _networks(chance: random.Random) -> Iterator[Entry]:
             "facts": [{"label": "Leden", "value": "21", "as_of": "2024-09", "source": "Verslag van de bijeenkomst"}],
             "meetings": [_meeting(chance, f"{year}-0{1 + number % 9}-1{quarter}") for year in (2025, 2026, 2027) for quarter in range(2)],
             "join": {"open": True, "how": sentence(chance), "url": "https://netwerk.example/"},
+            "quotes": [{"text": sentence(chance)[:280], "role": "een deelnemer", "source": f"bron-{number}"}] if number % 4 == 0 else None,
             "contact": "secretariaat@netwerk.example" if number % 2 else "Het secretariaat",
             "owner": "De programmasecretaris",
             "sources": [SOURCE],
@@ -137,10 +140,36 @@ def _patterns(chance: random.Random) -> Iterator[Entry]:
     yield _gone("failure-pattern", "patroon", meaning="Weg.")
 
 
+def _guides(chance: random.Random) -> Iterator[Entry]:
+    for number in range(GUIDES):
+        steps = [{"text": sentence(chance), "id": item_id(number)}, {"text": sentence(chance), "address": "/agenda/"}]
+        fields = {"for": ["projectleiders"], "steps": steps, "sources": [SOURCE]}
+        yield _entry("guide", f"wegwijzer-{number}", _name(chance, "Wegwijzer", number), fields, paragraph(chance, 1))
+    yield Entry("guide", "wegwijzer-oud", "Wegwijzer van vroeger", {"steps": [{"text": "Weg."}], **_taken_back("wegwijzer")}, "")
+
+
+def _sources() -> Iterator[Entry]:
+    for number in range(SOURCES):
+        fields = {
+            "id": f"bron-{number}",
+            "maker": "Het kenniscentrum",
+            "date": f"20{10 + number % 16}-05",
+            "kind": ("article", "report", "research")[number % 3],
+            "licence": "CC-BY-4.0",
+            **({"url": f"https://bron.example/{number}"} if number % 5 else {"not_public": True, "sources": [dict(SOURCE)]}),
+        }
+        yield _entry("source", f"bron-{number}", f"Bron {number}", fields, "")
+    yield Entry("source", "bron-oud", "Bron van vroeger", {"id": "bron-oud", "not_public": True, **_taken_back("bron")}, "")
+
+
 def _gone(kind: str, word: str, **needed: str) -> Entry:
     """An entry that was taken back, with the one that came after it."""
-    fields = {**needed, "status": "withdrawn", "aliases": [f"/{word}-van-toen/"], "followed_by": [f"{word}-1"]}
+    fields = {**needed, **_taken_back(word)}
     return Entry(kind, f"{word}-oud", f"{begun(word)} van vroeger", fields, "")
+
+
+def _taken_back(word: str) -> Fields:
+    return {"status": "withdrawn", "aliases": [f"/{word}-van-toen/"], "followed_by": [f"{word}-1"]}
 
 
 def _entry(kind: str, slug: str, name: str, fields: Fields, body: str) -> Entry:

@@ -17,7 +17,7 @@ CONFIG = {
     "theme": {"name": "material", "language": "nl", "font": False},
     "plugins": [{"geleerd": {"desk": "redactie@proef.example"}}],
     "markdown_extensions": ["admonition", "footnotes", "tables", "toc"],
-    "exclude_docs": "vocabulary.yml\nbegrippen.yml\n",
+    "exclude_docs": "vocabulary.yml\nbegrippen.yml\nbronnen.yml\n",
 }
 
 
@@ -27,7 +27,10 @@ def files(corpus: Corpus) -> Iterator[File]:
     yield "content/index.md", "---\ntitle: Proef\n---\nWelkom.\n"
     yield "content/begrippen.yml", in_yaml(list(corpus.terms))
     yield "content/vocabulary.yml", in_yaml({"for": [_choice(slug) for slug in ROLES], "about": [_choice(slug) for slug in GROUPS]})
-    for entry in corpus.frame:
+    for key, declared in DECLARATIONS.in_lists.items():
+        listed = [{**entry.fields, "title": entry.name} for entry in corpus.frame if entry.type == key]
+        yield f"content/{declared.FOLDER}.yml", in_yaml(listed)
+    for entry in (entry for entry in corpus.frame if entry.type in DECLARATIONS.in_files):
         fields = front_matter({"type": entry.type, "name": entry.name, **entry.fields})
         yield f"content/{FOLDERS[entry.type]}/{entry.slug}.md", f"{fields}\n{entry.body}"
     for item in corpus.items:

@@ -139,6 +139,9 @@ class Growing:
     files: Callable[[int], Files]
 
 
+FRAME_FILES = {path: text for path, text in frame_files().items() if path.endswith(".md")}
+
+
 def growing() -> Iterator[Growing]:
     """All kinds."""
     for name, piece in PIECES.items():
@@ -146,7 +149,7 @@ def growing() -> Iterator[Growing]:
         yield Growing(f"text: {name}", lambda times, piece=piece: body((repeated(piece, 1_400) + "\n") * (10 * times)))
     for name, piece in LINES.items():
         yield Growing(f"lines: {name}", lambda times, piece=piece: body(repeated(piece, LONG * times)))
-    for path, text in {**item_files(), **frame_files()}.items():
+    for path, text in {**item_files(), **FRAME_FILES}.items():
         for name in ("words", "brackets", "half a passive", "emphasis", "a day and spaces", "open html", "capitals"):
             yield Growing(
                 f"fields of {path}: {name}", lambda times, path=path, text=text, name=name: grown(path, text, PIECES[name], times)
@@ -195,6 +198,10 @@ def _others() -> Iterator[Growing]:
     yield Growing("colons and spaces", lambda times: _front("when:" + " " * (1_500 * times) + "\n: \n"))
     yield Growing("items", lambda times: {f"lessons/groei-{n}.md": _item(n) for n in range(20 * times)})
     yield Growing("name of a file", lambda times: {f"lessons/{'a-' * (9 * times)}z.md": f"{HEAD}---\nTekst.\n"})
+    yield Growing(
+        "many sources",
+        lambda times: {"content/bronnen.yml": "".join(f"- {{id: bron-{n}, title: Bron {n}}}\n" for n in range(60 * times))},
+    )
     yield Growing(
         "glossary",
         lambda times: {"content/begrippen.yml": "".join(f"- {{term: begrip {n}, meaning: Uitleg {n}.}}\n" for n in range(60 * times))},

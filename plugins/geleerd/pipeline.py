@@ -99,7 +99,7 @@ def _related_items(library: Library) -> Related:
 
     def found(gone: Set[str] = frozenset()) -> Related:
         items = [item for item in library.collection.items if item.path not in gone]
-        return related_of(items, library.backlinks, tuple(library.collection.frame))
+        return related_of(items, library.backlinks, library.declarations.named)
 
     try:
         with stage("relate"):

@@ -59,16 +59,16 @@ def test_every_field_of_items_is_in_use(corpus, kind):
 @pytest.mark.parametrize("kind", DECLARATIONS.frame_types)
 def test_every_field_of_the_frame_is_in_use(corpus, kind):
     used = {key for entry in corpus.frame if entry.type == kind for key in entry.fields}
-    assert used | {"type", "name"} == set(keys_of(DECLARATIONS.frame_types[kind]))
+    assert used | {"type", "title" if kind in DECLARATIONS.in_lists else "name"} == set(keys_of(DECLARATIONS.frame_types[kind]))
 
 
 def test_every_field_of_their_parts_is_in_use(corpus):
     used = defaultdict(set)
-    for fields in (each.fields for each in (*corpus.items, *corpus.frame)):
-        for key, value in fields.items():
+    for entry in (*corpus.items, *corpus.frame):
+        for key, value in entry.fields.items():
             for part in value if isinstance(value, list) else [value]:
                 if isinstance(part, dict):
-                    used[key] |= set(part)
+                    used[entry.type, key] |= set(part)
     parts = [each for each in vars(part_types).values() if isinstance(each, type) and issubclass(each, Declared) and each is not Declared]
     assert [each.__name__ for each in parts if each.__name__ not in OF_LISTS and set(keys_of(each)) not in used.values()] == []
     assert all(set(term) == set(keys_of(part_types.Term)) for term in corpus.terms)

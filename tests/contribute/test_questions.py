@@ -37,6 +37,11 @@ def forms(library):
     return issue_forms(library, settings(ROOT))
 
 
+def type_of(part):
+    """An element of a list that may be written in short is a text or a part."""
+    return next((option for option in part.get("anyOf", ()) if "$ref" in option), part)
+
+
 def asked(kind, choices):
     return {question.key: question for question in questions_of(TYPES[kind], kind, choices, WORDS)}
 
@@ -46,6 +51,7 @@ def bare(schema, part):
     while "$ref" in part:
         part = schema["$defs"][part["$ref"].rsplit("/", 1)[1]]
     options = [option for option in part.get("anyOf", ()) if option.get("type") != "null"]
+    options = [option for option in options if option.get("type") != "array"] if len(options) > 1 else options
     return bare(schema, {**part, **options[0], "anyOf": ()}) if len(options) == 1 else part
 
 
@@ -59,7 +65,7 @@ def test_the_form_and_the_schema_ask_for_the_same_with_the_same_limits(kind, cho
         part = properties[key]
         if question.many and question.entries is not None:
             assert part.get("maxItems") == question.entries, key
-        inner = bare(schema, part["items"]) if question.many and "items" in part else part
+        inner = bare(schema, type_of(part["items"])) if question.many and "items" in part else part
         if question.kind in {"line", "text", "tag"} and not question.target and "enum" not in inner:
             assert (inner.get("maxLength"), inner.get("minLength")) == (question.most, question.least), key
         if question.kind == "choice":

@@ -12,7 +12,7 @@ from geleerd.adapters.commands.checking.check import check
 from geleerd.adapters.commands.checking.reports import as_text
 from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.adapters.settings.load import find_settings
-from geleerd.contribute.schema import WORD_LISTS, schema_of, schema_text
+from geleerd.contribute.schema import WORD_LISTS, lists_of_entries, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import LANGUAGES
 from geleerd.model.declarations.field_specs import fields_of, keys_of
@@ -51,14 +51,14 @@ def test_a_whole_snippet_is_an_item_that_lacks_nothing(key, write):
     assert said == ""
 
 
-@pytest.mark.parametrize("key", DECLARATIONS.frame_types)
+@pytest.mark.parametrize("key", sorted(DECLARATIONS.in_files.keys() & DECLARATIONS.frame_types.keys()))
 def test_a_whole_snippet_is_a_frame_entry_that_lacks_nothing(key, write):
     path = f"content/{DECLARATIONS.frame_types[key].FOLDER}/nieuw.md"
     root = write({path: "\n".join(inserted(SNIPPETS[catalogue("nl").type_name(key)]))})
     assert [problem for problem in check([root / path], root).problems if problem.severity.value == "error"] == []
 
 
-@pytest.mark.parametrize("key", DECLARATIONS.types)
+@pytest.mark.parametrize("key", DECLARATIONS.in_files)
 def test_every_field_has_a_snippet_with_its_help_and_choices(key):
     declaration = DECLARATIONS.types[key]
     unknown = {"id", "type"}
@@ -86,7 +86,7 @@ def test_every_stop_is_numbered_once_and_in_order():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_names_of_the_snippets_differ(language):
     words = catalogue(language)
-    assert {words.type_name(key) for key in DECLARATIONS.types} <= set(json.loads(snippets_text(words)))
+    assert {words.type_name(key) for key in DECLARATIONS.in_files} <= set(json.loads(snippets_text(words)))
 
 
 @pytest.mark.parametrize("root", [ROOT, starter_folder()], ids=["this", "starter"])
@@ -95,7 +95,7 @@ def test_the_committed_files_are_current(root, monkeypatch):
     folder, own = root / ".vscode", find_settings(root)
     words = catalogue(own.language)
     assert (folder / "geleerd.code-snippets").read_text(encoding="utf-8") == snippets_text(words), "geleerd schema --snippets"
-    for key in WORD_LISTS:
+    for key in (*WORD_LISTS, *lists_of_entries(DECLARATIONS)):
         expected = schema_text(schema_of(key, words, own.site_url))
         assert (folder / f"{key}.schema.json").read_text(encoding="utf-8") == expected, f"geleerd schema {key}"
 
@@ -117,7 +117,7 @@ def test_the_editor_finds_the_schemas_of_the_word_lists():
         for schema, file in settings["yaml.schemas"].items():
             assert (root / file).is_file()
             jsonschema.Draft202012Validator.check_schema(json.loads((root / schema).read_text(encoding="utf-8")))
-        assert set(settings["yaml.schemas"]) == {f".vscode/{key}.schema.json" for key in WORD_LISTS}
+        assert set(settings["yaml.schemas"]) == {f".vscode/{key}.schema.json" for key in (*WORD_LISTS, *lists_of_entries(DECLARATIONS))}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,6 +21,8 @@ applied_by: [{{who: Gemeente bij {type}, date: 2024, result: Resultaat elders bi
 attachments: [{{title: Kaart bij {type}, url: "https://kaart.example/{type}"}}]
 relations: [{{type: supports, id: a1b2c3, note: Reden bij {type}.}}]
 sources: [{{title: Bron van {type}, url: "https://bron.example/{type}", date: 2023}}]
+built_on: [a1b2c3]
+quotes: [{{text: Woorden uit {type}, role: Rol in {type}, source: vol}}]
 editorial: [region]
 reviewed: [{{text: 06-12345678, reason: Openbaar nummer}}]
 license: CC0-1.0
@@ -70,6 +72,8 @@ accessibility: Voor iedereen.
 state: in-progress
 goal: Het doel.
 obstacle: De drempel.
+answer: Het voorlopige antwoord.
+so_far: [{id: a1b2c3, note: De tussenstand.}]
 actions: [{what: De actie, role: De rol, due: 2027, state: bezig}]
 history: [{date: 2025-03, state: open, wording: De oude vraag?}]
 """,
@@ -109,6 +113,7 @@ focus: [education]
 facts: [{label: Het feit, value: "8", as_of: 2022-09, source: Bron F}]
 meetings: [{id: start, start: 2023-10-09 13:30, end: 2023-10-09 16:00, title: De start, place: Zaal 1, setting: hybrid, agenda: Kennismaken, tasks: [Koffie zetten]}]
 join: {open: true, how: Bel ons., url: "https://mee.example/"}
+quotes: [{text: Woorden van het netwerk, role: Rol in het netwerk}]
 contact: Het secretariaat
 owner: De programmasecretaris
 followed_by: [noord]
@@ -153,8 +158,32 @@ remedies: [Een remedie]
 followed_by: [lege-plek-aan-tafel]
 sources: [{title: Bron van het patroon}]
 """,
+    "content/wegwijzers/vol.md": """\
+name: Wegwijzer vol
+for: [projectleiders]
+steps: [{text: De eerste stap., id: a1b2c3}, {text: De tweede stap., address: /l/a1b2c3/}]
+followed_by: [later]
+sources: [{title: Bron van de wegwijzer}]
+""",
+}
+FRAME["content/wegwijzers/later.md"] = "name: Wegwijzer van later\nsteps: [{text: De eerste stap.}]\n"
+LISTED = {
+    "content/bronnen.yml": """\
+- id: vol
+  title: Bron voluit
+  maker: De maker
+  url: https://bron.example/vol
+  date: 2022-05
+  kind: article
+  licence: CC-BY-4.0
+  not_public: ja
+  followed_by: [later]
+  sources: [{title: Bron van de bron}]
+- id: later
+  title: Bron van later
+""",
 }
 
 
 def frame_files() -> dict[str, str]:
-    return {path: f"---\n{text}---\nTekst over het geheel.\n" for path, text in FRAME.items()}
+    return {**LISTED, **{path: f"---\n{text}---\nTekst over het geheel.\n" for path, text in FRAME.items()}}

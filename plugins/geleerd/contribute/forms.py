@@ -157,11 +157,7 @@ class _Forms:
             **self._data(address),
             "type": type_key,
             "name": self._name(type_key),
-            "is": "item"
-            if type_key in self._declarations.item_types
-            else "frame"
-            if type_key in self._declarations.frame_types
-            else "term",
+            "is": self._is(type_key),
             "desk": for_desk,
             "folder": self._folder(type_key),
             "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
@@ -188,10 +184,18 @@ class _Forms:
     def _name(self, type_key: str) -> str:
         return self._words["term-title"] if type_key == "term" else self._catalogue.type_name(type_key)
 
+    def _is(self, type_key: str) -> str:
+        """What a form makes: a file with an item or a frame entry, or some lines for a list."""
+        if type_key in self._declarations.item_types:
+            return "item"
+        return "frame" if type_key in self._declarations.in_files else "listed"
+
     def _folder(self, type_key: str) -> str:
-        """The folder for a new file in the repository."""
+        """The folder for a new file in the repository; for an entry of a list, the file of that list."""
         if type_key == "term":
             return f"{self._addresses.content}/begrippen.yml"
+        if type_key in self._declarations.in_lists:
+            return f"{self._addresses.content}/{self._declarations.in_lists[type_key].FOLDER}.yml"
         if type_key in self._declarations.frame_types:
             return f"{self._addresses.content}/{self._declarations.frame_types[type_key].FOLDER}/"
         return f"{self._settings.lessons_dir}/{self._catalogue.word('submitted')}/"
@@ -252,7 +256,7 @@ class _Forms:
             ways=form.ways,
             conditions=form.conditions,
             for_desk=form.for_desk,
-            has_body=bool(form.groups) and form.type_key not in {"", "term"},
+            has_body=form.type_key in self._declarations.in_files,
             routes=self._routes(form.template, form.type_key, for_desk=form.for_desk),
             mailbox=self._settings.desk,
             forge=self._forge.name if self._forge else "",
@@ -263,7 +267,8 @@ class _Forms:
     def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:
         desk = bool(self._settings.desk) and not for_desk
         forge = bool(self._forge) and template == "form"
-        return Routes(preview=type_key not in {"", "term"}, desk=desk, forge=forge, neither=not (desk or forge), clear=template == "form")
+        has_page = type_key in self._declarations.in_files
+        return Routes(preview=has_page, desk=desk, forge=forge, neither=not (desk or forge), clear=template == "form")
 
     def _breadcrumbs(self, address: Address) -> Iterator[Link]:
         yield Link(self._catalogue.say("home"), relative(address, ""))

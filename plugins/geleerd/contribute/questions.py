@@ -79,7 +79,8 @@ class Question:
     `kind` is one of the field kinds, `choice` or `group`; a `group` has `parts`; a field with a `target` names entries of this site.
     `many`: the answer is a list. `least` and `most` limit the characters of a text or the size of a number, `entries` the length of a
     list; a text matches its `pattern`, if any, as a whole. `mark`: what may stand before a point of a list with one on each line.
-    `quick`: asked first. `required`: without an answer the file, or the row, is not valid; `to_publish`: only a draft may lack it.
+    `quick`: asked first. `required`: without an answer the file, or the row, is not valid, but
+    for a row with an answer to `unless`; `to_publish`: only a draft may lack it.
     `as_text`: the steps of a work format, one on each line.
     """
 
@@ -102,6 +103,7 @@ class Question:
     quick: bool
     desk: bool
     initial: str
+    unless: str = ""
     as_text: bool = False
 
     @property
@@ -163,7 +165,7 @@ def _input(
     spec: FieldSpec, declaration: type[Declared], type_key: str, choices: Choices, words: Catalogue, *, quick: bool = False
 ) -> Question:
     info = declaration.model_fields[spec.attribute]
-    shape = _shape(info)
+    shape = _shape_in_short(spec) or _shape(info)
     inner = () if shape.part is None else tuple(_input(s, shape.part, type_key, choices, words) for s in fields_of(shape.part))
     is_part = not issubclass(declaration, Item) and not hasattr(declaration, "FOLDER")
     return Question(
@@ -181,12 +183,20 @@ def _input(
         target=spec.target,
         choices=_choices(spec, shape, choices, words, is_relation=is_part and spec.key == "type"),
         parts=inner,
-        required=info.is_required(),
+        required=info.is_required() or bool(spec.unless),
+        unless=spec.unless,
         to_publish=spec.to_publish,
         quick=quick,
         desk=spec.desk,
         initial=str(info.default) if shape.kind == "choice" and info.default and not shape.many else "",
     )
+
+
+def _shape_in_short(spec: FieldSpec) -> _Shape | None:
+    """The shape of a list that most people write as one text; None for any other field."""
+    if spec.short is None or not spec.short.alone or spec.part is None:
+        return None
+    return _shape(spec.part.model_fields[spec.short.key])
 
 
 def _choices(spec: FieldSpec, shape: _Shape, choices: Choices, words: Catalogue, *, is_relation: bool) -> tuple[Option, ...]:

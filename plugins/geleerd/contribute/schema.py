@@ -32,7 +32,12 @@ WORD_LISTS = ("vocabulary", "glossary")
 
 def described(declarations: Declarations = DECLARATIONS) -> tuple[str, ...]:
     """The names of all schemas."""
-    return (*declarations.types, *WORD_LISTS)
+    return (*declarations.types, *WORD_LISTS, *lists_of_entries(declarations))
+
+
+def lists_of_entries(declarations: Declarations) -> Mapping[str, str]:
+    """The types whose entries stand in one list, by what that list is called."""
+    return {declared.LIST: key for key, declared in declarations.in_lists.items()}
 
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,18 +54,17 @@ def schema_of(type_key: str, words: Catalogue, site_url: str = "", declarations:
     if type_key in WORD_LISTS:
         said = {"title": words.schema(type_key), "description": words.schema(f"{type_key}-what")}
         return {**head, **said, **(_vocabulary(words) if type_key == "vocabulary" else _glossary(words))}
+    if key := lists_of_entries(declarations).get(type_key):
+        entry = schema_of(key, words, site_url, declarations)
+        kept = {name: entry.pop(name) for name in ("title", "description", "$defs")}
+        return {**head, **kept, "type": ["array", "null"], "items": {k: v for k, v in entry.items() if not k.startswith("$")}}
     said = {"title": words.type_name(type_key), "description": words.type_description(type_key)}
     declaration = declarations.types[type_key]
     schema = _as_pydantic_says(declaration)
     fields = {spec.key: (words.label(spec.key, type_key), _help(spec, words)) for spec in fields_of(declaration)}
     rules = list(_rules(declaration))
-    return {
-        **head,
-        **said,
-        **_object(schema, declaration, fields, words),
-        **({"allOf": rules} if rules else {}),
-        "$defs": _parts(schema.get("$defs", {}), words),
-    }
+    entry = {**_object(schema, declaration, fields, words), **({"allOf": rules} if rules else {})}
+    return {**head, **said, **entry, "$defs": _parts(schema.get("$defs", {}), words)}
 
 
 def schema_path(type_key: str) -> str:
@@ -226,6 +230,7 @@ _SPANS: Mapping[str, Schema] = Frozen(
 _RULES_OF_PARTS: Mapping[type[Declared], Schema] = Frozen(
     {
         parts.Author: {"if": _has("name"), "then": _has("consent")},
+        parts.Source: {"anyOf": [_has("title"), _has("source")]},
         parts.Attachment: {"oneOf": [_has("file"), _has("url")]},
         parts.Term: {"anyOf": [_has("term"), _has("abbreviation")]},
         parts.Choice: {"allOf": [{"properties": {"slug": {"pattern": r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"}}}]},

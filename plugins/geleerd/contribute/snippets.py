@@ -12,6 +12,7 @@ from typing import Any
 
 from geleerd.contribute.schema import Schema, schema_of
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations import part_types
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import Item
@@ -28,7 +29,7 @@ _NEVER_ALONE = frozenset({"id", "type"})
 def snippets_text(words: Catalogue, declarations: Declarations = DECLARATIONS) -> str:
     """All snippets, as the text of a `.code-snippets` file."""
     found: dict[str, Snippet] = {}
-    for type_key, declaration in declarations.types.items():
+    for type_key, declaration in declarations.in_files.items():
         schema = schema_of(type_key, words, declarations=declarations)
         found[schema["title"]] = _entry(type_key, declaration, schema, words)
         for key, field in _fields(schema):
@@ -73,7 +74,7 @@ def _fields(schema: Schema) -> Iterator[tuple[str, Schema]]:
 def _lines(key: str, field: Schema, parts: Schema, stops: "count[int]") -> list[str]:
     """A key with the shape of its value, and a place to type or choose the value."""
     items = field.get("items", {})
-    part = _part(field, parts) or _part(items, parts)
+    part = _part(field) or _part(items)
     if part and items:
         first, *others = _inside(part, parts, stops)
         return [f"{key}:", f"  - {first}", *(f"    {line}" for line in others)]
@@ -86,15 +87,18 @@ def _lines(key: str, field: Schema, parts: Schema, stops: "count[int]") -> list[
     return [f"{key}: {_stop(field, stops)}"]
 
 
-def _inside(part: Schema, parts: Schema, stops: "count[int]") -> list[str]:
-    """The keys of a part. An optional choice has its own snippet, since this one would always fill it in."""
-    kept = {key: field for key, field in part["properties"].items() if None not in _choices(field) or "default" in field}
+def _inside(part: str, parts: Schema, stops: "count[int]") -> list[str]:
+    """The keys of a part that contributors fill in. An optional choice has its own snippet, since this one would always fill it in."""
+    asked = {spec.key for spec in fields_of(vars(part_types)[part]) if not spec.desk}
+    fields = {key: field for key, field in parts[part]["properties"].items() if key in asked}
+    kept = {key: field for key, field in fields.items() if None not in _choices(field) or "default" in field}
     return [line for key, field in kept.items() for line in _lines(key, field, parts, stops)]
 
 
-def _part(field: Schema, parts: Schema) -> Schema | None:
+def _part(field: Schema) -> str | None:
+    """The name of the part that a field holds, or an element of a list."""
     references = [inner["$ref"] for inner in (field, *field.get("anyOf", ())) if "$ref" in inner]
-    return parts[references[0].rpartition("/")[2]] if references else None
+    return references[0].rpartition("/")[2] if references else None
 
 
 def _choices(field: Schema) -> list[str | None]:

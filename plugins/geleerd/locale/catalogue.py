@@ -180,6 +180,10 @@ class Catalogue:
         for value, texts in self.entries.get("synonyms", {}).get(key, {}).items():
             yield from ((text, value) for text in texts)
 
+    def counted(self, number: int) -> str:
+        """A number at the beginning of a sentence: in words up to twelve, as far as the catalogue has them."""
+        return str(self.entries["counts"].get(str(number), number))
+
     def date(self, date: PartialDate | datetime.date) -> str:
         """A date in words, no more precise than it is: "9 oktober 2023", "oktober 2023", "2023"."""
         return _date(date, self.language)

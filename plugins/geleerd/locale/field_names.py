@@ -48,6 +48,10 @@ def _part_name(outer: str, key: str, entries: Mapping[str, Any]) -> str:
 
 @cache
 def _parts() -> Mapping[str, str]:
-    """The name of the smaller declaration in each field that holds one, as the catalogues have it."""
+    """The name of the smaller declaration in each field that holds one, as the catalogues have it; of a key of several types, the first."""
     specs = (spec for declared in DECLARATIONS.types.values() for spec in fields_of(declared))
-    return Frozen({spec.key: spec.part.__name__.lower() for spec in specs if spec.part})
+    found: dict[str, str] = {}
+    for spec in specs:
+        if spec.part:
+            found.setdefault(spec.key, spec.part.__name__.lower())
+    return Frozen(found)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeGuard, TypeVar
 
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
+from geleerd.model.frozen import Frozen
 from geleerd.model.problems import KeyPath, Place
 from geleerd.model.strings import Slug, SourcePath
 
@@ -115,6 +116,12 @@ class Document:
             else:
                 value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
         return value
+
+    def below(self, path: KeyPath, value: object) -> "Document":
+        """The document with the `value` at `path` as its root, so that problems get the right places."""
+        lines = {key[len(path) :]: line for key, line in self.lines.items() if key[: len(path)] == path}
+        tree = value if isinstance(value, Mapping) else None
+        return Document(self.path, tree, Frozen(lines), self.body, front=replace(self.front, root=path))
 
     def place(self, path: KeyPath = ()) -> Place:
         """The place of a value in the file, or else that of the nearest key around it."""

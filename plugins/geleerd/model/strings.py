@@ -30,7 +30,10 @@ ID_PATTERN = f"[{_LETTERS}][{ID_ALPHABET}]{{{ID_LENGTH - 1}}}"
 """The form of an item's id, as an expression."""
 
 _ID = re.compile(ID_PATTERN)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A slug, as an expression that means the same in Python and in JavaScript."""
+
+_SLUG = re.compile(SLUG_PATTERN)
 
 
 def is_slug(text: str) -> bool:

@@ -44,7 +44,8 @@ def name_meant_for(file: File, folders: Folders, declarations: Declarations) -> 
     folder = posixpath.dirname(_below(path, folders.content))
     if not path.startswith(f"{folders.content}/"):
         return None if kind not in MEANT_FOR_ITEMS or name.endswith(".md") else f"{slug_from(stem.removesuffix('.md')) or stem}.md"
-    lists = {posixpath.splitext(each)[0]: each for each in (VOCABULARY, GLOSSARY)}
+    listed = (f"{declared.FOLDER}.yml" for declared in declarations.in_lists.values())
+    lists = {posixpath.splitext(each)[0]: each for each in (VOCABULARY, GLOSSARY, *listed)}
     if not folder and kind in {"yml", "yaml"}:
         wanted = lists.get(stem.lower(), name)
     elif kind in (MEANT_FOR_ITEMS if folder in declarations.folders else _MARKDOWN) or (file.contents and file.contents.is_page):

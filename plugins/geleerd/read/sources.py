@@ -24,7 +24,7 @@ from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.passed_over import entries_among_pages, items_in_notes, misplaced
 from geleerd.read.readiness import is_ready, unsure_of
 from geleerd.read.roles import STAFF_PAGE, is_item_file, role_of
-from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_word_list
+from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_entries, read_word_list
 
 _READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
 """Kinds that have been read already, or that have an error of their own."""
@@ -34,9 +34,9 @@ _READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
 class Sources:
     """Everything that was read.
 
-    `items` are the documents of items, `frame` those of frame entries by folder. No page shows `other_texts`: notes, drafts of staff pages,
-    and the two lists of words as text; `vocabulary`, `glossary` and `terms` hold the content of these lists. `files` are all files by path.
-    `declarations` are the types that the documents can have.
+    `items` are the documents of items, `frame` those of frame entries by folder; those of one list share a file. No page shows
+    `other_texts`: notes, drafts of staff pages, and the two lists of words as text; `vocabulary`, `glossary` and `terms` hold the content
+    of these lists. `files` are all files by path. `declarations` are the types that the documents can have.
     """
 
     items: tuple[Document, ...]
@@ -88,7 +88,12 @@ def read_sources(
     by_role = _by_role(content, folders.content, declarations)
     apart = _TakenApart(once)
     items = apart.documents((file for file in lessons if is_item_file(file, folders.lessons)), read_document)
-    frame = {folder: apart.documents(by_role[folder], read_document) for folder in declarations.folders}
+    frame = {
+        folder: apart.entries(files, SourcePath(f"{folders.content}/{folder}.yml"))
+        if declared.LISTED
+        else apart.documents(by_role[folder], read_document)
+        for folder, declared in declarations.folders.items()
+    }
     pages = apart.documents(by_role[STAFF_PAGE], read_page)
     vocabulary, _ = apart.words(files, SourcePath(f"{folders.content}/{VOCABULARY}"))
     glossary, terms = apart.words(files, SourcePath(f"{folders.content}/{GLOSSARY}"))
@@ -159,6 +164,12 @@ class _TakenApart:
         document, values, problems = read_word_list(path, files.get(path))
         self.problems += problems
         return document, values
+
+
+    def entries(self, files: Mapping[SourcePath, File], path: SourcePath) -> tuple[Document, ...]:
+        documents, problems = read_entries(path, files.get(path))
+        self.problems += problems
+        return documents
 
 
 def _look_into(file: File, root: Path, once: Once) -> File:

@@ -1,4 +1,4 @@
-"""The two lists of words that the staff keep as YAML: `vocabulary.yml` has keys at its top, `begrippen.yml` a list."""
+"""The lists that the staff keep as YAML: `vocabulary.yml` has keys at its top, `begrippen.yml` and the lists of entries are a list."""
 
 from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
@@ -9,6 +9,7 @@ from geleerd.read.yaml_mending.reading import read_yaml
 
 VOCABULARY, GLOSSARY = "vocabulary.yml", "begrippen.yml"
 _FORMS = {VOCABULARY: "for: […]", GLOSSARY: "- term: …"}
+_FORM_OF_ENTRIES = "- id: …"
 
 
 def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple[object, ...], tuple[Problem, ...]]:
@@ -23,4 +24,16 @@ def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple
     document = Document(path, Frozen(keys), reading.lines, Body(), front=front)
     if is_of_form:
         return document, tuple(values), reading.problems
-    return document, tuple(values), (*reading.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": _FORMS[name]}))
+    return (
+        document,
+        tuple(values),
+        (*reading.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": _FORMS.get(name, _FORM_OF_ENTRIES)})),
+    )
+
+
+def read_entries(path: SourcePath, file: File | None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The entries in a list, each as a document of its own, and the problems with the form of the file."""
+    whole, values, problems = read_word_list(path, file)
+    found = tuple(whole.below((number,), value) for number, value in enumerate(values))
+    formless = tuple(Problem(entry.place(), Code.WORD_LIST_FORM, {"form": _FORM_OF_ENTRIES}) for entry in found if entry.tree is None)
+    return tuple(entry for entry in found if entry.tree is not None), (*problems, *formless)

@@ -1,4 +1,4 @@
-"""The other end of every relation: who refers to an item, and why."""
+"""The other end of every relation: who refers to an item, or is built on it, and why."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -23,4 +23,6 @@ def backlinks_of(items: Iterable[ItemEntry]) -> Mapping[str, tuple[Backlink, ...
     for item in items:
         for relation in item.fields.relations if item.fields.status != "withdrawn" else ():
             links[relation.id].append(Backlink(item, relation.type, relation.note))
+        for name in item.fields.built_on if item.fields.status != "withdrawn" else ():
+            links[name].append(Backlink(item, "built-on", None))
     return Frozen({item_id: tuple(found) for item_id, found in links.items()})

@@ -11,6 +11,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath, slug_from, word_of
 from geleerd.relate.backlinks import Backlink, backlinks_of
+from geleerd.relate.crowned import with_evidence
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.aliases import alias_redirects
 from geleerd.relate.places.all_places import places_of
@@ -18,7 +19,7 @@ from geleerd.relate.places.file_clashes import file_clashes
 from geleerd.relate.places.ownership import page_clashes
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
-from geleerd.relate.remarks import remarks
+from geleerd.relate.remarks import dead_addresses, remarks
 from geleerd.relate.shelves import Shelf, Shelves, children_of, shelf_slugs_of, shelves_of
 from geleerd.relate.synonyms import joined_synonyms, synonyms_of, tags_of
 
@@ -78,6 +79,7 @@ class Library:
 
 def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[Library, tuple[Problem, ...]]:
     """The library of a collection, and the problems with its addresses."""
+    collection = replace(collection, items=with_evidence(collection.items, collection.frame))
     addresses = Addresses(catalogue, content, collection.declarations)
     shelves = shelves_of(collection, catalogue)
     synonyms = Frozen(synonyms_of(collection))
@@ -102,6 +104,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             *page_clashes(collection.staff_pages, places, addresses),
             *file_clashes(collection, places, addresses),
             *remarks(collection, shelves),
+            *dead_addresses(collection, places),
         ),
     )
 

@@ -4,15 +4,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.frame_types import Guide
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import slug_from, word_of
+from geleerd.relate.places.site_place import SitePlace
 from geleerd.relate.shelves import Shelves, usual_spellings
 
 
 def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
     """Hints for the desk; none of them stops publication."""
     return (*_tag_variants(collection), *_names_alike(collection), *_empty_networks(collection, shelves))
+
+
+def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Iterator[Problem]:
+    """A problem for every step of a start path whose address no page has."""
+    known = {place.address for place in places if not place.is_file}
+    for entry in collection.frame[Guide.KEY].values():
+        for number, step in enumerate(entry.fields.steps if isinstance(entry.fields, Guide) else ()):
+            if step.address and step.address.lstrip("/") not in known:
+                words = {"key": "steps", "value": step.address, "now": "", "suggestion": ""}
+                yield Problem(entry.document.place(("steps", number, "address")), Code.UNKNOWN_REFERENCE, words)
 
 
 def _tag_variants(collection: Collection) -> Iterator[Problem]:

@@ -91,10 +91,10 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
 
 
 def _entries(library: Library) -> Iterator[Entry[Item] | Entry[FrameEntry]]:
-    """All entries with something to show: not the items that were withdrawn."""
+    """All entries with texts of their own: not the items that were withdrawn, and not the entries of a list, which has no texts."""
     yield from _told(library)
-    for key in library.declarations.frame_types:
-        yield from library.collection.frame[key].values()
+    for key, declared in library.declarations.frame_types.items():
+        yield from library.collection.frame[key].values() if not declared.LISTED else ()
 
 
 def _glossary(library: Library, writer: TextWriter) -> tuple[dict[SourcePath, FieldTexts], SafeBody]:

@@ -35,7 +35,8 @@ def _named(library: Library) -> Iterator[tuple[str, Address]]:
         yield from ((name, library.by_path[item.path]) for name in (name_key(item.path), name_key(item.fields.title or "")) if name)
     for entries in collection.frame.values():
         for entry in entries.values():
-            yield from ((name, library.by_path[entry.path]) for name in (name_key(entry.path), name_key(str(entry.fields.name))))
+            names = (name_key(entry.slug), name_key(str(entry.fields.name)))
+            yield from ((name, library.addresses.entry(entry)) for name in names)
 
 
 def name_key(name: str) -> str:

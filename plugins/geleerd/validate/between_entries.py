@@ -1,6 +1,6 @@
 """The rules between entries: ids and addresses are unique, and no chain of references is a circle."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geleerd.model.declarations.field_specs import parent_field, parent_of
@@ -10,6 +10,8 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.limits import MOST_ABOVE
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
+from geleerd.validate.entries import slug_in
+from geleerd.validate.examine import Examination
 from geleerd.validate.mending.told import told
 
 
@@ -30,6 +32,16 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
         else:
             kept.append(entry)
     return tuple(kept), tuple(problems)
+
+
+def repeated_ids(examination: Examination) -> Iterator[Problem]:
+    """A problem for every entry of a list whose id an earlier entry has already."""
+    for examined in examination.frame.values():
+        listed = [one.document for one in examined if one.document.front.root]
+        first = {slug_in(document): document for document in reversed(listed)}
+        for document in listed:
+            if first[slug_in(document)] is not document:
+                yield Problem(document.place(("id",)), Code.REPEATED_VALUE, {"key": "id", "value": slug_in(document)})
 
 
 def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:

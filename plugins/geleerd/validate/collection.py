@@ -12,7 +12,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.once import Once, now
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import date_to_come, without_explained
-from geleerd.validate.between_entries import without_bad_parents, without_circular_successors, without_twins
+from geleerd.validate.between_entries import repeated_ids, without_bad_parents, without_circular_successors, without_twins
 from geleerd.validate.examine import Examination, examine
 from geleerd.validate.privacy.file_texts import private_lines
 from geleerd.validate.privacy.files import private_files
@@ -66,13 +66,14 @@ def _unique_items(examination: Examination, today: datetime.date) -> tuple[tuple
 def _connected(examination: Examination, items: tuple[ItemEntry, ...], words: WordLists) -> tuple[tuple[ItemEntry, ...], Frame, Problems]:
     """The items and the frame with only the references to entries that exist, and without circles."""
     frame, drafts = _without_drafts(examination)
+    repeated = tuple(repeated_ids(examination))
     known = known_names(examination, frame, drafts, items, words)
     frame, wrong_frame = resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)
     items, wrong_items = resolved_items(items, known)
     items, circles = without_circular_successors(items)
     _, wrong_partly = resolved_items((item.partial for item in examination.items if item.partial), known)
-    return items, frame, (*wrong_frame, *bad_parents, *wrong_items, *circles, *wrong_partly)
+    return items, frame, (*repeated, *wrong_frame, *bad_parents, *wrong_items, *circles, *wrong_partly)
 
 
 def _without_drafts(examination: Examination) -> tuple[Frame, Mapping[str, frozenset[str]]]:

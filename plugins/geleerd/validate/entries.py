@@ -17,7 +17,7 @@ from geleerd.model.problems import KeyPath, Problem
 from geleerd.model.strings import Slug, SourcePath, is_slug, slug_from
 from geleerd.validate.field_problems import complaints
 from geleerd.validate.frame_rules import ends_before_start, repeated_meetings, skipped_moments
-from geleerd.validate.item_rules import broken_rules, still_missing
+from geleerd.validate.item_rules import broken_rules, still_missing, untitled
 from geleerd.validate.mending.item_types import item_type
 from geleerd.validate.mending.one_line import mended_together
 from geleerd.validate.mending.told import told
@@ -60,10 +60,10 @@ def frame_entry(
     document: Document, folder: str, declarations: Declarations = DECLARATIONS
 ) -> tuple[Entry[FrameEntry] | None, tuple[Problem, ...]]:
     """The frame entry in a document. Broken fields are reported and dropped: the entry keeps its name and its page."""
-    problems = slug_problems(document)
     declaration = declarations.folders[folder]
-    slug = slug_of(document.path)
-    if not is_slug(slug):
+    problems = id_problems(document) if declaration.LISTED else slug_problems(document)
+    slug = slug_in(document)
+    if not is_slug(slug) or (problems and declaration.LISTED):
         return None, tuple(problems)
     fields, wrong = _salvaged(declaration, document, slug)
     return Entry(slug, fields, document), tuple(mended_together(document, [*problems, *wrong]))
@@ -72,6 +72,20 @@ def frame_entry(
 def slug_of(path: SourcePath) -> Slug:
     """The slug of a file's page: the name of the file without its extension."""
     return Slug(posixpath.splitext(posixpath.basename(path))[0])
+
+
+def slug_in(document: Document) -> Slug:
+    """The slug of a document's page: for an entry of a list its id, else the name of its file."""
+    return Slug(str((document.tree or {}).get("id") or "")) if document.front.root else slug_of(document.path)
+
+
+def id_problems(document: Document) -> list[Problem]:
+    """The problem with the id of an entry of a list as the last word of an address, if there is one."""
+    slug = slug_in(document)
+    if not slug:
+        return [told(document, (), Code.MISSING_KEY, {"key": "id"})]
+    is_sound = is_slug(slug) and slug not in reserved_slugs() and len(slug) <= 100
+    return [] if is_sound else [told(document, ("id",), Code.BAD_SLUG, {"value": slug})]
 
 
 def slug_problems(document: Document) -> list[Problem]:
@@ -131,6 +145,7 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
         fields = declaration.model_validate({**{key: value for key, value in tree.items() if key not in broken}, **unsure})
     if document.tree is not None:
         problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document), *skipped_moments(fields, document)]
+        problems += [told(document, *finding) for finding in untitled(fields)]
         problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems} | _keys_meant(problems, tree))
     return (fields if fields.name else fields.model_copy(update=fallback)), problems
 

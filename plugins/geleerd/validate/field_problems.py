@@ -32,7 +32,9 @@ def complaints(error: ValidationError, declaration: type[Declared], document: Do
     errors = [details for details in errors if not any(tuple(details["loc"][: len(path)]) == path for path in glued)]
     texts = {tuple(details["loc"][:-1]): details for details in errors if _is_text(details, declaration, document)}
     found = [
-        (tuple(details["loc"]), _problem(details, declaration, document)) for details in errors if tuple(details["loc"][:-1]) not in texts
+        (_as_written(tuple(details["loc"]), document), _problem(details, declaration, document))
+        for details in errors
+        if tuple(details["loc"][:-1]) not in texts
     ]
     meant = {
         (*path[:-1], problem.parameters.get("suggestion"))
@@ -42,6 +44,12 @@ def complaints(error: ValidationError, declaration: type[Declared], document: Do
     told_once = [problem for path, problem in found if problem.code is not Code.MISSING_KEY or path not in meant]
     apart = [told(document, path, Code.MISSING_COLON, {"key": spelt(path)}, declaration) for path in sorted(glued, key=str)]
     return [*told_once, *apart, *(_text_with_colon(path, details, declaration, document) for path, details in texts.items())]
+
+
+def _as_written(path: KeyPath, document: Document) -> KeyPath:
+    """The path as far as the document has it: what is written in short, as one text, has no keys in it."""
+    depths = (depth for depth in range(1, len(path)) if isinstance(document.value_at(path[:depth]), str))
+    return path[: next(depths, len(path))]
 
 
 def _is_text(details: ErrorDetails, declaration: type[Declared], document: Document) -> bool:
@@ -73,7 +81,7 @@ def _is_swallowed(details: ErrorDetails, document: Document) -> bool:
 
 
 def _problem(details: ErrorDetails, declaration: type[Declared], document: Document) -> Problem:
-    path = tuple(details["loc"])
+    path = _as_written(tuple(details["loc"]), document)
     whole = (*document.front.root, *path)
     if details["input"] is None and whole and isinstance(whole[-1], int):
         list_name = spelt(whole[:-1]) or posixpath.basename(document.path)

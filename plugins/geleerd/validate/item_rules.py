@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from geleerd.model.declarations.field_specs import fields_of, keys_of
+from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
 from geleerd.model.documents import Document
@@ -109,6 +110,13 @@ def _one_target(item: Item) -> Iterator[Finding]:
             yield ("attachments", number), Code.ONE_OF_FILE_URL, {}
 
 
+def untitled(fields: Item | FrameEntry) -> Iterator[Finding]:
+    """A finding for every source of an item or frame entry that has neither a title nor an entry in the list of sources."""
+    for number, source in enumerate(fields.sources):
+        if not (source.title or source.source):
+            yield ("sources", number, "title"), Code.MISSING_KEY, {"key": f"sources[{number + 1}].title"}
+
+
 def _evidence(item: Item) -> Iterator[Finding]:
     if item.evidence and not item.TAKES_EVIDENCE:
         yield ("evidence",), Code.NOT_FOR_FAILURES, {}
@@ -147,6 +155,7 @@ _RULES: tuple[Rule, ...] = (
     _withdrawn,
     _consent,
     _one_target,
+    untitled,
     _evidence,
     _editorial,
     _ranges,

@@ -15,7 +15,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
 from geleerd.validate.did_you_mean import name_meant
-from geleerd.validate.entries import slug_of
+from geleerd.validate.entries import slug_in
 from geleerd.validate.examine import Examination
 from geleerd.validate.mending.told import told
 from geleerd.validate.old_names import FormerNames, former_names
@@ -57,7 +57,7 @@ def known_names(
     ids = frozenset(entry.fields.id for entry in shown)
     draft_ids = frozenset(entry.fields.id for entry in items) - ids
     written = frozenset(str((item.document.tree or {}).get("id")) for item in examination.items)
-    in_files = {key: frozenset(slug_of(one.document.path) for one in examined) for key, examined in examination.frame.items()}
+    in_files = {key: frozenset(slug_in(one.document) for one in examined) for key, examined in examination.frame.items()}
     return Known(
         targets=Frozen({**frame, **words.vocabularies, "item": ids}),
         broken=Frozen({"item": written - ids - draft_ids, **in_files}),

@@ -1,7 +1,6 @@
 """The staff's two lists of words: the vocabulary of `for` and `about`, and the glossary."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -52,7 +51,7 @@ def _choices(document: Document, key: str, values: object) -> tuple[dict[str, Ch
         try:
             choice = Choice.model_validate(value)
         except ValidationError as error:
-            problems += complaints(error, Choice, _below(document, path, value))
+            problems += complaints(error, Choice, document.below(path, value))
             continue
         problems += _slug_problems(choice.slug, choices, document, path)
         choices.setdefault(choice.slug, choice)
@@ -75,7 +74,7 @@ def _terms(document: Document, values: list[object]) -> tuple[list[tuple[int, Te
         try:
             term = Term.model_validate(value)
         except ValidationError as error:
-            problems += complaints(error, Term, _below(document, (number,), value))
+            problems += complaints(error, Term, document.below((number,), value))
             continue
         if not (term.term or term.abbreviation):
             problems.append(Problem(document.place((number,)), Code.MISSING_KEY, {"key": "term"}))
@@ -90,10 +89,3 @@ def _repeats(term: Term, seen: dict[str, int], document: Document, number: int) 
         line = document.place((number,)).line
         if seen.setdefault(word, line) != line:
             yield Problem(document.place((number,)), Code.DUPLICATE_TERM, {"value": word, "first": seen[word]})
-
-
-def _below(document: Document, path: tuple[str | int, ...], value: object) -> Document:
-    """The document with the value at `path` as its root, so that problems get the right places."""
-    lines = {key[len(path) :]: line for key, line in document.lines.items() if key[: len(path)] == path}
-    tree = value if isinstance(value, Mapping) else None
-    return Document(document.path, tree, Frozen(lines), document.body, front=replace(document.front, root=path))

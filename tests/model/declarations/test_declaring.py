@@ -171,7 +171,8 @@ OTHER_THEMES = {
 
 def test_few_modules_name_a_frame_type_themselves():
     """What names a type in its code must be looked at when types are added. Who takes one off the number lowers it here; nobody raises it."""
-    named = re.compile(r'"({})"'.format("|".join(DECLARATIONS.frame_types)))
+    ordinary = {"source"}  # a word that programs use in other senses too
+    named = re.compile(r'"({})"'.format("|".join(DECLARATIONS.frame_types.keys() - ordinary)))
     files = (
         path for path in PACKAGE.rglob("*.py") if not path.is_relative_to(PACKAGE / "model" / "declarations") and path not in OTHER_THEMES
     )

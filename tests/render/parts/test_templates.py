@@ -12,7 +12,7 @@ from geleerd.render.places import agenda, glossary, home
 from geleerd.render.shelves import frame_pages, index_pages, listings, margins
 from geleerd.texts import files as attachments
 
-IN_LINKS = {"Card.address", "Card.named", "Card.up"}
+IN_LINKS = {"Card.named", "Card.up"}
 """The fields that `href` and `networks` of a card make links of; those two are read."""
 
 

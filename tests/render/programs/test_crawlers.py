@@ -170,7 +170,7 @@ def test_every_word_of_an_item_stands_in_its_markdown(full, key):
     assert f'<link rel="alternate" type="text/markdown" href="../../{page.address}index.md">' in page.head
     assert text.startswith(f"# De titel van {key} voluit\n")
     fields = full.reading.library.by_id[IDS[key]].fields.model_dump(
-        mode="json", exclude={"id", "type", "status", "reviewed", "date", "title"}
+        mode="json", exclude={"id", "type", "status", "reviewed", "date", "title", *({"questions"} if key == "learning-question" else ())}
     )
     assert [word for word in sentences(fields) if word not in text.replace("\\", "")] == []
     assert f"{URL}l/{IDS[key]}/" in text

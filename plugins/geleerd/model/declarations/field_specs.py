@@ -9,12 +9,25 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.marks import Core, Desk, Facet, Margin, Markdown, Parent, PassesOn, Prose, RefersTo, ToPublish
+from geleerd.model.declarations.marks import (
+    Core,
+    Desk,
+    Facet,
+    InShort,
+    Margin,
+    Markdown,
+    Parent,
+    PassesOn,
+    Prose,
+    RefersTo,
+    ToPublish,
+    Unless,
+)
 from geleerd.model.problems import KeyPath
 
 UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
-    *("aliases", "status", "editorial", "language", "reviewed"),
+    *("aliases", "status", "editorial", "language", "reviewed", "built_on"),
 }
 """Fields that a page shows in a place of their own, and fields for machines alone."""
 
@@ -23,7 +36,8 @@ UNSHOWN = {
 class FieldSpec:
     """What a declaration says of one field: its key in the front matter, its name in Python, its marks, and its choices.
 
-    `part` is the smaller declaration that the field holds, alone or in a list. `markdown`: its text, or each text of its list, is Markdown.
+    `part` is the smaller declaration that the field holds, alone or in a list; `short` how people may write it in short. `markdown`: its
+    text, or each text of its list, is Markdown. `unless` is the key of the field that makes up for this one.
     """
 
     key: str
@@ -40,6 +54,8 @@ class FieldSpec:
     desk: bool
     part: type[Declared] | None
     choices: tuple[str, ...]
+    short: InShort | None = None
+    unless: str = ""
 
 
 @cache
@@ -67,15 +83,16 @@ def naming(declaration: type[Declared], target: str) -> tuple[FieldSpec, ...]:
 
 
 def named_by(fields: Declared, target: str) -> tuple[str, ...]:
-    """The slugs or ids of `target` that an entry names, in the order of its fields."""
-    return tuple(name for spec in references_of(type(fields)) if spec.target == target for name in named_in(fields, spec))
+    """The slugs or ids of `target` that an entry names, itself or in its parts, each once and in the order of its fields."""
+    found = (name for spec in naming(type(fields), target) for name in named_in(fields, spec, target))
+    return tuple(dict.fromkeys(found))
 
 
-def named_in(fields: Declared, spec: FieldSpec) -> tuple[str, ...]:
-    """The slugs or ids that a field names; for a field with smaller declarations, those that each of them names."""
+def named_in(fields: Declared, spec: FieldSpec, target: str | None = None) -> tuple[str, ...]:
+    """The slugs or ids that a field names; for a field with smaller declarations, those of `target` that each of them names."""
     value = getattr(fields, spec.attribute)
     values = value if isinstance(value, tuple) else (value,) if value else ()
-    return tuple(word for one in values for word in (_named_inside(one) if isinstance(one, Declared) else (str(one),)))
+    return tuple(word for one in values for word in (_named_inside(one, target) if isinstance(one, Declared) else (str(one),)))
 
 
 def markdown_in(fields: Declared) -> Iterator[tuple[KeyPath, str]]:
@@ -128,8 +145,8 @@ def _part_in(annotation: object) -> type[Declared] | None:
     return next((part for inner in get_args(annotation) if (part := _part_in(inner))), None)
 
 
-def _named_inside(part: Declared) -> Iterator[str]:
-    return (name for spec in references_of(type(part)) for name in named_in(part, spec))
+def _named_inside(part: Declared, target: str | None) -> Iterator[str]:
+    return (name for spec in references_of(type(part)) if target in {None, spec.target} for name in named_in(part, spec))
 
 
 def _marks_in(annotation: object) -> Iterator[object]:
@@ -165,4 +182,6 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         desk=any(isinstance(mark, Desk) for mark in (*info.metadata, *_marks_in(info.annotation))),
         part=_part_in(info.annotation),
         choices=choices_in(info.annotation) if name != "type" else (),
+        unless=next((mark.other for mark in info.metadata if isinstance(mark, Unless)), ""),
+        short=next((mark for mark in info.metadata if isinstance(mark, InShort)), None),
     )

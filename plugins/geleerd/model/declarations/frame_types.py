@@ -1,14 +1,26 @@
-"""The five frame types and their fields: the entries that programme staff keep and items refer to. Declared here and nowhere else."""
+"""The seven frame types and their fields: the entries that programme staff keep and items refer to. Declared here and nowhere else."""
 
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import AnyDate, Count, Line, Lines, SitePaths, Slugs, Text, Texts
-from geleerd.model.declarations.marks import Facet, Margin, Parent, PassesOn, RefersTo, ToPublish
-from geleerd.model.declarations.part_types import Fact, Influence, Join, Meeting, Member, MembersTotal, Setting, Source
+from geleerd.model.declarations.kinds import AnyDate, Count, Flag, License, Line, Lines, SitePaths, Slugs, Text, Texts, Url
+from geleerd.model.declarations.marks import Facet, InShort, Margin, Parent, PassesOn, RefersTo, ToPublish
+from geleerd.model.declarations.part_types import (
+    Fact,
+    GuideStep,
+    Influence,
+    Join,
+    Meeting,
+    Member,
+    MembersTotal,
+    Quote,
+    Setting,
+    Source,
+)
 from geleerd.model.limits import MOST_ENTRIES
+from geleerd.model.strings import SLUG_PATTERN
 
 
 class FrameEntry(Declared):
@@ -17,7 +29,8 @@ class FrameEntry(Declared):
     `FOLDER` is its folder under `content/`, whatever the language of the site; `LIST` is what a list of them is called in the API and, with
     `-here`, in the catalogues. `FOLLOWED`: each entry has feeds, and in the API every item names the entries that it belongs to. `DECK`:
     the work formats of an entry can be printed together. `FIGURE` is the place, counted from 1, of this type's figure (how many items
-    belong to each entry) among the figures; 0 for a type without one.
+    belong to each entry) among the figures; 0 for a type without one. `LISTED`: all entries stand in one list, `content/<FOLDER>.yml`,
+    and the `id` of an entry is its slug.
     """
 
     KEY: ClassVar[str]
@@ -26,13 +39,14 @@ class FrameEntry(Declared):
     FOLLOWED: ClassVar[bool] = False
     DECK: ClassVar[bool] = False
     FIGURE: ClassVar[int] = 0
+    LISTED: ClassVar[bool] = False
 
     type: str | None = None
     name: Annotated[Line | None, ToPublish()] = None
     aliases: SitePaths = ()
     status: Literal["draft", "published", "superseded", "withdrawn"] = "published"
     followed_by: Slugs = ()
-    sources: tuple[Source, ...] = ()
+    sources: Annotated[tuple[Source, ...], InShort("source", pattern=SLUG_PATTERN), Margin("cited-by")] = ()
 
     @property
     def shown_name(self) -> str:
@@ -68,6 +82,7 @@ class Network(FrameEntry):
     facts: Annotated[tuple[Fact, ...], Field(max_length=MOST_ENTRIES)] = ()
     meetings: Annotated[tuple[Meeting, ...], Field(max_length=MOST_ENTRIES)] = ()
     join: Join | None = None
+    quotes: Annotated[tuple[Quote, ...], Field(max_length=MOST_ENTRIES)] = ()
     contact: Line | None = None
     owner: Line | None = None
     followed_by: Annotated[Slugs, RefersTo("network")] = ()
@@ -146,5 +161,39 @@ class FailurePattern(FrameEntry):
     followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()
 
 
-FRAME_TYPES: tuple[type[FrameEntry], ...] = (Network, Theme, Programme, SuccessFactor, FailurePattern)
+class Guide(FrameEntry):
+    """A start path: a reader's question, and the steps that lead to an answer."""
+
+    KEY = "guide"
+    FOLDER = "wegwijzers"
+    LIST = "guides"
+
+    type: Literal["guide"] | None = None
+    for_: Annotated[Slugs, RefersTo("for"), Field(alias="for")] = ()
+    steps: Annotated[tuple[GuideStep, ...], ToPublish(), Field(max_length=MOST_ENTRIES)] = ()
+    followed_by: Annotated[Slugs, RefersTo("guide")] = ()
+
+
+class SourceEntry(FrameEntry):
+    """A publication, or something else that items and frame entries cite. `not_public`: nobody can look it up, so it has no address."""
+
+    KEY = "source"
+    FOLDER = "bronnen"
+    LIST = "sources"
+    LISTED = True
+
+    type: Literal["source"] | None = None
+    id: Annotated[Line | None, ToPublish()] = None
+    name: Annotated[Line | None, ToPublish(), Field(alias="title")] = None
+    maker: Line | None = None
+    url: Url | None = None
+    not_public: Flag = False
+    date: AnyDate | None = None
+    kind: Literal["article", "news", "report", "factsheet", "research", "handbook", "website", "leaflet"] | None = None
+    licence: License | None = None
+    sources: tuple[Source, ...] = ()
+    followed_by: Annotated[Slugs, RefersTo("source")] = ()
+
+
+FRAME_TYPES: tuple[type[FrameEntry], ...] = (Network, Theme, Programme, SuccessFactor, FailurePattern, Guide, SourceEntry)
 """The frame types of the package, in the order in which readers meet them."""

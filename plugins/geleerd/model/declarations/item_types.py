@@ -24,16 +24,19 @@ from geleerd.model.declarations.kinds import (
     Texts,
     Title,
 )
-from geleerd.model.declarations.marks import Core, Desk, Facet, RefersTo, ToPublish
+from geleerd.model.declarations.marks import Core, Desk, Facet, InShort, RefersTo, ToPublish
 from geleerd.model.declarations.part_types import (
     Action,
+    Advice,
     Application,
     Attachment,
     Author,
     Context,
     Duration,
     GroupSize,
+    PartialAnswer,
     QuestionState,
+    Quote,
     Relation,
     Reviewed,
     Setting,
@@ -41,12 +44,13 @@ from geleerd.model.declarations.part_types import (
     Step,
     Turn,
 )
+from geleerd.model.strings import SLUG_PATTERN
 
 MOST_QUESTIONS = 8
 """Questions that an item says it answers; more would be a list of words."""
 
 Status = Literal["draft", "published", "superseded", "withdrawn"]
-Evidence = Literal["idea", "tried", "repeated", "confirmed-elsewhere"]
+Evidence = Literal["unreported", "idea", "tried", "repeated", "confirmed-elsewhere"]
 Phase = Literal["meet", "observe-reflect", "plan-action", "close", "between-meetings"]
 Value = Literal["immediate", "potential", "applied", "realised", "transformative"]
 
@@ -87,7 +91,9 @@ class Item(Declared):
     applied_by: Annotated[tuple[Application, ...], Desk()] = ()
     attachments: Annotated[tuple[Attachment, ...], Desk()] = ()
     relations: Annotated[tuple[Relation, ...], Desk()] = ()
-    sources: Annotated[tuple[Source, ...], ToPublish()] = ()
+    built_on: Annotated[Slugs, RefersTo("item"), Desk()] = ()
+    quotes: Annotated[tuple[Quote, ...], Desk()] = ()
+    sources: Annotated[tuple[Source, ...], InShort("source", pattern=SLUG_PATTERN), ToPublish()] = ()
     editorial: Annotated[tuple[Line, ...], Desk()] = ()
     reviewed: Annotated[tuple[Reviewed, ...], Desk()] = ()
     license: Annotated[License, Desk()] = "CC-BY-4.0"
@@ -105,7 +111,7 @@ class Lesson(Item):
 
     type: Literal["lesson"]
     insight: Annotated[Text | None, ToPublish(), Core()] = None
-    recommendation: Annotated[Text | None, ToPublish(), Core()] = None
+    recommendation: Annotated[tuple[Advice, ...], InShort("text", alone=True), ToPublish(), Core()] = ()
     driving_event: Text | None = None
     context: Context | None = None
     conditions: Texts = ()
@@ -189,6 +195,8 @@ class LearningQuestion(Item):
     state: Annotated[QuestionState | None, ToPublish()] = None
     goal: Annotated[Text | None, Core()] = None
     obstacle: Annotated[Text | None, Core()] = None
+    answer: Annotated[Text | None, Core(), Desk()] = None
+    so_far: Annotated[tuple[PartialAnswer, ...], Desk()] = ()
     actions: tuple[Action, ...] = ()
     history: tuple[Turn, ...] = ()
 

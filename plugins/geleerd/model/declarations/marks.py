@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import no_info_after_validator_function
+from pydantic_core.core_schema import no_info_after_validator_function, no_info_before_validator_function
 
 from geleerd.model.problem_codes import Code
 
@@ -101,6 +102,49 @@ class Spelling:
 @dataclass(frozen=True, slots=True)
 class Desk(FieldMark):
     """Marks a field that the desk keeps: no contributor is asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class InShort(FieldMark):
+    """Marks a list of smaller declarations that may be written in short: a text stands for an element of which only `key` is filled.
+
+    `alone`: a text also stands for the whole list, with that one element. `pattern`: only such texts are in short.
+    """
+
+    key: str
+    alone: bool = False
+    pattern: str = ""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The schema of the list, after what was written in short is written out."""
+        return no_info_before_validator_function(self._written_out, handler(source))
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """The schema of the list, in which texts may stand."""
+        schema: dict[str, Any] = handler(core_schema)
+        part = handler.resolve_ref_schema(schema["items"])["properties"][self.key]
+        kinds = part.get("anyOf", (part,))
+        text = {key: value for key, value in kinds[0].items() if key != "title"}
+        if self.pattern:
+            text |= {"type": "string", "pattern": rf"^\s*{self.pattern}\s*$"}
+        if self.alone:
+            return {"anyOf": [text, schema]}
+        return {**schema, "items": {"anyOf": [text, schema["items"]]}}
+
+    def _written_out(self, value: object) -> object:
+        if self.alone and isinstance(value, str):
+            return ({self.key: value},)
+        return [{self.key: part} if self._is_short(part) else part for part in value] if isinstance(value, list) else value
+
+    def _is_short(self, value: object) -> bool:
+        return isinstance(value, str) and (not self.pattern or bool(re.fullmatch(self.pattern, value.strip())))
+
+
+@dataclass(frozen=True, slots=True)
+class Unless(FieldMark):
+    """Marks a field of a smaller declaration that must be given unless the field `other` is."""
+
+    other: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, Text, Url
-from geleerd.model.declarations.marks import Desk, RefersTo
+from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, SitePath, Text, Url
+from geleerd.model.declarations.marks import Desk, RefersTo, Unless
 from geleerd.model.strings import slug_from
 
 Setting = Literal["in-person", "online", "hybrid"]
@@ -37,11 +39,43 @@ class Attachment(Declared):
 
 
 class Source(Declared):
-    """Where a statement comes from."""
+    """Where a statement comes from: an entry of the list of sources (`source`), or else a title of its own; `where` is the place in it."""
 
-    title: Line
+    title: Annotated[Line | None, Unless("source")] = None
     url: Url | None = None
     date: AnyDate | None = None
+    source: Annotated[Line | None, RefersTo("source"), Desk()] = None
+    where: Annotated[Line | None, Desk()] = None
+
+
+class Quote(Declared):
+    """Words that somebody said, exactly as a source has them; who said them is a role, never a name."""
+
+    text: Line
+    role: Line | None = None
+    source: Annotated[Line | None, RefersTo("source")] = None
+
+
+class Advice(Declared):
+    """What a reader can do; `for` says in a few words for which readers, when it is not for all."""
+
+    for_: Annotated[Line | None, Desk(), Field(alias="for")] = None
+    text: Text
+
+
+class PartialAnswer(Declared):
+    """What another item has found so far of the answer to a learning question."""
+
+    id: Annotated[Line, RefersTo("item")]
+    note: Text | None = None
+
+
+class GuideStep(Declared):
+    """A step of a start path: a sentence, and the item (`id`) or the page of the site (`address`) that helps with it."""
+
+    text: Text
+    id: Annotated[Line | None, RefersTo("item"), Desk()] = None
+    address: Annotated[SitePath | None, Desk()] = None
 
 
 class Reviewed(Declared):

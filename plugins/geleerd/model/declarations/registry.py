@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geleerd.model.declarations.facets import DeclaredFacet, declared_facets
-from geleerd.model.declarations.field_specs import naming
+from geleerd.model.declarations.field_specs import references_of
 from geleerd.model.declarations.frame_types import FRAME_TYPES, FrameEntry
 from geleerd.model.declarations.item_types import ITEM_TYPES, Item
 from geleerd.model.frozen import Frozen
@@ -48,6 +48,16 @@ class Declarations:
         return {**self.item_types, **self.frame_types}
 
     @property
+    def in_files(self) -> Mapping[str, type[Item] | type[FrameEntry]]:
+        """The types whose entries have a file each; those of the other types stand in one list."""
+        return {key: declared for key, declared in self.types.items() if key not in self.in_lists}
+
+    @property
+    def in_lists(self) -> Mapping[str, type[FrameEntry]]:
+        """The frame types of which all entries stand in one list."""
+        return {key: declared for key, declared in self.frame_types.items() if declared.LISTED}
+
+    @property
     def folders(self) -> Mapping[str, type[FrameEntry]]:
         """The frame types by their folder under `content/`."""
         return _folders(self)
@@ -59,7 +69,7 @@ class Declarations:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The frame types that items name directly."""
+        """The frame types that items name in a field of their own, as what they are about."""
         return _named(self)
 
     @property
@@ -107,8 +117,10 @@ def _folders(declarations: Declarations) -> Mapping[str, type[FrameEntry]]:
 
 @cache
 def _named(declarations: Declarations) -> tuple[str, ...]:
-    items = declarations.item_types.values()
-    return tuple(key for key in declarations.frame_types if any(naming(declared, key) for declared in items))
+    items = tuple(declarations.item_types.values())
+    return tuple(
+        key for key in declarations.frame_types if any(spec.target == key for declared in items for spec in references_of(declared))
+    )
 
 
 @cache

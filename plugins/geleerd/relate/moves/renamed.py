@@ -40,7 +40,7 @@ def first_addresses(library: Library) -> Mapping[Address, Address]:
     """
     leading = {(redirect.source, redirect.address) for redirect in library.aliases}
     found: dict[Address, Address] = {}
-    for document, aliases in documents_with_aliases(library.collection):
+    for document, aliases in documents_with_aliases(library.collection, library.addresses):
         page = library.by_path.get(document.path, Address(""))
         stood = (address for address in map(alias_address, aliases) if address == page or (document.path, address) in leading)
         if first := next((address for address in stood if address.endswith("/") and _folder(address) == _folder(page)), None):

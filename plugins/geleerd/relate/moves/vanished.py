@@ -41,9 +41,9 @@ class _Comparison:
         self._after = after
         self._alive = frozenset(map(file_of, after.places.lasting()))
         self._items = {item.path: item for item in before.collection.items}
-        self._old = {document.path: document for document, _ in documents_with_aliases(before.collection)}
-        self._new = {document.path: document for document, _ in documents_with_aliases(after.collection)}
-        self._aliases = {document.path: aliases for document, aliases in documents_with_aliases(after.collection)}
+        self._old = {document.path: document for document, _ in documents_with_aliases(before.collection, before.addresses)}
+        self._new = {document.path: document for document, _ in documents_with_aliases(after.collection, after.addresses)}
+        self._aliases = {document.path: aliases for document, aliases in documents_with_aliases(after.collection, after.addresses)}
         self._shelves = _shelves_by_address(before)
         self._introductions = after.places.introductions()
         self._lost: list[Problem] = []

@@ -111,5 +111,6 @@ def feeds_of(page: Address) -> tuple[Address, ...]:
 def addresses_by_path(collection: Collection, addresses: Addresses) -> Mapping[SourcePath, Address]:
     """The address of every file that becomes a page."""
     result: dict[SourcePath, Address] = {item.path: addresses.entry(item) for item in collection.items}
-    result |= {entry.path: addresses.entry(entry) for entries in collection.frame.values() for entry in entries.values()}
+    alone = (entry for entries in collection.frame.values() for entry in entries.values() if not entry.fields.LISTED)
+    result |= {entry.path: addresses.entry(entry) for entry in alone}
     return result | {page.path: addresses.page(page.path) for page in collection.staff_pages}

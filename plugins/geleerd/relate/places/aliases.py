@@ -8,7 +8,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address
 from geleerd.model.urls import file_of
-from geleerd.relate.places.addresses import Addresses, addresses_by_path
+from geleerd.relate.places.addresses import Addresses
 from geleerd.relate.places.ownership import Ownership
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_place import Kind, SitePlace
@@ -38,17 +38,22 @@ def alias_redirects(
     return tuple(redirects), tuple(problems)
 
 
-def documents_with_aliases(collection: Collection) -> Iterator[tuple[Document, tuple[str, ...]]]:
+def documents_with_aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, tuple[str, ...]]]:
     """Every document that has an address, with its aliases."""
-    for item in collection.items:
-        yield item.document, item.fields.aliases
-    for entries in collection.frame.values():
-        yield from ((entry.document, entry.fields.aliases) for entry in entries.values())
-    yield from ((page, collection.page_aliases.get(page.path, ())) for page in collection.staff_pages)
+    return ((document, aliases) for document, aliases, _ in _targets(collection, addresses))
 
 
 def _aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, int, str, Address]]:
-    targets = addresses_by_path(collection, addresses)
-    for document, aliases in documents_with_aliases(collection):
+    for document, aliases, target in _targets(collection, addresses):
         for number, alias in enumerate(aliases):
-            yield document, number, alias, targets[document.path]
+            yield document, number, alias, target
+
+
+def _targets(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, tuple[str, ...], Address]]:
+    """Every document that has an address, with its aliases and that address."""
+    for item in collection.items:
+        yield item.document, item.fields.aliases, addresses.entry(item)
+    for entries in collection.frame.values():
+        yield from ((entry.document, entry.fields.aliases, addresses.entry(entry)) for entry in entries.values())
+    for page in collection.staff_pages:
+        yield page, collection.page_aliases.get(page.path, ()), addresses.page(page.path)

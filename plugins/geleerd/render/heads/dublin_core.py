@@ -8,6 +8,7 @@ from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute
+from geleerd.relate.cited import cited
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
@@ -38,4 +39,4 @@ def _elements(item: ItemEntry, library: Library, settings: Settings) -> Iterator
     yield "publisher", settings.site_name
     yield from (("subject", name) for _, name in themes_of(item, library))
     yield from (("subject", name) for name in library.tags(item))
-    yield from (("source", source.title) for source in fields.sources)
+    yield from (("source", source.named) for source in cited(fields.sources, library))

@@ -12,11 +12,12 @@ from markupsafe import Markup
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Page
 from geleerd.model.declarations.item_types import Item, WorkFormat
-from geleerd.model.declarations.part_types import Duration, Source, Step
+from geleerd.model.declarations.part_types import Duration, Step
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
+from geleerd.relate.cited import Cited, cited
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
@@ -86,7 +87,7 @@ def _item(item: ItemEntry, page: Page, picture: SharePicture | None, library: Li
             for slug, name in themes_of(item, library)
         ],
         "keywords": list(library.tags(item)),
-        "citation": [_source(source) for source in fields.sources],
+        "citation": [_source(source) for source in cited(fields.sources, library)],
         "learningResourceType": catalogue.type_name(fields.type) if "LearningResource" in kind else None,
         "creativeWorkStatus": "Obsolete" if fields.status == "superseded" else None,
         **(_how_to(fields) if isinstance(fields, WorkFormat) else {}),
@@ -125,9 +126,15 @@ def _duration(duration: Duration) -> str | None:
     return _UNITS[duration.unit].format(longest) if longest and duration.unit in _UNITS else None
 
 
-def _source(source: Source) -> Node:
+def _source(source: Cited) -> Node:
     published = str(source.date) if source.date else None
-    return _filled({"@type": "CreativeWork", "name": source.title, "url": source.url, "datePublished": published})
+    return _filled(
+        {"@type": "CreativeWork", "name": source.title, "url": source.url, "datePublished": published, "publisher": _maker(source)}
+    )
+
+
+def _maker(source: Cited) -> Node | None:
+    return {"@type": "Organization", "name": source.maker} if source.maker else None
 
 
 def _way(page: Page, settings: Settings) -> Node:

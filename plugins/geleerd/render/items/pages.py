@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
+from geleerd.model.declarations.item_types import BrilliantFailure, Item, LearningQuestion, WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
@@ -18,6 +18,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.related import Resemblance
 from geleerd.relate.review import is_past_review
 from geleerd.render.items.attachments import AttachmentView, attachment_views
+from geleerd.render.items.crowns import Crown, crown_of
 from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
 from geleerd.render.items.reply_links import ways_back
@@ -32,6 +33,9 @@ from geleerd.render.parts.permalink_code import permalink_code
 from geleerd.render.parts.time_bar import Slice, time_bar
 from geleerd.texts.bodies import SafeBody
 from geleerd.texts.texts import SafeTexts
+
+MOST_SHOWN_QUESTIONS = 2
+"""Questions on a page; the search knows them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class ItemView:
     tags: tuple[Link, ...]
     body: Markup
     struck: Frozen[str, tuple[Link, ...]]
+    crown: Crown | None
     answers: tuple[Card, ...]
     relations: tuple[Card, ...]
     related: tuple[Card, ...]
@@ -117,10 +122,12 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     catalogue = library.catalogue
     permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
-    shown = FieldViews(catalogue, links, texts.of(item.path, address)).of(fields, fields.type, fields.editorial)
+    told_fields = fields.model_copy(update={"questions": shown_questions(fields)})
+    shown = FieldViews(catalogue, links, texts.of(item.path, address)).of(told_fields, fields.type, fields.editorial)
     patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[Link, ...]]()
     html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
-    told = texts_of((fields.title, fields.summary, html, shown, patterns, words_in_stories(catalogue)))
+    crown = crown_of(item, library, address)
+    told = texts_of((fields.title, fields.summary, html, shown, patterns, crown.texts if crown else (), words_in_stories(catalogue)))
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
@@ -133,6 +140,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         tags=tuple(Link(n, relative(address, library.addresses.shelf("tag", s))) for n, s in library.tags(item).items()),
         body=html,
         struck=patterns,
+        crown=crown,
         answers=tuple(answer_cards(item, library, context.cards, address)),
         relations=tuple(relation_cards(item, library, context.cards, address)),
         related=tuple(related_cards(context.related.get(fields.id, ()), library, context.cards, address)),
@@ -149,6 +157,11 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         deck_href=deck_href(item, library, address),
         terms=context.terms.on_page(address, told),
     )
+
+
+def shown_questions(fields: Item) -> tuple[str, ...]:
+    """The questions that a page shows: the first of those that serve the search, and none on a page that asks one itself."""
+    return () if isinstance(fields, LearningQuestion) else fields.questions[:MOST_SHOWN_QUESTIONS]
 
 
 def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:

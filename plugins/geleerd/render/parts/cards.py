@@ -10,6 +10,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import href_below, up_from
 from geleerd.relate.library import Library
+from geleerd.render.parts.crowned import crowned
 from geleerd.render.parts.described_item import foreign_language_of
 
 
@@ -18,7 +19,8 @@ class Card:
     """An item in a list. `lang` is its language, if that is not the site's; `reason` says why it is listed, if that is not obvious.
 
     `address` is the item's page, `named` are the names and addresses of its networks. `up` leads from the page that shows the card to the
-    root of the site: `href` and `networks` are relative to that page. `editorial`: the desk added the reason.
+    root of the site: `href` and `networks` are relative to that page. `crown` says how many networks learned it, if several did.
+    `editorial`: the desk added the reason.
     """
 
     type: str
@@ -29,6 +31,7 @@ class Card:
     date: str
     address: Address
     named: tuple[tuple[str, Address], ...]
+    crown: str = ""
     up: str = ""
     reason: str | None = None
     editorial: bool = False
@@ -70,5 +73,6 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         lang=foreign_language_of(item, library),
         date=library.catalogue.date(fields.date) if fields.date else "",
         address=addresses.entry(item),
+        crown=crowned(item, library),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

@@ -9,9 +9,12 @@ from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
+from geleerd.model.declarations.frame_types import SourceEntry
 from geleerd.model.declarations.item_types import Evidence
+from geleerd.model.declarations.part_types import Source
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
+from geleerd.relate.cited import Cited, cited
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.texts.field_texts import FieldTexts, ShownText
 
@@ -32,7 +35,7 @@ class FieldView:
 
 
 LADDER = get_args(Evidence)
-"""The four steps of certainty, from an idea to confirmed elsewhere."""
+"""The steps of certainty, from a result that no source reports to one that is confirmed elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class FieldViews:
 
     def _field(self, spec: FieldSpec, fields: Declared, type_key: str, *, editorial: bool) -> FieldView | None:
         value = getattr(fields, spec.attribute)
-        if value is None or value == ():
+        if value is None or value is False or value == ():
             return None
         kind, shown = self._shown(spec, value)
         return FieldView(
@@ -62,24 +65,36 @@ class FieldViews:
         if spec.target:
             return "links", self._links(spec.target, value)
         if spec.key == "evidence":
-            return "evidence", Frozen({"level": LADDER.index(str(value)) + 1, "words": self.catalogue.value("evidence", str(value))})
+            return "evidence", Frozen({"level": LADDER.index(str(value)), "words": self.catalogue.value("evidence", str(value))})
         if spec.choices:
             return "choices", tuple(self.catalogue.value(spec.key, word) for word in _as_tuple(value))
         if isinstance(value, Declared):
             return _kind(value), self.record(value)
         if isinstance(value, tuple) and isinstance(value[0], Declared):
-            return f"{_kind(value[0])}s", tuple(self.record(part) for part in value)
+            return f"{_kind(value[0])}s", self._records(value)
         return self._simple(spec, value)
+
+    def _records(self, parts: tuple[Declared, ...]) -> tuple[Frozen[str, object], ...]:
+        sources = tuple(part for part in parts if isinstance(part, Source))
+        return tuple(map(self._cited, cited(sources, self.links.library))) if sources else tuple(map(self.record, parts))
 
     def _simple(self, spec: FieldSpec, value: object) -> tuple[str, object]:
         if isinstance(value, (PartialDate, datetime.date)):
             return "date", self.catalogue.date(value)
+        if spec.key == "url":
+            return "links", (Link(str(value), str(value)),)
         if isinstance(value, tuple):
             return "texts", tuple(self._text(spec, text) for text in value)
         return ("text", self._text(spec, value)) if isinstance(value, str) else ("plain", str(value))
 
     def _text(self, spec: FieldSpec, value: str) -> ShownText:
         return self.texts.shown(value) if spec.markdown else ShownText.plain(value)
+
+    def _cited(self, source: Cited) -> Frozen[str, object]:
+        """A source in plain words, with the link to all that came from it."""
+        more = self.links.to(SourceEntry.KEY, source.slug) if source.slug else None
+        date = self.catalogue.date(source.date) if source.date else None
+        return Frozen({"title": source.named, "url": source.url, "date": date, "where": source.where, "more": more})
 
     def _links(self, target: str, value: object) -> tuple[Link, ...]:
         links = (self.links.to(target, str(word)) for word in _as_tuple(value))
@@ -92,8 +107,8 @@ class FieldViews:
     def _word(self, spec: FieldSpec, value: object) -> object:
         if value is None or value == ():
             return None
-        if spec.target:
-            return self.links.to(spec.target, str(value))
+        if spec.target or spec.key == "address":
+            return self.links.to(spec.target or spec.key, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
         if spec.markdown:

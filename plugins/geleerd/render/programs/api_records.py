@@ -7,7 +7,7 @@ from functools import partial
 from geleerd.guard import each
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.field_specs import FieldSpec, fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import Declarations
@@ -144,10 +144,17 @@ def published(entry: Entry[Item] | Entry[FrameEntry]) -> dict[str, object]:
     """The front matter as plain values, as the page shows it: without references to entries that are not online, or notes of the desk."""
     written = entry.document.tree or {}
     return {
-        spec.key: _plain(getattr(entry.fields, spec.attribute))
+        spec.key: _in_short(spec, _plain(getattr(entry.fields, spec.attribute)))
         for spec in fields_of(type(entry.fields))
         if spec.key in written and spec.key not in _OF_THE_DESK and getattr(entry.fields, spec.attribute) not in {None, ()}
     }
+
+
+def _in_short(spec: FieldSpec, value: object) -> object:
+    """A list of one part of which only the text is given, as that text, if people may write it so."""
+    if spec.short and spec.short.alone and isinstance(value, list) and [list(part) for part in value] == [[spec.short.key]]:
+        return value[0][spec.short.key]
+    return value
 
 
 _OF_THE_DESK = frozenset({"reviewed"})

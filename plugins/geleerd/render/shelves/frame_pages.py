@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
+from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import FrameEntry, Network, Theme
+from geleerd.model.declarations.frame_types import FrameEntry, Network, SourceEntry, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
@@ -67,6 +68,7 @@ class FrameView:
     deck_href: str | None
     search_href: str | None
     start_here: tuple[Card, ...]
+    citation: str
 
 
 def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> Iterator[Page]:
@@ -78,7 +80,7 @@ def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, co
         title=view.name,
         description=_description(entry.fields, view),
         shown=Shown(f"pages/{entry.fields.KEY}.html", Frozen({"page": view})),
-        source=entry.path,
+        source=None if entry.fields.LISTED else entry.path,
         markdown=entry.body.text,
         headings=texts.body(entry.path).headings,
         subject=entry,
@@ -132,8 +134,16 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         search_href=_search_href(entry, library, address),
         deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
         start_here=tuple(_start_here(fields, library, context.cards, address)),
+        citation=_citation(fields, catalogue) if isinstance(fields, SourceEntry) else "",
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
+
+
+def _citation(source: SourceEntry, catalogue: Catalogue) -> str:
+    """How to name a source in a text of one's own: its maker, date, title and address."""
+    dated = f"({catalogue.date(source.date)})" if source.date else ""
+    head = " ".join(part for part in (source.maker, dated) if part)
+    return " ".join(f"{part}." for part in (head, source.name) if part) + (f" {source.url}" if source.url else "")
 
 
 def _open_questions(items: Iterable[ItemEntry], library: Library, address: Address) -> Iterator[Link]:

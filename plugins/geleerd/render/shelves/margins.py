@@ -1,6 +1,6 @@
 """The margin of a frame entry's page: other entries that belong to it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,18 +37,20 @@ def sides_of(entry: Entry[FrameEntry], library: Library, address: Address) -> It
     key = entry.fields.KEY
     yield Side(say(f"children-{key}"), tuple(_counted(s, library, address) for s in library.children[key].get(entry.slug, ())))
     told = {kind: tuple(spec for spec in naming(declared, key) if spec.margin) for kind, declared in declarations.frame_types.items()}
+    referring: dict[str, list[Shelf]] = defaultdict(list)
     for kind, specs in told.items():
         for spec in specs:
-            yield Side(say(str(spec.margin)), tuple(_counted(s, library, address) for s in _referring(kind, spec, entry.slug, library)))
+            referring[str(spec.margin)] += _referring(kind, spec, entry.slug, key, library)
+    yield from (Side(say(title), tuple(_counted(shelf, library, address) for shelf in found)) for title, found in referring.items())
     for other in declarations.named:
         if other != key and not told[other]:
             yield Side(say(f"{declarations.lists[other]}-here"), _named_by(library.shelves[key][entry.slug].items, other, library, address))
 
 
-def _referring(kind: str, spec: FieldSpec, slug: str, library: Library) -> Iterator[Shelf]:
+def _referring(kind: str, spec: FieldSpec, slug: str, target: str, library: Library) -> Iterator[Shelf]:
     """The entries of a type that name another in a field."""
     for other, entry in library.collection.frame[kind].items():
-        if slug in named_in(entry.fields, spec):
+        if slug in named_in(entry.fields, spec, target):
             yield library.shelves[kind][other]
 
 

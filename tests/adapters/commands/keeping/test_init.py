@@ -31,7 +31,9 @@ def test_init_has_one_example_of_each_type(tmp_path):
     assert geleerd(tmp_path, "init", "nieuw").returncode == 0
     texts = " ".join(path.read_text() for path in (tmp_path / "nieuw/lessons").rglob("*.md"))
     assert [key for key in DECLARATIONS.item_types if texts.count(f"type: {key}\n") != 1] == []
-    assert [folder for folder in DECLARATIONS.folders if len(list((tmp_path / f"nieuw/content/{folder}").glob("*.md"))) != 1] == []
+    in_files = [folder for folder, declared in DECLARATIONS.folders.items() if not declared.LISTED]
+    assert [folder for folder in in_files if len(list((tmp_path / f"nieuw/content/{folder}").glob("*.md"))) != 1] == []
+    assert all((tmp_path / f"nieuw/content/{declared.FOLDER}.yml").is_file() for declared in DECLARATIONS.in_lists.values())
 
 
 def test_init_never_overwrites(tmp_path):

@@ -50,8 +50,11 @@ function ofInput(input, value, path) {
   return found;
 }
 
+// Whether another part of a row is filled in instead of this one.
+const isMadeUpFor = (part, row) => Boolean(part.unless) && isAbsent(row[part.key]) && !isAbsent(row[part.unless]);
+
 function ofValue(input, value, path) {
-  if (input.kind === "group") return input.parts.flatMap((part) => ofInput(part, value[part.key], [...path, part.key]));
+  if (input.kind === "group") return input.parts.flatMap((part) => (isMadeUpFor(part, value) ? [] : ofInput(part, value[part.key], [...path, part.key])));
   if (input.kind === "number") return ofNumber(input, value, path);
   if (input.kind === "flag") return [];
   if (input.kind === "choice") {

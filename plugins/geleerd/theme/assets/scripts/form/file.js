@@ -21,7 +21,7 @@ export function slugOf(tree, facts, id) {
 
 // `about`: the id, the file that it came from, the type that a frame entry had written, and the name in the address.
 export function fileOf(tree, body, facts, about) {
-  if (facts.is === "term") return { path: facts.folder, text: listed([tree]), isNew: false };
+  if (facts.is === "listed") return { path: facts.folder, text: listed([tree]), isNew: false };
   const isSame = about.source?.slug === about.slug;
   const folder = about.source ? about.source.path.slice(0, about.source.path.lastIndexOf("/") + 1) : facts.folder;
   return { path: `${folder}${about.slug}.md`, text: write(fieldsOf(tree, facts, about), body), isNew: !isSame };

@@ -48,7 +48,7 @@ async function start() {
   offerBack(drafts.filter((draft) => draft.id !== about.id));
   showConditions(Boolean(own && !own.isHandedIn));
   listen();
-  if (facts.is === "term") await lookUpTerms();
+  if (facts.type === "term") await lookUpTerms();
   update();
   page.dataset.ready = "";
 }
@@ -201,7 +201,7 @@ function offerForge({ path, text, isNew }) {
   link.dataset.path = path;
   link.textContent = fill(words[isNew ? "forge-open" : "edit-open"], { forge: facts.forge.name });
   find("[data-new-file]").hidden = !isNew;
-  Object.assign(find("[data-old-file]"), { hidden: isNew, textContent: words[facts.is === "term" ? "term-place" : "edit-lead"] });
+  Object.assign(find("[data-old-file]"), { hidden: isNew, textContent: words[facts.is === "listed" ? "term-place" : "edit-lead"] });
 }
 
 // A page that moves keeps its old address, if somebody says so.

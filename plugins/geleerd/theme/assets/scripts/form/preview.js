@@ -39,7 +39,7 @@ const named = (input, value) => input.choices.find((choice) => choice.value === 
 function shown(input, value, facts) {
   if (input.key === "relations") return value.map((relation) => joined([relation.note && withoutParagraph(markdown(relation.note, facts)), `(${relation.id})`].filter(Boolean), " "));
   if (!input.many && input.parts.some((part) => part.key === "max")) return [make("p", "", span(input, value, facts.words))];
-  if (input.key === "steps") return [make("ol", "steps", ...value.map(step(input, facts)))];
+  if (input.key === "steps" && input.parts.some((part) => part.key === "minutes")) return [make("ol", "steps", ...value.map(step(input, facts)))];
   if (!input.many) return input.kind === "group" ? [ofParts(input, value, facts)] : [ofText(input, value, facts)];
   if (input.choices.length) return [make("p", "", value.map((entry) => named(input, entry)).join(", "))];
   return [make("ul", "", ...value.map((entry) => make("li", "", input.kind === "group" ? ofParts(input, entry, facts) : inLine(input, String(entry), facts))))];
