@@ -46,9 +46,7 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         else None,
         "sources": _sources(number),
         "built_on": [item_id(number - 1)] if rarely else None,
-        "quotes": [{"text": "Zo hadden we het nog nooit bekeken.", "role": "procesbegeleider", "source": f"bron-{number % SOURCES}"}]
-        if seldom
-        else None,
+        "quotes": [_quote(number)] if seldom else None,
         "editorial": ["questions"],
         "reviewed": [{"text": "06-12345678", "reason": "Openbaar nummer van het project"}] if rarely else None,
         "license": "CC0-1.0" if seldom else None,
@@ -62,6 +60,10 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
 def _sources(number: int) -> list[object]:
     listed = {"source": f"bron-{number % SOURCES}", "where": "p. 2"} if number % 3 == 0 else f"bron-{number % SOURCES}"
     return [SOURCE, {"title": "Eigen ervaring"}] if number % 2 else [listed]
+
+
+def _quote(number: int) -> Fields:
+    return {"text": "Zo hadden we het nog nooit bekeken.", "role": "procesbegeleider", "source": f"bron-{number % SOURCES}"}
 
 
 def _author(number: int) -> Fields:

@@ -117,6 +117,7 @@ def _factors(chance: random.Random) -> Iterator[Entry]:
     for number in range(SUCCESS_FACTORS):
         fields = {
             "group": "Samenwerken",
+            "order": number + 1,
             "how": points(chance, 3),
             "recognise": points(chance, 3),
             "strengthens": [{"slug": f"factor-{(number + 1) % SUCCESS_FACTORS}", "source": SOURCE["title"]}],

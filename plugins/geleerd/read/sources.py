@@ -165,7 +165,6 @@ class _TakenApart:
         self.problems += problems
         return document, values
 
-
     def entries(self, files: Mapping[SourcePath, File], path: SourcePath) -> tuple[Document, ...]:
         documents, problems = read_entries(path, files.get(path))
         self.problems += problems
