@@ -5,7 +5,6 @@ A check takes our own programs and the packages, the settings with the day, and 
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -52,7 +51,7 @@ def taken_by_check(settings: Settings) -> Taken:
     ways_and_settings = f"{ways()} {settings!r}".encode(errors="surrogateescape")
     names = (settings.lessons_dir, settings.content_dir)
     files = told_below(settings.root / name for name in names)
-    by_path = {f"{names[int(place[0])]}{place[1:]}".replace(os.sep, "/"): told for place, told in files}
+    by_path = {f"{names[int(place[0])]}{place[1:]}": told for place, told in files}
     return Taken(hashlib.blake2b(ways_and_settings, digest_size=20).hexdigest(), by_path)
 
 

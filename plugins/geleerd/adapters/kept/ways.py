@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
+from operator import attrgetter
 from pathlib import Path
 
 _OWN = Path(__file__).parents[2]
@@ -31,16 +32,17 @@ def told_below(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
     A folder that cannot be read has a place too. Compiled programs follow from others.
     """
-    for number, folder in enumerate(folders):
-        refused: list[OSError] = []
-        for above, inner, names in os.walk(folder, onerror=refused.append):
-            inner.sort()
-            for name in sorted((*inner, *names)):
-                if name != "__pycache__":
-                    path = os.path.join(above, name)  # noqa: PTH118  # a `Path` takes longer than to read the file
-                    yield f"{number}{path[len(str(folder)) :]}", told_of(path)
-            inner[:] = [name for name in inner if name != "__pycache__"]
-        yield from ((f"{number}//{os.path.relpath(error.filename, folder)}", str(error.errno)) for error in refused)
+    waiting = [(str(folder), str(number)) for number, folder in enumerate(folders)]
+    while waiting:
+        folder, place = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted((entry for entry in found if entry.name != "__pycache__"), key=attrgetter("name"))
+        except OSError as error:
+            yield f"{place}/", str(error.errno)
+            continue
+        yield from ((f"{place}/{entry.name}", told_of(entry.path)) for entry in entries)
+        waiting += ((entry.path, f"{place}/{entry.name}") for entry in entries if entry.is_dir(follow_symlinks=False))
 
 
 def told_of(path: str) -> str:
@@ -55,7 +57,7 @@ def told_of(path: str) -> str:
 
 
 def _digest(path: str) -> str:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # as above
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # a `Path` takes longer than to read the file
         return hashlib.blake2b(file.read(), digest_size=20).hexdigest()
 
 
