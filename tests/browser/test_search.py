@@ -169,7 +169,7 @@ def test_a_page_that_is_not_there_lists_what_was_probably_meant(real_site, visit
 
 def test_a_theme_leads_into_a_search_of_its_own(origin, visitor):
     page = visitor(origin).visit("themas/borging/")
-    page.get_by_role("link", name="Zoek binnen “Borging”").click()
+    page.get_by_role("link", name="Zoek binnen “Zorgen dat het blijft”").click()
     page.locator(READY).wait_for()
     assert page.locator("input[name=theme][value=borging]").is_checked()
 
