@@ -46,6 +46,9 @@ def _read(root: Path, real: RealFile) -> tuple[File | None, tuple[Problem, ...]]
 
 
 def _too_long(name: SourcePath, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    if max(map(len, lines)) <= LONGEST_LINE:
+        return
+    for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:
             yield Problem(Place(name, number), Code.LINE_TOO_LONG, {"count": len(line), "limit": LONGEST_LINE})

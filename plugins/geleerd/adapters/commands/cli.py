@@ -1,6 +1,7 @@
 """The commands beside `mkdocs build`. Each is loaded when it is called, so that none waits for the imports of another."""
 
 import logging
+import os
 import signal
 from collections import UserDict
 from importlib import import_module
@@ -11,6 +12,9 @@ import click
 from geleerd import __version__
 from geleerd.guard import StageError
 from geleerd.model.frozen import Frozen
+
+# pydantic looks for plugins of others among all installed packages: somebody waits for that, and no plugin has a say in what we read.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 _ROOMS = Frozen(
     {

@@ -81,6 +81,8 @@ def _is_unicode(name: str) -> bool:
 
 
 def _is_unseen(character: str) -> bool:
+    if " " <= character <= "~":  # as nearly all are
+        return False
     return unicodedata.category(character) in _UNSEEN or _EMPTY.match(character) is not None
 
 
