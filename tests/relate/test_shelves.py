@@ -1,9 +1,15 @@
 """What stands together under a network, a programme, a theme or a tag."""
 
 import re
+from typing import get_args
 
-from geleerd import Page, build, reading_of
+import pytest
+
+from geleerd import Page, build, catalogue, reading_of
 from geleerd.find.searched import records_of
+from geleerd.locale.catalogue import LANGUAGES
+from geleerd.model.declarations.item_types import Phase
+from geleerd.model.strings import slug_from
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
 
@@ -74,3 +80,16 @@ def test_success_factors_and_their_groups_keep_the_order_of_the_source(write):
     assert re.findall(r"<h2>(\w+)</h2>|>(\w\w)</a>", index)[:7] == [
         *(("Eerst", ""), ("", "Cc"), ("", "Dd"), ("Daarna", ""), ("", "Bb"), ("Achteraan", ""), ("", "Aa"))
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_moment_of_a_meeting_has_an_address_of_its_own_that_its_name_does_not_change(language):
+    words = catalogue(language)
+    slugs = [words.moment(phase) for phase in get_args(Phase)]
+    assert slugs == [slug_from(slug) for slug in slugs]
+    assert len({*slugs}) == len(slugs) == len(words.entries["moments"])
+
+
+def test_a_moment_keeps_its_address_under_another_name(write):
+    shelf = reading_of(settings(write({}))).library.shelves["phase"]["acties-maken"]
+    assert shelf.name == "plannen maken"

@@ -124,6 +124,10 @@ class Catalogue:
         """The word for a type or list in addresses."""
         return str(self.entries["words"][key])
 
+    def moment(self, phase: str) -> str:
+        """The word for a moment in a meeting in addresses, whatever readers see it called."""
+        return str(self.entries["moments"][phase])
+
     def label(self, key: str, type_key: str = "") -> str:
         """The label of a field in the given type."""
         fields = self.entries["fields"]

@@ -164,9 +164,6 @@ def _month_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[
 def _phase_shelves(items: Iterable[ItemEntry], catalogue: Catalogue) -> Mapping[str, Shelf]:
     """A shelf for every moment in a meeting, with the work formats for it; an empty one keeps its address."""
     formats = [item for item in items if isinstance(item.fields, WorkFormat)]
-    names = {phase: catalogue.value("phase", phase) for phase in get_args(Phase)}
-    shelves = (
-        Shelf("phase", slug_from(name), name, tuple(item for item in formats if getattr(item.fields, "phase", None) == phase))
-        for phase, name in names.items()
-    )
+    held = {phase: tuple(item for item in formats if getattr(item.fields, "phase", None) == phase) for phase in get_args(Phase)}
+    shelves = (Shelf("phase", catalogue.moment(phase), catalogue.value("phase", phase), found) for phase, found in held.items())
     return Frozen({shelf.slug: shelf for shelf in shelves})
