@@ -70,6 +70,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         "networks": _SEPARATOR.join(record.networks),
         "themes": _SEPARATOR.join(record.themes),
         "text": record.excerpts,
+        **({"crown": record.crown} if record.crown else {}),
     }
     spelled = tuple(sorted(set().union(*found.values())))
     return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date)

@@ -36,7 +36,7 @@ _LONGEST_EXCERPT = 1800
 class Record:
     """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs.
 
-    `source` is the file that it was made from.
+    `source` is the file that it was made from. `crown` says how many networks learned it, if several did.
     """
 
     source: SourcePath
@@ -50,6 +50,7 @@ class Record:
     texts: Mapping[str, str]
     excerpts: str
     facets: Mapping[str, tuple[str, ...]]
+    crown: str = ""
 
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
@@ -86,6 +87,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         ),
         excerpts=" ".join(f"{core} {body}".split())[:_LONGEST_EXCERPT],
         facets=Frozen(facets_of(item, library)),
+        crown=library.crown_of(item),
     )
 
 

@@ -11,7 +11,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath, slug_from, word_of
 from geleerd.relate.backlinks import Backlink, backlinks_of
-from geleerd.relate.crowned import with_evidence
+from geleerd.relate.crowned import CONFIRMED_BY, learned_in, with_evidence
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.aliases import alias_redirects
 from geleerd.relate.places.all_places import places_of
@@ -69,6 +69,11 @@ class Library:
     def is_of_the_staff(self, path: str) -> bool:
         """Whether the staff keep a file for this place on the site; theirs wins over ours. Markdown does not count: it becomes a page."""
         return not path.endswith(".md") and SourcePath(f"{self.addresses.content}/{path}") in self.collection.files
+
+    def crown_of(self, item: ItemEntry) -> str:
+        """How many networks learned what a crown lesson says, in words; empty for any other item."""
+        count = len(learned_in(item, self.by_id, self.collection.frame))
+        return self.catalogue.say("crown", number=self.catalogue.counted(count)) if count >= CONFIRMED_BY else ""
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The slugs of the tags of an item, by the names in the spelling that the site uses."""

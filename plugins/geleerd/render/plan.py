@@ -35,6 +35,7 @@ from geleerd.render.places.figures import figures_page
 from geleerd.render.places.glossary import glossary_page
 from geleerd.render.places.home import home_page
 from geleerd.render.places.reference import reference_page
+from geleerd.render.places.sayings import sayings_page
 from geleerd.render.places.search import search_page
 from geleerd.render.programs.api_records import record_files
 from geleerd.render.programs.files import files_for_programs
@@ -73,7 +74,7 @@ def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: ShareP
     cards = cards_of(library)
     context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
     views = _item_views(library, texts, related, cards, settings)
-    yield from _places(library, texts, context)
+    yield from _places(library, texts, context, pictures)
     yield from _item_pages(views, library, texts)
     yield from _shelves(library, texts, context)
     yield from deck_pages(library, texts, settings.site_url)
@@ -85,13 +86,14 @@ def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: ShareP
     yield from theme_files(library.declarations.item_types)
 
 
-def _places(library: Library, texts: SafeTexts, context: ListContext) -> Iterator[Job]:
+def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: SharePictures) -> Iterator[Job]:
     """The pages that exist once on a site, and those of the newsletter."""
     introductions, settings = context.introductions, context.settings
     yield home_page(library, context)
     yield agenda_page(library, texts, introductions, settings)
     yield reference_page(library)
     yield glossary_page(library, texts, introductions)
+    yield sayings_page(library, introductions, pictures)
     yield search_page(library, introductions)
     yield chooser_page(library, introductions, settings)
     yield from month_pages(library, introductions, settings)

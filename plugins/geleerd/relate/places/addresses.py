@@ -15,7 +15,7 @@ from geleerd.model.urls import permalink_of
 
 HOME = Address("")
 
-INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "search")
+INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "sayings", "search")
 """The product's own pages that the staff may write an introduction to."""
 
 FORMS = ("new", "desk", "did-this")
@@ -63,6 +63,10 @@ class Addresses:
     def share_image(self, item_id: ItemId) -> Address:
         """The picture beside a shared link to an item. It lies below the permalink, since it must last as long."""
         return Address(f"{self.permalink(item_id)}{self.catalogue.word('share-image')}.png")
+
+    def saying_image(self, anchor: str) -> Address:
+        """The picture to share of a saying, beside the page with all sayings."""
+        return Address(f"{self.place('sayings')}{anchor}.png")
 
     def place(self, name: str) -> Address:
         """A page that the product makes itself, such as the agenda."""

@@ -19,6 +19,7 @@ from geleerd.relate.places.addresses import (
 from geleerd.relate.places.decks import pages_with_deck
 from geleerd.relate.places.fixed import FILES
 from geleerd.relate.places.site_place import Kind, SitePlace
+from geleerd.relate.sayings import sayings_of
 from geleerd.relate.shelves import Shelves
 from geleerd.relate.synonyms import joined_synonyms, synonyms_of
 
@@ -30,6 +31,7 @@ def places_of(collection: Collection, addresses: Addresses, shelves: Shelves) ->
     yield from (*FILES, *made, *_tools(addresses))
     for synonym in joined_synonyms(shelves["tag"], synonyms_of(collection)):
         yield SitePlace(addresses.shelf("tag", synonym), Kind.SYNONYM)
+    yield from (SitePlace(addresses.saying_image(saying.anchor), Kind.FILE) for saying in sayings_of(collection))
     for item in collection.items:
         yield from _of_item(item, addresses)
     yield from _entries(collection, addresses)

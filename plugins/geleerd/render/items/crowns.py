@@ -8,7 +8,6 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.render.parts.crowned import crowned
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def crown_of(item: ItemEntry, library: Library, address: Address) -> Crown | Non
     """What an item is built on; None for an item that is built on nothing that readers can see."""
     below = [library.by_id[name] for name in item.fields.built_on if name in library.by_id]
     parts = tuple(_part(found, library, address) for found in below if found.fields.status != "withdrawn")
-    return Crown(crowned(item, library) or library.catalogue.say("crown-parts"), parts) if parts else None
+    return Crown(library.crown_of(item) or library.catalogue.say("crown-parts"), parts) if parts else None
 
 
 def _part(found: ItemEntry, library: Library, address: Address) -> CrownPart:

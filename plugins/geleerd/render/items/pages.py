@@ -65,6 +65,7 @@ class ItemView:
     body: Markup
     struck: Frozen[str, tuple[Link, ...]]
     crown: Crown | None
+    unjudged: str
     answers: tuple[Card, ...]
     relations: tuple[Card, ...]
     related: tuple[Card, ...]
@@ -141,6 +142,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         body=html,
         struck=patterns,
         crown=crown,
+        unjudged="" if fields.evidence or not fields.TAKES_EVIDENCE else catalogue.label("evidence", fields.type),
         answers=tuple(answer_cards(item, library, context.cards, address)),
         relations=tuple(relation_cards(item, library, context.cards, address)),
         related=tuple(related_cards(context.related.get(fields.id, ()), library, context.cards, address)),

@@ -10,7 +10,6 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import href_below, up_from
 from geleerd.relate.library import Library
-from geleerd.render.parts.crowned import crowned
 from geleerd.render.parts.described_item import foreign_language_of
 
 
@@ -73,6 +72,6 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         lang=foreign_language_of(item, library),
         date=library.catalogue.date(fields.date) if fields.date else "",
         address=addresses.entry(item),
-        crown=crowned(item, library),
+        crown=library.crown_of(item),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

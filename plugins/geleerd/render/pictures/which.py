@@ -15,6 +15,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
+from geleerd.relate.sayings import sayings_of
 from geleerd.render.pictures.painting import picture_key
 
 _OF_THE_SITE = Address("assets/share-image.png")
@@ -40,6 +41,7 @@ class SharePictures:
 
     of_site: SharePicture | None = None
     of_items: Mapping[ItemId, SharePicture] = Frozen()
+    of_sayings: tuple[Drawing, ...] = ()
 
     def of(self, item: ItemEntry | None) -> SharePicture | None:
         """The picture of an item; that of the site for a withdrawn item, and for None."""
@@ -52,6 +54,7 @@ class SharePictures:
             for item in library.collection.items:
                 picture = self.of_items.get(item.fields.id, self.of_site)
                 yield replace(picture.drawing, path=library.addresses.share_image(item.fields.id), source=item.path)
+            yield from self.of_sayings
 
 
 def share_pictures(library: Library, settings: Settings) -> SharePictures:
@@ -60,7 +63,17 @@ def share_pictures(library: Library, settings: Settings) -> SharePictures:
     if of_site is None:
         return SharePictures()
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
-    return SharePictures(of_site, Frozen(each(lambda item: (item.fields.id, picture_of_item(item, library, settings)), shown)))
+    of_items = Frozen(each(lambda item: (item.fields.id, picture_of_item(item, library, settings)), shown))
+    return SharePictures(of_site, of_items, tuple(_of_sayings(library, settings)))
+
+
+def _of_sayings(library: Library, settings: Settings) -> Iterator[Drawing]:
+    """A picture of every saying of a network: the words, who said them, and the network."""
+    site = _shortened(settings.site_name, _LONGEST_SITE)
+    for saying in sayings_of(library.collection):
+        network = _shortened(str(saying.network.fields.name), _LONGEST_NETWORK)
+        image = ShareImage("accent", saying.quote.role or "", saying.quote.text, network, site)
+        yield Drawing(library.addresses.saying_image(saying.anchor), picture_key(image), image, saying.network.path)
 
 
 def picture_of_site(settings: Settings) -> SharePicture | None:

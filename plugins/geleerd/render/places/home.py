@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Page, Shown
+from geleerd.model.declarations.frame_types import Guide
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -16,7 +17,7 @@ from geleerd.render.parts.cards import Card
 from geleerd.render.parts.list_context import ListContext
 
 NEWEST = 5
-MOST_GOALS = 12
+MOST_GOALS, MOST_GUIDES = 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class HomeView:
     newest: tuple[Card, ...]
     goals: tuple[WayIn, ...]
     moments: tuple[WayIn, ...]
+    guides: tuple[WayIn, ...]
     feature: Card | None
     networks: tuple[WayIn, ...]
     more: tuple[WayIn, ...]
@@ -61,6 +63,7 @@ def home_page(library: Library, context: ListContext) -> Page:
         newest=tuple(context.cards[item.fields.id].on(HOME) for item in _newest(library, feature)),
         goals=_goals(library),
         moments=_moments(library),
+        guides=tuple(_way(shelf, library, shelf.name) for shelf in library.shelves[Guide.KEY].values())[:MOST_GUIDES],
         feature=context.cards[feature.fields.id].on(HOME) if feature else None,
         networks=_networks(library),
         more=tuple(_index(key, library, len(library.shelves[key])) for key in _more(library)),

@@ -45,6 +45,9 @@ export class Results {
     link.append(marked(meta.title, matches));
     const summary = item.querySelector("[data-summary]");
     summary.append(marked(meta.summary, matches));
+    const crown = item.querySelector("[data-crown]");
+    if (meta.crown) crown.textContent = meta.crown;
+    else crown.remove();
     const excerpt = item.querySelector("[data-excerpt]");
     const sentence = summary.querySelector("mark") ? "" : bestSentence(meta.text ?? "", matches);
     if (sentence) excerpt.append(marked(sentence, matches));
