@@ -181,6 +181,7 @@ LISTED = {
   sources: [{title: Bron van de bron}]
 - id: later
   title: Bron van later
+  not_public: ja
 """,
 }
 

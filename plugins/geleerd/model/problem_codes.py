@@ -188,6 +188,8 @@ class Code(StrEnum):
     TAG_VARIANTS = "tag-variants", Severity.HINT
     SHARED_TAG_ADDRESS = "shared-tag-address", Severity.HINT
     EMPTY_NETWORK = "empty-network", Severity.HINT
+    SOURCE_WITHOUT_ADDRESS = "source-without-address", Severity.HINT
+    DEAD_STEP = "dead-step"
     LONG_SENTENCE = "long-sentence", Severity.HINT
     MUCH_PASSIVE = "much-passive", Severity.HINT
     UNEXPLAINED_ABBREVIATION = "unexplained-abbreviation", Severity.HINT

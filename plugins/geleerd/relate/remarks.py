@@ -1,10 +1,10 @@
-"""Remarks that need all entries together: one tag in several spellings, names that look alike, networks without items."""
+"""Remarks that need all entries together, such as on one tag in several spellings, and on what nobody can look up or follow."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.declarations.frame_types import Guide, SourceEntry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
 from geleerd.model.strings import slug_from, word_of
@@ -14,7 +14,12 @@ from geleerd.relate.shelves import Shelves, usual_spellings
 
 def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
     """Hints for the desk; none of them stops publication."""
-    return (*_tag_variants(collection), *_names_alike(collection), *_empty_networks(collection, shelves))
+    return (
+        *_tag_variants(collection),
+        *_names_alike(collection),
+        *_empty_networks(collection, shelves),
+        *_sources_without_address(collection),
+    )
 
 
 def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Iterator[Problem]:
@@ -23,8 +28,7 @@ def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Itera
     for entry in collection.frame[Guide.KEY].values():
         for number, step in enumerate(entry.fields.steps if isinstance(entry.fields, Guide) else ()):
             if step.address and step.address.lstrip("/") not in known:
-                words = {"key": "steps", "value": step.address, "now": "", "suggestion": ""}
-                yield Problem(entry.document.place(("steps", number, "address")), Code.UNKNOWN_REFERENCE, words)
+                yield Problem(entry.document.place(("steps", number, "address")), Code.DEAD_STEP, {"value": step.address})
 
 
 def _tag_variants(collection: Collection) -> Iterator[Problem]:
@@ -63,3 +67,11 @@ def _empty_networks(collection: Collection, shelves: Shelves) -> Iterator[Proble
     for slug, entry in collection.frame["network"].items():
         if not shelves["network"][slug].items and entry.fields.status == "published":
             yield Problem(entry.document.place(), Code.EMPTY_NETWORK)
+
+
+def _sources_without_address(collection: Collection) -> Iterator[Problem]:
+    """A hint for every source of the list that a reader cannot look up although nobody said that it is not public."""
+    for entry in collection.frame[SourceEntry.KEY].values():
+        fields = entry.fields
+        if isinstance(fields, SourceEntry) and not (fields.url or fields.not_public):
+            yield Problem(entry.document.place(), Code.SOURCE_WITHOUT_ADDRESS)

@@ -61,6 +61,16 @@ def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]
     return Frozen({kind: Frozen({slug: tuple(found) for slug, found in by_parent.items()}) for kind, by_parent in children.items()})
 
 
+LEAST_OF_A_TAG = 3
+"""Items that a tag needs before the index lists it."""
+
+
+def indexed(kind: str, shelves: Shelves) -> list[Shelf]:
+    """The shelves at the top of an index: of tags only those with several items, as long as there are any; the others keep their pages."""
+    tops = [shelf for shelf in shelves[kind].values() if not shelf.parent]
+    return [shelf for shelf in tops if len(shelf.items) >= LEAST_OF_A_TAG] or tops if kind == "tag" else tops
+
+
 def shelf_slugs_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """For every kind, and by the id of an item: the slugs of the shelves that the item belongs to."""
     standing: dict[str, dict[str, list[str]]] = {kind: defaultdict(list) for kind in shelves}

@@ -8,8 +8,8 @@ from geleerd.model.artefacts import Page
 from geleerd.model.documents import ItemEntry
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute
-from geleerd.relate.cited import cited
 from geleerd.relate.library import Library
+from geleerd.render.parts.cited import cited
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
 

@@ -17,10 +17,10 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
-from geleerd.relate.cited import Cited, cited
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
+from geleerd.render.parts.cited import Cited, cited
 from geleerd.render.parts.described_item import language_of, organisations_of, themes_of
 from geleerd.render.parts.licenses import license_url
 from geleerd.render.pictures.which import SharePicture

@@ -14,7 +14,7 @@ from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.declarations.part_types import Source
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
-from geleerd.relate.cited import Cited, cited
+from geleerd.render.parts.cited import Cited, cited
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.texts.field_texts import FieldTexts, ShownText
 

@@ -12,7 +12,7 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
-from geleerd.relate.shelves import Shelf
+from geleerd.relate.shelves import Shelf, indexed
 from geleerd.render.parts.cards import Card
 from geleerd.render.parts.list_context import ListContext
 
@@ -66,7 +66,7 @@ def home_page(library: Library, context: ListContext) -> Page:
         guides=tuple(_way(shelf, library, shelf.name) for shelf in library.shelves[Guide.KEY].values())[:MOST_GUIDES],
         feature=context.cards[feature.fields.id].on(HOME) if feature else None,
         networks=_networks(library),
-        more=tuple(_index(key, library, len(library.shelves[key])) for key in _more(library)),
+        more=tuple(_index(key, library, _listed(key, library)) for key in _more(library)),
         count=len(library.published),
         search_href=relative(HOME, library.addresses.place("search")),
         share_href=relative(HOME, library.addresses.form("new")),
@@ -83,8 +83,13 @@ def home_page(library: Library, context: ListContext) -> Page:
 
 
 def _more(library: Library) -> tuple[str, ...]:
-    """The indices of the frame types that items name, without that of the networks, which the page lists itself."""
-    return (*(key for key in library.declarations.named if key != "network"), "tag")
+    """The indices of the frame types that items name or cite, without that of the networks, which the page lists itself."""
+    return (*(key for key in library.declarations.named if key != "network"), *library.declarations.in_lists, "tag")
+
+
+def _listed(key: str, library: Library) -> int:
+    """The number of entries that an index lists."""
+    return len(indexed(key, library.shelves)) if key == "tag" else len(library.shelves[key])
 
 
 def _index(key: str, library: Library, count: int) -> WayIn:

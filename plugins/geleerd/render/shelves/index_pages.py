@@ -14,7 +14,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.relate.shelves import Shelf
+from geleerd.relate.shelves import Shelf, indexed
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, pager, sheets
 
@@ -68,7 +68,7 @@ def _index(kind: str, library: Library, introductions: Introductions) -> Iterato
 
     introduction = introductions.at(address(1))
     title = introduction.title or catalogue.type_name(kind, plural=True)
-    tops = [shelf for shelf in library.shelves[kind].values() if not shelf.parent]
+    tops = indexed(kind, library.shelves)
     parts = sheets(tops, address, per_page=PER_INDEX_PAGE)
     for part in parts:
         first = part.number == 1
@@ -78,7 +78,7 @@ def _index(kind: str, library: Library, introductions: Introductions) -> Iterato
             intro=introduction.html if first else Markup(),
             breadcrumbs=(Link(catalogue.say("home"), relative(part.address, "")),),
             clusters=_clusters(kind, part.entries, library, part.address),
-            count=len(library.shelves[kind]),
+            count=len(library.shelves[kind]) if kind in library.declarations.frame_types else len(tops),
             pager=pager(part.number, len(parts), address),
         )
         yield Page(

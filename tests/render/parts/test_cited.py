@@ -1,7 +1,7 @@
 """What readers see of the sources that an item names."""
 
 from geleerd import reading_of
-from geleerd.relate.cited import cited
+from geleerd.render.parts.cited import cited
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
 
