@@ -32,6 +32,9 @@ from geleerd.texts.texts import SafeTexts
 FIRST_OF_EACH = 6
 """Most items of each type on the first page of an entry."""
 
+OPEN_QUESTIONS_SHOWN = 24
+"""Most open questions on the page of a network. More than `FIRST_OF_EACH`, so that there is a list of all items where this cuts."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypeGroup:
@@ -63,6 +66,7 @@ class FrameView:
     past: tuple[MeetingView, ...]
     calendar: CalendarView | None
     open_questions: tuple[Link, ...]
+    more_questions: int
     unnamed_members: bool
     share_href: str
     deck_href: str | None
@@ -109,6 +113,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
     fields = entry.fields
     items = _shelf(entry, library).items
     groups = tuple(_groups(items, library, context.cards, address))
+    questions = tuple(_open_questions(items, library, address)) if fields.KEY == "network" else ()
     held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
     shown = texts.of(entry.path, address)
     to_come, past = to_come_and_past(held, context.settings.today)
@@ -128,7 +133,8 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         to_come=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in to_come),
         past=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in past),
         calendar=calendar_view(address, library, context.settings) if meetings_to_show(fields) else None,
-        open_questions=tuple(_open_questions(items, library, address)) if fields.KEY == "network" else (),
+        open_questions=questions[:OPEN_QUESTIONS_SHOWN],
+        more_questions=len(questions[OPEN_QUESTIONS_SHOWN:]),
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
         search_href=_search_href(entry, library, address),
