@@ -115,6 +115,8 @@ def _object(schema: Schema, declaration: type[Declared], said: Mapping[str, tupl
         title, description = said[spec.key]
         inner = _bare(schema["properties"][spec.key])
         inner = _explained(inner, spec, description, declaration, words)
+        if spec.key in needed and inner.get("type") == "array":
+            inner["minItems"] = 1
         properties[spec.key] = {"title": title, "description": description, **(inner if spec.key in needed else _nullable(inner))}
     return {"type": "object", "properties": properties, "required": needed, "additionalProperties": False}
 

@@ -228,6 +228,11 @@ class Catalogue:
         return str(self.entries.get("advice", {}).get("passive", ""))
 
     @property
+    def own_experience(self) -> tuple[str, ...]:
+        """What people write for a source that is their own experience, in lower case."""
+        return tuple(self.entries["everyday"]["own-experience"])
+
+    @property
     def known_abbreviations(self) -> frozenset[str]:
         """The abbreviations that nobody needs to explain; none where nobody wrote them."""
         return frozenset(self.entries.get("advice", {}).get("known", ()))

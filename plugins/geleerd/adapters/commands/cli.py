@@ -33,6 +33,7 @@ _ROOMS = Frozen(
         "serve": "building",
         "stale": "sharing",
         "stats": "sharing",
+        "upgrade": "keeping",
         "verify": "keeping",
     }
 )

@@ -1,0 +1,19 @@
+"""`geleerd upgrade` writes what changed, once, and says so."""
+
+from tests.workbench.building import Write, run
+from tests.workbench.small_items import tip
+
+COMMAND = ["geleerd.adapters.commands.cli", "upgrade"]
+
+
+def test_it_says_what_it_would_do_does_it_and_then_has_nothing_to_do(write: Write):
+    root = write({"lessons/a.md": tip("k1aaaa").replace("title: eigen ervaring", "title: Verslag")})
+    before = (root / "lessons/a.md").read_text()
+    told = run([*COMMAND, "--dry-run"], root)
+    assert told.returncode == 0
+    assert (root / "lessons/a.md").read_text() == before
+    done = run(COMMAND, root)
+    assert done.returncode == 0
+    assert told.stdout.splitlines()[:-1] == done.stdout.splitlines()[:-1] != []
+    assert run(["geleerd.adapters.commands.cli", "check"], root).returncode == 0
+    assert run(COMMAND, root).stdout == "Alles is al bij de tijd.\n"
