@@ -1,6 +1,6 @@
 """The questions of a form in groups, and whom it asks which question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from geleerd.commonmark.plain_text import plain
@@ -9,8 +9,10 @@ from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import VOCABULARIES
+from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.relate.library import Library
+from geleerd.relate.shelves import place_of
 
 _ORIGIN = ("authors", "sources")
 
@@ -27,10 +29,10 @@ class QuestionGroup:
 
 
 def choices_of(library: Library) -> Choices:
-    """The choices for fields that name other entries. Items are too many to list: people give their links."""
+    """The choices for fields that name other entries, in the order in which readers meet them. Items are too many: people give links."""
     words = library.collection.words
     frame = {
-        key: tuple(_choice(slug, entry.fields) for slug, entry in entries.items() if entry.fields.status == "published")
+        key: tuple(_choice(slug, entries[slug].fields) for slug in _in_place(entries) if entries[slug].fields.status == "published")
         for key, entries in library.collection.frame.items()
     }
     lists = {
@@ -38,6 +40,10 @@ def choices_of(library: Library) -> Choices:
         for name in VOCABULARIES
     }
     return Frozen({**frame, **lists})
+
+
+def _in_place(entries: Mapping[str, Entry[FrameEntry]]) -> list[str]:
+    return sorted(entries, key=lambda slug: place_of(entries[slug]))
 
 
 def _choice(slug: str, fields: FrameEntry) -> Option:
