@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 A4 = (595, 842)
 PRINTABLE = {
     "lesson": "lessen/begin-met-voorlopers/",
-    "tip": "tips/zoek-een-netwerk-of-een-maatje/",
+    "tip": "tips/zes-dingen-die-je-zelf-kunt-doen/",
     "failure": "briljante-mislukkingen/hotline-to-home/",
     "work format": "werkvormen/draaiboek-leernetwerkbijeenkomst/",
     "example": "voorbeelden/vijf-gemeenten-gezond-gewicht/",
