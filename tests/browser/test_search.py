@@ -208,3 +208,17 @@ def test_a_first_answer_is_quick_once_the_engine_is_there(origin, visitor):
     page.get_by_label("Zoek in je eigen woorden").press_sequentially("borging")
     expect(page.locator("[data-status]")).to_contain_text("borging")
     assert titles(page)
+
+
+def test_a_page_that_a_question_names_is_offered_above_the_results(watched):
+    page = search(watched, "wat is een leernetwerk")
+    links = page.locator("[data-direct] a")
+    assert "Wat is een leernetwerk?" in links.all_inner_texts()
+    assert page.locator("[data-results] [data-direct]").count() == 0
+    links.filter(has_text="Wat is een leernetwerk?").click()
+    page.wait_for_url("**/over/wat-is-een-leernetwerk/")
+
+
+def test_nothing_is_offered_when_no_page_has_all_words(watched):
+    page = search(watched, "deelnemers haken af in maart")
+    assert not page.locator("[data-direct]").is_visible()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from geleerd.find.direct import direct_file
 from geleerd.find.index_documents import SearchDocument, documents_of
 from geleerd.find.known_words import KnownWords, WordLookup
 from geleerd.find.language import searched_language
@@ -31,4 +32,4 @@ def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen()) -> Fi
     words = WordLookup(language, known)
     documents = tuple(documents_of(records_of(library, texts), words))
     lexicon = tuple(lexicon_files(documents, library.collection.words.terms, language, words))
-    return Findable(documents, lexicon, words.known())
+    return Findable(documents, (*lexicon, direct_file(library, words)), words.known())

@@ -6,7 +6,7 @@ const MOST_CONCEPTS = 10;
 const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
 
 // Gives `concepts` ({ ways: [{ terms, stems, sure }] }), `corrected` (the query with its misspelt words replaced, if there
-// are any), and `matches`: the words to recognise in a text.
+// are any), `matches`: the words to recognise in a text, and `tokens`: the words that tell something, each with its term.
 export async function understand(text, lexicon) {
   const all = words(text.slice(0, LONGEST_QUERY));
   const telling = all.filter((word) => !lexicon.stop.has(word));
@@ -14,7 +14,7 @@ export async function understand(text, lexicon) {
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
   const concepts = withSynonyms(found, lexicon);
   const matches = [...found.flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
-  return { concepts, corrected: correction(text, found), matches };
+  return { concepts, corrected: correction(text, found), matches, tokens: found };
 }
 
 async function meant(word, lexicon) {

@@ -15,6 +15,7 @@ export class Results {
     this.notes = root.querySelector("[data-notes]");
     this.chosen = root.querySelector("[data-chosen]");
     this.pages = root.querySelector("[data-pages]");
+    this.pointed = root.querySelector("[data-direct]");
     this.template = root.querySelector("template");
   }
 
@@ -57,6 +58,17 @@ export class Results {
     if (shelves) item.querySelector("[data-shelves]").textContent = shelves;
     else item.querySelector("[data-shelves]").remove();
     return item;
+  }
+
+  // The pages that a question names, above what was found.
+  direct(pages, site) {
+    const links = pages.map(({ name, kind, address }) => {
+      const item = document.createElement("li");
+      item.append(Object.assign(document.createElement("a"), { href: new URL(address, site), textContent: name }), ...(kind ? [` (${kind.toLowerCase()})`] : []));
+      return item;
+    });
+    this.pointed.querySelector("ul").replaceChildren(...links);
+    this.pointed.hidden = !links.length;
   }
 
   note(text, link) {

@@ -1,5 +1,6 @@
 // The search page: from the address to a question, from the question to results.
 import { read, write } from "./address.js";
+import { Direct } from "./direct.js";
 import { Engine } from "./engine.js";
 import { matcher } from "./excerpt.js";
 import { Facets } from "./facets.js";
@@ -23,19 +24,20 @@ const parts = load();
 async function load() {
   const lexicon = await Lexicon.load(new URL("assets/search/", site));
   const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon);
-  return { lexicon, engine, facets: new Facets(form, engine) };
+  const direct = await Direct.load(new URL("assets/search/", site));
+  return { lexicon, engine, direct, facets: new Facets(form, engine) };
 }
 
 async function search() {
   const mine = ++turn;
-  const { lexicon, engine, facets } = await parts;
+  const { lexicon, engine, direct, facets } = await parts;
   const state = read(location.search, known);
   const field = form.elements.q;
   if (document.activeElement !== field) field.value = state.q;
   form.elements.sort.value = state.sort;
   facets.show(state);
-  const nothing = { concepts: [], corrected: "", matches: [] };
-  const { concepts, corrected, matches } = state.q.trim() ? await understand(state.q, lexicon) : nothing;
+  const nothing = { concepts: [], corrected: "", matches: [], tokens: [] };
+  const { concepts, corrected, matches, tokens } = state.q.trim() ? await understand(state.q, lexicon) : nothing;
   const found = await candidates(engine, concepts, state);
   const tests = await facets.tests(state);
   const shown = found.filter((one) => Object.values(tests).every((test) => test(one.id)));
@@ -44,6 +46,7 @@ async function search() {
   if (mine !== turn) return;
   results.list.replaceChildren(...list);
   results.notes.replaceChildren();
+  results.direct(direct.named(tokens), site);
   results.chips(state, (facet, value) => facets.label(facet, value));
   results.pager(shown.length, state);
   notes(state, shown.length, corrected);
