@@ -210,8 +210,8 @@ def test_a_first_answer_is_quick_once_the_engine_is_there(origin, visitor):
     assert titles(page)
 
 
-def test_a_page_that_a_question_names_is_offered_above_the_results(watched):
-    page = search(watched, "wat is een leernetwerk")
+def test_a_page_that_a_question_names_is_offered_above_the_results(origin, visitor):
+    page = search(visitor(origin), "q=wat is een leernetwerk")
     links = page.locator("[data-direct] a")
     assert "Wat is een leernetwerk?" in links.all_inner_texts()
     assert page.locator("[data-results] [data-direct]").count() == 0
@@ -219,6 +219,6 @@ def test_a_page_that_a_question_names_is_offered_above_the_results(watched):
     page.wait_for_url("**/over/wat-is-een-leernetwerk/")
 
 
-def test_nothing_is_offered_when_no_page_has_all_words(watched):
-    page = search(watched, "deelnemers haken af in maart")
+def test_nothing_is_offered_when_no_page_has_all_words(origin, visitor):
+    page = search(visitor(origin), "q=deelnemers haken af in maart")
     assert not page.locator("[data-direct]").is_visible()
