@@ -41,7 +41,9 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         "success_factors": [f"factor-{number % SUCCESS_FACTORS}"],
         "applied_by": [{"who": "Een buurgemeente", "date": "2024", "result": sentence(chance)}] if seldom else None,
         "attachments": _attachments(number),
-        "relations": [{"type": _RELATIONS[number % 5], "id": item_id(chance.randrange(count)), "note": sentence(chance)}]
+        "relations": [
+            {"type": _RELATIONS[number % 5], "id": item_id(_another(chance.randrange(count), number, count)), "note": sentence(chance)}
+        ]
         if often
         else None,
         "sources": _sources(number),
@@ -55,6 +57,11 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         "language": "fy" if rarely else None,
     }
     return {key: value for key, value in {**filled, **_status(number)}.items() if value is not None}
+
+
+def _another(drawn: int, number: int, count: int) -> int:
+    """The number that was drawn, or the next when it is the item's own: no item refers to itself."""
+    return (drawn + 1) % count if drawn == number else drawn
 
 
 def _sources(number: int) -> list[object]:

@@ -12,7 +12,7 @@ from geleerd.model.declarations.registry import VOCABULARIES
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.relate.library import Library
-from geleerd.relate.shelves import place_of
+from geleerd.relate.shelves import place_in_lists
 
 _ORIGIN = ("authors", "sources")
 
@@ -43,7 +43,7 @@ def choices_of(library: Library) -> Choices:
 
 
 def _in_place(entries: Mapping[str, Entry[FrameEntry]]) -> list[str]:
-    return sorted(entries, key=lambda slug: place_of(entries[slug]))
+    return sorted(entries, key=lambda slug: place_in_lists(entries[slug]))
 
 
 def _choice(slug: str, fields: FrameEntry) -> Option:

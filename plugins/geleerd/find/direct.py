@@ -9,7 +9,7 @@ from geleerd.find.tokens import folded
 from geleerd.model.artefacts import TextFile
 from geleerd.relate.library import Library
 
-MOST_NAMED = 1_000
+MOST_OFFERED = 1_000
 """Pages in the file, which a visitor of the search page loads: about 100 kB. Of more, the first are in it."""
 
 Named = tuple[str, str, str]
@@ -19,7 +19,7 @@ Named = tuple[str, str, str]
 def direct_file(library: Library, words: WordLookup) -> TextFile:
     """The names of the pages with the terms and plain words in them."""
     rows = ([name, kind, address, _words(name, words)] for name, kind, address in _named(library))
-    found = [row for row, _ in zip(rows, range(MOST_NAMED), strict=False)]
+    found = [row for row, _ in zip(rows, range(MOST_OFFERED), strict=False)]
     return TextFile(f"{LEXICON_FOLDER}/direct.json", json.dumps(found, ensure_ascii=False, separators=(",", ":")))
 
 

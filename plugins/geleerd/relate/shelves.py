@@ -91,7 +91,7 @@ def _frame_shelves(key: str, collection: Collection, items: list[ItemEntry]) -> 
     for item in items:
         for slug in _with_ancestors(_named(key, item, collection), entries):
             on_shelf[slug].append(item)
-    return Frozen({e.slug: _frame_shelf(e, tuple(on_shelf[e.slug])) for e in sorted(entries.values(), key=place_of)})
+    return Frozen({e.slug: _frame_shelf(e, tuple(on_shelf[e.slug])) for e in sorted(entries.values(), key=place_in_lists)})
 
 
 def _frame_shelf(entry: Entry[FrameEntry], items: tuple[ItemEntry, ...]) -> Shelf:
@@ -100,7 +100,7 @@ def _frame_shelf(entry: Entry[FrameEntry], items: tuple[ItemEntry, ...]) -> Shel
     return Shelf(fields.KEY, entry.slug, shown, items, parent_of(fields), also)
 
 
-def place_of(entry: Entry[FrameEntry]) -> tuple[float, str, str]:
+def place_in_lists(entry: Entry[FrameEntry]) -> tuple[float, str, str]:
     """The place among the entries of its type: by the order of its source, if its file tells that, and then by name."""
     order = getattr(entry.fields, "order", None)
     return order or inf, entry.fields.shown_name.casefold(), entry.slug
