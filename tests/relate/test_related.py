@@ -21,3 +21,11 @@ def test_related_items_do_not_depend_on_anything_but_the_items(write):
     files = {f"lessons/n{n}.md": tip(f"k{n}aaaa", f"tags: [a{n % 3}]\n") for n in range(1, 9)}
     items = reading_of(settings(write(files))).library.collection.items
     assert related_of(items, {}, ("theme",)) == related_of(tuple(items), {}, ("theme",))
+
+
+def test_what_an_item_is_built_on_stands_there_already(write):
+    files = {"lessons/x.md": tip("m1aaaa", "tags: [zeldzaam]\n"), "lessons/y.md": tip("m2aaaa", "tags: [zeldzaam]\nbuilt_on: [m1aaaa]\n")}
+    library = reading_of(settings(write(files))).library
+    related = related_of(library.collection.items, library.backlinks, tuple(library.collection.frame))
+    assert not [found for found in related["m2aaaa"] if found.item.fields.id == "m1aaaa"]
+    assert not [found for found in related["m1aaaa"] if found.item.fields.id == "m2aaaa"]

@@ -73,7 +73,8 @@ class _Finder:
                 scores[other] += self.weights[feature]
                 shared[other].append(feature)
         own = self.items[position].fields
-        linked = {relation.id for relation in own.relations} | {link.source.fields.id for link in self.backlinks.get(own.id, ())}
+        backwards = (link.source.fields.id for link in self.backlinks.get(own.id, ()))
+        linked = {*(relation.id for relation in own.relations), *own.built_on, *backwards}
         best = sorted((p for p, score in scores.items() if score >= _LEAST_SCORE), key=lambda p: (-scores[p], p))
         chosen = [p for p in best if self.items[p].fields.id not in linked][:MOST_RELATED]
         return tuple(Resemblance(self.items[p], tuple(shared[p])) for p in chosen)
