@@ -31,11 +31,12 @@ steps: [{{title: Beginnen}}]
         ("{min: 10, max: 15}", ("15", "30", "60")),
         ("{min: 20}", ("30", "60")),
         ("{min: 45, max: 60}", ("60",)),
-        ("{min: 60, max: 90}", ("more",)),
+        ("{min: 60, max: 90}", ("60", "more")),
+        ("{min: 20, max: 65}", ("30", "60", "more")),
         ("{min: 2, max: 3, unit: hours}", ("more",)),
     ],
 )
-def test_a_format_fits_in_every_longer_time(write, duration, minutes):
+def test_a_format_fits_in_every_time_in_which_it_can_be_done(write, duration, minutes):
     assert facets(write, FORMAT.format(duration=duration, size="{min: 4, max: 12}"))["minutes"] == minutes
 
 

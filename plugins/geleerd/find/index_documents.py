@@ -71,6 +71,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         "themes": _SEPARATOR.join(record.themes),
         "text": record.excerpts,
         **({"crown": record.crown} if record.crown else {}),
+        **({"facts": record.format_facts} if record.format_facts else {}),
     }
     spelled = tuple(sorted(set().union(*found.values())))
     return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date)

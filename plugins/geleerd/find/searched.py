@@ -36,7 +36,8 @@ _LONGEST_EXCERPT = 1800
 class Record:
     """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs.
 
-    `source` is the file that it was made from. `crown` says how many networks learned it, if several did.
+    `source` is the file that it was made from. `crown` says how many networks learned it, if several did;
+    `format_facts` what a work format takes.
     """
 
     source: SourcePath
@@ -51,6 +52,7 @@ class Record:
     excerpts: str
     facets: Mapping[str, tuple[str, ...]]
     crown: str = ""
+    format_facts: str = ""
 
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
@@ -88,6 +90,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         excerpts=" ".join(f"{core} {body}".split())[:_LONGEST_EXCERPT],
         facets=Frozen(facets_of(item, library)),
         crown=library.crown_of(item),
+        format_facts=library.format_facts(item),
     )
 
 

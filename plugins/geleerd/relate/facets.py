@@ -16,7 +16,7 @@ from geleerd.model.strings import slug_from
 from geleerd.relate.library import Library
 
 MINUTES = ("15", "30", "60", "more")
-"""A work format of 20 minutes fits in 30 and in 60; one of two hours only in "more"."""
+"""A work format that can be done in 20 minutes fits in 30 and in 60; one that can take two hours also counts as "more"."""
 
 PEOPLE = ("1-5", "6-12", "13-25", "26+")
 """Sizes of a group; a work format has all those that it suits."""
@@ -63,7 +63,7 @@ def _field(declaration: type[Item], key: str) -> FieldSpec | None:
 
 
 def _written(value: object, spec: FieldSpec) -> Iterator[str]:
-    """The facet values of a field: a date gives its year, a span the values that fit it, words of free choice give their slugs."""
+    """The facet values of a field: a date gives its year, a span the values it can be done with, free words their slugs."""
     if isinstance(value, (datetime.date, PartialDate)):
         yield str(value.year)
     elif isinstance(value, Duration):
@@ -77,12 +77,11 @@ def _written(value: object, spec: FieldSpec) -> Iterator[str]:
 
 
 def _minutes(duration: Duration) -> Iterator[str]:
-    longest = duration.max or duration.min
-    if duration.unit != "minutes" or longest is None:
+    """The limits within which it can be done; more than the last when it can also take longer, or nobody knows how long."""
+    shortest, longest = duration.span or (10**6, 10**6)
+    yield from (limit for limit in MINUTES[:-1] if shortest <= int(limit))
+    if longest > int(MINUTES[-2]):
         yield MINUTES[-1]
-        return
-    fitting = [limit for limit in MINUTES[:-1] if longest <= int(limit)]
-    yield from fitting or MINUTES[-1:]
 
 
 def _people(size: GroupSize) -> Iterator[str]:

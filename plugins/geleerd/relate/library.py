@@ -4,7 +4,9 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.locale.format_facts import facts_in_words
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -74,6 +76,10 @@ class Library:
         """How many networks learned what a crown lesson says, in words; empty for any other item."""
         count = len(learned_in(item, self.by_id, self.collection.frame))
         return self.catalogue.say("crown", number=self.catalogue.counted(count)) if count >= CONFIRMED_BY else ""
+
+    def format_facts(self, item: ItemEntry) -> str:
+        """What a work format takes, in words: how long, how many people, where, at which moment; empty for any other item."""
+        return facts_in_words(item.fields, self.catalogue) if isinstance(item.fields, WorkFormat) else ""
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The slugs of the tags of an item, by the names in the spelling that the site uses."""

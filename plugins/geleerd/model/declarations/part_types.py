@@ -108,6 +108,13 @@ class Duration(Declared):
     unit: Literal["minutes", "hours", "days", "ongoing"] = "minutes"
     estimated: Annotated[Flag, Desk()] = False
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The shortest and the longest time in minutes; None when nobody gave a number, or it never ends."""
+        shortest, longest = self.min or self.max, self.max or self.min
+        minutes = {"minutes": 1, "hours": 60, "days": 24 * 60}.get(self.unit)
+        return (shortest * minutes, longest * minutes) if shortest and longest and minutes else None
+
 
 class GroupSize(Declared):
     """For how many people a work format is meant; `estimated` when no source states it."""

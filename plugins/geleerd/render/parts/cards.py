@@ -18,8 +18,8 @@ class Card:
     """An item in a list. `lang` is its language, if that is not the site's; `reason` says why it is listed, if that is not obvious.
 
     `address` is the item's page, `named` are the names and addresses of its networks. `up` leads from the page that shows the card to the
-    root of the site: `href` and `networks` are relative to that page. `crown` says how many networks learned it, if several did.
-    `editorial`: the desk added the reason.
+    root of the site: `href` and `networks` are relative to that page. `crown` says how many networks learned it, if several did; `facts`
+    what a work format takes. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -31,6 +31,7 @@ class Card:
     address: Address
     named: tuple[tuple[str, Address], ...]
     crown: str = ""
+    facts: str = ""
     up: str = ""
     reason: str | None = None
     editorial: bool = False
@@ -73,5 +74,6 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         date=library.catalogue.date(fields.date) if fields.date else "",
         address=addresses.entry(item),
         crown=library.crown_of(item),
+        facts=library.format_facts(item),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

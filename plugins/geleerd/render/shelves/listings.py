@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
+from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -17,6 +18,7 @@ from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.introductions import NO_INTRODUCTION, Introduction
 from geleerd.render.parts.list_context import ListContext
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
+from geleerd.render.shelves.finder import Finder, finder_of, finder_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class ListView:
     count: int
     pager: Pager
     share_href: str
+    finder: Finder | None
 
 
 Crumbs = tuple[tuple[str, Address], ...]
@@ -49,6 +52,7 @@ class Listing:
     introduction: Introduction = NO_INTRODUCTION
     description: str = ""
     feeds: tuple[Link, ...] = ()
+    has_finder: bool = False
 
 
 def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, cards: Cards) -> Iterator[Page]:
@@ -71,6 +75,7 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
             count=count,
             pager=pager(part.number, last, addresses.__getitem__),
             share_href=relative(part.address, library.addresses.form("new")),
+            finder=finder_of(part, len(parts), library) if listing.has_finder else None,
         )
         page = _page(view, part, library)
         yield replace(page, source=introduction.source, feeds=listing.feeds) if first else page
@@ -85,7 +90,14 @@ def type_pages(library: Library, context: ListContext) -> Iterator[Page]:
             return library.addresses.index(kind, page)
 
         title, description = catalogue.type_name(key, plural=True), catalogue.type_description(key)
-        listing = Listing(title, _home(library), context.introductions.at(address(1)), description, context.feeds.get(address(1), ()))
+        listing = Listing(
+            title,
+            _home(library),
+            context.introductions.at(address(1)),
+            description,
+            context.feeds.get(address(1), ()),
+            has_finder=issubclass(library.declarations.item_types[key], WorkFormat),
+        )
         yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, context.cards)
 
 
@@ -126,5 +138,6 @@ def _page(view: ListView, part: Sheet[ItemEntry], library: Library) -> Page:
         title=title,
         description=view.description or _description(view, library.catalogue),
         shown=Shown("pages/list.html", Frozen({"page": view})),
+        head=finder_script(part.address) if view.finder else "",
         breadcrumbs=view.breadcrumbs,
     )

@@ -46,9 +46,11 @@ export class Results {
     link.append(marked(meta.title, matches));
     const summary = item.querySelector("[data-summary]");
     summary.append(marked(meta.summary, matches));
-    const crown = item.querySelector("[data-crown]");
-    if (meta.crown) crown.textContent = meta.crown;
-    else crown.remove();
+    for (const key of ["crown", "facts"]) {
+      const line = item.querySelector(`[data-${key}]`);
+      if (meta[key]) line.textContent = meta[key];
+      else line.remove();
+    }
     const excerpt = item.querySelector("[data-excerpt]");
     const sentence = summary.querySelector("mark") ? "" : bestSentence(meta.text ?? "", matches);
     if (sentence) excerpt.append(marked(sentence, matches));
