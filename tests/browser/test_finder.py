@@ -4,13 +4,12 @@ from itertools import product
 
 import pytest
 
-from tests.workbench.visiting import served
-
-pytestmark = pytest.mark.browser
-
 from geleerd import reading_of
 from geleerd.model.declarations.item_types import WorkFormat
 from tests.workbench.building import ROOT, settings
+from tests.workbench.visiting import served
+
+pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 640}
 MINUTES, PEOPLE = (0, 10, 15, 30, 45, 60, 90, 120, 240), (0, 1, 4, 10, 20, 60)

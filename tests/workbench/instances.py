@@ -18,6 +18,7 @@ from geleerd.contribute.importing.moved_links import moved
 from geleerd.contribute.importing.pages import PageName, page_at
 from geleerd.contribute.importing.targets import NewPage, PageTargets
 from geleerd.contribute.questions import questions_of
+from geleerd.contribute.upgraded import upgraded
 from geleerd.find.pagefind.index import index_files
 from geleerd.find.pagefind.revision import Change, revised_files
 from geleerd.making.frame import EditLinks, PageFrame
@@ -106,6 +107,7 @@ class NoFiles:
 
 def made_by_commands(site: Site) -> None:
     """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
+    upgraded(site.reading.library)
     library, settings = site.reading.library, site.settings
     index = {file.path: file.content for file in index_files(site.documents, settings.language)}
     tuple(revised_files(index.__getitem__, [Change(0, *2 * site.documents[:1])]))

@@ -7,6 +7,7 @@ from geleerd.find.known_words import WordLookup
 from geleerd.find.lexicon import LEXICON_FOLDER
 from geleerd.find.tokens import folded
 from geleerd.model.artefacts import TextFile
+from geleerd.model.declarations.frame_types import Guide
 from geleerd.relate.library import Library
 
 MOST_OFFERED = 1_000
@@ -32,7 +33,7 @@ def _words(name: str, words: WordLookup) -> str:
 def _named(library: Library) -> Iterator[Named]:
     """Start paths first, then what is curated, the overviews, and the staff's own pages."""
     catalogue, addresses, declarations = library.catalogue, library.addresses, library.declarations
-    for key in sorted(declarations.in_files.keys() & declarations.frame_types.keys(), key=lambda key: (key != "guide", key)):
+    for key in sorted(declarations.in_files.keys() & declarations.frame_types.keys(), key=lambda key: (key != Guide.KEY, key)):
         for entry in library.collection.frame[key].values():
             if entry.fields.status == "published":
                 yield str(entry.fields.name), catalogue.type_name(key), addresses.entry(entry)

@@ -13,15 +13,15 @@ from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.render.parts.pager import Sheet
 
-MINUTES = (10, 15, 20, 30, 45, 60, 90, 120, 180, 240)
-PEOPLE = (2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 50, 100)
+MINUTES_ASKED = (10, 15, 20, 30, 45, 60, 90, 120, 180, 240)
+PEOPLE_ASKED = (2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 50, 100)
 """What people choose from; an address may hold any other number."""
 
-ANY_NUMBER = 10**6
+ANY_SIZE = 10**6
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
+class Takes:
     """What a work format needs, for a script: its id, its shortest and longest time in minutes and how many people, if known."""
 
     id: str
@@ -39,7 +39,7 @@ class Finder:
     people: tuple[int, ...]
     settings: tuple[Link, ...]
     phases: tuple[Link, ...]
-    rows: tuple[Needs, ...]
+    rows: tuple[Takes, ...]
     others: str
     words: str
 
@@ -51,24 +51,24 @@ def finder_of(part: Sheet[ItemEntry], parts: int, library: Library) -> Finder:
     others = [relative(part.address, library.addresses.index(WorkFormat.KEY, number)) for number in numbers]
     words = {key: catalogue.say(f"fits-{key}") for key in ("one", "many", "none")}
     return Finder(
-        minutes=MINUTES,
-        people=PEOPLE,
+        minutes=MINUTES_ASKED,
+        people=PEOPLE_ASKED,
         settings=tuple(Link(catalogue.value("setting", value), value) for value in get_args(Setting)),
         phases=tuple(Link(catalogue.value("phase", value), value) for value in get_args(Phase)),
-        rows=tuple(needs_of(item) for item in part.entries),
+        rows=tuple(takes_of(item) for item in part.entries),
         others=json.dumps(others),
         words=json.dumps(words, ensure_ascii=False),
     )
 
 
-def needs_of(item: ItemEntry) -> Needs:
+def takes_of(item: ItemEntry) -> Takes:
     """What a work format needs."""
     fields = item.fields
     if not isinstance(fields, WorkFormat):
-        return Needs(fields.id, None, None, "", "")
+        return Takes(fields.id, None, None, "", "")
     size = fields.group_size
-    people = (size.min or 1, size.max or ANY_NUMBER) if size and (size.min or size.max) else None
-    return Needs(fields.id, fields.duration.span if fields.duration else None, people, " ".join(fields.setting), fields.phase or "")
+    people = (size.min or 1, size.max or ANY_SIZE) if size and (size.min or size.max) else None
+    return Takes(fields.id, fields.duration.span if fields.duration else None, people, " ".join(fields.setting), fields.phase or "")
 
 
 def finder_script(address: Address) -> str:
