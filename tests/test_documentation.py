@@ -9,6 +9,8 @@ import pytest
 from geleerd import DECLARATIONS, Code
 from geleerd.adapters.commands.cli import main
 from geleerd.model.declarations.field_specs import keys_of
+from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.item_types import Item
 from geleerd.model.settings import Options
 from tests.workbench.building import ROOT
 
@@ -60,3 +62,13 @@ def test_nothing_in_the_repository_names_a_machine_or_a_registry():
         text = (ROOT / name).read_text(encoding="utf-8", errors="replace") if (ROOT / name).is_file() else ""
         assert not registry.search(text), name
         assert not home.search(text), name
+
+
+def test_the_contract_names_every_key_of_every_type():
+    rows = re.findall(r"^\| (every item|every frame entry|`[a-z-]+`)[^|]*\| (.*) \|$", CONTRIBUTING, re.MULTILINE)
+    found = {name.strip("`"): set(re.findall(r"`([a-z_]+)`", keys)) for name, keys in rows}
+    shared, framed = set(keys_of(Item)), set(keys_of(FrameEntry))
+    expected = {key: set(keys_of(declared)) - shared for key, declared in DECLARATIONS.item_types.items()}
+    expected |= {key: set(keys_of(declared)) - framed for key, declared in DECLARATIONS.frame_types.items()}
+    wanted = {"every item": shared, "every frame entry": framed, **expected}
+    assert {key: found.get(key) for key in wanted} == wanted

@@ -10,6 +10,7 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
+from geleerd.relate.crowned import CONFIRMED_BY, learned_in
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
 from geleerd.relate.shelves import Shelf, indexed
@@ -17,7 +18,7 @@ from geleerd.render.parts.cards import Card
 from geleerd.render.parts.list_context import ListContext
 
 NEWEST = 5
-MOST_GOALS, MOST_GUIDES = 12, 6
+MOST_GOALS, MOST_GUIDES, MOST_CROWNS = 12, 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class HomeView:
     goals: tuple[WayIn, ...]
     moments: tuple[WayIn, ...]
     guides: tuple[WayIn, ...]
+    crowns: tuple[Card, ...]
     feature: Card | None
     networks: tuple[WayIn, ...]
     more: tuple[WayIn, ...]
@@ -64,6 +66,7 @@ def home_page(library: Library, context: ListContext) -> Page:
         goals=_goals(library),
         moments=_moments(library),
         guides=tuple(_way(shelf, library, shelf.name) for shelf in library.shelves[Guide.KEY].values())[:MOST_GUIDES],
+        crowns=tuple(context.cards[item.fields.id].on(HOME) for item in _crowns(library)),
         feature=context.cards[feature.fields.id].on(HOME) if feature else None,
         networks=_networks(library),
         more=tuple(_index(key, library, _listed(key, library)) for key in _more(library)),
@@ -117,6 +120,14 @@ def _way(shelf: Shelf, library: Library, name: str) -> WayIn:
 def _newest(library: Library, feature: ItemEntry | None) -> tuple[ItemEntry, ...]:
     """The newest items, without the one that the page features already."""
     return tuple(item for item in library.published[: NEWEST + 1] if item is not feature)[:NEWEST]
+
+
+def _crowns(library: Library) -> list[ItemEntry]:
+    """The lessons that most networks learned, the newest of these first."""
+    frame, by_id = library.collection.frame, library.by_id
+    counted = ((item, len(learned_in(item, by_id, frame))) for item in library.published if item.fields.built_on)
+    crowns = sorted(((item, count) for item, count in counted if count >= CONFIRMED_BY), key=lambda pair: -pair[1])
+    return [item for item, _ in crowns[:MOST_CROWNS]]
 
 
 def _feature(library: Library) -> ItemEntry | None:
