@@ -34,6 +34,7 @@ from geleerd.render.places.agenda import agenda_page
 from geleerd.render.places.figures import figures_page
 from geleerd.render.places.glossary import glossary_page
 from geleerd.render.places.home import home_page
+from geleerd.render.places.planner import planner_data, planner_page
 from geleerd.render.places.reference import reference_page
 from geleerd.render.places.sayings import sayings_page
 from geleerd.render.places.search import search_page
@@ -93,6 +94,8 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield agenda_page(library, texts, introductions, settings)
     yield reference_page(library)
     yield glossary_page(library, texts, introductions)
+    yield planner_page(library, introductions)
+    yield planner_data(library)
     yield sayings_page(library, introductions, pictures)
     yield search_page(library, introductions)
     yield chooser_page(library, introductions, settings)

@@ -66,6 +66,7 @@ class ItemView:
     struck: Frozen[str, tuple[Link, ...]]
     crown: Crown | None
     unjudged: str
+    plan_href: str
     answers: tuple[Card, ...]
     relations: tuple[Card, ...]
     related: tuple[Card, ...]
@@ -142,6 +143,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         body=html,
         struck=patterns,
         crown=crown,
+        plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",
         unjudged="" if fields.evidence or not fields.TAKES_EVIDENCE else catalogue.label("evidence", fields.type),
         answers=tuple(answer_cards(item, library, context.cards, address)),
         relations=tuple(relation_cards(item, library, context.cards, address)),

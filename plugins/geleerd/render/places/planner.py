@@ -1,0 +1,113 @@
+"""The meeting planner: work formats and blocks of one's own in order, with clock times. The page and the data that its script needs."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup
+
+from geleerd.commonmark.plain_text import plain
+from geleerd.model.artefacts import Link, Page, Shown, TextFile
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.part_types import Setting
+from geleerd.model.documents import ItemEntry
+from geleerd.model.frozen import Frozen
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.time_bar import time_bar
+
+DATA = "assets/planner.json"
+
+FEWEST_STEPS = 4
+"""Steps with minutes that a work format needs to serve as the beginning of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannerView:
+    """The view for the template of the planner: the formats and the beginnings to choose from, and the words of the script."""
+
+    title: str
+    intro: Markup
+    breadcrumbs: tuple[Link, ...]
+    formats: tuple[Link, ...]
+    beginnings: tuple[Link, ...]
+    settings: tuple[Link, ...]
+    data: str
+    site: str
+    words: str
+    formats_href: str
+
+
+def planner_page(library: Library, introductions: Introductions) -> Page:
+    """The page; without scripts it leads to the formats."""
+    catalogue = library.catalogue
+    address = library.addresses.place("planner")
+    introduction = introductions.at(address)
+    title = introduction.title or catalogue.say("planner")
+    formats = _formats(library)
+    view = PlannerView(
+        title=title,
+        intro=introduction.html,
+        breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
+        formats=tuple(Link(item.fields.title or "", item.fields.id, library.format_facts(item)) for item in formats),
+        beginnings=tuple(Link(item.fields.title or "", item.fields.id) for item in formats if _is_beginning(item)),
+        settings=tuple(Link(catalogue.value("setting", value), value) for value in get_args(Setting)),
+        data=relative(address, DATA),
+        site=relative(address, ""),
+        words=json.dumps(catalogue.entries["planner"], ensure_ascii=False),
+        formats_href=relative(address, library.addresses.index(WorkFormat.KEY)),
+    )
+    head = f'<script type="module" src="{relative(address, "assets/scripts/planner/planner.js")}"></script>'
+    description = introduction.description or catalogue.say("planner-description")
+    shown = Shown("pages/planner.html", Frozen({"page": view}))
+    return Page(address, title, description, shown, introduction.source, head=head, breadcrumbs=view.breadcrumbs)
+
+
+def planner_data(library: Library) -> TextFile:
+    """What the script knows of the formats, of those that another took the place of, and of the steps with which a plan can begin."""
+    formats = _formats(library)
+    superseded = (item.fields for item in library.collection.items if isinstance(item.fields, WorkFormat) and item.fields.superseded_by)
+    data = {
+        "formats": {item.fields.id: _record(item, library) for item in formats},
+        "moved": {fields.id: fields.superseded_by for fields in superseded},
+        "beginnings": {item.fields.id: list(_steps(item)) for item in formats if _is_beginning(item)},
+    }
+    return TextFile(DATA, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _formats(library: Library) -> tuple[ItemEntry, ...]:
+    return library.shelves[WorkFormat.KEY][""].items
+
+
+def _record(item: ItemEntry, library: Library) -> Mapping[str, object]:
+    fields = item.fields
+    if not isinstance(fields, WorkFormat):
+        return {}
+    size = fields.group_size
+    return {
+        "title": fields.title,
+        "address": library.addresses.entry(item),
+        "minutes": fields.duration.span if fields.duration else None,
+        "people": [size.min or 1, size.max or 10**6] if size and (size.min or size.max) else None,
+        "setting": list(fields.setting),
+        "phase": fields.phase,
+        "materials": [plain(material) for material in fields.materials],
+    }
+
+
+def _is_beginning(item: ItemEntry) -> bool:
+    return isinstance(item.fields, WorkFormat) and len(time_bar(item.fields.steps)) >= FEWEST_STEPS
+
+
+def _steps(item: ItemEntry) -> Iterator[tuple[str, int, int, int]]:
+    """Every step: its title, its minutes, and the least and most minutes when the whole takes as little or as much as it can."""
+    fields = item.fields
+    if not isinstance(fields, WorkFormat):
+        return
+    total = sum(step.minutes or 0 for step in fields.steps)
+    least, most = (fields.duration.span if fields.duration else None) or (total, total)
+    for step in fields.steps:
+        minutes = step.minutes or 0
+        yield step.title, minutes, min(minutes, max(1, round(minutes * least / total))), max(minutes, round(minutes * most / total))

@@ -1,0 +1,155 @@
+"""A facilitator makes a plan of a meeting, shares it by its address, and prints it."""
+
+import re
+from datetime import datetime
+
+import icalendar
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.workbench.visiting import AXE_RULES, served
+
+pytestmark = pytest.mark.browser
+
+READY = "[data-planner][data-ready]"
+SCRIPT, CIRCLE = "s9645c", "Cirkel van invloed"
+
+
+@pytest.fixture
+def origin(real_site):
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture
+def planner(origin, visitor):
+    def opened(query="", **how):
+        page = visitor(origin, **how).visit(f"draaiboek/{query}")
+        page.locator(READY).wait_for(state="attached")
+        return page
+
+    return opened
+
+
+def rows(page):
+    return page.evaluate(
+        """[...document.querySelectorAll('.planner__block')].map((row) => [row.querySelector('.planner__time').textContent,
+        row.querySelector('.planner__name').value ?? row.querySelector('.planner__name').textContent, Number(row.querySelector('input[type=number]').value)])"""
+    )
+
+
+def add(page, label):
+    page.select_option("#plan-add", label=label)
+    page.locator("[data-add] button").click()
+
+
+def test_a_meeting_from_formats_and_blocks_with_clock_times(planner):
+    page = planner()
+    page.fill("#plan-start", "13:30")
+    page.locator("#plan-start").dispatch_event("change")
+    add(page, "Blok")
+    add(page, CIRCLE)
+    add(page, "Pauze")
+    assert [row[0] for row in rows(page)] == ["13:30–13:45", "13:45–14:00", "14:00–14:15"]
+    assert re.search(r"plan=~Blok%3A15%2C\w{6}%3A15%2C~Pauze%3A15&start=13%3A30", page.url)
+    assert "een lang touw" in page.locator("[data-materials]").inner_text()
+
+
+@pytest.mark.parametrize("minutes", [65, 130, 210])
+def test_the_seven_blocks_fit_in_what_there_is(planner, minutes):
+    page = planner()
+    page.select_option("#plan-add", value=f"*{SCRIPT}")
+    page.locator("[data-add] button").click()
+    page.fill("#plan-total", str(minutes))
+    page.locator("[data-fit]").click()
+    found = rows(page)
+    assert len(found) == 7
+    assert abs(sum(row[2] for row in found) - minutes) <= 3
+
+
+def test_the_same_address_gives_the_same_plan_in_another_browser(planner):
+    first = planner("?plan=~Opening:10,v88a73:25,~Pauze:15&start=09:15&people=12")
+    assert first.evaluate("location.search") == planner(first.evaluate("location.search")).evaluate("location.search")
+    assert rows(first) == [["09:15–09:25", "Opening", 10], ["09:25–09:50", "Dynamische leeragenda", 25], ["09:50–10:05", "Pauze", 15]]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("?plan=zzzzzz:10,~A:5", [["09:00–09:05", "A", 5]]),
+        ("?plan=~A:0,~B:9999&start=23:50", [["23:50–00:05 (+1)", "A", 15], ["00:05 (+1)–10:05 (+1)", "B", 600]]),
+        ("?plan=~%253Cb%253Ex%253C%252Fb%253E:5&start=99:99", [["09:00–09:05", "<b>x</b>", 5]]),
+        ("?plan=,,,:5,~:&start=nee", [["09:00–09:15", "", 15]]),
+    ],
+)
+def test_an_address_edited_by_hand_gives_a_plan_that_can_be(planner, query, expected):
+    assert rows(planner(query)) == expected
+
+
+def test_forty_blocks_at_most(planner):
+    page = planner("?plan=" + ",".join(f"~B{n}:5" for n in range(60)))
+    assert len(rows(page)) == 40
+
+
+def test_it_warns_and_stops_warning(planner):
+    page = planner("?plan=v88a73:50,v88a73:50&start=09:00")
+    told = page.locator("[data-warnings]")
+    for words in ("geen pauze", "geen opening", "geen afsluiting"):
+        assert words in told.inner_text()
+    page = planner("?plan=~Opening:10,v88a73:50,~Pauze:10,v88a73:30,~Afsluiting:10&start=09:00")
+    assert page.locator("[data-warnings] li").count() == 0
+    page.select_option("#plan-setting", "in-person")
+    page.fill("#plan-people", "500")
+    page.locator("#plan-people").dispatch_event("change")
+    assert (
+        "past niet bij dit aantal mensen" in told.page.locator("[data-warnings]").inner_text()
+        or page.locator("[data-warnings] li").count() > 0
+    )
+
+
+def test_blocks_move_by_keyboard_and_the_focus_follows(planner):
+    page = planner("?plan=~Een:10,~Twee:10,~Drie:10")
+    page.locator("[data-down]").first.focus()
+    page.keyboard.press("Enter")
+    assert [row[1] for row in rows(page)] == ["Twee", "Een", "Drie"]
+    assert "Een staat nu op plaats 2" in page.locator("[data-status]").inner_text()
+    page.keyboard.press("Enter")
+    assert [row[1] for row in rows(page)] == ["Twee", "Drie", "Een"]
+
+
+def test_a_format_goes_into_the_plan_from_its_own_page(origin, visitor):
+    watched = visitor(origin)
+    watched.visit("draaiboek/?plan=~Opening:10").locator(READY).wait_for(state="attached")
+    page = watched.visit("werkvormen/cirkel-van-invloed/")
+    page.get_by_role("link", name="Zet in draaiboek").click()
+    page.locator(READY).wait_for(state="attached")
+    assert [row[1] for row in rows(page)] == ["Opening", CIRCLE]
+
+
+def test_the_calendar_reads_as_one_event_with_every_block(planner):
+    page = planner("?plan=~Opening, en meer:10,v88a73:25&start=23:45")
+    page.fill("#plan-date", "2027-03-27")
+    with page.expect_download() as download:
+        page.locator("[data-calendar]").click()
+    (event,) = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+    assert (event.start, event.end) == (datetime(2027, 3, 27, 23, 45), datetime(2027, 3, 28, 0, 20))  # noqa: DTZ001  # at the clock of the place
+    assert "Dynamische leeragenda" in event["DESCRIPTION"]
+
+
+def test_the_timer_counts_down_and_goes_on(planner):
+    page = planner("?plan=~Opening:10,~Twee:5")
+    page.locator("[data-run]").click()
+    assert re.match(r"(10:00|9:5\d)", page.locator("[data-left]").inner_text())
+    assert "Straks: Twee" in page.locator("[data-next]").inner_text()
+    page.locator("[data-forward]").click()
+    assert page.locator("[data-now]").inner_text() == "Twee"
+    page.keyboard.press("Escape")
+    assert not page.locator("[data-timer]").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_it_is_accessible_and_does_not_scroll_sideways(planner, width):
+    page = planner("?plan=~Opening:10,v88a73:25,~Pauze:15", viewport={"width": width, "height": 800})
+    found = Axe().run(page, options={"runOnly": AXE_RULES})
+    assert found.response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
