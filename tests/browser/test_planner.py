@@ -51,7 +51,7 @@ def test_a_meeting_from_formats_and_blocks_with_clock_times(planner):
     add(page, CIRCLE)
     add(page, "Pauze")
     assert [row[0] for row in rows(page)] == ["13:30–13:45", "13:45–14:00", "14:00–14:15"]
-    assert re.search(r"plan=~Blok%3A15%2C\w{6}%3A15%2C~Pauze%3A15&start=13%3A30", page.url)
+    assert re.search(r"plan=~Blok:15,\w{6}:15,~Pauze:15&start=13:30", page.url)
     assert "een lang touw" in page.locator("[data-materials]").inner_text()
 
 
@@ -79,7 +79,7 @@ def test_the_same_address_gives_the_same_plan_in_another_browser(planner):
         ("?plan=zzzzzz:10,~A:5", [["09:00–09:05", "A", 5]]),
         ("?plan=~A:0,~B:9999&start=23:50", [["23:50–00:05 (+1)", "A", 15], ["00:05 (+1)–10:05 (+1)", "B", 600]]),
         ("?plan=~%253Cb%253Ex%253C%252Fb%253E:5&start=99:99", [["09:00–09:05", "<b>x</b>", 5]]),
-        ("?plan=,,,:5,~:&start=nee", [["09:00–09:15", "", 15]]),
+        ("?plan=,,,:5,~:&start=nee", [["09:00–09:15", ":", 15]]),
     ],
 )
 def test_an_address_edited_by_hand_gives_a_plan_that_can_be(planner, query, expected):
@@ -101,10 +101,7 @@ def test_it_warns_and_stops_warning(planner):
     page.select_option("#plan-setting", "in-person")
     page.fill("#plan-people", "500")
     page.locator("#plan-people").dispatch_event("change")
-    assert (
-        "past niet bij dit aantal mensen" in told.page.locator("[data-warnings]").inner_text()
-        or page.locator("[data-warnings] li").count() > 0
-    )
+    assert "past niet bij dit aantal mensen" in page.locator("[data-warnings]").inner_text()
 
 
 def test_blocks_move_by_keyboard_and_the_focus_follows(planner):
@@ -127,7 +124,7 @@ def test_a_format_goes_into_the_plan_from_its_own_page(origin, visitor):
 
 
 def test_the_calendar_reads_as_one_event_with_every_block(planner):
-    page = planner("?plan=~Opening, en meer:10,v88a73:25&start=23:45")
+    page = planner("?plan=~Opening%252C%20en%20meer:10,v88a73:25&start=23:45")
     page.fill("#plan-date", "2027-03-27")
     with page.expect_download() as download:
         page.locator("[data-calendar]").click()
@@ -150,6 +147,6 @@ def test_the_timer_counts_down_and_goes_on(planner):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_it_is_accessible_and_does_not_scroll_sideways(planner, width):
     page = planner("?plan=~Opening:10,v88a73:25,~Pauze:15", viewport={"width": width, "height": 800})
-    found = Axe().run(page, options={"runOnly": AXE_RULES})
+    found = Axe().run(page, options=AXE_RULES)
     assert found.response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -50,12 +50,10 @@ export function format(id, known, minutes = 0) {
 export const beginning = (id, known) => (known.beginnings[id] ?? []).map(([title, minutes, least, most]) => own(title, minutes, [least, most]));
 
 export function writePlan({ blocks, start, people, setting }) {
-  const written = new URLSearchParams();
-  if (blocks.length) written.set("plan", blocks.map(({ id, title, minutes }) => `${id || `~${encodeURIComponent(title)}`}:${minutes}`).join(","));
-  written.set("start", start);
-  if (people) written.set("people", people);
-  if (setting) written.set("setting", setting);
-  return `?${written}`;
+  // A title is encoded twice, so that a comma or colon in it is no sign of the address.
+  const inside = (title) => encodeURIComponent(encodeURIComponent(title));
+  const parts = blocks.map(({ id, title, minutes }) => `${id || `~${inside(title)}`}:${minutes}`);
+  return `?${[...(parts.length ? [`plan=${parts.join(",")}`] : []), `start=${start}`, ...(people ? [`people=${people}`] : []), ...(setting ? [`setting=${setting}`] : [])].join("&")}`;
 }
 
 const minutesOf = (clock) => { const [hours, minutes] = clock.split(":").map(Number); return 60 * hours + minutes; };
