@@ -17,6 +17,7 @@ from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.importing.moved_links import moved
 from geleerd.contribute.importing.pages import PageName, page_at
 from geleerd.contribute.importing.targets import NewPage, PageTargets
+from geleerd.contribute.meeting_script import part_of
 from geleerd.contribute.questions import questions_of
 from geleerd.contribute.upgraded import upgraded
 from geleerd.find.pagefind.index import index_files
@@ -25,6 +26,7 @@ from geleerd.making.frame import EditLinks, PageFrame
 from geleerd.making.framing import ExtraScript
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
+from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
 from geleerd.read.drawings.drawing import drawing_of
@@ -107,8 +109,9 @@ class NoFiles:
 
 def made_by_commands(site: Site) -> None:
     """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
-    upgraded(site.reading.library)
     library, settings = site.reading.library, site.settings
+    upgraded(library)
+    part_of(next(entry.fields for entry in library.published if isinstance(entry.fields, WorkFormat)))
     index = {file.path: file.content for file in index_files(site.documents, settings.language)}
     tuple(revised_files(index.__getitem__, [Change(0, *2 * site.documents[:1])]))
     cleaned(drawing_of(b"<svg/>").data + b"<!-- Wobke -->", "a.svg")

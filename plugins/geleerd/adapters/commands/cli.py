@@ -18,6 +18,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 _ROOMS = Frozen(
     {
+        "agenda": "writing",
         "archive": "keeping",
         "build": "building",
         "check": "checking",

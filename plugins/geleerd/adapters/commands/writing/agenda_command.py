@@ -1,0 +1,46 @@
+"""`geleerd agenda`."""
+
+import re
+from pathlib import Path
+
+import click
+
+from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.outside.mishap import RefusalError
+from geleerd.adapters.settings.load import settings_around
+from geleerd.contribute.meeting_script import MeetingPart, part_of, script_of
+from geleerd.locale.catalogue import catalogue
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.reading import library_of
+from geleerd.relate.library import Library
+
+
+@click.command(name="agenda")
+@click.argument("ids", metavar="CODE…", nargs=-1, required=True)
+@click.option("--start", default="09:00", show_default=True, help="Hoe laat de bijeenkomst begint.")
+@click.option("--minutes", type=click.IntRange(1, 1440), help="Hoeveel minuten er samen zijn; anders duurt alles zo kort als het kan.")
+def agenda_command(ids: tuple[str, ...], start: str, minutes: int | None) -> None:
+    """Maak een draaiboek met kloktijden van werkvormen, op volgorde, als Markdown.
+
+    Bijvoorbeeld: geleerd agenda afg03p v88a73 --start 13:30 --minutes 90
+    """
+    settings = settings_around(Path.cwd())
+    words = catalogue(settings.language)
+    clock = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", start)
+    if clock is None:
+        raise RefusalError(words.console("agenda-no-time", time=printable(start)[:40]))
+    library = library_of(settings)
+    parts = [_part(name, library) for name in ids]
+    for name, part in zip(ids, parts, strict=True):
+        if part is None:
+            raise RefusalError(words.console("agenda-no-format", id=printable(name)[:80]))
+    for line in script_of([part for part in parts if part], 60 * int(clock[1]) + int(clock[2]), minutes, words):
+        click.echo(line)
+
+
+def _part(name: str, library: Library) -> MeetingPart | None:
+    """The work format with this id, or the one that took its place."""
+    item = library.by_id.get(name.strip().lower())
+    while item and item.fields.superseded_by:
+        item = library.by_id.get(item.fields.superseded_by)
+    return part_of(item.fields) if item and isinstance(item.fields, WorkFormat) else None

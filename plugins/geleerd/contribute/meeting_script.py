@@ -1,0 +1,59 @@
+"""A meeting script from work formats: every format in order, with clock times, as far as they say how long they take."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geleerd.commonmark.plain_text import plain
+from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.item_types import WorkFormat
+
+_DAY = 24 * 60
+
+UNTOLD = 15
+"""Minutes for a format that does not say how long it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPart:
+    """A part of a meeting: its name, the least and most minutes that it takes, and what to get ready."""
+
+    name: str
+    least: int
+    most: int
+    materials: tuple[str, ...]
+
+
+def part_of(fields: WorkFormat) -> MeetingPart:
+    """A work format as a part of a meeting."""
+    least, most = (fields.duration.span if fields.duration else None) or (UNTOLD, UNTOLD)
+    return MeetingPart(fields.title or "", least, most, tuple(map(plain, fields.materials)))
+
+
+def minutes_for(parts: Sequence[MeetingPart], wanted: int | None) -> tuple[int, ...]:
+    """The minutes of every part: the least of each, or as near to what is wanted together as their ranges allow, each by the same share."""
+    least, most = sum(part.least for part in parts), sum(part.most for part in parts)
+    if wanted is None or most == least:
+        return tuple(part.least for part in parts)
+    share = min(1.0, max(0.0, (wanted - least) / (most - least)))
+    exact = [part.least + share * (part.most - part.least) for part in parts]
+    made = [int(value) for value in exact]
+    left = round(min(most, max(least, wanted))) - sum(made)
+    for place in sorted(range(len(parts)), key=lambda place: (made[place] - exact[place], place))[:left]:
+        made[place] += 1
+    return tuple(made)
+
+
+def script_of(parts: Sequence[MeetingPart], start: int, wanted: int | None, words: Catalogue) -> Iterator[str]:
+    """The lines of a script in Markdown that begins `start` minutes after midnight: a table with times, and what to get ready."""
+    yield f"| {words.say('planner-start')} | | {words.value('unit', 'minutes', 2)} |"
+    yield "| --- | --- | --- |"
+    at = start
+    for part, minutes in zip(parts, minutes_for(parts, wanted), strict=True):
+        yield f"| {_clock(at)}–{_clock(at + minutes)} | {part.name.replace('|', chr(92) + '|')} | {minutes} |"
+        at += minutes
+    if needed := tuple(dict.fromkeys(material for part in parts for material in part.materials)):
+        yield from ("", f"{words.say('planner-materials')}:", "", *(f"- {material}" for material in needed))
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes % _DAY // 60:02d}:{minutes % 60:02d}"

@@ -1,0 +1,28 @@
+"""A meeting script keeps to the minutes that there are, as far as its parts allow."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geleerd.contribute.meeting_script import MeetingPart, minutes_for, script_of
+from geleerd.locale.catalogue import catalogue
+
+PARTS = st.lists(
+    st.tuples(st.integers(1, 100), st.integers(0, 100)).map(lambda pair: MeetingPart("Deel", pair[0], sum(pair), ())),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(parts=PARTS, wanted=st.one_of(st.none(), st.integers(1, 1440)))
+def test_every_part_stays_in_its_range_and_together_they_come_as_near_as_they_can(parts, wanted):
+    made = minutes_for(parts, wanted)
+    assert all(part.least <= minutes <= part.most for part, minutes in zip(parts, made, strict=True))
+    least, most = sum(part.least for part in parts), sum(part.most for part in parts)
+    assert sum(made) == (least if wanted is None else min(most, max(least, wanted)))
+
+
+def test_a_script_has_clock_times_and_names_what_to_get_ready_once():
+    parts = [MeetingPart("Een | twee", 10, 20, ("een touw",)), MeetingPart("Drie", 30, 30, ("een touw", "stiften"))]
+    lines = list(script_of(parts, 23 * 60 + 50, 45, catalogue("nl")))
+    assert lines[2:4] == ["| 23:50–00:05 | Een \\| twee | 15 |", "| 00:05–00:35 | Drie | 30 |"]
+    assert lines[-2:] == ["- een touw", "- stiften"]
