@@ -38,6 +38,7 @@ from geleerd.render.places.planner import planner_data, planner_page
 from geleerd.render.places.reference import reference_page
 from geleerd.render.places.sayings import sayings_page
 from geleerd.render.places.search import search_page
+from geleerd.render.places.selection import selection_page
 from geleerd.render.programs.api_records import record_files
 from geleerd.render.programs.files import files_for_programs
 from geleerd.render.programs.record_schemas import record_schema_files
@@ -96,6 +97,7 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield glossary_page(library, texts, introductions)
     yield planner_page(library, introductions)
     yield planner_data(library)
+    yield selection_page(library, introductions)
     yield sayings_page(library, introductions, pictures)
     yield search_page(library, introductions)
     yield chooser_page(library, introductions, settings)

@@ -15,7 +15,7 @@ from geleerd.model.urls import permalink_of
 
 HOME = Address("")
 
-INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "planner", "sayings", "search")
+INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "planner", "sayings", "search", "selection")
 """The product's own pages that the staff may write an introduction to."""
 
 FORMS = ("new", "desk", "did-this")

@@ -67,6 +67,8 @@ class ItemView:
     crown: Crown | None
     unjudged: str
     plan_href: str
+    id: str
+    selection_href: str
     answers: tuple[Card, ...]
     relations: tuple[Card, ...]
     related: tuple[Card, ...]
@@ -143,6 +145,8 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         body=html,
         struck=patterns,
         crown=crown,
+        id=fields.id,
+        selection_href=relative(address, library.addresses.place("selection")),
         plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",
         unjudged="" if fields.evidence or not fields.TAKES_EVIDENCE else catalogue.label("evidence", fields.type),
         answers=tuple(answer_cards(item, library, context.cards, address)),

@@ -38,3 +38,6 @@ for (const details of document.querySelectorAll(".facts details")) {
 for (const box of document.querySelectorAll("main table, main pre")) {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }
+
+// "Bewaar" on the page of an item; the script comes along only where there is such a button.
+if (document.querySelector("[data-keep]")) import("./selection/keep.js");
