@@ -150,3 +150,17 @@ def test_it_is_accessible_and_does_not_scroll_sideways(planner, width):
     found = Axe().run(page, options=AXE_RULES)
     assert found.response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_it_works_without_internet_once_it_was_opened_and_nothing_else_is_stale(origin, visitor):
+    watched = visitor(origin)
+    page = watched.visit("draaiboek/?plan=~Opening:10,v88a73:25")
+    page.locator("[data-works-offline]").wait_for()
+    page.context.set_offline(True)
+    page.goto(f"{origin}/draaiboek/?plan=~Anders:20")
+    page.locator(READY).wait_for(state="attached")
+    assert [row[1] for row in rows(page)] == ["Anders"]
+    add(page, CIRCLE)
+    assert [row[1] for row in rows(page)] == ["Anders", CIRCLE]
+    with pytest.raises(Exception, match=r"ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
+        page.goto(f"{origin}/lessen/")

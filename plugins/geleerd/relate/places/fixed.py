@@ -18,7 +18,7 @@ _RESERVED = (BUILD_RECORD, "pagefind/")
 FOR_HOSTS = ("_headers", "_redirects", "nginx.conf", "redirects.map")
 """The files that servers read themselves: no reader asks for them."""
 
-_SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", BUILD_RECORD, *FOR_HOSTS)
+_SERVED = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "worker.js", BUILD_RECORD, *FOR_HOSTS)
 
 FILES = (*(SitePlace(Address(name), Kind.SERVED_FILE) for name in _SERVED), SitePlace(Address("llms.txt"), Kind.FILE))
 """The files at the root."""

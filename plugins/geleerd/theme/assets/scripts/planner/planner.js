@@ -1,6 +1,7 @@
 // The meeting planner: what is on the page is a plan (`plan.js`), and the address always holds it.
 import { device } from "../storage.js";
 import { MOST_BLOCKS, beginning, calendar, clamp, clock, current, fitted, format, markdown, materials, own, readPlan, times, total, warnings, writePlan } from "./plan.js";
+import { keepForLater } from "../offline.js";
 import { runTimer } from "./timer.js";
 
 const root = document.querySelector("[data-planner]");
@@ -23,6 +24,7 @@ async function begin() {
   open(location.search);
   find("tools").hidden = false;
   root.dataset.ready = "";
+  find("works-offline").hidden = !(await keepForLater(site, JSON.parse(root.dataset.offline)));
 }
 
 function open(search) {

@@ -1,0 +1,16 @@
+// Keeps a page and what it needs for when there is no internet. `pages` are the addresses from the root of the site that may be kept.
+export async function keepForLater(site, pages) {
+  if (!("serviceWorker" in navigator) || !site.protocol.startsWith("http")) return false;
+  try {
+    const asked = encodeURIComponent(JSON.stringify({ pages }));
+    await navigator.serviceWorker.register(`${new URL("worker.js", site).pathname}?for=${asked}`, { scope: site.pathname });
+    await navigator.serviceWorker.ready;
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(site.href));
+    const cache = await caches.open("geleerd-offline-1");
+    const wanted = [...new Set([location.href, ...loaded].map((name) => name.split(/[?#]/)[0]))];
+    await Promise.all(wanted.map(async (name) => { const answer = await fetch(name); if (answer.ok) await cache.put(name, answer); }));
+    return true;
+  } catch {
+    return false;
+  }
+}
