@@ -164,3 +164,16 @@ def test_it_works_without_internet_once_it_was_opened_and_nothing_else_is_stale(
     assert [row[1] for row in rows(page)] == ["Anders", CIRCLE]
     with pytest.raises(Exception, match=r"ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
         page.goto(f"{origin}/lessen/")
+
+
+def test_it_works_where_nothing_may_be_kept(origin, visitor):
+    watched = visitor(origin)
+    watched.visit("")
+    watched.page.context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page = watched.visit("draaiboek/?add=v88a73")
+    page.locator(READY).wait_for(state="attached")
+    assert [row[1] for row in rows(page)] == ["Dynamische leeragenda"]
+    page = watched.visit("selectie/?items=v88a73")
+    page.locator(".selection__list a").wait_for()
