@@ -177,7 +177,7 @@ def trees(inputs):
             yield {**base, "meetings": [{"id": "a", "start": start, "end": end}]}
         for ids in (("a", "b"), ("dag 1", "Dag-1"), ("é", "e", "é"), ("!", "!"), ("встреча-1", "собрание-1")):
             yield {**base, "meetings": [{"id": one, "start": "2026-03-12"} for one in ids]}
-    if "steps" in known:
+    if {"steps", "duration"} <= set(known):
         for least, most, minutes in [(10, 20, [5, 6]), (10, 20, [5, 50]), (30, 20, [5]), (60, 90, [5, 5]), (None, 5, [6, None])]:
             steps = [{"title": "Stap", **({"minutes": m} if m else {})} for m in minutes]
             yield {**base, "steps": steps, "duration": {key: value for key, value in (("min", least), ("max", most)) if value}}

@@ -1,6 +1,7 @@
 """From a document to an entry with typed fields, or to its problems."""
 
 import posixpath
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -146,8 +147,13 @@ def _salvaged(declaration: type[FrameEntry], document: Document, slug: Slug) -> 
     if document.tree is not None:
         problems += [*ends_before_start(fields, document), *repeated_meetings(fields, document), *skipped_moments(fields, document)]
         problems += [told(document, *finding) for finding in untitled(fields)]
-        problems += _frame_lacks(fields, document, {str(p.parameters.get("key")) for p in problems} | _keys_meant(problems, tree))
+        problems += _frame_lacks(fields, document, {_field_of(problem) for problem in problems} | _keys_meant(problems, tree))
     return (fields if fields.name else fields.model_copy(update=fallback)), problems
+
+
+def _field_of(problem: Problem) -> str:
+    """The key at the top of a front matter that a problem is about: `steps` for `steps[1].text`."""
+    return re.split(r"[.\[]", str(problem.parameters.get("key")))[0]
 
 
 def _frame_lacks(fields: FrameEntry, document: Document, reported: Iterable[str]) -> list[Problem]:
