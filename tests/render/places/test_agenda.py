@@ -96,3 +96,19 @@ WHEN = [
 def test_every_time_that_is_known_is_told(start, end, dutch, english):
     meeting = Meeting(id="x", start=start, end=end)
     assert [meeting_view(meeting, catalogue(language), FieldTexts()).when for language in ("nl", "en")] == [dutch, english]
+
+
+def held(networks: int) -> dict[str, str]:
+    """Networks with fifty past meetings each."""
+    meetings = "".join(f"\n  - {{id: m{n}, start: 2024-01-{1 + n % 28:02}, title: Bijeenkomst}}" for n in range(50))
+    return {f"content/netwerken/n{at:02}.md": f"---\nname: Net {at:02}\nmeetings:{meetings}\n---\n" for at in range(networks)}
+
+
+def test_the_agenda_stays_as_long_however_many_meetings_have_been_and_leads_to_all_of_them(write):
+    few, many = (build(settings(write(held(networks)))) for networks in (4, 12))
+    assert html_of(few, "agenda/").count("<li>") == html_of(many, "agenda/").count("<li>")
+    assert abs(len(html_of(many, "agenda/")) - len(html_of(few, "agenda/"))) < 50
+    assert '<a href="../netwerken/">Nog 500 eerdere: bekijk ze bij de netwerken</a>' in html_of(many, "agenda/")
+    for at in range(12):
+        assert f'netwerken/n{at:02}/"' in html_of(many, "netwerken/")
+        assert html_of(many, f"netwerken/n{at:02}/").count('<li id="bijeenkomst-') == 50

@@ -16,6 +16,9 @@ from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.texts.texts import SafeTexts
 
+PAST_SHOWN = 100
+"""Most past meetings on the agenda; the page of each network has all of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
@@ -34,6 +37,8 @@ class AgendaView:
     breadcrumbs: tuple[Link, ...]
     to_come: tuple[AgendaEntry, ...]
     years: tuple[tuple[str, tuple[AgendaEntry, ...]], ...]
+    earlier: int
+    networks_href: str
     calendar: CalendarView | None
 
 
@@ -57,7 +62,11 @@ def agenda_page(library: Library, texts: SafeTexts, introductions: Introductions
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         to_come=tuple(entry(*pair) for pair in to_come),
-        years=tuple((year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past, key=lambda pair: pair[0].start[:4])),
+        years=tuple(
+            (year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past[:PAST_SHOWN], key=lambda pair: pair[0].start[:4])
+        ),
+        earlier=len(past[PAST_SHOWN:]),
+        networks_href=relative(address, library.addresses.index("network")),
         calendar=calendar_view(address, library, settings) if to_come or past else None,
     )
     shown = Shown("pages/agenda.html", Frozen({"page": view}))
