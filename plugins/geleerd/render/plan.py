@@ -48,6 +48,7 @@ from geleerd.render.redirects.servers import redirect_maps
 from geleerd.render.shelves.frame_pages import frame_pages
 from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
+from geleerd.render.shelves.related_lists import related_lists
 from geleerd.render.theme_files import theme_files
 from geleerd.texts.texts import SafeTexts
 
@@ -117,6 +118,7 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
     """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
         yield from chain.from_iterable(each(lambda entry: tuple(frame_pages(entry, texts, library, context)), frame_entries.values()))
+    yield from related_lists(library, context.cards)
     yield from type_pages(library, context)
     yield from index_pages(library, context.introductions)
     for kind in LISTS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -20,7 +21,7 @@ from geleerd.relate.review import is_past_review
 from geleerd.render.items.attachments import AttachmentView, attachment_views
 from geleerd.render.items.crowns import Crown, crown_of
 from geleerd.render.items.explained_terms import ExplainedTerms
-from geleerd.render.items.related_cards import answer_cards, related_cards, relation_cards
+from geleerd.render.items.related_cards import RELATED_SHOWN, answer_cards, related_cards, related_ids, relation_cards
 from geleerd.render.items.reply_links import ways_back
 from geleerd.render.items.story_texts import texts_of, words_in_stories
 from geleerd.render.items.struck_patterns import struck
@@ -71,6 +72,7 @@ class ItemView:
     selection_href: str
     answers: tuple[Card, ...]
     relations: tuple[Card, ...]
+    more_related: Link | None
     related: tuple[Card, ...]
     attachments: tuple[AttachmentView, ...]
     permalink: Link
@@ -149,8 +151,9 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         selection_href=relative(address, library.addresses.place("selection")),
         plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",
         unjudged="" if fields.evidence or not fields.TAKES_EVIDENCE else catalogue.label("evidence", fields.type),
-        answers=tuple(answer_cards(item, library, context.cards, address)),
-        relations=tuple(relation_cards(item, library, context.cards, address)),
+        answers=tuple(islice(answer_cards(item, library, context.cards, address), RELATED_SHOWN)),
+        relations=tuple(islice(relation_cards(item, library, context.cards, address), RELATED_SHOWN)),
+        more_related=_more_related(item, library, context.cards, address),
         related=tuple(related_cards(context.related.get(fields.id, ()), library, context.cards, address)),
         attachments=attachment_views(item, library, address, context.accepted),
         permalink=Link(f"/{permalink}", relative(address, permalink)),
@@ -170,6 +173,15 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
 def shown_questions(fields: Item) -> tuple[str, ...]:
     """The questions that a page shows: the first of those that serve the search, and none on a page that asks one itself."""
     return () if isinstance(fields, LearningQuestion) else fields.questions[:MOST_SHOWN_QUESTIONS]
+
+
+def _more_related(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Link | None:
+    """The link to all that is related to an item, when its page cannot show them all."""
+    count = len(related_ids(item, library, cards))
+    if count <= RELATED_SHOWN:
+        return None
+    further = library.addresses.shelf(item.fields.type, item.slug, 2)
+    return Link(library.catalogue.say("show-all-related", count=count), relative(address, further))
 
 
 def _breadcrumbs(item: ItemEntry, library: Library, address: Address) -> tuple[Link, ...]:

@@ -10,6 +10,16 @@ from geleerd.relate.library import Library
 from geleerd.relate.related import Resemblance
 from geleerd.render.parts.cards import Card, Cards
 
+RELATED_SHOWN = 24
+"""Items that somebody related to an item, and answers to a question, on its own page; all of them stand on its further pages."""
+
+
+def related_ids(item: ItemEntry, library: Library, cards: Cards) -> tuple[str, ...]:
+    """The ids of all items that somebody related to an item, from either end, each once."""
+    named = (relation.id for relation in item.fields.relations if relation.id in cards)
+    naming = (backlink.source.fields.id for backlink in library.backlinks.get(item.fields.id, ()))
+    return tuple(dict.fromkeys((*named, *naming)))
+
 
 def relation_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items at the other end of each relation, whichever item names it, without the answers to a question."""
