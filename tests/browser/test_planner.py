@@ -55,16 +55,33 @@ def test_a_meeting_from_formats_and_blocks_with_clock_times(planner):
     assert "een lang touw" in page.locator("[data-materials]").inner_text()
 
 
-@pytest.mark.parametrize("minutes", [65, 130, 210])
-def test_the_seven_blocks_fit_in_what_there_is(planner, minutes):
+SEVEN = ((5, 10, 10), (15, 20, 35), (20, 40, 65), (10, 25, 45), (5, 15, 25), (5, 10, 15), (5, 10, 15))
+"""The least, the chosen and the most minutes of the seven blocks, as the source has them."""
+
+
+@pytest.mark.parametrize(("place", "minutes"), [(0, 65), (1, 130), (2, 210)])
+def test_the_seven_blocks_as_long_as_somebody_has(planner, place, minutes):
     page = planner()
-    page.select_option("#plan-add", value=f"*{SCRIPT}")
+    page.select_option("#plan-add", value=f"*{SCRIPT}:{minutes}")
     page.locator("[data-add] button").click()
+    assert [row[2] for row in rows(page)] == [block[place] for block in SEVEN]
+
+
+@pytest.mark.parametrize("minutes", [65, 90, 145, 210])
+def test_the_seven_blocks_fit_in_what_there_is_also_from_an_address(planner, minutes):
+    page = planner()
+    page.select_option("#plan-add", value=f"*{SCRIPT}:130")
+    page.locator("[data-add] button").click()
+    page = planner(page.evaluate("location.search"))
     page.fill("#plan-total", str(minutes))
     page.locator("[data-fit]").click()
-    found = rows(page)
-    assert len(found) == 7
-    assert abs(sum(row[2] for row in found) - minutes) <= 3
+    found = [row[2] for row in rows(page)]
+    assert sum(found) == minutes
+    assert all(least <= found[place] <= most for place, (least, _, most) in enumerate(SEVEN))
+
+
+def test_the_first_two_meetings_are_a_beginning(planner):
+    assert planner().locator("#plan-add option[value^='*afg03p:']").count() >= 2
 
 
 def test_the_same_address_gives_the_same_plan_in_another_browser(planner):
@@ -114,6 +131,35 @@ def test_blocks_move_by_keyboard_and_the_focus_follows(planner):
     assert [row[1] for row in rows(page)] == ["Twee", "Drie", "Een"]
 
 
+def test_blocks_move_by_dragging(planner):
+    page = planner("?plan=~Een:10,~Twee:10,~Drie:10")
+    page.locator("[data-place='2'] .planner__time").drag_to(page.locator("[data-place='0'] .planner__time"))
+    assert [row[1] for row in rows(page)] == ["Drie", "Een", "Twee"]
+    assert "~Drie:10,~Een:10,~Twee:10" in page.url
+
+
+INVENTED = {
+    "formats": {
+        "newnew": {"title": "Nieuw", "address": "x/", "minutes": None, "people": None, "setting": [], "phase": None, "materials": ["touw"]}
+    },
+    "moved": {"oldold": "midmid", "midmid": "newnew", "gogogo": "roundd", "roundd": "gogogo"},
+    "beginnings": {},
+}
+
+
+def test_a_format_that_another_took_the_place_of_leads_to_that(planner):
+    page = planner()
+    script = """async (known) => { const { readPlan, warnings, fitted } = await import(new URL("../assets/scripts/planner/plan.js", location));
+      const { plan, lost } = readPlan("?plan=oldold:20,gogogo:5,newnew", known);
+      const told = warnings({ ...plan, people: 12, setting: "online" }, known, { breaks: [], openings: [], closings: [] });
+      return [plan.blocks.map(({ id, minutes }) => [id, minutes]), lost, told.map(([key]) => key), fitted(plan.blocks, 200).map(({ minutes }) => minutes)]; }"""
+    blocks, lost, told, fitted = page.evaluate(script, INVENTED)
+    assert blocks == [["newnew", 20], ["newnew", 15]], "without minutes of its own a format takes a quarter of an hour"
+    assert lost == ["gogogo"], "one that leads in a circle is gone"
+    assert told == ["no-opening", "no-closing"], "without people or places nothing can be wrong with these"
+    assert fitted == [20, 15]
+
+
 def test_a_format_goes_into_the_plan_from_its_own_page(origin, visitor):
     watched = visitor(origin)
     watched.visit("draaiboek/?plan=~Opening:10").locator(READY).wait_for(state="attached")
@@ -131,6 +177,15 @@ def test_the_calendar_reads_as_one_event_with_every_block(planner):
     (event,) = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
     assert (event.start, event.end) == (datetime(2027, 3, 27, 23, 45), datetime(2027, 3, 28, 0, 20))  # noqa: DTZ001  # at the clock of the place
     assert "Dynamische leeragenda" in event["DESCRIPTION"]
+
+
+def test_a_night_on_which_the_clock_changes_keeps_the_clock_times_of_the_plan(planner):
+    page = planner("?plan=~Opening:10,~Nachtwerk:110&start=01:30", timezone_id="Europe/Amsterdam")
+    page.fill("#plan-date", "2027-03-28")
+    with page.expect_download() as download:
+        page.locator("[data-calendar]").click()
+    (event,) = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+    assert (event.start, event.end) == (datetime(2027, 3, 28, 1, 30), datetime(2027, 3, 28, 3, 30))  # noqa: DTZ001  # at the clock of the place
 
 
 def test_the_timer_counts_down_and_goes_on(planner):
@@ -166,12 +221,15 @@ def test_it_works_without_internet_once_it_was_opened_and_nothing_else_is_stale(
         page.goto(f"{origin}/lessen/")
 
 
-def test_it_works_where_nothing_may_be_kept(origin, visitor):
+FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@pytest.mark.parametrize("storage", [FORBIDDEN, FULL], ids=["forbidden", "full"])
+def test_it_works_where_nothing_can_be_kept(origin, visitor, storage):
     watched = visitor(origin)
     watched.visit("")
-    watched.page.context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
-    )
+    watched.page.context.add_init_script(storage)
     page = watched.visit("draaiboek/?add=v88a73")
     page.locator(READY).wait_for(state="attached")
     assert [row[1] for row in rows(page)] == ["Dynamische leeragenda"]

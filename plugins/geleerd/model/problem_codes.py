@@ -98,6 +98,7 @@ class Code(StrEnum):
     BAD_LICENSE = "bad-license"
     BAD_LANGUAGE = "bad-language"
     BAD_SLUG = "bad-slug"
+    RESERVED_WORD = "reserved-word"
 
     # What may tell who somebody is.
     CITIZEN_NUMBER = "citizen-number"

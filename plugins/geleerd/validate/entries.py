@@ -85,8 +85,9 @@ def id_problems(document: Document) -> list[Problem]:
     slug = slug_in(document)
     if not slug:
         return [told(document, (), Code.MISSING_KEY, {"key": "id"})]
-    is_sound = is_slug(slug) and slug not in reserved_slugs() and len(slug) <= 100
-    return [] if is_sound else [told(document, ("id",), Code.BAD_SLUG, {"value": slug})]
+    if slug in reserved_slugs():
+        return [told(document, ("id",), Code.RESERVED_WORD, {"value": slug})]
+    return [] if is_slug(slug) and len(slug) <= 100 else [told(document, ("id",), Code.BAD_SLUG, {"value": slug})]
 
 
 def slug_problems(document: Document) -> list[Problem]:

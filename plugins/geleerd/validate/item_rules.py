@@ -135,6 +135,9 @@ def _ranges(item: Item) -> Iterator[Finding]:
     for key, span in (("duration", item.duration), ("group_size", item.group_size)):
         if span and span.min and span.max and span.min > span.max:
             yield (key, "min"), Code.MIN_ABOVE_MAX, {"key": key, "min": span.min, "max": span.max}
+    for number, step in enumerate(item.steps):
+        if step.min and step.max and step.min > step.max:
+            yield ("steps", number, "min"), Code.MIN_ABOVE_MAX, {"key": "steps", "min": step.min, "max": step.max}
 
 
 def _steps_fit(item: Item) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Checks that the entries that others name exist. Dead references are reported and dropped; the entry with them stays."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from geleerd.model.documents import Document, Entry, Frame, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
+from geleerd.model.strings import is_slug
 from geleerd.validate.did_you_mean import name_meant
 from geleerd.validate.entries import slug_in
 from geleerd.validate.examine import Examination
@@ -46,7 +47,8 @@ def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple
     own = ("item", entry.fields.id) if isinstance(entry.fields, Item) else (entry.fields.KEY, entry.slug)
     check = _Check(entry.document, known, own)
     kept = {**check.references(entry.fields), **check.parts(entry.fields)}
-    return replace(entry, fields=_with(kept, entry.fields)), tuple(problem for _, problems in kept.values() for problem in problems)
+    wrong = tuple(problem for _, problems in kept.values() for problem in problems)
+    return replace(entry, fields=_with(kept, entry.fields)), (*wrong, *check.beside_mistakes(entry.fields))
 
 
 def known_names(
@@ -108,6 +110,16 @@ class _Check:
             if isinstance(parts, tuple) and any(isinstance(part, Declared) for part in parts)
         }
 
+    def beside_mistakes(self, fields: Declared) -> Iterator[Problem]:
+        """The problems with references in fields that have another mistake: `fields` has nothing of these, the file has."""
+        written = self.document.tree or {}
+        for spec in fields_of(type(fields)):
+            values = written.get(spec.key)
+            if not isinstance(values, list) or getattr(fields, spec.attribute):
+                continue
+            for target, name, path in _named(spec, values):
+                yield from self._reference(target, name, path)[1]
+
     def _references(self, spec: FieldSpec, value: object) -> _Kept:
         target = spec.target or ""
         if isinstance(value, tuple):
@@ -135,6 +147,18 @@ class _Check:
         now = self.known.former.get(target, {}).get(name, "")
         meant = "" if now else _meant(name, self.known.targets.get(target, ()))
         return False, (told(self.document, path, Code.UNKNOWN_REFERENCE, {**words, "now": now, "suggestion": meant}),)
+
+
+def _named(spec: FieldSpec, values: Sequence[object]) -> Iterator[tuple[str, str, KeyPath]]:
+    """What a list in a file names: each target, slug or id, and the way to it, a name that stands there twice at its first place."""
+    names = {name: number for number, name in reversed([*enumerate(values)]) if isinstance(name, str) and is_slug(name)}
+    yield from ((spec.target, name, (spec.key, number)) for name, number in names.items() if spec.target)
+    inside = references_of(spec.part) if spec.part else ()
+    for number, value in enumerate(values):
+        found = ((inner, value.get(inner.key)) for inner in inside) if isinstance(value, dict) else ()
+        yield from (
+            (inner.target or "", name, (spec.key, number, inner.key)) for inner, name in found if isinstance(name, str) and is_slug(name)
+        )
 
 
 def _meant(name: str, targets: Collection[str]) -> str:

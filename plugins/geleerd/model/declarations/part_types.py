@@ -125,10 +125,12 @@ class GroupSize(Declared):
 
 
 class Step(Declared):
-    """One step of a work format; `minutes` count towards its duration."""
+    """One step of a work format; `minutes` count towards its duration, and `min` and `max` say how much shorter or longer it can be."""
 
     title: Line
     minutes: Count | None = None
+    min: Annotated[Count | None, Desk()] = None
+    max: Annotated[Count | None, Desk()] = None
     instruction: Text | None = None
     grouping: Literal["plenary", "individual", "pairs", "small-groups"] | None = None
 

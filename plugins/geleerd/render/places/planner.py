@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import get_args
 
 from markupsafe import Markup
@@ -53,7 +54,7 @@ def planner_page(library: Library, introductions: Introductions) -> Page:
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         formats=tuple(Link(item.fields.title or "", item.fields.id, library.format_facts(item)) for item in formats),
-        beginnings=tuple(Link(item.fields.title or "", item.fields.id) for item in formats if _is_beginning(item)),
+        beginnings=tuple(chain.from_iterable(_beginnings(item, library) for item in formats if _is_beginning(item))),
         settings=tuple(Link(catalogue.value("setting", value), value) for value in get_args(Setting)),
         data=relative(address, DATA),
         site=relative(address, ""),
@@ -103,8 +104,19 @@ def _is_beginning(item: ItemEntry) -> bool:
     return isinstance(item.fields, WorkFormat) and len(time_bar(item.fields.steps)) >= FEWEST_STEPS
 
 
+def _beginnings(item: ItemEntry, library: Library) -> Iterator[Link]:
+    """A choice for each length that the steps can have: the least, what they say, and the most."""
+    steps = tuple(_steps(item))
+    for minutes in sorted({sum(step[place] for step in steps) for place in (1, 2, 3)}):
+        name = library.catalogue.say("planner-beginning", title=item.fields.title or "", count=minutes)
+        yield Link(name, f"{item.fields.id}:{minutes}")
+
+
 def _steps(item: ItemEntry) -> Iterator[tuple[str, int, int, int]]:
-    """Every step: its title, its minutes, and the least and most minutes when the whole takes as little or as much as it can."""
+    """Every step: its title, its minutes, and its least and most minutes.
+
+    A step that does not say these takes the same share of the whole when that takes as little or as much as it can.
+    """
     fields = item.fields
     if not isinstance(fields, WorkFormat):
         return
@@ -112,4 +124,5 @@ def _steps(item: ItemEntry) -> Iterator[tuple[str, int, int, int]]:
     least, most = (fields.duration.span if fields.duration else None) or (total, total)
     for step in fields.steps:
         minutes = step.minutes or 0
-        yield step.title, minutes, min(minutes, max(1, round(minutes * least / total))), max(minutes, round(minutes * most / total))
+        shortest = step.min or max(1, round(minutes * least / total))
+        yield step.title, minutes, min(minutes, shortest), max(minutes, step.max or round(minutes * most / total))

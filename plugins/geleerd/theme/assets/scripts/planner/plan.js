@@ -31,7 +31,7 @@ export function current(id, known) {
 
 function block(text, known, lost) {
   const [, what, number] = /^(.*?)(?::(\d{1,6}))?$/s.exec(text);
-  if (what.startsWith("~")) return [own(decoded(what.slice(1)), whole(number) || 15)];
+  if (what.startsWith("~")) return [named(decoded(what.slice(1)), whole(number) || 15, known)];
   const id = current(what, known);
   if (id) return [format(id, known, whole(number))];
   lost.push(what.slice(0, 40));
@@ -47,7 +47,18 @@ export function format(id, known, minutes = 0) {
   return { id, title: known.formats[id].title, minutes: clamp(minutes || range?.[0] || 15), range };
 }
 
-export const beginning = (id, known) => (known.beginnings[id] ?? []).map(([title, minutes, least, most]) => own(title, minutes, [least, most]));
+// A block with the title of a step of a beginning can be as short or as long as that step: an address holds no ranges.
+function named(title, minutes, known) {
+  const [, , ...range] = Object.values(known.beginnings).flat().find((step) => step[0] === title) ?? [];
+  return own(title, minutes, range.length ? range : null);
+}
+
+// The steps with which a plan can begin, in so many minutes: `<id>:<minutes>`.
+export function beginning(choice, known) {
+  const [id, wanted] = choice.split(":");
+  const blocks = (known.beginnings[id] ?? []).map(([title, minutes, least, most]) => own(title, minutes, [least, most]));
+  return total({ blocks }) === whole(wanted) ? blocks : fitted(blocks, whole(wanted));
+}
 
 export function writePlan({ blocks, start, people, setting }) {
   // A title is encoded twice, so that a comma or colon in it is no sign of the address.
