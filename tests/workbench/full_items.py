@@ -160,6 +160,7 @@ sources: [{title: Bron van het patroon}]
 """,
     "content/wegwijzers/vol.md": """\
 name: Wegwijzer vol
+date: 2026-01-02
 for: [projectleiders]
 steps: [{text: De eerste stap., id: a1b2c3}, {text: De tweede stap., address: /l/a1b2c3/}]
 followed_by: [later]

@@ -16,8 +16,9 @@ from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.related import Resemblance
-from geleerd.render.feeds.entries import entries_of
+from geleerd.render.feeds.entries import FeedEntry, entries_of
 from geleerd.render.feeds.files import FeedFiles, feed_files
+from geleerd.render.feeds.guides import guide_entries
 from geleerd.render.feeds.subscriptions import Subscription, feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
 from geleerd.render.items.decks import deck_pages
@@ -81,7 +82,8 @@ def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: ShareP
     yield from _item_pages(views, library, texts)
     yield from _shelves(library, texts, context)
     yield from deck_pages(library, texts, settings.site_url)
-    yield from _feeds(subscribed, views, library, settings)
+    guides = {guide.path: (guide, next(frame_pages(guide, texts, library, context))) for one in subscribed for guide in one.guides}
+    yield from _feeds(subscribed, views, guide_entries(guides, library, settings), library, settings)
     yield from redirect_files(library.places.redirects, pictures, library, settings)
     yield from redirect_maps(library.places.redirects, library, settings.site_url)
     yield from texts.assets
@@ -126,11 +128,15 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
 
 
 def _feeds(
-    subscribed: Sequence[Subscription], views: Mapping[ItemId, ItemView], library: Library, settings: Settings
+    subscribed: Sequence[Subscription],
+    views: Mapping[ItemId, ItemView],
+    guides: Mapping[str, FeedEntry],
+    library: Library,
+    settings: Settings,
 ) -> Iterator[FeedFiles]:
     new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
     entries = entries_of(((item, views[item_id]) for item_id, item in new.items()), library, settings)
-    yield from feed_files(subscribed, entries, library, settings)
+    yield from feed_files(subscribed, {**entries, **guides}, library, settings)
 
 
 def introductions_of(library: Library, texts: SafeTexts) -> Introductions:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import AnyDate, Count, Flag, License, Line, Lines, SitePaths, Slugs, Text, Texts, Url
+from geleerd.model.declarations.kinds import AnyDate, Count, Day, Flag, License, Line, Lines, SitePaths, Slugs, Text, Texts, Url
 from geleerd.model.declarations.marks import Facet, InShort, Margin, Parent, PassesOn, RefersTo, ToPublish
 from geleerd.model.declarations.part_types import (
     Fact,
@@ -162,7 +162,7 @@ class FailurePattern(FrameEntry):
 
 
 class Guide(FrameEntry):
-    """A start path: a reader's question, and the steps that lead to an answer."""
+    """A start path: a reader's question, and the steps that lead to an answer. With a `date`, the feed of the site tells of it."""
 
     KEY = "guide"
     FOLDER = "wegwijzers"
@@ -171,6 +171,7 @@ class Guide(FrameEntry):
     type: Literal["guide"] | None = None
     for_: Annotated[Slugs, RefersTo("for"), Field(alias="for")] = ()
     steps: Annotated[tuple[GuideStep, ...], ToPublish(), Field(max_length=MOST_ENTRIES)] = ()
+    date: Day | None = None
     followed_by: Annotated[Slugs, RefersTo("guide")] = ()
 
 

@@ -23,7 +23,7 @@ NO_DAY = datetime.date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An item in a feed. `identity` never changes, `url` is that of its page, `source` its file.
+    """An item or a start path in a feed. `identity` never changes, `url` is that of its page, `source` its file.
 
     `shown` is its article, `html` the HTML of that with absolute links once it is made.
     """

@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
 from geleerd.model.characters import without_unseen
 from geleerd.model.frozen import Frozen
@@ -16,7 +17,7 @@ from geleerd.relate.moves.renamed import first_addresses
 from geleerd.relate.places.addresses import HOME
 from geleerd.render.feeds.entries import NO_DAY, FeedEntry
 from geleerd.render.feeds.formats import FORMATS, Feed
-from geleerd.render.feeds.subscriptions import Subscription
+from geleerd.render.feeds.subscriptions import MOST, Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def _nearest(page: Address, followed: Set[Address]) -> Address:
 
 
 def _feed(subscription: Subscription, first: Address, entries: Mapping[str, FeedEntry], library: Library, settings: Settings) -> Feed:
-    found = tuple(entries[item.fields.id] for item in subscription.newest)
+    found = [entries[item.fields.id] for item in subscription.newest]
+    if subscription.guides:
+        found = sorted([*found, *(entries[guide.path] for guide in subscription.guides)], key=attrgetter("published"), reverse=True)[:MOST]
     return Feed(
         url=absolute(settings.site_url, subscription.page),
         identity=absolute(settings.identity, first),
@@ -65,7 +68,7 @@ def _feed(subscription: Subscription, first: Address, entries: Mapping[str, Feed
         author_url=absolute(settings.site_url, HOME),
         language=library.catalogue.say("language-code"),
         updated=max((entry.updated for entry in found), default=None) or _known_day(subscription.page, library, settings),
-        entries=found,
+        entries=tuple(found),
     )
 
 

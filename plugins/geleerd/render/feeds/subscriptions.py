@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geleerd.model.artefacts import Feeds, Link
-from geleerd.model.documents import ItemEntry
+from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
@@ -12,6 +13,7 @@ from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME
 from geleerd.render.feeds.formats import FORMATS
+from geleerd.render.feeds.guides import guides_in_feeds
 
 MOST = 50
 """Entries in a feed."""
@@ -19,12 +21,13 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A page that people can follow: its name and description, and its newest items, newest first."""
+    """A page that people can follow: its name and description, its newest items, newest first, and its start paths."""
 
     page: Address
     name: str
     description: str
     newest: tuple[ItemEntry, ...]
+    guides: tuple[Entry[Guide], ...] = ()
 
 
 def subscriptions(library: Library, settings: Settings) -> tuple[Subscription, ...]:
@@ -34,7 +37,8 @@ def subscriptions(library: Library, settings: Settings) -> tuple[Subscription, .
 
 def _subscriptions(library: Library, settings: Settings) -> Iterator[Subscription]:
     addresses, catalogue = library.addresses, library.catalogue
-    yield Subscription(HOME, settings.site_name, catalogue.say("home-description"), library.published[:MOST])
+    guides = tuple(guides_in_feeds(library, settings.today))
+    yield Subscription(HOME, settings.site_name, catalogue.say("home-description"), library.published[:MOST], guides)
     for key in library.declarations.item_types:
         name = f"{catalogue.type_name(key, plural=True)} - {settings.site_name}"
         yield Subscription(addresses.index(key), name, catalogue.type_description(key), library.shelves[key][""].items[:MOST])

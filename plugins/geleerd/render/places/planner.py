@@ -106,8 +106,8 @@ def _is_beginning(item: ItemEntry) -> bool:
 
 def _beginnings(item: ItemEntry, library: Library) -> Iterator[Link]:
     """A choice for each length that the steps can have: the least, what they say, and the most."""
-    steps = tuple(_steps(item))
-    for minutes in sorted({sum(step[place] for step in steps) for place in (1, 2, 3)}):
+    _, chosen, least, most = zip(*_steps(item), strict=True)
+    for minutes in sorted({sum(least), sum(chosen), sum(most)}):
         name = library.catalogue.say("planner-beginning", title=item.fields.title or "", count=minutes)
         yield Link(name, f"{item.fields.id}:{minutes}")
 

@@ -107,7 +107,11 @@ function move(from, to, what) {
 }
 
 let dragged = null;
-list.addEventListener("dragstart", (event) => { dragged = Number(event.target.closest("[data-place]")?.dataset.place); });
+list.addEventListener("dragstart", (event) => {
+  dragged = Number(event.target.closest("[data-place]")?.dataset.place);
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", plan.blocks[dragged]?.title ?? ""); // Firefox drags nothing without data
+});
 list.addEventListener("dragover", (event) => event.preventDefault());
 list.addEventListener("drop", (event) => {
   event.preventDefault();
