@@ -128,7 +128,14 @@ def _failure(chance: random.Random, number: int) -> Fields:
 def _format(chance: random.Random, number: int) -> Fields:
     minutes = 10 + 5 * (number % 4)
     steps = [
-        {"title": begun(word), "minutes": minutes, "instruction": sentence(chance), "grouping": _GROUPINGS[place]}
+        {
+            "title": begun(word),
+            "minutes": minutes,
+            "min": minutes,
+            "max": minutes + 5,
+            "instruction": sentence(chance),
+            "grouping": _GROUPINGS[place],
+        }
         for place, word in enumerate(drawn_words(chance, 4))
     ]
     return {

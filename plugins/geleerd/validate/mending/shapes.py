@@ -49,7 +49,7 @@ def named_fields(value: object, path: KeyPath, declaration: type[Declared]) -> M
     if spec is None or spec.part is None:
         return None
     keys = {field.key for field in fields_of(spec.part)}
-    if {"min", "max"} <= keys:
+    if {"min", "max"} <= keys and "title" not in keys:  # a step is more than how long it takes
         return _span(value, is_time="unit" in keys)
     if isinstance(value, Mapping) and len(value) == 1:
         value = ": ".join(str(part) for pair in value.items() for part in pair)
