@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 import icalendar
+import pypdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -186,6 +187,16 @@ def test_a_night_on_which_the_clock_changes_keeps_the_clock_times_of_the_plan(pl
         page.locator("[data-calendar]").click()
     (event,) = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
     assert (event.start, event.end) == (datetime(2027, 3, 28, 1, 30), datetime(2027, 3, 28, 3, 30))  # noqa: DTZ001  # at the clock of the place
+
+
+def test_a_plan_of_twenty_blocks_is_one_sheet_of_paper(planner, tmp_path):
+    page = planner("?plan=" + ",".join(f"~Blok {number}:10" for number in range(18)) + ",v88a73:25,c4rk3v:20")
+    page.pdf(path=tmp_path / "plan.pdf", format="A4")
+    (sheet,) = pypdf.PdfReader(tmp_path / "plan.pdf").pages
+    text = sheet.extract_text()
+    assert "Blok 17" in text
+    assert "een lang touw" in text
+    assert "Kopieer" not in text
 
 
 def test_the_timer_counts_down_and_goes_on(planner):
