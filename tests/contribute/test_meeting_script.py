@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.contribute.meeting_script import MeetingPart, minutes_for, script_of
+from geleerd.contribute.meeting_script import MeetingPart, meeting_parts, minutes_for, script_of
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.declarations.item_types import WorkFormat
 
 PARTS = st.lists(
     st.tuples(st.integers(1, 100), st.integers(0, 100)).map(lambda pair: MeetingPart("Deel", pair[0], sum(pair), ())),
@@ -26,3 +27,12 @@ def test_a_script_has_clock_times_and_names_what_to_get_ready_once():
     lines = list(script_of(parts, 23 * 60 + 50, 45, catalogue("nl")))
     assert lines[2:4] == ["| 23:50–00:05 | Een \\| twee | 15 |", "| 00:05–00:35 | Drie | 30 |"]
     assert lines[-2:] == ["- een touw", "- stiften"]
+
+
+def test_one_format_that_is_a_whole_meeting_gives_its_steps():
+    steps = [{"title": f"Stap {number}", "minutes": 10, "min": 5, "max": 20} for number in range(4)]
+    whole = WorkFormat.model_validate({"id": "k7m2xq", "type": "work-format", "title": "Geheel", "steps": steps, "materials": ["touw"]})
+    assert [(part.name, part.least, part.most) for part in meeting_parts([whole])] == [(f"Stap {number}", 5, 20) for number in range(4)]
+    assert minutes_for(meeting_parts([whole]), 60) == (15, 15, 15, 15)
+    assert [part.materials for part in meeting_parts([whole])] == [("touw",), (), (), ()]
+    assert [part.name for part in meeting_parts([whole, whole])] == ["Geheel", "Geheel"]

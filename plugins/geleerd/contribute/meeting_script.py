@@ -1,11 +1,12 @@
 """A meeting script from work formats: every format in order, with clock times, as far as they say how long they take."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.meeting_steps import meeting_steps
 
 _DAY = 24 * 60
 
@@ -27,6 +28,15 @@ def part_of(fields: WorkFormat) -> MeetingPart:
     """A work format as a part of a meeting."""
     least, most = (fields.duration.span if fields.duration else None) or (UNTOLD, UNTOLD)
     return MeetingPart(fields.title or "", least, most, tuple(map(plain, fields.materials)))
+
+
+def meeting_parts(formats: Sequence[WorkFormat]) -> tuple[MeetingPart, ...]:
+    """Every format as a part; of one format alone that is a meeting of its own, each of its steps."""
+    steps = meeting_steps(formats[0]) if len(formats) == 1 else ()
+    if not steps:
+        return tuple(map(part_of, formats))
+    first, *others = (MeetingPart(step.title, step.least, step.most, ()) for step in steps)
+    return (replace(first, materials=part_of(formats[0]).materials), *others)
 
 
 def minutes_for(parts: Sequence[MeetingPart], wanted: int | None) -> tuple[int, ...]:

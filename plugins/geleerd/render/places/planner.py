@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import chain
 from typing import get_args
 
@@ -11,18 +11,15 @@ from markupsafe import Markup
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page, Shown, TextFile
 from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.meeting_steps import MeetingStep, meeting_steps
 from geleerd.model.declarations.part_types import Setting
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.render.parts.introductions import Introductions
-from geleerd.render.parts.time_bar import time_bar
 
 DATA = "assets/planner.json"
-
-FEWEST_STEPS = 4
-"""Steps with minutes that a work format needs to serve as the beginning of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def planner_page(library: Library, introductions: Introductions) -> Page:
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         formats=tuple(Link(item.fields.title or "", item.fields.id, library.format_facts(item)) for item in formats),
-        beginnings=tuple(chain.from_iterable(_beginnings(item, library) for item in formats if _is_beginning(item))),
+        beginnings=tuple(chain.from_iterable(_beginnings(item, library) for item in formats)),
         settings=tuple(Link(catalogue.value("setting", value), value) for value in get_args(Setting)),
         data=relative(address, DATA),
         site=relative(address, ""),
@@ -75,7 +72,7 @@ def planner_data(library: Library) -> TextFile:
     data = {
         "formats": {item.fields.id: _record(item, library) for item in formats},
         "moved": {fields.id: fields.superseded_by for fields in superseded},
-        "beginnings": {item.fields.id: list(_steps(item)) for item in formats if _is_beginning(item)},
+        "beginnings": {item.fields.id: list(map(astuple, steps)) for item in formats if (steps := _beginning(item))},
     }
     return TextFile(DATA, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
@@ -100,29 +97,14 @@ def _record(item: ItemEntry, library: Library) -> Mapping[str, object]:
     }
 
 
-def _is_beginning(item: ItemEntry) -> bool:
-    return isinstance(item.fields, WorkFormat) and len(time_bar(item.fields.steps)) >= FEWEST_STEPS
+def _beginning(item: ItemEntry) -> tuple[MeetingStep, ...]:
+    return meeting_steps(item.fields) if isinstance(item.fields, WorkFormat) else ()
 
 
 def _beginnings(item: ItemEntry, library: Library) -> Iterator[Link]:
     """A choice for each length that the steps can have: the least, what they say, and the most."""
-    _, chosen, least, most = zip(*_steps(item), strict=True)
-    for minutes in sorted({sum(least), sum(chosen), sum(most)}):
+    steps = _beginning(item)
+    lengths = {sum(step.least for step in steps), sum(step.minutes for step in steps), sum(step.most for step in steps)}
+    for minutes in sorted(lengths) if steps else ():
         name = library.catalogue.say("planner-beginning", title=item.fields.title or "", count=minutes)
         yield Link(name, f"{item.fields.id}:{minutes}")
-
-
-def _steps(item: ItemEntry) -> Iterator[tuple[str, int, int, int]]:
-    """Every step: its title, its minutes, and its least and most minutes.
-
-    A step that does not say these takes the same share of the whole when that takes as little or as much as it can.
-    """
-    fields = item.fields
-    if not isinstance(fields, WorkFormat):
-        return
-    total = sum(step.minutes or 0 for step in fields.steps)
-    least, most = (fields.duration.span if fields.duration else None) or (total, total)
-    for step in fields.steps:
-        minutes = step.minutes or 0
-        shortest = step.min or max(1, round(minutes * least / total))
-        yield step.title, minutes, min(minutes, shortest), max(minutes, step.max or round(minutes * most / total))

@@ -8,7 +8,7 @@ import click
 from geleerd.adapters.commands.printable import printable
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
-from geleerd.contribute.meeting_script import MeetingPart, part_of, script_of
+from geleerd.contribute.meeting_script import meeting_parts, script_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.reading import library_of
@@ -22,6 +22,8 @@ from geleerd.relate.library import Library
 def agenda_command(ids: tuple[str, ...], start: str, minutes: int | None) -> None:
     """Maak een draaiboek met kloktijden van werkvormen, op volgorde, als Markdown.
 
+    Van één werkvorm die een hele bijeenkomst is, staan de stappen er.
+
     Bijvoorbeeld: geleerd agenda afg03p v88a73 --start 13:30 --minutes 90
     """
     settings = settings_around(Path.cwd())
@@ -30,17 +32,17 @@ def agenda_command(ids: tuple[str, ...], start: str, minutes: int | None) -> Non
     if clock is None:
         raise RefusalError(words.console("agenda-no-time", time=printable(start)[:40]))
     library = library_of(settings)
-    parts = [_part(name, library) for name in ids]
-    for name, part in zip(ids, parts, strict=True):
-        if part is None:
+    formats = [_format(name, library) for name in ids]
+    for name, found in zip(ids, formats, strict=True):
+        if found is None:
             raise RefusalError(words.console("agenda-no-format", id=printable(name)[:80]))
-    for line in script_of([part for part in parts if part], 60 * int(clock[1]) + int(clock[2]), minutes, words):
+    for line in script_of(meeting_parts([found for found in formats if found]), 60 * int(clock[1]) + int(clock[2]), minutes, words):
         click.echo(line)
 
 
-def _part(name: str, library: Library) -> MeetingPart | None:
+def _format(name: str, library: Library) -> WorkFormat | None:
     """The work format with this id, or the one that took its place."""
     item = library.by_id.get(name.strip().lower())
     while item and item.fields.superseded_by:
         item = library.by_id.get(item.fields.superseded_by)
-    return part_of(item.fields) if item and isinstance(item.fields, WorkFormat) else None
+    return item.fields if item and isinstance(item.fields, WorkFormat) else None
