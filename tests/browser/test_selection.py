@@ -59,10 +59,19 @@ def test_two_formats_stand_side_by_side(origin, visitor):
 
 def test_a_booklet_has_every_story(origin, visitor):
     page = opened(visitor(origin), f"?items={AGENDA[0]},{CIRCLE[0]}")
-    page.evaluate("print = () => { document.body.dataset.printed = ''; }")
+    page.evaluate("() => { print = () => { document.body.dataset.printed = ''; }; }")
     page.locator("[data-booklet]").click()
-    page.locator("[data-printed]").wait_for()
+    page.locator("body[data-printed]").wait_for()
     assert page.locator("[data-pages] article h1").all_inner_texts() == [AGENDA[1], CIRCLE[1]]
+
+
+def test_no_booklet_is_printed_without_one_of_its_stories(origin, visitor):
+    page = opened(visitor(origin), f"?items={AGENDA[0]},{CIRCLE[0]}")
+    page.evaluate("() => { print = () => { document.body.dataset.printed = ''; }; }")
+    page.route("**/cirkel-van-invloed/", lambda route: route.fulfill(status=503, body="even niet"))
+    page.locator("[data-booklet]").click()
+    page.locator("[data-status]", has_text="niet laden").wait_for()
+    assert page.locator("body[data-printed]").count() == 0
 
 
 def test_it_is_accessible(origin, visitor):

@@ -60,6 +60,9 @@ function* ofFormats(tree) {
     const span = tree[key];
     if (span?.min && span.max && span.min > span.max) yield found([key, "min"], "min-above-max", { key, min: span.min, max: span.max });
   }
+  for (const [place, { min, max }] of (tree.steps ?? []).entries()) {
+    if (min && max && min > max) yield found(["steps", place, "min"], "min-above-max", { key: "steps", min, max });
+  }
   const unit = MINUTES[tree.duration?.unit ?? "minutes"];
   if (!tree.duration || !unit) return;
   const steps = tree.steps ?? [];

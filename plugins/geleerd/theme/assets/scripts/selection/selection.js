@@ -112,9 +112,10 @@ async function booklet() {
   status.textContent = words.loading;
   const pages = await Promise.all(records.map(async ({ address }) => {
     const here = new URL(address, site);
-    const page = new DOMParser().parseFromString(await (await fetch(here)).text(), "text/html");
-    const story = page.querySelector("article.item");
-    if (!story) return null;
+    const answer = await fetch(here);
+    const story = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("article.item");
+    // A booklet without one of its stories would be printed unnoticed.
+    if (!answer.ok || !story) throw new Error(`${answer.status} ${here}`);
     for (const gone of story.querySelectorAll(".breadcrumbs, .ways-back, .item__more, .tools, .questions, script")) gone.remove();
     for (const [name, attribute] of [["a[href]", "href"], ["img[src]", "src"]]) {
       for (const node of story.querySelectorAll(name)) node.setAttribute(attribute, new URL(node.getAttribute(attribute), here).href);
@@ -122,7 +123,7 @@ async function booklet() {
     for (const node of story.querySelectorAll("[id]")) node.removeAttribute("id");
     return document.adoptNode(story);
   }));
-  find("pages").replaceChildren(...pages.filter(Boolean));
+  find("pages").replaceChildren(...pages);
   status.textContent = words.ready;
   print();
 }
