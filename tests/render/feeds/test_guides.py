@@ -20,3 +20,17 @@ def test_the_feed_of_the_site_tells_of_start_paths_whose_day_has_come(write: Wri
     assert entry.published.startswith("2026-01-02")
     assert f'href="{URL}lessen/' in entry.content[0].value or f'href="{URL}tips/' in entry.content[0].value
     assert "<strong>dat</strong>" in entry.content[0].value
+
+
+def test_a_day_of_many_items_does_not_push_a_start_path_out(write: Write):
+    tips = {
+        f"lessons/n{number}.md": f"---\nid: n{number:05}\ntype: tip\ntitle: Tip nummer {number} van velen\nsummary: Kort gezegd nummer {number}.\n"
+        "date: 2026-01-02\nthemes: [borging]\nsources: [{title: bron}]\n---\nTekst.\n"
+        for number in range(60)
+    }
+    guide = {"content/wegwijzers/oud.md": "---\nname: Hoe begin ik?\ndate: 2026-01-02\nsteps: [{text: Doe dat}]\n---\n"}
+    made = build(settings(write({**tips, **guide})))
+    (feed,) = [str(one.content) for one in made.artefacts if isinstance(one, TextFile) and one.path == "feed.xml"]
+    titles = [entry.title for entry in feedparser.parse(feed).entries]
+    assert len(titles) == 50
+    assert "Hoe begin ik?" in titles

@@ -58,7 +58,9 @@ def _nearest(page: Address, followed: Set[Address]) -> Address:
 def _feed(subscription: Subscription, first: Address, entries: Mapping[str, FeedEntry], library: Library, settings: Settings) -> Feed:
     found = [entries[item.fields.id] for item in subscription.newest]
     if subscription.guides:
-        found = sorted([*found, *(entries[guide.path] for guide in subscription.guides)], key=attrgetter("published"), reverse=True)[:MOST]
+        # Of the same day a start path comes first: there are few, and a day of many items would push them all out.
+        guides = [entries[guide.path] for guide in subscription.guides]
+        found = sorted([*guides, *found], key=attrgetter("published"), reverse=True)[:MOST]
     return Feed(
         url=absolute(settings.site_url, subscription.page),
         identity=absolute(settings.identity, first),
