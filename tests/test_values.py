@@ -27,6 +27,7 @@ WITHOUT_INSTANCE = {
     "render.pictures.lettering.FittedText": "made when a picture is drawn",
     "render.pictures.lettering._Glyph": "made when a picture is drawn",
     "render.newsletter.months.Part": "made for a month of more items than one newsletter holds",
+    "model.declarations.meeting_steps.MeetingStep": "made for a format that is a whole meeting, and handed on as plain values",
     **dict.fromkeys(
         (
             *("read.traces.office.document.DocumentPart", "read.traces.office.parts.facts.DocumentFacts"),

@@ -44,7 +44,7 @@ def test_a_save_shows_itself_and_the_place_stays(served, browser):
     file = Path(root, FILE)
     file.write_text(file.read_text() + "\nNu bewaard.\n")
     page.get_by_text("Nu bewaard.").wait_for(state="attached", timeout=20_000)
-    page.wait_for_function("scrollY === 3000", timeout=5_000)
+    page.wait_for_function("() => scrollY === 3000", timeout=5_000)
     written = file.read_text()
     file.write_text(written.replace("type:", "soort:", 1))
     page.get_by_role("heading", name="Deze pagina kan nog niet op de site").wait_for(timeout=20_000)
