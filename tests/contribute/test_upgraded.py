@@ -1,5 +1,6 @@
 """Sources that items spell out move to the list of sources, and every other line stays."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,9 +25,11 @@ Tekst.
 
 def after(write, files):
     root = write(files)
-    found = {file.path: file.text for file in upgraded(reading_of(settings(root)).library)}
-    for path, text in found.items():
-        (root / path).write_text(text)
+    found = {}
+    for file in upgraded(reading_of(settings(root)).library):
+        path = root / file.path
+        found[file.path] = file.text_after(path.read_bytes().decode() if path.exists() else "")
+        path.write_bytes(found[file.path].encode())
     return root, found
 
 
@@ -56,6 +59,39 @@ def test_one_source_gets_one_id_with_the_most_precise_date_and_joins_the_list(wr
     assert found["content/bronnen.yml"].count("- id: verslag\n") == 1
     assert "  date: 2023-05-01\n" in found["content/bronnen.yml"]
     assert [problem.code for problem in reading_of(settings(root)).problems if problem.severity.value == "error"] == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_the_mark_at_the_beginning_stay(write, end, mark):
+    head = HEAD.format(id="k1aaaa")
+    before = mark + f"{head}{ONE}".replace("\n", end)
+    listed = f"- id: folder{end}  title: De folder{end}  not_public: ja"
+    root = write({"content/bronnen.yml": "", "lessons/a.md": ""})
+    (root / "lessons/a.md").write_bytes(before.encode())
+    (root / "content/bronnen.yml").write_bytes(listed.encode())
+    _, found = after(lambda _: root, {})
+    old = "  - title: Verslag van de dag\n    url: https://verslag.example/\n    date: 2023-05\n".replace("\n", end)
+    assert found["lessons/a.md"] == before.replace(old, f"  - verslag-van-de-dag{end}")
+    assert found["content/bronnen.yml"].startswith(f"{listed}{end}- id: verslag-van-de-dag{end}")
+    assert next(iter(found)) == "content/bronnen.yml"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "  - title: Verslag # van ons\n    url: https://verslag.example/\n",
+        "  - title: Verslag\n    # van ons\n    url: https://verslag.example/\n",
+        "  - title: Verslag\n    url: https://verslag.example/ # van ons\n",
+        "  - {title: Verslag, # van ons\n     url: 'https://verslag.example/#deel'}\n",
+    ],
+)
+def test_a_source_with_a_comment_in_it_stays_and_is_named(write, source):
+    text = HEAD.format(id="k1aaaa") + f"sources:\n{source}  - {{title: 'Folder # 3'}} # de tweede\n---\n"
+    root = write({"lessons/a.md": text})
+    one = next(file for file in upgraded(reading_of(settings(root)).library) if file.path == "lessons/a.md")
+    assert one.left == (10,)
+    assert one.text_after(text) == text.replace("{title: 'Folder # 3'} # de tweede", "folder-3 # de tweede")
 
 
 TITLES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=80).filter(lambda text: text.strip() == text)

@@ -1,8 +1,9 @@
 """Brings the files of a knowledge base to what this version writes: sources that items spell out move to the list of sources.
 
-Only what changes is written anew; comments, order and every other line stay.
+Only what changes is written anew; comments, order, line ends and every other line stay.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from geleerd.model.declarations.frame_types import SourceEntry
 from geleerd.model.documents import Document
 from geleerd.model.problems import KeyPath
 from geleerd.model.strings import SourcePath, slug_from
-from geleerd.read.yaml_mending.lines import with_values, written
+from geleerd.read.yaml_mending.lines import holds_comment, with_values, written
 from geleerd.relate.library import Library
 
 LONGEST_ID = 50
@@ -18,11 +19,31 @@ LONGEST_ID = 50
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """A file with its new text. `count` is the number of sources in it that moved, or that the list gained."""
+    """A file with its new lines: `lines` instead of those from `first` up to `stop`, counted from 0.
+
+    `count` is the number of sources in it that move, or that the list gains. `left` are the lines, counted from 1, of sources that stay as
+    they are since a comment stands in them.
+    """
 
     path: SourcePath
-    text: str
+    first: int
+    stop: int
+    lines: tuple[str, ...]
     count: int
+    left: tuple[int, ...] = ()
+
+    def text_after(self, text: str) -> str:
+        """The text of the file with the new lines, which end as its lines do. `text` is as it was read, byte for byte."""
+        lines = _LINE.findall(text)
+        end = next((found[0] for line in lines if (found := _LINE_END.search(line))), "\n")
+        before = [*lines[: self.first]]
+        if before and self.lines and not _LINE_END.search(before[-1]):
+            before[-1] += end
+        return "".join([*before, *(f"{line}{end}" for line in self.lines), *lines[self.stop :]])
+
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
+_LINE_END = re.compile(r"[\r\n]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +61,13 @@ class SpeltOut:
 
 
 def upgraded(library: Library) -> tuple[Upgraded, ...]:
-    """The files that change, the list of sources last. The same knowledge base changes once: after that there is nothing to do."""
+    """The files that change, the list of sources first: whoever stops halfway has no item that refers to a source which is not there.
+
+    The same knowledge base changes once: after that there is nothing to do.
+    """
     moving = _Moving(library)
     files = tuple(moving.files())
-    return (*files, *moving.list_of_sources())
+    return (*moving.list_of_sources(), *files)
 
 
 class _Moving:
@@ -70,9 +94,9 @@ class _Moving:
             return
         path = SourcePath(f"{self._library.addresses.content}/{SourceEntry.FOLDER}.yml")
         file = self._library.collection.files.get(path)
-        before = (file.text or "").rstrip("\n") if file else ""
-        lines = (line for name, source in self._new.items() for line in _entry(name, source))
-        yield Upgraded(path, "\n".join([*([before] if before else []), *lines, ""]), len(self._new))
+        before = len((file.text or "").rstrip("\n").split("\n")) if file and (file.text or "").strip() else 0
+        lines = tuple(line for name, source in self._new.items() for line in _entry(name, source))
+        yield Upgraded(path, before, max(before, len((file.text or "").split("\n"))) if file else 0, lines, len(self._new))
 
     def _moved(self, document: Document) -> Upgraded | None:
         sources = document.value_at(("sources",))
@@ -81,15 +105,17 @@ class _Moving:
         spelt = {number: found for number, source in enumerate(sources) if (found := self._spelt_out(source))}
         if not spelt:
             return None
-        ids: dict[KeyPath, object] = {("sources", number): self._id(found) for number, found in spelt.items()}
-        mended = with_values(document.front.text, ids)
-        text = self._library.collection.files[document.path].text
-        if mended is None or text is None:
+        text = document.front.text
+        left = tuple(number for number in spelt if holds_comment(text, ("sources", number)))
+        told = tuple(document.place(("sources", number)).line or 1 for number in left)
+        moved: dict[KeyPath, object] = {("sources", number): self._id(found) for number, found in spelt.items() if number not in left}
+        if not moved:
+            return Upgraded(document.path, 0, 0, (), 0, told)
+        mended = with_values(text, moved)
+        if mended is None:
             return None
-        lines = text.split("\n")
         first = document.front.line - 1
-        lines[first + mended.first : first + mended.last + 1] = mended.lines
-        return Upgraded(document.path, "\n".join(lines), len(spelt))
+        return Upgraded(document.path, first + mended.first, first + mended.last + 1, mended.lines, len(moved), told)
 
     def _spelt_out(self, source: object) -> SpeltOut | None:
         """A source with a title, and nothing that the list has no place for; None for the contributor's own experience."""

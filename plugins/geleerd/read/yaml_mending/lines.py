@@ -75,6 +75,26 @@ def lines_at(text: str, path: KeyPath) -> tuple[str, ...]:
     return tuple(part.strip() for part in _between(places.lines, places.values[path])) if path in places.values else ()
 
 
+def holds_comment(text: str, path: KeyPath) -> bool:
+    """Whether a comment stands in the lines of the value at this path."""
+    places = places_in(text)
+    inner = [piece for other, piece in places.values.items() if other[: len(path)] == path]
+    leaves = [piece for piece in inner if not any(_is_inside(other, piece) for other in inner if other is not piece)]
+    words = "\n".join(_between(places.lines, _to_line_end(places, places.values[path])))
+    said = sum("\n".join(_between(places.lines, leaf)).count("#") for leaf in leaves)
+    return words.count("#") > said
+
+
+def _is_inside(inner: Piece, outer: Piece) -> bool:
+    return outer.begin <= inner.begin and inner.end <= outer.end
+
+
+def _to_line_end(places: Places, piece: Piece) -> Piece:
+    """The piece with what stands behind its end, if that goes away with it."""
+    line, column = piece.end
+    return Piece(piece.begin, (line, len(places.lines[line]))) if piece.is_open and line < len(places.lines) else piece
+
+
 def _edit(places: Places, path: KeyPath, value: object) -> tuple[Piece, str]:
     """Where to write a value, and what. A value on lines of its own moves behind its key."""
     key, place = places.keys.get(path), places.values[path]

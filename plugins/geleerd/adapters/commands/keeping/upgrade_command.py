@@ -1,10 +1,10 @@
 """`geleerd upgrade`."""
 
-import os
 from pathlib import Path
 
 import click
 
+from geleerd.adapters.outside.replaced_file import replace_file
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.upgraded import Upgraded, upgraded
 from geleerd.locale.catalogue import catalogue
@@ -16,27 +16,24 @@ from geleerd.reading import library_of
 def upgrade_command(*, dry_run: bool) -> None:
     """Breng de bestanden naar wat deze versie schrijft: bronnen die bijdragen uitschrijven, gaan naar content/bronnen.yml.
 
-    Opmerkingen, volgorde en alle andere regels blijven zoals ze zijn. Een tweede keer verandert niets meer.
+    Opmerkingen, volgorde, regeleinden en alle andere regels blijven zoals ze zijn; een bron met een opmerking erin blijft staan. Een
+    tweede keer verandert niets meer.
     """
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     found = upgraded(library_of(settings))
     for file in found:
-        if not dry_run:
-            _put(settings.root, file)
-        click.echo(words.console("upgrade-file", path=file.path, count=file.count))
+        if file.count and not dry_run:
+            _put(settings.root / file.path, file)
+        if file.count:
+            click.echo(words.console("upgrade-file", path=file.path, count=file.count))
+        for line in file.left:
+            click.echo(words.console("upgrade-left", path=file.path, line=line))
+    count = sum(bool(file.count) for file in found)
     done = "upgrade-would" if dry_run else "upgrade-done"
-    click.echo(words.console(done, count=len(found)) if found else words.console("upgrade-nothing"))
+    click.echo(words.console(done, count=count) if count else words.console("upgrade-nothing"))
 
 
-def _put(root: Path, file: Upgraded) -> None:
-    """Put the new text in the place of the old one in one step."""
-    path = root / file.path
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
-        unfinished.write_text(file.text, encoding="utf-8", newline="\n")
-        if path.exists():
-            unfinished.chmod(path.stat().st_mode)
-        os.replace(unfinished, path)  # noqa: PTH105  # as on every system
-    finally:
-        unfinished.unlink(missing_ok=True)
+def _put(path: Path, file: Upgraded) -> None:
+    before = path.read_bytes().decode() if path.exists() else ""
+    replace_file(path, file.text_after(before).encode())

@@ -1,6 +1,5 @@
 """`geleerd clean`."""
 
-import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -9,6 +8,7 @@ import click
 
 from geleerd.adapters.commands.printable import printable
 from geleerd.adapters.outside.mishap import RefusalError
+from geleerd.adapters.outside.replaced_file import replace_file
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
@@ -55,7 +55,7 @@ def _cleaned(file: Path, words: Catalogue, *, in_place: bool) -> bool:
     if clean is None:
         click.echo(words.console("clean-nothing", path=shown))
     elif in_place and clean.kind == ending(file.name):
-        _replace(file, clean.data)
+        replace_file(file, clean.data)
         click.echo(words.console("clean-replaced", path=shown, found=words.facts(clean.lost)))
     else:
         copy = _written(_names(file, clean.kind, words), clean.data)
@@ -82,14 +82,3 @@ def _written(names: Iterator[Path], data: bytes) -> Path:
             continue
         return path
     raise AssertionError  # the names never end
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Put these bytes in the place of a file in one step, with its mode."""
-    unfinished = file.with_name(f".{file.name}.unfinished")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.chmod(file.stat().st_mode)
-        os.replace(unfinished, file)  # noqa: PTH105  # as on every system
-    finally:
-        unfinished.unlink(missing_ok=True)
