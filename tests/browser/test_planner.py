@@ -2,12 +2,14 @@
 
 import re
 from datetime import datetime
+from urllib.parse import quote
 
 import icalendar
 import pypdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from geleerd.contribute.meeting_script import MeetingPart, minutes_for
 from tests.workbench.visiting import AXE_RULES, served
 
 pytestmark = pytest.mark.browser
@@ -178,6 +180,35 @@ def test_the_calendar_reads_as_one_event_with_every_block(planner):
     (event,) = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
     assert (event.start, event.end) == (datetime(2027, 3, 27, 23, 45), datetime(2027, 3, 28, 0, 20))  # noqa: DTZ001  # at the clock of the place
     assert "Dynamische leeragenda" in event["DESCRIPTION"]
+
+
+def test_the_lines_of_the_calendar_are_short_and_its_signs_whole(planner):
+    name = "\U0001f469\u200d\U0001f467 caf\u00e9 " * 7
+    page = planner(f"?plan=~{quote(quote(name))}:10,~{quote(quote('B' * 100))}:20")
+    page.fill("#plan-date", "2027-03-27")
+    identities = []
+    for _ in range(2):
+        with page.expect_download() as download:
+            page.locator("[data-calendar]").click()
+        data = download.value.path().read_bytes()
+        assert max(map(len, data.split(b"\r\n"))) <= 75
+        (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+        assert name.strip() in event["DESCRIPTION"]
+        identities.append(str(event["UID"]))
+        page.get_by_label("Minuten voor").first.fill("15")
+    assert identities == ["2027-03-27-0900@127.0.0.1"] * 2
+
+
+PARTS = [[[10, 20], [5, 5], [1, 90], [30, 45]], [[1, 600]] * 7, [[7, 13], [11, 12], [3, 600], [20, 20], [1, 2]]]
+
+
+def test_the_planner_and_the_command_give_the_same_minutes(planner):
+    script = """(ranges) => import(new URL("../assets/scripts/planner/plan.js", location)).then(({ own, fitted }) => Array.from({ length: 120 }, (_, place) =>
+      fitted(ranges.map(([least, most]) => own("Deel", least, [least, most])), 1 + place * 7).map(({ minutes }) => minutes)))"""
+    page = planner()
+    for ranges in PARTS:
+        parts = [MeetingPart("Deel", least, most, ()) for least, most in ranges]
+        assert page.evaluate(script, ranges) == [list(minutes_for(parts, 1 + place * 7)) for place in range(120)]
 
 
 def test_a_night_on_which_the_clock_changes_keeps_the_clock_times_of_the_plan(planner):

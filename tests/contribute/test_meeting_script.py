@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from geleerd.contribute.meeting_script import MeetingPart, meeting_parts, minutes_for, script_of
 from geleerd.locale.catalogue import catalogue
@@ -27,6 +28,13 @@ def test_a_script_has_clock_times_and_names_what_to_get_ready_once():
     lines = list(script_of(parts, 23 * 60 + 50, 45, catalogue("nl")))
     assert lines[2:4] == ["| 23:50–00:05 | Een \\| twee | 15 |", "| 00:05–00:35 | Drie | 30 |"]
     assert lines[-2:] == ["- een touw", "- stiften"]
+
+
+def test_words_in_a_script_stay_words():
+    parts = [MeetingPart("*Zacht* <b>`hard`</b> | [a](b)", 10, 10, ("# <i>touw</i> *dik*",))]
+    html = MarkdownIt("commonmark").enable("table").render("\n".join(script_of(parts, 540, None, catalogue("nl"))))
+    assert "*Zacht* &lt;b&gt;`hard`&lt;/b&gt; | [a](b)" in html
+    assert "<li># &lt;i&gt;touw&lt;/i&gt; *dik*</li>" in html
 
 
 def test_one_format_that_is_a_whole_meeting_gives_its_steps():

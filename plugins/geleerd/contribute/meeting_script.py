@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from geleerd.commonmark.escaped import escaped_cell, escaped_line
 from geleerd.commonmark.plain_text import plain
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.item_types import WorkFormat
@@ -59,10 +60,10 @@ def script_of(parts: Sequence[MeetingPart], start: int, wanted: int | None, word
     yield "| --- | --- | --- |"
     at = start
     for part, minutes in zip(parts, minutes_for(parts, wanted), strict=True):
-        yield f"| {_clock(at)}–{_clock(at + minutes)} | {part.name.replace('|', chr(92) + '|')} | {minutes} |"
+        yield f"| {_clock(at)}–{_clock(at + minutes)} | {escaped_cell(part.name)} | {minutes} |"
         at += minutes
     if needed := tuple(dict.fromkeys(material for part in parts for material in part.materials)):
-        yield from ("", f"{words.say('planner-materials')}:", "", *(f"- {material}" for material in needed))
+        yield from ("", f"{words.say('planner-materials')}:", "", *(f"- {escaped_line(material)}" for material in needed))
 
 
 def _clock(minutes: int) -> str:

@@ -117,6 +117,7 @@ class Code(StrEnum):
     # What must hold between the fields of an entry.
     NAME_WITHOUT_CONSENT = "name-without-consent"
     MIN_ABOVE_MAX = "min-above-max"
+    MINUTES_OUTSIDE = "minutes-outside"
     STEPS_EXCEED_DURATION = "steps-exceed-duration"
     ONE_OF_FILE_URL = "one-of-file-url"
     NOT_FOR_FAILURES = "not-for-failures"
@@ -189,6 +190,7 @@ class Code(StrEnum):
     TAG_VARIANTS = "tag-variants", Severity.HINT
     SHARED_TAG_ADDRESS = "shared-tag-address", Severity.HINT
     EMPTY_NETWORK = "empty-network", Severity.HINT
+    PUBLIC_AFTER_ALL = "public-after-all", Severity.HINT
     SOURCE_WITHOUT_ADDRESS = "source-without-address", Severity.HINT
     DEAD_STEP = "dead-step"
     LONG_SENTENCE = "long-sentence", Severity.HINT

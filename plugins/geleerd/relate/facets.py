@@ -7,7 +7,7 @@ from functools import cache
 from geleerd.model.declarations.facets import DeclaredFacet
 from geleerd.model.declarations.field_specs import FieldSpec, fields_of
 from geleerd.model.declarations.item_types import Item
-from geleerd.model.declarations.part_types import Duration, GroupSize
+from geleerd.model.declarations.part_types import ANY_SIZE, Duration, GroupSize
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -85,5 +85,5 @@ def _minutes(duration: Duration) -> Iterator[str]:
 
 
 def _people(size: GroupSize) -> Iterator[str]:
-    least, most = size.min or 1, size.max or 10**6
+    least, most = size.span or (1, ANY_SIZE)
     yield from (name for name, (low, high) in _SIZES.items() if least <= high and most >= low)

@@ -18,7 +18,7 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
         *_tag_variants(collection),
         *_names_alike(collection),
         *_empty_networks(collection, shelves),
-        *_sources_without_address(collection),
+        *_sources(collection),
     )
 
 
@@ -69,9 +69,11 @@ def _empty_networks(collection: Collection, shelves: Shelves) -> Iterator[Proble
             yield Problem(entry.document.place(), Code.EMPTY_NETWORK)
 
 
-def _sources_without_address(collection: Collection) -> Iterator[Problem]:
-    """A hint for every source of the list that a reader cannot look up although nobody said that it is not public."""
+def _sources(collection: Collection) -> Iterator[Problem]:
+    """A hint for every source of the list that nobody can look up although it is not said to be so, or of which both is said."""
     for entry in collection.frame[SourceEntry.KEY].values():
         fields = entry.fields
         if isinstance(fields, SourceEntry) and not (fields.url or fields.not_public):
             yield Problem(entry.document.place(), Code.SOURCE_WITHOUT_ADDRESS)
+        elif isinstance(fields, SourceEntry) and fields.url and fields.not_public:
+            yield Problem(entry.document.place(("not_public",)), Code.PUBLIC_AFTER_ALL)

@@ -1,6 +1,6 @@
 """The rules between entries: ids and addresses are unique, and no chain of references is a circle."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from geleerd.model.declarations.field_specs import parent_field, parent_of
@@ -89,6 +89,44 @@ def without_circular_successors(items: Iterable[ItemEntry]) -> tuple[tuple[ItemE
     ]
     cleared = (replace(e, fields=e.fields.model_copy(update={"superseded_by": None})) if e.fields.id in circular else e for e in items)
     return tuple(cleared), tuple(problems)
+
+
+def without_circular_grounds(items: Iterable[ItemEntry]) -> tuple[tuple[ItemEntry, ...], tuple[Problem, ...]]:
+    """The items that are not built on themselves by way of others, and a problem for each reference that is dropped."""
+    items = tuple(items)
+    circles = _leading_back({entry.fields.id: entry.fields.built_on for entry in items if entry.fields.built_on})
+    problems = [
+        Problem(entry.document.place(("built_on", number)), Code.CIRCULAR_REFERENCE, {"value": name})
+        for entry in items
+        for number, name in enumerate(entry.fields.built_on)
+        if (entry.fields.id, name) in circles
+    ]
+    return tuple(_on_others(entry, circles) for entry in items) if circles else items, tuple(problems)
+
+
+def _on_others(entry: ItemEntry, circles: Set[tuple[str, str]]) -> ItemEntry:
+    """The item without the references that lead back to it."""
+    kept = tuple(name for name in entry.fields.built_on if (entry.fields.id, name) not in circles)
+    return entry if kept == entry.fields.built_on else replace(entry, fields=entry.fields.model_copy(update={"built_on": kept}))
+
+
+def _leading_back(below: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
+    """The references, from one name to another, that lead back to where they come from."""
+    left = dict(below)
+    while ends := [name for name, others in left.items() if not any(other in left for other in others)]:
+        for name in ends:
+            del left[name]
+    return frozenset((name, other) for name, others in left.items() for other in others if name in _reached(other, left))
+
+
+def _reached(name: str, step: Mapping[str, Sequence[str]]) -> Set[str]:
+    """The name, and all that following `step` from it leads to."""
+    seen, waiting = {name}, [name]
+    while waiting:
+        new = set(step.get(waiting.pop(), ())) - seen
+        seen |= new
+        waiting += new
+    return seen
 
 
 def _orphaned(entry: Entry[FrameEntry]) -> Entry[FrameEntry]:

@@ -12,7 +12,13 @@ from geleerd.model.strings import SourcePath
 from geleerd.once import Once, now
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import date_to_come, without_explained
-from geleerd.validate.between_entries import repeated_ids, without_bad_parents, without_circular_successors, without_twins
+from geleerd.validate.between_entries import (
+    repeated_ids,
+    without_bad_parents,
+    without_circular_grounds,
+    without_circular_successors,
+    without_twins,
+)
 from geleerd.validate.examine import Examination, examine
 from geleerd.validate.privacy.file_texts import private_lines
 from geleerd.validate.privacy.files import private_files
@@ -72,8 +78,9 @@ def _connected(examination: Examination, items: tuple[ItemEntry, ...], words: Wo
     frame, bad_parents = without_bad_parents(frame)
     items, wrong_items = resolved_items(items, known)
     items, circles = without_circular_successors(items)
+    items, loops = without_circular_grounds(items)
     _, wrong_partly = resolved_items((item.partial for item in examination.items if item.partial), known)
-    return items, frame, (*repeated, *wrong_frame, *bad_parents, *wrong_items, *circles, *wrong_partly)
+    return items, frame, (*repeated, *wrong_frame, *bad_parents, *wrong_items, *circles, *loops, *wrong_partly)
 
 
 def _without_drafts(examination: Examination) -> tuple[Frame, Mapping[str, frozenset[str]]]:

@@ -138,6 +138,14 @@ def _ranges(item: Item) -> Iterator[Finding]:
     for number, step in enumerate(item.steps):
         if step.min and step.max and step.min > step.max:
             yield ("steps", number, "min"), Code.MIN_ABOVE_MAX, {"key": "steps", "min": step.min, "max": step.max}
+        elif (least := step.min) and step.minutes and step.minutes < least:
+            yield _outside(number, "min", least, step.minutes)
+        elif (most := step.max) and step.minutes and step.minutes > most:
+            yield _outside(number, "max", most, step.minutes)
+
+
+def _outside(number: int, key: str, limit: int, minutes: int) -> Finding:
+    return ("steps", number, key), Code.MINUTES_OUTSIDE, {"key": f"steps[{number + 1}].{key}", "limit": limit, "minutes": minutes}
 
 
 def _steps_fit(item: Item) -> Iterator[Finding]:

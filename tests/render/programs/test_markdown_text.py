@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markupsafe import escape
 
-from geleerd.render.programs.markdown_text import escaped_line, link, markdown_text
+from geleerd.commonmark.escaped import escaped_line
+from geleerd.render.programs.markdown_text import link, markdown_text
 from tests.workbench.growth import NEARLY_LINEAR, calls_grow, time_grows
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

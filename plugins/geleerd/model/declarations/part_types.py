@@ -12,6 +12,9 @@ from geleerd.model.strings import slug_from
 Setting = Literal["in-person", "online", "hybrid"]
 QuestionState = Literal["open", "in-progress", "answered", "let-go"]
 
+ANY_SIZE = 10**6
+"""More people than any group has."""
+
 
 class Author(Declared):
     """Who contributed: a role and an organisation; a name only with the date on which that person agreed."""
@@ -122,6 +125,11 @@ class GroupSize(Declared):
     min: Count | None = None
     max: Count | None = None
     estimated: Annotated[Flag, Desk()] = False
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The fewest and the most people; None when nobody gave a number."""
+        return (self.min or 1, self.max or ANY_SIZE) if self.min or self.max else None
 
 
 class Step(Declared):

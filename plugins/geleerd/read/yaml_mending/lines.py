@@ -91,7 +91,7 @@ def _is_inside(inner: Piece, outer: Piece) -> bool:
 
 def _to_line_end(places: Places, piece: Piece) -> Piece:
     """The piece with what stands behind its end, if that goes away with it."""
-    line, column = piece.end
+    line = piece.end[0]
     return Piece(piece.begin, (line, len(places.lines[line]))) if piece.is_open and line < len(places.lines) else piece
 
 

@@ -85,12 +85,11 @@ def _record(item: ItemEntry, library: Library) -> Mapping[str, object]:
     fields = item.fields
     if not isinstance(fields, WorkFormat):
         return {}
-    size = fields.group_size
     return {
         "title": fields.title,
         "address": library.addresses.entry(item),
         "minutes": fields.duration.span if fields.duration else None,
-        "people": [size.min or 1, size.max or 10**6] if size and (size.min or size.max) else None,
+        "people": fields.group_size.span if fields.group_size else None,
         "setting": list(fields.setting),
         "phase": fields.phase,
         "materials": [plain(material) for material in fields.materials],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from geleerd.commonmark.escaped import escaped_line
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
@@ -9,7 +10,7 @@ from geleerd.model.urls import absolute
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import HOME, markdown_of
 from geleerd.render.programs.api_records import API
-from geleerd.render.programs.markdown_text import escaped_line, link
+from geleerd.render.programs.markdown_text import link
 
 MOST_IN_LLMS = 50
 """Most links in a section; the lists of the API have all entries."""

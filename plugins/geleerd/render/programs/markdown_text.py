@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
+from geleerd.commonmark.escaped import begun, ended, escaped, escaped_line
 from geleerd.render.programs.html_tree import Element, text_inside, tree
 
 Resolve = Callable[[str], str]
@@ -22,10 +23,6 @@ _BLOCKS = {
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
-_MAY_MEAN_SOMETHING = re.compile(r"[\\`*\[\]<~_&]")
-_MEANS_SOMETHING = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)")
-_ENDS_A_HEADING = re.compile(r"(?<!\S)#+$")
-_BEGINS_SOMETHING = re.compile(r"^([-+#>=]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 
 def markdown_text(html: str, resolve: Resolve) -> str:
@@ -34,31 +31,9 @@ def markdown_text(html: str, resolve: Resolve) -> str:
     return "\n\n".join(sorted(blocks, key=lambda block: not block.startswith("# "))) + "\n"
 
 
-def escaped_line(text: str) -> str:
-    """A text on one line, escaped so that nothing in it is markup."""
-    return _begun(_ended(_escaped(" ".join(text.split()))))
-
-
 def link(name: str, href: str) -> str:
     """A link, safe for any name and address."""
     return f"[{escaped_line(name)}]({_destination(href)})"
-
-
-def _escaped(text: str) -> str:
-    """The text, with a backslash before every sign that would be markup."""
-    return _MEANS_SOMETHING.sub(r"\\\g<0>", text) if _MAY_MEAN_SOMETHING.search(text) else text
-
-
-def _begun(text: str) -> str:
-    """The text, with every beginning of a line escaped that would begin a list, heading or quotation."""
-    if "\n" not in text and text[:1].isalpha():
-        return text
-    return _BEGINS_SOMETHING.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}", text)
-
-
-def _ended(text: str) -> str:
-    """The text of a heading, with signs at its end escaped that Markdown would drop."""
-    return _ENDS_A_HEADING.sub(r"\\\g<0>", text) if "#" in text else text
 
 
 def _spaced(text: str) -> str:
@@ -91,14 +66,14 @@ class _Writer:
 
     def _paragraph(self, children: list[Element | str]) -> list[str]:
         words = self._inline(children)
-        return [_begun(words)] if words else []
+        return [begun(words)] if words else []
 
     def _block(self, element: Element) -> list[str]:
         if element.is_silent:
             return []
         if element.tag in _HEADINGS:
             words = self._inline(element.children, between=" ")
-            return [f"{_HEADINGS[element.tag]} {_ended(words)}"] if words else []
+            return [f"{_HEADINGS[element.tag]} {ended(words)}"] if words else []
         special = {"ul": self._list, "ol": self._list, "dl": self._facts, "pre": self._code, "table": self._table}
         if element.tag in special:
             return special[element.tag](element)
@@ -169,7 +144,7 @@ class _Writer:
         if child == " ":
             return " "
         if isinstance(child, str):
-            return _escaped(child.replace("\n", " "))
+            return escaped(child.replace("\n", " "))
         if child.is_silent:
             return ""
         if child.tag == "code":

@@ -17,8 +17,6 @@ MINUTES_ASKED = (10, 15, 20, 30, 45, 60, 90, 120, 180, 240)
 PEOPLE_ASKED = (2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 50, 100)
 """What people choose from; an address may hold any other number."""
 
-ANY_SIZE = 10**6
-
 
 @dataclass(frozen=True, slots=True)
 class Takes:
@@ -66,8 +64,7 @@ def takes_of(item: ItemEntry) -> Takes:
     fields = item.fields
     if not isinstance(fields, WorkFormat):
         return Takes(fields.id, None, None, "", "")
-    size = fields.group_size
-    people = (size.min or 1, size.max or ANY_SIZE) if size and (size.min or size.max) else None
+    people = fields.group_size.span if fields.group_size else None
     return Takes(fields.id, fields.duration.span if fields.duration else None, people, " ".join(fields.setting), fields.phase or "")
 
 

@@ -20,7 +20,7 @@ def test_it_says_what_it_would_do_does_it_and_then_has_nothing_to_do(write: Writ
 
 
 def test_it_names_the_line_of_a_source_that_it_leaves(write: Write):
-    root = write({"lessons/a.md": tip("k1aaaa").replace("title: eigen ervaring", "title: Verslag # van ons")})
+    root = write({"lessons/a.md": tip("k1aaaa").replace("[{title: eigen ervaring}]", "\n  - title: Verslag # van ons")})
     before = (root / "lessons/a.md").read_bytes()
     told = run(COMMAND, root).stdout.splitlines()
     line = 1 + before.decode().split("\n").index(next(line for line in before.decode().split("\n") if "van ons" in line))

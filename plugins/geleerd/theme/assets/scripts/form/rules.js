@@ -60,8 +60,11 @@ function* ofFormats(tree) {
     const span = tree[key];
     if (span?.min && span.max && span.min > span.max) yield found([key, "min"], "min-above-max", { key, min: span.min, max: span.max });
   }
-  for (const [place, { min, max }] of (tree.steps ?? []).entries()) {
+  for (const [place, { min, max, minutes }] of (tree.steps ?? []).entries()) {
+    const outside = (key, limit) => found(["steps", place, key], "minutes-outside", { key: `steps[${place + 1}].${key}`, limit, minutes });
     if (min && max && min > max) yield found(["steps", place, "min"], "min-above-max", { key: "steps", min, max });
+    else if (minutes && minutes < min) yield outside("min", min);
+    else if (minutes && minutes > max) yield outside("max", max);
   }
   const unit = MINUTES[tree.duration?.unit ?? "minutes"];
   if (!tree.duration || !unit) return;

@@ -132,9 +132,21 @@ export function markdown(plan, known, title, heading) {
 }
 
 const inCalendar = (text) => text.replace(/([\\;,])/g, "\\$1").replace(/\r?\n/g, "\\n");
-const folded = (line) => line.match(/.{1,60}/gsu).join("\r\n ");
 
-// The plan as one event in a calendar (RFC 5545), at the clock of wherever it is read: a meeting is where people are.
+// A line of at most 75 octets, the space at its beginning included; whatever a reader sees as one sign stays whole.
+function folded(line) {
+  const signs = [...new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line)].map(({ segment }) => segment);
+  let room = 75;
+  return signs.map((sign) => {
+    const octets = new TextEncoder().encode(sign).length;
+    const isFull = octets > room;
+    room = (isFull ? 74 : room) - octets;
+    return isFull ? `\r\n ${sign}` : sign;
+  }).join("");
+}
+
+// The plan as one event in a calendar (RFC 5545), at the clock of wherever it is read: a meeting is where people are. A file that is made again
+// has the same identity, so that a calendar replaces the event.
 export function calendar(plan, day, title, address) {
   const of = (minutes) => {
     const at = new Date(`${day}T00:00:00Z`);
@@ -143,6 +155,6 @@ export function calendar(plan, day, title, address) {
   };
   const all = times(plan);
   const said = all.map(({ from }, place) => `${clock(from)} ${plan.blocks[place].title}`).join("\n");
-  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Geleerd//NL", "BEGIN:VEVENT", `UID:${day}-${plan.start.replace(":", "")}@plan`, `DTSTAMP:${day.replaceAll("-", "")}T000000Z`,
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Geleerd//NL", "BEGIN:VEVENT", `UID:${day}-${plan.start.replace(":", "")}@${new URL(address).hostname || "geleerd"}`, `DTSTAMP:${day.replaceAll("-", "")}T000000Z`,
     `DTSTART:${of(all[0].from)}`, `DTEND:${of(all.at(-1).to)}`, `SUMMARY:${inCalendar(title)}`, `DESCRIPTION:${inCalendar(said)}`, `URL:${address}`, "END:VEVENT", "END:VCALENDAR", ""].map((line) => (line ? folded(line) : "")).join("\r\n");
 }
