@@ -182,6 +182,33 @@ def test_a_reader_chooses_a_palette_and_keeps_it(real_site, visitor):
         assert watched.visit("themas/").evaluate(paper) == dark
 
 
+def test_nobody_sees_the_other_palette_first(real_site, visitor):
+    with served(real_site) as origin:
+        watched = visitor(origin, color_scheme="light")
+        page = watched.visit("")
+        page.get_by_role("button", name="Donkere weergave").click()
+        page.route("**/palette.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
+        page.add_init_script("""new MutationObserver(() => { if (document.documentElement.dataset.palette === "dark") window.darkAt ??= performance.now(); })
+            .observe(document, {attributes: true, subtree: true, attributeFilter: ["data-palette"]});""")
+        page = watched.visit("themas/")
+        painted = """new Promise(done => new PerformanceObserver(list => done(list.getEntries()[0].startTime))
+            .observe({type: "paint", buffered: true}))"""
+        assert 400 < page.evaluate("darkAt") <= page.evaluate(painted)
+
+
+def test_without_scripts_nothing_offers_to_search_and_lists_take_its_place(real_site, visitor):
+    with served(real_site) as origin:
+        for width in (360, 1280):
+            watched = visitor(origin, java_script_enabled=False, viewport={"width": width, "height": 800})
+            for path in ("", "404.html", "tips/", "zoeken/"):
+                page = watched.visit(path)
+                assert [found for found in page.locator("[role=search], .site-search__link").all() if found.is_visible()] == []
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            page = watched.visit("tips/")
+            page.get_by_role("link", name="Alle lijsten").click()
+            assert page.locator("main").get_by_role("link", name="Werkvormen").is_visible()
+
+
 def test_without_scripts_a_reader_gets_from_home_to_an_item_through_lists(real_site, visitor):
     with served(real_site) as origin:
         page = visitor(origin, java_script_enabled=False, viewport={"width": 360, "height": 800}).visit("")

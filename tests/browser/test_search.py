@@ -165,6 +165,8 @@ def test_a_page_that_is_not_there_lists_what_was_probably_meant(real_site, visit
         page = visitor(origin).visit("werkvormen/casus-besprekingen.html")
         expect(page.locator(".likely a", has_text="Casusbespreking").first).to_be_visible()
         assert "q=casus+besprekingen" in page.locator(".likely p a").get_attribute("href")
+        assert page.locator("#not-found-q").input_value() == "casus besprekingen"
+        assert page.locator("main > article > ul a").count() == 3
 
 
 def test_a_theme_leads_into_a_search_of_its_own(origin, visitor):

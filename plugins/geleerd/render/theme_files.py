@@ -1,11 +1,12 @@
-"""The files that pages need besides HTML: one stylesheet, made from a file for each component, the type face, and readers for forms."""
+"""The files that pages need besides HTML: one stylesheet, made from a file for each component, and readers for forms."""
 
 from collections.abc import Iterator, Mapping
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.item_types import Item
+from geleerd.render.minified import minified
 from geleerd.render.parts.templates import theme_folder
 
 STYLES = (
@@ -32,17 +33,11 @@ STYLES = (
 _COLOURED = ("card", "item", "type", "way")
 """The components whose modifier is a type."""
 
-FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
-
 
 def theme_files(types: Mapping[str, type[Item]]) -> Iterator[TextFile]:
-    """The stylesheet with the colours of these types, the fonts with their licence (SIL Open Font License), and what forms read with."""
+    """The stylesheet with the colours of these types, and what forms read with."""
     sheets = ((theme_folder() / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    yield TextFile("assets/stylesheets/geleerd.css", "".join((*map(_colour, types.values()), *sheets)))
-    package = resources.files("fontpkg_atkinson_hyperlegible")
-    for name in FONT_FILES:
-        yield TextFile(f"assets/fonts/{name}", (package / "files" / name).read_bytes())
-    yield TextFile("assets/fonts/LICENSE.txt", (package / "LICENSE").read_bytes())
+    yield TextFile("assets/stylesheets/geleerd.css", minified("".join((*map(_colour, types.values()), *sheets))))
     yield from readers_of_forms()
 
 

@@ -72,7 +72,7 @@ class Archive:
         place = self.addresses.place("search")
         if path == f"{place}index.html":
             return Markup('<p class="banner">{}</p>').format(say("archive-search"))
-        return Markup('<p class="archive-lists"><a href="{}">{}</a></p>').format(self.link(path, _to(path, place)), say("archive-lists"))
+        return Markup('<p class="archive-lists"><a href="{}">{}</a></p>').format(self.link(path, _to(path, place)), say("all-lists"))
 
 
 def _to(path: str, address: Address) -> str:

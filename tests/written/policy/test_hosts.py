@@ -25,7 +25,7 @@ PATHS = [
     "/tips/x/index.md",
     "/assets/scripts/form/form.js",
     "/assets/search/lexicon.json",
-    "/assets/fonts/a.ttf",
+    "/assets/fonts/a.woff2",
     "/pagefind/pagefind.js",
     "/pagefind/fragment/nl_1.pf_fragment",
     "/404.html",

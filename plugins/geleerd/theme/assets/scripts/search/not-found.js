@@ -34,4 +34,5 @@ async function suggest(query) {
 }
 
 const query = asked();
+article.querySelector("form").elements.q.value = query;
 if (query.trim()) suggest(query).catch((error) => console.warn(error));
