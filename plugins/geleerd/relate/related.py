@@ -31,7 +31,7 @@ Feature = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """An item that resembles another, and what they share, rarest first."""
+    """An item that resembles another, and what they share, rarest first: something that a person would name, never a stray word."""
 
     item: ItemEntry
     shared: tuple[Feature, ...]
@@ -75,9 +75,10 @@ class _Finder:
         own = self.items[position].fields
         backwards = (link.source.fields.id for link in self.backlinks.get(own.id, ()))
         linked = {*(relation.id for relation in own.relations), *own.built_on, *backwards}
-        best = sorted((p for p, score in scores.items() if score >= _LEAST_SCORE), key=lambda p: (-scores[p], p))
+        reasons = {p: tuple(feature for feature in found if feature[0] != "word") for p, found in shared.items()}
+        best = sorted((p for p, score in scores.items() if score >= _LEAST_SCORE and reasons[p]), key=lambda p: (-scores[p], p))
         chosen = [p for p in best if self.items[p].fields.id not in linked][:MOST_RELATED]
-        return tuple(Resemblance(self.items[p], tuple(shared[p])) for p in chosen)
+        return tuple(Resemblance(self.items[p], reasons[p]) for p in chosen)
 
     def _rarest(self, position: int) -> list[Feature]:
         known = [feature for feature in self.features[position] if feature in self.weights]

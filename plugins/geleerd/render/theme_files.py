@@ -30,7 +30,7 @@ STYLES = (
 )
 """The stylesheets in the order of the cascade."""
 
-_COLOURED = ("card", "item", "type", "way")
+_COLOURED = ("card", "item", "near__row", "type", "way")
 """The components whose modifier is a type."""
 
 

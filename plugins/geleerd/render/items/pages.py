@@ -21,8 +21,9 @@ from geleerd.relate.review import is_past_review
 from geleerd.render.items.attachments import AttachmentView, attachment_views
 from geleerd.render.items.crowns import Crown, crown_of
 from geleerd.render.items.explained_terms import ExplainedTerms
-from geleerd.render.items.related_cards import RELATED_SHOWN, answer_cards, related_cards, related_ids, relation_cards
+from geleerd.render.items.related_cards import RELATED_SHOWN, answer_cards, near_cards, related_cards, related_ids, relation_cards
 from geleerd.render.items.reply_links import ways_back
+from geleerd.render.items.standing import Standing, standing_of
 from geleerd.render.items.story_texts import texts_of, words_in_stories
 from geleerd.render.items.struck_patterns import struck
 from geleerd.render.parts.cards import Card, Cards
@@ -66,14 +67,14 @@ class ItemView:
     body: Markup
     struck: Frozen[str, tuple[Link, ...]]
     crown: Crown | None
-    unjudged: str
+    standing: Standing
     plan_href: str
     id: str
     selection_href: str
     answers: tuple[Card, ...]
-    relations: tuple[Card, ...]
+    near: tuple[Card, ...]
+    further: tuple[Card, ...]
     more_related: Link | None
-    related: tuple[Card, ...]
     attachments: tuple[AttachmentView, ...]
     permalink: Link
     successor: Link | None
@@ -133,7 +134,10 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[Link, ...]]()
     html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
     crown = crown_of(item, library, address)
-    told = texts_of((fields.title, fields.summary, html, shown, patterns, crown.texts if crown else (), words_in_stories(catalogue)))
+    relations = tuple(islice(relation_cards(item, library, context.cards, address), RELATED_SHOWN))
+    told = tuple(texts_of((fields.title, fields.summary, html, shown, patterns, crown.texts if crown else (), words_in_stories(catalogue))))
+    resembling = related_cards(context.related.get(fields.id, ()), library, context.cards, address)
+    near = near_cards(relations, resembling, sum(map(len, told)))
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
@@ -150,11 +154,11 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         id=fields.id,
         selection_href=relative(address, library.addresses.place("selection")),
         plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",
-        unjudged="" if fields.evidence or not fields.TAKES_EVIDENCE else catalogue.label("evidence", fields.type),
+        standing=standing_of(item, library, address, context.settings.desk),
         answers=tuple(islice(answer_cards(item, library, context.cards, address), RELATED_SHOWN)),
-        relations=tuple(islice(relation_cards(item, library, context.cards, address), RELATED_SHOWN)),
+        near=near,
+        further=relations[len(near) :],
         more_related=_more_related(item, library, context.cards, address),
-        related=tuple(related_cards(context.related.get(fields.id, ()), library, context.cards, address)),
         attachments=attachment_views(item, library, address, context.accepted),
         permalink=Link(f"/{permalink}", relative(address, permalink)),
         successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,

@@ -1,6 +1,6 @@
 """The cards under an item: items that somebody related to it and items that resemble it, each with the reason in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.documents import ItemEntry
@@ -12,6 +12,10 @@ from geleerd.render.parts.cards import Card, Cards
 
 RELATED_SHOWN = 24
 """Items that somebody related to an item, and answers to a question, on its own page; all of them stand on its further pages."""
+
+
+MOST_NEAR, NEAR_A_SHORT_TEXT, SHORT = 3, 2, 2_200
+"""Related items in sight, and beside a text of so many characters at most. The others are folded: people came for the text."""
 
 
 def related_ids(item: ItemEntry, library: Library, cards: Cards) -> tuple[str, ...]:
@@ -39,6 +43,11 @@ def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Addre
             yield _from(backlink, cards, address, plain(backlink.note or ""))
 
 
+def near_cards(relations: Sequence[Card], related: Iterable[Card], length: int) -> tuple[Card, ...]:
+    """The few items in sight on a page with a text of this length: those that somebody related, or else some that resemble it."""
+    return (*relations, *related)[: NEAR_A_SHORT_TEXT if length <= SHORT else MOST_NEAR]
+
+
 def related_cards(related: Iterable[Resemblance], library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items that resemble an item; the reason says what they share."""
     for near in related:
@@ -64,9 +73,6 @@ def _reason(side: str, kind: str, note: str | None, library: Library) -> str:
 
 
 def _shared(near: Resemblance, library: Library) -> str:
-    catalogue = library.catalogue
     kind, word = near.shared[0]
-    if kind == "word":
-        return catalogue.say("same-word", word=word)
     name = library.shelves[kind][word].name if word in library.shelves[kind] else word
-    return catalogue.say("same-shelf", kind=catalogue.type_name(kind).lower(), name=name)
+    return library.catalogue.say(f"same-{kind}", name=name)

@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"']++|"[^"]*"|'[^']*
 _DRAWING = re.compile(r"<svg\b[^<]*(?:<(?!/svg|svg)[^<]*)*</svg>")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _SILENT = {"svg", "button", "script", "style", "template", "select", "textarea", "head"}
-_SILENT_CLASSES = {"breadcrumbs", "ways-back", "item__related", "qr-print", "footnote-backref", "headerlink"}
+_SILENT_CLASSES = {"breadcrumbs", "ways-back", "qr-print", "footnote-backref", "headerlink"}
 _MAY_BE_SILENT = re.compile("hidden|" + "|".join(_SILENT_CLASSES), re.IGNORECASE)
 _KEPT = 4_096
 """Attributes, to the letter, that are read once for all elements that have them: most are a class alone."""

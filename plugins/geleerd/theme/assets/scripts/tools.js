@@ -3,12 +3,48 @@ for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
 
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
 
+// What a button did is said where a screen reader listens already. A browser that refuses the clipboard gets the address to copy by hand.
 for (const button of document.querySelectorAll("[data-copy]")) {
+  button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
-    button.textContent = button.dataset.done;
-    button.setAttribute("aria-live", "polite");
+    const address = new URL(button.dataset.copy, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      button.textContent = button.dataset.done;
+    } catch {
+      prompt(button.textContent, address);
+    }
   });
+}
+
+// The device's own way to share, where there is one: the title, the first sentence, and the address that lasts.
+for (const button of document.querySelectorAll("[data-share]")) {
+  button.hidden = !navigator.share;
+  button.addEventListener("click", () => {
+    const [title, text] = [document.querySelector("h1").textContent, document.querySelector("meta[name=description]")?.content];
+    navigator.share({ title, text, url: new URL(button.dataset.share, location.href).href }).catch(() => {}); // who closes the sheet shares nothing
+  });
+}
+
+// The browser's own voice, if it has one for the language of the page.
+for (const button of document.querySelectorAll("[data-aloud]")) {
+  const voices = () => speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(document.documentElement.lang));
+  const offer = () => { button.hidden = !voices(); };
+  if (!("speechSynthesis" in window)) continue;
+  offer();
+  speechSynthesis.addEventListener("voiceschanged", offer);
+  const [start, stop] = [button.textContent, button.dataset.stop];
+  const finished = () => { button.textContent = start; };
+  button.addEventListener("click", () => {
+    if (speechSynthesis.speaking) return speechSynthesis.cancel();
+    const said = [document.querySelector("h1"), document.querySelector(".item__summary"), document.querySelector(button.dataset.aloud)];
+    const speech = new SpeechSynthesisUtterance(said.map((part) => part?.innerText ?? "").join("\n"));
+    speech.lang = document.documentElement.lang;
+    for (const end of ["end", "error"]) speech.addEventListener(end, finished);
+    button.textContent = stop;
+    speechSynthesis.speak(speech);
+  });
+  addEventListener("pagehide", () => speechSynthesis.cancel());
 }
 
 // The clock times of a work format's steps, from the hour at which somebody begins; without it they count from 0:00.
@@ -23,9 +59,9 @@ for (const field of document.querySelectorAll("[data-begin]")) {
   });
 }
 
-// "In short" folds on a phone only. Where there is room it is open, and no stop for the keyboard.
+// What is about an item folds on a phone only. Where there is room it is open, and no stop for the keyboard.
 const wide = matchMedia("(min-width: 60rem)");
-for (const details of document.querySelectorAll(".facts details")) {
+for (const details of document.querySelectorAll("details.fold")) {
   const fit = () => {
     details.open = wide.matches;
     details.firstElementChild.tabIndex = wide.matches ? -1 : 0;
@@ -33,6 +69,11 @@ for (const details of document.querySelectorAll(".facts details")) {
   fit();
   wide.addEventListener("change", fit);
 }
+
+// A link to what is folded opens it.
+const unfold = () => { const aim = location.hash && document.getElementById(location.hash.slice(1)); if (aim?.matches("details")) aim.open = true; };
+addEventListener("hashchange", unfold);
+unfold();
 
 // A wide table or piece of code scrolls within the page: then it is a stop for the keyboard, which some browsers do not make of it.
 for (const box of document.querySelectorAll("main table, main pre")) {

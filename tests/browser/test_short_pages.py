@@ -1,0 +1,48 @@
+"""What a reader with a phone sees of an item, and how far the page goes on."""
+
+from statistics import median
+
+import pytest
+
+from tests.workbench.visiting import served
+
+pytestmark = pytest.mark.browser
+
+HEIGHT = 780
+MOST_SCREENS = 4
+SHARE = 0.2
+"""Of a page, for what is related to its item."""
+
+MEASURE = """document.fonts.ready.then(() => { const box = (query) => document.querySelector(query)?.getBoundingClientRect();
+  return [document.documentElement.scrollHeight, box("[data-related]")?.height ?? 0, Math.round(box(".standing").bottom)]; })"""
+
+
+@pytest.fixture(scope="module")
+def measured(real_site, browser):
+    folders = ("lessen", "tips", "werkvormen", "voorbeelden", "briljante-mislukkingen", "leervragen")
+    pages = [
+        page.parent
+        for name in folders
+        for page in sorted((real_site / name).glob("*/index.html"))
+        if 'class="item item--' in page.read_text()
+    ]
+    with served(real_site) as origin:
+        page = browser.new_page(viewport={"width": 360, "height": HEIGHT})
+        found = {}
+        for folder in pages:
+            page.goto(f"{origin}/{folder.relative_to(real_site).as_posix()}/", wait_until="domcontentloaded")
+            found[folder.name] = page.evaluate(MEASURE)
+        page.close()
+        return found
+
+
+def test_half_of_the_items_end_within_four_screens(measured):
+    assert median(height for height, _, _ in measured.values()) <= MOST_SCREENS * HEIGHT
+
+
+def test_what_is_related_takes_a_fifth_of_a_page_at_most(measured):
+    assert {name: related / height for name, (height, related, _) in measured.items() if related > SHARE * height} == {}
+
+
+def test_how_an_item_stands_is_in_sight_at_once(measured):
+    assert {name: bottom for name, (_, _, bottom) in measured.items() if bottom > HEIGHT} == {}
