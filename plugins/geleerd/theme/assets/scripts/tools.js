@@ -71,7 +71,10 @@ for (const details of document.querySelectorAll("details.fold")) {
 }
 
 // A link to what is folded opens it.
-const unfold = () => { const aim = location.hash && document.getElementById(location.hash.slice(1)); if (aim?.matches("details")) aim.open = true; };
+const unfold = () => {
+  const aim = document.getElementById(location.hash.slice(1));
+  if (aim?.matches("details")) aim.open = true;
+};
 addEventListener("hashchange", unfold);
 unfold();
 
