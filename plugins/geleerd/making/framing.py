@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.making.frame import FramedPage, PageFrame, canonical_of, toc_of, url_of
+from geleerd.making.hyphens import with_soft_hyphens
 from geleerd.making.relative_links import shown_below, shown_from
 from geleerd.model.artefacts import Page
 from geleerd.model.frozen import Frozen
@@ -74,6 +75,7 @@ class Framing:
 
     def __init__(self, frame: PageFrame, catalogue: Catalogue, overrides: Sequence[Path], share_tags: ShareTags | None = None) -> None:
         self._frame = frame
+        self._language = catalogue.language
         self._env = _environment(overrides)
         theme = frame.configuration.get("theme")
         words = {"say": catalogue.say, "word": catalogue.word, "share_tags": share_tags}
@@ -114,7 +116,8 @@ class Framing:
         return self._shown(template, None, base_url)
 
     def _shown(self, template: str, page: FramedPage | None, base_url: str) -> str:
-        return self._env.get_template(template).render(config=self._config, page=page, base_url=base_url)
+        html = self._env.get_template(template).render(config=self._config, page=page, base_url=base_url)
+        return with_soft_hyphens(html, self._language)
 
 
 @pass_context

@@ -38,6 +38,7 @@ from geleerd.adapters.settings.frame import FAVICON
 from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.making.hyphens import with_soft_hyphens
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Options, Settings
@@ -155,6 +156,16 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         """Remember the page whose links will be resolved next."""
         self._current = page
         return markdown
+
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:
+        """Let long words in headings and labels break with a hyphen."""
+        return with_soft_hyphens(output, self._words.language)
+
+    @event_priority(_LAST)
+    def on_post_template(self, output_content: str, template_name: str, config: "MkDocsConfig") -> str:
+        """Do so, too, in the page for addresses that lead nowhere."""
+        return with_soft_hyphens(output_content, self._words.language) if template_name.endswith(".html") else output_content
 
     @event_priority(_LAST)
     def on_post_build(self, config: "MkDocsConfig") -> None:

@@ -1,3 +1,6 @@
+// A text without the soft hyphens that let its long words break on a narrow page.
+const whole = (text) => text.replaceAll("\u00ad", "");
+
 // Copies the permalink and prints the page: conveniences that need a script, so the buttons appear only with it.
 for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
 
@@ -21,7 +24,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 for (const button of document.querySelectorAll("[data-share]")) {
   button.hidden = !navigator.share;
   button.addEventListener("click", () => {
-    const [title, text] = [document.querySelector("h1").textContent, document.querySelector("meta[name=description]")?.content];
+    const [title, text] = [whole(document.querySelector("h1").textContent), document.querySelector("meta[name=description]")?.content];
     navigator.share({ title, text, url: new URL(button.dataset.share, location.href).href }).catch(() => {}); // who closes the sheet shares nothing
   });
 }
@@ -38,7 +41,7 @@ for (const button of document.querySelectorAll("[data-aloud]")) {
   button.addEventListener("click", () => {
     if (speechSynthesis.speaking) return speechSynthesis.cancel();
     const said = [document.querySelector("h1"), document.querySelector(".item__summary"), document.querySelector(button.dataset.aloud)];
-    const speech = new SpeechSynthesisUtterance(said.map((part) => part?.innerText ?? "").join("\n"));
+    const speech = new SpeechSynthesisUtterance(whole(said.map((part) => part?.innerText ?? "").join("\n")));
     speech.lang = document.documentElement.lang;
     for (const end of ["end", "error"]) speech.addEventListener(end, finished);
     button.textContent = stop;
@@ -46,6 +49,17 @@ for (const button of document.querySelectorAll("[data-aloud]")) {
   });
   addEventListener("pagehide", () => speechSynthesis.cancel());
 }
+
+// Who copies a title gets its words whole.
+addEventListener("copy", (event) => {
+  const selection = getSelection();
+  if (!selection.toString().includes("\u00ad")) return;
+  const box = document.createElement("div");
+  for (let number = 0; number < selection.rangeCount; number++) box.append(selection.getRangeAt(number).cloneContents());
+  event.clipboardData.setData("text/plain", whole(selection.toString()));
+  event.clipboardData.setData("text/html", whole(box.innerHTML));
+  event.preventDefault();
+});
 
 // The clock times of a work format's steps, from the hour at which somebody begins; without it they count from 0:00.
 for (const field of document.querySelectorAll("[data-begin]")) {

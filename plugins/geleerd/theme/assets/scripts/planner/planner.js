@@ -145,11 +145,11 @@ adding.addEventListener("submit", (event) => {
 find("clear").addEventListener("click", () => { plan.blocks = []; status.textContent = words.cleared; show(); });
 find("print-plan").addEventListener("click", () => print());
 find("copy-link").addEventListener("click", async () => { await navigator.clipboard.writeText(location.href); status.textContent = words.copied; });
-find("markdown").addEventListener("click", async () => { await navigator.clipboard.writeText(markdown(plan, known, document.querySelector("h1").textContent, words.materials)); status.textContent = words.copied; });
+find("markdown").addEventListener("click", async () => { await navigator.clipboard.writeText(markdown(plan, known, document.querySelector("h1").textContent.replaceAll("\u00ad", ""), words.materials)); status.textContent = words.copied; });
 find("calendar").addEventListener("click", () => {
   const day = root.querySelector("#plan-date").value;
   if (!day || !plan.blocks.length) { status.textContent = words["no-day"]; return; }
-  const made = new Blob([calendar(plan, day, document.querySelector("h1").textContent, location.href)], { type: "text/calendar" });
+  const made = new Blob([calendar(plan, day, document.querySelector("h1").textContent.replaceAll("\u00ad", ""), location.href)], { type: "text/calendar" });
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(made), download: `${day}.ics` });
   link.click();
   URL.revokeObjectURL(link.href);
