@@ -38,6 +38,7 @@ WALKERS = {
     "adapters/outside/site_policy": "a built site",
     "adapters/outside/written_site": "a built site",
     "locale/catalogue": "the package",
+    "read/drawings/family": "the package",
 }
 """The modules that list what is in a folder, each with the folder that it may list."""
 

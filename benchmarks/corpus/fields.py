@@ -145,6 +145,7 @@ def _format(chance: random.Random, number: int) -> Fields:
         "group_size": {"min": 4, "max": 20, "estimated": True},
         "setting": ["online", "in-person"],
         "space": "Een zaal zonder tafels.",
+        "drawing": "casusbespreking",
         "materials": ["Papier en stiften", "Een klok"],
         "steps": steps,
         **{key: sentence(chance) for key in ("invitation", "accessibility")},

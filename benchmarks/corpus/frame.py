@@ -135,6 +135,7 @@ def _patterns(chance: random.Random) -> Iterator[Entry]:
             "strikes": ("intention", "approach", "result")[number % 3],
             "signals": points(chance, 3),
             "remedies": points(chance, 2),
+            "drawing": ("olifant", "bananenschil", "canyon")[number % 3],
             "sources": [SOURCE],
         }
         yield _entry("failure-pattern", f"patroon-{number}", _name(chance, "Patroon", number), fields, paragraph(chance, 3))

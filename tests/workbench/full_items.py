@@ -65,6 +65,7 @@ invitation: De openingsvraag?
 pitfalls: [De valkuil]
 variations: [De variatie]
 accessibility: Voor iedereen.
+drawing: ideeenbus
 """,
     "example": EVIDENCE + "approach: De aanpak.\nresult: Het resultaat.\ndriving_event: De aanleiding.\ntransferable: Overdraagbaar.\n",
     "learning-question": EVIDENCE
@@ -155,6 +156,7 @@ meaning: De betekenis.
 strikes: approach
 signals: [Een signaal]
 remedies: [Een remedie]
+drawing: olifant
 followed_by: [lege-plek-aan-tafel]
 sources: [{title: Bron van het patroon}]
 """,

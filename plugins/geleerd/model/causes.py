@@ -10,7 +10,7 @@ from geleerd.model.problems import Place, Problem
 
 _ABOUT_THE_VALUE = (
     *(Code.TOO_SHORT, Code.BAD_CHOICE, Code.BAD_DATE, Code.BAD_DAY, Code.BAD_MOMENT, Code.BAD_ID, Code.BAD_URL, Code.BAD_PATH),
-    *(Code.EXPECTED_NUMBER, Code.EXPECTED_YES_NO, Code.EXPECTED_KEYS, Code.UNKNOWN_REFERENCE),
+    *(Code.EXPECTED_NUMBER, Code.EXPECTED_YES_NO, Code.EXPECTED_KEYS, Code.UNKNOWN_REFERENCE, Code.UNKNOWN_DRAWING),
 )
 
 _EFFECTS: Mapping[Code, frozenset[Code]] = Frozen(

@@ -136,6 +136,7 @@ class Code(StrEnum):
     DUPLICATE_ADDRESS = "duplicate-address"
     DUPLICATE_TERM = "duplicate-term"
     UNKNOWN_REFERENCE = "unknown-reference"
+    UNKNOWN_DRAWING = "unknown-drawing"
     REFERS_TO_ITSELF = "refers-to-itself"
     CIRCULAR_REFERENCE = "circular-reference"
     PARENTS_TOO_DEEP = "parents-too-deep"

@@ -15,6 +15,7 @@ STYLES = (
     "site",
     "prose",
     "card",
+    "drawing",
     "item",
     "facts",
     "steps",

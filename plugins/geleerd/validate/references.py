@@ -15,6 +15,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
 from geleerd.model.strings import is_slug
+from geleerd.read.drawings.family import family
 from geleerd.validate.did_you_mean import name_meant
 from geleerd.validate.entries import slug_in
 from geleerd.validate.examine import Examination
@@ -61,7 +62,7 @@ def known_names(
     written = frozenset(str((item.document.tree or {}).get("id")) for item in examination.items)
     in_files = {key: frozenset(slug_in(one.document) for one in examined) for key, examined in examination.frame.items()}
     return Known(
-        targets=Frozen({**frame, **words.vocabularies, "item": ids}),
+        targets=Frozen({**frame, **words.vocabularies, "item": ids, "drawing": frozenset(family())}),
         broken=Frozen({"item": written - ids - draft_ids, **in_files}),
         drafts=Frozen({**drafts, "item": draft_ids}),
         former=former_names(frame, shown, examination.declarations),
@@ -146,7 +147,8 @@ class _Check:
             return False, ()
         now = self.known.former.get(target, {}).get(name, "")
         meant = "" if now else _meant(name, self.known.targets.get(target, ()))
-        return False, (told(self.document, path, Code.UNKNOWN_REFERENCE, {**words, "now": now, "suggestion": meant}),)
+        code = Code.UNKNOWN_DRAWING if target == "drawing" else Code.UNKNOWN_REFERENCE
+        return False, (told(self.document, path, code, {**words, "now": now, "suggestion": meant}),)
 
 
 def _named(spec: FieldSpec, values: Sequence[object]) -> Iterator[tuple[str, str, KeyPath]]:

@@ -15,8 +15,8 @@ from geleerd.render.parts.templates import theme_folder
 _NO_FILES = (".*", "*/.*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales/*", "*.md", "*.mark*", "*.mkd*", "*.mdown")
 """What in a theme is no file of the site (MkDocs, "Custom themes")."""
 
-_PARTS = Frozen({theme_folder(): ("styles/*",)})
-"""The parts of our stylesheet, of which the site has the whole."""
+_PARTS = Frozen({theme_folder(): ("styles/*", "drawings/*")})
+"""The parts of our stylesheet, of which the site has the whole, and the drawings, which stand in pages."""
 
 _NEVER = (".*", "/templates/")
 """What in the staff's folder is no file of the site unless the owner says so (MkDocs, `exclude_docs`)."""

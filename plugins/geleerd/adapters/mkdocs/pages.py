@@ -93,7 +93,7 @@ def share_tags_of(site: Site, picture: SharePicture | None, title: object, descr
 
 
 def remove_unused_theme_files(files: Files) -> None:
-    """Remove Material's files, which no page uses and which hold addresses of third parties, and the parts of our stylesheet.
+    """Remove Material's files, which no page uses and which hold addresses of third parties, the parts of our stylesheet, and the drawings.
 
     This also removes MkDocs' template `sitemap.xml`: the product writes its own, if the site has an address.
     """
@@ -103,7 +103,7 @@ def remove_unused_theme_files(files: Files) -> None:
 
 def _is_unused(file: File) -> bool:
     if _is_of(theme_folder(), file):
-        return file.src_uri.startswith("styles/")
+        return file.src_uri.startswith(("styles/", "drawings/"))
     if file.src_uri == "sitemap.xml":
         return _is_of(_MKDOCS, file)
     return _is_of(_MATERIAL, file)

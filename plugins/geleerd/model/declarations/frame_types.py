@@ -158,6 +158,7 @@ class FailurePattern(FrameEntry):
     strikes: Literal["intention", "approach", "result"] | None = None
     signals: Texts = ()
     remedies: Texts = ()
+    drawing: Annotated[Line | None, RefersTo("drawing")] = None
     followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()
 
 

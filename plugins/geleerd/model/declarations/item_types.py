@@ -168,6 +168,7 @@ class WorkFormat(Item):
     pitfalls: Texts = ()
     variations: Texts = ()
     accessibility: Text | None = None
+    drawing: Annotated[Line | None, RefersTo("drawing"), Desk()] = None
 
 
 class Example(Item):

@@ -24,7 +24,10 @@ class ToPublish(FieldMark):
 
 @dataclass(frozen=True, slots=True)
 class RefersTo(FieldMark):
-    """Marks a field whose texts are slugs or ids of `target`: `item`, a frame type, or a list of the vocabulary (`for`, `about`)."""
+    """Marks a field whose texts are slugs or ids of `target`: `item`, a frame type, or a list of the vocabulary (`for`, `about`).
+
+    The target `drawing` stands for the drawings of the package.
+    """
 
     target: str
 

@@ -16,6 +16,7 @@ from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.decks import kinds_with_deck, work_formats
 from geleerd.render.parts.described_item import foreign_language_of
+from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
@@ -32,6 +33,7 @@ class DeckCard:
     """A work format on a card: what a facilitator needs in the room."""
 
     title: str
+    drawing: str
     lang: str | None
     fields: Frozen[str, FieldView]
     time_bar: tuple[Slice, ...]
@@ -78,6 +80,7 @@ def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, texts: Safe
     permalink = library.addresses.permalink(fields.id)
     return DeckCard(
         title=fields.title or "",
+        drawing=drawing_of(fields, library),
         lang=foreign_language_of(item, library),
         fields=FieldViews(library.catalogue, LinksFrom(library, part.address), texts.of(item.path, part.address)).of(
             fields, fields.type, fields.editorial

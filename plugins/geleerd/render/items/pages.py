@@ -28,6 +28,7 @@ from geleerd.render.items.story_texts import texts_of, words_in_stories
 from geleerd.render.items.struck_patterns import struck
 from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.described_item import foreign_language_of
+from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.licenses import license_link
 from geleerd.render.parts.linked import LinksFrom
@@ -57,6 +58,7 @@ class ItemView:
 
     type: str
     type_name: str
+    drawing: str
     title: str
     summary: str
     lang: str | None
@@ -141,6 +143,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
+        drawing=drawing_of(fields, library),
         title=fields.title or "",
         summary=fields.summary or "",
         lang=foreign_language_of(item, library),

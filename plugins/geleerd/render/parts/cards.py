@@ -11,6 +11,7 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import href_below, up_from
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import foreign_language_of
+from geleerd.render.parts.drawings import drawing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Card:
 
     `address` is the item's page, `named` are the names and addresses of its networks. `up` leads from the page that shows the card to the
     root of the site: `href` and `networks` are relative to that page. `crown` says how many networks learned it, if several did; `facts`
-    what a work format takes. `editorial`: the desk added the reason.
+    what a work format takes, `drawing` the name of the drawing that belongs to it. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -32,6 +33,7 @@ class Card:
     named: tuple[tuple[str, Address], ...]
     crown: str = ""
     facts: str = ""
+    drawing: str = ""
     up: str = ""
     reason: str | None = None
     editorial: bool = False
@@ -75,5 +77,6 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         address=addresses.entry(item),
         crown=library.crown_of(item),
         facts=library.format_facts(item),
+        drawing=drawing_of(fields, library),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.render.parts.drawings import shown_drawing
 
 
 class _Compiled(BytecodeCache):
@@ -61,6 +62,7 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
     env.globals["icon"] = cache(lambda key: Markup(env.get_template(f"partials/icons/{key}.html").render()))  # noqa: S704  # a template's own
+    env.globals["drawing"] = shown_drawing
     env.globals["show_card"] = _cards_by(env)
     return env
 

@@ -1,4 +1,4 @@
-"""The contributor's reference: every field of every type, and every message of the check, taken from the declarations."""
+"""The contributor's reference: every field of every type, and every message of the check, taken from the declarations, and the drawings."""
 
 from dataclasses import dataclass
 from typing import get_args
@@ -10,6 +10,7 @@ from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.urls import relative
+from geleerd.read.drawings.family import family
 from geleerd.relate.library import Library
 
 
@@ -36,7 +37,7 @@ class TypeHelp:
 
 
 def reference_page(library: Library) -> Page:
-    """The page with all fields and all messages."""
+    """The page with all fields, drawings and messages."""
     catalogue = library.catalogue
     address = library.addresses.reference()
     title = catalogue.say("reference")
@@ -46,6 +47,7 @@ def reference_page(library: Library) -> Page:
     values = {
         "page": Frozen({"title": title, "breadcrumbs": tuple(crumbs)}),
         "types": tuple(_type_help(key, declaration, catalogue) for key, declaration in library.declarations.types.items()),
+        "drawings": tuple(family()),
         "messages": Frozen({code: catalogue.entries["problems"][code] for code in sorted(Code)}),
     }
     shown = Shown("pages/reference.html", Frozen(values))

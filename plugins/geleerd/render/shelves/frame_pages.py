@@ -20,6 +20,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.parts.cards import Card, Cards
+from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.list_context import ListContext
@@ -52,6 +53,7 @@ class FrameView:
 
     type: str
     type_name: str
+    drawing: str
     name: str
     also: str
     status: str
@@ -121,6 +123,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
     return FrameView(
         type=fields.KEY,
         type_name=catalogue.type_name(fields.KEY),
+        drawing=drawing_of(fields, library),
         name=fields.shown_name,
         also=_shelf(entry, library).also,
         status=fields.status,

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import get_args
 
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import SuccessFactor, Theme
+from geleerd.model.declarations.item_types import Phase
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf, indexed
+from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, pager, sheets
 
@@ -24,12 +27,13 @@ PER_INDEX_PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in an index: its name, a description, the number of its items, and the entries below it."""
+    """An entry in an index: its name, a description, the number of its items, its drawing, and the entries below it."""
 
     name: str
     href: str
     count: int
     note: str
+    drawing: str
     children: tuple["Row", ...] = ()
 
 
@@ -120,8 +124,18 @@ def _row(shelf: Shelf, library: Library, address: Address) -> Row:
         href=relative(address, library.addresses.shelf(shelf.kind, shelf.slug)),
         count=len(shelf.items),
         note=_note(shelf, library),
+        drawing=_drawing(shelf, library),
         children=tuple(_row(child, library, address) for child in children),
     )
+
+
+def _drawing(shelf: Shelf, library: Library) -> str:
+    """The name of the drawing of an entry or a moment; empty for others."""
+    if shelf.kind == "phase":
+        return next(phase for phase in get_args(Phase) if library.catalogue.moment(phase) == shelf.slug)
+    if shelf.kind not in library.declarations.frame_types:
+        return ""
+    return drawing_of(library.collection.frame[shelf.kind][shelf.slug].fields, library)
 
 
 def _note(shelf: Shelf, library: Library) -> str:

@@ -227,6 +227,7 @@ MENDERS: Mapping[Code, Callable[[Mistake], Mended | None]] = Frozen({
     Code.MISSING_COLON: _apart,
     Code.UNKNOWN_TYPE: _word,
     Code.UNKNOWN_REFERENCE: _reference,
+    Code.UNKNOWN_DRAWING: _word,
     Code.UNKNOWN_EDITORIAL: _word,
     Code.BAD_CHOICE: _choice,
     Code.MISSING_FILE: _word,
