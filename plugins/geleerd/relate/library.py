@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from geleerd.locale.catalogue import Catalogue
 from geleerd.locale.format_facts import facts_in_words
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry
+from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -80,6 +81,12 @@ class Library:
     def format_facts(self, item: ItemEntry) -> str:
         """What a work format takes, in words: how long, how many people, where, at which moment; empty for any other item."""
         return facts_in_words(item.fields, self.catalogue) if isinstance(item.fields, WorkFormat) else ""
+
+    def drawing_of(self, fields: Item | FrameEntry) -> str:
+        """The name of the drawing of an entry, which for a failure is that of its first pattern; empty for one without."""
+        patterns = self.collection.frame.get(FailurePattern.KEY, Frozen())
+        struck = fields.patterns if isinstance(fields, BrilliantFailure) else ()
+        return fields.shown_drawing or next((patterns[slug].fields.shown_drawing for slug in struck if slug in patterns), "")
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The slugs of the tags of an item, by the names in the spelling that the site uses."""

@@ -112,7 +112,7 @@ def file(site: Site, path: str) -> str:
 
 
 def test_its_colour_and_what_it_belongs_to_reach_the_stylesheet_and_the_newsletter(site):
-    assert ":is(.card--recipe,.item--recipe,.type--recipe,.way--recipe){--type:#123456}" in file(site, "assets/stylesheets/geleerd.css")
+    assert ":is(.card--recipe,.item--recipe,.near__row--recipe,.type--recipe,.way--recipe){--type:#123456}" in file(site, "assets/stylesheets/geleerd.css")
     assert "&#34;region-of-origin&#34;: &#34;regions-of-origin&#34;" in page(site, "nieuwsbrief/")
 
 
@@ -162,6 +162,7 @@ OTHER_THEMES = {
     PACKAGE / "adapters/mkdocs/framed.py",
     PACKAGE / "adapters/settings/frame.py",
     PACKAGE / "making/framing.py",
+    PACKAGE / "read/drawings/family.py",
     PACKAGE / "read/traces/office/parts/rules.py",
 }
 """The modules in which a theme is that of a site or of a document of Office."""

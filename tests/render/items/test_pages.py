@@ -25,6 +25,7 @@ ELSEWHERE = {
     "withdrawn_on",
     "reason",
     "name",
+    "drawing",
 }
 """Fields that a page shows in a place of their own (tested below), or that are for machines."""
 

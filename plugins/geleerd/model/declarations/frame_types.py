@@ -53,6 +53,11 @@ class FrameEntry(Declared):
         """What readers see it called."""
         return self.name or ""
 
+    @property
+    def shown_drawing(self) -> str:
+        """The name of the drawing that readers see beside it; empty for an entry without."""
+        return ""
+
 
 class Network(FrameEntry):
     """A group of projects or organisations that learn together, a partnership in one, or a source outside them."""
@@ -86,6 +91,11 @@ class Network(FrameEntry):
     contact: Line | None = None
     owner: Line | None = None
     followed_by: Annotated[Slugs, RefersTo("network")] = ()
+
+    @property
+    def shown_drawing(self) -> str:
+        """The drawing of its kind."""
+        return self.kind
 
 
 class Programme(FrameEntry):
@@ -160,6 +170,11 @@ class FailurePattern(FrameEntry):
     remedies: Texts = ()
     drawing: Annotated[Line | None, RefersTo("drawing")] = None
     followed_by: Annotated[Slugs, RefersTo("failure-pattern")] = ()
+
+    @property
+    def shown_drawing(self) -> str:
+        """Its own drawing."""
+        return self.drawing or ""
 
 
 class Guide(FrameEntry):

@@ -101,6 +101,11 @@ class Item(Declared):
     aliases: Annotated[SitePaths, Desk()] = ()
     language: Annotated[LanguageTag | None, Desk()] = None
 
+    @property
+    def shown_drawing(self) -> str:
+        """The name of the drawing that readers see beside it; empty for an item without."""
+        return ""
+
 
 class Lesson(Item):
     """What was learned, and what a reader can do with it tomorrow."""
@@ -169,6 +174,11 @@ class WorkFormat(Item):
     variations: Texts = ()
     accessibility: Text | None = None
     drawing: Annotated[Line | None, RefersTo("drawing"), Desk()] = None
+
+    @property
+    def shown_drawing(self) -> str:
+        """Its own drawing, or else that of its moment."""
+        return self.drawing or self.phase or ""
 
 
 class Example(Item):

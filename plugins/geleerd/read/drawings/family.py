@@ -10,7 +10,7 @@ from geleerd.model.frozen import Frozen
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class FamilyDrawing:
     """A drawing of the family: the part of the plane that it fills (`viewBox`), and its shapes as SVG."""
 
     view_box: str
@@ -18,12 +18,12 @@ class Drawing:
 
 
 @cache
-def family() -> Mapping[str, Drawing]:
+def family() -> Mapping[str, FamilyDrawing]:
     """The drawings, by name."""
     folder = Path(str(resources.files("geleerd"))) / "theme" / "drawings"
     return Frozen({path.stem: _drawing(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.svg"))})
 
 
-def _drawing(text: str) -> Drawing:
+def _drawing(text: str) -> FamilyDrawing:
     root, _, rest = text.partition(">")
-    return Drawing(root.partition('viewBox="')[2].partition('"')[0], rest.rpartition("</svg>")[0])
+    return FamilyDrawing(root.partition('viewBox="')[2].partition('"')[0], rest.rpartition("</svg>")[0])

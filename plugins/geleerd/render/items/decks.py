@@ -16,7 +16,6 @@ from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.decks import kinds_with_deck, work_formats
 from geleerd.render.parts.described_item import foreign_language_of
-from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
@@ -80,7 +79,7 @@ def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, texts: Safe
     permalink = library.addresses.permalink(fields.id)
     return DeckCard(
         title=fields.title or "",
-        drawing=drawing_of(fields, library),
+        drawing=library.drawing_of(fields),
         lang=foreign_language_of(item, library),
         fields=FieldViews(library.catalogue, LinksFrom(library, part.address), texts.of(item.path, part.address)).of(
             fields, fields.type, fields.editorial

@@ -28,7 +28,6 @@ from geleerd.render.items.story_texts import texts_of, words_in_stories
 from geleerd.render.items.struck_patterns import struck
 from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.described_item import foreign_language_of
-from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.licenses import license_link
 from geleerd.render.parts.linked import LinksFrom
@@ -143,7 +142,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
-        drawing=drawing_of(fields, library),
+        drawing=library.drawing_of(fields),
         title=fields.title or "",
         summary=fields.summary or "",
         lang=foreign_language_of(item, library),

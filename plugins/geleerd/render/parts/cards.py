@@ -11,7 +11,6 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import href_below, up_from
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import foreign_language_of
-from geleerd.render.parts.drawings import drawing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,6 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         address=addresses.entry(item),
         crown=library.crown_of(item),
         facts=library.format_facts(item),
-        drawing=drawing_of(fields, library),
+        drawing=library.drawing_of(fields),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.render.parts.drawings import shown_drawing
+from geleerd.read.drawings.family import family
 
 
 class _Compiled(BytecodeCache):
@@ -62,9 +62,22 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
     env.globals["icon"] = cache(lambda key: Markup(env.get_template(f"partials/icons/{key}.html").render()))  # noqa: S704  # a template's own
-    env.globals["drawing"] = shown_drawing
+    env.globals["drawing"] = inline_drawing
     env.globals["show_card"] = _cards_by(env)
     return env
+
+
+@cache
+def inline_drawing(name: str) -> Markup:
+    """A drawing of the family as it stands in a page, hidden from those who listen, since words beside it say the same.
+
+    Empty for a name that no drawing has. The stylesheet says how its lines and its classes look.
+    """
+    drawing = family().get(name)
+    if drawing is None:
+        return Markup()
+    root = Markup('<svg class="drawing" viewBox="{}" aria-hidden="true" focusable="false">').format(drawing.view_box)
+    return root + Markup(f"{drawing.shapes}</svg>")  # noqa: S704  # a file of the package
 
 
 def _cards_by(env: Environment) -> Callable[[object, int], Markup]:

@@ -20,7 +20,6 @@ from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.parts.cards import Card, Cards
-from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.list_context import ListContext
@@ -123,7 +122,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
     return FrameView(
         type=fields.KEY,
         type_name=catalogue.type_name(fields.KEY),
-        drawing=drawing_of(fields, library),
+        drawing=library.drawing_of(fields),
         name=fields.shown_name,
         also=_shelf(entry, library).also,
         status=fields.status,

@@ -17,7 +17,6 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf, indexed
-from geleerd.render.parts.drawings import drawing_of
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, pager, sheets
 
@@ -132,10 +131,11 @@ def _row(shelf: Shelf, library: Library, address: Address) -> Row:
 def _drawing(shelf: Shelf, library: Library) -> str:
     """The name of the drawing of an entry or a moment; empty for others."""
     if shelf.kind == "phase":
-        return next(phase for phase in get_args(Phase) if library.catalogue.moment(phase) == shelf.slug)
+        phases: tuple[str, ...] = get_args(Phase)
+        return next(phase for phase in phases if library.catalogue.moment(phase) == shelf.slug)
     if shelf.kind not in library.declarations.frame_types:
         return ""
-    return drawing_of(library.collection.frame[shelf.kind][shelf.slug].fields, library)
+    return library.drawing_of(library.collection.frame[shelf.kind][shelf.slug].fields)
 
 
 def _note(shelf: Shelf, library: Library) -> str:

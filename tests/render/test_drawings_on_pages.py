@@ -1,0 +1,78 @@
+"""Which drawing stands on which page, and how."""
+
+import re
+
+import pytest
+
+from geleerd import Page, build
+from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.read.drawings.family import family
+from geleerd.render.parts.cards import cards_of
+from geleerd.render.parts.templates import inline_drawing
+from tests.workbench.building import ROOT, settings
+from tests.workbench.full_items import frame_files, item_files
+
+DRAWINGS = re.compile(r'<svg class="drawing" viewBox="[^"]*"([^>]*)>(.*?)</svg>')
+
+
+@pytest.fixture(scope="module")
+def site(write_once):
+    files = {**item_files(), **frame_files()}
+    files["lessons/vol-brilliant-failure.md"] = files["lessons/vol-brilliant-failure.md"].replace("[lege-plek-aan-tafel]", "[vol]")
+    return build(settings(write_once(files)))
+
+
+def shown_on(site, address: str) -> list[str]:
+    """The names of the drawings on a page, each hidden from those who listen."""
+    html = next(a.content for a in site.artefacts if isinstance(a, Page) and a.address == address)
+    found = DRAWINGS.findall(html)
+    assert {marks for marks, _ in found} <= {' aria-hidden="true" focusable="false"'}
+    names = {drawing.shapes: name for name, drawing in family().items()}
+    return [names[shapes] for _, shapes in found]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("", "home"),
+        ("werkvormen/vol-work-format/", "ideeenbus"),
+        ("werkvormen/", "ideeenbus"),
+        ("werkvormen/vol-work-format/kaarten/", "ideeenbus"),
+        ("faalpatronen/vol/", "olifant"),
+        ("faalpatronen/", "olifant"),
+        ("briljante-mislukkingen/vol-brilliant-failure/", "olifant"),
+        ("netwerken/vol/", "partnership"),
+        ("netwerken/", "partnership"),
+        ("momenten/", "close"),
+        ("tegeltjeswijsheden/", ""),
+    ],
+)
+def test_a_page_shows_the_drawing_of_what_it_is_about(site, address, name):
+    found = shown_on(site, address)
+    assert name in found if name else found == []
+
+
+def test_a_format_without_a_drawing_of_its_own_has_that_of_its_moment(site):
+    library = site.reading.library
+    item = library.by_id["ka4444"].fields
+    assert isinstance(item, WorkFormat)
+    assert library.drawing_of(item) == "ideeenbus"
+    assert library.drawing_of(item.model_copy(update={"drawing": None})) == "observe-reflect"
+
+
+def test_other_items_have_none(site):
+    assert {card.drawing for card in cards_of(site.reading.library).values() if card.type in {"lesson", "tip", "example"}} == {""}
+
+
+def test_a_name_that_no_drawing_has_shows_nothing():
+    assert inline_drawing("spook") == inline_drawing("") == ""
+
+
+def test_every_failure_pattern_and_work_format_of_the_real_site_has_a_drawing_that_nothing_else_has():
+    patterns = [path.read_text(encoding="utf-8") for path in (ROOT / "content/faalpatronen").glob("*.md") if path.stem != "index"]
+    items = [path.read_text(encoding="utf-8") for path in (ROOT / "lessons").rglob("*.md")]
+    drawn = [*patterns, *(text for text in items if re.search("^type: work-format$", text, re.MULTILINE))]
+    names = [name for text in drawn for name in re.findall("^drawing: (.+)$", text, re.MULTILINE)]
+    assert (len(patterns), len(drawn)) == (16, len(names))
+    assert set(names) <= set(family())
+    assert len(set(names)) == len(names)
