@@ -112,7 +112,9 @@ def file(site: Site, path: str) -> str:
 
 
 def test_its_colour_and_what_it_belongs_to_reach_the_stylesheet_and_the_newsletter(site):
-    assert ":is(.card--recipe,.item--recipe,.near__row--recipe,.type--recipe,.way--recipe){--type:#123456}" in file(site, "assets/stylesheets/geleerd.css")
+    assert ":is(.card--recipe,.item--recipe,.near__row--recipe,.type--recipe,.way--recipe){--type:#123456}" in file(
+        site, "assets/stylesheets/geleerd.css"
+    )
     assert "&#34;region-of-origin&#34;: &#34;regions-of-origin&#34;" in page(site, "nieuwsbrief/")
 
 
