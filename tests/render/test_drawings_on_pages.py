@@ -8,7 +8,7 @@ from geleerd import Page, build
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.read.drawings.family import family
 from geleerd.render.parts.cards import cards_of
-from geleerd.render.parts.templates import inline_drawing
+from geleerd.render.parts.templates import drawing_beside
 from tests.workbench.building import ROOT, settings
 from tests.workbench.full_items import frame_files, item_files
 
@@ -65,7 +65,7 @@ def test_other_items_have_none(site):
 
 
 def test_a_name_that_no_drawing_has_shows_nothing():
-    assert inline_drawing("spook") == inline_drawing("") == ""
+    assert drawing_beside("spook") == drawing_beside("") == ""
 
 
 def test_every_failure_pattern_and_work_format_of_the_real_site_has_a_drawing_that_nothing_else_has():
@@ -76,3 +76,34 @@ def test_every_failure_pattern_and_work_format_of_the_real_site_has_a_drawing_th
     assert (len(patterns), len(drawn)) == (16, len(names))
     assert set(names) <= set(family())
     assert len(set(names)) == len(names)
+
+
+OWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><path d="M0 0h9"/></svg>'
+
+
+def test_a_drawing_of_the_knowledge_base_itself_stands_on_pages_as_a_picture(write):
+    """It may hold names and styles that are not for the whole page; as a picture it keeps them to itself."""
+    files = {**frame_files(), "content/tekeningen/kat.svg": OWN}
+    format_with_cat = item_files()["lessons/vol-work-format.md"].replace("drawing: ideeenbus", "drawing: kat")
+    site = build(
+        settings(
+            write({**files, "lessons/vol-work-format.md": format_with_cat, "lessons/vol-lesson.md": item_files()["lessons/vol-lesson.md"]})
+        )
+    )
+    pages = {a.address: a.content for a in site.artefacts if isinstance(a, Page)}
+    for address, src in (
+        ("werkvormen/", "../tekeningen/kat.svg"),
+        ("werkvormen/vol-work-format/", "../../tekeningen/kat.svg"),
+        ("werkvormen/vol-work-format/kaarten/", "../../../tekeningen/kat.svg"),
+        ("bijdragen/velden/", "../../tekeningen/kat.svg"),
+    ):
+        assert f'<img class="drawing" src="{src}" alt="" width="96" height="96" loading="lazy">' in pages[address]
+    assert "unknown-drawing" not in {problem.code for problem in site.reading.problems}
+
+
+def test_an_own_drawing_that_nobody_can_read_is_not_shown(write):
+    format_with_cat = item_files()["lessons/vol-work-format.md"].replace("drawing: ideeenbus", "drawing: kat")
+    files = {**frame_files(), "content/tekeningen/kat.svg": "<p>geen tekening", "lessons/vol-work-format.md": format_with_cat}
+    site = build(settings(write(files)))
+    page = next(a.content for a in site.artefacts if isinstance(a, Page) and a.address == "werkvormen/vol-work-format/")
+    assert "kat.svg" not in page

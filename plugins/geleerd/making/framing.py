@@ -16,7 +16,7 @@ from geleerd.making.hyphens import with_soft_hyphens
 from geleerd.making.relative_links import shown_below, shown_from
 from geleerd.model.artefacts import Page
 from geleerd.model.frozen import Frozen
-from geleerd.render.parts.templates import inline_drawing, theme_folder
+from geleerd.render.parts.templates import drawing_beside, theme_folder
 
 ShareTags = Callable[[object, object, str | None], Markup]
 """The elements of a staff page for sites that show a shared link, from its title, description and URL."""
@@ -78,7 +78,7 @@ class Framing:
         self._language = catalogue.language
         self._env = _environment(overrides)
         theme = frame.configuration.get("theme")
-        words = {"say": catalogue.say, "word": catalogue.word, "share_tags": share_tags, "drawing": inline_drawing}
+        words = {"say": catalogue.say, "word": catalogue.word, "share_tags": share_tags, "drawing": drawing_beside}
         self._config = {**frame.configuration, "theme": {**(theme if isinstance(theme, Mapping) else {}), **words}}
 
     def document(self, page: Page, site_url: str) -> str:

@@ -13,6 +13,8 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath, slug_from, word_of
+from geleerd.model.urls import relative
+from geleerd.read.drawings.family import own_drawings
 from geleerd.relate.backlinks import Backlink, backlinks_of
 from geleerd.relate.crowned import CONFIRMED_BY, learned_in, with_evidence
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
@@ -42,6 +44,7 @@ class Library:
     synonyms: Mapping[str, str]
     children: Mapping[str, Mapping[str, tuple[Shelf, ...]]]
     shelf_slugs: Mapping[str, Mapping[str, tuple[str, ...]]]
+    own_drawings: Mapping[str, Address]
 
     @property
     def published(self) -> tuple[ItemEntry, ...]:
@@ -82,11 +85,15 @@ class Library:
         """What a work format takes, in words: how long, how many people, where, at which moment; empty for any other item."""
         return facts_in_words(item.fields, self.catalogue) if isinstance(item.fields, WorkFormat) else ""
 
-    def drawing_of(self, fields: Item | FrameEntry) -> str:
-        """The name of the drawing of an entry, which for a failure is that of its first pattern; empty for one without."""
+    def drawing_of(self, fields: Item | FrameEntry, page: Address = Address("")) -> str:  # noqa: B008  # an address is a text
+        """The drawing of an entry, which for a failure is that of its first pattern; empty for one without.
+
+        It is the name of one of the package, or the link from a page to the file of one of the knowledge base itself.
+        """
         patterns = self.collection.frame.get(FailurePattern.KEY, Frozen())
         struck = fields.patterns if isinstance(fields, BrilliantFailure) else ()
-        return fields.shown_drawing or next((patterns[slug].fields.shown_drawing for slug in struck if slug in patterns), "")
+        name = fields.shown_drawing or next((patterns[slug].fields.shown_drawing for slug in struck if slug in patterns), "")
+        return relative(page, self.own_drawings[name]) if name in self.own_drawings else name
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The slugs of the tags of an item, by the names in the spelling that the site uses."""
@@ -116,6 +123,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             synonyms=synonyms,
             children=children_of(shelves),
             shelf_slugs=shelf_slugs_of(shelves),
+            own_drawings=_own_drawings(collection, content),
         ),
         (
             *problems,
@@ -143,4 +151,12 @@ def without_files(library: Library, gone: Set[SourcePath]) -> Library:
         by_path=Frozen({path: address for path, address in library.by_path.items() if path not in pages}),
         aliases=aliases,
         places=site_places(places, collection, library.addresses, library.shelves, aliases),
+        own_drawings=_own_drawings(collection, library.addresses.content),
     )
+
+
+def _own_drawings(collection: Collection, content: str) -> Mapping[str, Address]:
+    """The drawings of a knowledge base itself that are on the site, by name."""
+    found = {name: path for name, path in own_drawings(collection.files, content).items() if path not in collection.withheld}
+    looked_into = {name: (path, collection.files[path].contents) for name, path in found.items()}
+    return Frozen({name: Address(path.removeprefix(f"{content}/")) for name, (path, seen) in looked_into.items() if seen and seen.drawing})

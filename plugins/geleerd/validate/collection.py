@@ -1,7 +1,8 @@
 """From sources to a collection: all entries that may be shown, and all problems of all files together."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from geleerd.model.collection import Collection, WordLists, newest_first
 from geleerd.model.declarations.frame_types import FrameEntry
@@ -10,6 +11,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem, has_errors
 from geleerd.model.strings import SourcePath
 from geleerd.once import Once, now
+from geleerd.read.drawings.family import family, own_drawings
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import date_to_come, without_explained
 from geleerd.validate.between_entries import (
@@ -39,7 +41,8 @@ def validate(sources: Sources, today: datetime.date, own_mailboxes: Iterable[str
     aliases, wrong_aliases = page_aliases(sources.staff_pages)
     telling = (*private_files(sources.files, examination.reviewed), *private_lines(sources.files, examination.reviewed, mailboxes))
     unique, wrong_items = _unique_items(examination, today)
-    items, frame, wrong_references = _connected(examination, unique, words)
+    own = own_drawings(sources.files, posixpath.dirname(sources.vocabulary.path))
+    items, frame, wrong_references = _connected(examination, unique, words, frozenset({*family(), *own}))
     shown = {entry.path for entry in items}
     broken = Frozen({document.path: document for document in sources.items if document.path not in shown})
     collection = Collection(
@@ -69,11 +72,13 @@ def _unique_items(examination: Examination, today: datetime.date) -> tuple[tuple
     return unique, (*(problem for problems in early.values() for problem in problems), *twins)
 
 
-def _connected(examination: Examination, items: tuple[ItemEntry, ...], words: WordLists) -> tuple[tuple[ItemEntry, ...], Frame, Problems]:
+def _connected(
+    examination: Examination, items: tuple[ItemEntry, ...], words: WordLists, drawings: Set[str]
+) -> tuple[tuple[ItemEntry, ...], Frame, Problems]:
     """The items and the frame with only the references to entries that exist, and without circles."""
     frame, drafts = _without_drafts(examination)
     repeated = tuple(repeated_ids(examination))
-    known = known_names(examination, frame, drafts, items, words)
+    known = known_names(examination, frame, drafts, items, words, drawings)
     frame, wrong_frame = resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)
     items, wrong_items = resolved_items(items, known)

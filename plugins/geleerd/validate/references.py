@@ -15,7 +15,6 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
 from geleerd.model.strings import is_slug
-from geleerd.read.drawings.family import family
 from geleerd.validate.did_you_mean import name_meant
 from geleerd.validate.entries import slug_in
 from geleerd.validate.examine import Examination
@@ -53,7 +52,12 @@ def resolved(entry: Entry[FieldsT], known: Known) -> tuple[Entry[FieldsT], tuple
 
 
 def known_names(
-    examination: Examination, frame: Frame, drafts: Mapping[str, frozenset[str]], items: Sequence[ItemEntry], words: WordLists
+    examination: Examination,
+    frame: Frame,
+    drafts: Mapping[str, frozenset[str]],
+    items: Sequence[ItemEntry],
+    words: WordLists,
+    drawings: Collection[str],
 ) -> Known:
     """All names that references can use on this site: of shown entries, of broken ones and drafts, and old names."""
     shown = [entry for entry in items if entry.fields.status != "draft"]
@@ -62,7 +66,7 @@ def known_names(
     written = frozenset(str((item.document.tree or {}).get("id")) for item in examination.items)
     in_files = {key: frozenset(slug_in(one.document) for one in examined) for key, examined in examination.frame.items()}
     return Known(
-        targets=Frozen({**frame, **words.vocabularies, "item": ids, "drawing": frozenset(family())}),
+        targets=Frozen({**frame, **words.vocabularies, "item": ids, "drawing": drawings}),
         broken=Frozen({"item": written - ids - draft_ids, **in_files}),
         drafts=Frozen({**drafts, "item": draft_ids}),
         former=former_names(frame, shown, examination.declarations),

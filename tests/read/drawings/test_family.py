@@ -10,8 +10,9 @@ from defusedxml import ElementTree
 import geleerd
 from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.item_types import Phase
+from geleerd.model.strings import SourcePath
 from geleerd.read.drawings.drawing import drawing_of
-from geleerd.read.drawings.family import family
+from geleerd.read.drawings.family import family, own_drawings
 
 FOLDER = Path(geleerd.__file__).parent / "theme" / "drawings"
 FILES = sorted(FOLDER.iterdir())
@@ -59,3 +60,14 @@ def test_every_moment_and_every_kind_of_network_has_a_drawing():
 def test_every_drawing_has_a_style_for_each_of_its_classes():
     styles = (FOLDER.parent / "styles" / "drawing.css").read_text(encoding="utf-8")
     assert [name for name in CLASSES if f".drawing .{name} " not in styles] == []
+
+
+def test_the_drawings_of_a_knowledge_base_lie_in_one_folder_and_have_names_that_fit_in_an_address():
+    names = (
+        "content/tekeningen/kat.svg",
+        "content/tekeningen/oud/kat.svg",
+        "content/tekeningen/Mijn kat.svg",
+        "content/tekeningen/kat.png",
+    )
+    elsewhere = ("content/over/tekeningen/hond.svg", "lessons/tekeningen/hond.svg", "content/hond.svg")
+    assert own_drawings(map(SourcePath, (*names, *elsewhere)), "content") == {"kat": "content/tekeningen/kat.svg"}

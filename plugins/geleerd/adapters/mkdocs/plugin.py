@@ -44,7 +44,7 @@ from geleerd.model.problems import has_errors
 from geleerd.model.settings import Options, Settings
 from geleerd.pipeline import EarlierBuild, Site, build
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
-from geleerd.render.parts.templates import inline_drawing, theme_folder
+from geleerd.render.parts.templates import drawing_beside, theme_folder
 from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import picture_of_site
 
@@ -137,7 +137,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         remove_unused_theme_files(files)
         add_artefacts(self._site, files, config, folders)
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
-        config.theme["drawing"] = inline_drawing
+        config.theme["drawing"] = drawing_beside
         hide_unshown(files, settings.declarations)
         mend_pages(collection.staff_pages, files, folders.content)
         config.markdown_extensions += [RepositoryLinks(self._site.reading.library, files, lambda: self._current), TableSides()]  # type: ignore[list-item]  # MkDocs types names only, Markdown takes instances

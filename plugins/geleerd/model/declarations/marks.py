@@ -26,7 +26,7 @@ class ToPublish(FieldMark):
 class RefersTo(FieldMark):
     """Marks a field whose texts are slugs or ids of `target`: `item`, a frame type, or a list of the vocabulary (`for`, `about`).
 
-    The target `drawing` stands for the drawings of the package.
+    The target `drawing` stands for the drawings of the package and those of the knowledge base.
     """
 
     target: str

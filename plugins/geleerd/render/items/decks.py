@@ -79,7 +79,7 @@ def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, texts: Safe
     permalink = library.addresses.permalink(fields.id)
     return DeckCard(
         title=fields.title or "",
-        drawing=library.drawing_of(fields),
+        drawing=library.drawing_of(fields, part.address),
         lang=foreign_language_of(item, library),
         fields=FieldViews(library.catalogue, LinksFrom(library, part.address), texts.of(item.path, part.address)).of(
             fields, fields.type, fields.editorial

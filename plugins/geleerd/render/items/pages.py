@@ -142,7 +142,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     return ItemView(
         type=fields.type,
         type_name=catalogue.type_name(fields.type),
-        drawing=library.drawing_of(fields),
+        drawing=library.drawing_of(fields, address),
         title=fields.title or "",
         summary=fields.summary or "",
         lang=foreign_language_of(item, library),

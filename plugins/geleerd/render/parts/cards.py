@@ -17,9 +17,9 @@ from geleerd.render.parts.described_item import foreign_language_of
 class Card:
     """An item in a list. `lang` is its language, if that is not the site's; `reason` says why it is listed, if that is not obvious.
 
-    `address` is the item's page, `named` are the names and addresses of its networks. `up` leads from the page that shows the card to the
-    root of the site: `href` and `networks` are relative to that page. `crown` says how many networks learned it, if several did; `facts`
-    what a work format takes, `drawing` the name of the drawing that belongs to it. `editorial`: the desk added the reason.
+    `address` is the item's page, `named` are the names and addresses of its networks, `drawn` is the drawing that belongs to it. `up` leads
+    from the page that shows the card to the root of the site: `href`, `drawing` and `networks` are relative to that page. `crown` says how
+    many networks learned it, if several did; `facts` what a work format takes. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -32,7 +32,7 @@ class Card:
     named: tuple[tuple[str, Address], ...]
     crown: str = ""
     facts: str = ""
-    drawing: str = ""
+    drawn: str = ""
     up: str = ""
     reason: str | None = None
     editorial: bool = False
@@ -45,6 +45,11 @@ class Card:
     def href(self) -> str:
         """The link to the item."""
         return href_below(self.up, self.address)
+
+    @property
+    def drawing(self) -> str:
+        """The drawing that belongs to it: the name of one of the package, or the link to one of the knowledge base itself."""
+        return href_below(self.up, self.drawn) if self.drawn.endswith(".svg") else self.drawn
 
     @property
     def networks(self) -> tuple[Link, ...]:
@@ -76,6 +81,6 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         address=addresses.entry(item),
         crown=library.crown_of(item),
         facts=library.format_facts(item),
-        drawing=library.drawing_of(fields),
+        drawn=library.drawing_of(fields),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )

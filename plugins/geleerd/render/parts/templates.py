@@ -62,18 +62,20 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["part"] = catalogue.part
     env.globals["unit"] = catalogue.value
     env.globals["icon"] = cache(lambda key: Markup(env.get_template(f"partials/icons/{key}.html").render()))  # noqa: S704  # a template's own
-    env.globals["drawing"] = inline_drawing
+    env.globals["drawing"] = drawing_beside
     env.globals["show_card"] = _cards_by(env)
     return env
 
 
 @cache
-def inline_drawing(name: str) -> Markup:
-    """A drawing of the family as it stands in a page, hidden from those who listen, since words beside it say the same.
+def drawing_beside(drawn: str) -> Markup:
+    """A drawing as it stands in a page, hidden from those who listen, since words beside it say the same.
 
-    Empty for a name that no drawing has. The stylesheet says how its lines and its classes look.
+    It is known by its name in the family, whose lines and classes the stylesheet colours, or by a link to a file. Empty for another name.
     """
-    drawing = family().get(name)
+    if drawn.endswith(".svg"):
+        return Markup('<img class="drawing" src="{}" alt="" width="96" height="96" loading="lazy">').format(drawn)
+    drawing = family().get(drawn)
     if drawing is None:
         return Markup()
     root = Markup('<svg class="drawing" viewBox="{}" aria-hidden="true" focusable="false">').format(drawing.view_box)

@@ -44,10 +44,11 @@ def reference_page(library: Library) -> Page:
     crumbs = [Link(catalogue.say("home"), relative(address, ""))]
     if library.contribute:
         crumbs.append(Link(catalogue.say("contribute"), relative(address, library.contribute)))
+    own = {name: relative(address, place) for name, place in library.own_drawings.items()}
     values = {
         "page": Frozen({"title": title, "breadcrumbs": tuple(crumbs)}),
         "types": tuple(_type_help(key, declaration, catalogue) for key, declaration in library.declarations.types.items()),
-        "drawings": tuple(family()),
+        "drawings": Frozen({**{name: name for name in family()}, **own}),
         "messages": Frozen({code: catalogue.entries["problems"][code] for code in sorted(Code)}),
     }
     shown = Shown("pages/reference.html", Frozen(values))

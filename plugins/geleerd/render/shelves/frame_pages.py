@@ -122,7 +122,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
     return FrameView(
         type=fields.KEY,
         type_name=catalogue.type_name(fields.KEY),
-        drawing=library.drawing_of(fields),
+        drawing=library.drawing_of(fields, address),
         name=fields.shown_name,
         also=_shelf(entry, library).also,
         status=fields.status,

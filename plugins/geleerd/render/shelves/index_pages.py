@@ -123,19 +123,19 @@ def _row(shelf: Shelf, library: Library, address: Address) -> Row:
         href=relative(address, library.addresses.shelf(shelf.kind, shelf.slug)),
         count=len(shelf.items),
         note=_note(shelf, library),
-        drawing=_drawing(shelf, library),
+        drawing=_drawing(shelf, library, address),
         children=tuple(_row(child, library, address) for child in children),
     )
 
 
-def _drawing(shelf: Shelf, library: Library) -> str:
-    """The name of the drawing of an entry or a moment; empty for others."""
+def _drawing(shelf: Shelf, library: Library, address: Address) -> str:
+    """The drawing of an entry or a moment; empty for others."""
     if shelf.kind == "phase":
         phases: tuple[str, ...] = get_args(Phase)
         return next(phase for phase in phases if library.catalogue.moment(phase) == shelf.slug)
     if shelf.kind not in library.declarations.frame_types:
         return ""
-    return library.drawing_of(library.collection.frame[shelf.kind][shelf.slug].fields)
+    return library.drawing_of(library.collection.frame[shelf.kind][shelf.slug].fields, address)
 
 
 def _note(shelf: Shelf, library: Library) -> str:
