@@ -145,7 +145,7 @@ def _patterns(chance: random.Random) -> Iterator[Entry]:
 def _guides(chance: random.Random) -> Iterator[Entry]:
     for number in range(GUIDES):
         steps = [{"text": sentence(chance), "id": item_id(number)}, {"text": sentence(chance), "address": "/agenda/"}]
-        fields = {"date": "2026-01-02", "for": ["projectleiders"], "steps": steps, "sources": [SOURCE]}
+        fields = {"date": "2026-01-02", "for": ["projectleiders"], "order": number + 1, "steps": steps, "sources": [SOURCE]}
         yield _entry("guide", f"wegwijzer-{number}", _name(chance, "Wegwijzer", number), fields, paragraph(chance, 1))
     yield Entry("guide", "wegwijzer-oud", "Wegwijzer van vroeger", {"steps": [{"text": "Weg."}], **_taken_back("wegwijzer")}, "")
 

@@ -46,3 +46,29 @@ def test_what_is_related_takes_a_fifth_of_a_page_at_most(measured):
 
 def test_how_an_item_stands_is_in_sight_at_once(measured):
     assert {name: bottom for name, (_, _, bottom) in measured.items() if bottom > HEIGHT} == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 780), (1280, 800)])
+def test_home_shows_the_search_two_ways_in_and_a_lesson_at_once(real_site, visitor, width, height):
+    with served(real_site) as origin:
+        page = visitor(origin, viewport={"width": width, "height": height}).visit("")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        bottoms = [
+            page.locator(query).first.bounding_box() for query in (".home__search", ".guides__list li:nth-child(2)", ".home__lesson h3")
+        ]
+        assert all(box["y"] + box["height"] <= height for box in bottoms)
+        lines = page.locator(".home__lesson p").first.bounding_box()
+        assert lines["y"] + 48 <= height, "two lines of it"
+
+
+def test_the_menu_opens_over_the_page_and_its_button_stays_where_it_was(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin, viewport={"width": 360, "height": 780}).visit("tips/")
+        button = page.locator(".site-menu summary")
+        before, heading = button.bounding_box(), page.locator("h1").bounding_box()
+        button.click()
+        assert (button.bounding_box(), page.locator("h1").bounding_box()) == (before, heading)
+        names = page.locator(".site-menu nav a").all_inner_texts()
+        assert {"Werkvormen", "Deel jouw les", "Over", "Privacy"} <= set(names)
+        button.click()
+        assert not page.locator(".site-menu nav").is_visible()

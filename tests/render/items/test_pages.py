@@ -12,6 +12,7 @@ from tests.workbench.full_items import BODY, IDS, OWN, frame_files, item_files
 from tests.workbench.small_items import SUPERSEDED, TOMBSTONE
 
 ELSEWHERE = {
+    "order",
     "id",
     "type",
     "title",

@@ -186,6 +186,7 @@ class Guide(FrameEntry):
 
     type: Literal["guide"] | None = None
     for_: Annotated[Slugs, RefersTo("for"), Field(alias="for")] = ()
+    order: Count | None = None
     steps: Annotated[tuple[GuideStep, ...], ToPublish(), Field(max_length=MOST_ENTRIES)] = ()
     date: Day | None = None
     followed_by: Annotated[Slugs, RefersTo("guide")] = ()

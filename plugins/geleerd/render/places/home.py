@@ -1,10 +1,14 @@
 """The home page: ways in, new items, and the networks that learn here."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Page, Shown
+from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import Guide
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -17,8 +21,10 @@ from geleerd.relate.shelves import Shelf, indexed
 from geleerd.render.parts.cards import Card
 from geleerd.render.parts.list_context import ListContext
 
-NEWEST = 5
-MOST_GOALS, MOST_GUIDES, MOST_CROWNS = 12, 6, 4
+NEWEST = 3
+MOST_GOALS, MOST_GUIDES, MOST_CROWNS, MOST_EXAMPLES = 12, 5, 3, 2
+LONGEST_EXAMPLE = 34
+STAYS_NEW = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,10 @@ class HomeView:
 
     title: str
     intro: Markup
+    about: Markup
+    examples: tuple[Link, ...]
+    lesson: Card | None
+    guides_href: str
     types: tuple[WayIn, ...]
     newest: tuple[Card, ...]
     goals: tuple[WayIn, ...]
@@ -58,20 +68,28 @@ def home_page(library: Library, context: ListContext) -> Page:
     introduction = context.introductions.at(HOME)
     title = introduction.title or context.settings.site_name
     feature = _feature(library)
+    intro, about = _parted(introduction.html)
+    crowns = _crowns(library)
+    cards = tuple(context.cards[item.fields.id].on(HOME) for item in crowns)
+    search = relative(HOME, library.addresses.place("search"))
     view = HomeView(
         title=title,
-        intro=introduction.html,
+        intro=intro,
+        about=about,
+        examples=tuple(Link(question, f"{search}?{urlencode({'q': question})}") for question in _examples(crowns)),
+        lesson=cards[0] if cards else None,
+        guides_href=relative(HOME, library.addresses.index(Guide.KEY)),
         types=tuple(_index(key, library, len(library.shelves[key][""].items)) for key in library.declarations.item_types),
-        newest=tuple(context.cards[item.fields.id].on(HOME) for item in _newest(library, feature)),
+        newest=tuple(context.cards[item.fields.id].on(HOME) for item in _newest(library, feature, context.settings.today)),
         goals=_goals(library),
         moments=_moments(library),
         guides=tuple(_way(shelf, library, shelf.name) for shelf in library.shelves[Guide.KEY].values())[:MOST_GUIDES],
-        crowns=tuple(context.cards[item.fields.id].on(HOME) for item in _crowns(library)),
+        crowns=cards[1:],
         feature=context.cards[feature.fields.id].on(HOME) if feature else None,
         networks=_networks(library),
         more=tuple(_index(key, library, _listed(key, library)) for key in _more(library)),
         count=len(library.published),
-        search_href=relative(HOME, library.addresses.place("search")),
+        search_href=search,
         share_href=relative(HOME, library.addresses.form("new")),
         contribute_href=relative(HOME, library.contribute) if library.contribute else None,
     )
@@ -117,9 +135,24 @@ def _way(shelf: Shelf, library: Library, name: str) -> WayIn:
     return WayIn(shelf.kind, name, "", relative(HOME, library.addresses.shelf(shelf.kind, shelf.slug)), len(shelf.items))
 
 
-def _newest(library: Library, feature: ItemEntry | None) -> tuple[ItemEntry, ...]:
-    """The newest items, without the one that the page features already."""
-    return tuple(item for item in library.published[: NEWEST + 1] if item is not feature)[:NEWEST]
+def _newest(library: Library, feature: ItemEntry | None, today: date) -> tuple[ItemEntry, ...]:
+    """The newest items, if any is new: added lately, and after the day on which most were added, such as the first. The feature is none."""
+    days = Counter(day for item in library.published if (day := item.fields.date))
+    usual = max(days, key=lambda day: (days[day], day), default=None)
+    recent = (item for item in library.published[: NEWEST + 1] if item is not feature)
+    return tuple(item for item in recent if (day := item.fields.date) and usual and day > usual and day >= today - STAYS_NEW)[:NEWEST]
+
+
+def _parted(html: Markup) -> tuple[Markup, Markup]:
+    """What the staff wrote: what stands before its first heading opens the page, and the rest closes it."""
+    opening, heading, rest = html.partition("<h2")
+    return opening, heading + rest
+
+
+def _examples(crowns: Iterable[ItemEntry]) -> list[str]:
+    """A question that each of the strongest lessons answers, short enough for a line."""
+    short = (next((text for text in item.fields.questions if len(text) <= LONGEST_EXAMPLE), "") for item in crowns)
+    return list(filter(None, short))[:MOST_EXAMPLES]
 
 
 def _crowns(library: Library) -> list[ItemEntry]:
