@@ -20,9 +20,9 @@ def test_what_the_staff_wrote_opens_the_page_up_to_its_first_heading_and_the_res
 
 
 def test_a_first_load_is_not_new_and_what_came_after_it_is(write):
-    load = {f"lessons/{name}.md": tip(name, day=20) for name in ("k1aaaa", "k2aaaa", "k3aaaa", "k5aaaa")}
+    load = {f"lessons/{name}.md": tip(name, day=21) for name in ("k1aaaa", "k2aaaa", "k3aaaa", "k5aaaa")}
     assert "<h2>Nieuw</h2>" not in home(write, **load)
-    later = home(write, **load, **{"lessons/z.md": tip("k4aaaa", day=21)})
+    later = home(write, **load, **{"lessons/z.md": tip("k4aaaa", day=22)})
     assert re.findall(r"Titel van (\w+)", later.partition("<h2>Nieuw</h2>")[2]) == ["k4aaaa"]
 
 
