@@ -15,12 +15,13 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.places.decks import kinds_with_deck, work_formats
+from geleerd.render.items.quarters import Quarter, quarters_of
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.render.parts.permalink_code import permalink_code
-from geleerd.render.parts.time_bar import Slice, time_bar
+from geleerd.render.parts.time_bar import time_bar
 from geleerd.texts.texts import SafeTexts
 
 PER_DECK = 24
@@ -35,7 +36,7 @@ class DeckCard:
     drawing: str
     lang: str | None
     fields: Frozen[str, FieldView]
-    time_bar: tuple[Slice, ...]
+    quarters: tuple[Quarter, ...]
     permalink: Link
     qr: Markup
 
@@ -77,14 +78,15 @@ def _deck(name: str, items: Sequence[ItemEntry], base: Address, library: Library
 def _card(item: ItemEntry, part: Sheet[ItemEntry], library: Library, texts: SafeTexts, site_url: str) -> DeckCard:
     fields = item.fields
     permalink = library.addresses.permalink(fields.id)
+    views = FieldViews(library.catalogue, LinksFrom(library, part.address), texts.of(item.path, part.address))
+    shown = views.of(fields, fields.type, fields.editorial)
+    bar = time_bar(fields.steps) if isinstance(fields, WorkFormat) else ()
     return DeckCard(
         title=fields.title or "",
         drawing=library.drawing_of(fields, part.address),
         lang=foreign_language_of(item, library),
-        fields=FieldViews(library.catalogue, LinksFrom(library, part.address), texts.of(item.path, part.address)).of(
-            fields, fields.type, fields.editorial
-        ),
-        time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
+        fields=shown,
+        quarters=quarters_of(fields.title or "", shown, bar),
         permalink=Link(f"/{permalink}", relative(part.address, permalink)),
         qr=permalink_code(fields.id, library, site_url),
     )
