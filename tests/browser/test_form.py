@@ -229,8 +229,9 @@ def test_nothing_of_what_somebody_types_leaves_the_page(origin, visitor, kind):
     page.locator("[data-preview]").click()
     page.wait_for_timeout(300)
     scripts = ("markdown/worker.js", "markdown/dialect.js", "markdown/alerts.js", "markdown/footnotes.js", "markdown/lines.js")
-    own = {f"{origin}/assets/scripts/{name}" for name in (*scripts, "markdown/private-notes.js", "vendor/marked.js")}
-    assert set(asked) <= own  # the preview's reader, which is the same for everybody
+    preview = ("form/preview.js", "markdown/rendered.js", "markdown/safe.js", "markdown/private-notes.js", "vendor/marked.js")
+    own = {f"{origin}/assets/scripts/{name}" for name in (*scripts, *preview)}
+    assert set(asked) <= own  # the preview and its reader, which are the same for everybody
 
 
 def test_a_form_works_where_nothing_may_be_kept(origin, visitor, tmp_path):
@@ -282,8 +283,8 @@ def test_a_signature_below_a_contribution_stays_out_of_it(origin, visitor):
 
 def test_without_scripts_the_page_says_how_to_go_on(origin, visitor):
     page = visitor(origin, java_script_enabled=False).visit("bijdragen/nieuw/tips/")
-    expect(page.locator("noscript .banner")).to_contain_text("mailen")
-    expect(page.locator("noscript a")).to_be_visible()
+    expect(page.locator("main noscript .banner")).to_contain_text("mailen")
+    expect(page.locator("main noscript a")).to_be_visible()
     expect(page.locator(".send")).to_be_hidden()
 
 

@@ -299,10 +299,10 @@ def test_a_month_is_copied_with_one_press(origin, visitor):
 def test_without_scripts_the_months_lead_to_the_items_and_the_block(origin, visitor):
     page = visitor(origin, java_script_enabled=False, viewport={"width": 320, "height": 800}).visit("nieuwsbrief/")
     expect(page.locator("form.newsletter__form")).to_be_hidden()
-    assert "werkt alleen met JavaScript" in page.locator("noscript").text_content()
+    assert "werkt alleen met JavaScript" in page.locator("main noscript").text_content()
     page.get_by_role("link", name="oktober 2026").click()
     expect(page.locator("h1")).to_have_text("Nieuw in oktober 2026")
-    assert page.locator("main h2").all_inner_texts() == ["Tips", "Praktijkvoorbeelden"]
+    assert [title.replace("\u00ad", "") for title in page.locator("main h2").all_inner_texts()] == ["Tips", "Praktijkvoorbeelden"]
     page.locator("summary", has_text="Neem dit over").click()
     assert "https://geleerd.example/l/k4aaaa/" in page.locator("textarea").input_value()
     expect(page.get_by_role("button", name="Kopieer", exact=True)).to_be_hidden()

@@ -143,7 +143,7 @@ def test_unknown_values_are_named(origin, visitor):
 
 def test_without_scripts_the_page_offers_the_indices(origin, visitor):
     page = visitor(origin, java_script_enabled=False).visit("zoeken/?q=borging")
-    assert "Zoeken werkt alleen met JavaScript" in page.locator("noscript").text_content()
+    assert "Zoeken werkt alleen met JavaScript" in page.locator("main noscript").text_content()
     expect(page.locator(".search__form")).to_be_hidden()
     page.locator("main").get_by_role("link", name="Werkvormen").click()
     expect(page.locator("h1")).to_have_text("Werkvormen")

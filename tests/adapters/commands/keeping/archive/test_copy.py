@@ -128,7 +128,7 @@ def test_redirects_and_permalinks_work_from_disk(copy):
 
 def test_typefaces_are_inside_the_stylesheet(copy):
     css = (copy / "assets/stylesheets/geleerd.css").read_text()
-    assert css.count('url("data:font/woff2;base64,') == 2
+    assert css.count('url("data:font/woff2;base64,') == 4
     assert not re.search(r"url\((?!\"data:)", css)
 
 

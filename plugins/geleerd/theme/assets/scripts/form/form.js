@@ -8,7 +8,6 @@ import { fileOf, named, slugOf, today } from "./file.js";
 import { copy, mailTo, newFile, oldFile, save } from "./hand-in.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
-import { preview, show, standalone } from "./preview.js";
 import { json } from "./records.js";
 import { reporter, showCounts } from "./report.js";
 import { stillMissing } from "./rules.js";
@@ -263,7 +262,7 @@ const ACTS = {
   },
   saveDraft: async () => {
     await showPreview();
-    save(`${words["draft-mark"].toLowerCase()}-${about.slug}.html`, standalone(find("[data-preview-page]"), words), "text/html");
+    save(`${words["draft-mark"].toLowerCase()}-${about.slug}.html`, looks.standalone(find("[data-preview-page]"), words), "text/html");
   },
   clear: () => { find("[data-clear-sure]").hidden = false; find("[data-clear-no]").focus(); },
   clearNo: () => { find("[data-clear-sure]").hidden = true; find("[data-clear]").focus(); },
@@ -288,7 +287,12 @@ function act(event) {
   }
 }
 
-const showPreview = (isAtOnce) => show(find("[data-preview-page]"), () => preview(answers(), body(), facts), facts, isAtOnce);
+// How the page will look comes along once there is something to see; it is there before anybody can print what was typed.
+let looks;
+async function showPreview(isAtOnce) {
+  looks ??= await import("./preview.js");
+  await looks.show(find("[data-preview-page]"), () => looks.preview(answers(), body(), facts), facts, isAtOnce);
+}
 
 // The four conditions are a screen of their own, until somebody goes on.
 function showConditions(isPast) {
