@@ -24,8 +24,9 @@ from geleerd.relate.places.file_clashes import file_clashes
 from geleerd.relate.places.ownership import page_clashes
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
+from geleerd.relate.places.terms import pages_of_terms
 from geleerd.relate.remarks import dead_addresses, remarks
-from geleerd.relate.shelves import Shelf, Shelves, children_of, shelf_slugs_of, shelves_of
+from geleerd.relate.shelves import Referring, Shelf, Shelves, children_of, referring_of, shelf_slugs_of, shelves_of
 from geleerd.relate.synonyms import joined_synonyms, synonyms_of, tags_of
 
 
@@ -45,6 +46,8 @@ class Library:
     children: Mapping[str, Mapping[str, tuple[Shelf, ...]]]
     shelf_slugs: Mapping[str, Mapping[str, tuple[str, ...]]]
     own_drawings: Mapping[str, Address]
+    referring: Referring
+    term_pages: Mapping[str, Address]
 
     @property
     def published(self) -> tuple[ItemEntry, ...]:
@@ -124,6 +127,8 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             children=children_of(shelves),
             shelf_slugs=shelf_slugs_of(shelves),
             own_drawings=_own_drawings(collection, content),
+            referring=referring_of(collection, shelves),
+            term_pages=pages_of_terms(collection.words.explained, addresses),
         ),
         (
             *problems,

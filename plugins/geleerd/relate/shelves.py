@@ -61,6 +61,26 @@ def children_of(shelves: Shelves) -> Mapping[str, Mapping[str, tuple[Shelf, ...]
     return Frozen({kind: Frozen({slug: tuple(found) for slug, found in by_parent.items()}) for kind, by_parent in children.items()})
 
 
+Referring = Mapping[str, Mapping[str, Mapping[str, tuple[Shelf, ...]]]]
+"""For every frame type and slug: the entries that refer to it, by the title under which its margin has them."""
+
+
+def referring_of(collection: Collection, shelves: Shelves) -> Referring:
+    """The entries that refer to each other in a field that shows in the margin, in the order of their types."""
+    found: dict[str, dict[str, dict[str, list[Shelf]]]] = {kind: defaultdict(lambda: defaultdict(list)) for kind in collection.frame}
+    for kind, declared in collection.declarations.frame_types.items():
+        for target, by_slug in found.items():
+            for spec in (spec for spec in naming(declared, target) if spec.margin):
+                for slug, entry in collection.frame[kind].items():
+                    for named in dict.fromkeys(named_in(entry.fields, spec, target)):
+                        by_slug[named][str(spec.margin)].append(shelves[kind][slug])
+    return Frozen({kind: Frozen({slug: _frozen_lists(sides) for slug, sides in by_slug.items()}) for kind, by_slug in found.items()})
+
+
+def _frozen_lists(sides: Mapping[str, list[Shelf]]) -> Mapping[str, tuple[Shelf, ...]]:
+    return Frozen({title: tuple(shelves) for title, shelves in sides.items()})
+
+
 LEAST_OF_A_TAG = 3
 """Items that a tag needs before the index lists it."""
 

@@ -33,11 +33,11 @@ from geleerd.render.parts.list_context import ListContext
 from geleerd.render.pictures.which import SharePictures, share_pictures
 from geleerd.render.places.agenda import agenda_page
 from geleerd.render.places.figures import figures_page
-from geleerd.render.places.glossary import glossary_page
+from geleerd.render.places.glossary import glossary_pages
 from geleerd.render.places.home import home_page
 from geleerd.render.places.planner import planner_data, planner_page
 from geleerd.render.places.reference import reference_page
-from geleerd.render.places.sayings import sayings_page
+from geleerd.render.places.sayings import sayings_pages
 from geleerd.render.places.search import search_page
 from geleerd.render.places.selection import selection_page
 from geleerd.render.programs.api_records import record_files
@@ -49,6 +49,7 @@ from geleerd.render.redirects.servers import redirect_maps
 from geleerd.render.shelves.frame_pages import frame_pages
 from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
+from geleerd.render.shelves.margin_lists import margin_lists
 from geleerd.render.shelves.related_lists import related_lists
 from geleerd.render.theme_files import theme_files
 from geleerd.texts.texts import SafeTexts
@@ -97,11 +98,11 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield home_page(library, context)
     yield agenda_page(library, texts, introductions, settings)
     yield reference_page(library)
-    yield glossary_page(library, texts, introductions)
+    yield from glossary_pages(library, texts, introductions)
     yield planner_page(library, introductions)
     yield planner_data(library)
     yield selection_page(library, introductions)
-    yield sayings_page(library, introductions, pictures)
+    yield from sayings_pages(library, introductions, pictures)
     yield search_page(library, introductions)
     yield chooser_page(library, introductions, settings)
     yield from month_pages(library, introductions, settings)
@@ -120,6 +121,7 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
     """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
         yield from chain.from_iterable(each(lambda entry: tuple(frame_pages(entry, texts, library, context)), frame_entries.values()))
+        yield from chain.from_iterable(each(lambda entry: tuple(margin_lists(entry, library)), frame_entries.values()))
     yield from related_lists(library, context.cards)
     yield from type_pages(library, context)
     yield from index_pages(library, context.introductions)
@@ -155,7 +157,7 @@ def _introduction(page: Document, texts: SafeTexts) -> Introduction:
 
 def _item_views(library: Library, texts: SafeTexts, related: Related, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
     """The views of all items that are not withdrawn, for pages and feeds."""
-    terms = explained_terms(library.collection.words.explained, library.addresses.place("glossary"))
+    terms = explained_terms(library.collection.words.explained, library.term_pages)
     context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets), related)
     shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
     return dict(each(lambda item: (item.fields.id, item_view(item, texts, library, context)), shown))

@@ -9,7 +9,17 @@ TERMS = [
     Term(term="domeinoverstijgend samenwerkingsverband", abbreviation="DSV", meaning="Samen over grenzen."),
     Term(term="R&D", meaning="Onderzoek."),
 ]
-GLOSSARY, PAGE = Address("begrippen/"), Address("tips/x/")
+PAGE = Address("tips/x/")
+
+
+class _OnePage(dict[str, Address]):
+    """A glossary on one page."""
+
+    def __missing__(self, anchor: str) -> Address:
+        return Address("begrippen/")
+
+
+GLOSSARY = _OnePage()
 
 
 def explained(*texts: str) -> list[str]:
@@ -77,3 +87,11 @@ def test_the_terms_of_a_page_explain_what_all_terms_explain_there():
     whole = every.on_page(PAGE, [word.word for word in every.words])
     for text in map(Markup, ("<p>Een lerend netwerk, het LN.</p>", "<p>Een <b>lerend</b> Netwerk en ln</p>", "<p>R&amp;D netwerk</p>")):
         assert every.on_page(PAGE, [text]).explained_in(text) == whole.explained_in(text) != text
+
+
+def test_a_term_leads_to_the_page_of_the_glossary_on_which_it_stands():
+    pages = {TERMS[0].anchor: Address("begrippen/"), TERMS[1].anchor: Address("begrippen/pagina/2/")}
+    terms = explained_terms(TERMS[:2], pages).on_page(PAGE, ["leernetwerk en DSV"])
+    html = terms.explained_in("<p>Een leernetwerk en een DSV.</p>")
+    assert 'href="../../begrippen/#leernetwerk"' in html
+    assert 'href="../../begrippen/pagina/2/#domeinoverstijgend-samenwerkingsverband"' in html

@@ -1,6 +1,7 @@
 """The terms that a page holds are all that its story can use."""
 
 import re
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -33,7 +34,11 @@ def every_word_a_term(write_once, write):
 
 def test_a_story_explains_the_same_with_the_terms_of_its_page_as_with_all_terms(every_word_a_term, monkeypatch):
     pages = pages_of_items(every_word_a_term)
-    monkeypatch.setattr(ExplainedTerms, "on_page", lambda terms, page, _: ExplainedTerms(terms.words, relative(page, terms.glossary)))
+
+    def every_word(terms, page, _texts):
+        return ExplainedTerms(tuple(replace(word, page=relative(page, word.page)) for word in terms.words))
+
+    monkeypatch.setattr(ExplainedTerms, "on_page", every_word)
     assert sum(html.count('class="term"') for html in pages.values()) > 100
     assert pages == pages_of_items(every_word_a_term)
 

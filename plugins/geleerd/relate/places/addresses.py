@@ -56,6 +56,10 @@ class Addresses:
         """The page with printable cards of the work formats on the page at `base`."""
         return self._paged(f"{base}{self.catalogue.word('deck')}/", page)
 
+    def margin(self, kind: str, slug: str, page: int = 1) -> Address:
+        """A page with all that stands in the margin of an entry, where that is too much for its own page."""
+        return self._paged(f"{self.shelf(kind, slug)}{self.catalogue.word('margin')}/", page)
+
     def permalink(self, item_id: ItemId) -> Address:
         """The address of an item that outlives its title, its type and its place."""
         return permalink_of(item_id)
@@ -68,9 +72,9 @@ class Addresses:
         """The picture to share of a saying, beside the page with all sayings."""
         return Address(f"{self.place('sayings')}{anchor}.png")
 
-    def place(self, name: str) -> Address:
-        """A page that the product makes itself, such as the agenda."""
-        return Address(f"{self.catalogue.word(name)}/")
+    def place(self, name: str, page: int = 1) -> Address:
+        """A page that the product makes itself, such as the agenda, by its number where it has several."""
+        return self._paged(f"{self.catalogue.word(name)}/", page)
 
     def figure(self, key: str) -> Address:
         """The file for spreadsheets with one of the figures."""

@@ -21,7 +21,8 @@ class Ownership:
     def __init__(self, places: Iterable[SitePlace], addresses: Addresses) -> None:
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
-        self._deck, self._page = (re.escape(addresses.catalogue.word(key)) for key in ("deck", "page"))
+        deck, margin, self._page = (re.escape(addresses.catalogue.word(key)) for key in ("deck", "margin", "page"))
+        self._below = f"(?:{deck}|{margin})"
         for place in places:
             if place.kind is not Kind.DECK:  # the owner of a page also owns the address of its deck, even while there is no deck
                 self.take(file_of(place.address), place.owner or PRODUCT)
@@ -41,9 +42,9 @@ class Ownership:
         """The owner of the file or folder that keeps a file from being added; None if nothing does.
 
         In the way can be: a file at the same path, a file where this one needs a folder, a folder at this path, a list that could have
-        this file as a further page, or a page that could have it as its deck.
+        this file as a further page, or a page that could have it as its deck or as the rest of its margin.
         """
-        return self._stands_at(file) or self._stands_at(self._page_of_deck(self._first_page(file)))
+        return self._stands_at(file) or self._stands_at(self._page_above(self._first_page(file)))
 
     def _stands_at(self, file: str) -> str | None:
         if file.startswith(FOLDERS):
@@ -55,10 +56,10 @@ class Ownership:
         further = re.fullmatch(rf"(.+/){self._page}/\d+/index\.html", file)
         return f"{further[1]}index.html" if further else file
 
-    def _page_of_deck(self, file: str) -> str:
-        """The page of an entry for its deck; any other file unchanged."""
-        deck = re.fullmatch(rf"((?:[^/]+/){{2}}){self._deck}/index\.html", file)
-        return f"{deck[1]}index.html" if deck else file
+    def _page_above(self, file: str) -> str:
+        """The page of an entry for its deck, and for the rest of its margin; any other file unchanged."""
+        below = re.fullmatch(rf"((?:[^/]+/){{2}}){self._below}/index\.html", file)
+        return f"{below[1]}index.html" if below else file
 
 
 def _above(file: str) -> Iterator[str]:

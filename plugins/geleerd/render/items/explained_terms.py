@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -45,10 +45,12 @@ _CLOSED = {
 class ExplainedWord:
     """A term or abbreviation as written in the glossary, with the anchor and the meaning of its term.
 
-    `stands_for` is the full form of an abbreviation; None for a term.
+    `page` is where the glossary has it: an address, or for the words on a page the link to it. `stands_for` is the full form of an
+    abbreviation; None for a term.
     """
 
     word: str
+    page: str
     anchor: str
     meaning: str
     stands_for: str | None
@@ -66,20 +68,19 @@ class ExplainedWord:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedTerms:
-    """The words to explain in texts, in the order of the glossary. `glossary` is the link to the page with all terms."""
+    """The words to explain in texts, in the order of the glossary."""
 
     words: tuple[ExplainedWord, ...]
-    glossary: str
 
     def on_page(self, page: Address, texts: Iterable[str]) -> "ExplainedTerms":
-        """Only the words that occur in the texts of a page, with a link to the glossary that works on that page.
+        """Only the words that occur in the texts of a page, with links to the glossary that work on that page.
 
         The texts are plain text, or HTML as `Markup`.
         """
         told = "\n".join(piece for text in texts for piece, is_open in _pieces(escape(text)) if is_open)
         without_case = told.casefold()
         found = (word for word, key, exact, alone in _alone(self.words) if key in (told if exact else without_case) and alone(told))
-        return ExplainedTerms(tuple(found), relative(page, self.glossary))
+        return ExplainedTerms(tuple(replace(word, page=relative(page, word.page)) for word in found))
 
     def explained_in(self, html: str) -> Markup:
         """The HTML with an explanation at the first use of each term."""
@@ -101,19 +102,19 @@ class ExplainedTerms:
     def _link(self, word: ExplainedWord, shown: Markup) -> Markup:
         if word.stands_for:
             shown = Markup('<abbr title="{}">{}</abbr>').format(word.stands_for, shown)
-        return Markup('<a class="term" href="{}" title="{}">{}</a>').format(f"{self.glossary}#{word.anchor}", word.meaning, shown)
+        return Markup('<a class="term" href="{}" title="{}">{}</a>').format(f"{word.page}#{word.anchor}", word.meaning, shown)
 
 
-def explained_terms(terms: Iterable[Term], glossary: Address) -> ExplainedTerms:
-    """The terms of the glossary, whose page has the address `glossary`."""
-    words = (_word(word, term) for term in terms for word in (term.term, term.abbreviation) if word)
-    return ExplainedTerms(tuple(words), glossary)
+def explained_terms(terms: Iterable[Term], pages: Mapping[str, Address]) -> ExplainedTerms:
+    """The terms of the glossary; `pages` tells by its anchor where each stands."""
+    words = (_word(word, term, pages[term.anchor]) for term in terms for word in (term.term, term.abbreviation) if word)
+    return ExplainedTerms(tuple(words))
 
 
-def _word(word: str, term: Term) -> ExplainedWord:
+def _word(word: str, term: Term, page: Address) -> ExplainedWord:
     meaning = plain(term.meaning or "")
     short = term.abbreviation and word.casefold() == term.abbreviation.casefold()
-    return ExplainedWord(word, term.anchor, meaning, (term.term or meaning) if short else None)
+    return ExplainedWord(word, page, term.anchor, meaning, (term.term or meaning) if short else None)
 
 
 @lru_cache(maxsize=1)

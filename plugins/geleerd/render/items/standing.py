@@ -49,7 +49,7 @@ def _meaning(label: str, library: Library, address: Address) -> str:
     """Where a reader learns what the words of a field mean: in the glossary, if it has the name of the field, or else in the reference."""
     for term in library.collection.words.explained:
         if slug_from(label) in map(slug_from, (term.term or "", *term.synonyms)):
-            return f"{relative(address, library.addresses.place('glossary'))}#{term.anchor}"
+            return f"{relative(address, library.term_pages[term.anchor])}#{term.anchor}"
     return relative(address, library.addresses.reference())
 
 

@@ -39,6 +39,21 @@ def sheets(entries: Sequence[T], address: Callable[[int], Address], *, first: in
     return tuple(Sheet(tuple(entries[start : start + per_page]), first + n, address(first + n)) for n, start in enumerate(starts))
 
 
+def weighed_sheets(
+    entries: Sequence[T], address: Callable[[int], Address], weight: Callable[[T], int], per_page: int
+) -> tuple[Sheet[T], ...]:
+    """The pages of a list in which some entries take more lines than others: as many on each as have `per_page` lines together."""
+    pages: list[list[T]] = [[]]
+    lines = 0
+    for entry in entries:
+        lines += (here := weight(entry))
+        if lines > per_page and pages[-1]:
+            pages.append([])
+            lines = here
+        pages[-1].append(entry)
+    return tuple(Sheet(tuple(page), number, address(number)) for number, page in enumerate(pages, start=1))
+
+
 def pager(number: int, total: int, address: Callable[[int], Address]) -> Pager:
     """The links between the pages of a list. `total` is the number of the last page."""
     here = address(number)

@@ -16,8 +16,8 @@ from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.texts.texts import SafeTexts
 
-PAST_SHOWN = 100
-"""Most past meetings on the agenda; the page of each network has all of its own."""
+PAST_SHOWN = TO_COME_SHOWN = 100
+"""Most past meetings on the agenda, and most that are to come; the page of each network has all of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class AgendaView:
     intro: Markup
     breadcrumbs: tuple[Link, ...]
     to_come: tuple[AgendaEntry, ...]
+    later: int
     years: tuple[tuple[str, tuple[AgendaEntry, ...]], ...]
     earlier: int
     networks_href: str
@@ -61,7 +62,8 @@ def agenda_page(library: Library, texts: SafeTexts, introductions: Introductions
         title=title,
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        to_come=tuple(entry(*pair) for pair in to_come),
+        to_come=tuple(entry(*pair) for pair in to_come[:TO_COME_SHOWN]),
+        later=len(to_come[TO_COME_SHOWN:]),
         years=tuple(
             (year, tuple(entry(*pair) for pair in pairs)) for year, pairs in groupby(past[:PAST_SHOWN], key=lambda pair: pair[0].start[:4])
         ),

@@ -10,10 +10,13 @@ from geleerd.model.artefacts import Artefact, Link, Page, Shown, TextFile
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
-from geleerd.relate.figures import Figure, figure_rows, figures_of
+from geleerd.relate.figures import Figure, Tally, figure_rows, figures_of
 from geleerd.relate.library import Library
 from geleerd.render.parts.csv_text import csv_text
 from geleerd.render.parts.introductions import Introductions
+
+MOST_BARS = 50
+"""Most rows of a figure on the page; its file has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure for the template."""
+    """A figure for the template. `left_out` is the number of rows that only its file has."""
 
     key: str
     title: str
@@ -36,6 +39,7 @@ class FigureView:
     of: str
     counted: tuple[str, ...]
     bars: tuple[Bar, ...]
+    left_out: int
     csv_href: str
 
 
@@ -74,6 +78,7 @@ def figures_page(library: Library, introductions: Introductions, settings: Setti
 def _figure(figure: Figure, library: Library) -> FigureView:
     here = library.addresses.place("figures")
     most = max((tally.counts[0] for tally in figure.tallies), default=0)
+    shown = _shown(figure)
     return FigureView(
         key=figure.key,
         title=figure.title,
@@ -87,10 +92,18 @@ def _figure(figure: Figure, library: Library) -> FigureView:
                 counts=tally.counts,
                 share=f"{100 * tally.counts[0] / most:.1f}" if most else "0",
             )
-            for tally in figure.tallies
+            for tally in shown
         ),
+        left_out=len(figure.tallies) - len(shown),
         csv_href=relative(here, library.addresses.figure(figure.key)),
     )
+
+
+def _shown(figure: Figure) -> tuple[Tally, ...]:
+    """The rows with most items, or of years the last ones, and what belongs to none of them."""
+    named = [tally for tally in figure.tallies if tally.address is not None]
+    kept = {tally.address for tally in (named[-MOST_BARS:] if figure.key == "year" else named[:MOST_BARS])}
+    return tuple(tally for tally in figure.tallies if tally.address is None or tally.address in kept)
 
 
 def figure_files(library: Library, day: datetime.date) -> Iterator[TextFile]:

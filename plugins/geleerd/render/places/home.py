@@ -22,7 +22,7 @@ from geleerd.render.parts.cards import Card
 from geleerd.render.parts.list_context import ListContext
 
 NEWEST = 3
-MOST_GOALS, MOST_GUIDES, MOST_CROWNS, MOST_EXAMPLES = 12, 5, 3, 2
+MOST_GOALS, MOST_GUIDES, MOST_CROWNS, MOST_EXAMPLES, MOST_NETWORKS = 12, 5, 3, 2, 24
 LONGEST_EXAMPLE = 34
 STAYS_NEW = timedelta(days=92)
 
@@ -56,6 +56,8 @@ class HomeView:
     crowns: tuple[Card, ...]
     feature: Card | None
     networks: tuple[WayIn, ...]
+    more_networks: int
+    networks_href: str
     more: tuple[WayIn, ...]
     count: int
     share_href: str
@@ -67,7 +69,7 @@ def home_page(library: Library, context: ListContext) -> Page:
     """The home page; it begins with the staff's `index.md`."""
     introduction = context.introductions.at(HOME)
     title = introduction.title or context.settings.site_name
-    feature = _feature(library)
+    feature, networks = _feature(library), _networks(library)
     intro, about = _parted(introduction.html)
     crowns = _crowns(library)
     cards = tuple(context.cards[item.fields.id].on(HOME) for item in crowns)
@@ -86,7 +88,9 @@ def home_page(library: Library, context: ListContext) -> Page:
         guides=tuple(_way(shelf, library, shelf.name) for shelf in library.shelves[Guide.KEY].values())[:MOST_GUIDES],
         crowns=cards[1:],
         feature=context.cards[feature.fields.id].on(HOME) if feature else None,
-        networks=_networks(library),
+        networks=networks[:MOST_NETWORKS],
+        more_networks=len(networks[MOST_NETWORKS:]),
+        networks_href=relative(HOME, library.addresses.index("network")),
         more=tuple(_index(key, library, _listed(key, library)) for key in _more(library)),
         count=len(library.published),
         search_href=search,

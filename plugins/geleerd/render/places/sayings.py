@@ -1,5 +1,6 @@
-"""The page with what members of networks said, each as a tile to print or share."""
+"""The pages with what members of networks said, each as a tile to print or share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.sayings import Saying, sayings_of
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.linked import LinksFrom
+from geleerd.render.parts.pager import Pager, pager, sheets
 from geleerd.render.pictures.which import SharePictures
 
 
@@ -29,31 +31,44 @@ class SayingView:
 
 @dataclass(frozen=True, slots=True)
 class SayingsView:
-    """The view for the template of the sayings."""
+    """The view for the template of a page with sayings."""
 
     title: str
     intro: Markup
     breadcrumbs: tuple[Link, ...]
     sayings: tuple[SayingView, ...]
     share_href: str
+    pager: Pager
 
 
-def sayings_page(library: Library, introductions: Introductions, pictures: SharePictures) -> Page:
-    """The page with the sayings of all networks."""
-    catalogue = library.catalogue
-    address = library.addresses.place("sayings")
-    introduction = introductions.at(address)
-    title = introduction.title or catalogue.say("sayings")
-    view = SayingsView(
-        title=title,
-        intro=introduction.html,
-        breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        sayings=tuple(_view(saying, library, pictures, address) for saying in sayings_of(library.collection)),
-        share_href=relative(address, library.addresses.form("new")),
-    )
-    shown = Shown("pages/sayings.html", Frozen({"page": view}))
-    description = introduction.description or catalogue.say("sayings-description")
-    return Page(address, title, description, shown, introduction.source, breadcrumbs=view.breadcrumbs)
+def sayings_pages(library: Library, introductions: Introductions, pictures: SharePictures) -> Iterator[Page]:
+    """The pages with the sayings of all networks."""
+
+    def address(page: int) -> Address:
+        return library.addresses.place("sayings", page)
+
+    say = library.catalogue.say
+    introduction = introductions.at(address(1))
+    title = introduction.title or say("sayings")
+    parts = sheets(tuple(sayings_of(library.collection)), address)
+    for part in parts:
+        first = part.number == 1
+        view = SayingsView(
+            title=title,
+            intro=introduction.html if first else Markup(),
+            breadcrumbs=(Link(say("home"), relative(part.address, "")),),
+            sayings=tuple(_view(saying, library, pictures, part.address) for saying in part.entries),
+            share_href=relative(part.address, library.addresses.form("new")),
+            pager=pager(part.number, len(parts), address),
+        )
+        yield Page(
+            address=part.address,
+            title=title if first else say("page-of", title=title, number=part.number),
+            description=introduction.description or say("sayings-description"),
+            shown=Shown("pages/sayings.html", Frozen({"page": view})),
+            source=introduction.source if first else None,
+            breadcrumbs=view.breadcrumbs,
+        )
 
 
 def _view(saying: Saying, library: Library, pictures: SharePictures, address: Address) -> SayingView:

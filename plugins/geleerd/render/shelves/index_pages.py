@@ -1,7 +1,7 @@
 """Indices of entries: networks, themes and the other frame types, tags, years and moments, each with its number of items."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import get_args
 
@@ -18,15 +18,19 @@ from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf, indexed
 from geleerd.render.parts.introductions import Introductions
-from geleerd.render.parts.pager import Pager, pager, sheets
+from geleerd.render.parts.pager import Pager, pager, weighed_sheets
+from geleerd.render.shelves.margins import BESIDE_SHOWN
 
 PER_INDEX_PAGE = 200
-"""Most entries on one page of an index; each is one line."""
+"""Most entries on one page of an index, those below others included; each is one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in an index: its name, a description, the number of its items, its drawing, and the entries below it."""
+    """An entry in an index: its name, a description, the number of its items, its drawing, and the entries below it.
+
+    `more` is the number of entries below it that it leaves out, `all_href` where those are.
+    """
 
     name: str
     href: str
@@ -34,6 +38,8 @@ class Row:
     note: str
     drawing: str
     children: tuple["Row", ...] = ()
+    more: int = 0
+    all_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def _index(kind: str, library: Library, introductions: Introductions) -> Iterato
     introduction = introductions.at(address(1))
     title = introduction.title or catalogue.type_name(kind, plural=True)
     tops = indexed(kind, library.shelves)
-    parts = sheets(tops, address, per_page=PER_INDEX_PAGE)
+    parts = weighed_sheets(tops, address, lambda shelf: 1 + min(_below(shelf, library), BESIDE_SHOWN), PER_INDEX_PAGE)
     for part in parts:
         first = part.number == 1
         view = IndexView(
@@ -117,14 +123,30 @@ def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
 
 
 def _row(shelf: Shelf, library: Library, address: Address) -> Row:
+    """A line with all entries below it, or with the first of those right below it where there are many."""
     children = library.children[shelf.kind].get(shelf.slug, ())
+    row = row_of(shelf, library, address)
+    if _below(shelf, library) <= BESIDE_SHOWN:
+        return replace(row, children=tuple(_row(child, library, address) for child in children))
+    first = tuple(row_of(child, library, address) for child in children[:BESIDE_SHOWN])
+    more = len(children) - len(first)
+    all_href = relative(address, library.addresses.margin(shelf.kind, shelf.slug)) if more else ""
+    return replace(row, children=first, more=more, all_href=all_href)
+
+
+def _below(shelf: Shelf, library: Library) -> int:
+    """The number of entries below one, at any depth."""
+    return sum(1 + _below(child, library) for child in library.children[shelf.kind].get(shelf.slug, ()))
+
+
+def row_of(shelf: Shelf, library: Library, address: Address) -> Row:
+    """The line of an entry, without those below it."""
     return Row(
         name=shelf.name,
         href=relative(address, library.addresses.shelf(shelf.kind, shelf.slug)),
         count=len(shelf.items),
         note=_note(shelf, library),
         drawing=_drawing(shelf, library, address),
-        children=tuple(_row(child, library, address) for child in children),
     )
 
 
