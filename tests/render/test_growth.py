@@ -1,7 +1,10 @@
 """No page grows with what a knowledge base holds: beyond its caps, three times as much of everything gives pages of the same size."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -47,44 +50,88 @@ GROWS = {
 """The pages that still grow, by the beginning of their address."""
 
 
-def pages(root) -> Iterator[Page]:
-    """All pages but those of most entries: of each kind the first two, and the one that all others lean on."""
-    here = settings(root)
-    reading = reading_of(here)
-    forms = contribute(reading.library, here).forms
-    maker = Maker(here)
-    for job in plan(reading.library, reading.texts, {}, forms, here):
-        if isinstance(job, Page) and not re.search(r"-\d{4}[2-9]/|-\d{3}[1-9]\d/", job.address):
-            yield from (made for made in maker.make(job) if isinstance(made, Page))
+@dataclass(frozen=True)
+class Grown:
+    """The addresses of all pages, and most of the pages: of the entries of a kind only the first two, and the one that all lean on."""
+
+    addresses: frozenset[str]
+    pages: Mapping[str, str]
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """The bytes of the largest page of each kind."""
+        found: dict[str, int] = {}
+        for address, html in self.pages.items():
+            found[kind_of(address)] = max(found.get(kind_of(address), 0), len(html.encode()))
+        return found
 
 
 def kind_of(address: str) -> str:
     """The address without numbers: those of further pages, entries and months."""
-    return re.sub(r"\d+", "0", re.sub(r"[^/]+/\d+/$", "", address) if re.search(r"/pagina/\d+/$", address) else address)
+    return re.sub(r"\d+", "0", re.sub(r"pagina/\d+/$", "", address))
+
+
+def planned(root: Path) -> Grown:
+    here = settings(root)
+    reading = reading_of(here)
+    forms = contribute(reading.library, here).forms
+    jobs = [job for job in plan(reading.library, reading.texts, {}, forms, here) if isinstance(job, Page)]
+    maker = Maker(here)
+    looked_at = (job for job in jobs if not re.search(r"-\d{4}[2-9]/|-\d{3}[1-9]\d/", job.address))
+    made = (artefact for job in looked_at for artefact in maker.make(job) if isinstance(artefact, Page))
+    return Grown(frozenset(job.address for job in jobs), Frozen({page.address: page.content for page in made}))
 
 
 @pytest.fixture(scope="module")
-def sizes(write_once) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    def largest(count: int) -> Mapping[str, int]:
-        found: dict[str, int] = {}
-        for page in pages(write_once(grown(count))):
-            kind = kind_of(page.address)
-            found[kind] = max(found.get(kind, 0), len(page.content.encode()))
-        return Frozen(found)
-
+def built(write_once) -> tuple[Grown, Grown]:
     with pytest.MonkeyPatch.context() as patch:
         for module, name in CAPS:
             patch.setattr(module, name, CAP)
-        return largest(FEW), largest(MOST)
+        return planned(write_once(grown(FEW))), planned(write_once(grown(MOST)))
 
 
-def test_no_page_grows_with_the_knowledge_base(sizes):
-    few, many = sizes
+def test_no_page_grows_with_the_knowledge_base(built):
+    few, many = (one.sizes for one in built)
     grown_by = {kind: many[kind] - few[kind] for kind in many if not kind.startswith(tuple(GROWS))}
     assert {kind: size for kind, size in grown_by.items() if size > BYTES_OF_ONE * (MOST - FEW)} == {}
 
 
-def test_both_knowledge_bases_have_the_same_kinds_of_pages(sizes):
-    few, many = map(set, sizes)
+def test_both_knowledge_bases_have_the_same_kinds_of_pages(built):
+    few, many = (set(one.sizes) for one in built)
     assert many == few
     assert {f"netwerken/{MANY}/", f"netwerken/{MANY}/erbij/", "begrippen/", "tegeltjeswijsheden/", "cijfers/"} <= few
+
+
+def linked(address: str, html: str) -> set[str]:
+    links = re.findall(r'<a [^>]*?href="([^"#?]+)', html)
+    return {urljoin(f"/{address}", href).removeprefix("/") for href in links if "//" not in href}
+
+
+def test_whatever_a_page_leaves_out_can_be_reached_by_links(built):
+    _, many = built
+    seen: set[str] = set()
+    ahead = {address for address in many.addresses if address.count("/") < 2}  # the menu and the footer lead to these
+    while ahead:
+        seen |= ahead
+        ahead = {to for at in ahead for to in linked(at, many.pages.get(at, ""))} - seen
+    assert {page for page in many.addresses - seen if not page.startswith("bijdragen/")} == set()
+
+
+@pytest.mark.parametrize(("place", "mark"), [("begrippen/", r'<dt id="([^"]+)'), ("tegeltjeswijsheden/", r'<li class="tile" id="([^"]+)')])
+def test_further_pages_have_what_the_first_leaves_out(built, place, mark):
+    for one, count in zip(built, (FEW, MOST), strict=True):
+        found = [anchor for address, html in one.pages.items() if address.startswith(place) for anchor in re.findall(mark, html)]
+        assert len(found) == len(set(found)) >= count
+
+
+def test_the_agenda_leads_to_what_it_leaves_out(built):
+    _, many = built
+    assert f"Nog {MOST + 1 - CAP} later: bekijk ze bij de netwerken" in many.pages["agenda/"]
+    assert f"Nog {MOST + 1 - CAP} eerdere: bekijk ze bij de netwerken" in many.pages["agenda/"]
+
+
+def test_a_figure_says_how_many_rows_its_table_has_beside_those_shown(built):
+    _, many = built
+    figure = re.search(r'<h2 id="network">.*?</section>', many.pages["cijfers/"], re.DOTALL)[0]
+    assert figure.count('<th scope="row">') == CAP
+    assert int(re.search(r"Nog (\d+) rijen", figure)[1]) == len([a for a in many.addresses if re.fullmatch(r"netwerken/[^/]+/", a)]) - CAP
