@@ -101,13 +101,17 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class ShareImage:
-    """The words of the picture beside a shared link; each may be empty. `colour` colours its band and kind: a token, or `#1d6042`."""
+    """The words of the picture beside a shared link; each may be empty. `colour` colours its band and kind: a token, or `#1d6042`.
+
+    `detail` is a sentence below the title.
+    """
 
     colour: str
     kind: str
     title: str
     networks: str
     site: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG_PATTERN)
 
 
+_ARTICLE = re.compile(r"^(?:de|het|een|the|an?) (?=\w)", re.IGNORECASE)
+
+
 def is_slug(text: str) -> bool:
     """Whether the text is a valid slug."""
     return _SLUG.fullmatch(text) is not None
@@ -68,3 +71,8 @@ def item_id_from(numbers: tuple[int, ...]) -> ItemId:
     """
     first, *rest = numbers
     return ItemId(_LETTERS[first % len(_LETTERS)] + "".join(ID_ALPHABET[n % len(ID_ALPHABET)] for n in rest))
+
+
+def without_article(name: str) -> str:
+    """A name as it is sorted: without the article at its beginning, in the languages of the catalogues."""
+    return _ARTICLE.sub("", name)

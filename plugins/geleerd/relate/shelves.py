@@ -14,7 +14,7 @@ from geleerd.model.declarations.item_types import Phase, WorkFormat
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.strings import slug_from, word_of
+from geleerd.model.strings import slug_from, without_article, word_of
 from geleerd.relate.synonyms import synonyms_of, tags_of
 
 
@@ -123,7 +123,7 @@ def _frame_shelf(entry: Entry[FrameEntry], items: tuple[ItemEntry, ...]) -> Shel
 def place_in_lists(entry: Entry[FrameEntry]) -> tuple[float, str, str]:
     """The place among the entries of its type: by the order of its source, if its file tells that, and then by name."""
     order = getattr(entry.fields, "order", None)
-    return order or inf, entry.fields.shown_name.casefold(), entry.slug
+    return order or inf, without_article(entry.fields.shown_name).casefold(), entry.slug
 
 
 def _named(key: str, item: ItemEntry, collection: Collection) -> Iterator[str]:

@@ -19,16 +19,19 @@ from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.lettering import drawable, font, in_lines, length, write
 from geleerd.render.pictures.painting import (
     _BAND,
+    _DETAIL,
     _DRAWN,
     _FOOT,
     _LEFT,
     _RIGHT,
+    _RULE,
     _SITE_LEFT,
     _TITLE,
     _TITLE_BOTTOM,
     _TITLE_TOP,
     HEIGHT,
     WIDTH,
+    _lettered,
     picture_key,
 )
 from geleerd.render.pictures.palette import light_palette
@@ -267,3 +270,17 @@ def test_whoever_draws_otherwise_counts_the_number_up():
     pictures = [replace(PLAIN, title=title, colour=key) for title, key in zip(TITLES, cycle(DECLARATIONS.item_types), strict=False)]
     pixels = b"".join(opened(painted(picture)).convert("RGB").tobytes() for picture in pictures)
     assert (_DRAWN, hashlib.sha256(pixels).hexdigest()[:16]) == (1, "024e5710996fbbde")
+
+
+DETAIL = "Deelnemers staan binnen of buiten een touw op de grond. Zo merken ze of ze praten over wat ze zelf kunnen veranderen."
+
+
+@pytest.mark.parametrize(
+    "title", ["Begin klein", "Wat de wijkverpleegkundige zag en de gemeente niet: samen kijken levert altijd nieuwe ideeën"]
+)
+def test_a_sentence_stands_below_the_title_in_letters_that_a_phone_shows(title):
+    plain, told = (_lettered(replace(PLAIN, title=title, detail=detail)) for detail in ("", DETAIL))
+    assert told.tobytes() != plain.tobytes()
+    assert not inked(told, (0, _TITLE_BOTTOM + 12, WIDTH, _RULE))
+    assert min(_DETAIL) >= 32
+    assert picture_key(replace(PLAIN, detail=DETAIL)) != picture_key(PLAIN)

@@ -20,12 +20,14 @@ _BAND = 36
 _LEFT, _RIGHT = 100, 1120
 _TOP, _BOTTOM = 76, 606
 _TITLE_TOP, _TITLE_BOTTOM = 146, 490
+_DETAIL_TOP, _DETAIL_GAP = 352, 20
 _RULE = 510
 _FOOT_TOP = 528
 _SITE_LEFT, _GAP = 780, 40
 
 _KIND = 40
 _TITLE = (104, 96, 88, 80, 72, 64, 56, 48, 42, 36, 30, 24)
+_DETAIL = (38, 35, 32)
 _FOOT = (34, 30, 26, 22, 18, 15, 12)
 
 _DRAWN = 1
@@ -68,11 +70,15 @@ def _ways_to_draw() -> tuple[str, ...]:
 def _lettered(image: ShareImage) -> Image.Image:
     """All texts of the picture, as a mask."""
     ink = Image.new("L", (WIDTH, HEIGHT))
-    kind, title, networks, site = map(drawable, (image.kind, image.title, image.networks, image.site))
+    kind, title, detail, networks, site = map(drawable, (image.kind, image.title, image.detail, image.networks, image.site))
     if not title:  # the type face lacks the script of the title: the kind is then all that the picture can say
         kind, title = "", kind
     write(ink, (_LEFT, _TOP), kind, _KIND, bold=True)
-    _block(ink, in_lines(title, _TITLE, _RIGHT - _LEFT, _TITLE_BOTTOM - _TITLE_TOP, bold=True), _TITLE_TOP, bold=True)
+    heading = in_lines(title, _TITLE, _RIGHT - _LEFT, (_DETAIL_TOP - _DETAIL_GAP if detail else _TITLE_BOTTOM) - _TITLE_TOP, bold=True)
+    _block(ink, heading, _TITLE_TOP, bold=True)
+    if detail:
+        top = min(_DETAIL_TOP, _TITLE_TOP + heading.height + _DETAIL_GAP)
+        _block(ink, in_lines(detail, _DETAIL, _RIGHT - _LEFT, _TITLE_BOTTOM - top, bold=False), top, bold=False)
     foot = _BOTTOM - _FOOT_TOP
     _block(ink, in_lines(networks, _FOOT, _SITE_LEFT - _LEFT - _GAP, foot, bold=False), _FOOT_TOP, bold=False)
     _block(ink, in_lines(site, _FOOT, _RIGHT - _SITE_LEFT, foot, bold=True), _FOOT_TOP, bold=True, right=True)

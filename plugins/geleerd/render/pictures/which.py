@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from geleerd.guard import each
+from geleerd.locale.catalogue import catalogue
 from geleerd.model.artefacts import Drawing, ShareImage
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -22,6 +23,8 @@ _OF_THE_SITE = Address("assets/share-image.png")
 
 _LONGEST_NETWORK = 90
 _LONGEST_SITE = 60
+_LONGEST_DETAIL = 150
+"""Characters of the sentence: as many as fit on three lines of 32 pixels."""
 _VERSION = 8
 """Characters of the key in a link: enough to tell one picture of an item from the next."""
 
@@ -81,7 +84,11 @@ def picture_of_site(settings: Settings) -> SharePicture | None:
     if not (settings.cards and settings.site_url):
         return None
     name, host = _shortened(settings.site_name, _LONGEST_NETWORK), _shortened(urlsplit(settings.site_url).netloc, _LONGEST_SITE)
-    return _picture(_OF_THE_SITE, ShareImage("accent", "", name, host, ""), settings.site_url)
+    return _picture(
+        _OF_THE_SITE,
+        ShareImage("accent", "", name, host, "", _shortened(catalogue(settings.language).say("home-description"), _LONGEST_DETAIL)),
+        settings.site_url,
+    )
 
 
 def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> SharePicture:
@@ -89,7 +96,12 @@ def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> Sh
     fields = item.fields
     kind = library.catalogue.type_name(fields.type)
     image = ShareImage(
-        type(fields).COLOUR, kind, fields.title or "", _networks(item, library), _shortened(settings.site_name, _LONGEST_SITE)
+        type(fields).COLOUR,
+        kind,
+        fields.title or "",
+        _networks(item, library),
+        _shortened(settings.site_name, _LONGEST_SITE),
+        _shortened(library.format_facts(item) or fields.summary or "", _LONGEST_DETAIL),
     )
     return _picture(library.addresses.share_image(fields.id), image, settings.site_url)
 
@@ -113,4 +125,8 @@ def _networks(item: ItemEntry, library: Library) -> str:
 
 
 def _shortened(name: str, most: int) -> str:
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+    """The name, or its first words and a sign that there is more."""
+    if len(name) <= most:
+        return name
+    begin = name[: most - 1]
+    return f"{(begin.rpartition(' ')[0] if ' ' in begin[most // 2 :] else begin).rstrip(' ,;:·')}…"
