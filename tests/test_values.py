@@ -37,7 +37,6 @@ WITHOUT_INSTANCE = {
         ),
         IN_A_DOCUMENT,
     ),
-    "read.drawings.family.FamilyDrawing": "a file of the package, read where a template needs it",
     "written.archive.Archive": IN_A_WRITTEN_SITE,
     "written.archive._Dropping": IN_A_WRITTEN_SITE,
     "written.build_record.BuildRecord": IN_A_WRITTEN_SITE,

@@ -30,6 +30,7 @@ from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
 from geleerd.read.drawings.drawing import drawing_of
+from geleerd.read.drawings.family import family
 from geleerd.read.foreign.tables import read_table
 from geleerd.read.foreign.writings import Writing
 from geleerd.relate.selection import Selection
@@ -114,6 +115,7 @@ def made_by_commands(site: Site) -> None:
     part_of(next(entry.fields for entry in library.published if isinstance(entry.fields, WorkFormat)))
     index = {file.path: file.content for file in index_files(site.documents, settings.language)}
     tuple(revised_files(index.__getitem__, [Change(0, *2 * site.documents[:1])]))
+    family.__wrapped__()
     cleaned(drawing_of(b"<svg/>").data + b"<!-- Wobke -->", "a.svg")
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))
