@@ -100,7 +100,9 @@ EXTRA = {
     "lessons/vorm.md": tip("k7m2xv", WORK_FORMAT).replace("type: tip", "type: work-format"),
     "lessons/mis.md": tip("k7m2xw", "happened: 9-10-2023\nwhen:\n  - vroeg\n  - laat\nregion: Drenthe: Assen\n"),
     "lessons/prive.md": tip("k7m2xs") + "Bel 06&#45;12345678.\n",
-    "lessons/oud.md": tip("k7m2xt").replace("2026-11-22", "2026-09-02"),
+    "lessons/oud.md": tip("k7m2xt", "image: {file: kaart.png, alt: Een kaart, credit: Bureau Oost, consent: 2025}\n").replace(
+        "2026-11-22", "2026-09-02"
+    ),
 }
 
 

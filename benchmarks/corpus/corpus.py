@@ -67,7 +67,11 @@ def _item(number: int, count: int) -> Item:
         tags=tuple(sorted(chance.sample(TAGS, chance.randint(0, 5)))),
         fields={"id": item_id(number), **fields},
         body=f"{text}Bel 06-12345678.\n" if "reviewed" in fields else text,
-        files={**({shown: picture(number)} if shown else {}), **({f"werkblad-{number}.pdf": sheet(number)} if number % 20 == 6 else {})},
+        files={
+            **({shown: picture(number)} if shown else {}),
+            **({f"werkblad-{number}.pdf": sheet(number)} if number % 20 == 6 else {}),
+            **({f"foto-{number}.png": picture(number)} if number % 20 == 11 else {}),
+        },
     )
 
 

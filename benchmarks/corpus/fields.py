@@ -41,6 +41,7 @@ def common_fields(chance: random.Random, number: int, kind: str, count: int) -> 
         "success_factors": [f"factor-{number % SUCCESS_FACTORS}"],
         "applied_by": [{"who": "Een buurgemeente", "date": "2024", "result": sentence(chance)}] if seldom else None,
         "attachments": _attachments(number),
+        "image": _image(number),
         "relations": [
             {"type": _RELATIONS[number % 5], "id": item_id(_another(chance.randrange(count), number, count)), "note": sentence(chance)}
         ]
@@ -82,6 +83,14 @@ def _attachments(number: int) -> list[Fields] | None:
     if number % 20 == 6:
         return [{"title": "Werkblad", "file": f"werkblad-{number}.pdf"}]
     return [{"title": "Kaart", "url": "https://kaart.example/"}] if number % 20 == 16 else None
+
+
+def _image(number: int) -> Fields | None:
+    return (
+        {"file": f"foto-{number}.png", "alt": "Een groep aan tafel", "credit": "Fotobureau", "consent": "2025"}
+        if number % 20 == 11
+        else None
+    )
 
 
 def _status(number: int) -> Fields:

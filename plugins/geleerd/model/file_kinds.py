@@ -8,6 +8,9 @@ IMAGES = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WebP", "svg": "S
 DOCUMENTS = {"pdf": "PDF", "odt": "ODT", "docx": "Word", "pptx": "PowerPoint", "xlsx": "Excel"}
 """The names that people use for the kinds, by file extension."""
 
+PHOTOGRAPHS = frozenset(IMAGES) - {"svg"}
+"""The kinds of image that a camera makes."""
+
 LIMITS = {**dict.fromkeys(IMAGES, 2), **dict.fromkeys(DOCUMENTS, 10)}
 """The largest file of each kind, in megabytes."""
 

@@ -159,6 +159,7 @@ class Code(StrEnum):
     PLACEHOLDER = "placeholder"
     MISSING_FILE = "missing-file"
     BAD_FILE_KIND = "bad-file-kind"
+    NOT_A_PHOTOGRAPH = "not-a-photograph"
     FILE_CONTENT_DIFFERS = "file-content-differs"
     ATTACHMENT_TOO_LARGE = "attachment-too-large"
     UNSAFE_SVG = "unsafe-svg"

@@ -7,10 +7,11 @@ from itertools import takewhile
 import puremagic
 
 from geleerd.model.documents import Contents, File, Trace
-from geleerd.model.file_kinds import LIMITS, MEGABYTE, WRITTEN_TEXTS, ending
+from geleerd.model.file_kinds import IMAGES, LIMITS, MEGABYTE, WRITTEN_TEXTS, ending
 from geleerd.model.limits import LARGEST_TEXT
 from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.traces.files import traces
+from geleerd.read.traces.images.sizes import size_of
 from geleerd.read.traces.kinds import plain_text_of
 
 _HEAD = 4096
@@ -34,7 +35,9 @@ def _contents(file: File, data: bytes) -> Contents:
         return _with_text(found, data)
     if kind == "svg":
         return replace(found, drawing=_drawing(data))
-    return replace(found, kinds=_kinds(data)) if file.size <= LIMITS.get(kind, 0) * MEGABYTE else found
+    if file.size > LIMITS.get(kind, 0) * MEGABYTE:
+        return found
+    return replace(found, kinds=_kinds(data), size=size_of(data) if kind in IMAGES else None)
 
 
 def _with_text(contents: Contents, data: bytes) -> Contents:

@@ -1,14 +1,14 @@
 """Files beside an item: which exist, which are allowed, and whether their content fits their name."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from geleerd.model.artefacts import Asset
-from geleerd.model.declarations.part_types import Attachment
+from geleerd.model.declarations.item_types import Item
 from geleerd.model.documents import Contents, Document, File, ItemEntry
 from geleerd.model.file_kinds import LIMITS, MEGABYTE, ending
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Place, Problem
+from geleerd.model.problems import KeyPath, Place, Problem
 from geleerd.model.strings import Address, SourcePath
 from geleerd.texts.body_links import place_in_body
 from geleerd.validate.did_you_mean import nearest
@@ -16,18 +16,23 @@ from geleerd.validate.mending.told import told
 
 
 def attached_files(item: ItemEntry, files: Mapping[SourcePath, File], page: Address) -> tuple[dict[SourcePath, str], list[Problem]]:
-    """The files of an item's attachments with their places on the site, and a problem for each file that does not exist."""
+    """The files that an item names in its fields with their places on the site, and a problem for each file that does not exist."""
     found: dict[SourcePath, str] = {}
     problems: list[Problem] = []
-    for number, attachment in enumerate(item.fields.attachments):
-        if not attachment.file:
-            continue
-        source = source_of(item.document, attachment)
+    for key, name in _named(item.fields):
+        source = file_beside(item.document, name)
         if source in files and posixpath.dirname(source) == posixpath.dirname(item.path):
             found[source] = page + posixpath.basename(source)
         else:
-            problems.append(_missing(item.document, number, attachment.file, files))
+            problems.append(_missing(item.document, key, name, files))
     return found, problems
+
+
+def _named(fields: Item) -> Iterator[tuple[KeyPath, str]]:
+    """The names of files in the fields of an item, each with the way to it."""
+    if fields.image:
+        yield ("image", "file"), fields.image.file
+    yield from ((("attachments", number, "file"), one.file) for number, one in enumerate(fields.attachments) if one.file)
 
 
 def checked_asset(path: str, file: File, place: Place) -> tuple[Asset | None, list[Problem]]:
@@ -58,19 +63,19 @@ def asset_of(item: ItemEntry, path: str, file: File) -> tuple[Asset | None, list
 
 
 def _place_of(item: ItemEntry, file: File) -> Place:
-    named = [number for number, one in enumerate(item.fields.attachments) if one.file and file.path.endswith(f"/{one.file}")]
+    named = [key for key, name in _named(item.fields) if file.path.endswith(f"/{name}")]
     if named:
-        return item.document.place(("attachments", named[-1], "file"))
+        return item.document.place(named[-1])
     return place_in_body(item.document, file.path.rpartition("/")[2])
 
 
-def source_of(document: Document, attachment: Attachment) -> SourcePath:
-    """The path of an attachment's file: it lies beside its item."""
-    return SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(document.path), attachment.file or "")))
+def file_beside(document: Document, name: str) -> SourcePath:
+    """The path of a file that the fields of an item name: it lies beside its item."""
+    return SourcePath(posixpath.normpath(posixpath.join(posixpath.dirname(document.path), name)))
 
 
-def _missing(document: Document, number: int, name: str, files: Mapping[SourcePath, File]) -> Problem:
+def _missing(document: Document, key: KeyPath, name: str, files: Mapping[SourcePath, File]) -> Problem:
     folder = posixpath.dirname(document.path)
     beside = [posixpath.basename(path) for path in files if posixpath.dirname(path) == folder]
     words = {"target": name, "suggestion": nearest(name, beside)}
-    return told(document, ("attachments", number, "file"), Code.MISSING_FILE, words)
+    return told(document, key, Code.MISSING_FILE, words)

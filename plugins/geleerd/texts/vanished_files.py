@@ -97,4 +97,5 @@ class _Shown:
 
 
 def _asks_for(item: ItemEntry, place: str) -> bool:
-    return place in {attachment.file for attachment in item.fields.attachments} or place in item.body.text
+    named = {attachment.file for attachment in item.fields.attachments} | ({item.fields.image.file} if item.fields.image else set())
+    return place in named or place in item.body.text

@@ -7,6 +7,7 @@ from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
 from geleerd.model.documents import Document
+from geleerd.model.file_kinds import PHOTOGRAPHS, ending
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import KeyPath, Problem
@@ -104,6 +105,11 @@ def _consent(item: Item) -> Iterator[Finding]:
             yield ("authors", number, "name"), Code.NAME_WITHOUT_CONSENT, {}
 
 
+def _photograph(item: Item) -> Iterator[Finding]:
+    if item.image and ending(item.image.file) not in PHOTOGRAPHS:
+        yield ("image", "file"), Code.NOT_A_PHOTOGRAPH, {"target": item.image.file}
+
+
 def _one_target(item: Item) -> Iterator[Finding]:
     for number, attachment in enumerate(item.attachments):
         if bool(attachment.file) == bool(attachment.url):
@@ -165,6 +171,7 @@ _RULES: tuple[Rule, ...] = (
     _superseded,
     _withdrawn,
     _consent,
+    _photograph,
     _one_target,
     untitled,
     _evidence,

@@ -4,10 +4,12 @@ import json
 import posixpath
 import re
 from html import unescape
+from io import BytesIO
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 import yaml
+from PIL import Image
 
 from geleerd import Asset, Page, build
 from tests.workbench.building import ROOT, Write, settings
@@ -33,3 +35,23 @@ def test_whatever_name_passes_the_gate_is_published_and_linked(write: Write):
     published = {artefact.path for artefact in site.artefacts if isinstance(artefact, Asset)}
     assert [problem for problem in site.reading.problems if problem.place.file.startswith("lessons/x")] == []
     assert linked(page) == {f"{page.address}{name}" for name in NAMES} <= published
+
+
+PHOTOGRAPH = "image: {file: foto.png, alt: Zes mensen aan een tafel, credit: Fotobureau Oost, consent: 2025}\n"
+
+
+def test_a_photograph_says_what_it_shows_and_who_made_it_and_has_its_size(write: Write):
+    site = build(settings(write({"lessons/x.md": tip("k1aaaa", PHOTOGRAPH), "lessons/foto.png": PNG})))
+    page = next(a for a in site.artefacts if isinstance(a, Page) and a.source == "lessons/x.md")
+    width, height = Image.open(BytesIO(PNG)).size
+    assert f'<img src="../../tips/x/foto.png" alt="Zes mensen aan een tafel" width="{width}" height="{height}">' in page.content
+    assert "<figcaption>Foto: Fotobureau Oost</figcaption>" in page.content
+    assert f"{page.address}foto.png" in {artefact.path for artefact in site.artefacts if isinstance(artefact, Asset)}
+    assert [problem for problem in site.reading.problems if problem.place.file.startswith("lessons/")] == []
+
+
+def test_a_photograph_that_is_not_there_is_not_shown(write: Write):
+    site = build(settings(write({"lessons/x.md": tip("k1aaaa", PHOTOGRAPH)})))
+    page = next(a for a in site.artefacts if isinstance(a, Page) and a.source == "lessons/x.md")
+    assert "<figure" not in page.content
+    assert "missing-file" in {problem.code for problem in site.reading.problems}

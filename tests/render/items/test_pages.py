@@ -27,6 +27,7 @@ ELSEWHERE = {
     "reason",
     "name",
     "drawing",
+    "image",
 }
 """Fields that a page shows in a place of their own (tested below), or that are for machines."""
 

@@ -35,6 +35,7 @@ from geleerd.model.declarations.part_types import (
     Duration,
     GroupSize,
     PartialAnswer,
+    Photograph,
     QuestionState,
     Quote,
     Relation,
@@ -90,6 +91,7 @@ class Item(Declared):
     success_factors: Annotated[Slugs, RefersTo("success-factor"), Desk()] = ()
     applied_by: Annotated[tuple[Application, ...], Desk()] = ()
     attachments: Annotated[tuple[Attachment, ...], Desk()] = ()
+    image: Annotated[Photograph | None, Desk()] = None
     relations: Annotated[tuple[Relation, ...], Desk()] = ()
     built_on: Annotated[Slugs, RefersTo("item"), Desk()] = ()
     quotes: Annotated[tuple[Quote, ...], Desk()] = ()

@@ -41,6 +41,15 @@ class Attachment(Declared):
     url: Url | None = None
 
 
+class Photograph(Declared):
+    """A photograph beside the item: what it shows, for who does not see it, who made it, and since when those in it agree."""
+
+    file: Line
+    alt: Line
+    credit: Line
+    consent: AnyDate
+
+
 class Source(Declared):
     """Where a statement comes from: an entry of the list of sources (`source`), or else a title of its own; `where` is the place in it."""
 

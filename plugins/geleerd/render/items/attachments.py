@@ -1,4 +1,4 @@
-"""The attachments on the page of an item."""
+"""The attachments and the photograph on the page of an item."""
 
 import posixpath
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from geleerd.model.file_kinds import DOCUMENTS, IMAGES, MEGABYTE, ending
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
-from geleerd.texts.files import source_of
+from geleerd.texts.files import file_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,37 @@ def attachment_views(item: ItemEntry, library: Library, page: Address, accepted:
     views = []
     files = library.collection.files
     for attachment in item.fields.attachments:
-        source = source_of(item.document, attachment)
+        source = file_beside(item.document, attachment.file or "")
         if attachment.url:
             views.append(AttachmentView(attachment.title, attachment.url))
         elif (placed := page + posixpath.basename(source)) in accepted and source in files:
             href = relative(page, quote(placed))
             views.append(AttachmentView(attachment.title, href, _kind(source), _size(files[source], library.catalogue)))
     return tuple(views)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotographView:
+    """A photograph on a page, with its size in pixels, so that nothing on the page moves when it comes."""
+
+    src: str
+    alt: str
+    credit: str
+    width: int
+    height: int
+
+
+def photograph_of(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> PhotographView | None:
+    """The photograph of an item; None when it has none, and when its file may not be on the site."""
+    image = item.fields.image
+    if image is None:
+        return None
+    source = file_beside(item.document, image.file)
+    placed, file = page + posixpath.basename(source), library.collection.files.get(source)
+    size = file.contents.size if file and file.contents else None
+    if size is None or placed not in accepted:
+        return None
+    return PhotographView(relative(page, quote(placed)), image.alt, image.credit, *size)
 
 
 def _kind(source: SourcePath) -> str:

@@ -18,7 +18,7 @@ from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
 from geleerd.relate.related import Resemblance
 from geleerd.relate.review import is_past_review
-from geleerd.render.items.attachments import AttachmentView, attachment_views
+from geleerd.render.items.attachments import AttachmentView, PhotographView, attachment_views, photograph_of
 from geleerd.render.items.crowns import Crown, crown_of
 from geleerd.render.items.explained_terms import ExplainedTerms
 from geleerd.render.items.related_cards import RELATED_SHOWN, answer_cards, near_cards, related_cards, related_ids, relation_cards
@@ -77,6 +77,7 @@ class ItemView:
     further: tuple[Card, ...]
     more_related: Link | None
     attachments: tuple[AttachmentView, ...]
+    photograph: PhotographView | None
     permalink: Link
     successor: Link | None
     superseded: bool
@@ -162,6 +163,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         further=relations[len(near) :],
         more_related=_more_related(item, library, context.cards, address),
         attachments=attachment_views(item, library, address, context.accepted),
+        photograph=photograph_of(item, library, address, context.accepted),
         permalink=Link(f"/{permalink}", relative(address, permalink)),
         successor=links.to("item", fields.superseded_by) if fields.superseded_by else None,
         superseded=fields.status == "superseded",

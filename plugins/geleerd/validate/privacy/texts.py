@@ -33,7 +33,10 @@ def private(document: Document, own_mailboxes: Collection[str] = ()) -> Iterator
 
 
 def consent_to_come(item: ItemEntry, today: datetime.date) -> Iterator[Problem]:
-    """A problem for every name whose date of consent is in the future."""
+    """A problem for every name, and for a photograph, whose date of consent is in the future."""
+    image = item.fields.image
+    if image and image.consent.first_day > today:
+        yield Problem(item.document.place(("image", "consent")), Code.CONSENT_TO_COME)
     for number, author in enumerate(item.fields.authors):
         if author.name and author.consent and author.consent.first_day > today:
             yield Problem(item.document.place(("authors", number, "consent")), Code.CONSENT_TO_COME)
