@@ -72,3 +72,12 @@ def test_the_menu_opens_over_the_page_and_its_button_stays_where_it_was(real_sit
         assert {"Werkvormen", "Deel jouw les", "Over", "Privacy"} <= set(names)
         button.click()
         assert not page.locator(".site-menu nav").is_visible()
+
+
+def test_another_failure_is_one_step_away_with_and_without_scripts(real_site, visitor):
+    with served(real_site) as origin:
+        for scripts, address in ((True, "**/briljante-mislukkingen/*/"), (False, "**/briljante-mislukkingen/")):
+            page = visitor(origin, java_script_enabled=scripts).visit("")
+            page.get_by_role("link", name="Nog een mislukking").click()
+            page.wait_for_url(address)
+            assert page.locator("h1").is_visible()

@@ -192,6 +192,7 @@ class Code(StrEnum):
     TAG_VARIANTS = "tag-variants", Severity.HINT
     SHARED_TAG_ADDRESS = "shared-tag-address", Severity.HINT
     EMPTY_NETWORK = "empty-network", Severity.HINT
+    UNFINISHED_PAGE = "unfinished-page", Severity.HINT
     PUBLIC_AFTER_ALL = "public-after-all", Severity.HINT
     SOURCE_WITHOUT_ADDRESS = "source-without-address", Severity.HINT
     DEAD_STEP = "dead-step"

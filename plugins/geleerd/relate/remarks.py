@@ -1,12 +1,13 @@
 """Remarks that need all entries together, such as on one tag in several spellings, and on what nobody can look up or follow."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection
 from geleerd.model.declarations.frame_types import Guide, SourceEntry
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Problem
+from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import slug_from, word_of
 from geleerd.relate.places.site_place import SitePlace
 from geleerd.relate.shelves import Shelves, usual_spellings
@@ -20,6 +21,15 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
         *_empty_networks(collection, shelves),
         *_sources(collection),
     )
+
+
+def unfinished_pages(collection: Collection, mark: str) -> Iterator[Problem]:
+    """A hint for every line of the staff's own pages that begins with the mark of what somebody must still fill in."""
+    begins = re.compile(rf"[>*_ ]*{re.escape(mark)}\b")
+    for page in collection.staff_pages:
+        for number, line in enumerate(page.body.text.split("\n")):
+            if begins.match(line):
+                yield Problem(Place(page.path, page.body.line + number), Code.UNFINISHED_PAGE, {"text": mark})
 
 
 def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Iterator[Problem]:

@@ -80,7 +80,12 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         date=library.catalogue.date(fields.date) if fields.date else "",
         address=addresses.entry(item),
         crown=library.crown_of(item),
-        facts=library.format_facts(item),
+        facts=" · ".join(filter(None, (_certainty(item, library), library.format_facts(item)))),
         drawn=library.drawing_of(fields),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )
+
+
+def _certainty(item: ItemEntry, library: Library) -> str:
+    """How often it was done, in words; empty where nobody judged it."""
+    return str(library.catalogue.value("evidence", item.fields.evidence)) if item.fields.evidence else ""

@@ -1,5 +1,6 @@
 """The home page: ways in, new items, and the networks that learn here."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.declarations.item_types import BrilliantFailure
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -23,6 +25,7 @@ from geleerd.render.parts.list_context import ListContext
 
 NEWEST = 3
 MOST_GOALS, MOST_GUIDES, MOST_CROWNS, MOST_EXAMPLES, MOST_NETWORKS = 12, 5, 3, 2, 24
+MOST_FAILURES = 24
 LONGEST_EXAMPLE = 34
 STAYS_NEW = timedelta(days=92)
 
@@ -55,6 +58,8 @@ class HomeView:
     guides: tuple[WayIn, ...]
     crowns: tuple[Card, ...]
     feature: Card | None
+    failures_href: str
+    failures: str
     networks: tuple[WayIn, ...]
     more_networks: int
     networks_href: str
@@ -88,6 +93,8 @@ def home_page(library: Library, context: ListContext) -> Page:
         guides=tuple(_way(shelf, library, shelf.name) for shelf in library.shelves[Guide.KEY].values())[:MOST_GUIDES],
         crowns=cards[1:],
         feature=context.cards[feature.fields.id].on(HOME) if feature else None,
+        failures_href=relative(HOME, library.addresses.index(BrilliantFailure.KEY)),
+        failures=json.dumps([card.on(HOME).href for item in _failures(library) if (card := context.cards[item.fields.id])]),
         networks=networks[:MOST_NETWORKS],
         more_networks=len(networks[MOST_NETWORKS:]),
         networks_href=relative(HOME, library.addresses.index("network")),
@@ -171,6 +178,11 @@ def _feature(library: Library) -> ItemEntry | None:
     """The brilliant failure that most items relate to, to feature on the page."""
     failures = library.shelves["brilliant-failure"][""].items
     return max(failures, key=lambda item: len(item.fields.relations) + len(library.backlinks.get(item.fields.id, ())), default=None)
+
+
+def _failures(library: Library) -> tuple[ItemEntry, ...]:
+    """The failures among which a script picks one; without it, the link leads to the list."""
+    return library.shelves[BrilliantFailure.KEY][""].items[:MOST_FAILURES]
 
 
 def _networks(library: Library) -> tuple[WayIn, ...]:

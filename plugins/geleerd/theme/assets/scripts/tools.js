@@ -29,6 +29,12 @@ for (const button of document.querySelectorAll("[data-share]")) {
   });
 }
 
+// One of several pages, another each time; the link itself leads to the list.
+for (const link of document.querySelectorAll("[data-random]")) {
+  const pages = JSON.parse(link.dataset.random);
+  link.addEventListener("click", () => { link.href = pages[Math.floor(Math.random() * pages.length)] ?? link.href; });
+}
+
 // The browser's own voice, if it has one for the language of the page.
 for (const button of document.querySelectorAll("[data-aloud]")) {
   const voices = () => speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(document.documentElement.lang));
