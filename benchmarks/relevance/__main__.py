@@ -1,74 +1,64 @@
 """`python -m benchmarks.relevance`: recall@5, MRR and nDCG@10 by kind of query, ours beside stock Material and plain Pagefind.
 
-`--ours` leaves the others out, `--misses` lists the queries that rank badly, `--no-kept_aside` leaves out those that nobody tunes on.
+`--ours` leaves the others out, `--tuned` asks nothing that is kept aside, `--misses` lists the queries that rank badly. `--unjudged` lists, by query, what any of the searches
+put in its first ten and nobody judged, without saying which search did. `--site=FOLDER` asks another site than `site/`.
 """
 
 import datetime
 import sys
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.relevance.engines import Ask, index_plainly, material, ours, pagefind
-from benchmarks.relevance.judged import Judged, judged
-from benchmarks.relevance.metrics import gain, recall, reciprocal_rank
+from benchmarks.relevance.judged import SETS, Judged, judged
+from benchmarks.relevance.report import answers_of, print_misses, print_table, print_unjudged
 from benchmarks.relevance.sites import plain_pagefind, stock_material
-from geleerd import Settings, reading_of, records_of
+from geleerd import Record, Settings, reading_of, records_of
 from tests.workbench.visiting import opened_browser, served
 
 ROOT = Path(__file__).parent.parent.parent
-MEASURES = {"recall@5": recall, "MRR": reciprocal_rank, "nDCG@10": gain}
-BAD = 0.75
 
 
 def main(options: list[str]) -> None:
     """Ask all queries of all engines, and print the tables."""
-    site = ROOT / "site"
+    site = next((Path(option.removeprefix("--site=")) for option in options if option.startswith("--site=")), ROOT / "site")
     if not (site / "pagefind").is_dir():
         sys.exit("Build the site first: make site")
-    reading = reading_of(Settings(root=ROOT, today=datetime.date(2026, 1, 1)))
+    reading = reading_of(Settings(root=ROOT, today=datetime.date(2026, 11, 27)))
     records = list(records_of(reading.library, reading.texts))
     ids = {reading.library.addresses.entry(item): item.fields.id for item in reading.library.published}
+    sets = {name: judged(name) for name in SETS if name.endswith("tuned") or "--tuned" not in options}
+    given = []
+    for engine, ask in _engines(site, records, only_ours="--ours" in options):
+        for name, answers in answers_of(ask, sets, ids).items():
+            print_table(f"{engine}, {name}", answers)
+            if "--misses" in options and engine == "geleerd":
+                print_misses(answers)
+            if not name.startswith("v1/"):
+                given += answers
+    if "--unjudged" in options:
+        print_unjudged(given)
+
+
+def _engines(site: Path, records: list[Record], *, only_ours: bool) -> Iterator[tuple[str, Ask]]:
+    """Every search over the same items, each served while it is asked."""
     facets = {record.address: record.facets for record in records}
-    sets = {name: judged(name) for name in ("tuned", "kept_aside") if f"--no-{name}" not in options}
 
     def allowed(query: Judged, path: str) -> bool:
         return all(set(values) & set(facets.get(path, {}).get(facet, ())) for facet, values in query.filters.items())
 
     with tempfile.TemporaryDirectory() as folder, opened_browser() as opened:
         with served(site) as origin:
-            _report("geleerd", ours(opened.new_page(), origin), sets, ids, misses="--misses" in options)
-        if "--ours" in options:
+            yield "geleerd", ours(opened.new_page(), origin)
+        if only_ours:
             return
         with served(stock_material(records, Path(folder) / "material")) as origin:
-            _report("material", material(opened.new_page(), origin, allowed), sets, ids)
+            yield "material", material(opened.new_page(), origin, allowed)
         plain = plain_pagefind(records, site, Path(folder) / "pagefind")
         index_plainly(plain)
         with served(plain) as origin:
-            _report("pagefind", pagefind(opened.new_page(), origin), sets, ids)
-
-
-def _report(engine: str, ask: Ask, sets: dict[str, tuple[Judged, ...]], ids: dict[str, str], *, misses: bool = False) -> None:
-    for name, queries in sets.items():
-        rows: dict[str, list[dict[str, float]]] = defaultdict(list)
-        for query in queries:
-            ranking = [ids[path] for path in ask(query) if path in ids]
-            scores = {measure: of(ranking, query.relevant) for measure, of in MEASURES.items()}
-            rows[query.kind].append(scores)
-            rows["all"].append(scores)
-            if misses and (scores["nDCG@10"] < BAD or scores["recall@5"] < 1):
-                print(f"  {scores['nDCG@10']:.2f} {scores['recall@5']:.2f} {query.kind}: {query.query} {dict(query.filters)}")
-                print(f"       right {dict(query.relevant)}\n       got   {ranking[:8]}")
-        print(f"\n{engine}, {name} ({len(queries)} queries)")
-        print(f"{'':12}" + "".join(f"{measure:>10}" for measure in MEASURES))
-        for kind, found in sorted(rows.items(), key=lambda row: (row[0] == "all", row[0])):
-            print(f"{kind:12}" + "".join(f"{_mean(score[measure] for score in found):10.3f}" for measure in MEASURES), flush=True)
-
-
-def _mean(values: Iterable[float]) -> float:
-    found = list(values)
-    return sum(found) / len(found)
+            yield "pagefind", pagefind(opened.new_page(), origin)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+"""The judged queries: what they say must be about items that exist, and what is kept aside must not be in what the search is tuned on."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from benchmarks.relevance.judged import SETS, Judged, judged
+from benchmarks.relevance.report import answers_of, print_table, print_unjudged
+from geleerd import Settings, reading_of
+
+ROOT = Path(__file__).parents[2]
+TODAY = datetime.date(2026, 11, 27)
+
+KINDS = {"question", "inflection", "compound", "synonym", "typo", "facet"}
+
+
+@pytest.fixture(scope="module")
+def published():
+    return {item.fields.id for item in reading_of(Settings(root=ROOT, today=TODAY)).library.published}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_judgement_is_about_an_item_that_readers_can_find(name, published):
+    for query in judged(name):
+        assert query.kind in KINDS
+        assert query.relevant.keys() <= published, query.query
+        assert set(query.unrelated) <= published, query.query
+        assert set(query.relevant.values()) <= {1, 2, 3}, query.query
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_nothing_both_helps_and_does_not(name):
+    for query in judged(name):
+        assert not query.relevant.keys() & set(query.unrelated), query.query
+        assert len(set(query.unrelated)) == len(query.unrelated), query.query
+
+
+def test_what_is_kept_aside_is_asked_nowhere_else():
+    tuned, aside = ([query.asked for query in judged(name)] for name in SETS[:2])
+    assert len(set(tuned)) == len(tuned)
+    assert len(set(aside)) == len(aside)
+    assert not set(tuned) & set(aside)
+
+
+def test_a_query_of_two_sets_is_asked_once_and_each_set_is_judged_by_itself(capsys):
+    asked = []
+
+    def ask(query: Judged) -> list[str]:
+        asked.append(query.query)
+        return ["/a/", "/elders/", "/b/"]
+
+    first, second = Judged("geld", "facet", {"a": 3}, {"type": ["tip"]}), Judged("geld", "facet", {"b": 3}, {"type": ["tip"]}, ["a"])
+    answers = answers_of(ask, {"one": [first], "two": [second]}, {"/a/": "a", "/b/": "b"})
+    assert asked == ["geld"]
+    assert answers == {"one": [(first, ["a", "b"])], "two": [(second, ["a", "b"])]}
+    print_table("ours", answers["one"])
+    assert "1 queries, 1 of their first 10 unjudged" in capsys.readouterr().out
+    print_unjudged([*answers["one"], *answers["two"]])
+    assert capsys.readouterr().out == "  geld type=tip: b\n"
