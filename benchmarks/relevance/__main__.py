@@ -1,7 +1,8 @@
 """`python -m benchmarks.relevance`: recall@5, MRR and nDCG@10 by kind of query, ours beside stock Material and plain Pagefind.
 
-`--ours` leaves the others out, `--tuned` asks nothing that is kept aside, `--misses` lists the queries that rank badly. `--unjudged` lists, by query, what any of the searches
-put in its first ten and nobody judged, without saying which search did. `--site=FOLDER` asks another site than `site/`.
+`--ours` leaves the others out, `--tuned` asks nothing that is kept aside, `--misses` lists the queries that rank badly. `--unjudged`
+lists, by query, what any of the searches put in its first ten and nobody judged, without saying which search did.
+`--site=FOLDER` asks another site than `site/`.
 """
 
 import datetime

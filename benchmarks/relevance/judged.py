@@ -7,7 +7,10 @@ from pathlib import Path
 import yaml
 
 SETS = ("tuned", "kept_aside", "v1/tuned", "v1/kept_aside")
-"""The sets: the search may be adjusted to `tuned`, and to no other. `v1` has both as they were before their doubles were replaced and their judgements completed, and nobody changes those."""
+"""The sets: the search may be adjusted to `tuned`, and to no other.
+
+`v1` has both as they were before their doubles were replaced and their judgements completed. Nobody changes those.
+"""
 
 
 @dataclass(frozen=True, slots=True)
