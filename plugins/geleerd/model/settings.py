@@ -36,6 +36,26 @@ class PolicySources:
     """Marks an option that says what else pages may load and run: lists of sources by directive (Content Security Policy Level 3)."""
 
 
+class Colours:
+    """Marks an option with colours and letters. Reading the option checks that every text stands out on every ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours by the names of their tokens, as `#rrggbb`, in the light and the dark palette, and the families of letters, as CSS has them.
+
+    Whatever is not here is as in the package.
+    """
+
+    light: Mapping[str, str] = Frozen()
+    dark: Mapping[str, str] = Frozen()
+    font: str = ""
+
+
+OUR_LOOK = Look()
+"""The look of the package."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Where a knowledge base lies: its root on disk, and the paths of its two folders from there, with forward slashes."""
@@ -72,6 +92,9 @@ class Options:
 
     policy: Annotated[Mapping[str, tuple[str, ...]], PolicySources] = Frozen()
     """What pages may load and run beside what the strict policy allows, for what an owner adds to them."""
+
+    look: Annotated[Look, Colours] = OUR_LOOK
+    """The colours and letters of the site, where they differ from those of the package."""
 
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""

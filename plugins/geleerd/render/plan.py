@@ -89,7 +89,7 @@ def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: ShareP
     yield from redirect_maps(library.places.redirects, library, settings.site_url)
     yield from texts.assets
     yield from pictures.drawings(library)
-    yield from theme_files(library.declarations.item_types)
+    yield from theme_files(library.declarations.item_types, settings.look)
 
 
 def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: SharePictures) -> Iterator[Job]:

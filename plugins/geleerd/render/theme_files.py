@@ -6,6 +6,8 @@ from pathlib import Path
 
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.item_types import Item
+from geleerd.model.settings import Look
+from geleerd.render.look.own_look import look_rules
 from geleerd.render.minified import minified
 from geleerd.render.parts.templates import theme_folder
 
@@ -35,10 +37,10 @@ _COLOURED = ("card", "item", "near__row", "type", "way")
 """The components whose modifier is a type."""
 
 
-def theme_files(types: Mapping[str, type[Item]]) -> Iterator[TextFile]:
-    """The stylesheet with the colours of these types, and what forms read with."""
+def theme_files(types: Mapping[str, type[Item]], look: Look) -> Iterator[TextFile]:
+    """The stylesheet with the colours of these types and the look that the owner chose, and what forms read with."""
     sheets = ((theme_folder() / "styles" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    yield TextFile("assets/stylesheets/geleerd.css", minified("".join((*map(_colour, types.values()), *sheets))))
+    yield TextFile("assets/stylesheets/geleerd.css", minified("".join((*map(_colour, types.values()), *sheets, look_rules(look)))))
     yield from readers_of_forms()
 
 

@@ -1,5 +1,6 @@
 """The options are refused with the words with which MkDocs refuses its own."""
 
+import re
 from dataclasses import asdict
 from typing import get_args
 
@@ -118,3 +119,29 @@ def test_a_mistake_in_the_policy_is_told_with_what_to_write(written, said):
     with pytest.raises(WrongOptionError) as error:
         options_from({"policy": written})
     assert str(error.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("blauw", "Schrijf bij look de kleuren"),
+        ({"licht": {}}, "Schrijf bij look de kleuren"),
+        ({"light": ["#fff"]}, "Schrijf bij look de kleuren"),
+        ({"light": {"accnt": "#0b5566"}}, "“accnt” is geen kleur die je kunt kiezen"),
+        ({"light": {"accent": "red; } body { display: none"}}, "Schrijf accent als zes cijfers"),
+        ({"font": "x; } * { color: red"}, "geen lijst van lettertypen"),
+        (
+            {"light": {"accent": "#8ab4c0"}},
+            "In het lichte palet valt accent op sunk te weinig op: het contrast is 1.9, en 4.5 is nodig. Zo lukt het: accent:",
+        ),
+        ({"dark": {"ink": "#333333"}}, "In het donkere palet valt ink op"),
+    ],
+)
+def test_a_look_that_cannot_be_read_is_refused_with_what_to_write(written, said):
+    with pytest.raises(WrongOptionError, match=re.escape(said)):
+        options_from({"look": written})
+
+
+def test_a_look_is_colours_and_letters():
+    look = options_from({"look": {"light": {"accent": "#0A4A5C"}, "font": "Georgia, serif"}}).look
+    assert (look.light, look.dark, look.font) == ({"accent": "#0a4a5c"}, {}, "Georgia, serif")

@@ -15,6 +15,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from geleerd import DECLARATIONS, Drawing, Settings, build, painted
 from geleerd.model.artefacts import ShareImage
+from geleerd.render.look.palette import light_palette
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.lettering import drawable, font, in_lines, length, write
 from geleerd.render.pictures.painting import (
@@ -34,7 +35,6 @@ from geleerd.render.pictures.painting import (
     _lettered,
     picture_key,
 )
-from geleerd.render.pictures.palette import light_palette
 from geleerd.render.pictures.which import picture_of_item
 from tests.workbench.building import TODAY, settings
 from tests.workbench.small_items import SUPERSEDED, TOMBSTONE

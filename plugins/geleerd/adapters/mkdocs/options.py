@@ -1,6 +1,6 @@
 """The options of the plugin, for MkDocs to load."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 from mkdocs.config import base
 
@@ -23,5 +23,5 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leav
             self.options = options_from(self.data)
         except WrongOptionError as wrong:
             return [(wrong.option, base.ValidationError(str(wrong)))], unknown
-        self.data.update(asdict(self.options))
+        self.data.update((name, getattr(self.options, name)) for name in _NAMES)
         return [], unknown

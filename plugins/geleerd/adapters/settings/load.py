@@ -1,7 +1,7 @@
 """Loads the settings of a knowledge base, for the build and the commands; its `mkdocs.yml` is in a folder or above it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,8 @@ def _written_at(root: Path) -> Settings:
 
 def settings_of(options: Options, *, root: Path, content_dir: str, site_name: str, site_url: str, custom_dir: object) -> Settings:
     """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates."""
-    written = {**asdict(options), "lessons_dir": below(root, options.lessons_dir), "content_dir": below(root, content_dir)}
+    chosen = {option.name: getattr(options, option.name) for option in fields(options)}
+    written = {**chosen, "lessons_dir": below(root, options.lessons_dir), "content_dir": below(root, content_dir)}
     return Settings(
         **written,
         root=root,

@@ -8,12 +8,25 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.frozen import Frozen
-from geleerd.model.settings import DEFAULT_LANGUAGE, Mailboxes, Options, PolicySources, SiteAddress, SiteLanguage, SubscriptionPlace
+from geleerd.model.settings import (
+    DEFAULT_LANGUAGE,
+    Colours,
+    Look,
+    Mailboxes,
+    Options,
+    PolicySources,
+    SiteAddress,
+    SiteLanguage,
+    SubscriptionPlace,
+)
+from geleerd.render.look.own_look import COLOURS, weak_colours
 from geleerd.written.policy.directives import DIRECTIVES, is_keyword, is_source
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
 
 
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_FAMILIES = re.compile(r"(?:[\w \"',-]*)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
@@ -117,7 +130,37 @@ def _sources(directive: str, written: object, language: str) -> tuple[str, ...]:
     return sources
 
 
+def _look(value: object, language: str) -> Look:
+    words = catalogue(language)
+    if isinstance(value, Look):
+        return value
+    if not isinstance(value, Mapping) or not value.keys() <= {"light", "dark", "font"}:
+        raise ValueError(words.console("look-form"))
+    font = str(value.get("font") or "")
+    if not _FAMILIES.fullmatch(font):
+        raise ValueError(words.console("look-font", value=font[:80]))
+    look = Look(_colours(value.get("light"), language), _colours(value.get("dark"), language), font)
+    if weak := next(weak_colours(look), None):
+        colours = {"palette": words.console(f"look-{weak.palette}"), "name": weak.name, "ground": weak.ground, "better": weak.better}
+        raise ValueError(words.console("look-weak", **colours, ratio=f"{weak.ratio:.1f}", least=f"{weak.least:.1f}"))
+    return look
+
+
+def _colours(value: object, language: str) -> Mapping[str, str]:
+    words = catalogue(language)
+    if not isinstance(value or {}, Mapping):
+        raise ValueError(words.console("look-form"))  # noqa: TRY004  # as all that an option is refused for
+    colours = dict(value) if isinstance(value, Mapping) else {}
+    for name, colour in colours.items():
+        if name not in COLOURS:
+            raise ValueError(words.console("look-name", value=str(name)[:80], choices=", ".join(COLOURS)))
+        if not _COLOUR.fullmatch(str(colour)):
+            raise ValueError(words.console("look-colour", name=name, value=str(colour)[:80]))
+    return Frozen({name: str(colour).lower() for name, colour in colours.items()})
+
+
 _MARKED: Mapping[object, Callable[[object, str], object]] = {
+    Colours: _look,
     Mailboxes: _mailboxes,
     PolicySources: _policy,
     SiteAddress: lambda value, _: site_address(value),

@@ -10,8 +10,8 @@ import PIL
 from PIL import Image, ImageDraw
 
 from geleerd.model.artefacts import ShareImage
+from geleerd.render.look.palette import light_palette
 from geleerd.render.pictures.lettering import FONTS, LEADING, FittedText, drawable, in_lines, length, write
-from geleerd.render.pictures.palette import light_palette
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels, in the ratio of 1.91 to 1 that all platforms use for large cards."""

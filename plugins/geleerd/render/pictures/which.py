@@ -96,7 +96,7 @@ def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> Sh
     fields = item.fields
     kind = library.catalogue.type_name(fields.type)
     image = ShareImage(
-        type(fields).COLOUR,
+        settings.look.light.get(type(fields).COLOUR, type(fields).COLOUR),
         kind,
         fields.title or "",
         _networks(item, library),
