@@ -91,7 +91,7 @@ def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen()) 
         jobs = tuple(plan(library, texts, related, offered.forms, settings))
     with stage("find"):
         findable = find(library, texts, known.words)
-    return Planned((*jobs, *findable.lexicon, *offered.schemas), findable.documents, reading, findable.known_words)
+    return Planned((*jobs, *findable.lexicon, *offered.files), findable.documents, reading, findable.known_words)
 
 
 def _related_items(library: Library) -> Related:

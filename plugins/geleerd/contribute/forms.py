@@ -9,7 +9,7 @@ from markupsafe import Markup
 from geleerd.contribute.forge import forge_of
 from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
 from geleerd.contribute.pasting import causes, pasted_names
-from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of
+from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of, with_long_lists_apart
 from geleerd.contribute.questions import Option, Question, questions_of
 from geleerd.locale.catalogue import reserved_slugs
 from geleerd.model.artefacts import Link, Page, Shown
@@ -120,16 +120,19 @@ class _Forms:
 
     def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
         address = self._addresses.form("new", type_key)
-        inputs = tuple(for_contributors(questions_of(declaration, type_key, self._choices, self._catalogue)))
+        inputs = tuple(for_contributors(self._questions(declaration, type_key)))
         groups = tuple(groups_of(inputs))
         title = self._words["fill-title"].format(name=self._name(type_key).lower())
         return self._form(address, type_key, inputs, groups, title=title)
 
     def of_desk(self, type_key: str, declaration: type[Declared]) -> Page:
         address = self._addresses.form("desk", type_key)
-        inputs = tuple(self._for_the_desk(question) for question in questions_of(declaration, type_key, self._choices, self._catalogue))
+        inputs = tuple(self._for_the_desk(question) for question in self._questions(declaration, type_key))
         title = self._words["desk-fill-title"].format(name=self._name(type_key).lower())
         return self._form(address, type_key, inputs, tuple(groups_of(inputs, all_open=True)), title=title, for_desk=True)
+
+    def _questions(self, declaration: type[Declared], type_key: str) -> tuple[Question, ...]:
+        return tuple(with_long_lists_apart(questions_of(declaration, type_key, self._choices, self._catalogue)))
 
     def _for_the_desk(self, question: Question) -> Question:
         """The questions for the desk, which must write the title; a contributor may leave it empty."""
@@ -137,7 +140,7 @@ class _Forms:
 
     def did_this(self) -> Page:
         address = self._addresses.form("did-this")
-        inputs = questions_of(Application, "application", self._choices, self._catalogue)
+        inputs = self._questions(Application, "application")
         title, lead = self._words["did-title"], self._words["did-lead"]
         data = {**self._data(address), "is": "part", "inputs": inputs}
         return self._page(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from geleerd.contribute.forms import form_pages
+from geleerd.contribute.question_groups import choices_of, long_lists
 from geleerd.contribute.schema import schema_files
 from geleerd.model.artefacts import Page, TextFile
 from geleerd.model.settings import Settings
@@ -11,13 +12,13 @@ from geleerd.relate.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The pages with forms, before they get the head of every page, and the schemas as files of the site."""
+    """The pages with forms, before they get the head of every page, and files of the site: their long lists of choices, the schemas."""
 
     forms: tuple[Page, ...]
-    schemas: tuple[TextFile, ...]
+    files: tuple[TextFile, ...]
 
 
 def contribute(library: Library, settings: Settings) -> Offered:
     """All tools that this site offers to contributors."""
     schemas = schema_files(library.catalogue, settings.site_url, library.declarations)
-    return Offered(tuple(form_pages(library, settings)), tuple(schemas))
+    return Offered(tuple(form_pages(library, settings)), (*long_lists(choices_of(library)), *schemas))

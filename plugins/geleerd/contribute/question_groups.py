@@ -1,16 +1,19 @@
 """The questions of a form in groups, and whom it asks which question."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.contribute.questions import Choices, Option, Question
+from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import VOCABULARIES
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import MOST_CHOICES
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import place_in_lists
 
@@ -50,6 +53,28 @@ def _choice(slug: str, fields: FrameEntry) -> Option:
     """An entry as a choice: its name and, if it has one, its meaning, such as the definition of a theme."""
     note = getattr(fields, "definition", None) or getattr(fields, "meaning", None)
     return Option(slug, fields.shown_name or slug, plain(note or ""))
+
+
+def with_long_lists_apart(inputs: tuple[Question, ...]) -> Iterator[Question]:
+    """The questions, at every depth those with too many choices for a page without them, but with the file that has them."""
+    for question in inputs:
+        parts = tuple(with_long_lists_apart(question.parts))
+        if question.target and len(question.choices) > MOST_CHOICES:
+            yield replace(question, parts=parts, choices=(), more=_file_of(question.target))
+        else:
+            yield replace(question, parts=parts)
+
+
+def long_lists(choices: Choices) -> Iterator[TextFile]:
+    """The files with the choices that are too many for a page: the value, the name and the note of each."""
+    for target, options in choices.items():
+        if len(options) > MOST_CHOICES:
+            rows = [(option.value, option.name, option.note) for option in options]
+            yield TextFile(_file_of(target), json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
+
+
+def _file_of(target: str) -> str:
+    return f"assets/choices/form/{target}.json"
 
 
 def for_contributors(inputs: tuple[Question, ...]) -> Iterator[Question]:

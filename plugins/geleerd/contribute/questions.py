@@ -81,7 +81,7 @@ class Question:
     list; a text matches its `pattern`, if any, as a whole. `mark`: what may stand before a point of a list with one on each line.
     `quick`: asked first. `required`: without an answer the file, or the row, is not valid, but
     for a row with an answer to `unless`; `to_publish`: only a draft may lack it.
-    `as_text`: the steps of a work format, one on each line.
+    `as_text`: the steps of a work format, one on each line. `more` is the file with the choices when they are too many for a page.
     """
 
     key: str
@@ -105,6 +105,7 @@ class Question:
     initial: str
     unless: str = ""
     as_text: bool = False
+    more: str = ""
 
     @property
     def control(self) -> str:
@@ -115,7 +116,7 @@ class Question:
             return "lines"
         if self.kind in {"group", "text"} and self.many:
             return "rows"
-        if self.kind == "choice" or self.choices:
+        if self.kind == "choice" or self.choices or self.more:
             return "boxes" if self.many else "select"
         if self.many:
             return "lines"

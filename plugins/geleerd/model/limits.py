@@ -55,6 +55,9 @@ MOST_ENTRIES: Final = 200
 MOST_ABOVE: Final = 12
 """Most ancestors of one entry; the real frame uses one. The breadcrumbs, and the templates that show them, need a bound."""
 
+MOST_CHOICES: Final = 200
+"""Choices of one question or facet that stand on a page; of a longer list they come from a file, when somebody asks for them."""
+
 # Images and documents.
 LARGEST_LOOKED_INTO: Final = 20_000_000
 """Bytes; twice the largest document that a page may offer."""

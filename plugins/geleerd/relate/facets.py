@@ -1,7 +1,7 @@
 """The facets by which a reader can narrow a search, and the values that an item has for them."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from geleerd.model.declarations.facets import DeclaredFacet
@@ -11,8 +11,9 @@ from geleerd.model.declarations.part_types import ANY_SIZE, Duration, GroupSize
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import MOST_CHOICES
 from geleerd.model.partial_dates import PartialDate
-from geleerd.model.strings import slug_from
+from geleerd.model.strings import Address, slug_from
 from geleerd.relate.library import Library
 
 MINUTES = ("15", "30", "60", "more")
@@ -22,6 +23,12 @@ PEOPLE = ("1-5", "6-12", "13-25", "26+")
 """Sizes of a group; a work format has all those that it suits."""
 
 _SIZES = {"1-5": (1, 5), "6-12": (6, 12), "13-25": (13, 25), "26+": (26, 10**6)}
+
+MOST_USED = 24
+"""Choices that a page shows of a list that is too long for it."""
+
+Choosable = tuple[str, str]
+"""A choice of a facet: its value and its name."""
 
 SPANS: Mapping[object, tuple[str, ...]] = Frozen({Duration: MINUTES, GroupSize: PEOPLE})
 """The facet values for fields that hold a span."""
@@ -36,6 +43,21 @@ def facets_of(item: ItemEntry, library: Library) -> Mapping[str, tuple[str, ...]
     """The values of an item by facet, as keys and slugs; facets without a value are left out."""
     found = ((facet.key, _values(facet, item, library)) for facet in library.declarations.facets)
     return {key: values for key, values in found if values}
+
+
+def file_of_choices(facet: str) -> Address:
+    """The file with all choices of a facet, for pages on which they are too many."""
+    return Address(f"assets/choices/{facet}.json")
+
+
+def shown_of(facet: str, choices: Sequence[Choosable], library: Library) -> tuple[Choosable, ...]:
+    """The choices of a facet that a page shows, in their order: all, or of a long list those with most items."""
+    if len(choices) <= MOST_CHOICES:
+        return tuple(choices)
+    shelves = library.shelves.get(facet, {})
+    ranked = sorted(choices, key=lambda choice: -len(shelves[choice[0]].items) if choice[0] in shelves else 0)
+    kept = {value for value, _ in ranked[:MOST_USED]}
+    return tuple(choice for choice in choices if choice[0] in kept)
 
 
 def values_in(value: object) -> tuple[str, ...]:

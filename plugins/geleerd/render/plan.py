@@ -38,7 +38,7 @@ from geleerd.render.places.home import home_page
 from geleerd.render.places.planner import planner_data, planner_page
 from geleerd.render.places.reference import reference_page
 from geleerd.render.places.sayings import sayings_pages
-from geleerd.render.places.search import search_page
+from geleerd.render.places.search import facet_files, search_page
 from geleerd.render.places.selection import selection_page
 from geleerd.render.programs.api_records import record_files
 from geleerd.render.programs.files import files_for_programs
@@ -104,6 +104,7 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield selection_page(library, introductions)
     yield from sayings_pages(library, introductions, pictures)
     yield search_page(library, introductions)
+    yield from facet_files(library)
     yield chooser_page(library, introductions, settings)
     yield from month_pages(library, introductions, settings)
     yield from figures_page(library, introductions, settings)

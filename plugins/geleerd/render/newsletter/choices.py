@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.partial_dates import PartialDate
+from geleerd.model.urls import relative
+from geleerd.relate.facets import Choosable, file_of_choices, shown_of
 from geleerd.relate.library import Library
 from geleerd.relate.selection import narrowing
 from geleerd.relate.shelves import Shelf
@@ -13,11 +15,13 @@ from geleerd.relate.shelves import Shelf
 
 @dataclass(frozen=True, slots=True)
 class FacetChoices:
-    """A facet and its choices: values with their names."""
+    """A facet and its choices: values with their names. `more` says how many only the file at `more_href` has."""
 
     key: str
     label: str
-    values: tuple[tuple[str, str], ...]
+    values: tuple[Choosable, ...]
+    more: int = 0
+    more_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ def periods(months: Collection[Shelf], catalogue: Catalogue, today: datetime.dat
 def _choices(facet: str, library: Library) -> FacetChoices:
     catalogue = library.catalogue
     if facet in library.declarations.frame_types:
-        filled = [shelf for shelf in library.shelves[facet].values() if shelf.items]
-        return FacetChoices(facet, catalogue.type_name(facet), tuple((shelf.slug, shelf.name) for shelf in filled))
-    filled = [shelf for key in library.declarations.item_types for shelf in library.shelves[key].values() if shelf.items]
-    return FacetChoices(
-        facet, catalogue.label(facet), tuple((shelf.kind, catalogue.type_name(shelf.kind, plural=True)) for shelf in filled)
-    )
+        filled = [(shelf.slug, shelf.name) for shelf in library.shelves[facet].values() if shelf.items]
+        shown = shown_of(facet, filled, library)
+        href = relative(library.addresses.place("newsletter"), file_of_choices(facet)) if len(shown) < len(filled) else ""
+        return FacetChoices(facet, catalogue.type_name(facet), shown, len(filled) - len(shown), href)
+    types = (key for key in library.declarations.item_types if library.shelves[key][""].items)
+    return FacetChoices(facet, catalogue.label(facet), tuple((key, catalogue.type_name(key, plural=True)) for key in types))

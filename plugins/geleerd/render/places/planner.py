@@ -24,13 +24,11 @@ DATA = "assets/planner.json"
 
 @dataclass(frozen=True, slots=True)
 class PlannerView:
-    """The view for the template of the planner: the formats and the beginnings to choose from, and the words of the script."""
+    """The view for the template of the planner, and the words of its script; the formats to choose from come with the data."""
 
     title: str
     intro: Markup
     breadcrumbs: tuple[Link, ...]
-    formats: tuple[Link, ...]
-    beginnings: tuple[Link, ...]
     settings: tuple[Link, ...]
     data: str
     site: str
@@ -45,13 +43,10 @@ def planner_page(library: Library, introductions: Introductions) -> Page:
     address = library.addresses.place("planner")
     introduction = introductions.at(address)
     title = introduction.title or catalogue.say("planner")
-    formats = _formats(library)
     view = PlannerView(
         title=title,
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
-        formats=tuple(Link(item.fields.title or "", item.fields.id, library.format_facts(item)) for item in formats),
-        beginnings=tuple(chain.from_iterable(_beginnings(item, library) for item in formats)),
         settings=tuple(Link(catalogue.value("setting", value), value) for value in get_args(Setting)),
         data=relative(address, DATA),
         site=relative(address, ""),
@@ -73,6 +68,10 @@ def planner_data(library: Library) -> TextFile:
         "formats": {item.fields.id: _record(item, library) for item in formats},
         "moved": {fields.id: fields.superseded_by for fields in superseded},
         "beginnings": {item.fields.id: list(map(astuple, steps)) for item in formats if (steps := _beginning(item))},
+        "choices": {
+            "formats": [(item.fields.id, item.fields.title) for item in formats],
+            "beginnings": list(chain.from_iterable(_beginnings(item, library) for item in formats)),
+        },
     }
     return TextFile(DATA, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
@@ -100,10 +99,10 @@ def _beginning(item: ItemEntry) -> tuple[MeetingStep, ...]:
     return meeting_steps(item.fields) if isinstance(item.fields, WorkFormat) else ()
 
 
-def _beginnings(item: ItemEntry, library: Library) -> Iterator[Link]:
-    """A choice for each length that the steps can have: the least, what they say, and the most."""
+def _beginnings(item: ItemEntry, library: Library) -> Iterator[tuple[str, str]]:
+    """A choice, its value and its name, for each length that the steps can have: the least, what they say, and the most."""
     steps = _beginning(item)
     lengths = {sum(step.least for step in steps), sum(step.minutes for step in steps), sum(step.most for step in steps)}
     for minutes in sorted(lengths) if steps else ():
         name = library.catalogue.say("planner-beginning", title=item.fields.title or "", count=minutes)
-        yield Link(name, f"{item.fields.id}:{minutes}")
+        yield f"*{item.fields.id}:{minutes}", name

@@ -6,36 +6,35 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from geleerd.model.artefacts import Link, Page, Shown
+from geleerd.model.artefacts import Link, Page, Shown, TextFile
 from geleerd.model.declarations.facets import DeclaredFacet
 from geleerd.model.declarations.field_specs import FieldSpec
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.frozen import Frozen
+from geleerd.model.limits import MOST_CHOICES
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
-from geleerd.relate.facets import SPANS, facet_keys, values_in
+from geleerd.relate.facets import SPANS, Choosable, facet_keys, file_of_choices, shown_of, values_in
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
+from geleerd.relate.selection import narrowing
 from geleerd.render.parts.introductions import Introductions
 
 _WIDE = {"type"}
 
 
 @dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A value of a facet, and its name."""
-
-    value: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class FacetView:
-    """A facet with its choices. `wide`: open on wide screens; `formats`: only for work formats."""
+    """A facet with its choices, values with names. `wide`: open on wide screens; `formats`: only for work formats.
+
+    `more` is the number of choices that are too many for the page, `more_href` the file that has them all.
+    """
 
     key: str
     label: str
-    choices: tuple[FacetValue, ...]
+    choices: tuple[Choosable, ...]
+    more: int
+    more_href: str
     wide: bool
     formats: bool
 
@@ -93,30 +92,42 @@ def _facets(library: Library) -> Iterator[FacetView]:
         if facet.mark.boxed:
             label = catalogue.type_name(facet.key) if facet.key in library.declarations.frame_types else catalogue.label(facet.spec.key)
             for_formats = not facet.shared and WorkFormat.KEY in facet.types
-            yield FacetView(facet.key, label, tuple(_choices(facet, library)), facet.key in _WIDE, for_formats)
+            every = tuple(_choices(facet, library))
+            shown = shown_of(facet.key, every, library)
+            href = relative(library.addresses.place("search"), file_of_choices(facet.key)) if len(shown) < len(every) else ""
+            yield FacetView(facet.key, label, shown, len(every) - len(shown), href, facet.key in _WIDE, for_formats)
 
 
-def _choices(facet: DeclaredFacet, library: Library) -> Iterator[FacetValue]:
+def facet_files(library: Library) -> Iterator[TextFile]:
+    """The files with the choices that are too many for a page, by value and name."""
+    for facet in library.declarations.facets:
+        choices = tuple(_choices(facet, library))
+        is_shown = facet.mark.boxed or facet.key in narrowing(library.declarations)
+        if is_shown and len(choices) > MOST_CHOICES:
+            yield TextFile(file_of_choices(facet.key), json.dumps(choices, ensure_ascii=False, separators=(",", ":")))
+
+
+def _choices(facet: DeclaredFacet, library: Library) -> Iterator[Choosable]:
     catalogue, key, spec = library.catalogue, facet.key, facet.spec
     if key == "type":
-        yield from (FacetValue(kind, catalogue.type_name(kind, plural=True)) for kind in library.declarations.item_types)
+        yield from ((kind, catalogue.type_name(kind, plural=True)) for kind in library.declarations.item_types)
     elif spec.target in library.collection.words.vocabularies:
-        yield from (FacetValue(slug, choice.name) for slug, choice in library.collection.words.vocabularies[str(spec.target)].items())
+        yield from ((slug, choice.name) for slug, choice in library.collection.words.vocabularies[str(spec.target)].items())
     elif spec.part in SPANS:
-        yield from (FacetValue(value, catalogue.value(key, value)) for value in SPANS[spec.part])
+        yield from ((value, catalogue.value(key, value)) for value in SPANS[spec.part])
     elif spec.choices:
-        yield from (FacetValue(value, catalogue.value(spec.key, value)) for value in spec.choices)
+        yield from ((value, catalogue.value(spec.key, value)) for value in spec.choices)
     elif key in library.shelves:
-        yield from (FacetValue(shelf.slug, shelf.name) for shelf in library.shelves[key].values() if shelf.items)
+        yield from ((shelf.slug, shelf.name) for shelf in library.shelves[key].values() if shelf.items)
     else:
         yield from _words_chosen(spec, library)
 
 
-def _words_chosen(spec: FieldSpec, library: Library) -> Iterator[FacetValue]:
+def _words_chosen(spec: FieldSpec, library: Library) -> Iterator[Choosable]:
     """The values of a facet that people choose freely, each once, from all items."""
     texts = (text for item in library.published for text in values_in(getattr(item.fields, spec.attribute, None)))
     named = {slug: text for text in texts if (slug := slug_from(text))}
-    yield from (FacetValue(slug, named[slug]) for slug in sorted(named))
+    yield from ((slug, named[slug]) for slug in sorted(named))
 
 
 def _indices(library: Library, address: Address) -> Iterator[Link]:

@@ -1,5 +1,6 @@
 // The form of one kind of contribution: it shows what was kept, checks while somebody types, and offers the ways to hand in.
 import { problems } from "./check.js";
+import { completed } from "./choices.js";
 import { calledOf, isId } from "./draft.js";
 import { clear, handedOver, inThisTab, keep, kept, whenElsewhere } from "./drafts.js";
 import { everyday } from "./everyday.js";
@@ -37,6 +38,7 @@ const answered = () => collect(asks, reader);
 const answers = () => named(answered());
 
 async function start() {
+  await completed(facts.inputs, page, facts.site);
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
   const handed = handedOver(facts.type);
   const drafts = kept(`${name}:`);

@@ -165,6 +165,7 @@ async function start() {
     const answer = await fetch(new URL("api/v1/items.json", site));
     if (!answer.ok) throw new Error(answer.statusText);
     items = await answer.json();
+    await facets.complete(read(location.search, known, period).facets);
     show();
   } catch (error) {
     console.warn(error);

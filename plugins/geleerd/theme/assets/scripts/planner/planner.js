@@ -21,6 +21,10 @@ async function begin() {
   const answer = await fetch(new URL(root.dataset.source, location.href));
   if (!answer.ok) throw new Error(String(answer.status));
   known = await answer.json();
+  for (const group of adding.querySelectorAll("[data-choices]")) {
+    group.append(...known.choices[group.dataset.choices].map(([value, name]) => new Option(name, value)));
+    if (!group.children.length) group.remove();
+  }
   open(location.search);
   find("tools").hidden = false;
   root.dataset.ready = "";

@@ -1,16 +1,19 @@
+import { MoreChoices, boxesIn } from "./more-choices.js";
+
 // The choices by which a reader narrows a search: checkboxes with the number of results that each would leave.
 export class Facets {
   constructor(form, engine) {
     this.form = form;
     this.engine = engine;
     this.groups = [...form.querySelectorAll("[data-facet]")];
+    for (const group of this.groups) new MoreChoices(group).offer();
   }
 
   // The values that are known, by facet; null where any value may be asked for.
   static known(form) {
     const known = Object.fromEntries((form.dataset.open ?? "").split(" ").filter(Boolean).map((key) => [key, null]));
     for (const group of form.querySelectorAll("[data-facet]")) {
-      known[group.dataset.facet] = new Set([...group.querySelectorAll("input")].map((input) => input.value));
+      known[group.dataset.facet] = group.querySelector("[data-more]") ? null : new Set(boxesIn(group).map((input) => input.value));
     }
     return known;
   }
@@ -20,8 +23,18 @@ export class Facets {
     return input ? input.closest("label").querySelector("[data-name]").textContent : value;
   }
 
+  has(facet) {
+    return this.groups.some((group) => group.dataset.facet === facet);
+  }
+
+  // Boxes for the choices in an address that stand in a file.
+  async complete(facets) {
+    const missing = this.groups.map((group) => [group, [...(facets[group.dataset.facet] ?? [])].filter((value) => !boxesIn(group).some((box) => box.value === value))]);
+    await Promise.all(missing.filter(([, values]) => values.length).map(([group, values]) => new MoreChoices(group).add(values)));
+  }
+
   show(state) {
-    for (const input of this.form.querySelectorAll("[data-facet] input")) {
+    for (const input of this.groups.flatMap(boxesIn)) {
       input.checked = state.facets[input.name]?.has(input.value) ?? false;
     }
     for (const group of this.groups) if (state.facets[group.dataset.facet]?.size) group.open = true;
@@ -51,7 +64,7 @@ export class Facets {
     for (const group of this.groups.filter((group) => group.open && !group.hidden)) {
       const others = Object.entries(tests).filter(([facet]) => facet !== group.dataset.facet).map(([, test]) => test);
       const ids = found.filter((one) => others.every((test) => test(one.id))).map((one) => one.id);
-      for (const input of group.querySelectorAll("input")) {
+      for (const input of boxesIn(group)) {
         const set = await this.engine.having(group.dataset.facet, input.value);
         const count = ids.filter((id) => set.has(id)).length;
         const label = input.closest("label");

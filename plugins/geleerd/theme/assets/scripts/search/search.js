@@ -35,6 +35,7 @@ async function search() {
   const field = form.elements.q;
   if (document.activeElement !== field) field.value = state.q;
   form.elements.sort.value = state.sort;
+  await facets.complete(state.facets);
   facets.show(state);
   const nothing = { concepts: [], corrected: "", matches: [], tokens: [] };
   const { concepts, corrected, matches, tokens } = state.q.trim() ? await understand(state.q, lexicon) : nothing;
@@ -91,7 +92,7 @@ const attempt = () => search().catch((error) => {
 async function asked() {
   const { facets } = await parts;
   const state = read(location.search, known);
-  const boxless = Object.fromEntries(Object.entries(state.facets).filter(([facet]) => known[facet] === null));
+  const boxless = Object.fromEntries(Object.entries(state.facets).filter(([facet]) => !facets.has(facet)));
   return { ...state, q: form.elements.q.value, sort: form.elements.sort.value, page: 1, facets: { ...boxless, ...facets.chosen() } };
 }
 
