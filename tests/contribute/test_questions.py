@@ -1,14 +1,17 @@
 """Everything made from one declaration agrees on it: form, schema, template, issue form and field reference."""
 
+import json
 import re
 
 import pytest
 import yaml
 
 from geleerd import DECLARATIONS, catalogue, reading_of
+from geleerd.contribute import question_groups
 from geleerd.contribute.blank_item import template_file
 from geleerd.contribute.issue_forms import issue_forms
-from geleerd.contribute.question_groups import choices_of
+from geleerd.contribute.offered import contribute
+from geleerd.contribute.question_groups import choices_of, long_lists, with_long_lists_apart
 from geleerd.contribute.questions import all_questions, questions_of, quick_keys
 from geleerd.contribute.schema import schema_of
 from geleerd.locale.catalogue import LANGUAGES
@@ -122,3 +125,16 @@ def test_what_explains_a_choice_has_no_marks(write):
     )
     notes = [option.note for option in choices_of(reading_of(settings(root)).library)["theme"]]
     assert "Zorgen dat iets blijft, zie hier." in notes
+
+
+def test_a_list_that_is_too_long_for_a_page_comes_from_a_file(monkeypatch, choices, library):
+    monkeypatch.setattr(question_groups, "MOST_CHOICES", len(choices["theme"]) - 1)
+    apart = {question.key: question for question in with_long_lists_apart(tuple(asked("lesson", choices).values()))}
+    themes, networks = apart["themes"], apart["networks"]
+    assert (themes.choices, themes.more, themes.control) == ((), "assets/choices/form/theme.json", "boxes")
+    assert (networks.choices, networks.more) == (choices["network"], "")
+    (source,) = (part for part in apart["sources"].parts if part.key == "source")
+    assert (source.choices, source.control) == ((), "select")
+    files = {file.path: json.loads(file.content) for file in long_lists(choices)}
+    assert files[themes.more] == [[option.value, option.name, option.note] for option in choices["theme"]]
+    assert themes.more in {artefact.path for artefact in contribute(library, settings(ROOT)).files}

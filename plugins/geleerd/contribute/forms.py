@@ -291,5 +291,5 @@ def _json(data: Mapping[str, object]) -> Markup:
 
 
 def _by_name(part: Question | Option) -> dict[str, object]:
-    """The fields of a question or an option; what stands inside it is asked for one by one."""
-    return {field.name: getattr(part, field.name) for field in fields(part)}
+    """The fields of a question or an option; what stands inside it is asked for one by one. Few questions have `more` choices."""
+    return {field.name: getattr(part, field.name) for field in fields(part) if field.name != "more" or getattr(part, field.name)}
