@@ -10,7 +10,7 @@ from geleerd.reading import Reading
 from geleerd.written.policy.directives import SELF
 from geleerd.written.policy.hosts import LONGEST_HEADER, MOST_RULES
 from geleerd.written.policy.pages import Refusal, once
-from geleerd.written.redirect_limits import LONGEST_REDIRECT, MOST_REDIRECTS, redirects_in
+from geleerd.written.redirect_limits import REDIRECT_LIMITS, passed_by, redirects_in
 
 _REDIRECTS = "_redirects"
 
@@ -31,11 +31,21 @@ def summary(reading: Reading, words: Catalogue, seconds: float) -> str:
 
 
 def redirects_sentences(site: Path, words: Catalogue) -> Iterator[str]:
-    """A sentence for more redirects than every host reads. Nothing of ours is lost: every old address is a page that leads on as well."""
+    """A sentence for every host that reads fewer redirects. Nothing of ours is lost: every old address is a page that leads on as well."""
     file = site / _REDIRECTS
-    count, longest = redirects_in(file.read_text(encoding="utf-8", errors="replace")) if file.is_file() else (0, 0)
-    if count > MOST_REDIRECTS or longest > LONGEST_REDIRECT:
-        yield words.console("redirects-too-many", most=MOST_REDIRECTS, found=count, longest=LONGEST_REDIRECT, length=longest)
+    found = redirects_in(file.read_text(encoding="utf-8", errors="replace") if file.is_file() else "")
+    for host in passed_by(found):
+        most = REDIRECT_LIMITS[host]
+        yield words.console(
+            "redirects-too-many",
+            host=host,
+            most=most.count,
+            found=found.count,
+            longest=most.longest,
+            length=found.longest,
+            kilobytes=most.size // 1024,
+            size=-(-found.size // 1024),
+        )
 
 
 def _count(words: Catalogue, key: str, count: int) -> str:
