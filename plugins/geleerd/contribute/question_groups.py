@@ -14,6 +14,7 @@ from geleerd.model.declarations.registry import VOCABULARIES
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.limits import MOST_CHOICES
+from geleerd.read.drawings.family import family
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import place_in_lists
 
@@ -42,7 +43,8 @@ def choices_of(library: Library) -> Choices:
         name: tuple(Option(slug, choice.name, plain(choice.description or "")) for slug, choice in words.vocabularies[name].items())
         for name in VOCABULARIES
     }
-    return Frozen({**frame, **lists})
+    drawings = tuple(Option(name, name) for name in sorted({*family(), *library.own_drawings}))
+    return Frozen({**frame, **lists, "drawing": drawings})
 
 
 def _in_place(entries: Mapping[str, Entry[FrameEntry]]) -> list[str]:

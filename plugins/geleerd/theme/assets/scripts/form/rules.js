@@ -63,8 +63,8 @@ function* ofFormats(tree) {
   for (const [place, { min, max, minutes }] of (tree.steps ?? []).entries()) {
     const outside = (key, limit) => found(["steps", place, key], "minutes-outside", { key: `steps[${place + 1}].${key}`, limit, minutes });
     if (min && max && min > max) yield found(["steps", place, "min"], "min-above-max", { key: "steps", min, max });
-    else if (minutes && minutes < min) yield outside("min", min);
-    else if (minutes && minutes > max) yield outside("max", max);
+    else if (minutes && min && minutes < min) yield outside("min", min);
+    else if (minutes && max && minutes > max) yield outside("max", max);
   }
   const unit = MINUTES[tree.duration?.unit ?? "minutes"];
   if (!tree.duration || !unit) return;
