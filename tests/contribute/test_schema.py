@@ -187,9 +187,10 @@ def test_the_golden_cases_cover_what_a_schema_sees():
 def core(value):
     """A tree of texts as an editor would read it, were none of its texts quoted."""
     if isinstance(value, str):
-        # `0.` is the whole number 0 to JSON, which no schema tells from the id `0`.
-        resolved = typed(value) if re.fullmatch(r"[-+]?[0-9.]*[0-9]", value) else value
-        return resolved if isinstance(resolved, (int, float)) else value
+        resolved = typed(value) if re.fullmatch(r"[-+]?[0-9.]+", value) else value
+        # `0.0` is the whole number 0 to JSON, which no schema tells from the id `0`.
+        is_told = isinstance(resolved, int) or (isinstance(resolved, float) and not resolved.is_integer())
+        return resolved if is_told else value
     if isinstance(value, dict):
         return {key: core(inner) for key, inner in value.items()}
     return [core(inner) for inner in value] if isinstance(value, list) else value
