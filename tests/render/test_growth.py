@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from geleerd import Page
+from geleerd import Page, Severity
 from geleerd.contribute import question_groups
 from geleerd.contribute.offered import contribute
 from geleerd.making.maker import Maker
@@ -43,6 +43,9 @@ CAPS = (
 )
 """The caps that this test lowers to `CAP`: with knowledge bases beyond them it would take a minute."""
 
+GROWS = {"nieuwsbrief/0-0/": "it leads to at most twelve other parts of its month, and has fewer here"}
+"""The kinds of pages that grow all the same, each with the reason."""
+
 BYTES_OF_ONE = 20
 """Bytes by which a page may grow for each entry more: digits, and links to other pages of a list. An entry in a list takes forty at least."""
 
@@ -71,6 +74,7 @@ def kind_of(address: str) -> str:
 def planned(root: Path) -> Grown:
     here = settings(root)
     reading = reading_of(here)
+    assert [problem for problem in reading.problems if problem.severity is Severity.ERROR] == []
     forms = contribute(reading.library, here).forms
     jobs = [job for job in plan(reading.library, reading.texts, {}, forms, here) if isinstance(job, Page)]
     maker = Maker(here)
@@ -90,7 +94,7 @@ def built(write_once) -> tuple[Grown, Grown]:
 def test_no_page_grows_with_the_knowledge_base(built):
     few, many = (one.sizes for one in built)
     grown_by = {kind: many[kind] - few[kind] for kind in many}
-    assert {kind: size for kind, size in grown_by.items() if size > BYTES_OF_ONE * (MOST - FEW)} == {}
+    assert {kind for kind, size in grown_by.items() if size > BYTES_OF_ONE * (MOST - FEW)} == set(GROWS)
 
 
 def test_both_knowledge_bases_have_the_same_kinds_of_pages(built):
@@ -111,7 +115,9 @@ def test_whatever_a_page_leaves_out_can_be_reached_by_links(built):
     while ahead:
         seen |= ahead
         ahead = {to for at in ahead for to in linked(at, many.pages.get(at, ""))} - seen
-    assert {page for page in many.addresses - seen if not page.startswith("bijdragen/")} == set()
+    # Cards are found from pages of entries, not all of which are made here; those of a moment have their address alone.
+    cards = {page for page in many.addresses if "/kaarten/" in page and f"netwerken/{MANY}/" not in page}
+    assert {page for page in many.addresses - seen - cards if not page.startswith("bijdragen/")} == set()
 
 
 @pytest.mark.parametrize(("place", "mark"), [("begrippen/", r'<dt id="([^"]+)'), ("tegeltjeswijsheden/", r'<li class="tile" id="([^"]+)')])

@@ -59,7 +59,7 @@ def grown(count: int) -> dict[str, str]:
 def _items(count: int) -> Iterator[tuple[str, str]]:
     for number, (kind, own) in enumerate(OWN.items()):
         for n in range(count):
-            text = (ITEM + own).format(id=f"{n:05}{'abcdef'[number]}", type=kind, n=n, month=1 + n % 2)
+            text = (ITEM + own).format(id=f"k{n:04}{'abcdef'[number]}", type=kind, n=n, month=1 + n % 2)
             yield f"lessons/{kind}-{n:05}.md", f"---\n{text}---\nDe tekst.\n"
 
 
