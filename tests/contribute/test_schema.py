@@ -188,8 +188,8 @@ def core(value):
     """A tree of texts as an editor would read it, were none of its texts quoted."""
     if isinstance(value, str):
         resolved = typed(value) if re.fullmatch(r"[-+]?[0-9.]+", value) else value
-        # `0.0` is the whole number 0 to JSON, which no schema tells from the id `0`.
-        is_told = isinstance(resolved, int) or (isinstance(resolved, float) and not resolved.is_integer())
+        # `0.0`, `-0` and `+1` are the whole numbers 0 and 1 to JSON, which no schema tells from the ids `0` and `1`.
+        is_told = isinstance(resolved, (int, float)) and (str(resolved) == value.lstrip("0") or resolved != int(resolved))
         return resolved if is_told else value
     if isinstance(value, dict):
         return {key: core(inner) for key, inner in value.items()}

@@ -129,7 +129,7 @@ class InShort(FieldMark):
         kinds = part.get("anyOf", (part,))
         text = {key: value for key, value in kinds[0].items() if key != "title"}
         if self.pattern:
-            text |= {"type": ["string", "number"], "pattern": rf"^\s*{self.pattern}\s*$"}
+            text |= {"type": ["string", "integer"], "minimum": 0, "pattern": rf"^\s*{self.pattern}\s*$"}
         if self.alone:
             return {"anyOf": [text, schema]}
         return {**schema, "items": {"anyOf": [text, schema["items"]]}}
