@@ -21,10 +21,21 @@ ENGLISH = searched_language(catalogue("en"))
         ("gemeente", "gemeenten", "gemeentes"),
         ("casusbespreking", "casusbesprekingen"),
         ("leernetwerk", "leernetwerken"),
+        ("deelnemer", "deelnemers"),
+        ("app", "apps"),
+        ("zonde", "zonden"),
+        ("verslag", "verslagen"),
+        ("liep", "lopen"),
+        ("gemeente", "gemeentelijk"),
     ],
 )
 def test_forms_of_a_word_are_one_term(forms):
     assert len({DUTCH.term(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("zonde", "zenden"), ("gezond", "zon"), ("verslag", "verslaan")])
+def test_words_that_only_look_alike_are_not_one_term(one, other):
+    assert DUTCH.term(one) != DUTCH.term(other)
 
 
 @pytest.mark.parametrize(

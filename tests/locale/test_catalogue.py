@@ -13,6 +13,8 @@ PRIVATE = (
 OF_THE_LANGUAGE = {
     ("search", "stemmer"),
     ("search", "linking"),
+    ("search", "faint"),
+    ("search", "plurals"),
     ("advice", "passive"),
     ("advice", "known"),
     *(("privacy", key) for key in PRIVATE),

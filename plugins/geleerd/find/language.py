@@ -1,7 +1,7 @@
 """The words of a language: the term that the forms of a word share, and the parts of a compound."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -9,6 +9,7 @@ import Stemmer
 
 from geleerd.find.compounds import Compounding
 from geleerd.find.frequencies import frequencies, zipf
+from geleerd.find.lemmas import lemmas
 from geleerd.find.tokens import folded
 from geleerd.locale.catalogue import Catalogue
 
@@ -18,11 +19,16 @@ _RAREST = 10 ** (2.5 - 9)
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language. `stemmer` is Snowball's name for its stemmer; empty for a language without one."""
+    """One language. `stemmer` is Snowball's name for its stemmer; empty for a language without one.
+
+    `faint` are the words that say little about a subject: a question is first about its others. `plurals` are the endings of plurals.
+    """
 
     code: str
     stemmer: str = field(hash=False)
     compounding: Compounding = field(hash=False)
+    faint: frozenset[str] = field(hash=False, default=frozenset())
+    plurals: tuple[str, ...] = ()
 
     @property
     def stop(self) -> frozenset[str]:
@@ -35,9 +41,9 @@ class Language:
         For a compound in no list, only its last part changes.
         """
         if zipf(word, self.code) > 0:
-            return _term(word, self.code, self.stemmer)
+            return self._term(word)
         head, last = self.compounding.cut(word)
-        return folded(head) + _term(last, self.code, self.stemmer)
+        return folded(head) + self._term(last)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The terms of a compound's parts; none for a word that is no compound, or that is too common to be cut."""
@@ -45,44 +51,36 @@ class Language:
         if not head:
             return ()
         left = self.compounding.without_linking(head)
-        return tuple(part for side in (left, last) for part in (self.parts(side) or (_term(side, self.code, self.stemmer),)))
+        return tuple(part for side in (left, last) for part in (self.parts(side) or (self._term(side),)))
 
     def forms(self, word: str) -> frozenset[str]:
         """The plain forms that share the term of a word: those that the language knows; for a compound, also forms of its last part."""
-        forms = self.known(_term(word, self.code, self.stemmer))
+        forms = self.known(self._term(word))
         head, last = self.compounding.cut(word)
         if zipf(word, self.code) == 0 and head:
-            forms |= {folded(head) + form for form in self.known(_term(last, self.code, self.stemmer))}
+            forms |= {folded(head) + form for form in self.known(self._term(last))}
         return forms | {folded(word)}
 
     def known(self, term: str) -> frozenset[str]:
         """The plain words of the language that lead to a term; none to a number, for which no dictionary is opened."""
         if not any(map(str.isalpha, term)):
             return frozenset()
-        return _forms(self.code, self.stemmer).get(term, frozenset())
+        return _forms(self.code, self.stemmer, self.plurals).get(term, frozenset())
+
+    def _term(self, word: str) -> str:
+        return _term(word, self.code, self.stemmer, self.plurals)
 
 
 def searched_language(catalogue: Catalogue) -> Language:
     """The language of a catalogue, as the search knows it."""
     ways = Compounding(catalogue.language, catalogue.stop_words, catalogue.linking)
-    return Language(catalogue.language, catalogue.stemmer, ways)
+    return Language(catalogue.language, catalogue.stemmer, ways, catalogue.faint_words, catalogue.plurals)
 
 
 @lru_cache(maxsize=200_000)
-def _term(word: str, code: str, stemmer: str) -> str:
-    lemma = _lemmas(code)(word)
+def _term(word: str, code: str, stemmer: str, plurals: tuple[str, ...]) -> str:
+    lemma = lemmas(code, plurals)(word)
     return folded(_stemmer(stemmer).stemWord(lemma) if stemmer else lemma)
-
-
-@cache
-def _lemmas(code: str) -> Callable[[str], str]:
-    """What gives the dictionary form of a word; the word itself in a language without a dictionary."""
-    import simplemma  # noqa: PLC0415  # takes a tenth of a second, and only new words need it
-
-    if code not in simplemma.strategies.dictionaries.dictionary_factory.SUPPORTED_LANGUAGES:
-        return str
-    # simplemma spells some compounds with a low line between their parts.
-    return lambda word: simplemma.lemmatize(word, lang=code).replace("_", "")
 
 
 @cache
@@ -91,11 +89,11 @@ def _stemmer(name: str) -> Stemmer.Stemmer:
 
 
 @cache
-def _forms(code: str, stemmer: str) -> Mapping[str, frozenset[str]]:
+def _forms(code: str, stemmer: str, plurals: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     words = [word for word, share in frequencies(code).items() if share >= _RAREST and word.isalpha()]
-    lemmas = list(map(_lemmas(code), words))
-    stems = _stemmer(stemmer).stemWords(lemmas) if stemmer else lemmas  # all at once, which is ten times as fast
+    headwords = list(map(lemmas(code, plurals), words))
+    stems = _stemmer(stemmer).stemWords(headwords) if stemmer else headwords  # all at once, which is ten times as fast
     for word, stem in zip(words, stems, strict=True):
         found[folded(stem)].add(folded(word))
     return {term: frozenset(forms) for term, forms in found.items()}

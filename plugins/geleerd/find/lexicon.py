@@ -33,6 +33,7 @@ def lexicon_files(
         "files": sorted(shards),
         "synonyms": groups,
         "stop": sorted(language.stop),
+        "faint": sorted(language.faint),
         "linking": language.compounding.linking,
         "longest": LONGEST_CUT,
         "mark": MARK,

@@ -17,7 +17,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.texts.texts import SafeTexts
 
-WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 1.0}
+WEIGHTS: Mapping[str, float] = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 0.5}
 """The weight of a word by the place of its text in the record.
 
 `core` is the lesson or advice itself, `questions` are those that readers ask, `names` are tags, themes and networks.

@@ -198,6 +198,11 @@ class Catalogue:
         return frozenset(self.entries["search"]["stop"].split())
 
     @property
+    def faint_words(self) -> frozenset[str]:
+        """The words that tell little about a subject, in the form of the stop words; none where nobody wrote them."""
+        return frozenset(self.entries["search"].get("faint", "").split())
+
+    @property
     def stemmer(self) -> str:
         """The name that Snowball gives its stemmer of the language; empty where it has none."""
         return str(self.entries["search"].get("stemmer", ""))
@@ -206,6 +211,11 @@ class Catalogue:
     def linking(self) -> tuple[str, ...]:
         """The letters that the language puts between the parts of a compound; none for a language that writes its compounds apart."""
         return tuple(self.entries["search"].get("linking", ()))
+
+    @property
+    def plurals(self) -> tuple[str, ...]:
+        """The endings of plurals in the language, as far as they only add letters; none where nobody wrote them."""
+        return tuple(self.entries["search"].get("plurals", ()))
 
     @property
     def everyday(self) -> Mapping[str, Any]:

@@ -52,6 +52,6 @@ def _key(words: Catalogue) -> str:
     """A name for all that decides what is known of a word: the language, the packages, and our own programs."""
     ours = sorted((file.name, file.read_text(encoding="utf-8")) for file in files("geleerd.find").iterdir() if file.name.endswith(".py"))
     limits = files("geleerd.model").joinpath("limits.py").read_text(encoding="utf-8")
-    language = (words.language, words.stemmer, sorted(words.stop_words), sorted(words.linking))
+    language = (words.language, words.stemmer, sorted(words.stop_words), sorted(words.linking), words.plurals)
     decided = (language, [version(package) for package in _DECIDE], unicodedata.unidata_version, ours, limits)
     return hashlib.sha256(json.dumps(decided).encode()).hexdigest()

@@ -1,6 +1,7 @@
 // Pagefind, asked one term at a time; what it answers is joined here, so that one unknown word never empties a result.
 const RANKING = { termFrequency: 1, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 };
 const SATURATION = 0.6;
+const ALONE = 0.6;
 
 export class Engine {
   constructor(pagefind, { items, every }) {
@@ -48,8 +49,8 @@ export class Engine {
     const answers = await Promise.all(concepts.map((concept) => this.saying(concept)));
     const found = new Map();
     let total = 0;
-    for (const answer of answers) {
-      const rarity = answer.size ? Math.log(1 + this.items / answer.size) : 0;
+    for (const [at, answer] of answers.entries()) {
+      const rarity = answer.size ? concepts[at].weight * Math.log(1 + this.items / answer.size) : 0;
       total += rarity;
       for (const [id, { result, score }] of answer) {
         const one = found.get(id) ?? { id, result, score: 0, covered: 0 };
@@ -63,10 +64,16 @@ export class Engine {
     return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
-  // The items that say a concept in any of its ways; an item must hold all terms of a way.
+  // The items that say a concept in any of its ways; an item must hold all terms of a way, or one of them when no item does.
   async saying(concept) {
+    const found = await this.saidBy(concept.ways);
+    if (found.size) return found;
+    return this.saidBy(concept.ways.filter((way) => way.terms.length > 1).flatMap((way) => way.terms.map((term) => ({ terms: [term], sure: way.sure * ALONE }))));
+  }
+
+  async saidBy(ways) {
     const found = new Map();
-    for (const way of concept.ways) {
+    for (const way of ways) {
       const answers = await Promise.all(way.terms.map((term) => this.term(term)));
       for (const [id, result] of answers[0]) {
         const scores = answers.map((answer) => answer.get(id)?.score);

@@ -10,6 +10,7 @@ export class Lexicon {
     this.folder = folder;
     this.items = facts.items;
     this.stop = new Set(facts.stop);
+    this.faint = new Set(facts.faint);
     this.synonyms = facts.synonyms;
     this.linking = facts.linking;
     this.longest = facts.longest;
@@ -46,6 +47,12 @@ export class Lexicon {
   // The term of a word, or undefined when no word of the site has this form.
   async term(word) {
     return (await this.beginning(word.slice(0, 2))).forms.get(word);
+  }
+
+  // A word as the site has it: without the -s of "iets vervelends" where that is what it knows.
+  async spelled(word) {
+    const bare = word.length > SHORTEST_PART && word.endsWith("s") && !(await this.term(word)) ? word.slice(0, -1) : word;
+    return bare !== word && (await this.count(bare)) ? bare : word;
   }
 
   // In how many items the term of a word stands.

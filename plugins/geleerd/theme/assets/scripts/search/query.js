@@ -4,42 +4,66 @@ import { words } from "./words.js";
 export const LONGEST_QUERY = 200;
 const MOST_CONCEPTS = 10;
 const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
+const FAINT = 0.2;
+const APART = 0.5;
+const LONGER_THAN_A_SLIP = 6;
 
-// Gives `concepts` ({ ways: [{ terms, stems, sure }] }), `corrected` (the query with its misspelt words replaced, if there
+// Gives `concepts` ({ ways: [{ terms, stems, sure }], weight }), `corrected` (the query with its misspelt words replaced, if there
 // are any), `matches`: the words to recognise in a text, and `tokens`: the words that tell something, each with its term.
 export async function understand(text, lexicon) {
   const all = words(text.slice(0, LONGEST_QUERY));
   const telling = all.filter((word) => !lexicon.stop.has(word));
   const tokens = [...new Set(telling.length ? telling : all)].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
-  const concepts = withSynonyms(found, lexicon);
-  const matches = [...found.flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
+  const joined = await Promise.all((await joins(all, tokens, lexicon)).map((word) => meant(word, lexicon)));
+  const concepts = [found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon));
+  const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
   return { concepts, corrected: correction(text, found), matches, tokens: found };
 }
 
-async function meant(word, lexicon) {
+// A word that is one step from a word of the site is misspelt before it is a compound, or "dragvlak" would be "drag" and "vlak".
+async function meant(asked, lexicon) {
+  const word = await lexicon.spelled(asked);
+  const weight = lexicon.faint.has(word) ? FAINT : 1;
   const term = await lexicon.term(word);
-  const parts = await lexicon.parts(word);
+  const near = term ? [] : (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
+  const slipped = near[0]?.steps === 1 && word.length >= LONGER_THAN_A_SLIP;
+  const parts = slipped ? [] : await lexicon.parts(word);
   const ways = [];
   if (term && (await lexicon.count(word))) ways.push(lexicon.exactly([term], SURE.itself));
   if (parts.length) ways.push(lexicon.exactly(parts, SURE.parts));
-  if (term || parts.length) return { word, term: term ?? word, ways, forms: await lexicon.formsOf(word) };
-  const near = (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
+  if (term || parts.length) return { word: asked, term: term ?? word, ways, weight, forms: [asked, ...(await lexicon.formsOf(word))] };
   for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near));
   if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning });
-  return { word, term: near[0]?.term ?? word, ways, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
+  return { word: asked, term: near[0]?.term ?? word, ways, weight, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
 }
 
-// Every word is a concept. Neighbours that together are a phrase of the glossary can also be said with the other phrases of its group.
+// Neighbours that are one word of the site, such as "jaar planning".
+async function joins(all, tokens, lexicon) {
+  const pairs = all.slice(1).flatMap((last, at) => (tokens.includes(all[at]) && tokens.includes(last) ? [[all[at], last]] : []));
+  const words = pairs.flatMap(([head, last]) => ["", ...lexicon.linking].map((letters) => head + letters + last));
+  const counts = await Promise.all(words.map((word) => lexicon.count(word)));
+  return words.filter((_, at) => counts[at]);
+}
+
+// Every word is a concept. Neighbours that together are a phrase of the glossary are one more, which can also be said with the other
+// phrases of its group; the words by themselves then tell less.
 function withSynonyms(found, lexicon) {
   const concepts = [];
   for (let at = 0; at < found.length; ) {
     const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), lexicon.synonyms);
-    const otherwise = [...others].map((phrase) => lexicon.exactly(phrase.split(" "), SURE.synonym));
-    for (const token of found.slice(at, at + length)) concepts.push({ ways: [...token.ways, ...otherwise] });
+    const phrase = found.slice(at, at + length);
+    const otherwise = [...others].map((said) => lexicon.exactly(said.split(" "), SURE.synonym));
+    if (length === 1) concepts.push({ ways: [...phrase[0].ways, ...otherwise], weight: phrase[0].weight });
+    else concepts.push(...together(phrase, otherwise, lexicon));
     at += length;
   }
   return concepts;
+}
+
+function together(phrase, otherwise, lexicon) {
+  const asked = lexicon.exactly(phrase.map((token) => token.term), SURE.itself);
+  return [{ ways: [asked, ...otherwise], weight: 1 }, ...phrase.map(({ ways, weight }) => ({ ways, weight: weight * APART }))];
 }
 
 function longestPhrase(terms, groups) {

@@ -1,0 +1,121 @@
+"""What the search understands of a question, with words that the test gives it."""
+
+import pytest
+
+from tests.workbench.visiting import served
+
+pytestmark = pytest.mark.browser
+
+WORDS = {
+    "draagvlak": [3, "draagvlak"],
+    "gedrag": [5, "drag gedrag"],
+    "vlak": [2, "vlak vlakken"],
+    "vervel": [2, "vervelen vervelend"],
+    "leernetwerk": [9, "leernetwerk leernetwerken"],
+    "leer": [40, "leer leren"],
+    "netwerk": [50, "netwerk netwerken"],
+    "groep": [30, "groep groepen"],
+    "indeel": [1, "indeling indelen"],
+    "steed": [4, "steeds"],
+    "praat": [6, "praten praat"],
+    "ken": [8, "kennen"],
+    "kennismak": [7, "kennismaken"],
+}
+FACTS = {
+    "items": 100,
+    "synonyms": [["kennismak", "leer ken"]],
+    "stop": ["de", "eraan", "het", "te", "weinig"],
+    "faint": ["steeds"],
+    "linking": ["s"],
+    "longest": 60,
+    "mark": "q",
+    "every": "item1q",
+}
+
+
+def files() -> dict[str, dict]:
+    found: dict[str, dict] = {}
+    for term, (count, forms) in WORDS.items():
+        for form in forms.split():
+            held = found.setdefault(form[:2], {}).setdefault(term, [count, ""])
+            held[1] = f"{held[1]} {form}".strip()
+    return found
+
+
+@pytest.fixture
+def page(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin).visit("zoeken/")
+        held = {f"words-{beginning}.json": words for beginning, words in files().items()}
+        held["lexicon.json"] = FACTS | {"files": sorted(files())}
+
+        def answer(route):
+            name = route.request.url.rpartition("/")[2]
+            route.fulfill(json=held[name]) if name in held else route.fulfill(status=404, body="")
+
+        page.route("**/told/**", answer)
+        yield page
+
+
+def understood(page, question: str) -> dict:
+    script = """async (question) => {
+        const { Lexicon } = await import("/assets/scripts/search/lexicon.js");
+        const { understand } = await import("/assets/scripts/search/query.js");
+        return understand(question, await Lexicon.load(new URL("/told/", location.href)));
+    }"""
+    return page.evaluate(script, question)
+
+
+def ways(page, question: str) -> list[list[str]]:
+    return [["+".join(way["stems"]) for way in concept["ways"]] for concept in understood(page, question)["concepts"]]
+
+
+def test_a_word_one_step_from_a_word_of_the_site_is_misspelt_before_it_is_a_compound(page):
+    found = understood(page, "te weinig dragvlak")
+    assert found["corrected"] == "te weinig draagvlak"
+    assert found["concepts"][0]["ways"][0]["stems"] == ["draagvlak"]
+
+
+def test_a_compound_that_nobody_wrote_is_its_parts(page):
+    assert ways(page, "groepsindeling")[0] == ["groep+indeel"]
+    assert understood(page, "groepsindeling")["corrected"] == ""
+
+
+def test_iets_vervelends_is_vervelend(page):
+    found = understood(page, "vervelends")
+    assert found["concepts"][0]["ways"][0]["stems"] == ["vervel"]
+    assert found["corrected"] == ""
+
+
+def test_neighbours_that_are_one_word_of_the_site_are_also_asked_as_that_word(page):
+    assert ["leernetwerk"] in [found[:1] for found in ways(page, "leer netwerk")]
+    assert ["leernetwerk"] not in [found[:1] for found in ways(page, "leer het netwerk")]
+
+
+def test_a_word_that_says_little_weighs_little_but_is_asked(page):
+    weights = [concept["weight"] for concept in understood(page, "steeds praten eraan")["concepts"]]
+    assert weights == [pytest.approx(0.2), 1]
+    assert ways(page, "steeds") == [["steed"]]
+
+
+def test_a_phrase_of_the_glossary_is_one_concept_and_its_words_tell_less(page):
+    concepts = understood(page, "leren kennen")["concepts"]
+    assert [["+".join(way["stems"]) for way in concept["ways"]] for concept in concepts] == [["leer+ken", "kennismak"], ["leer"], ["ken"]]
+    assert [concept["weight"] for concept in concepts] == [1, 0.5, 0.5]
+    assert ways(page, "kennismaken") == [["kennismak", "leer+ken"]]
+
+
+def saying(page, held: dict[str, list[str]]) -> list[str]:
+    """The items that say a concept of two parts, where the index holds these items by term."""
+    script = """async (held) => {
+        const { Engine } = await import("/assets/scripts/search/engine.js");
+        const search = async (term) => ({ results: held[term].map((id) => ({ id, score: 1 })) });
+        const engine = new Engine({ search }, { items: 10, every: "" });
+        return [...(await engine.saying({ ways: [{ terms: ["a", "b"], stems: [], sure: 0.7 }] })).keys()].sort();
+    }"""
+    return page.evaluate(script, held)
+
+
+def test_either_part_of_a_compound_finds_only_when_no_item_has_both(page):
+    assert saying(page, {"a": ["1", "2"], "b": ["2", "3"]}) == ["2"]
+    assert saying(page, {"a": ["1"], "b": ["3"]}) == ["1", "3"]
