@@ -26,6 +26,7 @@ FACTS = {
     "synonyms": [["kennismak", "leer ken"]],
     "stop": ["de", "eraan", "het", "te", "weinig"],
     "faint": ["steeds"],
+    "spelled": "d",
     "linking": ["s"],
     "longest": 60,
     "mark": "q",
@@ -47,6 +48,7 @@ def page(real_site, visitor):
     with served(real_site) as origin:
         page = visitor(origin).visit("zoeken/")
         held = {f"words-{beginning}.json": words for beginning, words in files().items()}
+        held["spelled-d.json"] = "de draagvlag drie"
         held["lexicon.json"] = FACTS | {"files": sorted(files())}
 
         def answer(route):
@@ -74,6 +76,12 @@ def test_a_word_one_step_from_a_word_of_the_site_is_misspelt_before_it_is_a_comp
     found = understood(page, "te weinig dragvlak")
     assert found["corrected"] == "te weinig draagvlak"
     assert found["concepts"][0]["ways"][0]["stems"] == ["draagvlak"]
+
+
+def test_a_word_of_the_language_is_never_taken_for_another(page):
+    found = understood(page, "draagvlag")
+    assert found["corrected"] == ""
+    assert "draagvlak" not in {stem for concept in found["concepts"] for way in concept["ways"] for stem in way["stems"]}
 
 
 def test_a_compound_that_nobody_wrote_is_its_parts(page):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from geleerd.find.index_documents import EVERY, MARK, SearchDocument
 from geleerd.find.known_words import KnownWord, WordLookup
 from geleerd.find.language import Language
+from geleerd.find.spelling import spellings
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.part_types import Term
 from geleerd.model.limits import LONGEST_CUT
@@ -19,8 +20,8 @@ def lexicon_files(
 ) -> Iterator[TextFile]:
     """The files of the lexicon. `lexicon.json` lists the other files, the words that mean the same, and the signs of the index.
 
-    Each other file holds the words with one prefix: for every term, the number of items that have it, and the words with
-    that prefix that lead to it.
+    A file of words holds those with one prefix: for every term, the number of items that have it, and the words with that prefix that
+    lead to it. A file of spellings holds the common words of the language with one first letter, also those that no item has.
     """
     groups = tuple(_groups(glossary, words))
     in_glossary = {word for term in glossary for text in _spellings(term) for word in words.telling(text)}
@@ -28,12 +29,16 @@ def lexicon_files(
     shards = _shards(_forms(words[word] for word in in_glossary.union(*in_items)), _counts(documents))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{LEXICON_FOLDER}/{file_name(beginning)}", held)
+    spelled = spellings(language.code)
+    for letter, common in sorted(spelled.items()):
+        yield _json(f"{LEXICON_FOLDER}/spelled-{letter}.json", common)
     facts = {
         "items": len(documents),
         "files": sorted(shards),
         "synonyms": groups,
         "stop": sorted(language.stop),
         "faint": sorted(language.faint),
+        "spelled": "".join(sorted(spelled)),
         "linking": language.compounding.linking,
         "longest": LONGEST_CUT,
         "mark": MARK,

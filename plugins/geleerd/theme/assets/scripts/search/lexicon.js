@@ -11,6 +11,7 @@ export class Lexicon {
     this.items = facts.items;
     this.stop = new Set(facts.stop);
     this.faint = new Set(facts.faint);
+    this.spellings = facts.spelled;
     this.synonyms = facts.synonyms;
     this.linking = facts.linking;
     this.longest = facts.longest;
@@ -18,6 +19,7 @@ export class Lexicon {
     this.every = facts.every;
     this.files = new Set(facts.files);
     this.loading = new Map();
+    this.correct = new Map();
   }
 
   static async load(folder) {
@@ -34,8 +36,7 @@ export class Lexicon {
   }
 
   async fetched(letters) {
-    const answer = await fetch(new URL(fileName(letters), this.folder));
-    const held = answer.ok ? await answer.json() : {};
+    const held = await this.json(fileName(letters), {});
     const terms = new Map(Object.entries(held).map(([term, [count, forms]]) => [term, { count, forms: forms.split(" ") }]));
     const forms = new Map();
     for (const [term, { count, forms: own }] of terms) {
@@ -53,6 +54,19 @@ export class Lexicon {
   async spelled(word) {
     const bare = word.length > SHORTEST_PART && word.endsWith("s") && !(await this.term(word)) ? word.slice(0, -1) : word;
     return bare !== word && (await this.count(bare)) ? bare : word;
+  }
+
+  // Whether a word is a common one of the language, whether the site has it or not.
+  async isSpelled(word) {
+    const letter = word[0];
+    if (!this.spellings.includes(letter)) return false;
+    if (!this.correct.has(letter)) this.correct.set(letter, this.json(`spelled-${letter}.json`, ""));
+    return ` ${await this.correct.get(letter)} `.includes(` ${word} `);
+  }
+
+  async json(name, otherwise) {
+    const answer = await fetch(new URL(name, this.folder));
+    return answer.ok ? answer.json() : otherwise;
   }
 
   // In how many items the term of a word stands.

@@ -26,7 +26,7 @@ async function meant(asked, lexicon) {
   const word = await lexicon.spelled(asked);
   const weight = lexicon.faint.has(word) ? FAINT : 1;
   const term = await lexicon.term(word);
-  const near = term ? [] : (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
+  const near = term ? [] : await meantBySlip(word, lexicon);
   const slipped = near[0]?.steps === 1 && word.length >= LONGER_THAN_A_SLIP;
   const parts = slipped ? [] : await lexicon.parts(word);
   const ways = [];
@@ -36,6 +36,12 @@ async function meant(asked, lexicon) {
   for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near));
   if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning });
   return { word: asked, term: near[0]?.term ?? word, ways, weight, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
+}
+
+// What could be meant by a word that the site has not; a word of the language is never misspelt.
+async function meantBySlip(word, lexicon) {
+  const near = (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
+  return near.length && (await lexicon.isSpelled(word)) ? [] : near;
 }
 
 // Neighbours that are one word of the site, such as "jaar planning".
