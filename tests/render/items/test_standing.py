@@ -42,8 +42,8 @@ def test_a_failure_is_not_asked_how_often_it_was_done(write):
     ("extra", "desk", "others"),
     [
         ("applied_by: [{who: Team Noord}, {who: Team Zuid}]\n", "", Link("door 2 anderen", "#applied_by")),
-        ("", "redactie@x.example", Link("nog niets over gehoord; jij wel?", "../../bijdragen/ook-gedaan/?l=k1aaaa")),
-        ("", "", Link("nog niets over gehoord; jij wel?", "")),
+        ("", "redactie@x.example", Link("nog niets over gehoord; deed jij het?", "../../bijdragen/ook-gedaan/?l=k1aaaa")),
+        ("", "", Link("nog niets over gehoord; deed jij het?", "")),
     ],
 )
 def test_it_leads_to_those_who_did_it_too_or_to_where_a_reader_tells_it(write, extra, desk, others):

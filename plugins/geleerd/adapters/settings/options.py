@@ -19,7 +19,6 @@ from geleerd.model.settings import (
     SiteLanguage,
     SubscriptionPlace,
 )
-from geleerd.render.look.own_look import COLOURS, weak_colours
 from geleerd.written.policy.directives import DIRECTIVES, is_keyword, is_source
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
@@ -139,6 +138,8 @@ def _look(value: object, language: str) -> Look:
     font = str(value.get("font") or "")
     if not _FAMILIES.fullmatch(font):
         raise ValueError(words.console("look-font", value=font[:80]))
+    from geleerd.render.look.own_look import weak_colours  # noqa: PLC0415  # needs templates, which a check of a file never loads
+
     look = Look(_colours(value.get("light"), language), _colours(value.get("dark"), language), font)
     if weak := next(weak_colours(look), None):
         colours = {"palette": words.console(f"look-{weak.palette}"), "name": weak.name, "ground": weak.ground, "better": weak.better}
@@ -147,6 +148,8 @@ def _look(value: object, language: str) -> Look:
 
 
 def _colours(value: object, language: str) -> Mapping[str, str]:
+    from geleerd.render.look.own_look import COLOURS  # noqa: PLC0415  # as above
+
     words = catalogue(language)
     if not isinstance(value or {}, Mapping):
         raise ValueError(words.console("look-form"))  # noqa: TRY004  # as all that an option is refused for

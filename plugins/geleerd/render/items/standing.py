@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import SourceEntry
+from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
@@ -33,13 +34,14 @@ def standing_of(item: ItemEntry, library: Library, address: Address, desk: str) 
     catalogue, fields = library.catalogue, item.fields
     label = catalogue.label("evidence", fields.type)
     told = catalogue.value("evidence", fields.evidence) if fields.evidence else catalogue.say("not-judged")
+    is_done = fields.TAKES_EVIDENCE and not (isinstance(fields, LearningQuestion) and not fields.evidence)
     sources = tuple(cited(fields.sources, library))
     more = catalogue.say("and-more", count=len(sources) - 1) if len(sources) > 1 else ""
     return Standing(
         label=label,
-        evidence=Link(told, _meaning(label, library, address)) if fields.TAKES_EVIDENCE else None,
+        evidence=Link(told, _meaning(label, library, address)) if is_done else None,
         level=LADDER.index(fields.evidence) if fields.evidence else None,
-        others=_others(item, library, address, desk) if fields.TAKES_EVIDENCE else None,
+        others=_others(item, library, address, desk) if is_done else None,
         source=_source(item, library, address),
         more_sources=more,
     )

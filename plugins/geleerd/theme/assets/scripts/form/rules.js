@@ -40,6 +40,8 @@ function* standing(tree) {
 }
 
 function* ofParts(tree) {
+  const file = tree.image?.file;
+  if (file && !/\.(?:png|jpe?g|webp)$/i.test(file)) yield found(["image", "file"], "not-a-photograph", { target: file });
   for (const [number, author] of (tree.authors ?? []).entries()) {
     if (author.name && !author.consent) yield found(["authors", number, "name"], "name-without-consent");
   }
