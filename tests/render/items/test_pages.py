@@ -37,6 +37,12 @@ def site(write_once) -> Site:
     return build(settings(write_once({**item_files(), **frame_files()})))
 
 
+def told(artefact) -> str:
+    """What a page or file of this site says, without the common words of the language, which are the same on every site."""
+    is_spelling = isinstance(artefact, TextFile) and "/spell" in artefact.path
+    return str(artefact.content) if isinstance(artefact, Page | TextFile) and not is_spelling else ""
+
+
 def page(site: Site, address: str) -> Page:
     return next(a for a in site.artefacts if isinstance(a, Page) and a.address == address)
 
@@ -151,7 +157,7 @@ def test_a_withdrawn_item_leaves_a_page_without_its_title(write):
     assert "Deze bijdrage is ingetrokken" in words(html)
     assert "oktober 2026" in words(html)
     assert "Op verzoek." in words(html)
-    everything = " ".join(str(a.content) for a in site.artefacts if isinstance(a, Page | TextFile))
+    everything = " ".join(map(told, site.artefacts))
     assert "geheim" not in everything
     files = {a.path: a.content for a in site.artefacts if isinstance(a, TextFile) and a.path.endswith(".html")}
     assert 'url=../../l/k7m2xq/"' in files["tips/x/index.html"]
@@ -263,7 +269,7 @@ def test_a_withdrawn_successor_keeps_its_title_to_itself(write):
             )
         )
     )
-    assert not any("geheim" in str(a.content) for a in site.artefacts if isinstance(a, Page | TextFile))
+    assert not any("geheim" in told(artefact) for artefact in site.artefacts)
     assert 'href="../../l/m8n9p2/"' in page(site, "tips/x/").content
 
 
