@@ -20,3 +20,10 @@ def test_formats_stand_in_order_with_clock_times(write: Write):
 def test_what_is_no_format_or_no_time_is_refused_in_a_sentence(write: Write, words):
     result = run([*COMMAND, *words], write({**item_files(), **frame_files()}))
     assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+
+
+def test_it_says_when_the_minutes_cannot_be_had(write: Write):
+    result = run([*COMMAND, IDS["work-format"], "--minutes", "1440"], write({**item_files(), **frame_files()}))
+    assert result.returncode == 0
+    assert "in plaats van 1440" in result.stderr
+    assert "in plaats van" not in result.stdout

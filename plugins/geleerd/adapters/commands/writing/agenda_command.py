@@ -8,7 +8,7 @@ import click
 from geleerd.adapters.commands.printable import printable
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
-from geleerd.contribute.meeting_script import meeting_parts, script_of
+from geleerd.contribute.meeting_script import meeting_parts, minutes_for, script_of
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.reading import library_of
@@ -36,8 +36,12 @@ def agenda_command(ids: tuple[str, ...], start: str, minutes: int | None) -> Non
     for name, found in zip(ids, formats, strict=True):
         if found is None:
             raise RefusalError(words.console("agenda-no-format", id=printable(name)[:80]))
-    for line in script_of(meeting_parts([found for found in formats if found]), 60 * int(clock[1]) + int(clock[2]), minutes, words):
+    parts = meeting_parts([found for found in formats if found])
+    for line in script_of(parts, 60 * int(clock[1]) + int(clock[2]), minutes, words):
         click.echo(line)
+    made = sum(minutes_for(parts, minutes))
+    if minutes is not None and made != minutes:
+        click.echo(words.console("agenda-not-fitted", count=made, wanted=minutes), err=True)
 
 
 def _format(name: str, library: Library) -> WorkFormat | None:
