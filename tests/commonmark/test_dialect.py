@@ -1,10 +1,11 @@
 """What contributors write looks as CommonMark and GitHub have it, through the whole door: the parser, the links and the sanitiser."""
 
 import re
+from itertools import groupby
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -100,6 +101,9 @@ def loosened(element: Element) -> Element:
     if element.name == "li":
         unwrapped = ((child.children if isinstance(child, Element) and child.name == "p" else [child]) for child in children)
         children = [each for child in unwrapped for each in child]
+        # Where a comment was, the words before and behind it are one text in one tree and two in the other.
+        grouped = [(is_text, list(same)) for is_text, same in groupby(children, key=lambda child: isinstance(child, str))]
+        children = [each for is_text, same in grouped for each in ([" ".join(same)] if is_text else same)]
     return Element(element.name, element.attributes, children)
 
 
@@ -110,5 +114,6 @@ def theirs(text: str) -> Element:
 
 
 @given(TEXTS)
+@example("een\n- ***\n\n  een\n  <!-- x --> een\n")
 def test_another_reader_of_the_dialect_makes_the_same_of_a_text(text):
     assert loosened(tree(html(text))) == loosened(theirs(text))
