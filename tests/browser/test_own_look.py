@@ -24,6 +24,9 @@ LOOKS = {
         },
         "dark": {"paper": "#0b0d10", "surface": "#14181d", "sunk": "#1b2127", "accent": "#ff9ccb"},
         "font": "Georgia, 'Times New Roman', serif",
+        "logo": {"file": "logo.svg", "dark": "logo-donker.svg", "alt": "Museum van fouten"},
+        "menu": [{"name": "Tips", "href": "tips/"}, {"name": "Elders", "href": "https://elders.example/"}],
+        "footer": [{"name": "Over", "href": "over/"}],
     },
     "school": {
         "light": {
@@ -37,8 +40,11 @@ LOOKS = {
         },
         "dark": {"paper": "#101a3a", "surface": "#172450", "sunk": "#1c2c60", "edge": "#8fa3dd", "accent": "#ffd84d"},
         "font": "Verdana, sans-serif",
+        "logo": "logo-donker.svg",
     },
 }
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path fill="%s" d="M5 25V5h20l20 20V5h40v20H60z"/></svg>'
 
 
 @pytest.mark.parametrize("name", LOOKS)
@@ -49,7 +55,7 @@ def test_a_look_of_an_owner_can_be_read_in_both_palettes(write, visitor, name):
         .replace("plugins: [geleerd]", f"plugins: [{{geleerd: {{look: {json.dumps(LOOKS[name])}}}}}]")
     )
     assert "look:" in config
-    root = write({"mkdocs.yml": config})
+    root = write({"mkdocs.yml": config, "content/logo.svg": LOGO % "#8a0f4d", "content/logo-donker.svg": LOGO % "#7d6ad0"})
     assert built(root, "--strict").returncode == 0
     with served(root / "site") as origin:
         for scheme in ("light", "dark"):
@@ -59,3 +65,8 @@ def test_a_look_of_an_owner_can_be_read_in_both_palettes(write, visitor, name):
                 assert Axe().run(page, options=AXE_RULES).response["violations"] == [], (scheme, path)
             paper = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()")
             assert paper == LOOKS[name][scheme]["paper"]
+            shown = page.locator(".wordmark img:visible")
+            alone = isinstance(LOOKS[name]["logo"], dict)
+            assert shown.evaluate("image => [image.naturalWidth > 0, image.offsetHeight]") == [True, 45]
+            assert page.get_by_role("link", name="Museum van fouten" if alone else "Proef", exact=True).first.is_visible()
+            assert ("donker" in (shown.get_attribute("src") or "")) == (scheme == "dark" or not alone)

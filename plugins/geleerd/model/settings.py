@@ -36,20 +36,46 @@ class PolicySources:
     """Marks an option that says what else pages may load and run: lists of sources by directive (Content Security Policy Level 3)."""
 
 
-class Colours:
-    """Marks an option with colours and letters. Reading the option checks that every text stands out on every ground."""
+class OwnLook:
+    """Marks an option with colours, letters, a logo and menus. Reading the option checks that every text stands out on every ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The owner's own logo, by the path of its file on the site, and of another for the dark palette where that needs one.
+
+    With an `alt` it stands for the name of the site and says so; without, it stands beside that name.
+    Its size in pixels is known once the file has been found.
+    """
+
+    file: str
+    dark: str = ""
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A link of the menu or of the footer: its words, and an address of the site, of the web or of a mailbox."""
+
+    name: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """Colours by the names of their tokens, as `#rrggbb`, in the light and the dark palette, and the families of letters, as CSS has them.
 
-    Whatever is not here is as in the package.
+    Whatever is not here is as in the package. `menu` and `footer` are those of every page.
     """
 
     light: Mapping[str, str] = Frozen()
     dark: Mapping[str, str] = Frozen()
     font: str = ""
+    logo: Logo | None = None
+    menu: tuple[MenuEntry, ...] = ()
+    footer: tuple[MenuEntry, ...] = ()
 
 
 OUR_LOOK = Look()
@@ -93,8 +119,8 @@ class Options:
     policy: Annotated[Mapping[str, tuple[str, ...]], PolicySources] = Frozen()
     """What pages may load and run beside what the strict policy allows, for what an owner adds to them."""
 
-    look: Annotated[Look, Colours] = OUR_LOOK
-    """The colours and letters of the site, where they differ from those of the package."""
+    look: Annotated[Look, OwnLook] = OUR_LOOK
+    """The colours, letters, logo and menus of the site, where they differ from those of the package."""
 
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""

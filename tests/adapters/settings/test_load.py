@@ -39,7 +39,7 @@ def test_no_tag_of_python_runs_anything(tmp_path):
         ("x: !vreemd 1", "could not determine a constructor for the tag '!vreemd'"),
         ("- a", "The configuration is invalid. Expected a key-value mapping (dict) but received: <class 'list'>"),
         ("INHERIT: weg.yml", "Inherited config file 'weg.yml' does not exist at"),
-        ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml: forge: “svn” kan hier niet. Kies uit: github, gitlab, forgejo."),
+        ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml:1: forge: “svn” kan hier niet. Kies uit: github, gitlab, forgejo."),
         ("docs_dir: [a]", "mkdocs.yml: docs_dir: “['a']” kan hier niet. Hier hoort een tekst."),
         ("docs_dir: 5", "mkdocs.yml: docs_dir: “5” kan hier niet. Hier hoort een tekst."),
         ("plugins: [geleerd: hallo]", "mkdocs.yml: Invalid config options for the 'geleerd' plugin."),

@@ -124,9 +124,9 @@ def test_a_mistake_in_the_policy_is_told_with_what_to_write(written, said):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("blauw", "Schrijf bij look de kleuren"),
-        ({"licht": {}}, "Schrijf bij look de kleuren"),
-        ({"light": ["#fff"]}, "Schrijf bij look de kleuren"),
+        ("blauw", "Schrijf bij look wat je anders wilt"),
+        ({"licht": {}}, "Schrijf bij look wat je anders wilt"),
+        ({"light": ["#fff"]}, "Schrijf bij look wat je anders wilt"),
         ({"light": {"accnt": "#0b5566"}}, "“accnt” is geen kleur die je kunt kiezen"),
         ({"light": {"accent": "red; } body { display: none"}}, "Schrijf accent als zes cijfers"),
         ({"font": "x; } * { color: red"}, "geen lijst van lettertypen"),

@@ -34,7 +34,7 @@ from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
-from geleerd.adapters.settings.frame import FAVICON
+from geleerd.adapters.settings.frame import FAVICON, shown_by_frame, with_menus
 from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
@@ -98,7 +98,9 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own sitemap says that every page changed today
-        config.theme["newsletter"] = self.config.options.newsletter
+        for name, shown in shown_by_frame(settings).items():
+            config.theme[name] = shown
+        config.extra.update(with_menus(config.extra, settings.look))
         if self._command != "serve" and self._output is None:
             self._output = StagedBuild(config, settings, self._words)
         return config
@@ -220,15 +222,15 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
 def settings_from(config: "MkDocsConfig", options: Options) -> Settings:
     """The settings of the build, from the configuration of MkDocs. Raises `PluginError` for folders that cannot hold a knowledge base."""
     here = Path(os.path.abspath(config.config_file_path)).parent if config.config_file_path else Path.cwd()  # noqa: PTH100  # a link stays one
-    settings = settings_of(
-        options,
-        root=here.resolve(),
-        content_dir=below(here, config.docs_dir),
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-        custom_dir=config.theme.custom_dir,
-    )
     try:
+        settings = settings_of(
+            options,
+            root=here.resolve(),
+            content_dir=below(here, config.docs_dir),
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+            custom_dir=config.theme.custom_dir,
+        )
         return with_folders(with_right_folders(settings))
     except click.UsageError as refusal:
         raise PluginError(str(refusal)) from None

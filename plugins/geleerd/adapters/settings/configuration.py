@@ -1,7 +1,7 @@
 """Reads `mkdocs.yml`: YAML, with MkDocs' own additions. Most errors have the same words as in a build by MkDocs."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,21 @@ def read_configuration(path: Path) -> Mapping[str, Any]:
     if "INHERIT" not in written:
         return written
     return _merged(_inherited(path, str(written.pop("INHERIT"))), written)
+
+
+def place_of_option(path: Path, *keys: str) -> str:
+    """The name of a file with the line of a value in it, found along keys and names in lists; the name alone where that is nowhere."""
+    line, node = 0, yaml.compose(path.read_bytes(), Loader=_Loader)
+    for key in keys:
+        pairs = [pair for part in _mappings_in(node) for pair in part.value]
+        line, node = next(((name.start_mark.line + 1, value) for name, value in pairs if name.value == key), (0, None))
+    return f"{path.name}:{line}" if line else path.name
+
+
+def _mappings_in(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
+    for part in node.value if isinstance(node, yaml.SequenceNode) else (node,):
+        if isinstance(part, yaml.MappingNode):
+            yield part
 
 
 def _refuse_conflict(path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from geleerd.making.frame import EditLinks, PageFrame
 from geleerd.making.framing import ExtraScript
 from geleerd.model.frozen import Frozen
-from geleerd.model.settings import Settings
+from geleerd.model.settings import Look, Settings
 
 _EDITED_AT = Frozen({"github.com": "edit/master/docs/", "gitlab.com": "edit/master/docs/", "bitbucket.org": "src/default/docs/"})
 """Where a host of repositories has its editor, by MkDocs (`edit_uri`)."""
@@ -28,12 +28,23 @@ def frame_from(written: Mapping[str, Any], settings: Settings) -> PageFrame:
         **{key: value for key, value in written.items() if key not in {"plugins", "hooks", "markdown_extensions", "nav"}},
         "site_name": settings.site_name,
         "site_url": settings.site_url,
-        "extra": written.get("extra") or {},
+        "extra": with_menus(written.get("extra") or {}, settings.look),
         "extra_css": tuple(map(str, written.get("extra_css") or ())),
         "extra_javascript": tuple(map(_script, written.get("extra_javascript") or ())),
-        "theme": Frozen({"favicon": FAVICON, "newsletter": settings.newsletter, **(theme if isinstance(theme, Mapping) else {})}),
+        "theme": Frozen({"favicon": FAVICON, **(theme if isinstance(theme, Mapping) else {}), **shown_by_frame(settings)}),
     }
     return PageFrame(Frozen(shown), _edit_links(written, settings.content_dir))
+
+
+def shown_by_frame(settings: Settings) -> Mapping[str, object]:
+    """What the frame shows of the options of the plugin, as values of the theme."""
+    return {"newsletter": settings.newsletter, "own_logo": settings.look.logo}
+
+
+def with_menus(extra: Mapping[str, Any], look: Look) -> dict[str, Any]:
+    """The owner's own values for templates, with the menus of the look, which go before those that stand there."""
+    menus = {"menu": look.menu, "footer": look.footer}
+    return {**extra, **{name: entries for name, entries in menus.items() if entries}}
 
 
 def not_taking_part(written: Mapping[str, Any]) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
-from geleerd.adapters.settings.configuration import CONFIG, read_configuration
+from geleerd.adapters.settings.configuration import CONFIG, place_of_option, read_configuration
 from geleerd.adapters.settings.folders import below, folders_refusal
+from geleerd.adapters.settings.look import with_logo_of
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE, Options, Settings
@@ -69,7 +70,7 @@ def _written_at(root: Path) -> Settings:
     written = read_configuration(root / CONFIG)
     theme = written.get("theme")
     return settings_of(
-        _options(written),
+        _options(written, root / CONFIG),
         root=root,
         content_dir=_docs_dir(written),
         site_name=str(written.get("site_name") or ""),
@@ -79,27 +80,28 @@ def _written_at(root: Path) -> Settings:
 
 
 def settings_of(options: Options, *, root: Path, content_dir: str, site_name: str, site_url: str, custom_dir: object) -> Settings:
-    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates."""
+    """The settings for today, from the owner's options for the plugin and the host. `custom_dir` is the owner's folder of templates.
+
+    Raises `click.UsageError` for a logo that is not there or that not everybody could see.
+    """
     chosen = {option.name: getattr(options, option.name) for option in fields(options)}
     written = {**chosen, "lessons_dir": below(root, options.lessons_dir), "content_dir": below(root, content_dir)}
-    return Settings(
-        **written,
-        root=root,
-        today=today(),
-        site_name=site_name,
-        site_url=site_url,
-        overrides=(root / str(custom_dir),) if custom_dir else (),
-    )
+    overrides = (root / str(custom_dir),) if custom_dir else ()
+    try:
+        written["look"] = with_logo_of(options.look, (*overrides, root / content_dir), catalogue(options.language))
+    except ValueError as refusal:
+        raise RefusalError(f"{place_of_option(root / CONFIG, 'plugins', 'geleerd', 'look')}: look: {refusal}") from None
+    return Settings(**written, root=root, today=today(), site_name=site_name, site_url=site_url, overrides=overrides)
 
 
-def _options(written: Mapping[str, Any]) -> Options:
+def _options(written: Mapping[str, Any], path: Path) -> Options:
     own = _plugins(written).get("geleerd") or {}
     if not isinstance(own, Mapping):
         raise RefusalError(f"{CONFIG}: Invalid config options for the 'geleerd' plugin.")
     try:
         return options_from(own)
     except WrongOptionError as wrong:
-        raise RefusalError(f"{CONFIG}: {wrong.option}: {wrong}") from None
+        raise RefusalError(f"{place_of_option(path, 'plugins', 'geleerd', wrong.option)}: {wrong.option}: {wrong}") from None
 
 
 def _docs_dir(written: Mapping[str, Any]) -> str:

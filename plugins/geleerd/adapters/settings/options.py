@@ -6,14 +6,14 @@ from dataclasses import fields
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from geleerd.adapters.settings.look import look_from
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import (
     DEFAULT_LANGUAGE,
-    Colours,
-    Look,
     Mailboxes,
     Options,
+    OwnLook,
     PolicySources,
     SiteAddress,
     SiteLanguage,
@@ -22,10 +22,6 @@ from geleerd.model.settings import (
 from geleerd.written.policy.directives import DIRECTIVES, is_keyword, is_source
 
 _MAILBOX = re.compile(r"[^@\s<>\"',;:?]+@[^@\s<>\"',;:?]+")
-
-
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
-_FAMILIES = re.compile(r"(?:[\w \"',-]*)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
@@ -129,42 +125,9 @@ def _sources(directive: str, written: object, language: str) -> tuple[str, ...]:
     return sources
 
 
-def _look(value: object, language: str) -> Look:
-    words = catalogue(language)
-    if isinstance(value, Look):
-        return value
-    if not isinstance(value, Mapping) or not value.keys() <= {"light", "dark", "font"}:
-        raise ValueError(words.console("look-form"))
-    font = str(value.get("font") or "")
-    if not _FAMILIES.fullmatch(font):
-        raise ValueError(words.console("look-font", value=font[:80]))
-    from geleerd.render.look.own_look import weak_colours  # noqa: PLC0415  # needs templates, which a check of a file never loads
-
-    look = Look(_colours(value.get("light"), language), _colours(value.get("dark"), language), font)
-    if weak := next(weak_colours(look), None):
-        colours = {"palette": words.console(f"look-{weak.palette}"), "name": weak.name, "ground": weak.ground, "better": weak.better}
-        raise ValueError(words.console("look-weak", **colours, ratio=f"{weak.ratio:.1f}", least=f"{weak.least:.1f}"))
-    return look
-
-
-def _colours(value: object, language: str) -> Mapping[str, str]:
-    from geleerd.render.look.own_look import COLOURS  # noqa: PLC0415  # as above
-
-    words = catalogue(language)
-    if not isinstance(value or {}, Mapping):
-        raise ValueError(words.console("look-form"))  # noqa: TRY004  # as all that an option is refused for
-    colours = dict(value) if isinstance(value, Mapping) else {}
-    for name, colour in colours.items():
-        if name not in COLOURS:
-            raise ValueError(words.console("look-name", value=str(name)[:80], choices=", ".join(COLOURS)))
-        if not _COLOUR.fullmatch(str(colour)):
-            raise ValueError(words.console("look-colour", name=name, value=str(colour)[:80]))
-    return Frozen({name: str(colour).lower() for name, colour in colours.items()})
-
-
 _MARKED: Mapping[object, Callable[[object, str], object]] = {
-    Colours: _look,
     Mailboxes: _mailboxes,
+    OwnLook: look_from,
     PolicySources: _policy,
     SiteAddress: lambda value, _: site_address(value),
     SiteLanguage: lambda value, language: _choice(value, LANGUAGES, language),

@@ -41,6 +41,12 @@ def weak_colours(look: Look) -> Iterator[WeakColour]:
                 yield from _weak(palette, name, {ground: colours[ground] for ground in grounds}, colours[name], least)
 
 
+def paper_of(look: Look, palette: str) -> str:
+    """The colour of the paper in the `light` or the `dark` palette."""
+    chosen, own = (look.dark, dark_palette()) if palette == "dark" else (look.light, light_palette())
+    return chosen.get("paper", own["paper"])
+
+
 def _weak(palette: str, name: str, grounds: Mapping[str, str], colour: str, least: float) -> Iterator[WeakColour]:
     ratios = {ground: contrast(colour, behind) for ground, behind in grounds.items()}
     worst = min(ratios, key=lambda ground: ratios[ground])
