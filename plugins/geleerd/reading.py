@@ -4,8 +4,9 @@ A file with which a stage cannot do its work is left out by all of them, with a 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geleerd.commonmark.filled import filled
 from geleerd.guard import Failure, StageError, name_the_file, stage, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.causes import without_effects
@@ -66,12 +67,21 @@ def _related(
 ) -> tuple[Library, tuple[Problem, ...]]:
     with stage("read"):
         sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, once, inside=inside, failed=failed.keys())
+        sources = _filled(sources, settings)
     try:
         library, problems = _library_of(sources, settings, once)
     except StageError as error:
         paths = [document.path for document in sources.entries]
         raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings, once)) from error
     return library, (*in_files, *problems)
+
+
+def _filled(sources: Sources, settings: Settings) -> Sources:
+    """The sources, with the owner's own words in the pages of the staff."""
+    words, mark = settings.words_to_fill, catalogue(settings.language).say("to-fill-in")
+    texts = (filled(page.body.text, words, mark) for page in sources.staff_pages)
+    pages = (replace(page, body=replace(page.body, text=text)) for page, text in zip(sources.staff_pages, texts, strict=True))
+    return replace(sources, staff_pages=tuple(pages))
 
 
 def _library_of(sources: Sources, settings: Settings, once: Once) -> tuple[Library, tuple[Problem, ...]]:

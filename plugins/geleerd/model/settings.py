@@ -36,6 +36,10 @@ class PolicySources:
     """Marks an option that says what else pages may load and run: lists of sources by directive (Content Security Policy Level 3)."""
 
 
+class WordsToFill:
+    """Marks an option with words by name, each of one line, for pages to say."""
+
+
 class OwnLook:
     """Marks an option with colours, letters, a logo and menus. Reading the option checks that every text stands out on every ground."""
 
@@ -122,6 +126,9 @@ class Options:
     look: Annotated[Look, OwnLook] = OUR_LOOK
     """The colours, letters, logo and menus of the site, where they differ from those of the package."""
 
+    fill: Annotated[Mapping[str, str], WordsToFill] = Frozen()
+    """What the staff's own pages say where they name it as `{{ name }}`, by name; an empty text is still to be filled in."""
+
     cards: bool = True
     """Whether every item gets a picture that others show beside a link to it."""
 
@@ -166,6 +173,11 @@ class Settings(Options):
     def folders(self) -> Folders:
         """The folders of its files."""
         return Folders(self.root, self.lessons_dir, self.content_dir)
+
+    @property
+    def words_to_fill(self) -> Mapping[str, str]:
+        """The words by the names that a page of the staff may write between braces; an empty text for what the owner has still to say."""
+        return Frozen({"desk": self.desk, "site_name": self.site_name, "site_url": self.site_url, **self.fill})
 
     @property
     def identity(self) -> str:

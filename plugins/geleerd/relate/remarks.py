@@ -24,12 +24,12 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
 
 
 def unfinished_pages(collection: Collection, mark: str) -> Iterator[Problem]:
-    """A hint for every line of the staff's own pages that begins with the mark of what somebody must still fill in."""
-    begins = re.compile(rf"[>*_ ]*{re.escape(mark)}\b")
+    """A hint for every line of the staff's own pages that somebody must still fill in: it begins so, or a word in it has the mark."""
+    begins = re.compile(rf"[>*_ ]*({re.escape(mark)})\b(?!: \w+\*\*)|.*?\*\*({re.escape(mark)}: \w+)\*\*")
     for page in collection.staff_pages:
         for number, line in enumerate(page.body.text.split("\n")):
-            if begins.match(line):
-                yield Problem(Place(page.path, page.body.line + number), Code.UNFINISHED_PAGE, {"text": mark})
+            if found := begins.match(line):
+                yield Problem(Place(page.path, page.body.line + number), Code.UNFINISHED_PAGE, {"text": found[1] or found[2]})
 
 
 def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
 from geleerd.adapters.settings.frame import frame_from
+from geleerd.commonmark.filled import filled
 from geleerd.guard import stage, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.making.framing import Framing
@@ -132,8 +133,9 @@ class _Build:
             link_table(library), {**assets, **addresses}, extensions_from(written), self._frame.edit, self._settings.site_url
         )
         framing = Framing(self._frame, library.catalogue, self._settings.overrides, partial(_share_tags, reading, self._settings))
+        words, mark = self._settings.words_to_fill, library.catalogue.say("to-fill-in")
         for page in pages:
-            text = library.collection.files[page.path].text or ""
+            text = filled(library.collection.files[page.path].text or "", words, mark)
             html = framing.framed(made.page(page, text, library.by_path[page.path]))
             self._put(file_of(library.by_path[page.path]), html.encode("utf-8", errors="xmlcharrefreplace"))
         base = urlsplit(self._settings.site_url or "/").path

@@ -36,6 +36,7 @@ from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
 from geleerd.adapters.settings.frame import FAVICON, shown_by_frame, with_menus
 from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
+from geleerd.commonmark.filled import filled
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.making.hyphens import with_soft_hyphens
@@ -156,9 +157,9 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
     on_files = CombinedEvent(_build, _take_out)
 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
-        """Remember the page whose links will be resolved next."""
+        """Remember the page whose links will be resolved next, and put the owner's own words in it."""
         self._current = page
-        return markdown
+        return filled(markdown, self._site.settings.words_to_fill, self._words.say("to-fill-in")) if self._site else markdown
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:

@@ -18,6 +18,7 @@ from geleerd.model.settings import (
     SiteAddress,
     SiteLanguage,
     SubscriptionPlace,
+    WordsToFill,
 )
 from geleerd.written.policy.directives import DIRECTIVES, is_keyword, is_source
 
@@ -125,12 +126,24 @@ def _sources(directive: str, written: object, language: str) -> tuple[str, ...]:
     return sources
 
 
+def _words_to_fill(value: object, language: str) -> Mapping[str, str]:
+    words = catalogue(language)
+    if not isinstance(value, Mapping):
+        raise ValueError(words.console("fill-form"))  # noqa: TRY004  # as all that an option is refused for
+    told = {str(name): "" if text is None else str(text).strip() for name, text in value.items()}
+    for name, text in told.items():
+        if not re.fullmatch(r"[A-Za-z]\w*", name) or "\n" in text:
+            raise ValueError(words.console("fill-name", value=name[:80]))
+    return Frozen(told)
+
+
 _MARKED: Mapping[object, Callable[[object, str], object]] = {
     Mailboxes: _mailboxes,
     OwnLook: look_from,
     PolicySources: _policy,
     SiteAddress: lambda value, _: site_address(value),
     SiteLanguage: lambda value, language: _choice(value, LANGUAGES, language),
+    WordsToFill: _words_to_fill,
     SubscriptionPlace: lambda value, language: _subscription(str(value), language),
 }
 """What reads an option with this mark, in the language of the site."""
