@@ -1,15 +1,22 @@
 """What a work format takes, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.declarations.item_types import WorkFormat
-from geleerd.model.declarations.part_types import Duration, GroupSize
+from geleerd.model.declarations.part_types import Duration, GroupSize, Setting
 
 
 def facts_in_words(fields: WorkFormat, words: Catalogue) -> str:
     """How long it takes, for how many people it is, where, and at which moment: `15 tot 35 minuten · 3 tot 20 mensen · online`."""
     return " · ".join(_facts(fields, words))
+
+
+def settings_in_words(settings: Sequence[str], words: Catalogue) -> str:
+    """Where it can be done, as people say it: `op locatie`, `op locatie of online`."""
+    ordered = [setting for setting in get_args(Setting) if setting in settings]
+    return words.value("setting", ordered[0]) if len(ordered) == 1 else words.say(f"setting-{'-'.join(ordered)}")
 
 
 def _facts(fields: WorkFormat, words: Catalogue) -> Iterator[str]:
@@ -18,7 +25,7 @@ def _facts(fields: WorkFormat, words: Catalogue) -> Iterator[str]:
     if fields.group_size and (people := _people(fields.group_size, words)):
         yield people
     if fields.setting:
-        yield ", ".join(words.value("setting", place) for place in fields.setting)
+        yield settings_in_words(fields.setting, words)
     if fields.phase:
         yield words.value("phase", fields.phase)
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import SourceEntry
-from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
+from geleerd.render.parts.cards import is_to_judge
 from geleerd.render.parts.cited import cited
 from geleerd.render.parts.field_views import LADDER
 
@@ -34,7 +34,7 @@ def standing_of(item: ItemEntry, library: Library, address: Address, desk: str) 
     catalogue, fields = library.catalogue, item.fields
     label = catalogue.label("evidence", fields.type)
     told = catalogue.value("evidence", fields.evidence) if fields.evidence else catalogue.say("not-judged")
-    is_done = fields.TAKES_EVIDENCE and not (isinstance(fields, LearningQuestion) and not fields.evidence)
+    is_done = is_to_judge(item)
     sources = tuple(cited(fields.sources, library))
     more = catalogue.say("and-more", count=len(sources) - 1) if len(sources) > 1 else ""
     return Standing(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from geleerd.guard import each
 from geleerd.model.artefacts import Link
+from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -86,6 +87,13 @@ def card_of(item: ItemEntry, library: Library) -> Card:
     )
 
 
+def is_to_judge(item: ItemEntry) -> bool:
+    """Whether it makes sense to ask how sure an item is: not of a failure, nor of a question until somebody judged its answer."""
+    return item.fields.TAKES_EVIDENCE and not (isinstance(item.fields, LearningQuestion) and not item.fields.evidence)
+
+
 def _certainty(item: ItemEntry, library: Library) -> str:
-    """How often it was done, in words; empty where nobody judged it."""
-    return str(library.catalogue.value("evidence", item.fields.evidence)) if item.fields.evidence else ""
+    """How often it was done, in words; that nobody judged it is an answer too."""
+    if item.fields.evidence:
+        return str(library.catalogue.value("evidence", item.fields.evidence))
+    return library.catalogue.say("not-judged") if is_to_judge(item) else ""

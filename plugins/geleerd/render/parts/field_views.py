@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.locale.format_facts import settings_in_words
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
@@ -67,12 +68,17 @@ class FieldViews:
         if spec.key == "evidence":
             return "evidence", Frozen({"level": LADDER.index(str(value)), "words": self.catalogue.value("evidence", str(value))})
         if spec.choices:
-            return "choices", tuple(self.catalogue.value(spec.key, word) for word in _as_tuple(value))
+            return "choices", self._chosen(spec.key, _as_tuple(value))
         if isinstance(value, Declared):
             return _kind(value), self.record(value)
         if isinstance(value, tuple) and isinstance(value[0], Declared):
             return f"{_kind(value[0])}s", self._records(value)
         return self._simple(spec, value)
+
+    def _chosen(self, key: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        return (
+            (settings_in_words(values, self.catalogue),) if key == "setting" else tuple(self.catalogue.value(key, word) for word in values)
+        )
 
     def _records(self, parts: tuple[Declared, ...]) -> tuple[Frozen[str, object], ...]:
         sources = tuple(part for part in parts if isinstance(part, Source))

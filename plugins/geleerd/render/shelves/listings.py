@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -18,12 +18,12 @@ from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.introductions import NO_INTRODUCTION, Introduction
 from geleerd.render.parts.list_context import ListContext
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
-from geleerd.render.shelves.finder import Finder, finder_of, finder_script
+from geleerd.render.shelves.finder import MOST_LOOKED_THROUGH, Finder, finder_script, finders
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """The view for the template of a list."""
+    """The view for the template of a list. `search_href` leads to the search of a list that is too long for a finder; empty otherwise."""
 
     title: str
     intro: Markup
@@ -34,6 +34,7 @@ class ListView:
     count: int
     pager: Pager
     share_href: str
+    search_href: str
     finder: Finder | None
 
 
@@ -44,15 +45,15 @@ Crumbs = tuple[tuple[str, Address], ...]
 class Listing:
     """A list: its title, the pages above it, and the introduction and feeds, which only its first page shows.
 
-    `description` is that of a type of item; empty for a list with several types.
+    `kind` is the type of its items and `description` what that is; both are empty for a list with several types.
     """
 
     title: str
     above: Crumbs
     introduction: Introduction = NO_INTRODUCTION
+    kind: str = ""
     description: str = ""
     feeds: tuple[Link, ...] = ()
-    has_finder: bool = False
 
 
 def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Library, cards: Cards) -> Iterator[Page]:
@@ -63,19 +64,21 @@ def list_pages(listing: Listing, parts: Sequence[Sheet[ItemEntry]], library: Lib
     addresses.setdefault(1, listing.above[-1][1])
     last = parts[-1].number
     count = sum(len(part.entries) for part in parts)
-    for part in parts:
+    found = finders(parts, listing.kind, library) if listing.kind else repeat(None)
+    for part, finder in zip(parts, found, strict=False):
         first = part.number == 1
         view = ListView(
             title=introduction.title or listing.title,
             intro=introduction.html if first else Markup(),
             description=listing.description,
-            of_one=len({item.fields.type for item in part.entries}) == 1 and bool(listing.description),
+            of_one=bool(listing.kind),
             breadcrumbs=tuple(Link(name, relative(part.address, to)) for name, to in listing.above),
             cards=tuple(cards[item.fields.id].on(part.address) for item in part.entries),
             count=count,
             pager=pager(part.number, last, addresses.__getitem__),
             share_href=relative(part.address, library.addresses.form("new")),
-            finder=finder_of(part, len(parts), library) if listing.has_finder else None,
+            search_href=_search_href(listing, parts, part.address, library),
+            finder=finder,
         )
         page = _page(view, part, library)
         yield replace(page, source=introduction.source, feeds=listing.feeds) if first else page
@@ -94,11 +97,17 @@ def type_pages(library: Library, context: ListContext) -> Iterator[Page]:
             title,
             _home(library),
             context.introductions.at(address(1)),
+            key,
             description,
             context.feeds.get(address(1), ()),
-            has_finder=issubclass(library.declarations.item_types[key], WorkFormat),
         )
         yield from list_pages(listing, sheets(library.shelves[key][""].items, address), library, context.cards)
+
+
+def _search_href(listing: Listing, parts: Sequence[Sheet[ItemEntry]], address: Address, library: Library) -> str:
+    if not listing.kind or len(parts) <= MOST_LOOKED_THROUGH:
+        return ""
+    return f"{relative(address, library.addresses.place('search'))}?type={listing.kind}"
 
 
 def shelf_pages(kind: str, library: Library, context: ListContext) -> Iterator[Page]:
