@@ -11,6 +11,8 @@ from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from geleerd.adapters.commands.starting.answers import Answers
+from geleerd.adapters.commands.starting.new_knowledge_base import new_knowledge_base, starters
 from tests.workbench.building import ROOT, KnowledgeBase, Write, built, written
 from tests.workbench.trying import THOROUGH
 
@@ -99,3 +101,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             result = built(ROOT, "--strict", "--site-dir", str(site))
             assert result.returncode == 0, result.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """A new knowledge base in each language of the starter, as `geleerd init` writes it for the forge GitHub; only to read."""
+    folder = tmp_path_factory.mktemp("nieuw")
+    for language in starters():
+        new_knowledge_base(folder / language, Answers(language=language, forge="github"))
+    return {language: folder / language for language in starters()}

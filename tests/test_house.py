@@ -22,7 +22,7 @@ WALKERS = {
     "adapters/commands/importing/import_sources": "a collection from elsewhere",
     "adapters/commands/keeping/archive": "a built site",
     "adapters/commands/keeping/forgetting": "the files beside the two folders",
-    "adapters/commands/keeping/init": "a new folder",
+    "adapters/commands/starting/new_knowledge_base": "the package, and a new folder",
     "adapters/output/beside": "what is beside a built site",
     "adapters/output/by_file": "a built site",
     "adapters/output/journal": "a built site",

@@ -10,7 +10,6 @@ import pytest
 from geleerd import DECLARATIONS, catalogue
 from geleerd.adapters.commands.checking.check import check
 from geleerd.adapters.commands.checking.reports import as_text
-from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.schema import WORD_LISTS, lists_of_entries, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
@@ -89,10 +88,9 @@ def test_the_names_of_the_snippets_differ(language):
     assert {words.type_name(key) for key in DECLARATIONS.in_files} <= set(json.loads(snippets_text(words)))
 
 
-@pytest.mark.parametrize("root", [ROOT, starter_folder()], ids=["this", "starter"])
-def test_the_committed_files_are_current(root, monkeypatch):
+def test_the_committed_files_are_current(monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
-    folder, own = root / ".vscode", find_settings(root)
+    folder, own = ROOT / ".vscode", find_settings(ROOT)
     words = catalogue(own.language)
     assert (folder / "geleerd.code-snippets").read_text(encoding="utf-8") == snippets_text(words), "geleerd schema --snippets"
     for key in (*WORD_LISTS, *lists_of_entries(DECLARATIONS)):
@@ -104,15 +102,15 @@ def without_comments(text):
     return json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
 
 
-def test_both_workspaces_are_wired_alike():
+def test_both_workspaces_are_wired_alike(started):
     for name in ("settings.json", "extensions.json", "tasks.json"):
-        own, new = ((root / ".vscode" / name).read_text(encoding="utf-8") for root in (ROOT, starter_folder()))
+        own, new = ((root / ".vscode" / name).read_text(encoding="utf-8") for root in (ROOT, started["nl"]))
         assert own == new
         without_comments(own)
 
 
-def test_the_editor_finds_the_schemas_of_the_word_lists():
-    for root in (ROOT, starter_folder()):
+def test_the_editor_finds_the_schemas_of_the_word_lists(started):
+    for root in (ROOT, *started.values()):
         settings = without_comments((root / ".vscode/settings.json").read_text(encoding="utf-8"))
         for schema, file in settings["yaml.schemas"].items():
             assert (root / file).is_file()

@@ -92,6 +92,7 @@ def form_pages(library: Library, settings: Settings) -> Iterator[Page]:
 
 class _Forms:
     def __init__(self, library: Library, settings: Settings) -> None:
+        self._collection = library.collection
         self._declarations = library.declarations
         self._addresses = library.addresses
         self._guide = library.contribute
@@ -198,11 +199,11 @@ class _Forms:
     def _folder(self, type_key: str) -> str:
         """The folder for a new file in the repository; for an entry of a list, the file of that list."""
         if type_key == "term":
-            return f"{self._addresses.content}/begrippen.yml"
+            return self._collection.words.glossary
         if type_key in self._declarations.in_lists:
-            return f"{self._addresses.content}/{self._declarations.in_lists[type_key].FOLDER}.yml"
+            return self._collection.list_of(type_key, self._addresses.content)
         if type_key in self._declarations.frame_types:
-            return f"{self._addresses.content}/{self._declarations.frame_types[type_key].FOLDER}/"
+            return f"{self._addresses.content}/{self._declarations.folder(type_key)}/"
         return f"{self._settings.lessons_dir}/{self._catalogue.word('submitted')}/"
 
     def _ways(self, address: Address, way: str, kinds: tuple[str, ...]) -> Iterator[FormLink]:

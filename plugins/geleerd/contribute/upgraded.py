@@ -92,7 +92,7 @@ class _Moving:
         """The list of sources with those that it gains."""
         if not self._new:
             return
-        path = SourcePath(f"{self._library.addresses.content}/{SourceEntry.FOLDER}.yml")
+        path = self._library.collection.list_of(SourceEntry.KEY, self._library.addresses.content)
         file = self._library.collection.files.get(path)
         before = len((file.text or "").rstrip("\n").split("\n")) if file and (file.text or "").strip() else 0
         lines = tuple(line for name, source in self._new.items() for line in _entry(name, source))

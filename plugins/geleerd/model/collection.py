@@ -13,7 +13,7 @@ from geleerd.model.strings import SourcePath
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The content of `content/vocabulary.yml` and `content/begrippen.yml`.
+    """The content of `content/vocabulary.yml` and of the glossary, `content/begrippen.yml`.
 
     `is_guessed`: the vocabulary cannot be read as it is, so entries of it may be missing. `glossary` is the file of the terms,
     `places` tells by the anchor of a term where it stands in that file.
@@ -54,6 +54,12 @@ class Collection:
     reviewed: Mapping[str, frozenset[str]]
     withheld: frozenset[SourcePath]
     declarations: Declarations
+
+    def list_of(self, frame_type: str, content: str) -> SourcePath:
+        """The file below `content` with all entries of a frame type that stand in one list; where it belongs, if there is none."""
+        named = SourcePath(f"{content}/{self.declarations.folder(frame_type)}.yml")
+        known = SourcePath(f"{content}/{self.declarations.frame_types[frame_type].FOLDER}.yml")
+        return known if known in self.files and named not in self.files else named
 
 
 def newest_first(items: list[ItemEntry]) -> tuple[ItemEntry, ...]:

@@ -14,6 +14,10 @@ from geleerd.read.roles import frame_folder_above, is_note, name_meant_for
 
 def misplaced(files: Iterable[File], folders: Folders, declarations: Declarations) -> Iterator[Problem]:
     """A problem for every file with a name that we pass over, or that looks like a frame entry but lies too deep to be one."""
+    files = tuple(files)
+    lists = [f"{folders.content}/{name}.yml" for name in declarations.glossaries]
+    second = [file for path in lists for file in files if file.path == path][1:]
+    yield from (Problem(Place(file.path), Code.MISNAMED_FILE, {"name": posixpath.basename(lists[0])}) for file in second)
     for file in files:
         if name := name_meant_for(file, folders, declarations):
             yield Problem(Place(file.path), Code.MISNAMED_FILE, {"name": name})
@@ -29,7 +33,7 @@ def entries_among_pages(pages: Iterable[Document], folders: Folders, declaration
         if key in declarations.item_types and is_item_id(str(tree.get("id"))):
             yield Problem(page.place(("type",)), Code.MISPLACED_ENTRY, {"type": key, "folder": folders.lessons})
         elif key in declarations.frame_types and "name" in tree:
-            folder = f"{folders.content}/{declarations.frame_types[key].FOLDER}"
+            folder = f"{folders.content}/{declarations.folder(key)}"
             yield Problem(page.place(("type",)), Code.MISPLACED_ENTRY, {"type": key, "folder": folder})
 
 

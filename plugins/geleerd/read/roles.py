@@ -7,7 +7,7 @@ from geleerd.model.documents import File
 from geleerd.model.file_kinds import ending
 from geleerd.model.settings import Folders
 from geleerd.model.strings import slug_from
-from geleerd.read.word_lists import GLOSSARY, VOCABULARY
+from geleerd.read.word_lists import VOCABULARY
 
 STAFF_PAGE = "."
 """The role of a page that is no entry: what the staff write themselves."""
@@ -44,8 +44,8 @@ def name_meant_for(file: File, folders: Folders, declarations: Declarations) -> 
     folder = posixpath.dirname(_below(path, folders.content))
     if not path.startswith(f"{folders.content}/"):
         return None if kind not in MEANT_FOR_ITEMS or name.endswith(".md") else f"{slug_from(stem.removesuffix('.md')) or stem}.md"
-    listed = (f"{declared.FOLDER}.yml" for declared in declarations.in_lists.values())
-    lists = {posixpath.splitext(each)[0]: each for each in (VOCABULARY, GLOSSARY, *listed)}
+    listed = (*(folder for folder, declared in declarations.folders.items() if declared.LISTED), *declarations.glossaries)
+    lists = {posixpath.splitext(VOCABULARY)[0]: VOCABULARY, **{each: f"{each}.yml" for each in listed}}
     if not folder and kind in {"yml", "yaml"}:
         wanted = lists.get(stem.lower(), name)
     elif kind in (MEANT_FOR_ITEMS if folder in declarations.folders else _MARKDOWN) or (file.contents and file.contents.is_page):

@@ -24,7 +24,7 @@ from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.passed_over import entries_among_pages, items_in_notes, misplaced
 from geleerd.read.readiness import is_ready, unsure_of
 from geleerd.read.roles import STAFF_PAGE, is_item_file, role_of
-from geleerd.read.word_lists import GLOSSARY, VOCABULARY, read_entries, read_word_list
+from geleerd.read.word_lists import FORM_OF_TERMS, VOCABULARY, read_entries, read_word_list
 
 _READ_AS_TEXT = frozenset({"md", "yml", "yaml"})
 """Kinds that have been read already, or that have an error of their own."""
@@ -96,7 +96,8 @@ def read_sources(
     }
     pages = apart.documents(by_role[STAFF_PAGE], read_page)
     vocabulary, _ = apart.words(files, SourcePath(f"{folders.content}/{VOCABULARY}"))
-    glossary, terms = apart.words(files, SourcePath(f"{folders.content}/{GLOSSARY}"))
+    lists_of_terms = [SourcePath(f"{folders.content}/{name}.yml") for name in declarations.glossaries]
+    glossary, terms = apart.words(files, next((path for path in lists_of_terms if path in files), lists_of_terms[0]), FORM_OF_TERMS)
     sources = Sources(
         items=items,
         frame=Frozen(frame),
@@ -160,8 +161,8 @@ class _TakenApart:
         self.problems += [problem for _, problems in results for problem in problems]
         return tuple(document for document, _ in results)
 
-    def words(self, files: Mapping[SourcePath, File], path: SourcePath) -> tuple[Document, tuple[object, ...]]:
-        document, values, problems = read_word_list(path, files.get(path))
+    def words(self, files: Mapping[SourcePath, File], path: SourcePath, *form: str) -> tuple[Document, tuple[object, ...]]:
+        document, values, problems = read_word_list(path, files.get(path), *form)
         self.problems += problems
         return document, values
 

@@ -1,4 +1,4 @@
-"""The lists that the staff keep as YAML: `vocabulary.yml` has keys at its top, `begrippen.yml` and the lists of entries are a list."""
+"""The lists that the staff keep as YAML: `vocabulary.yml` has keys at its top, the glossary and the lists of entries are a list."""
 
 from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
@@ -7,19 +7,25 @@ from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import SourcePath
 from geleerd.read.yaml_mending.reading import read_yaml
 
-VOCABULARY, GLOSSARY = "vocabulary.yml", "begrippen.yml"
-_FORMS = {VOCABULARY: "for: […]", GLOSSARY: "- term: …"}
-_FORM_OF_ENTRIES = "- id: …"
+VOCABULARY = "vocabulary.yml"
+FORM_OF_TERMS = "- term: …"
+"""What an entry of the glossary begins with."""
+
+_FORM_OF_VOCABULARY, _FORM_OF_ENTRIES = "for: […]", "- id: …"
 
 
-def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple[object, ...], tuple[Problem, ...]]:
-    """A list of words as a document, the values if the file holds a YAML list, and its problems of form. A missing file counts as empty."""
+def read_word_list(
+    path: SourcePath, file: File | None, form: str = _FORM_OF_VOCABULARY
+) -> tuple[Document, tuple[object, ...], tuple[Problem, ...]]:
+    """A list of words as a document, the values if the file holds a YAML list, and its problems of form. A missing file counts as empty.
+
+    `form` is how a list of this kind begins: what does not is a problem.
+    """
     text = file.text or "" if file else ""
     reading = read_yaml(text, path)
-    name = path.rpartition("/")[2]
     keys = reading.value if isinstance(reading.value, dict) else {}
     values = reading.value if isinstance(reading.value, list) else []
-    is_of_form = reading.value is None or isinstance(reading.value, dict) == (name == VOCABULARY)
+    is_of_form = reading.value is None or isinstance(reading.value, dict) == (form == _FORM_OF_VOCABULARY)
     front = Front(reading.text, is_guessed=bool(reading.problems) or not is_of_form)
     document = Document(path, Frozen(keys), reading.lines, Body(), front=front)
     if is_of_form:
@@ -27,13 +33,13 @@ def read_word_list(path: SourcePath, file: File | None) -> tuple[Document, tuple
     return (
         document,
         tuple(values),
-        (*reading.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": _FORMS.get(name, _FORM_OF_ENTRIES)})),
+        (*reading.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": form})),
     )
 
 
 def read_entries(path: SourcePath, file: File | None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The entries in a list, each as a document of its own, and the problems with the form of the file."""
-    whole, values, problems = read_word_list(path, file)
+    whole, values, problems = read_word_list(path, file, _FORM_OF_ENTRIES)
     found = tuple(whole.below((number,), value) for number, value in enumerate(values))
     formless = tuple(Problem(entry.place(), Code.WORD_LIST_FORM, {"form": _FORM_OF_ENTRIES}) for entry in found if entry.tree is None)
     return tuple(entry for entry in found if entry.tree is not None), (*problems, *formless)

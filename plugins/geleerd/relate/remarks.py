@@ -74,8 +74,10 @@ def _names_alike(collection: Collection) -> Iterator[Problem]:
 
 
 def _empty_networks(collection: Collection, shelves: Shelves) -> Iterator[Problem]:
+    """A hint for every network without contributions; not while all that there is are drafts, as in a new knowledge base."""
+    begun = collection.items or not collection.drafts
     for slug, entry in collection.frame["network"].items():
-        if not shelves["network"][slug].items and entry.fields.status == "published":
+        if begun and not shelves["network"][slug].items and entry.fields.status == "published":
             yield Problem(entry.document.place(), Code.EMPTY_NETWORK)
 
 

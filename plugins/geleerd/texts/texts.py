@@ -86,7 +86,7 @@ def _folders(library: Library) -> dict[SourcePath, Address]:
     """The frame folders by path: a link to a folder leads to its index."""
     content = library.addresses.content
     return {
-        SourcePath(f"{content}/{t.FOLDER}/index.md"): library.addresses.index(key) for key, t in library.declarations.frame_types.items()
+        SourcePath(f"{content}/{folder}/index.md"): library.addresses.index(t.KEY) for folder, t in library.declarations.folders.items()
     }
 
 

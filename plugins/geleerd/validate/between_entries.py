@@ -34,14 +34,17 @@ def without_twins(entries: Sequence[ItemEntry]) -> tuple[tuple[ItemEntry, ...], 
     return tuple(kept), tuple(problems)
 
 
-def repeated_ids(examination: Examination) -> Iterator[Problem]:
-    """A problem for every entry of a list whose id an earlier entry has already."""
+def repeated_slugs(examination: Examination) -> Iterator[Problem]:
+    """A problem for every frame entry whose id, or whose name of a file, an earlier entry of its type has already."""
     for examined in examination.frame.values():
-        listed = [one.document for one in examined if one.document.front.root]
-        first = {slug_in(document): document for document in reversed(listed)}
-        for document in listed:
-            if first[slug_in(document)] is not document:
-                yield Problem(document.place(("id",)), Code.REPEATED_VALUE, {"key": "id", "value": slug_in(document)})
+        documents = [one.document for one in examined]
+        first = {slug_in(document): document for document in reversed(documents)}
+        for document in documents:
+            slug = slug_in(document)
+            if first[slug] is not document:
+                listed = Problem(document.place(("id",)), Code.REPEATED_VALUE, {"key": "id", "value": slug})
+                alone = Problem(document.place(), Code.DUPLICATE_ADDRESS, {"value": slug, "other": first[slug].path})
+                yield listed if document.front.root else alone
 
 
 def without_bad_parents(frame: Frame) -> tuple[Frame, tuple[Problem, ...]]:

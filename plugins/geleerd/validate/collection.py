@@ -15,7 +15,7 @@ from geleerd.read.drawings.family import family, own_drawings
 from geleerd.read.sources import Sources
 from geleerd.validate.advice import date_to_come, without_explained
 from geleerd.validate.between_entries import (
-    repeated_ids,
+    repeated_slugs,
     without_bad_parents,
     without_circular_grounds,
     without_circular_successors,
@@ -77,7 +77,7 @@ def _connected(
 ) -> tuple[tuple[ItemEntry, ...], Frame, Problems]:
     """The items and the frame with only the references to entries that exist, and without circles."""
     frame, drafts = _without_drafts(examination)
-    repeated = tuple(repeated_ids(examination))
+    repeated = tuple(repeated_slugs(examination))
     known = known_names(examination, frame, drafts, items, words, drawings)
     frame, wrong_frame = resolved_frame(frame, known)
     frame, bad_parents = without_bad_parents(frame)

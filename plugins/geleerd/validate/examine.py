@@ -86,10 +86,9 @@ def examine(sources: Sources, own_mailboxes: Collection[str] = (), once: Once = 
     """Examine every document by itself: no other document and no date plays a part. `own_mailboxes` are no personal data."""
     declarations = sources.declarations
     examiner = Examiner(declarations, own_mailboxes, once)
-    frame = {
-        declarations.folders[folder].KEY: each(partial(examiner.frame_entry, folder=folder), documents)
-        for folder, documents in sources.frame.items()
-    }
+    frame: dict[str, tuple[Examined[FrameEntry], ...]] = dict.fromkeys(declarations.frame_types, ())
+    for folder, documents in sources.frame.items():
+        frame[declarations.folders[folder].KEY] += each(partial(examiner.frame_entry, folder=folder), documents)
     return Examination(
         items=each(examiner.item, sources.items),
         frame=Frozen(frame),

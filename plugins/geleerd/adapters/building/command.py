@@ -12,6 +12,7 @@ import click
 from geleerd.adapters.building.build import BuiltSite, write_site
 from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
+from geleerd.adapters.building.unsettled import unsettled
 from geleerd.adapters.kept.last_build import asked, forget, options_told, remember
 from geleerd.adapters.output.output_error import OutputError, refusing
 from geleerd.adapters.output.staging import Staging
@@ -50,7 +51,7 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
         raise RefusalError(words.console(error.key, **error.words)) from None
     except CalledProcessError as error:
         raise click.ClickException(str(sentence_of(error, words))) from None
-    for sentence in redirects_sentences(place, words):
+    for sentence in (*redirects_sentences(place, words), *unsettled(built.reading.library, settings, words)):
         told.say(sentence)
     remember(settings.root, before, place.resolve(), [*told.lines, words.console("nothing-changed")])
     click.echo(summary(built.reading, words, time.monotonic() - began))

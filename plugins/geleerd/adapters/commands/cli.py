@@ -26,7 +26,7 @@ _ROOMS = Frozen(
         "digest": "sharing",
         "forget": "keeping",
         "import": "importing",
-        "init": "keeping",
+        "init": "starting",
         "issue-forms": "importing",
         "links": "keeping",
         "new": "writing",

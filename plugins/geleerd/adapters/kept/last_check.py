@@ -57,7 +57,7 @@ def taken_by_check(settings: Settings) -> Taken:
 
 def last_check(settings: Settings) -> tuple[Taken, Findings] | None:
     """What the last check took and found; None if it was not kept whole."""
-    if (folder := kept_folder(settings.root, LAST)) is None or settings.declarations != DECLARATIONS:
+    if (folder := kept_folder(settings.root, LAST)) is None or not settings.declarations.has_types_of(DECLARATIONS):
         return None
     with suppress(OSError, ValueError, TypeError, KeyError):
         digest, content = (folder / _NAME).read_bytes().split(b"\n", 1)
@@ -69,7 +69,7 @@ def last_check(settings: Settings) -> tuple[Taken, Findings] | None:
 
 def keep_check(taken: Taken, findings: Findings, settings: Settings) -> None:
     """Keep what a check took and found, in place of what was kept before."""
-    if (folder := kept_folder(settings.root, LAST)) is None or settings.declarations != DECLARATIONS:
+    if (folder := kept_folder(settings.root, LAST)) is None or not settings.declarations.has_types_of(DECLARATIONS):
         return
     with suppress(OSError, TypeError):  # such as a folder that cannot be written to, or a word of a problem that JSON does not know
         content = json.dumps({"taken": [taken.ways, taken.files], **_told(findings)}, separators=(",", ":")).encode()

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
+from geleerd.adapters.building.unsettled import unsettled
 from geleerd.adapters.kept.drawings import CACHE, drawn
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
@@ -189,7 +190,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
                 log.warning(sentence)
             config_file = config.config_file_path
             finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
-            for sentence in redirects_sentences(Path(config.site_dir), self._words):
+            told = unsettled(self._site.reading.library, self._site.settings, self._words) if self._command == "build" else ()
+            for sentence in (*redirects_sentences(Path(config.site_dir), self._words), *told):
                 log.info(sentence)
         self._complete = True
 

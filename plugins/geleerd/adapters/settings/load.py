@@ -12,6 +12,7 @@ from geleerd.adapters.settings.folders import below, folders_refusal
 from geleerd.adapters.settings.look import with_logo_of
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.locale.catalogue import catalogue
+from geleerd.model.declarations.registry import DECLARATIONS, GLOSSARY
 from geleerd.model.settings import DEFAULT_LANGUAGE, Options, Settings
 
 
@@ -87,11 +88,21 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
     chosen = {option.name: getattr(options, option.name) for option in fields(options)}
     written = {**chosen, "lessons_dir": below(root, options.lessons_dir), "content_dir": below(root, content_dir)}
     overrides = (root / str(custom_dir),) if custom_dir else ()
+    words = catalogue(options.language)
     try:
-        written["look"] = with_logo_of(options.look, (*overrides, root / content_dir), catalogue(options.language))
+        written["look"] = with_logo_of(options.look, (*overrides, root / content_dir), words)
     except ValueError as refusal:
         raise RefusalError(f"{place_of_option(root / CONFIG, 'plugins', 'geleerd', 'look')}: look: {refusal}") from None
-    return Settings(**written, root=root, today=today(), site_name=site_name, site_url=site_url, overrides=overrides)
+    declarations = DECLARATIONS.with_folders({key: words.word(key) for key in (*DECLARATIONS.frame_types, GLOSSARY)})
+    return Settings(
+        **written,
+        root=root,
+        today=today(),
+        site_name=site_name,
+        site_url=site_url,
+        overrides=overrides,
+        declarations=declarations,
+    )
 
 
 def _options(written: Mapping[str, Any], path: Path) -> Options:

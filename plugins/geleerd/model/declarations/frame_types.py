@@ -26,11 +26,11 @@ from geleerd.model.strings import SLUG_PATTERN
 class FrameEntry(Declared):
     """The fields that every frame entry has.
 
-    `FOLDER` is its folder under `content/`, whatever the language of the site; `LIST` is what a list of them is called in the API and, with
-    `-here`, in the catalogues. `FOLLOWED`: each entry has feeds, and in the API every item names the entries that it belongs to. `DECK`:
-    the work formats of an entry can be printed together. `FIGURE` is the place, counted from 1, of this type's figure (how many items
-    belong to each entry) among the figures; 0 for a type without one. `LISTED`: all entries stand in one list, `content/<FOLDER>.yml`,
-    and the `id` of an entry is its slug.
+    `FOLDER` is its folder under `content/`, which every language knows beside its own; `LIST` is what a list of them is called in the API
+    and, with `-here`, in the catalogues. `FOLLOWED`: each entry has feeds, and in the API every item names the entries that it belongs to.
+    `DECK`: the work formats of an entry can be printed together. `FIGURE` is the place, counted from 1, of this type's figure (how many
+    items belong to each entry) among the figures; 0 for a type without one. `LISTED`: all entries stand in one list,
+    `content/<FOLDER>.yml`, and the `id` of an entry is its slug.
     """
 
     KEY: ClassVar[str]

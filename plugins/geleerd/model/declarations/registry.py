@@ -1,7 +1,7 @@
 """The types of items and frame entries: those of the package, and those that a knowledge base adds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geleerd.model.declarations.facets import DeclaredFacet, declared_facets
@@ -10,11 +10,16 @@ from geleerd.model.declarations.frame_types import FRAME_TYPES, FrameEntry
 from geleerd.model.declarations.item_types import ITEM_TYPES, Item
 from geleerd.model.frozen import Frozen
 
+_TERMS = "begrippen"
+
 LISTS = ("tag", "year", "phase")
 """The kinds of list whose entries have no file of their own."""
 
 LISTS_AND_MONTHS = (*LISTS, "newsletter")
 """These lists, and the months of the newsletter. The page of a month looks different from the page of a list."""
+
+GLOSSARY = "glossary"
+"""The list with the terms of the glossary."""
 
 VOCABULARIES = ("for", "about")
 """The lists that `content/vocabulary.yml` holds."""
@@ -25,12 +30,14 @@ class Declarations:
     """The types that a knowledge base has, by key and in the order in which readers meet them.
 
     There is no global registration: to add types, build with another value (`also`); each stage passes it to the next. `words` holds the
-    names of added types by language: pieces of a catalogue, as TOML.
+    names of added types by language: pieces of a catalogue, as TOML. `named_folders` holds the folders of frame types whose name in the
+    language of the knowledge base (`with_folders`) differs from `FOLDER`; entries are read from both.
     """
 
     item_types: Mapping[str, type[Item]]
     frame_types: Mapping[str, type[FrameEntry]]
     words: Mapping[str, tuple[str, ...]] = Frozen()
+    named_folders: Mapping[str, str] = Frozen()
 
     def also(
         self, items: tuple[type[Item], ...] = (), frame: tuple[type[FrameEntry], ...] = (), words: Mapping[str, str] = Frozen()
@@ -40,7 +47,27 @@ class Declarations:
             Frozen({**self.item_types, **{cls.KEY: cls for cls in items}}),
             Frozen({**self.frame_types, **{cls.KEY: cls for cls in frame}}),
             Frozen({**self.words, **{language: (*self.words.get(language, ()), piece) for language, piece in words.items()}}),
+            self.named_folders,
         )
+
+    def with_folders(self, names: Mapping[str, str]) -> "Declarations":
+        """These types, with the folders of frame entries named in a language; `names` are by type."""
+        known = {**{key: declared.FOLDER for key, declared in self.frame_types.items()}, GLOSSARY: _TERMS}
+        named = {key: names[key] for key, name in known.items() if names.get(key, name) != name}
+        return replace(self, named_folders=Frozen(named))
+
+    def has_types_of(self, other: "Declarations") -> bool:
+        """Whether another value has the same types, whatever their folders are called."""
+        return (self.item_types, self.frame_types) == (other.item_types, other.frame_types)
+
+    def folder(self, frame_type: str) -> str:
+        """The folder under `content/` in which new entries of a frame type belong; for a type in one list, the name of the list."""
+        return self.named_folders.get(frame_type, self.frame_types[frame_type].FOLDER)
+
+    @property
+    def glossaries(self) -> tuple[str, ...]:
+        """The names of the file with terms, without its extension: in the language, and the one that every language knows."""
+        return tuple(dict.fromkeys((self.named_folders.get(GLOSSARY, _TERMS), _TERMS)))
 
     @property
     def types(self) -> Mapping[str, type[Item] | type[FrameEntry]]:
@@ -59,7 +86,7 @@ class Declarations:
 
     @property
     def folders(self) -> Mapping[str, type[FrameEntry]]:
-        """The frame types by their folder under `content/`."""
+        """The frame types by their folders under `content/`: by the name in the language, and by the name that every language knows."""
         return _folders(self)
 
     @property
@@ -112,7 +139,8 @@ class Declarations:
 
 @cache
 def _folders(declarations: Declarations) -> Mapping[str, type[FrameEntry]]:
-    return Frozen({cls.FOLDER: cls for cls in declarations.frame_types.values()})
+    named = {declarations.folder(key): declared for key, declared in declarations.frame_types.items()}
+    return Frozen({**{declared.FOLDER: declared for declared in declarations.frame_types.values()}, **named})
 
 
 @cache

@@ -66,7 +66,7 @@ class _Comparison:
         yield from (self._told(Code.VANISHED_ADDRESS, self._place(path), path, found) for path, found in self._moved.items())
         yield from (self._told(Code.VANISHED_LIST, self._place(path), path, found) for path, found in self._lists.items())
         yield from (self._told(Code.VANISHED_PAGE, Place(self._places[path]), path, found) for path, found in self._pages.items())
-        glossary = Place(f"{self._after.addresses.content}/begrippen.yml")
+        glossary = Place(self._after.collection.words.glossary)
         for path, found in self._tags.items():
             yield self._told(Code.VANISHED_TAG, glossary, path, found, tags=", ".join(f"“{self._tag(address)}”" for address in found))
 

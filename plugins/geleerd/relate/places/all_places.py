@@ -50,7 +50,7 @@ def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath]) -> It
     items, frames = ({key: addresses.index(key) for key in types} for types in (declared.item_types, declared.frame_types))
     yield overview(HOME, "", *feeds_of(HOME))
     yield from (overview(page, word(key), *feeds_of(page), markdown_of(page)) for key, page in items.items())
-    yield from (overview(page, declared.frame_types[key].FOLDER, markdown_of(page)) for key, page in frames.items())
+    yield from (overview(page, declared.folder(key), markdown_of(page)) for key, page in frames.items())
     yield from (overview(addresses.index(key), word(key)) for key in LISTS)
     yield overview(agenda, word("agenda"), addresses.calendar(agenda))
     yield from (overview(addresses.place(name), word(name)) for name in INTRODUCED if name != "agenda")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from geleerd.adapters.commands.keeping.init import starter_folder
 from geleerd.contribute.schema import described
 from tests.workbench.building import ROOT, Write, run
 
@@ -50,9 +49,9 @@ def pre_commit(folder, home, *words):
     return subprocess.run([sys.executable, "-m", "pre_commit", *words], cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
-def test_the_hooks_are_valid(tmp_path):
+def test_the_hooks_are_valid(tmp_path, started):
     assert pre_commit(ROOT, tmp_path, "validate-manifest", ".pre-commit-hooks.yaml").returncode == 0
-    assert pre_commit(ROOT, tmp_path, "validate-config", str(starter_folder() / ".pre-commit-config.yaml")).returncode == 0
+    assert pre_commit(ROOT, tmp_path, "validate-config", str(started["nl"] / ".pre-commit-config.yaml")).returncode == 0
 
 
 def git(folder, *words):
@@ -62,9 +61,9 @@ def git(folder, *words):
 
 
 @pytest.mark.long
-def test_the_hook_of_a_new_knowledge_base_stops_what_is_broken(tmp_path):
+def test_the_hook_of_a_new_knowledge_base_stops_what_is_broken(tmp_path, started):
     root = tmp_path / "nieuw"
-    shutil.copytree(starter_folder(), root)
+    shutil.copytree(started["nl"], root)
     git(root, "init", "--quiet")
     git(root, "add", "--all")
     assert pre_commit(root, tmp_path / "home", "run", "--all-files").returncode == 0

@@ -1,0 +1,1 @@
+"""Commands for people who write files: to begin a new file, and to support editors."""
