@@ -173,7 +173,10 @@ def _question(chance: random.Random, number: int) -> Fields:
         "obstacle": paragraph(chance, 2),
         "answer": "Een deel van het antwoord is er: begin klein en vertel wat je doet.",
         "so_far": [{"id": item_id(number - 1), "note": "Daar begon het klein."}],
-        "actions": [{"what": sentence(chance), "role": "procesbegeleider", "due": "2027-03", "state": "bezig"}],
+        "actions": [
+            {"what": sentence(chance), "role": "procesbegeleider", "due": "2027-03", "state": "bezig"},
+            {"what": sentence(chance), "done": "2026-02"},
+        ],
         "history": [{"date": "2025-03", "state": "open", "wording": sentence(chance)}],
     }
 

@@ -43,7 +43,10 @@ CAPS = (
 )
 """The caps that this test lowers to `CAP`: with knowledge bases beyond them it would take a minute."""
 
-GROWS = {"nieuwsbrief/0-0/": "it leads to at most twelve other parts of its month, and has fewer here"}
+GROWS = {
+    "nieuwsbrief/0-0/": "it leads to at most twelve other parts of its month, and has fewer here",
+    "netwerken/veel/leeragenda/": "it has at most 24 questions, of which fewer are shared with networks outside its own here",
+}
 """The kinds of pages that grow all the same, each with the reason."""
 
 BYTES_OF_ONE = 20

@@ -75,7 +75,7 @@ goal: Het doel.
 obstacle: De drempel.
 answer: Het voorlopige antwoord.
 so_far: [{id: a1b2c3, note: De tussenstand.}]
-actions: [{what: De actie, role: De rol, due: 2027, state: bezig}]
+actions: [{what: De actie, role: De rol, due: 2027, state: bezig}, {what: De andere actie, done: 2026-10}]
 history: [{date: 2025-03, state: open, wording: De oude vraag?}]
 """,
 }

@@ -8,7 +8,9 @@ from geleerd.find.lexicon import LEXICON_FOLDER
 from geleerd.find.tokens import folded
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.relate.library import Library
+from geleerd.relate.places.addresses import INTRODUCED
 
 MOST_OFFERED = 1_000
 """Pages in the file, which a visitor of the search page loads: about 100 kB. Of more, the first are in it."""
@@ -39,6 +41,10 @@ def _named(library: Library) -> Iterator[Named]:
                 yield str(entry.fields.name), catalogue.type_name(key), addresses.entry(entry)
     for key in declarations.types:
         yield catalogue.type_name(key, plural=True), "", addresses.index(key)
+    yield from ((catalogue.say(name), "", addresses.place(name)) for name in INTRODUCED if name != "search")
+    for slug, shelf in library.shelves["network"].items():
+        if any(item.fields.type == LearningQuestion.KEY for item in shelf.items):
+            yield catalogue.say("learning-agenda-of", name=shelf.name), "", addresses.learning_agenda(slug)
     introducible = library.places.introducible()
     for page in library.collection.staff_pages:
         title = (page.tree or {}).get("title")

@@ -184,6 +184,8 @@ class Code(StrEnum):
     ITEM_IN_NOTES = "item-in-notes", Severity.HINT
     UNUSED_FILE = "unused-file", Severity.HINT
     STILL_MISSING = "still-missing", Severity.HINT
+    WITHDRAWN_ANSWER = "withdrawn-answer", Severity.HINT
+    WITHOUT_ANSWER = "without-answer", Severity.HINT
     REFERS_TO_DRAFT = "refers-to-draft", Severity.HINT
     SAME_SLUG = "same-slug", Severity.HINT
     JOINED_TAGS = "joined-tags", Severity.HINT

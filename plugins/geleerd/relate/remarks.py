@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.model.collection import Collection
 from geleerd.model.declarations.frame_types import Guide, SourceEntry
+from geleerd.model.declarations.item_types import LearningQuestion
+from geleerd.model.documents import ItemEntry
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.strings import slug_from, word_of
@@ -20,6 +22,7 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
         *_names_alike(collection),
         *_empty_networks(collection, shelves),
         *_sources(collection),
+        *_answers(collection),
     )
 
 
@@ -89,3 +92,25 @@ def _sources(collection: Collection) -> Iterator[Problem]:
             yield Problem(entry.document.place(), Code.SOURCE_WITHOUT_ADDRESS)
         elif isinstance(fields, SourceEntry) and fields.url and fields.not_public:
             yield Problem(entry.document.place(("not_public",)), Code.PUBLIC_AFTER_ALL)
+
+
+def _answers(collection: Collection) -> Iterator[Problem]:
+    """A hint for every answer to a question that was withdrawn, and for every question that is answered by nothing."""
+    withdrawn = {item.fields.id for item in collection.items if item.fields.status == "withdrawn"}
+    giving = {relation.id for item in collection.items for relation in item.fields.relations if relation.type == "answers"}
+    for item in collection.items:
+        fields = item.fields
+        if not isinstance(fields, LearningQuestion) or fields.status != "published":
+            continue
+        gone = [number for number, answer_id in enumerate(_written_answers(item)) if answer_id in withdrawn]
+        for number in gone:
+            yield Problem(item.document.place(("so_far", number)), Code.WITHDRAWN_ANSWER, {"value": _written_answers(item)[number]})
+        left = [answer for answer in fields.so_far if answer.id not in withdrawn]
+        if fields.state == "answered" and not (fields.answer or left or fields.id in giving):
+            yield Problem(item.document.place(("state",)), Code.WITHOUT_ANSWER)
+
+
+def _written_answers(item: ItemEntry) -> list[str]:
+    """The ids at `so_far` as the file has them: its dead references keep their places there."""
+    written = (item.document.tree or {}).get("so_far")
+    return [str(answer.get("id")) if isinstance(answer, dict) else "" for answer in written] if isinstance(written, list) else []

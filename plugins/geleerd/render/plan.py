@@ -25,6 +25,7 @@ from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import ItemContext, ItemView, item_page, item_view, withdrawn_page
 from geleerd.render.jobs import Job, file_behind
+from geleerd.render.networks.learning_agendas import learning_agendas
 from geleerd.render.newsletter.chooser import chooser_page
 from geleerd.render.newsletter.months import month_pages
 from geleerd.render.parts.cards import Cards, cards_of
@@ -102,6 +103,7 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield planner_page(library, introductions)
     yield planner_data(library)
     yield selection_page(library, introductions)
+    yield from learning_agendas(library, texts, introductions, settings)
     yield from sayings_pages(library, introductions, pictures)
     yield search_page(library, introductions)
     yield from facet_files(library)

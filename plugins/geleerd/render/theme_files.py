@@ -23,6 +23,7 @@ STYLES = (
     "steps",
     "story",
     "lists",
+    "agenda",
     "tally",
     "home",
     "search",

@@ -153,12 +153,16 @@ class Step(Declared):
 
 
 class Action(Declared):
-    """What is being done about a learning question: the role that does it, the date by which it is done, and its state."""
+    """What is being done about a learning question: the role that does it, the date by which it is done, and its state.
+
+    `done` is when it was done: it leaves the learning agenda then, and stays in its archive.
+    """
 
     what: Text
     role: Line | None = None
     due: AnyDate | None = None
     state: Line | None = None
+    done: AnyDate | None = None
 
 
 class Turn(Declared):

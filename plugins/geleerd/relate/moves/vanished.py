@@ -72,11 +72,12 @@ class _Comparison:
 
     def _gone(self) -> Gone:
         gone: dict[SourcePath | None, list[Address]] = defaultdict(list)
-        decks = re.compile(rf"(.+/){re.escape(self._before.catalogue.word('deck'))}/")
+        words = "|".join(re.escape(self._before.catalogue.word(key)) for key in ("deck", "learning-agenda"))
+        below = re.compile(rf"(.+/)(?:{words})/")
         missing = {address: source for address, source in self._before.places.lasting().items() if file_of(address) not in self._alive}
         for address, source in missing.items():
-            # Cards to print follow the page that they belong to.
-            if not ((part := decks.fullmatch(address)) and part[1] in missing):
+            # Cards to print and a learning agenda follow the page that they belong to.
+            if not ((part := below.fullmatch(address)) and part[1] in missing):
                 gone[source].append(address)
         return gone
 

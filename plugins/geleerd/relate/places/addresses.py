@@ -15,7 +15,7 @@ from geleerd.model.urls import permalink_of
 
 HOME = Address("")
 
-INTRODUCED = ("agenda", "figures", "glossary", "newsletter", "planner", "sayings", "search", "selection")
+INTRODUCED = ("agenda", "figures", "glossary", "learning-agenda", "newsletter", "planner", "sayings", "search", "selection")
 """The product's own pages that the staff may write an introduction to."""
 
 FORMS = ("new", "desk", "did-this")
@@ -59,6 +59,10 @@ class Addresses:
     def margin(self, kind: str, slug: str, page: int = 1) -> Address:
         """A page with all that stands in the margin of an entry, where that is too much for its own page."""
         return self._paged(f"{self.shelf(kind, slug)}{self.catalogue.word('margin')}/", page)
+
+    def learning_agenda(self, slug: str, page: int = 1) -> Address:
+        """A page of the learning agenda of a network, by the slug of the network."""
+        return self._paged(f"{self.shelf('network', slug)}{self.catalogue.word('learning-agenda')}/", page)
 
     def permalink(self, item_id: ItemId) -> Address:
         """The address of an item that outlives its title, its type and its place."""

@@ -87,6 +87,8 @@ def _entries(collection: Collection, addresses: Addresses) -> Iterator[SitePlace
             feeds = feeds_of(page) if kind in addresses.declarations.followed else ()
             calendar = (addresses.calendar(page),) if kind == "network" else ()
             yield SitePlace(page, Kind.ENTRY, entry.path, beside=(markdown_of(page), *feeds, *calendar))
+            if kind == "network":
+                yield SitePlace(addresses.learning_agenda(entry.slug), Kind.LEARNING_AGENDA, entry.path)
 
 
 def _staff_pages(pages: Iterable[Document], addresses: Addresses, introducible: Container[Address]) -> Iterator[SitePlace]:

@@ -79,4 +79,4 @@ def page_clashes(pages: Iterable[Document], places: Iterable[SitePlace], address
     return tuple(problems)
 
 
-_NOT_FOR_STAFF = frozenset({Kind.TOOL, Kind.ITEM, Kind.ENTRY, Kind.PERMALINK})
+_NOT_FOR_STAFF = frozenset({Kind.TOOL, Kind.ITEM, Kind.ENTRY, Kind.LEARNING_AGENDA, Kind.PERMALINK})

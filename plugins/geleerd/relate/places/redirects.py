@@ -1,9 +1,10 @@
-"""The redirects that no file asks for: from permalinks, synonyms of tags, withdrawn items, and decks that no longer exist."""
+"""The redirects that no file asks for: from permalinks, synonyms of tags, withdrawn items, and decks and learning agendas that moved."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from geleerd.model.collection import Collection
+from geleerd.model.strings import Address
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.decks import kinds_with_deck, pages_once_with_deck, pages_with_deck
 from geleerd.relate.places.redirect import Redirect
@@ -41,3 +42,14 @@ def deck_redirects(collection: Collection, addresses: Addresses, shelves: Shelve
         deck = addresses.deck(page)
         if deck not in taken:
             yield Redirect(deck, addresses.deck(target) if target in decks else target, sources.get(target), moved)
+
+
+def agenda_redirects(collection: Collection, addresses: Addresses, redirects: Sequence[Redirect]) -> Iterator[Redirect]:
+    """From the learning agenda of a network that moved, as one of the `redirects` tells, to where it stands now."""
+    moved, word = addresses.catalogue.say("moved"), addresses.catalogue.word("learning-agenda")
+    agendas = {addresses.entry(entry): addresses.learning_agenda(slug) for slug, entry in collection.frame["network"].items()}
+    taken = {redirect.address for redirect in redirects}
+    for redirect in redirects:
+        agenda = Address(f"{redirect.address}{word}/")
+        if addresses.is_shelf(redirect.address, ("network",)) and redirect.address not in agendas and agenda not in taken:
+            yield Redirect(agenda, agendas.get(redirect.target, redirect.target), redirect.source, moved)

@@ -16,11 +16,13 @@ class Kind(Enum):
     ENTRY = "the page of a frame entry"
     STAFF_PAGE = "a page of the staff that introduces nothing of the product"
     DECK = "work formats as cards to print"
+    LEARNING_AGENDA = "the learning agenda of a network, which follows the page of the network"
     PERMALINK = "a redirect to the page of an item"
     WITHDRAWN = "a redirect from where an item stood to its permalink, where it is withdrawn"
     SYNONYM = "a redirect from a synonym in the glossary to the tag that it is joined under"
     ALIAS = "a redirect that a file asks for"
     MOVED_DECK = "a redirect from where cards to print stood"
+    MOVED_AGENDA = "a redirect from where the learning agenda of a network stood"
     FILE = "a file for readers or their programs"
     SERVED_FILE = "a file that only servers and crawlers ask for"
 
@@ -55,4 +57,4 @@ class SitePlace:
         return self.kind in _LINKABLE
 
 
-_LINKABLE = frozenset({Kind.OVERVIEW, Kind.TOOL, Kind.SHELF, Kind.ITEM, Kind.ENTRY, Kind.STAFF_PAGE, Kind.ALIAS})
+_LINKABLE = frozenset({Kind.OVERVIEW, Kind.TOOL, Kind.SHELF, Kind.ITEM, Kind.ENTRY, Kind.LEARNING_AGENDA, Kind.STAFF_PAGE, Kind.ALIAS})

@@ -8,7 +8,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
 from geleerd.relate.places.addresses import Addresses, feeds_of
 from geleerd.relate.places.redirect import Redirect
-from geleerd.relate.places.redirects import deck_redirects, item_redirects, synonym_redirects
+from geleerd.relate.places.redirects import agenda_redirects, deck_redirects, item_redirects, synonym_redirects
 from geleerd.relate.places.site_place import Kind, SitePlace
 from geleerd.relate.shelves import Shelves
 
@@ -48,8 +48,12 @@ def site_places(
     places, aliases = tuple(places), tuple(aliases)
     redirects = (*item_redirects(collection, addresses), *synonym_redirects(collection, addresses, shelves), *aliases)
     decks = tuple(deck_redirects(collection, addresses, shelves, redirects))
-    moved = (SitePlace(deck.address, Kind.MOVED_DECK, deck.source) for deck in decks)
-    return SitePlaces((*places, *_places_of_aliases(aliases, places, addresses), *moved), (*redirects, *decks))
+    agendas = tuple(agenda_redirects(collection, addresses, redirects))
+    moved = (
+        *(SitePlace(deck.address, Kind.MOVED_DECK, deck.source) for deck in decks),
+        *(SitePlace(agenda.address, Kind.MOVED_AGENDA, agenda.source) for agenda in agendas),
+    )
+    return SitePlaces((*places, *_places_of_aliases(aliases, places, addresses), *moved), (*redirects, *decks, *agendas))
 
 
 def _places_of_aliases(aliases: Iterable[Redirect], places: Iterable[SitePlace], addresses: Addresses) -> Iterator[SitePlace]:

@@ -1,12 +1,13 @@
 """The page of an item."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
+from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, LearningQuestion, WorkFormat
 from geleerd.model.documents import ItemEntry
@@ -18,6 +19,7 @@ from geleerd.relate.decks import deck_href
 from geleerd.relate.library import Library
 from geleerd.relate.related import Resemblance
 from geleerd.relate.review import is_past_review
+from geleerd.render.items.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from geleerd.render.items.attachments import AttachmentView, PhotographView, attachment_views, photograph_of
 from geleerd.render.items.crowns import Crown, crown_of
 from geleerd.render.items.explained_terms import ExplainedTerms
@@ -73,6 +75,7 @@ class ItemView:
     id: str
     selection_href: str
     answers: tuple[Card, ...]
+    asked: AskedElsewhere | None
     near: tuple[Card, ...]
     further: tuple[Card, ...]
     more_related: Link | None
@@ -132,7 +135,9 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
     told_fields = fields.model_copy(update={"questions": shown_questions(fields)})
-    shown = FieldViews(catalogue, links, texts.of(item.path, address)).of(told_fields, fields.type, fields.editorial)
+    shown = _with_origin(
+        FieldViews(catalogue, links, texts.of(item.path, address)).of(told_fields, fields.type, fields.editorial), catalogue
+    )
     patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[Link, ...]]()
     html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
     crown = crown_of(item, library, address)
@@ -159,6 +164,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",
         standing=standing_of(item, library, address, context.settings.desk),
         answers=tuple(islice(answer_cards(item, library, context.cards, address), RELATED_SHOWN)),
+        asked=asked_elsewhere(item, library, address, context.settings.desk),
         near=near,
         further=relations[len(near) :],
         more_related=_more_related(item, library, context.cards, address),
@@ -181,6 +187,14 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
 def shown_questions(fields: Item) -> tuple[str, ...]:
     """The questions that a page shows: the first of those that serve the search, and none on a page that asks one itself."""
     return () if isinstance(fields, LearningQuestion) else fields.questions[:MOST_SHOWN_QUESTIONS]
+
+
+def _with_origin(shown: Frozen[str, FieldView], catalogue: Catalogue) -> Frozen[str, FieldView]:
+    """The fields, in which a history of one turn tells where a question comes from: nothing changed yet."""
+    history = shown.get("history")
+    if history is None or not isinstance(history.value, tuple) or len(history.value) > 1:
+        return shown
+    return Frozen({**shown, "history": replace(history, label=catalogue.say("question-origin"))})
 
 
 def _more_related(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Link | None:

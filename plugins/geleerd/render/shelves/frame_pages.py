@@ -68,6 +68,7 @@ class FrameView:
     calendar: CalendarView | None
     open_questions: tuple[Link, ...]
     more_questions: int
+    learning_agenda_href: str
     unnamed_members: bool
     share_href: str
     deck_href: str | None
@@ -137,6 +138,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         calendar=calendar_view(address, library, context.settings) if meetings_to_show(fields) else None,
         open_questions=questions[:OPEN_QUESTIONS_SHOWN],
         more_questions=len(questions[OPEN_QUESTIONS_SHOWN:]),
+        learning_agenda_href=relative(address, library.addresses.learning_agenda(entry.slug)) if fields.KEY == "network" else "",
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
         search_href=_search_href(entry, library, address),
