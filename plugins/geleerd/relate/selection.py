@@ -28,11 +28,20 @@ class Selection:
     facets: Mapping[str, tuple[str, ...]] = Frozen()
 
 
+EVER = Selection(datetime.date.min)
+"""Everything."""
+
+
 def selected(library: Library, selection: Selection) -> tuple[ItemEntry, ...]:
     """The published items of a selection, newest first."""
     until = selection.until or datetime.date.max
-    added = (item for item in library.published if item.fields.date and selection.since <= item.fields.date <= until)
-    return tuple(item for item in added if _has(facets_of(item, library), selection.facets))
+    found = narrowed(library, selection.facets)
+    return tuple(item for item in found if item.fields.date and selection.since <= item.fields.date <= until)
+
+
+def narrowed(library: Library, facets: Mapping[str, tuple[str, ...]]) -> tuple[ItemEntry, ...]:
+    """The published items that have the wanted values, newest first."""
+    return tuple(item for item in library.published if _has(facets_of(item, library), facets)) if facets else library.published
 
 
 def facet_values_of(library: Library, facet: str) -> tuple[str, ...]:

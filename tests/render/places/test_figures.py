@@ -1,6 +1,7 @@
 """Figures say what is on the site, and nothing else: on the page, in the files, and from the commands."""
 
 import csv
+import datetime
 import io
 import re
 from html import unescape
@@ -8,7 +9,8 @@ from html import unescape
 import pytest
 
 from geleerd import Page, Site, TextFile, build, catalogue
-from geleerd.relate.figures import figures_of
+from geleerd.relate.figures.figures import figures_of
+from geleerd.relate.selection import EVER, Selection
 from tests.workbench.building import TODAY, Write, settings
 from tests.workbench.full_items import frame_files, item_files
 
@@ -20,8 +22,8 @@ def site(write_once: Write) -> Site:
     return build(settings(write_once({**item_files(), **frame_files(), HOSTILE[0]: HOSTILE[1]})))
 
 
-def counted(site: Site, key: str) -> dict[str, tuple[int, ...]]:
-    figure = next(figure for figure in figures_of(site.reading.library, TODAY) if figure.key == key)
+def counted(site: Site, key: str, selection: Selection = EVER) -> dict[str, tuple[int, ...]]:
+    figure = next(figure for figure in figures_of(site.reading.library, TODAY, selection) if figure.key == key)
     return {tally.name: tally.counts for tally in figure.tallies}
 
 
@@ -34,7 +36,7 @@ def test_the_figures_count_what_is_published(site):
     assert published == 8
     assert sum(count for (count,) in counted(site, "type").values()) == published
     assert counted(site, "type")["Tips"] == (3,)
-    assert sum(count for (count,) in counted(site, "year").values()) == published
+    assert sum(counts[0] for counts in counted(site, "year").values()) == published
 
 
 def test_drafts_and_what_was_replaced_do_not_count(write):
@@ -48,7 +50,7 @@ def test_drafts_and_what_was_replaced_do_not_count(write):
 def test_what_stands_with_no_network_is_not_forgotten(write):
     lonely = re.sub(r"networks: .*\n", "", item_files()["lessons/vol-tip.md"])
     site = build(settings(write({**item_files(), **frame_files(), "lessons/vol-tip.md": lonely})))
-    assert counted(site, "network")["Zonder netwerk"] == (1,)
+    assert counted(site, "network")["Zonder netwerk"] == (1, 0, 0, 1)
     assert "Zonder thema" not in counted(site, "theme")
 
 
@@ -83,14 +85,17 @@ def test_every_figure_stands_on_the_page_as_a_table_with_its_bars_and_its_file(s
         section = page.content.split(f'<h2 id="{figure.key}">')[1].split("</section>")[0]
         rows = re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', section, re.DOTALL)
         shown = [[unescape(re.sub(r"<[^>]+>", "", name)).strip(), *re.findall(r"<td>(\d+)</td>", counts)] for name, counts in rows]
-        assert shown == [[tally.name, *map(str, tally.counts)] for tally in figure.tallies]
+        said = [tally.name + (f"Nog geen {tally.note}." if tally.note else "") for tally in figure.tallies]
+        assert shown == [[name, *map(str, tally.counts)] for name, tally in zip(said, figure.tallies, strict=True)]
         path = site.reading.library.addresses.figure(figure.key)
         assert f'href="../{path}"' in section
-        assert [row[1:-1] for row in table(files[path])[1:]] == [list(map(str, tally.counts)) for tally in figure.tallies]
+        filed = [[*map(str, tally.counts), *([tally.note] if tally.note else [])] for tally in figure.tallies]
+        assert [row[1:-1] for row in table(files[path])[1:]] == filed
+        barred = figure.tallies if figure.chart == "bars" else ()
         widths = [float(width) for width in re.findall(r'<rect width="([\d.]+)%"', section)]
-        most = max(tally.counts[0] for tally in figure.tallies)
-        assert widths == [round(100 * tally.counts[0] / most, 1) if most else 0 for tally in figure.tallies]
-        assert section.count('<svg class="tally__bar" aria-hidden="true"') == len(figure.tallies)
+        most = max((tally.counts[0] for tally in barred), default=0)
+        assert widths == [round(100 * tally.counts[0] / most, 1) if most else 0 for tally in barred]
+        assert section.count('<svg class="tally__bar" aria-hidden="true"') == len(barred)
 
 
 def test_the_page_says_when_was_counted_and_that_no_reader_is(site):
@@ -106,7 +111,7 @@ def test_hostile_names_run_nowhere(site):
     assert "<script" not in html
     networks = next(a.content for a in site.artefacts if isinstance(a, TextFile) and a.path == "cijfers/netwerken.csv")
     assert any(row[0] == "'=1+1<script>alert(1)</script>" for row in table(networks))
-    assert table(networks)[0] == ["Netwerk", "Bijdragen", "Geteld op"]
+    assert table(networks)[0] == ["Netwerk", "Bijdragen", "Bijeenkomsten", "Vragen beantwoord", "Keer toegepast", "Geteld op"]
 
 
 def test_the_staff_introduce_the_page_and_cannot_lose_it(write):
@@ -116,3 +121,77 @@ def test_the_staff_introduce_the_page_and_cannot_lose_it(write):
     assert "Voor wie het wil weten." in page.content
     taken = build(settings(write({"content/over/oud.md": "---\naliases: [/cijfers/netwerken.csv, /cijfers/]\n---\nOud.\n"})))
     assert [problem.code for problem in taken.reading.problems] == ["alias-taken", "alias-taken"]
+
+
+NOORD = """\
+name: Groep Noord
+parent: oost
+programmes: [samen-leren]
+meetings: [{id: een, start: 2025-03-01}, {id: twee, start: 2026-11-20 10:00}, {id: later, start: 2026-12-01}]
+"""
+ANSWERED = """\
+---
+id: va1111
+type: learning-question
+title: Hoe houden we dit vol na de subsidie?
+summary: Een vraag van de groep in het noorden over wat blijft.
+date: 2025-06-01
+networks: [noord]
+themes: [borging]
+state: answered
+authors:
+  - {role: projectleider, organisation: Stichting  Zon, name: Kim de Vries, consent: 2025-06-01}
+  - {role: begeleider, organisation: stichting zon}
+history: [{date: 2025-06, state: open}, {date: 2026-02, state: answered}]
+applied_by: [{who: Gemeente Zuid, date: 2026-03}, {who: Iemand anders}]
+sources: [{title: Eigen ervaring}]
+---
+"""
+YEAR = datetime.date(2026, 1, 1), datetime.date(2026, 12, 31)
+
+
+@pytest.fixture(scope="module")
+def told(write_once: Write) -> Site:
+    return build(settings(write_once({"content/netwerken/noord.md": f"---\n{NOORD}---\n", "lessons/vraag.md": ANSWERED})))
+
+
+def test_a_period_counts_what_happened_in_it(told):
+    assert counted(told, "overview", Selection(*YEAR, {"network": ("noord",)})) == {
+        "Bijdragen": (1,),
+        "Organisaties die iets deelden": (0,),
+        "Netwerken waarvan iets kwam, die bijeenkwamen of verdergingen met een vraag": (1,),
+        "Bijeenkomsten": (1,),
+        "Leervragen beantwoord": (1,),
+        "Keer elders toegepast": (1,),
+    }
+    before = counted(told, "overview", Selection(datetime.date(2025, 1, 1), datetime.date(2025, 12, 31)))
+    assert [counts[0] for counts in before.values()] == [1, 1, 1, 1, 0, 0]
+
+
+def test_without_a_period_what_has_no_date_counts_too(told):
+    assert counted(told, "network")["Groep Noord"] == (2, 2, 1, 2)
+    assert counted(told, "year") == {"2025": (1, 1, 1, 0, 0), "2026": (2, 2, 1, 1, 1)}
+
+
+def test_a_network_counts_with_those_above_it_and_with_their_programmes(told):
+    wanted = Selection(datetime.date(2025, 1, 1), facets={"programme": ("samen-leren",)})
+    assert counted(told, "network", wanted)["Groep Noord"] == (2, 2, 1, 1)
+    assert counted(told, "programme", wanted)["Samen leren"][1:] == (2, 1, 1)
+    assert counted(told, "overview", Selection(datetime.date(2025, 1, 1), facets={"network": ("oost",)}))["Bijeenkomsten"] == (2,)
+
+
+def test_organisations_are_counted_and_people_never_named(told):
+    assert counted(told, "organisation")["Stichting Zon"] == (1,)
+    assert not any("Kim" in name for name in counted(told, "organisation"))
+
+
+def test_the_ladder_of_evidence_ends_with_what_nobody_judged(site):
+    assert list(counted(site, "evidence"))[1:4] == ["nog een idee", "één keer geprobeerd", "vaker gedaan"]
+    assert counted(site, "evidence")["vaker gedaan"] == (5,)
+
+
+def test_gaps_name_the_types_that_an_entry_has_not(told):
+    gaps = next(figure for figure in figures_of(told.reading.library, TODAY) if figure.key == "gaps-network")
+    noord = next(tally for tally in gaps.tallies if tally.name == "Groep Noord")
+    assert noord.counts == (4,)
+    assert noord.note == "geleerde lessen, briljante mislukkingen, werkvormen, praktijkvoorbeelden"

@@ -119,7 +119,8 @@ class Declarations:
     @property
     def figures(self) -> tuple[str, ...]:
         """The things that are counted, each with a file for spreadsheets, in the order in which readers meet them."""
-        return ("type", *self.counted, "year", "learning-question", "applied", "review")
+        counted, gaps = self.counted, ("gaps-theme", "gaps-network")
+        return ("overview", "growth", "type", *counted, "organisation", "year", "learning-question", "evidence", "applied", *gaps, "review")
 
     @property
     def facets(self) -> tuple[DeclaredFacet, ...]:

@@ -10,28 +10,34 @@ from geleerd.model.artefacts import Artefact, Link, Page, Shown, TextFile
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
-from geleerd.relate.figures import Figure, Tally, figure_rows, figures_of
+from geleerd.relate.figures.figures import Figure, Tally, figure_rows, figures_of
 from geleerd.relate.library import Library
 from geleerd.render.parts.csv_text import csv_text
 from geleerd.render.parts.introductions import Introductions
+from geleerd.render.places.growth_chart import GrowthChart, growth_chart
 
 MOST_BARS = 50
 """Most rows of a figure on the page; its file has all of them."""
 
 
+WIDEST = 3
+"""Most columns of numbers that fit on a phone; a wider table scrolls in its own box."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of a figure: `share` is the length of its bar, in per cent of the longest bar."""
+    """A row of a figure: `share` is the length of its bar, in per cent of the longest bar; empty for a row without."""
 
     name: str
     href: str | None
+    note: str
     counts: tuple[int, ...]
     share: str
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure for the template. `left_out` is the number of rows that only its file has."""
+    """A figure for the template. `left_out` is the number of rows that only its file has; `growth` a chart above the table."""
 
     key: str
     title: str
@@ -41,6 +47,12 @@ class FigureView:
     bars: tuple[Bar, ...]
     left_out: int
     csv_href: str
+    growth: GrowthChart | None
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has more columns than fit on a phone."""
+        return len(self.counted) > WIDEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +101,27 @@ def _figure(figure: Figure, library: Library) -> FigureView:
             Bar(
                 name=tally.name,
                 href=None if tally.address is None else relative(here, tally.address),
+                note=library.catalogue.say("figure-lacks", what=tally.note) if tally.note else "",
                 counts=tally.counts,
-                share=f"{100 * tally.counts[0] / most:.1f}" if most else "0",
+                share=_share(tally.counts[0], most) if figure.chart == "bars" else "",
             )
             for tally in shown
         ),
         left_out=len(figure.tallies) - len(shown),
         csv_href=relative(here, library.addresses.figure(figure.key)),
+        growth=growth_chart(figure.tallies, library.catalogue) if figure.chart == "growth" else None,
     )
+
+
+def _share(count: int, most: int) -> str:
+    return f"{100 * count / most:.1f}" if most else "0"
 
 
 def _shown(figure: Figure) -> tuple[Tally, ...]:
     """The rows with most items, or of years the last ones, and what belongs to none of them."""
-    named = [tally for tally in figure.tallies if tally.address is not None]
-    kept = {tally.address for tally in (named[-MOST_BARS:] if figure.key == "year" else named[:MOST_BARS])}
-    return tuple(tally for tally in figure.tallies if tally.address is None or tally.address in kept)
+    named = [tally for tally in figure.tallies if not tally.rest]
+    kept = named[-MOST_BARS:] if figure.key == "year" else named[:MOST_BARS]
+    return (*kept, *(tally for tally in figure.tallies if tally.rest))
 
 
 def figure_files(library: Library, day: datetime.date) -> Iterator[TextFile]:

@@ -68,6 +68,9 @@ def test_nothing_new_is_no_failure_and_is_said(write: Write, form):
         (("--since", "2026", "--theme", "borgin"), "Thema “borgin” bestaat niet. Bedoelde je “borging”?"),
         (("--since", "2026", "--network", "zzz"), "Netwerk “zzz” bestaat niet. Kies uit: "),
         (("--since", "2026", "--programme", "zzz"), "Programma “zzz” bestaat niet. Kies uit: samen-leren."),
+        ((), "Kies een periode: --last-month, of --since"),
+        (("--last-month", "--since", "2026"), "Kies een periode"),
+        (("--last-month", "--until", "2026"), "Kies een periode"),
         (("--since", "2026", "--type", "les"), "Soort “les” bestaat niet. Bedoelde je “lesson”?"),
     ],
 )
@@ -137,3 +140,11 @@ def test_a_theme_is_known_by_its_former_name_too(write: Write):
     old, new = (digest(root, "--since", "2026", "--format", "text", "--theme", name) for name in ("vasthouden", "borging"))
     assert old.returncode == 0, old.stderr
     assert old.stdout == new.stdout
+
+
+def test_the_last_month_is_the_one_that_is_over(write: Write):
+    root = write({})
+    november = digest(root, "--last-month", SOURCE_DATE_EPOCH="1796083200")  # 1 December 2026
+    assert "/l/a1b2c3/" in november.stdout
+    assert november.stdout == digest(root, "--since", "2026-11", "--until", "2026-11").stdout
+    assert "van 1 oktober 2026 tot en met 31 oktober 2026" in digest(root, "--last-month", "--format", "text").stdout

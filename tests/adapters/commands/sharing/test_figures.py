@@ -8,7 +8,7 @@ import re
 import pytest
 
 from geleerd import Site, build
-from geleerd.relate.figures import figures_of
+from geleerd.relate.figures.figures import figures_of
 from tests.workbench.building import TODAY, Write, run, settings
 from tests.workbench.full_items import frame_files, item_files
 
@@ -38,7 +38,7 @@ def test_stats_prints_the_figures_of_the_page(write):
     assert ["Elders toegepast", "Geleerde lessen", "Keer toegepast", "1", str(TODAY)] in rows
     text = run([*COMMAND, "stats"], root)
     assert text.returncode == 0
-    assert text.stdout.startswith("Geteld op 22 november 2026: 8 bijdragen.\n\nPer soort\n  Soort ")
+    assert text.stdout.startswith("Geteld op 22 november 2026: 8 bijdragen.\n\nIn het kort\n  Wat ")
     assert re.search(r"^  Tips +3$", text.stdout, re.MULTILINE)
 
 
@@ -67,3 +67,19 @@ def test_stale_names_what_must_be_looked_at_again_and_whose_it_is(write):
     assert text.splitlines()[1].startswith("  2025 ")
     assert text.splitlines()[-2] == "2 bijdragen moeten vóór 22 november 2026 opnieuw bekeken worden."
     assert text.splitlines()[-1].startswith("2 bijdragen hebben geen datum")
+
+
+def test_stats_of_a_period_and_a_network_say_what_they_are_about(write):
+    root = write({**item_files(), **frame_files()})
+    text = run([*COMMAND, "stats", "--since", "2026-11-22", "--until", "2026-11", "--network", "vol", "--programme", "samen-leren"], root)
+    assert text.returncode == 0, text.stderr
+    assert text.stdout.splitlines()[1:3] == [
+        "Wat er gebeurde, van 22 november 2026 tot en met 30 november 2026. Hoe het staat, is van de dag van tellen.",
+        "Alleen: Netwerk vol, Samen leren",
+    ]
+    data = json.loads(run([*COMMAND, "stats", "--since", "2027", "--format", "json"], root).stdout)
+    assert (data["since"], data["items"]) == ("2027-01-01", 8)
+    assert {row["number"] for row in data["figures"]["overview"]["rows"]} == {0}
+    wrong = run([*COMMAND, "stats", "--network", "volle"], root)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "Bedoelde je “vol”?" in wrong.stderr

@@ -1,10 +1,13 @@
 """`geleerd digest`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, Wanted, WantedError, digest_in, selection_of
+from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, digest_in
+from geleerd.adapters.commands.sharing.wanted import Wanted, WantedError, month_before, selection_of
+from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
@@ -12,22 +15,30 @@ from geleerd.reading import library_of
 
 
 @click.command(name="digest")
-@click.option("--since", required=True, metavar="DATE", help="De eerste dag: een dag, een maand of een jaar.")
+@click.option("--since", metavar="DATE", help="De eerste dag: een dag, een maand of een jaar.")
 @click.option("--until", metavar="DATE", help="De laatste dag; zonder deze loopt de periode door.")
+@click.option("--last-month", is_flag=True, help="De maand die voorbij is, in plaats van --since en --until.")
 @click.option("--network", metavar="SLUG", multiple=True, help="Alleen van dit netwerk; vaker te geven.")
 @click.option("--theme", metavar="SLUG", multiple=True, help="Alleen over dit thema; vaker te geven.")
 @click.option("--programme", metavar="SLUG", multiple=True, help="Alleen uit dit programma; vaker te geven.")
 @click.option("--type", metavar="TYPE", multiple=True, help="Alleen van deze soort; vaker te geven.")
 @click.option("--format", "form", type=click.Choice(DIGEST_FORMATS), default="html", show_default=True, help="Waar het in komt.")
-def digest_command(since: str, until: str | None, form: str, **facets: tuple[str, ...]) -> None:
-    """Maak de nieuwsbrief: wat er sinds DATE bijkwam, met vaste links.
+def digest_command(since: str | None, until: str | None, form: str, *, last_month: bool, **facets: tuple[str, ...]) -> None:
+    """Maak de nieuwsbrief: wat er sinds DATE of in de afgelopen maand bijkwam, met vaste links.
 
-    Bijvoorbeeld: geleerd digest --since 2026-11 --format eml > nieuwsbrief.eml
+    Bijvoorbeeld: geleerd digest --last-month --format eml > nieuwsbrief.eml
     """
     settings = settings_around(Path.cwd())
-    library = library_of(settings)
     try:
-        selection = selection_of(Wanted(since, until, facets), library, settings.site_url)
+        wanted = _wanted(since, until, month_before(today()) if last_month else None, facets)
+        library = library_of(settings)
+        digest = digest_in(form, selection_of(wanted, library), library, settings)
     except WantedError as error:
         raise RefusalError(catalogue(settings.language).console(error.key, **error.words)) from None
-    click.echo(digest_in(form, selection, library, settings), nl=False)
+    click.echo(digest, nl=False)
+
+
+def _wanted(since: str | None, until: str | None, month: str | None, facets: Mapping[str, tuple[str, ...]]) -> Wanted:
+    if (since is None) == (month is None) or (month and until):
+        raise WantedError("digest-which-period")
+    return Wanted(month or since, month or until, facets)

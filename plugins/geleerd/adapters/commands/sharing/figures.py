@@ -4,48 +4,58 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from geleerd.relate.figures import Figure, figures_of
+from geleerd.relate.figures.figures import Figure, figures_of
 from geleerd.relate.library import Library
 from geleerd.relate.review import owners_of, past_review
+from geleerd.relate.selection import EVER, Selection, narrowed
 from geleerd.render.parts.csv_text import csv_text
 
 Table = tuple[Sequence[str], list[tuple[str, ...]]]
 """The names of the columns, and the rows."""
 
 
-def figures_as_text(library: Library, day: datetime.date) -> str:
-    """Every figure as a table with a heading, under the day of the count."""
+def figures_as_text(library: Library, day: datetime.date, selection: Selection = EVER) -> str:
+    """Every figure as a table with a heading, under the day of the count and what it is about."""
     catalogue = library.catalogue
-    parts = [catalogue.say("figures-counted", date=catalogue.date(day), count=len(library.published))]
-    for figure in figures_of(library, day):
+    counted = catalogue.say("figures-counted", date=catalogue.date(day), count=len(narrowed(library, selection.facets)))
+    parts = ["\n".join((counted, *_about(library, selection)))]
+    for figure in figures_of(library, day, selection):
         header, rows = (figure.of, *figure.counted), [(tally.name, *map(str, tally.counts)) for tally in figure.tallies]
-        parts.append("\n".join([figure.title, *_aligned(header, rows)]))
+        notes = [tally.note for tally in figure.tallies]
+        lines = _aligned(header, rows)
+        parts.append("\n".join([figure.title, next(lines), *(f"{line}  {note}".rstrip() for line, note in zip(lines, notes, strict=True))]))
     return "\n\n".join(parts) + "\n"
 
 
-def figures_as_csv(library: Library, day: datetime.date) -> str:
+def figures_as_csv(library: Library, day: datetime.date, selection: Selection = EVER) -> str:
     """Every count on a row of its own, in one table."""
     say = library.catalogue.say
     header = [say("figure"), say("figure-row"), say("figure-counted"), say("figure-number"), say("counted-on")]
-    return csv_text(header, ((*count, day) for figure in figures_of(library, day) for count in _counts(figure)))
+    return csv_text(header, ((*count, day) for figure in figures_of(library, day, selection) for count in _counts(figure)))
 
 
-def figures_as_json(library: Library, day: datetime.date) -> str:
+def figures_as_json(library: Library, day: datetime.date, selection: Selection = EVER) -> str:
     """Every figure by its key, for programs: keys and dates are the same in every language."""
     figures = {
         figure.key: {
             "title": figure.title,
             "rows": [
-                {"name": tally.name, "address": tally.address, **dict(zip(figure.counts, tally.counts, strict=True))}
+                {
+                    "name": tally.name,
+                    "address": tally.address,
+                    **dict(zip(figure.counts, tally.counts, strict=True)),
+                    **({"note": tally.note} if tally.note else {}),
+                }
                 for tally in figure.tallies
             ],
         }
-        for figure in figures_of(library, day)
+        for figure in figures_of(library, day, selection)
     }
-    return json.dumps({"date": str(day), "items": len(library.published), "figures": figures}, ensure_ascii=False, indent=2) + "\n"
+    told = {"date": str(day), **_asked(selection), "items": len(narrowed(library, selection.facets)), "figures": figures}
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-FIGURE_REPORTS: Mapping[str, Callable[[Library, datetime.date], str]] = {
+FIGURE_REPORTS: Mapping[str, Callable[[Library, datetime.date, Selection], str]] = {
     "text": figures_as_text,
     "csv": figures_as_csv,
     "json": figures_as_json,
@@ -71,6 +81,24 @@ def stale_as_csv(library: Library, day: datetime.date) -> str:
 
 STALE: Mapping[str, Callable[[Library, datetime.date], str]] = {"text": stale_as_text, "csv": stale_as_csv}
 """The functions that write the items due for review, by format."""
+
+
+def _about(library: Library, selection: Selection) -> Iterator[str]:
+    """The period of a selection, and the names of the networks and programmes that it is about."""
+    catalogue = library.catalogue
+    days = {"since": catalogue.date(selection.since), "until": catalogue.date(selection.until or selection.since)}
+    begins, ends = selection.since != EVER.since, selection.until is not None
+    if begins or ends:
+        yield catalogue.say("figures-between" if begins and ends else "figures-since" if begins else "figures-until", **days)
+    if names := [library.shelves[facet][value].name for facet, values in selection.facets.items() for value in values]:
+        yield catalogue.say("digest-about", names=", ".join(names))
+
+
+def _asked(selection: Selection) -> dict[str, object]:
+    """What a selection asks, for programs; nothing for everything."""
+    since = {"since": str(selection.since)} if selection.since != EVER.since else {}
+    until = {"until": str(selection.until)} if selection.until else {}
+    return {**since, **until, **{facet: list(values) for facet, values in selection.facets.items()}}
 
 
 def _counts(figure: Figure) -> Iterator[tuple[object, ...]]:
