@@ -11,6 +11,9 @@ from multiprocessing import get_context
 
 import geleerd
 from geleerd import DECLARATIONS, Settings, Site, build
+from geleerd.contribute.changing.renamed import renamed
+from geleerd.contribute.changing.reviewed import reviewed
+from geleerd.contribute.changing.withdrawn import withdrawn
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.items import Importer
@@ -112,6 +115,9 @@ def made_by_commands(site: Site) -> None:
     """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
     upgraded(library)
+    renamed(next(iter(library.collection.frame["theme"].values())), "een-andere-naam", library)
+    withdrawn(library.published[0], library, settings.today)
+    reviewed(library.published, "2030", library, settings.today)
     part_of(next(entry.fields for entry in library.published if isinstance(entry.fields, WorkFormat)))
     index = {file.path: file.content for file in index_files(site.documents, settings.language)}
     tuple(revised_files(index.__getitem__, [Change(0, *2 * site.documents[:1])]))

@@ -98,7 +98,7 @@ def test_rights_and_time_are_bounded(path):
     assert all(step["with"]["persist-credentials"] == "false" for step in steps(path) if "checkout@" in step.get("uses", ""))
 
 
-def test_only_three_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
+def test_only_four_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
     writing = {}
     for path in WORKFLOWS:
         for name, job in parsed(path)["jobs"].items():
@@ -109,12 +109,13 @@ def test_only_three_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
         ("comment", "antwoord"): ["python3 .github/scripts/comment.py"],
         ("import", "voorstellen"): ['python3 .github/scripts/propose.py "$RUNNER_TEMP/voorstel" "$GITHUB_RUN_ID"'],
         ("publish", "plaatsen"): [],
+        ("publish", "melden"): ["python3 .github/scripts/online.py"],
     }
 
 
 def test_the_token_is_given_to_our_own_scripts_only():
     holding = [step["run"].split()[1] for path in WORKFLOWS for step in steps(path) if "GH_TOKEN" in step.get("env", {})]
-    assert holding == [".github/scripts/comment.py", ".github/scripts/gate.py", ".github/scripts/propose.py"]
+    assert holding == [f".github/scripts/{name}.py" for name in ("comment", "gate", "propose", "online")]
 
 
 def test_the_workflows_know_each_other():
@@ -296,6 +297,7 @@ class Forge:
             "GITHUB_SERVER_URL": "https://forge.example",
             "GITHUB_OUTPUT": str(self.folder / "output"),
             "FAKE_FORGE": str(self.folder),
+            "SITE_URL": "https://kennis.example/bank/",
         }
         command = [str(SCRIPTS / f"{script}.py"), *map(str, arguments)]
         return start(command, self.folder, env)
@@ -323,7 +325,9 @@ def zipped(files):
     return archive.getvalue()
 
 
-@pytest.mark.parametrize(("script", "says"), [("comment", "Refused: "), ("gate", "Open to import: false."), ("propose", "Refused: ")])
+@pytest.mark.parametrize(
+    ("script", "says"), [("comment", "Refused: "), ("gate", "Open to import: false."), ("propose", "Refused: "), ("online", "Refused: ")]
+)
 def test_a_script_needs_nothing_but_python(forge, tmp_path, script, says):
     done = forge.run(script, "check-without-fields", {}, tmp_path, "9001", start=_without_packages)
     assert (done.stdout + done.stderr).startswith(says)
@@ -638,3 +642,84 @@ def test_whoever_is_mentioned_in_a_harmless_text_is_mentioned_in_code(lines):
     text = "\n".join(lines)
     shown = [node.node_value.value for node in nodes(comrak.parse_document(text)) if isinstance(node.node_value, comrak.Text)]
     assert not (harmless(text) and any("@" in str(part) for part in shown))
+
+
+# After a merge: where it stands online
+
+
+def merged(number=7, ref="een-tip", home="voorbeeld-bijdrager/kennisbank", at="2026-11-22T10:00:00Z"):
+    return {
+        "number": number,
+        "merged_at": at,
+        "head": {"ref": ref, "repo": {"full_name": home}},
+        "base": {"repo": {"full_name": REPOSITORY}},
+    }
+
+
+def after_merge(pull, *paths, comments=()):
+    files = [{"filename": path, "status": "added"} for path in paths]
+    said = {f"{method} issues/{n}/comments": {"id": 1} for n in (7, 12) for method in ("POST",)}
+    return {
+        f"GET commits/{HEAD}/pulls": [pull],
+        "GET pulls/7/files": [*files, {"filename": "lessons/weg.md", "status": "removed"}],
+        "GET issues/7/comments": list(comments),
+        "GET issues/12/comments": [],
+        "PATCH issues/comments/66": {"id": 66},
+        **said,
+    }
+
+
+def lay(forge, **files):
+    for name, text in files.items():
+        path = forge.folder / "lessons" / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+
+
+TIP_ONLINE = "---\nid: k7m2xq # blijft\ntype: tip\ntitle: '[x](https://kwaad.example) @iemand'\n---\nid: k9m2xq\n"
+
+
+def test_after_a_merge_the_permalink_is_said_below_the_proposal_and_its_issue(forge):
+    lay(forge, tip=TIP_ONLINE, concept=TIP_ONLINE.replace("k7", "k8").replace("type", "status: draft\ntype"), leeg="geen tip")
+    answers = after_merge(
+        merged(ref="bijdrage/12", home=REPOSITORY), "lessons/tip.md", "lessons/concept.md", "lessons/leeg.md", "README.md"
+    )
+    done = forge.run("online", "push-of-a-merge", answers)
+    assert done.returncode == 0, done.stderr
+    (below, issue) = forge.written
+    assert (below[:2], issue[:2]) == (("POST", "issues/7/comments"), ("POST", "issues/12/comments"))
+    assert below[2]["body"].count("https://kennis.example/bank/l/k7m2xq/") == 2
+    assert "> Dank je wel voor je bijdrage." in below[2]["body"]
+    assert issue[2]["body"].count("https://kennis.example/bank/l/k7m2xq/") == 1
+    assert not any(word in json.dumps([below, issue]) for word in ("k8m2xq", "k9m2xq", "kwaad", "@"))
+
+
+def test_the_permalink_is_said_once(forge):
+    lay(forge, tip=TIP_ONLINE)
+    earlier = [{"id": 66, "user": BOT, "body": "<!-- geleerd: online -->\noud"}]
+    forge.run("online", "push-of-a-merge", after_merge(merged(), "lessons/tip.md", comments=earlier))
+    assert [call[:2] for call in forge.written] == [("PATCH", "issues/comments/66")]
+
+
+@pytest.mark.parametrize(
+    ("pull", "path"),
+    [
+        (merged(at=None), "lessons/tip.md"),
+        (merged(), "lessons/../geheim.md"),
+        (merged(), "content/tip.md"),
+        (merged(), "lessons/naar.md"),
+    ],
+    ids=["not merged", "outside", "no item", "a link that leads out"],
+)
+def test_nothing_is_said_of_what_is_not_online_here(forge, pull, path):
+    lay(forge, tip=TIP_ONLINE)
+    (forge.folder.parent / "elders.md").write_text(TIP_ONLINE)
+    (forge.folder / "lessons/naar.md").symlink_to(forge.folder.parent / "elders.md")
+    assert forge.run("online", "push-of-a-merge", after_merge(pull, path)).returncode == 0
+    assert forge.written == []
+
+
+def test_a_branch_of_a_fork_names_no_issue(forge):
+    lay(forge, tip=TIP_ONLINE)
+    forge.run("online", "push-of-a-merge", after_merge(merged(ref="bijdrage/12"), "lessons/tip.md"))
+    assert [call[1] for call in forge.written] == ["issues/7/comments"]

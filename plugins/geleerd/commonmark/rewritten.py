@@ -116,6 +116,20 @@ def without_wiki_links(text: str, meant: Meant) -> tuple[str, int]:
     return _edited(text, edits), len(edits)
 
 
+def with_wiki_names(text: str, meant: Meant) -> str:
+    """The text with other names between double brackets, with the words that readers see left as they are."""
+    tree = parse(text, Dialect.WIKI) if "[[" in text else None
+    if tree is None:
+        return text
+    found = Linked(text, tree)
+    links = ((node, link.value, meant(link.value.url)) for node, link in of_kind(tree, comrak.WikiLink))
+    return _edited(text, (_renamed(found, node, link, new) for node, link, new in links if new))
+
+
+def _renamed(found: Linked, node: AstNode, link: comrak.NodeWikiLink, new: str) -> _Edit:
+    return _Edit(*found.piece(node), f"{'!' * link.embed}[[{new}|{words_seen(node)}]]")
+
+
 def _edited(text: str, edits: Iterable[_Edit]) -> str:
     pieces, end = [], 0
     for edit in sorted(edits, key=attrgetter("start")):

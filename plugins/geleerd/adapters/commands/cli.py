@@ -29,13 +29,18 @@ _ROOMS = Frozen(
         "init": "starting",
         "issue-forms": "importing",
         "links": "keeping",
+        "merge": "changing",
+        "move": "changing",
         "new": "writing",
+        "rename": "changing",
+        "review": "changing",
         "schema": "writing",
         "serve": "building",
         "stale": "sharing",
         "stats": "sharing",
         "upgrade": "keeping",
         "verify": "keeping",
+        "withdraw": "changing",
     }
 )
 """The commands, each with the room that has its module."""

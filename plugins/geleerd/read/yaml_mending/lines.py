@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geleerd.model.problems import KeyPath
 from geleerd.read.yaml_mending.places import Piece, Places, places_in
 
-_PLAIN = re.compile(r"[^\W_](?:[\w ./@%+()–-]*[\w/)%+])?")
+_PLAIN = re.compile(r"(?:[^\W_]|/)(?:[\w ./@%+()–-]*[\w/)%+])?")
 """Texts that need no quotes, between brackets neither. A scalar is a text here, so a number or `no` needs none."""
 
 
@@ -102,16 +102,23 @@ def _edit(places: Places, path: KeyPath, value: object) -> tuple[Piece, str]:
     if isinstance(value, TextBlock):
         indent = " " * (_indent(places.lines[begin[0]]) + 2)
         return Piece(begin, place.end), ": |\n" + "\n".join(f"{indent}{line}".rstrip() for line in value.lines)
-    is_text = _is_quoted(places.lines, place) and isinstance(value, str)
-    said = json.dumps(value, ensure_ascii=False) if is_text else written(value)
+    said = _in_quotes(value, _quote(places.lines, place)) if isinstance(value, str) else written(value)
     if place.begin == place.end and not place.is_open:
         said = f" {said}"
     return Piece(begin, place.end), f": {said}" if begin != place.begin else said
 
 
-def _is_quoted(lines: Sequence[str], place: Piece) -> bool:
+def _quote(lines: Sequence[str], place: Piece) -> str:
+    """The quotation mark with which a value begins; empty where it has none."""
     line, column = place.begin
-    return line < len(lines) and lines[line][column : column + 1] in {'"', "'"}
+    sign = lines[line][column : column + 1] if line < len(lines) else ""
+    return sign if sign in {'"', "'"} else ""
+
+
+def _in_quotes(text: str, quote: str) -> str:
+    if quote == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    return json.dumps(text, ensure_ascii=False) if quote else written(text)
 
 
 def _replaced(lines: Sequence[str], edits: Iterable[tuple[Piece, str]]) -> Mended:

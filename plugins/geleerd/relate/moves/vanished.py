@@ -57,6 +57,8 @@ class _Comparison:
         for source, addresses in self._gone().items():
             if source is None:
                 self._sort_of_no_file(addresses)
+            elif source in self._items and self._is_forgotten(self._items[source]):
+                continue
             elif source in self._items:
                 self._sort_of_item(self._items[source], addresses)
             else:
@@ -119,6 +121,11 @@ class _Comparison:
         own_id = re.compile(rf"^id:[ \t]*[\"']?{item.fields.id}\b", re.MULTILINE)
         return item.path in broken or any(own_id.search(files[path].text or "") for path in broken if path in files)
 
+    def _is_forgotten(self, item: ItemEntry) -> bool:
+        """Whether an item was withdrawn with all its addresses but the permalink: its file says so by an empty list of aliases."""
+        heir = self._after.by_id.get(item.fields.id)
+        return heir is not None and heir.fields.status == "withdrawn" and (heir.document.tree or {}).get("aliases") == []
+
     def _moved_to(self, source: SourcePath) -> SourcePath | None:
         """The new file that continues an old one: it has the same name or the same text."""
         old, known = self._old[source], self._before.collection.files
@@ -136,7 +143,7 @@ class _Comparison:
         tags = self._before.addresses.index("tag")
         for address in addresses:
             shelf = self._shelves.get(address)
-            if shelf and any(map(self._is_broken, shelf.items)):
+            if shelf and (any(map(self._is_broken, shelf.items)) or all(map(self._is_forgotten, shelf.items))):
                 continue
             own = self._tags if address.startswith(tags) and address != tags else self._lists
             own[self._nearest(address)].append(address)

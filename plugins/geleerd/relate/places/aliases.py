@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.registry import LISTS_AND_MONTHS
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
@@ -44,9 +45,19 @@ def documents_with_aliases(collection: Collection, addresses: Addresses) -> Iter
 
 
 def _aliases(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, int, str, Address]]:
+    withdrawn = {item.path for item in collection.items if item.fields.status == "withdrawn"}
     for document, aliases, target in _targets(collection, addresses):
         for number, alias in enumerate(aliases):
-            yield document, number, alias, target
+            yield document, number, alias, _overview(alias, addresses) or target if document.path in withdrawn else target
+
+
+def _overview(alias: str, addresses: Addresses) -> Address | None:
+    """The overview of the lists that an alias is one of, such as that of a tag; None for any other alias.
+
+    Whoever looks for a list that only a withdrawn item was in does not look for that item.
+    """
+    page = alias_address(alias)
+    return next((addresses.index(kind) for kind in LISTS_AND_MONTHS if addresses.is_shelf(page, (kind,))), None)
 
 
 def _targets(collection: Collection, addresses: Addresses) -> Iterator[tuple[Document, tuple[str, ...], Address]]:

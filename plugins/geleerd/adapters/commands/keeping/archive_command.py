@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.keeping.archive import archive as write_archive
+from geleerd.adapters.commands.keeping.changed_pages import write_changed_pages
 from geleerd.adapters.output.output_error import OutputError
+from geleerd.adapters.outside.git import RevisionError
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around
@@ -14,7 +16,8 @@ from geleerd.locale.catalogue import catalogue
 
 @click.command(name="archive")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-def archive_command(folder: Path) -> None:
+@click.option("--base", metavar="VERSIE", help="Maak er een pagina bij met links naar wat sinds die versie in git veranderde.")
+def archive_command(folder: Path, base: str | None) -> None:
     """Maak in DIR een kopie van de site die zonder server opengaat: vanaf een schijf, een stick of uit een archief.
 
     Bijvoorbeeld: geleerd archive kopie-2026. Open daarna kopie-2026/index.html.
@@ -25,10 +28,15 @@ def archive_command(folder: Path) -> None:
         raise RefusalError(words.console("no-such-path", path=CONFIG))
     try:
         pages = write_archive(settings, folder)
+        changed = None if base is None else write_changed_pages(settings, base, folder)
     except FileExistsError:
         raise RefusalError(words.console("init-not-empty", path=folder)) from None
     except OutputError as error:
         raise RefusalError(words.console(error.key, **error.words)) from None
     except click.ClickException as error:  # MkDocs' own errors would print themselves in a way of their own
         raise click.ClickException(str(error)) from None
+    except RevisionError as error:
+        raise RefusalError(words.console(error.key, ref=base, detail=error.detail)) from None
     click.echo(words.console("archive-written", count=pages, path=folder))
+    if changed:
+        click.echo(words.console("archive-changed-written", path=changed))
