@@ -6,6 +6,7 @@ A file with which a stage cannot do its work is left out by all of them, with a 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
 from geleerd.guard import Failure, StageError, name_the_file, stage, without_failing
 from geleerd.locale.catalogue import catalogue
@@ -77,10 +78,14 @@ def _related(
 
 
 def _filled(sources: Sources, settings: Settings) -> Sources:
-    """The sources, with the owner's own words in the pages of the staff."""
-    words, mark = settings.words_to_fill, catalogue(settings.language).say("to-fill-in")
-    texts = (filled(page.body.text, words, mark) for page in sources.staff_pages)
-    pages = (replace(page, body=replace(page.body, text=text)) for page, text in zip(sources.staff_pages, texts, strict=True))
+    """The sources, with the owner's own words in the pages of the staff, and links between those that go together."""
+    words, say = settings.words_to_fill, catalogue(settings.language).say
+    links = links_between(sources.staff_pages, say("easy-words"), say("ordinary-words"))
+    pages = []
+    for page in sources.staff_pages:
+        begin, body = links.get(page.path, ""), page.body
+        text = begin + filled(body.text, words, say("to-fill-in"))
+        pages.append(replace(page, body=replace(body, text=text, line=body.line - begin.count("\n"))))
     return replace(sources, staff_pages=tuple(pages))
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from geleerd.commonmark.easy_words import ordinary_page
 from geleerd.find.known_words import WordLookup
 from geleerd.find.lexicon import LEXICON_FOLDER
 from geleerd.find.tokens import folded
@@ -49,4 +50,4 @@ def _named(library: Library) -> Iterator[Named]:
     for page in library.collection.staff_pages:
         title = (page.tree or {}).get("title")
         if isinstance(title, str) and (address := library.by_path[page.path]) not in introducible:
-            yield title, "", address
+            yield title, catalogue.say("easy-words") if ordinary_page(page) else "", address

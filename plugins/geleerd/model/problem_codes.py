@@ -197,6 +197,7 @@ class Code(StrEnum):
     UNFINISHED_PAGE = "unfinished-page", Severity.HINT
     PUBLIC_AFTER_ALL = "public-after-all", Severity.HINT
     SOURCE_WITHOUT_ADDRESS = "source-without-address", Severity.HINT
+    DEAD_PAIR = "dead-pair"
     DEAD_STEP = "dead-step"
     LONG_SENTENCE = "long-sentence", Severity.HINT
     MUCH_PASSIVE = "much-passive", Severity.HINT

@@ -25,7 +25,7 @@ from geleerd.relate.places.ownership import page_clashes
 from geleerd.relate.places.redirect import Redirect
 from geleerd.relate.places.site_places import SitePlaces, site_places
 from geleerd.relate.places.terms import pages_of_terms
-from geleerd.relate.remarks import dead_addresses, remarks, unfinished_pages
+from geleerd.relate.remarks import dead_addresses, dead_pairs, remarks, unfinished_pages
 from geleerd.relate.shelves import Referring, Shelf, Shelves, children_of, referring_of, shelf_slugs_of, shelves_of
 from geleerd.relate.synonyms import joined_synonyms, synonyms_of, tags_of
 
@@ -135,6 +135,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             *page_clashes(collection.staff_pages, places, addresses),
             *file_clashes(collection, places, addresses),
             *remarks(collection, shelves),
+            *dead_pairs(collection),
             *unfinished_pages(collection, addresses.catalogue.say("to-fill-in")),
             *dead_addresses(collection, places),
         ),

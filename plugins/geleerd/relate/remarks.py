@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from geleerd.commonmark.easy_words import EASY_FOR, ordinary_page
 from geleerd.model.collection import Collection
 from geleerd.model.declarations.frame_types import Guide, SourceEntry
 from geleerd.model.declarations.item_types import LearningQuestion
@@ -33,6 +34,16 @@ def unfinished_pages(collection: Collection, mark: str) -> Iterator[Problem]:
         for number, line in enumerate(page.body.text.split("\n")):
             if found := begins.match(line):
                 yield Problem(Place(page.path, page.body.line + number), Code.UNFINISHED_PAGE, {"text": found[1] or found[2]})
+
+
+def dead_pairs(collection: Collection) -> Iterator[Problem]:
+    """A problem for every page in easy words that goes with a page that is not there, or that goes with one that has another."""
+    there = {page.path for page in collection.staff_pages}
+    for page in collection.staff_pages:
+        ordinary = ordinary_page(page)
+        if ordinary is not None and ordinary not in there:
+            yield Problem(page.place((EASY_FOR,)), Code.DEAD_PAIR, {"value": str((page.tree or {})[EASY_FOR])})
+        there -= {ordinary} if ordinary else set()
 
 
 def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
 from geleerd.adapters.settings.frame import frame_from
+from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
 from geleerd.guard import stage, without_failing
 from geleerd.locale.catalogue import catalogue
@@ -134,9 +135,10 @@ class _Build:
         )
         framing = Framing(self._frame, library.catalogue, self._settings.overrides, partial(_share_tags, reading, self._settings))
         words, mark = self._settings.words_to_fill, library.catalogue.say("to-fill-in")
+        links = links_between(library.collection.staff_pages, library.catalogue.say("easy-words"), library.catalogue.say("ordinary-words"))
         for page in pages:
             text = filled(library.collection.files[page.path].text or "", words, mark)
-            html = framing.framed(made.page(page, text, library.by_path[page.path]))
+            html = framing.framed(made.page(page, text, library.by_path[page.path], links.get(page.path, "")))
             self._put(file_of(library.by_path[page.path]), html.encode("utf-8", errors="xmlcharrefreplace"))
         base = urlsplit(self._settings.site_url or "/").path
         self._put(_NOT_FOUND, framing.alone(_NOT_FOUND, base).encode("utf-8"))

@@ -54,18 +54,18 @@ class StaffPageMaker:
     edit: EditLinks
     site_url: str
 
-    def page(self, document: Document, text: str, address: Address) -> FramedPage:
-        """A page as the frame shows it, from the whole text of its file."""
+    def page(self, document: Document, text: str, address: Address, begin: str = "") -> FramedPage:
+        """A page as the frame shows it, from the whole text of its file, below what it begins with."""
         body, meta = _parted(text)
         if document.tree is None or document.front.is_guessed:
-            body, meta = f"\n{document.body.text}", {}
+            body, meta = f"\n{document.body.text.removeprefix(begin)}", {}
         links = _Links(self, posixpath.relpath(document.path, self.table.rules.content), url_of(address))
         title = _Title()
         parser = markdown.Markdown(extensions=[*self.extensions.names, TableSides()], extension_configs=dict(self.extensions.options))
         parser.treeprocessors.register(links, "geleerd-links", 0)
         parser.treeprocessors.register(title, "geleerd-title", 1)
         title.md = parser
-        content = parser.convert(body)
+        content = parser.convert(begin + body)
         own = meta.get("title", title.text)
         return FramedPage(
             title=own or ("Home" if not address else _name_as_title(document.path)),

@@ -37,6 +37,7 @@ from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
 from geleerd.adapters.settings.frame import FAVICON, shown_by_frame, with_menus
 from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
+from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
@@ -44,6 +45,7 @@ from geleerd.making.hyphens import with_soft_hyphens
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Options, Settings
+from geleerd.model.strings import SourcePath
 from geleerd.pipeline import EarlierBuild, Site, build
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.parts.templates import drawing_beside, theme_folder
@@ -160,7 +162,12 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
         """Remember the page whose links will be resolved next, and put the owner's own words in it."""
         self._current = page
-        return filled(markdown, self._site.settings.words_to_fill, self._words.say("to-fill-in")) if self._site else markdown
+        if self._site is None:
+            return markdown
+        pages, say = self._site.reading.library.collection.staff_pages, self._words.say
+        path = SourcePath(f"{self._site.settings.content_dir}/{page.file.src_uri}")
+        begin = links_between(pages, say("easy-words"), say("ordinary-words")).get(path, "")
+        return begin + filled(markdown.removeprefix(begin), self._site.settings.words_to_fill, self._words.say("to-fill-in"))
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:
