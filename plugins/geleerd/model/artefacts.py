@@ -115,12 +115,21 @@ class ShareImage:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaledPhotograph:
+    """A photograph in so many columns: its file, and a digest of the bytes of that file."""
+
+    source: SourcePath
+    digest: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A picture that takes time to draw, for the page of the file `source`. Drawings with one `key` are the same: one is enough."""
 
     path: str
     key: str
-    image: ShareImage
+    image: ShareImage | ScaledPhotograph
     source: SourcePath | None = None
 
 

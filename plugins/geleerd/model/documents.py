@@ -43,6 +43,7 @@ class Contents:
     `traces` are what it tells beside what it shows. `kinds` are the file extensions that fit the bytes. `drawing` is an SVG without its
     scripts; None for any other file, and for an SVG that cannot be cleaned. `is_page`: it begins as the Markdown of a page or an item.
     `size` are the columns and lines of pixels of an image as it is shown; None for any other file, and when they cannot be read.
+    `digest` tells the bytes of a photograph from those of any other; empty for other files.
     `text` is what stands in a plain text that people write, a table, a calendar or the source of a web page; empty for any other file.
     """
 
@@ -52,6 +53,7 @@ class Contents:
     is_page: bool = False
     text: str = ""
     size: tuple[int, int] | None = None
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

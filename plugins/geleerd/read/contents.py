@@ -1,6 +1,7 @@
 """Facts from the bytes of an image or document, found once: who made it, its kind, and for an SVG the drawing without scripts."""
 
 import codecs
+import hashlib
 from dataclasses import replace
 from itertools import takewhile
 
@@ -37,7 +38,8 @@ def _contents(file: File, data: bytes) -> Contents:
         return replace(found, drawing=_drawing(data))
     if file.size > LIMITS.get(kind, 0) * MEGABYTE:
         return found
-    return replace(found, kinds=_kinds(data), size=size_of(data) if kind in IMAGES else None)
+    found = replace(found, kinds=_kinds(data))
+    return replace(found, size=size_of(data), digest=hashlib.blake2b(data, digest_size=20).hexdigest()) if kind in IMAGES else found
 
 
 def _with_text(contents: Contents, data: bytes) -> Contents:

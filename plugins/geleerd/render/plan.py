@@ -21,6 +21,7 @@ from geleerd.render.feeds.files import FeedFiles, feed_files
 from geleerd.render.feeds.guides import guide_entries
 from geleerd.render.feeds.subscriptions import Subscription, feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
+from geleerd.render.items.attachments import scaled_photographs
 from geleerd.render.items.decks import deck_pages
 from geleerd.render.items.explained_terms import explained_terms
 from geleerd.render.items.pages import ItemContext, ItemView, item_page, item_view, withdrawn_page
@@ -90,6 +91,8 @@ def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: ShareP
     yield from redirect_maps(library.places.redirects, library, settings.site_url)
     yield from texts.assets
     yield from pictures.drawings(library)
+    online = frozenset(asset.path for asset in texts.assets)
+    yield from chain.from_iterable(each(lambda item: tuple(scaled_photographs(item, library, online)), library.collection.items))
     yield from theme_files(library.declarations.item_types, settings.look)
 
 

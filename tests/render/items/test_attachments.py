@@ -44,6 +44,7 @@ def test_a_photograph_says_what_it_shows_and_who_made_it_and_has_its_size(write:
     site = build(settings(write({"lessons/x.md": tip("k1aaaa", PHOTOGRAPH), "lessons/foto.png": PNG})))
     page = next(a for a in site.artefacts if isinstance(a, Page) and a.source == "lessons/x.md")
     width, height = Image.open(BytesIO(PNG)).size
+    assert f'<picture><source type="image/webp" srcset="../../tips/x/foto.png.{width}.webp {width}w"' in page.content
     assert f'<img src="../../tips/x/foto.png" alt="Zes mensen aan een tafel" width="{width}" height="{height}">' in page.content
     assert "<figcaption>Foto: Fotobureau Oost</figcaption>" in page.content
     assert f"{page.address}foto.png" in {artefact.path for artefact in site.artefacts if isinstance(artefact, Asset)}

@@ -14,7 +14,7 @@ from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
 from geleerd.adapters.building.workers import made_of
-from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others
+from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others, pictured
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.job_keys import JobKeys
@@ -37,7 +37,6 @@ from geleerd.pipeline import EarlierBuild, Planned, planned
 from geleerd.reading import Failed, Reading
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.heads.open_graph import Shared, share_tags
-from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import picture_of_site
 from geleerd.texts.texts import link_table
 
@@ -108,7 +107,7 @@ class _Build:
 
     def _make(self, found: Planned) -> None:
         kept, drawings = KeptMade(self._settings.root), kept_folder(self._settings.root, CACHE)
-        draw = partial(drawn, folder=drawings, draw=painted)
+        draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
         making = Making(self._site, JobKeys(self._settings, self._frame), kept, self._settings.root, draw)
         with stage("make"):
             for output in making.put(found.jobs, partial(made_of, settings=self._settings, frame=self._frame)):

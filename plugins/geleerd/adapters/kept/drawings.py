@@ -6,7 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from geleerd.adapters.kept.folder import UNFINISHED, keep
-from geleerd.model.artefacts import Drawing, ShareImage
+from geleerd.model.artefacts import Drawing, ScaledPhotograph, ShareImage
+from geleerd.render.look.photographs import scaled
+from geleerd.render.pictures.painting import painted
 
 CACHE = Path(".cache", "geleerd", "cards")
 """The folder beside `mkdocs.yml` with the kept drawings; its own `.gitignore` tells git to ignore it."""
@@ -14,7 +16,12 @@ CACHE = Path(".cache", "geleerd", "cards")
 _KEPT = re.compile(r"[0-9a-f]{64}")
 
 
-def drawn(drawing: Drawing, folder: Path | None, draw: Callable[[ShareImage], bytes]) -> bytes:
+def pictured(image: ShareImage | ScaledPhotograph, root: Path) -> bytes:
+    """The bytes of a picture that nobody kept; a photograph lies below the root of the knowledge base."""
+    return painted(image) if isinstance(image, ShareImage) else scaled((root / image.source).read_bytes(), image.width)
+
+
+def drawn(drawing: Drawing, folder: Path | None, draw: Callable[[ShareImage | ScaledPhotograph], bytes]) -> bytes:
     """The bytes of a drawing: those kept under its key, or else drawn now, and then kept if possible."""
     if folder is None:
         return draw(drawing.image)

@@ -17,7 +17,7 @@ from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
 from geleerd.adapters.building.unsettled import unsettled
-from geleerd.adapters.kept.drawings import CACHE, drawn
+from geleerd.adapters.kept.drawings import CACHE, drawn, pictured
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.search_index import other_pagefind, write_search_index
@@ -49,7 +49,6 @@ from geleerd.model.strings import SourcePath
 from geleerd.pipeline import EarlierBuild, Site, build
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.parts.templates import drawing_beside, theme_folder
-from geleerd.render.pictures.painting import painted
 from geleerd.render.pictures.which import picture_of_site
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         config.docs_dir = self._docs_dir
         settings = settings_from(config, self.config.options)
         folders = settings.folders
-        draw = partial(drawn, folder=kept_folder(folders.root, CACHE), draw=painted)
+        draw = partial(drawn, folder=kept_folder(folders.root, CACHE), draw=partial(pictured, root=folders.root))
         asking = who_asks(config, self, settings.overrides)
         frame = None if asking else frame_of(config, folders.content)
         if asking:

@@ -1,17 +1,20 @@
 """The attachments and the photograph on the page of an item."""
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from babel.numbers import format_decimal
 
 from geleerd.locale.catalogue import Catalogue
-from geleerd.model.documents import File, ItemEntry
+from geleerd.model.artefacts import Drawing, ScaledPhotograph
+from geleerd.model.documents import Contents, File, ItemEntry
 from geleerd.model.file_kinds import DOCUMENTS, IMAGES, MEGABYTE, ending
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
+from geleerd.render.look.photographs import scaled_key, widths_of
 from geleerd.texts.files import file_beside
 
 
@@ -41,26 +44,51 @@ def attachment_views(item: ItemEntry, library: Library, page: Address, accepted:
 
 @dataclass(frozen=True, slots=True)
 class PhotographView:
-    """A photograph on a page, with its size in pixels, so that nothing on the page moves when it comes."""
+    """A photograph on a page, with its size in pixels, so that nothing on the page moves when it comes.
+
+    `srcset` offers it to browsers in the widths of screens, as in HTML.
+    """
 
     src: str
     alt: str
     credit: str
     width: int
     height: int
+    srcset: str
 
 
 def photograph_of(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> PhotographView | None:
     """The photograph of an item; None when it has none, and when its file may not be on the site."""
-    image = item.fields.image
-    if image is None:
+    image, found = item.fields.image, _file_of_photograph(item, library, page, accepted)
+    if image is None or found is None:
         return None
-    source = file_beside(item.document, image.file)
-    placed, file = page + posixpath.basename(source), library.collection.files.get(source)
-    size = file.contents.size if file and file.contents else None
-    if size is None or placed not in accepted:
+    placed, (width, height) = page + posixpath.basename(found[0]), found[1].size or (0, 0)
+    widths = (f"{relative(page, quote(_narrow(placed, narrow)))} {narrow}w" for narrow in widths_of(width))
+    return PhotographView(relative(page, quote(placed)), image.alt, image.credit, width, height, ", ".join(widths))
+
+
+def scaled_photographs(item: ItemEntry, library: Library, accepted: frozenset[str]) -> Iterator[Drawing]:
+    """The photograph of an item in the widths of screens, beside its page."""
+    page = library.addresses.entry(item)
+    if item.fields.status != "withdrawn" and (found := _file_of_photograph(item, library, page, accepted)):
+        source, contents = found
+        for width in widths_of((contents.size or (0, 0))[0]):
+            scaled = ScaledPhotograph(source, contents.digest, width)
+            yield Drawing(_narrow(page + posixpath.basename(source), width), scaled_key(scaled), scaled, item.path)
+
+
+def _file_of_photograph(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> tuple[SourcePath, Contents] | None:
+    if item.fields.image is None:
         return None
-    return PhotographView(relative(page, quote(placed)), image.alt, image.credit, *size)
+    source = file_beside(item.document, item.fields.image.file)
+    file = library.collection.files.get(source)
+    if not file or not file.contents or not file.contents.size or page + posixpath.basename(source) not in accepted:
+        return None
+    return source, file.contents
+
+
+def _narrow(placed: str, width: int) -> str:
+    return f"{placed}.{width}.webp"
 
 
 def _kind(source: SourcePath) -> str:
