@@ -38,6 +38,7 @@ _ROOMS = Frozen(
         "serve": "building",
         "stale": "sharing",
         "stats": "sharing",
+        "tools": "sharing",
         "upgrade": "keeping",
         "verify": "keeping",
         "withdraw": "changing",
