@@ -24,6 +24,11 @@ WITHOUT_INSTANCE = {
     "model.declarations.item_types.Item": "what its types share",
     "model.declarations.staff_pages.StaffPage": "read for its aliases, and handed to nobody",
     "model.settings.Options": "what the settings begin with",
+    **dict.fromkeys(
+        (f"model.declarations.own_model.{name}" for name in ("OwnName", "OwnField", "OwnType", "Naming", "OwnFrameType")),
+        "what an owner declares; it travels as JSON",
+    ),
+    "model.declarations.own_types.OwnDeclarations": "of an owner who declares something; its own test sends it to another process and back",
     "model.settings.Logo": "of an owner who has one",
     "model.settings.MenuEntry": "of an owner who writes menus",
     "render.look.own_logo.LogoImage": "made when a logo is looked at",

@@ -15,12 +15,14 @@ from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, in_order
-from geleerd.model.settings import Settings
+from geleerd.model.settings import Folders, Settings
 from geleerd.once import FoundOnce, KnownFiles, Once
 from geleerd.read.sources import Sources, read_sources, without_texts
+from geleerd.read.word_lists import read_own_model
 from geleerd.relate.library import Library, relate
 from geleerd.texts.texts import SafeTexts, write_texts
 from geleerd.validate.collection import validate
+from geleerd.validate.staff.own_model import own_model
 
 Failed = Mapping[str, Failure]
 """The files that are left out because something went wrong with them, by path."""
@@ -74,7 +76,13 @@ def _related(
     except StageError as error:
         paths = [document.path for document in sources.entries]
         raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings, once)) from error
-    return library, (*in_files, *problems)
+    return library, (*in_files, *_of_own_model(settings.folders), *problems)
+
+
+def _of_own_model(folders: Folders) -> tuple[Problem, ...]:
+    """The problems of what the owner declares; its right parts are in the settings."""
+    document, in_file = read_own_model(folders)
+    return (*in_file, *own_model(document)[1])
 
 
 def _filled(sources: Sources, settings: Settings) -> Sources:

@@ -35,7 +35,7 @@ def template_file(declaration: type[Item], title: str, item_id: ItemId, day: dat
 
 def _field(spec: FieldSpec, declaration: type[Item], words: Catalogue) -> Iterator[str]:
     note = f" ({words.console('required')})" if spec.to_publish else ""
-    yield from _comment(f"{words.label(spec.key, declaration.KEY)}{note}: {words.help(spec.key)}")
+    yield from _comment(f"{words.label(spec.key, declaration.KEY)}{note}: {words.help(spec.key, declaration.KEY)}")
     mark = "" if spec.to_publish else "# "
     yield from (f"{mark}{line}" for line in _empty(spec, declaration))
     yield ""

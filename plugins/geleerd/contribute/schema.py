@@ -61,7 +61,7 @@ def schema_of(type_key: str, words: Catalogue, site_url: str = "", declarations:
     said = {"title": words.type_name(type_key), "description": words.type_description(type_key)}
     declaration = declarations.types[type_key]
     schema = _as_pydantic_says(declaration)
-    fields = {spec.key: (words.label(spec.key, type_key), _help(spec, words)) for spec in fields_of(declaration)}
+    fields = {spec.key: (words.label(spec.key, type_key), _help(spec, type_key, words)) for spec in fields_of(declaration)}
     rules = list(_rules(declaration))
     entry = {**_object(schema, declaration, fields, words), **({"allOf": rules} if rules else {})}
     return {**head, **said, **entry, "$defs": _parts(schema.get("$defs", {}), words)}
@@ -132,8 +132,9 @@ def _part(schema: Schema, declaration: type[Declared], words: Catalogue) -> Sche
     return {**_object(schema, declaration, said, words), **_RULES_OF_PARTS.get(declaration, {})}
 
 
-def _help(spec: FieldSpec, words: Catalogue) -> str:
-    return f"{words.help(spec.key)} ({words.say('required')})" if spec.to_publish else words.help(spec.key)
+def _help(spec: FieldSpec, type_key: str, words: Catalogue) -> str:
+    said = words.help(spec.key, type_key)
+    return f"{said} ({words.say('required')})" if spec.to_publish else said
 
 
 def _vocabulary(words: Catalogue) -> Schema:

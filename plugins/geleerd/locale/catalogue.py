@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from geleerd.locale.field_names import field_name, unknown_name
+from geleerd.model.declarations.own_types import own_words
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
@@ -134,9 +135,10 @@ class Catalogue:
         own = fields.get(type_key, {}).get(key) if type_key not in {"", key} else None
         return str(own or fields[key]["label"])
 
-    def help(self, key: str) -> str:
-        """The help on what to write in a field."""
-        return str(self.entries["fields"][key]["help"])
+    def help(self, key: str, type_key: str = "") -> str:
+        """The help on what to write in a field of the given type."""
+        own = self.entries.get("own-help", {}).get(type_key, {}).get(key)
+        return str(own or self.entries["fields"][key]["help"])
 
     def part(self, key: str) -> str:
         """The label of a smaller field inside another."""
@@ -157,7 +159,7 @@ class Catalogue:
     def ask(self, key: str, type_key: str = "") -> str:
         """The help below a field in a form: its own words, where these differ from the help for writers of files."""
         asks = self.entries["ask"]
-        return str(asks.get(type_key, {}).get(key) or asks.get(key) or self.help(key))
+        return str(asks.get(type_key, {}).get(key) or asks.get(key) or self.help(key, type_key))
 
     def example(self, key: str, type_key: str = "") -> str:
         """An example of what to write in a field; empty for most."""
@@ -275,7 +277,8 @@ def catalogue(language: str, declarations: Declarations = DECLARATIONS) -> Catal
     if language not in LANGUAGES:
         raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
     text = _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return Catalogue(language, reduce(_laid_over, map(tomllib.loads, declarations.words.get(language, ())), tomllib.loads(text)))
+    pieces = (*map(tomllib.loads, declarations.words.get(language, ())), own_words(declarations.own))
+    return Catalogue(language, reduce(_laid_over, pieces, tomllib.loads(text)))
 
 
 def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ...]:

@@ -48,7 +48,7 @@ class Maker:
 
     def __init__(self, settings: Settings, frame: PageFrame | None = None) -> None:
         words = catalogue(settings.language, settings.declarations)
-        self._env = environment(words, settings.overrides)
+        self._env = environment(words, settings.overrides, settings.declarations)
         self._feed_env = in_frame(self._env, "feed")
         self._framing = Framing(frame, words, settings.overrides) if frame else None
         self._site_url = settings.site_url

@@ -47,6 +47,15 @@ class Code(StrEnum):
     MISNAMED_FILE = "misnamed-file"
     CONFLICT_MARK = "conflict-mark"
 
+    # What is wrong with what an owner declares.
+    MODEL_KNOWN_KEY = "model-known-key"
+    MODEL_KNOWN_ADDRESS = "model-known-address"
+    MODEL_NO_CHOICES = "model-no-choices"
+    MODEL_NO_TARGET = "model-no-target"
+    MODEL_NO_FACET = "model-no-facet"
+    BAD_COLOUR = "bad-colour"
+    BAD_KEY = "bad-key"
+
     # What is wrong with YAML.
     YAML_SYNTAX = "yaml-syntax"
     YAML_TAB = "yaml-tab"

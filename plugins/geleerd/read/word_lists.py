@@ -1,17 +1,20 @@
-"""The lists that the staff keep as YAML: `vocabulary.yml` has keys at its top, the glossary and the lists of entries are a list."""
+"""What the staff keep as YAML: the vocabulary and the model have keys at their top, the glossary and lists of entries are a list."""
 
 from geleerd.model.documents import Body, Document, File, Front
 from geleerd.model.frozen import Frozen
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
+from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
+from geleerd.read.folders import read_file
 from geleerd.read.yaml_mending.reading import read_yaml
 
 VOCABULARY = "vocabulary.yml"
+MODEL = "model.yml"
 FORM_OF_TERMS = "- term: …"
 """What an entry of the glossary begins with."""
 
-_FORM_OF_VOCABULARY, _FORM_OF_ENTRIES = "for: […]", "- id: …"
+_FORM_OF_VOCABULARY, _FORM_OF_ENTRIES, _FORM_OF_MODEL = "for: […]", "- id: …", "types: {…}"
 
 
 def read_word_list(
@@ -25,7 +28,7 @@ def read_word_list(
     reading = read_yaml(text, path)
     keys = reading.value if isinstance(reading.value, dict) else {}
     values = reading.value if isinstance(reading.value, list) else []
-    is_of_form = reading.value is None or isinstance(reading.value, dict) == (form == _FORM_OF_VOCABULARY)
+    is_of_form = reading.value is None or isinstance(reading.value, list if form.startswith("- ") else dict)
     front = Front(reading.text, is_guessed=bool(reading.problems) or not is_of_form)
     document = Document(path, Frozen(keys), reading.lines, Body(), front=front)
     if is_of_form:
@@ -35,6 +38,16 @@ def read_word_list(
         tuple(values),
         (*reading.problems, Problem(Place(path), Code.WORD_LIST_FORM, {"form": form})),
     )
+
+
+def read_own_model(folders: Folders) -> tuple[Document | None, tuple[Problem, ...]]:
+    """What an owner declares, as a document, with the problems of its form; None without such a file, and for one that nobody can read."""
+    path = SourcePath(f"{folders.content}/{MODEL}")
+    if not (folders.root / path).is_file() or (folders.root / path).is_symlink():
+        return None, ()
+    file, unread = read_file(folders.root, path)
+    document, _, problems = read_word_list(path, file, _FORM_OF_MODEL)
+    return document, (*unread, *problems)
 
 
 def read_entries(path: SourcePath, file: File | None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:

@@ -27,8 +27,8 @@ from geleerd.validate.privacy.files import private_files
 from geleerd.validate.privacy.identifiable import identifiable
 from geleerd.validate.privacy.texts import consent_to_come
 from geleerd.validate.references import known_names, resolved_frame, resolved_items
-from geleerd.validate.staff_pages import page_aliases
-from geleerd.validate.word_lists import word_lists
+from geleerd.validate.staff.staff_pages import page_aliases
+from geleerd.validate.staff.word_lists import word_lists
 
 Problems = tuple[Problem, ...]
 

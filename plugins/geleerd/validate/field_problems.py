@@ -165,6 +165,7 @@ _KINDS: Mapping[str, tuple[Code, Callable[[Mapping[str, Any], object], Parameter
     "too_long": (Code.TOO_MANY, _limit("max_length")),
     "tuple_type": (Code.EXPECTED_LIST, _value),
     "model_type": (Code.EXPECTED_KEYS, _value),
+    "dict_type": (Code.EXPECTED_KEYS, _value),
     "literal_error": (Code.BAD_CHOICE, _choice),
     "int_parsing": (Code.EXPECTED_NUMBER, _value),
     "int_type": (Code.EXPECTED_NUMBER, _value),

@@ -36,7 +36,7 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
     """
     began = time.monotonic()
     settings = with_folders(settings_around(root))
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     written = read_configuration(settings.root / CONFIG)
     before = asked(settings.root, [*sources_of(settings)], options_told(place, strict=strict))
     told = _Told()

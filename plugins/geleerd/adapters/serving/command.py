@@ -23,7 +23,7 @@ from geleerd.locale.catalogue import catalogue
 def serve_site(here: Path, address: str, port: int) -> None:
     """Serve the site of the knowledge base around a folder. Raises `click.ClickException`, `OSError` and `StageError`."""
     settings = settings_around(here)
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     with TemporaryDirectory(prefix="geleerd-") as place, rarely_collecting():
         rebuilding = Rebuilding(settings.root, Path(place), lambda line: click.echo(line, err=True))
         with watched(sources_of(settings), settings.root / CONFIG) as saves:

@@ -40,7 +40,7 @@ class Rebuilding:
         self._stopped = False
         settings = settings_at(root)
         self._lessons = root / settings.lessons_dir
-        self._words = catalogue(settings.language)
+        self._words = catalogue(settings.language, settings.declarations)
         self._known: EarlierBuild | None = None
 
     def first(self) -> ShownSite:

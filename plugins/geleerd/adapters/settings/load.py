@@ -12,8 +12,9 @@ from geleerd.adapters.settings.folders import below, folders_refusal
 from geleerd.adapters.settings.look import with_logo_of
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.locale.catalogue import catalogue
-from geleerd.model.declarations.registry import DECLARATIONS, GLOSSARY
-from geleerd.model.settings import DEFAULT_LANGUAGE, Options, Settings
+from geleerd.model.declarations.registry import DECLARATIONS, GLOSSARY, Declarations
+from geleerd.model.settings import DEFAULT_LANGUAGE, Folders, Options, Settings
+from geleerd.read.word_lists import MODEL, read_own_model
 
 
 def find_settings(start: Path) -> Settings:
@@ -93,7 +94,7 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
         written["look"] = with_logo_of(options.look, (*overrides, root / content_dir), words)
     except ValueError as refusal:
         raise RefusalError(f"{place_of_option(root / CONFIG, 'plugins', 'geleerd', 'look')}: look: {refusal}") from None
-    declarations = DECLARATIONS.with_folders({key: words.word(key) for key in (*DECLARATIONS.frame_types, GLOSSARY)})
+    declarations = _declared(Folders(root, content=written["content_dir"]), options.language)
     return Settings(
         **written,
         root=root,
@@ -103,6 +104,20 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
         overrides=overrides,
         declarations=declarations,
     )
+
+
+def _declared(folders: Folders, language: str) -> Declarations:
+    """The types of the package, with those that the owner declares, and with folders named in the language."""
+    declarations = _with_own(folders) if (folders.root / folders.content / MODEL).is_file() else DECLARATIONS
+    words = catalogue(language, declarations)
+    return declarations.with_folders({key: words.word(key) for key in (*declarations.frame_types, GLOSSARY)})
+
+
+def _with_own(folders: Folders) -> Declarations:
+    from geleerd.model.declarations.own_types import own_declarations  # noqa: PLC0415  # few owners declare anything: nobody else waits for it
+    from geleerd.validate.staff.own_model import own_model  # noqa: PLC0415  # as above
+
+    return own_declarations(own_model(read_own_model(folders)[0])[0])
 
 
 def _options(written: Mapping[str, Any], path: Path) -> Options:

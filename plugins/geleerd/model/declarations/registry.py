@@ -31,23 +31,26 @@ class Declarations:
 
     There is no global registration: to add types, build with another value (`also`); each stage passes it to the next. `words` holds the
     names of added types by language: pieces of a catalogue, as TOML. `named_folders` holds the folders of frame types whose name in the
-    language of the knowledge base (`with_folders`) differs from `FOLDER`; entries are read from both.
+    language of the knowledge base (`with_folders`) differs from `FOLDER`; entries are read from both. `own` is what the owner declares, as
+    JSON (`own_types`); `icons` has the types whose icons the added types of item borrow.
     """
 
     item_types: Mapping[str, type[Item]]
     frame_types: Mapping[str, type[FrameEntry]]
     words: Mapping[str, tuple[str, ...]] = Frozen()
     named_folders: Mapping[str, str] = Frozen()
+    own: str = ""
+    icons: Mapping[str, str] = Frozen()
 
     def also(
         self, items: tuple[type[Item], ...] = (), frame: tuple[type[FrameEntry], ...] = (), words: Mapping[str, str] = Frozen()
     ) -> "Declarations":
         """These types, followed by added ones; `words` are the names of the added types."""
-        return Declarations(
-            Frozen({**self.item_types, **{cls.KEY: cls for cls in items}}),
-            Frozen({**self.frame_types, **{cls.KEY: cls for cls in frame}}),
-            Frozen({**self.words, **{language: (*self.words.get(language, ()), piece) for language, piece in words.items()}}),
-            self.named_folders,
+        return replace(
+            self,
+            item_types=Frozen({**self.item_types, **{cls.KEY: cls for cls in items}}),
+            frame_types=Frozen({**self.frame_types, **{cls.KEY: cls for cls in frame}}),
+            words=Frozen({**self.words, **{language: (*self.words.get(language, ()), piece) for language, piece in words.items()}}),
         )
 
     def with_folders(self, names: Mapping[str, str]) -> "Declarations":
@@ -58,7 +61,7 @@ class Declarations:
 
     def has_types_of(self, other: "Declarations") -> bool:
         """Whether another value has the same types, whatever their folders are called."""
-        return (self.item_types, self.frame_types) == (other.item_types, other.frame_types)
+        return (self.item_types, self.frame_types, self.own) == (other.item_types, other.frame_types, other.own)
 
     def folder(self, frame_type: str) -> str:
         """The folder under `content/` in which new entries of a frame type belong; for a type in one list, the name of the list."""

@@ -12,6 +12,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.frame_types import SourceEntry
 from geleerd.model.declarations.item_types import Evidence
+from geleerd.model.declarations.own_types import own_keys
 from geleerd.model.declarations.part_types import Source
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
@@ -24,7 +25,8 @@ from geleerd.texts.field_texts import FieldTexts, ShownText
 class FieldView:
     """One field of a page. `kind` names the partial that shows `value`.
 
-    `editorial`: the desk added the field. `estimated`: the value itself says that it is an estimate.
+    `editorial`: the desk added the field. `estimated`: the value itself says that it is an estimate. `own` is where the page shows a field
+    that the owner declared: in the `story`, or among the `facts`; empty for the package's own fields, which templates place.
     """
 
     key: str
@@ -33,6 +35,7 @@ class FieldView:
     value: object
     editorial: bool = False
     estimated: bool = False
+    own: str = ""
 
 
 LADDER = get_args(Evidence)
@@ -58,9 +61,9 @@ class FieldViews:
         if value is None or value is False or value == ():
             return None
         kind, shown = self._shown(spec, value)
-        return FieldView(
-            spec.key, self.catalogue.label(spec.key, type_key), kind, shown, editorial, bool(getattr(value, "estimated", False))
-        )
+        own = "" if spec.key not in own_keys(self.links.library.declarations.own) else "story" if spec.prose or spec.markdown else "facts"
+        estimated = bool(getattr(value, "estimated", False))
+        return FieldView(spec.key, self.catalogue.label(spec.key, type_key), kind, shown, editorial, estimated, own)
 
     def _shown(self, spec: FieldSpec, value: object) -> tuple[str, object]:
         if spec.target:

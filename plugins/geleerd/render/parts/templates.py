@@ -5,11 +5,12 @@ from functools import cache, lru_cache, partial
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.read.drawings.family import family
 
 
@@ -46,10 +47,13 @@ def theme_folder() -> Path:
     return Path(str(resources.files("geleerd"))) / "theme"
 
 
-def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environment:
-    """The environment that renders articles; a template in `overrides` replaces the product's own."""
+def environment(catalogue: Catalogue, overrides: Sequence[Path] = (), declarations: Declarations = DECLARATIONS) -> Environment:
+    """The environment that renders articles; a template in `overrides` replaces the product's own.
+
+    The types that an owner declares have a page that shows every field, and the icon that they borrow, where `overrides` have none.
+    """
     env = Environment(
-        loader=FileSystemLoader([*overrides, theme_folder()]),
+        loader=ChoiceLoader([FileSystemLoader([*overrides, theme_folder()]), DictLoader(_of_own_types(declarations))]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -65,6 +69,14 @@ def environment(catalogue: Catalogue, overrides: Sequence[Path] = ()) -> Environ
     env.globals["drawing"] = drawing_beside
     env.globals["show_card"] = _cards_by(env)
     return env
+
+
+def _of_own_types(declarations: Declarations) -> dict[str, str]:
+    types = ((declarations.item_types, DECLARATIONS.item_types, "item"), (declarations.frame_types, DECLARATIONS.frame_types, "frame"))
+    added = [(key, page) for own, ours, page in types for key in own.keys() - ours.keys()]
+    pages = {f"pages/{key}.html": f'{{% extends "pages/{page}.html" %}}' for key, page in added}
+    icons = {f"partials/icons/{key}.html": f'{{% include "partials/icons/{icon}.html" %}}' for key, icon in declarations.icons.items()}
+    return pages | icons
 
 
 @cache

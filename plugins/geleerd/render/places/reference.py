@@ -60,7 +60,7 @@ def _type_help(key: str, declaration: type[Declared], catalogue: Catalogue) -> T
         FieldHelp(
             key=spec.key,
             label=catalogue.label(spec.key, key),
-            help=catalogue.help(spec.key),
+            help=catalogue.help(spec.key, key),
             required=spec.to_publish or spec.key == "id",
             parts=_parts(declaration.model_fields[spec.attribute].annotation),
             values=Frozen({value: catalogue.value(spec.key, value) for value in spec.choices}),

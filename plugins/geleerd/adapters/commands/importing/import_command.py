@@ -32,7 +32,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     """
     settings = settings_around(Path.cwd(), [folder] if folder else [])
     library = library_of(settings)
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
     try:
         run = ImportRun(importer, library, settings, _drafts(folder, settings, words), are_events=are_events)

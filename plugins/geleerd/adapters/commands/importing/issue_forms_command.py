@@ -17,7 +17,7 @@ from geleerd.reading import library_of
 def issue_forms_command(folder: Path | None) -> None:
     """Maak de formulieren waarmee iemand een bijdrage als melding bij een forge instuurt; zonder DIR in .github/ISSUE_TEMPLATE."""
     settings = settings_around(Path.cwd())
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     folder = folder or settings.root / ".github" / "ISSUE_TEMPLATE"
     library = library_of(settings)
     forms = issue_forms(library, settings)

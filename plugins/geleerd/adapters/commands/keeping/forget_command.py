@@ -24,7 +24,7 @@ def forget_command(item_id: str) -> None:
     Bijvoorbeeld: geleerd forget k7m2xq. Het mag ook een bijdrage zijn die al weg is. De opdracht verandert zelf niets.
     """
     settings = settings_around(Path.cwd())
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     wanted = item_id.strip().lower()
     if not is_item_id(wanted):
         raise RefusalError(words.console("forget-no-id", id=printable(item_id)[:80]))

@@ -20,7 +20,7 @@ def upgrade_command(*, dry_run: bool) -> None:
     tweede keer verandert niets meer.
     """
     settings = settings_around(Path.cwd())
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     found = upgraded(library_of(settings))
     for file in found:
         if file.count and not dry_run:

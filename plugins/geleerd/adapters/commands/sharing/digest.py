@@ -28,5 +28,5 @@ def digest_in(form: str, selection: Selection, library: Library, settings: Setti
     text = digest_text(digest, catalogue)
     if form == "text":
         return text.encode()
-    html = digest_html(digest, environment(catalogue, settings.overrides), catalogue)
+    html = digest_html(digest, environment(catalogue, settings.overrides, settings.declarations), catalogue)
     return html.encode() if form == "html" else digest_message(digest.title, text, html, settings.desk)

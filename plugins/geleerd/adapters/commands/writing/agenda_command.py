@@ -27,7 +27,7 @@ def agenda_command(ids: tuple[str, ...], start: str, minutes: int | None) -> Non
     Bijvoorbeeld: geleerd agenda afg03p v88a73 --start 13:30 --minutes 90
     """
     settings = settings_around(Path.cwd())
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     clock = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", start)
     if clock is None:
         raise RefusalError(words.console("agenda-no-time", time=printable(start)[:40]))

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.type_key import TypeKey
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.item_ids import new_item_id
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.blank_item import template_file
 from geleerd.locale.catalogue import catalogue, reserved_slugs
-from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.strings import is_slug, slug_from
 from geleerd.read.gate.names import is_portable
 
 
 @click.command(name="new")
-@click.argument("type_key", metavar="TYPE", type=click.Choice(tuple(DECLARATIONS.item_types)))
+@click.argument("type_key", metavar="TYPE", type=TypeKey(lambda declarations: declarations.item_types))
 @click.argument("title", metavar="TITEL")
 @click.option("--folder", default="", help="De map onder lessons/ waarin het bestand komt, bijvoorbeeld die van een netwerk.")
 @click.option("--slug", default="", help="De bestandsnaam zonder .md; anders gemaakt van de titel.")
@@ -26,7 +26,7 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
     Bijvoorbeeld: geleerd new tip "Zoek een maatje"
     """
     settings = settings_around(Path.cwd())
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, settings.declarations)
     name = slug or slug_from(title)
     if not is_slug(name) or len(name) > 100 or name in reserved_slugs() or not is_portable(f"{name}.md"):
         raise RefusalError(words.console("new-no-slug"))
@@ -37,7 +37,7 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(template_file(DECLARATIONS.item_types[type_key], title, new_item_id(), today(), words))
+            file.write(template_file(settings.declarations.item_types[type_key], title, new_item_id(), today(), words))
     except FileExistsError:
         raise RefusalError(words.console("new-exists", path=path)) from None
     shown = path.relative_to(settings.root).as_posix()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.type_key import TypeKey
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.schema import described, schema_of, schema_text
 from geleerd.contribute.snippets import snippets_text
@@ -11,7 +12,7 @@ from geleerd.locale.catalogue import catalogue
 
 
 @click.command(name="schema")
-@click.argument("type_key", metavar="[TYPE]", required=False, type=click.Choice(described()))
+@click.argument("type_key", metavar="[TYPE]", required=False, type=TypeKey(described))
 @click.option("--snippets", is_flag=True, help="Geef in plaats daarvan de knipsels voor VS Code: elke soort en elk veld, met uitleg.")
 def schema_command(type_key: str | None, *, snippets: bool) -> None:
     """Geef het JSON-schema van TYPE, voor editors en andere programma's; zonder TYPE alle schema's, elk onder zijn soort.
@@ -19,11 +20,12 @@ def schema_command(type_key: str | None, *, snippets: bool) -> None:
     Bijvoorbeeld: geleerd schema lesson
     """
     settings = find_settings(Path.cwd())
-    words = catalogue(settings.language)
+    declarations = settings.declarations
+    words = catalogue(settings.language, declarations)
     if snippets:
-        text = snippets_text(words)
+        text = snippets_text(words, declarations)
     elif type_key:
-        text = schema_text(schema_of(type_key, words, settings.site_url))
+        text = schema_text(schema_of(type_key, words, settings.site_url, declarations))
     else:
-        text = schema_text({key: schema_of(key, words, settings.site_url) for key in described()})
+        text = schema_text({key: schema_of(key, words, settings.site_url, declarations) for key in described(declarations)})
     click.echo(text, nl=False)
