@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_form import wipe
 from tests.workbench.visiting import served
 
 pytestmark = pytest.mark.browser
@@ -80,7 +81,7 @@ def keeps(page, key: str, words: str) -> None:
 
 
 def offered(page) -> list[str]:
-    return page.locator("[data-earlier] button").all_inner_texts()
+    return page.locator("[data-earlier] [data-back]").all_inner_texts()
 
 
 def errors_of(watched) -> list[str]:
@@ -116,15 +117,14 @@ def test_a_form_shows_of_an_odd_draft_what_it_can_and_lives_on(origin, visitor):
         for n, tree in enumerate(ODD)
     }
     page = with_kept(watched, FORM, drafts)
-    buttons = page.locator("[data-earlier] button")
+    buttons = page.locator("[data-earlier] [data-back]")
     assert buttons.count() == len(ODD) - 1
     for number in range(buttons.count()):
         buttons.nth(number).click()
         page.locator("[data-preview]").click()
     assert errors_of(watched) == []
     assert page.locator("#f-sources [data-rows] > li").count() <= 200
-    page.locator("[data-clear]").click()
-    page.locator("[data-clear-yes]").click()
+    wipe(page)
     assert not [key for key in kept_in(page) if "draft" in key]
 
 
@@ -165,8 +165,7 @@ def test_what_an_earlier_version_kept_comes_along_once(two_sites, visitor):
     assert page.evaluate("document.documentElement.dataset.palette") == "dark"
     expect(ready(watched, f"b/{FORM}").locator("#f-title")).to_have_value("Nodig de buren uit")  # it may be of this one
     page = ready(watched, f"a/{FORM}")
-    page.locator("[data-clear]").click()
-    page.locator("[data-clear-yes]").click()
+    wipe(page)
     assert "geleerd:new/tip:k7m2xq" not in kept_in(page)
     expect(ready(watched, f"a/{FORM}").locator("#f-title")).to_have_value("")
 

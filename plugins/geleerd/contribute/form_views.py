@@ -22,13 +22,12 @@ class FormLink:
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The actions at the end of a form: a preview, sending to the desk or the forge, a text if there is neither, and clearing the form."""
+    """The actions at the end of a form: a preview, sending to the desk or the forge, and a text if there is neither."""
 
     preview: bool
     desk: bool
     forge: bool
     neither: bool
-    clear: bool
 
 
 @dataclass(frozen=True, slots=True)

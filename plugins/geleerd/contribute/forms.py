@@ -215,6 +215,7 @@ class _Forms:
         forge = self._forge
         return {
             "site": relative(address, ""),
+            "offline": self._addresses.offline,
             "mail": self._settings.desk,
             "forge": forge and {
                 "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
@@ -274,7 +275,7 @@ class _Forms:
         desk = bool(self._settings.desk) and not for_desk
         forge = bool(self._forge) and template == "form"
         has_page = type_key in self._declarations.in_files
-        return Routes(preview=has_page, desk=desk, forge=forge, neither=not (desk or forge), clear=template == "form")
+        return Routes(preview=has_page, desk=desk, forge=forge, neither=not (desk or forge))
 
     def _breadcrumbs(self, address: Address) -> Iterator[Link]:
         yield Link(self._catalogue.say("home"), relative(address, ""))

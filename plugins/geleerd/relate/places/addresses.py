@@ -96,6 +96,11 @@ class Addresses:
         """A page with a form, below the page on contributing: `form("new", "tip")`."""
         return Address(self.place("contribute") + "".join(f"{self.catalogue.word(name)}/" for name in names))
 
+    @property
+    def offline(self) -> list[Address]:
+        """The beginnings of the addresses that work without internet once somebody opened one of them."""
+        return [self.place("planner"), *(self.form(name) for name in ("new", "desk", "did-this"))]
+
     def page(self, path: SourcePath) -> Address:
         """The address of a staff page: the same path as its file. The `index.md` of a frame folder has the address of the index."""
         inner = posixpath.relpath(path, self.content)

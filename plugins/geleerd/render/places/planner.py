@@ -51,7 +51,7 @@ def planner_page(library: Library, introductions: Introductions) -> Page:
         data=relative(address, DATA),
         site=relative(address, ""),
         words=json.dumps(catalogue.entries["planner"], ensure_ascii=False),
-        offline=json.dumps([address, library.addresses.form("new")]),
+        offline=json.dumps(library.addresses.offline),
         formats_href=relative(address, library.addresses.index(WorkFormat.KEY)),
     )
     head = f'<script type="module" src="{relative(address, "assets/scripts/planner/planner.js")}"></script>'

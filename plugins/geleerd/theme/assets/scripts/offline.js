@@ -8,7 +8,7 @@ export async function keepForLater(site, pages) {
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith(site.href));
     const cache = await caches.open("geleerd-offline-1");
     const wanted = [...new Set([location.href, ...loaded].map((name) => name.split(/[?#]/)[0]))];
-    await Promise.all(wanted.map(async (name) => { const answer = await fetch(name); if (answer.ok) await cache.put(name, answer); }));
+    await Promise.all(wanted.map(async (name) => { const answer = await fetch(name, { cache: "force-cache" }); if (answer.ok) await cache.put(name, answer); }));
     return true;
   } catch {
     return false;

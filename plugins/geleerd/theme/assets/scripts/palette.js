@@ -1,13 +1,13 @@
 // Lets a reader choose between light and dark; without it the page follows the reader's system. Nothing is painted before the first line
 // that acts has run (`blocking="render"`), so that nobody sees a flash of the other palette.
-import { device, former } from "./storage.js";
+import { former, preferences } from "./storage.js";
 
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
 const palette = (value) => ["light", "dark"].find((known) => known === value);
 const isDark = () => root.dataset.palette === "dark" || (root.dataset.palette === "auto" && system.matches);
 
-root.dataset.palette = device.get("palette", palette) ?? palette(former.get("palette")) ?? "auto";
+root.dataset.palette = preferences.get("palette", palette) ?? palette(former.get("palette")) ?? "auto";
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", offer);
 else offer();
 
@@ -20,7 +20,7 @@ function offer() {
   system.addEventListener("change", show);
   button.addEventListener("click", () => {
     root.dataset.palette = isDark() ? "light" : "dark";
-    device.set("palette", root.dataset.palette);
+    preferences.set("palette", root.dataset.palette);
     show();
   });
 }

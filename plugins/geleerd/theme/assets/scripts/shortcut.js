@@ -1,8 +1,8 @@
 // "/" and Ctrl-K bring a reader to the search field. A reader who speaks to the computer can switch "/" off on the search page.
-import { device, former } from "./storage.js";
+import { former, preferences } from "./storage.js";
 
 const field = () => document.querySelector("[data-search] input[name=q]") ?? document.querySelector(".site-search input");
-const isOff = () => (device.get("shortcut", (value) => value) ?? former.get("shortcut")) === "off";
+const isOff = () => (preferences.get("shortcut", (value) => value) ?? former.get("shortcut")) === "off";
 const isTyping = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 
 addEventListener("keydown", (event) => {
@@ -18,5 +18,5 @@ addEventListener("keydown", (event) => {
 const choice = document.querySelector("[data-shortcut]");
 if (choice) {
   choice.checked = !isOff();
-  choice.addEventListener("change", () => device.set("shortcut", choice.checked ? "on" : "off"));
+  choice.addEventListener("change", () => preferences.set("shortcut", choice.checked ? "on" : "off"));
 }

@@ -1,12 +1,15 @@
 // "We did this too": three answers that become an entry of `applied_by`, for the desk to add.
 import { problems } from "./check.js";
+import { keep, kept } from "./drafts.js";
 import { everyday } from "./everyday.js";
-import { collect } from "./fields.js";
+import { collect, spread } from "./fields.js";
 import { write } from "./front-matter.js";
 import { copy, mailTo, save } from "./hand-in.js";
 import { idAt, idIn, item } from "./records.js";
 import { reporter } from "./report.js";
 import { fill } from "./sentences.js";
+import { keepForLater } from "../offline.js";
+import { offerChoices } from "../on-device.js";
 
 const page = document.querySelector("[data-did]");
 const facts = JSON.parse(page.querySelector("[data-facts]").textContent);
@@ -47,14 +50,29 @@ function update() {
   find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, fill(words["did-subject"], { id })));
 }
 
-asks.addEventListener("input", update);
+// What was typed about this contribution is kept at once: it is three short answers.
+const NAME = "did";
+const keepNow = (isHandedIn = false) => keep(NAME, { id: id || "new", tree: answers(), body: "", isHandedIn });
+const before = () => kept(`${NAME}:`).find((draft) => draft.id === (id || "new") && !draft.isHandedIn);
+
+function typed() {
+  keepNow();
+  update();
+}
+
+addEventListener("wiped", () => { spread(asks, {}); update(); });
+asks.addEventListener("input", typed);
 asks.addEventListener("focusout", (event) => { touch(event.target); update(); });
 which.addEventListener("change", async () => { id = await idAt(facts.site, which.value); look(); });
 find("[data-copy-text]")?.addEventListener("click", async () => {
   const done = await copy(`${file()}\n${words["end-mark"]}\n`);
+  if (done) keepNow(true);
   find("[data-copied]").textContent = words[done ? "copied" : "copy-failed"];
   if (!done) find("[data-text]").closest("details").open = true;
 });
 find("[data-save-text]")?.addEventListener("click", () => save(`${words["did-title"].toLowerCase().replaceAll(" ", "-")}-${id}.md`, file()));
+spread(asks, before()?.tree ?? {});
 await look();
 page.dataset.ready = "";
+offerChoices(page);
+keepForLater(new URL(facts.site, location.href), facts.offline);

@@ -10,11 +10,12 @@ const isText = (value) => typeof value === "string";
 const isMapping = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
 export const isId = (value) => isText(value) && value !== "" && value.length <= LONGEST_ID;
 const textOr = (value, otherwise) => (isText(value) ? value : otherwise);
+const numberOr = (value, otherwise) => (Number.isFinite(value) ? value : otherwise);
 
 // A draft as the form keeps it; null for what is none.
 export function draftOf(value) {
   const tree = isId(value?.id) ? treeOf(value.tree) : null;
-  return tree && { ...partsOf(value, tree), id: value.id, slug: textOr(value.slug), isHandedIn: value.isHandedIn === true, at: Number.isFinite(value.at) ? value.at : 0 };
+  return tree && { ...partsOf(value, tree), id: value.id, slug: textOr(value.slug), isHandedIn: value.isHandedIn === true, way: textOr(value.way), at: numberOr(value.at, 0), goes: numberOr(value.goes) };
 }
 
 // What the desk opened, on its way to a form.

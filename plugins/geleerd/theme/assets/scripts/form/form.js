@@ -1,19 +1,26 @@
 // The form of one kind of contribution: it shows what was kept, checks while somebody types, and offers the ways to hand in.
+import { Addresses } from "./addresses.js";
 import { problems } from "./check.js";
 import { completed } from "./choices.js";
-import { calledOf, isId } from "./draft.js";
-import { clear, handedOver, inThisTab, keep, kept, whenElsewhere } from "./drafts.js";
+import { showConditions } from "./conditions.js";
+import { isId } from "./draft.js";
+import { drop, handedOver, inThisTab, keep, kept, lastDay, whenElsewhere } from "./drafts.js";
+import { bringIntoView, dayOf, showEarlier, showHanded } from "./earlier.js";
 import { everyday } from "./everyday.js";
 import { addRow, collect, rowsOf, spread } from "./fields.js";
 import { fileOf, named, slugOf, today } from "./file.js";
-import { copy, mailTo, newFile, oldFile, save } from "./hand-in.js";
+import { asFile, copy, mailTo, mayShare, newFile, oldFile, save, share } from "./hand-in.js";
+import { fileOfDraft, nextOf, subjectOf, toCopy } from "./handed.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
-import { json } from "./records.js";
 import { reporter, showCounts } from "./report.js";
 import { stillMissing } from "./rules.js";
 import { fill } from "./sentences.js";
-import { isSlug, newId } from "./slug.js";
+import { newId } from "./slug.js";
+import { lookUpTerms } from "./terms.js";
+import { keepForLater } from "../offline.js";
+import { offerChoices } from "../on-device.js";
+import { isShared } from "../storage.js";
 
 const page = document.querySelector("[data-form]");
 const facts = JSON.parse(page.querySelector("[data-facts]").textContent);
@@ -25,12 +32,15 @@ const slugField = find("[data-slug]");
 const { touch, untouch, report } = reporter(page, facts, { asks, body: bodyField, slug: slugField });
 const name = `${facts.desk ? "desk" : "new"}/${facts.type}`;
 
-const fresh = () => ({ id: newId(), source: null, frameType: undefined, slug: "", slugIsOwn: false, isHandedIn: false, isTyped: false });
+const fresh = () => ({ id: newId(), source: null, frameType: undefined, slug: "", slugIsOwn: false, isHandedIn: false });
 
 // The mark of the contribution, the file that it came from, and its name in the address.
 let about = fresh();
-// Addresses that were asked for: whether a page stands there.
-const taken = new Map();
+// Whether something was typed that is not kept yet.
+let isUnsaved = false;
+// The contribution that was handed in last, for as long as the page says what comes next.
+let handed = null;
+const addresses = new Addresses(facts);
 
 const body = () => normalBody(bodyField?.value ?? "");
 const reader = everyday(facts.everyday);
@@ -40,19 +50,33 @@ const answers = () => named(answered());
 async function start() {
   await completed(facts.inputs, page, facts.site);
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
-  const handed = handedOver(facts.type);
+  const opened = handedOver(facts.type);
   const drafts = kept(`${name}:`);
-  const own = drafts.find((draft) => draft.id === inThisTab(name)) ?? (facts.desk ? undefined : drafts.find((draft) => !draft.isHandedIn));
-  if (handed && facts.desk) restore(handed, saidOf(handed));
-  else if (own && !own.isHandedIn) restore(own, words.restored);
+  const own = unfinishedIn(drafts);
+  if (opened && facts.desk) restore(opened, saidOf(opened));
+  else if (own) restore(own, words.restored);
   else begin();
-  offerBack(drafts.filter((draft) => draft.id !== about.id));
-  showConditions(Boolean(own && !own.isHandedIn));
+  isUnsaved = Boolean(opened && facts.desk);
+  const last = drafts.find(isJustHandedIn);
+  showConditions(page, asks, Boolean(own));
+  if (!own && !opened && last) celebrate(last);
+  offerBack();
   listen();
-  if (facts.type === "term") await lookUpTerms();
+  if (facts.type === "term") await lookUpTerms(asks, facts.site, answered);
   update();
   page.dataset.ready = "";
+  offerChoices(page);
+  if (await keepForLater(new URL(facts.site, location.href), facts.offline)) find("[data-works-offline]").hidden = false;
 }
+
+// What somebody was busy with: here, or else anywhere on this device, for whoever writes one thing at a time.
+function unfinishedIn(drafts) {
+  const open = drafts.filter((draft) => !draft.isHandedIn);
+  return open.find((draft) => draft.id === inThisTab(name)) ?? (facts.desk ? undefined : open[0]);
+}
+
+const DAY = 86_400_000;
+const isJustHandedIn = (draft, place) => draft.isHandedIn && (place === 0 || draft.id === inThisTab(name)) && Math.abs(Date.now() - draft.at) < DAY;
 
 // What became of a pasted text besides what stands in the form.
 const saidOf = ({ left, mended }) => [mended ? fill(words["paste-mended"], { lines: mended.map((row) => row.trim()).join(" · ") }) : "", left ? fill(words["left-out"], { text: left }) : ""].filter(Boolean).join(" ");
@@ -66,7 +90,11 @@ function listen() {
   asks.addEventListener("focusout", (event) => { touch(event.target); later(50); });
   page.addEventListener("click", act);
   find("[data-visible]")?.addEventListener("change", (event) => { find("[data-forge-open]").hidden = !event.target.checked; });
-  whenElsewhere(name, () => about.id, () => tell(words["other-tab"]));
+  whenElsewhere(name, () => about.id, () => { about.isElsewhere = true; tell(words["other-tab"]); });
+  addEventListener("pagehide", keepNow);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) keepNow(); });
+  addEventListener("wiped", forget);
+  addEventListener("shared", showKept);
   addEventListener("beforeprint", () => { if (find("[data-preview-page]") && !isEmpty(answers())) showPreview(true); });
 }
 
@@ -85,79 +113,84 @@ function restore(draft, said) {
 
 function tell(text) {
   Object.assign(find("[data-restored]"), { textContent: text, hidden: !text });
+  find("[data-restored-anew]").hidden = !text;
 }
 
 // Other texts on this device come back when somebody asks; none of them is written over.
-function offerBack(drafts) {
-  const list = find("[data-earlier]");
-  list.hidden = drafts.length === 0;
-  list.querySelector("ul").replaceChildren(...drafts.slice(0, 10).map((draft) => {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--quiet", textContent: `${words["put-back"]}: ${calledOf(draft)}` });
-    button.addEventListener("click", () => { showConditions(true); restore(draft, words.restored); update(); });
-    const row = document.createElement("li");
-    row.append(button);
-    return row;
-  }));
+function offerBack() {
+  showEarlier(find("[data-earlier]"), kept(`${name}:`).filter(({ id }) => id !== about.id && id !== handed?.id), words, goOnWith);
 }
 
+function goOnWith(draft) {
+  keepNow();
+  showConditions(page, asks, true);
+  handed = null;
+  restore(draft, words.restored);
+  about.isHandedIn = draft.isHandedIn;
+  celebrate(null);
+  offerBack();
+  update();
+  asks.querySelector("[data-value]").focus();
+}
+
+// What is typed is kept within a second, also by somebody who never pauses.
+const LONGEST_WAIT = 900;
 let waiting;
+let waitingSince = 0;
 function later(milliseconds) {
+  const now = performance.now();
+  waitingSince ||= now;
   clearTimeout(waiting);
-  waiting = setTimeout(update, milliseconds);
+  waiting = setTimeout(update, Math.max(0, Math.min(milliseconds, waitingSince + LONGEST_WAIT - now)));
 }
 
 function soon(event) {
-  about.isTyped = true;
+  if (about.isElsewhere) about = { ...about, id: newId(), isElsewhere: false };
   about.isHandedIn = false;
+  isUnsaved = true;
   for (const said of page.querySelectorAll("[data-copied], [data-long]")) said.textContent = "";
   if (event.target === slugField) about.slugIsOwn = slugField.value !== "";
   later(250);
 }
 
+function keepNow() {
+  if (!isUnsaved) return;
+  isUnsaved = false;
+  const tree = answers();
+  if (isEmpty(tree)) drop({ name, id: about.id });
+  else showKept(keep(name, draftNow(tree)));
+}
+
+const draftNow = (tree = answers()) => ({ id: about.id, tree: { type: about.frameType, ...tree }, body: body(), slug: about.slugIsOwn ? about.slug : undefined, source: about.source, isHandedIn: about.isHandedIn });
+
+function showKept(isKept = true) {
+  const said = isKept === false ? words["kept-not"] : isShared() ? words["kept-tab"] : fill(words["kept-until"], { day: dayOf(lastDay({ at: Date.now() })) });
+  const place = find("[data-kept]");
+  if (place && place.textContent !== said) place.textContent = said;
+}
+
 const isEmpty = (tree) => !body() && Object.keys(tree).every((key) => facts.apart.includes(key));
 
 function update() {
+  clearTimeout(waiting);
+  waitingSince = 0;
   const tree = answers();
   const text = body();
   const empty = isEmpty(tree);
-  about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : free(slugOf(tree, facts, about.id));
+  about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : addresses.free(slugOf(tree, facts, about.id));
   if (slugField && !about.slugIsOwn) slugField.value = about.slug;
-  const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...ofAddress()];
+  const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...(slugField ? addresses.problems(about) : [])];
   report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : words.ready);
   showCounts(asks, words);
   showMissing(tree, empty);
   find("[data-routes]").hidden = empty || found.length > 0;
   if (!empty && !found.length) offer(tree, text);
   if (find("[data-preview-page]") && !empty) showPreview();
-  if (!empty || about.isTyped) keep(name, { id: about.id, tree: { type: about.frameType, ...tree }, body: text, slug: about.slugIsOwn ? about.slug : undefined, source: about.source, isHandedIn: about.isHandedIn });
+  keepNow();
 }
 
 // Contributors have no field for exceptions; the desk has.
 const inOwnWords = (problem) => (facts.desk || !words[`own-${problem.code}`] ? problem : { ...problem, said: words[`own-${problem.code}`] });
-
-// What is wrong with the name in the address: its letters, or a page that stands there.
-function* ofAddress() {
-  if (!slugField) return;
-  if (!isSlug(about.slug) || facts.reserved.includes(about.slug)) yield { path: ["slug"], code: "bad-slug", words: { value: about.slug } };
-  else if (about.source?.slug !== about.slug && taken.get(about.slug)) yield { path: ["slug"], said: words["slug-taken"], words: {} };
-}
-
-// A suggested name that is taken gets a number.
-function free(slug) {
-  let found = slug;
-  for (let number = 2; taken.get(found); number += 1) found = `${slug}-${number}`;
-  return found;
-}
-
-// Asks the site whether a page stands at the address: for the desk alone, since nothing of what a contributor types may leave the page.
-async function lookForPage(slug) {
-  if (!facts.desk || !facts.word || taken.has(slug) || about.source?.slug === slug) return;
-  taken.set(slug, false);
-  try {
-    taken.set(slug, (await fetch(`${facts.site}${facts.word}/${slug}/`, { method: "HEAD" })).ok);
-  } catch { /* offline: the check sees it */ }
-  if (taken.get(slug)) update();
-}
 
 const labels = (inputs) => inputs.map((input) => input.label).join(", ");
 
@@ -169,29 +202,18 @@ function showMissing(tree, empty) {
   Object.assign(find("[data-missing]"), { hidden: empty || missing.length === 0, textContent: said.join(" ").trim() });
 }
 
-// A term that the glossary has already comes into the form when it is named.
-async function lookUpTerms() {
-  const terms = (await json(facts.site, "terms.json")) ?? [];
-  const isSame = (a, b) => ["term", "abbreviation"].some((key) => a[key] && b[key] && a[key].toLowerCase() === b[key].toLowerCase());
-  asks.addEventListener("focusout", () => {
-    const tree = answered();
-    const known = terms.find((term) => isSame(term, tree));
-    if (known && Object.keys(tree).length === 1) spread(asks, known);
-  });
-}
-
-const file = () => fileOf(answers(), body(), facts, about);
-
-// For a mail the text ends with a mark, so that a signature below it never becomes part of it.
-const toCopy = () => (facts.desk ? file().text : `${file().text}\n${words["end-mark"]}\n`);
+// The draft on the page, or the one that was handed in last.
+const chosen = (button) => (button.closest("[data-handed]") ? handed : { ...draftNow(), slug: about.slug });
+const fileFor = (draft) => fileOfDraft(draft, facts);
 
 function offer(tree, text) {
   const made = fileOf(tree, text, facts, about);
   find("[data-text]").value = made.text;
-  find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, fill(words["mail-subject"], { name: facts.name })));
+  find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, subjectOf({ tree, id: about.id }, facts)));
+  if (find("[data-share-route]")) find("[data-share-route]").hidden = !mayShare();
   if (facts.forge) offerForge(made);
   showMoved(tree);
-  if (made.isNew) lookForPage(about.slug);
+  if (made.isNew) addresses.look(about, update);
 }
 
 function offerForge({ path, text, isNew }) {
@@ -212,10 +234,46 @@ function showMoved(tree) {
   Object.assign(find("[data-slug-error]"), { textContent: fill(words["slug-changed"], { slug: about.source.slug, alias }), hidden: false });
 }
 
-// From here on a new visit begins anew, until somebody types on.
-function handedIn() {
-  about.isHandedIn = true;
+// From here on what is typed is another contribution; the former stays at hand.
+function handedIn(way) {
+  const draft = { ...draftNow(), slug: slugField ? about.slug : undefined, isHandedIn: true, way, at: Date.now() };
+  keep(name, draft);
+  empty();
+  celebrate({ ...draft, name });
+  offerBack();
+}
+
+function celebrate(draft) {
+  handed = draft;
+  showHanded(find("[data-handed]"), draft, words, draft ? nextOf(draft, facts) : {});
+  if (draft) bringIntoView(find("[data-handed]"));
+}
+
+// The fields of a new contribution.
+function empty() {
+  about = fresh();
+  isUnsaved = false;
+  untouch();
+  spread(asks, {});
+  if (bodyField) bodyField.value = "";
+  begin();
+  tell("");
+  for (const hidden of page.querySelectorAll("#preview, [data-forge-open]:not([data-always])")) hidden.hidden = true;
+  for (const box of page.querySelectorAll("[data-visible]")) box.checked = false;
   update();
+}
+
+function forget() {
+  for (const box of page.querySelectorAll("[data-conditions] input")) box.checked = false;
+  celebrate(null);
+  empty();
+  offerBack();
+  find("h1").scrollIntoView();
+}
+
+function refused(sentence) {
+  (find("[data-copied]") ?? find("[data-long]")).textContent = sentence;
+  find("[data-text]").closest("details").open = true;
 }
 
 const ACTS = {
@@ -225,28 +283,40 @@ const ACTS = {
     button.closest("[data-row]").remove();
     if (!rowsOf(ask).length) addRow(ask);
     ask.querySelector("[data-add]").focus();
+    isUnsaved = true;
     update();
   },
-  copyText: async () => {
-    const done = await copy(toCopy());
-    if (done) handedIn();
-    (find("[data-copied]") ?? find("[data-long]")).textContent = words[done ? "copied" : "copy-failed"];
-    if (!done) find("[data-text]").closest("details").open = true;
+  copyText: async (button) => {
+    const draft = chosen(button);
+    if (!(await copy(toCopy(draft, facts)))) return refused(words["copy-failed"]);
+    return draft === handed ? celebrate({ ...handed, way: "copied" }) : handedIn("copied");
   },
-  saveText: () => {
-    const { path, text } = file();
+  saveText: (button) => {
+    const draft = chosen(button);
+    const { path, text } = fileFor(draft);
     save(path.slice(path.lastIndexOf("/") + 1), text);
-    handedIn();
+    return draft === handed ? celebrate({ ...handed, way: "saved" }) : handedIn("saved");
+  },
+  shareText: async (button) => {
+    const draft = chosen(button);
+    const { path, text } = fileFor(draft);
+    const files = [asFile(path, text)];
+    if (!(await share({ title: subjectOf(draft, facts), text: fill(words["share-with"], { mail: facts.mail }), files }))) return refused(words["share-failed"]);
+    return draft === handed ? undefined : handedIn("shared");
   },
   forge: async (link, event) => {
-    if (link.dataset.whole) return handedIn();
+    if (link.dataset.whole) return handedIn("forge");
     event.preventDefault();
-    const done = await copy(file().text);
-    if (done) handedIn();
-    else find("[data-text]").closest("details").open = true;
-    const open = Object.assign(document.createElement("a"), { href: link.href, target: "_blank", rel: "noopener", textContent: fill(words["forge-page"], { forge: facts.forge.name }) });
-    find("[data-long]").replaceChildren(done ? fill(words["forge-long"], { path: link.dataset.path }) : words["copy-failed"], " ", open);
-    return undefined;
+    const { text, isNew } = fileFor(chosen(link));
+    return (await copy(text)) ? handedIn(isNew ? "paste" : "edit") : refused(words["copy-failed"]);
+  },
+  mend: () => goOnWith(handed),
+  anew: () => {
+    keepNow();
+    celebrate(null);
+    if (!isEmpty(answers())) empty();
+    offerBack();
+    asks.querySelector("[data-value]").focus();
   },
   preview: (button) => {
     const box = find("#preview");
@@ -266,20 +336,6 @@ const ACTS = {
     await showPreview();
     save(`${words["draft-mark"].toLowerCase()}-${about.slug}.html`, looks.standalone(find("[data-preview-page]"), words), "text/html");
   },
-  clear: () => { find("[data-clear-sure]").hidden = false; find("[data-clear-no]").focus(); },
-  clearNo: () => { find("[data-clear-sure]").hidden = true; find("[data-clear]").focus(); },
-  clearYes: () => {
-    clear(name);
-    about = fresh();
-    untouch();
-    spread(asks, {});
-    begin();
-    if (bodyField) bodyField.value = "";
-    for (const box of page.querySelectorAll("[data-conditions] input, [data-visible]")) box.checked = false;
-    for (const hidden of page.querySelectorAll("#preview, [data-clear-sure], [data-restored], [data-earlier], [data-forge-open]:not([data-always])")) hidden.hidden = true;
-    update();
-    find("h1").scrollIntoView();
-  },
 };
 
 function act(event) {
@@ -294,22 +350,6 @@ let looks;
 async function showPreview(isAtOnce) {
   looks ??= await import("./preview.js");
   await looks.show(find("[data-preview-page]"), () => looks.preview(answers(), body(), facts), facts, isAtOnce);
-}
-
-// The four conditions are a screen of their own, until somebody goes on.
-function showConditions(isPast) {
-  const box = find("[data-conditions]");
-  if (!box) return;
-  page.toggleAttribute("data-asking", !isPast);
-  const boxes = [...box.querySelectorAll("input")];
-  box.addEventListener("change", () => { box.querySelector("[data-yes]").hidden = !boxes.every((each) => each.checked); });
-  box.querySelector("[data-on]").hidden = isPast;
-  box.querySelector("[data-on]").onclick = () => {
-    box.querySelector("[data-no]").hidden = boxes.every((each) => each.checked);
-    page.toggleAttribute("data-asking", false);
-    box.querySelector("[data-on]").hidden = true;
-    asks.querySelector("[data-value]").focus();
-  };
 }
 
 start();

@@ -17,6 +17,9 @@ export function write(fields, body = "") {
 // One entry of a list of mappings, such as the glossary: `- term: …`.
 export const listed = (entries) => sequence(entries, 0).map((row) => `${row}\n`).join("");
 
+// The rows of a mapping that is indented.
+export const mappingRows = (fields, indent) => mapping(fields, indent);
+
 const isPlain = (value) => (PLAIN.test(value) && !WORDS.has(value)) || DAY.test(value);
 
 const isEmpty = (value) => value === null || value === undefined || value === "" || (typeof value === "object" && Object.keys(value).length === 0);

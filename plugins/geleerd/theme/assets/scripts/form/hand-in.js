@@ -19,6 +19,28 @@ export async function copy(text) {
   }
 }
 
+// The device's own way to share, where it takes a file: then a contribution is handed in with one tap. Of files with a text only plain ones are
+// taken everywhere.
+export const asFile = (path, text) => new File([text], `${path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "")}.txt`, { type: "text/plain" });
+
+export function mayShare() {
+  try {
+    return navigator.canShare?.({ files: [asFile("a.md", "a")] }) === true;
+  } catch {
+    return false;
+  }
+}
+
+// Whether somebody chose where it goes; who closes the sheet shares nothing.
+export async function share(what) {
+  try {
+    await navigator.share(what);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // The text never goes into the address of a mail: programs cut it at about 2,000 characters.
 export const mailTo = (box, subject) => `mailto:${box}?subject=${encodeURIComponent(subject)}`;
 

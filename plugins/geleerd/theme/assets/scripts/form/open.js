@@ -4,6 +4,8 @@ import { handOver as store, kept, turnTo } from "./drafts.js";
 import { read, Unreadable } from "./read.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
 import { fill } from "./sentences.js";
+import { keepForLater } from "../offline.js";
+import { offerChoices } from "../on-device.js";
 
 // Bytes of the largest file that is worth reading.
 const LARGEST = 2_000_000;
@@ -105,3 +107,6 @@ page.querySelector("[data-busy-list]").replaceChildren(...busy.map((draft) => {
   return row;
 }));
 page.dataset.ready = "";
+offerChoices(page);
+addEventListener("wiped", () => location.reload());
+keepForLater(new URL(site, location.href), facts.offline);

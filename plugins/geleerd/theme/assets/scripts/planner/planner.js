@@ -2,6 +2,7 @@
 import { device } from "../storage.js";
 import { MOST_BLOCKS, beginning, calendar, clamp, clock, current, fitted, format, markdown, materials, own, readPlan, times, total, warnings, writePlan } from "./plan.js";
 import { keepForLater } from "../offline.js";
+import { offerChoices } from "../on-device.js";
 import { runTimer } from "./timer.js";
 
 const root = document.querySelector("[data-planner]");
@@ -28,6 +29,7 @@ async function begin() {
   open(location.search);
   find("tools").hidden = false;
   root.dataset.ready = "";
+  offerChoices(root);
   find("works-offline").hidden = !(await keepForLater(site, JSON.parse(root.dataset.offline)));
 }
 
@@ -50,7 +52,8 @@ function open(search) {
 function show(focus) {
   const address = writePlan(plan);
   if (location.search !== address) history.replaceState(null, "", address);
-  device.set(KEPT, address);
+  if (plan.blocks.length) device.set(KEPT, address);
+  else device.remove(KEPT);
   const all = times(plan);
   list.replaceChildren(...plan.blocks.map((block, place) => row(block, place, all[place])));
   find("end").textContent = plan.blocks.length ? filled(words.ends, { time: clock(all.at(-1).to), count: total(plan) }) : words.empty;
@@ -159,6 +162,7 @@ find("calendar").addEventListener("click", () => {
   URL.revokeObjectURL(link.href);
 });
 find("run").addEventListener("click", () => { if (plan.blocks.length) runTimer(root.querySelector("[data-timer]"), plan.blocks, words); });
+addEventListener("wiped", () => location.replace(location.pathname));
 addEventListener("popstate", () => open(location.search));
 
 begin().catch((error) => { console.warn(error); status.textContent = words.unavailable; });

@@ -1,5 +1,6 @@
 // What a visitor keeps. An address with `?items=<id>,<id>` is a selection by itself, also where nothing may be stored; without it the page
 // shows what this device keeps.
+import { offerChoices } from "../on-device.js";
 import { keep, kept, sound } from "./kept.js";
 
 const root = document.querySelector("[data-selection]");
@@ -32,6 +33,7 @@ async function load() {
   find("tools").hidden = false;
   show();
   root.dataset.ready = "";
+  offerChoices(root);
 }
 
 function changed() {
@@ -130,6 +132,7 @@ async function booklet() {
 
 find("copy-link").addEventListener("click", async () => { await navigator.clipboard.writeText(location.href); status.textContent = words.copied; });
 find("booklet").addEventListener("click", () => { if (records.length) booklet().catch(() => { status.textContent = words.unavailable; }); });
+addEventListener("wiped", () => location.replace(location.pathname));
 find("clear").addEventListener("click", () => { records = []; status.textContent = words.cleared; changed(); });
 
 load().catch((error) => { console.warn(error); status.textContent = words.unavailable; });

@@ -9,7 +9,7 @@ export class Unread extends Error {
 }
 
 export class Cursor {
-  constructor(text) { Object.assign(this, { text, at: 0 }); }
+  constructor(text) { Object.assign(this, { text, at: 0, path: [], places: new Map() }); }
 
   get sign() { return this.text[this.at] ?? ""; }
   get isAtEnd() { return this.at >= this.text.length; }
@@ -39,6 +39,19 @@ export class Cursor {
       this.at += 1;
     }
   }
+
+  // Goes inside the entry of a list or mapping, and remembers where the entry and its value stand.
+  inside(name, begin, read) {
+    this.path.push(name);
+    const value = read();
+    const place = this.places.get(JSON.stringify(this.path));
+    if (place) place.entry = begin;
+    this.path.pop();
+    return value;
+  }
+
+  // The value that is read next stands here; `parts`: how many entries it has on lines of their own.
+  stands(begin, end, parts = null) { this.places.set(JSON.stringify(this.path), { begin, end, parts }); }
 
   fail(code, at = this.at) {
     throw new Unread(code, this.text.slice(0, at).split("\n").length - 1);

@@ -12,33 +12,44 @@ const LONGEST_KEY = 1000;
 // A second document in one text.
 const MARK = /^(?:---|\.\.\.)(?=[ \t\n]|$)/m;
 
-export function load(text) {
+export const load = (text) => read(text).value;
+
+// The value of a text, and where each part of it stands: by its path as JSON, `{ entry, begin, end, parts }` in characters.
+export function read(text) {
   const cursor = new Cursor(text.replace(/[\u2028\u2029]/g, " "));
   if (text.length > LONGEST) cursor.fail("too-long");
   if (MARK.test(text)) cursor.fail("yaml-syntax", text.search(MARK));
   const value = node(cursor, -1, 0, "top");
   cursor.skip();
   if (!cursor.isAtEnd) cursor.fail("yaml-syntax");
-  return value;
+  return { value, places: cursor.places };
 }
 
 // The value that stands here, if it belongs to what is indented by `indent`: that at the top, an entry of a list, or the value of a key.
 function node(cursor, indent, depth, place) {
   if (depth > DEEPEST) cursor.fail("yaml-syntax");
+  const before = cursor.at;
   const isBelow = cursor.skip();
   const { column } = cursor;
   const isEntry = Boolean(cursor.sees(ENTRY));
-  if (cursor.isAtEnd || (isBelow && column <= indent && !(place === "value" && isEntry && column === indent))) return null;
+  if (cursor.isAtEnd || (isBelow && column <= indent && !(place === "value" && isEntry && column === indent))) {
+    cursor.stands(before, before);
+    return null;
+  }
   const mayNest = isBelow || place !== "value";
   if (isEntry) return mayNest ? sequence(cursor, column, depth) : cursor.fail("yaml-syntax");
-  if (cursor.sees(/[|>]/y)) return block(cursor, indent);
   const begin = cursor.at;
+  const leaf = (value) => {
+    cursor.stands(begin, cursor.at);
+    return value;
+  };
+  if (cursor.sees(/[|>]/y)) return leaf(block(cursor, indent));
   if (key(cursor) !== undefined) {
     cursor.at = mayNest ? begin : cursor.fail("yaml-indent");
     return mapping(cursor, column, depth);
   }
-  if (cursor.sees(/[[{]/y)) return alone(cursor, flow(cursor, depth + 1), "yaml-brackets");
-  return cursor.sees(/["']/y) ? alone(cursor, quoted(cursor), "yaml-quote") : plain(cursor, indent, false);
+  if (cursor.sees(/[[{]/y)) return alone(cursor, leaf(flow(cursor, depth + 1)), "yaml-brackets");
+  return cursor.sees(/["']/y) ? alone(cursor, leaf(quoted(cursor)), "yaml-quote") : leaf(plain(cursor, indent, false));
 }
 
 // Behind brackets and quotes nothing else may stand.
@@ -50,22 +61,26 @@ function alone(cursor, value, code) {
 
 function sequence(cursor, column, depth) {
   const values = [];
-  while (!cursor.isAtEnd && cursor.column === column && cursor.take(ENTRY)) {
-    values.push(node(cursor, column, depth + 1, "entry"));
+  const first = cursor.at;
+  for (let begin = first; !cursor.isAtEnd && cursor.column === column && cursor.take(ENTRY); begin = cursor.at) {
+    values.push(cursor.inside(values.length, begin, () => node(cursor, column, depth + 1, "entry")));
     cursor.skip();
   }
+  cursor.stands(first, cursor.at, values.length);
   return ended(cursor, column, values);
 }
 
 function mapping(cursor, column, depth) {
   const entries = new Map();
+  const first = cursor.at;
   while (!cursor.isAtEnd && cursor.column === column) {
     const begin = cursor.at;
     const name = key(cursor) ?? cursor.fail("yaml-syntax");
     if (entries.has(name)) cursor.fail("duplicate-key", begin);
-    entries.set(name, node(cursor, column, depth + 1, "value"));
+    entries.set(name, cursor.inside(name, begin, () => node(cursor, column, depth + 1, "value")));
     cursor.skip();
   }
+  cursor.stands(first, cursor.at, entries.size);
   return ended(cursor, column, Object.fromEntries(entries));
 }
 

@@ -1,0 +1,15 @@
+// The four conditions are a screen of their own, until somebody goes on.
+export function showConditions(page, asks, isPast) {
+  const box = page.querySelector("[data-conditions]");
+  if (!box) return;
+  page.toggleAttribute("data-asking", !isPast);
+  const boxes = [...box.querySelectorAll("input")];
+  box.addEventListener("change", () => { box.querySelector("[data-yes]").hidden = !boxes.every((each) => each.checked); });
+  box.querySelector("[data-on]").hidden = isPast;
+  box.querySelector("[data-on]").onclick = () => {
+    box.querySelector("[data-no]").hidden = boxes.every((each) => each.checked);
+    page.toggleAttribute("data-asking", false);
+    box.querySelector("[data-on]").hidden = true;
+    asks.querySelector("[data-value]").focus();
+  };
+}
