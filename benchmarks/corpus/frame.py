@@ -122,6 +122,8 @@ def _factors(chance: random.Random) -> Iterator[Entry]:
             "recognise": points(chance, 3),
             "strengthens": [{"slug": f"factor-{(number + 1) % SUCCESS_FACTORS}", "source": SOURCE["title"]}],
             "weakens": [{"slug": f"factor-{(number + 5) % SUCCESS_FACTORS}", "source": SOURCE["title"]}],
+            "affects": [{"slug": f"factor-{(number + 3) % SUCCESS_FACTORS}", "source": SOURCE["title"]}],
+            "category": "factor",
             "sources": [SOURCE],
         }
         yield _entry("success-factor", f"factor-{number}", _name(chance, "Factor", number), fields, paragraph(chance, 3))

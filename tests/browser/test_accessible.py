@@ -26,6 +26,8 @@ KINDS = {
     "theme": "themas/borging/",
     "programme": "programmas/voor-elkaar/",
     "success factor": "succesfactoren/reflectie/",
+    "self-check": "zelfcheck/#check=sfeer:0",
+    "map of success factors": "succesfactoren/#samen-vormgeven",
     "failure pattern": "faalpatronen/lege-plek-aan-tafel/",
     "index": "themas/",
     "search": "zoeken/",

@@ -16,6 +16,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.reading import reading_of
 from geleerd.relate import facets
 from geleerd.relate.places import terms
+from geleerd.render.factors import map_pages, self_check
 from geleerd.render.places import agenda, figures, home, search
 from geleerd.render.plan import plan
 from geleerd.render.shelves import index_pages, margin_lists, margins
@@ -34,6 +35,9 @@ CAPS = (
     (facets, "MOST_CHOICES"),
     (question_groups, "MOST_CHOICES"),
     (search, "MOST_CHOICES"),
+    (map_pages, "PER_MAP"),
+    (self_check, "MOST_CHECKED"),
+    (map_pages, "INFLUENCES_SHOWN"),
     (index_pages, "PER_INDEX_PAGE"),
     (index_pages, "BESIDE_SHOWN"),
     (margin_lists, "PER_INDEX_PAGE"),

@@ -141,12 +141,14 @@ sources: [{title: Bron van het thema}]
 """,
     "content/succesfactoren/vol.md": """\
 name: Factor vol
+category: factor
 group: De groep
 order: 3
 how: [Een manier]
 recognise: [Een signaal]
 strengthens: [{slug: sfeer, source: Bron S}]
 weakens: [{slug: sfeer, source: Bron Z}]
+affects: [{slug: sfeer, source: Bron W}]
 followed_by: [sfeer]
 sources: [{title: Bron van de factor}]
 """,

@@ -16,6 +16,8 @@ from geleerd.model.strings import ItemId
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.related import Resemblance
+from geleerd.render.factors.map_pages import map_pages
+from geleerd.render.factors.self_check import self_check_page
 from geleerd.render.feeds.entries import FeedEntry, entries_of
 from geleerd.render.feeds.files import FeedFiles, feed_files
 from geleerd.render.feeds.guides import guide_entries
@@ -107,6 +109,7 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield planner_data(library)
     yield selection_page(library, introductions)
     yield from learning_agendas(library, texts, introductions, settings)
+    yield self_check_page(library, texts, introductions)
     yield from sayings_pages(library, introductions, pictures)
     yield search_page(library, introductions)
     yield from facet_files(library)
@@ -131,6 +134,7 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
     yield from related_lists(library, context.cards)
     yield from type_pages(library, context)
     yield from index_pages(library, context.introductions)
+    yield from map_pages(library, texts, context.introductions)
     for kind in LISTS:
         yield from shelf_pages(kind, library, context)
 

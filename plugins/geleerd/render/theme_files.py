@@ -24,6 +24,7 @@ STYLES = (
     "story",
     "lists",
     "agenda",
+    "factors",
     "tally",
     "home",
     "search",

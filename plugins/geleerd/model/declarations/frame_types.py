@@ -140,19 +140,25 @@ class Theme(FrameEntry):
 
 
 class SuccessFactor(FrameEntry):
-    """What makes learning together work."""
+    """What makes learning together work.
+
+    `category`: most are factors; a variable is what research names beside them, and a group holds the entries that name it in `group`, so that
+    an arrow can lead to all of them. `affects` is for what a source ties together without saying whether it gets stronger or weaker.
+    """
 
     KEY = "success-factor"
     FOLDER = "succesfactoren"
     LIST = "success-factors"
 
     type: Literal["success-factor"] | None = None
+    category: Literal["factor", "group", "variable"] = "factor"
     group: Line | None = None
     order: Count | None = None
     how: Texts = ()
     recognise: Texts = ()
     strengthens: Annotated[tuple[Influence, ...], Margin("strengthened-by")] = ()
-    weakens: tuple[Influence, ...] = ()
+    weakens: Annotated[tuple[Influence, ...], Margin("weakened-by")] = ()
+    affects: Annotated[tuple[Influence, ...], Margin("affected-by")] = ()
     followed_by: Annotated[Slugs, RefersTo("success-factor")] = ()
 
 

@@ -15,7 +15,7 @@ from geleerd.model.urls import permalink_of
 
 HOME = Address("")
 
-INTRODUCED = ("agenda", "figures", "glossary", "learning-agenda", "newsletter", "planner", "sayings", "search", "selection")
+INTRODUCED = ("agenda", "figures", "glossary", "learning-agenda", "newsletter", "planner", "sayings", "search", "selection", "self-check")
 """The product's own pages that the staff may write an introduction to."""
 
 FORMS = ("new", "desk", "did-this")

@@ -13,7 +13,7 @@ from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.frame_types import SourceEntry
 from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.declarations.own_types import own_keys
-from geleerd.model.declarations.part_types import Source
+from geleerd.model.declarations.part_types import Influence, Source
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.render.parts.cited import Cited, cited
@@ -85,7 +85,9 @@ class FieldViews:
 
     def _records(self, parts: tuple[Declared, ...]) -> tuple[Frozen[str, object], ...]:
         sources = tuple(part for part in parts if isinstance(part, Source))
-        return tuple(map(self._cited, cited(sources, self.links.library))) if sources else tuple(map(self.record, parts))
+        if sources:
+            return tuple(map(self._cited, cited(sources, self.links.library)))
+        return tuple(self._influence(part) if isinstance(part, Influence) else self.record(part) for part in parts)
 
     def _simple(self, spec: FieldSpec, value: object) -> tuple[str, object]:
         if isinstance(value, (PartialDate, datetime.date)):
@@ -104,6 +106,11 @@ class FieldViews:
         more = self.links.to(SourceEntry.KEY, source.slug) if source.slug else None
         date = self.catalogue.date(source.date) if source.date else None
         return Frozen({"title": source.named, "url": source.url, "date": date, "where": source.where, "more": more})
+
+    def _influence(self, influence: Influence) -> Frozen[str, object]:
+        """An influence in plain words, with the link to all that came from its source where the site has a page for it."""
+        cited_source = self.links.to(SourceEntry.KEY, influence.source) if influence.source else None
+        return Frozen({**self.record(influence), "cited": cited_source})
 
     def _links(self, target: str, value: object) -> tuple[Link, ...]:
         links = (self.links.to(target, str(word)) for word in _as_tuple(value))

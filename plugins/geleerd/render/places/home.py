@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.declarations.frame_types import Guide, SuccessFactor
 from geleerd.model.declarations.item_types import BrilliantFailure
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -120,7 +120,9 @@ def _more(library: Library) -> tuple[str, ...]:
 
 
 def _listed(key: str, library: Library) -> int:
-    """The number of entries that an index lists."""
+    """The number of entries that an index lists; groups and variables are no success factors."""
+    if key == SuccessFactor.KEY:
+        return sum(getattr(entry.fields, "category", "") == "factor" for entry in library.collection.frame[key].values())
     return len(indexed(key, library.shelves)) if key == "tag" else len(library.shelves[key])
 
 

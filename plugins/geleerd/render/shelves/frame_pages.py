@@ -8,7 +8,7 @@ from markupsafe import Markup
 from geleerd.commonmark.plain_text import plain
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import FrameEntry, Network, SourceEntry, Theme
+from geleerd.model.declarations.frame_types import FrameEntry, Network, SourceEntry, SuccessFactor, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
@@ -19,6 +19,7 @@ from geleerd.relate.facets import facet_keys
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
+from geleerd.render.factors.map_pages import map_address
 from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
@@ -75,6 +76,7 @@ class FrameView:
     search_href: str | None
     start_here: tuple[Card, ...]
     citation: str
+    map_href: str
 
 
 def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> Iterator[Page]:
@@ -145,8 +147,15 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         deck_href=shelf_deck_href(fields.KEY, entry.slug, library),
         start_here=tuple(_start_here(fields, library, context.cards, address)),
         citation=_citation(fields, catalogue) if isinstance(fields, SourceEntry) else "",
+        map_href=_map_href(entry, library, address),
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
+
+
+def _map_href(entry: Entry[FrameEntry], library: Library, address: Address) -> str:
+    """The link to the place of a success factor on the map of all of them; empty for any other entry."""
+    is_factor = isinstance(entry.fields, SuccessFactor)
+    return f"{relative(address, map_address(entry.slug, library))}#{entry.slug}" if is_factor else ""
 
 
 def _citation(source: SourceEntry, catalogue: Catalogue) -> str:

@@ -64,9 +64,10 @@ class IndexView:
 
 
 def index_pages(library: Library, introductions: Introductions) -> Iterator[Page]:
-    """The index of every frame type, and of every kind of list."""
+    """The index of every frame type, and of every kind of list; that of the success factors is a map."""
     for kind in (*library.declarations.frame_types, *LISTS):
-        yield from _index(kind, library, introductions)
+        if kind != SuccessFactor.KEY:
+            yield from _index(kind, library, introductions)
 
 
 def _index(kind: str, library: Library, introductions: Introductions) -> Iterator[Page]:
@@ -109,14 +110,12 @@ def _clusters(kind: str, shelves: Sequence[Shelf], library: Library, address: Ad
 
 
 def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
-    """The heading of every shelf: for a theme its scheme, for a success factor its group."""
+    """The heading of every shelf: for a theme its scheme."""
 
     def heading(shelf: Shelf) -> str:
         fields = library.collection.frame[kind][shelf.slug].fields if kind in library.declarations.frame_types else None
         if isinstance(fields, Theme) and fields.scheme:
             return library.catalogue.value("scheme", fields.scheme)
-        if isinstance(fields, SuccessFactor):
-            return fields.group or ""
         return ""
 
     return heading
