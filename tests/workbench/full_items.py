@@ -146,7 +146,7 @@ group: De groep
 order: 3
 how: [Een manier]
 recognise: [Een signaal]
-strengthens: [{slug: sfeer, source: Bron S}]
+strengthens: [{slug: sfeer, source: Bron S}, {slug: kring, source: vol}]
 weakens: [{slug: sfeer, source: Bron Z}]
 affects: [{slug: sfeer, source: Bron W}]
 followed_by: [sfeer]
@@ -171,6 +171,7 @@ followed_by: [later]
 sources: [{title: Bron van de wegwijzer}]
 """,
 }
+FRAME["content/succesfactoren/kring.md"] = "name: Factor in een kring\nstrengthens: [{slug: vol, source: Bron K}]\n"
 FRAME["content/wegwijzers/later.md"] = "name: Wegwijzer van later\nsteps: [{text: De eerste stap.}]\n"
 LISTED = {
     "content/bronnen.yml": """\

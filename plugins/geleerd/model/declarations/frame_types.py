@@ -142,7 +142,7 @@ class Theme(FrameEntry):
 class SuccessFactor(FrameEntry):
     """What makes learning together work.
 
-    `category`: most are factors; a variable is what research names beside them, and a group holds the entries that name it in `group`, so that
+    `category`: most are factors. A variable is what research names beside them. A group holds the entries that name it in `group`, so that
     an arrow can lead to all of them. `affects` is for what a source ties together without saying whether it gets stronger or weaker.
     """
 
