@@ -148,7 +148,7 @@ def map_pages(library: Library, texts: SafeTexts, introductions: Introductions) 
     title = introduction.title or library.catalogue.type_name(KEY, plural=True)
     for part in parts:
         first = part.number == 1
-        seen = _Map(part, arrows, touching, library, texts)
+        seen = _Map(part, arrows, Frozen({slug: tuple(found) for slug, found in touching.items()}), library, texts)
         view = seen.view(title, introduction.html if first else Markup(), pager(part.number, len(parts), address))
         yield Page(
             address=part.address,
