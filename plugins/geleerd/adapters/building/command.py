@@ -21,7 +21,7 @@ from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import RefusalError, sentence_of, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
-from geleerd.adapters.settings.frame import not_taking_part, site_folder
+from geleerd.adapters.settings.frame import not_taking_part, site_folder, without_effect
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import has_errors
@@ -42,6 +42,8 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
     told = _Told()
     if names := not_taking_part(written):
         told.say(words.console("not-taking-part", names=", ".join(names)))
+    if idle := [name for name in without_effect(written) if name not in names]:
+        told.say(words.console("without-effect", names=", ".join(idle)))
     settings = replace(settings, changed=days_from_git(settings.folders, words, told.say))
     place = place or site_folder(written, settings)
     forget(settings.root)

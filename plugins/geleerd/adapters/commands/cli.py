@@ -24,6 +24,7 @@ _ROOMS = Frozen(
         "check": "checking",
         "clean": "writing",
         "digest": "sharing",
+        "doctor": "starting",
         "forget": "keeping",
         "import": "importing",
         "init": "starting",

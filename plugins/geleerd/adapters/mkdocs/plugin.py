@@ -35,7 +35,7 @@ from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
-from geleerd.adapters.settings.frame import FAVICON, shown_by_frame, with_menus
+from geleerd.adapters.settings.frame import FAVICON, shown_by_frame, with_menus, without_effect
 from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
 from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
@@ -124,6 +124,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         frame = None if asking else frame_of(config, folders.content)
         if asking:
             log.info(self._words.console("pages-by-host", who=", ".join(asking)))
+        if config.config_file_path and (idle := without_effect(read_configuration(Path(config.config_file_path)))):
+            log.info(self._words.console("without-effect", names=", ".join(idle)))
         words = catalogue(settings.language, settings.declarations)
         known = EarlierBuild(known_words(folders.root, words), known_files(settings))
         changed = days_from_git(folders, self._words, log.info)

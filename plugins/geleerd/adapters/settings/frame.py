@@ -47,11 +47,21 @@ def with_menus(extra: Mapping[str, Any], look: Look) -> dict[str, Any]:
     return {**extra, **{name: entries for name, entries in menus.items() if entries}}
 
 
+_OF_MATERIAL = ("logo", "palette", "features")
+
+
 def not_taking_part(written: Mapping[str, Any]) -> tuple[str, ...]:
     """The names of what only the host can do, in the order of the file: other plugins, hooks, a navigation, values with a Python tag."""
     plugins = written.get("plugins") or ()
     names = [next(iter(plugin)) if isinstance(plugin, Mapping) else str(plugin) for plugin in plugins]
     return (*(name for name in names if name != "geleerd"), *(key for key in _NOT_TAKING_PART if written.get(key)))
+
+
+def without_effect(written: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of what MkDocs and Material know and no page of ours shows: a navigation, a logo and a palette of the theme."""
+    theme = written.get("theme")
+    of_theme = [f"theme.{key}" for key in _OF_MATERIAL if isinstance(theme, Mapping) and theme.get(key)]
+    return (*(["nav"] if written.get("nav") else []), *of_theme)
 
 
 def site_folder(written: Mapping[str, Any], settings: Settings) -> Path:
