@@ -46,6 +46,10 @@ WITHOUT_INSTANCE = {
         ),
         IN_A_DOCUMENT,
     ),
+    **dict.fromkeys(
+        (*(f"sheets.sheet.{name}" for name in ("PaperSheet", "SheetBoxes", "SheetTable", "SheetText")), "sheets.odt.OdtTable"),
+        "made for a sheet to take along, which no build makes",
+    ),
     "written.archive.Archive": IN_A_WRITTEN_SITE,
     "written.archive._Dropping": IN_A_WRITTEN_SITE,
     "written.build_record.BuildRecord": IN_A_WRITTEN_SITE,

@@ -20,6 +20,7 @@ success_factors: [veel, factor-{n:05}]
 authors: [{{role: procesbegeleider, organisation: Organisatie {n:05}}}]
 region: Streek {n:05}
 relations: [{{type: supports, id: a1b2c3}}]
+attachments: [{{title: Kaart {n:05}, url: "https://kaart.example/{n:05}"}}]
 sources: [veel, bron-{n:05}]
 aliases: [/oud/{id}/]
 """

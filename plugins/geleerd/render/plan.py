@@ -36,6 +36,7 @@ from geleerd.render.parts.introductions import Introduction, Introductions
 from geleerd.render.parts.list_context import ListContext
 from geleerd.render.pictures.which import SharePictures, share_pictures
 from geleerd.render.places.agenda import agenda_page
+from geleerd.render.places.downloads import downloads_pages
 from geleerd.render.places.figures import figures_page
 from geleerd.render.places.glossary import glossary_pages
 from geleerd.render.places.home import home_page
@@ -110,6 +111,7 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield selection_page(library, introductions)
     yield from learning_agendas(library, texts, introductions, settings)
     yield self_check_page(library, texts, introductions)
+    yield from downloads_pages(library, introductions, frozenset(asset.path for asset in texts.assets))
     yield from sayings_pages(library, introductions, pictures)
     yield search_page(library, introductions)
     yield from facet_files(library)

@@ -15,7 +15,19 @@ from geleerd.model.urls import permalink_of
 
 HOME = Address("")
 
-INTRODUCED = ("agenda", "figures", "glossary", "learning-agenda", "newsletter", "planner", "sayings", "search", "selection", "self-check")
+INTRODUCED = (
+    "agenda",
+    "downloads",
+    "figures",
+    "glossary",
+    "learning-agenda",
+    "newsletter",
+    "planner",
+    "sayings",
+    "search",
+    "selection",
+    "self-check",
+)
 """The product's own pages that the staff may write an introduction to."""
 
 FORMS = ("new", "desk", "did-this")

@@ -28,8 +28,10 @@ class AttachmentView:
     size: str | None = None
 
 
-def attachment_views(item: ItemEntry, library: Library, page: Address, accepted: frozenset[str]) -> tuple[AttachmentView, ...]:
-    """The attachments that the page can show: those on other sites, and the `accepted` files."""
+def attachment_views(
+    item: ItemEntry, library: Library, page: Address, accepted: frozenset[str], here: Address | None = None
+) -> tuple[AttachmentView, ...]:
+    """The attachments of an item at `page`, as links from that page or from `here`: those on other sites, and the `accepted` files."""
     views = []
     files = library.collection.files
     for attachment in item.fields.attachments:
@@ -37,7 +39,7 @@ def attachment_views(item: ItemEntry, library: Library, page: Address, accepted:
         if attachment.url:
             views.append(AttachmentView(attachment.title, attachment.url))
         elif (placed := page + posixpath.basename(source)) in accepted and source in files:
-            href = relative(page, quote(placed))
+            href = relative(page if here is None else here, quote(placed))
             views.append(AttachmentView(attachment.title, href, _kind(source), _size(files[source], library.catalogue)))
     return tuple(views)
 

@@ -89,6 +89,7 @@ class ItemView:
     time_bar: tuple[Slice, ...]
     ways_back: tuple[Link, ...]
     share_href: str
+    downloads_href: str
     qr: Markup
     deck_href: str | None
     terms: ExplainedTerms
@@ -178,6 +179,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         time_bar=time_bar(fields.steps) if isinstance(fields, WorkFormat) else (),
         ways_back=ways_back(item, library, context.settings.desk),
         share_href=relative(address, library.addresses.form("new")),
+        downloads_href=relative(address, library.addresses.place("downloads")),
         qr=permalink_code(fields.id, library, context.settings.site_url) if isinstance(fields, WorkFormat) else Markup(),
         deck_href=deck_href(item, library, address),
         terms=context.terms.on_page(address, told),
