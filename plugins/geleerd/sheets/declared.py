@@ -44,7 +44,7 @@ class SaidBox(_Said):
 
 
 class SaidFactors(_Said):
-    """All success factors, by group, with how to recognise each, and columns to tick."""
+    """The success factors that are in a group and have signs, by group, with those signs and columns to tick."""
 
     factor: Words
     signs: Words

@@ -56,9 +56,10 @@ def _table(said: SaidTable) -> SheetTable:
 
 def _factors(said: SaidFactors, library: Library) -> Iterator[SheetPart]:
     entries = sorted(library.collection.frame[SuccessFactor.KEY].values(), key=place_in_lists)
-    factors = [entry.fields for entry in entries if isinstance(entry.fields, SuccessFactor) and entry.fields.status == "published"]
+    all_factors = [entry.fields for entry in entries if isinstance(entry.fields, SuccessFactor)]
+    factors = [factor for factor in all_factors if factor.group and factor.recognise]
     ticks = len(said.columns)
-    for group, found in groupby(factors, key=lambda factor: factor.group or ""):
+    for group, found in groupby(factors, key=lambda factor: str(factor.group)):
         yield SheetText("heading", group)
         rows = tuple((factor.shown_name, " ".join(factor.recognise), *(TICK,) * ticks) for factor in found)
         yield SheetTable((said.factor, said.signs, *said.columns), (5, 12, *(3,) * ticks), rows)
