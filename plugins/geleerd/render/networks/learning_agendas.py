@@ -109,7 +109,6 @@ def _pages(entry: Entry[FrameEntry], library: Library, texts: SafeTexts, setting
             title=title if part.number == 1 else say("page-of", title=title, number=part.number),
             description=say("learning-agenda-of-description", name=name),
             shown=Shown("pages/learning-agenda.html", Frozen({"page": view})),
-            source=entry.path if part.number == 1 else None,
             hidden=not listed,
             breadcrumbs=view.breadcrumbs,
         )
