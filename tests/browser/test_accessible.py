@@ -30,6 +30,7 @@ KINDS = {
     "map of success factors": "succesfactoren/#samen-vormgeven",
     "failure pattern": "faalpatronen/lege-plek-aan-tafel/",
     "index": "themas/",
+    "finder of failure patterns": "faalpatronen/#canyon",
     "search": "zoeken/",
     "deck": "themas/kennis-delen/kaarten/",
     "moment": "momenten/kennismaken/",

@@ -126,3 +126,14 @@ def test_without_scripts_the_check_is_a_sheet_with_what_helps_below_it(origin, v
     answer(page, "sfeer", "Missen we")
     assert page.locator("[data-weak='sfeer']").is_visible()
     assert not page.get_by_role("button", name="Kopieer link voor de groep").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_recognised_sentence_leads_to_a_pattern_and_what_helps(origin, visitor, width):
+    page = visitor(origin, viewport={"width": width, "height": 800}, java_script_enabled=False).visit("faalpatronen/")
+    page.get_by_role("link", name="Mensen vallen terug op de oude manier").focus()
+    page.keyboard.press("Enter")
+    told = page.locator("section#canyon")
+    assert told.evaluate("(section) => section.matches(':target')")
+    told.get_by_role("link", name="Reflectie").click()
+    assert page.url.endswith("/succesfactoren/reflectie/")

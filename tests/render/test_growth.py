@@ -19,7 +19,7 @@ from geleerd.relate.places import terms
 from geleerd.render.factors import map_pages, self_check
 from geleerd.render.places import agenda, figures, home, search
 from geleerd.render.plan import plan
-from geleerd.render.shelves import index_pages, margin_lists, margins
+from geleerd.render.shelves import index_pages, margin_lists, margins, pattern_finder
 from tests.workbench.building import settings
 from tests.workbench.grown import MANY, grown
 
@@ -43,6 +43,7 @@ CAPS = (
     (margin_lists, "PER_INDEX_PAGE"),
     (margin_lists, "BESIDE_SHOWN"),
     (margins, "BESIDE_SHOWN"),
+    (pattern_finder, "PER_FINDER"),
     (terms, "TERMS_PER_PAGE"),
 )
 """The caps that this test lowers to `CAP`: with knowledge bases beyond them it would take a minute."""

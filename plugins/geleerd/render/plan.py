@@ -55,6 +55,7 @@ from geleerd.render.shelves.frame_pages import frame_pages
 from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.shelves.margin_lists import margin_lists
+from geleerd.render.shelves.pattern_finder import pattern_pages
 from geleerd.render.shelves.related_lists import related_lists
 from geleerd.render.theme_files import theme_files
 from geleerd.texts.texts import SafeTexts
@@ -137,6 +138,7 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
     yield from type_pages(library, context)
     yield from index_pages(library, context.introductions)
     yield from map_pages(library, texts, context.introductions)
+    yield from pattern_pages(library, texts, context.introductions)
     for kind in LISTS:
         yield from shelf_pages(kind, library, context)
 

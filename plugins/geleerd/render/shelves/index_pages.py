@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import SuccessFactor, Theme
+from geleerd.model.declarations.frame_types import FailurePattern, SuccessFactor, Theme
 from geleerd.model.declarations.item_types import Phase
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.frozen import Frozen
@@ -64,9 +64,9 @@ class IndexView:
 
 
 def index_pages(library: Library, introductions: Introductions) -> Iterator[Page]:
-    """The index of every frame type, and of every kind of list; that of the success factors is a map."""
+    """The index of every frame type, and of every kind of list; that of the success factors is a map, that of the patterns a finder."""
     for kind in (*library.declarations.frame_types, *LISTS):
-        if kind != SuccessFactor.KEY:
+        if kind not in {SuccessFactor.KEY, FailurePattern.KEY}:
             yield from _index(kind, library, introductions)
 
 
