@@ -1,7 +1,9 @@
 """Contributing by form, as people do it: every file that comes out is checked by `geleerd check` itself."""
 
 import datetime
+import difflib
 import json
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -394,7 +396,22 @@ def test_every_published_page_opens_in_the_desks_form_and_loses_nothing(real_sit
         )
         assert meant(tree["tree"]) == meant(record["front_matter"])
         assert tree["body"] == record["body"]
+        written = (ROOT / record["path"]).read_text(encoding="utf-8")
+        assert page.locator("[data-text]").input_value() == written  # to the byte, with its quotes and its order
+        name = page.locator("#f-title, #f-name").first
+        name.fill(f"{name.input_value()} anders")
+        expect(page.locator("[data-text]")).to_have_value(re.compile(" anders"))
+        gone, come = differing(written, page.locator("[data-text]").input_value())
+        assert len(gone) == len(come) == 1
+        page.locator("[data-forge]").click()  # where the clipboard is refused the text is shown, and never called too long
+        expect(page.locator("[data-long]")).not_to_contain_text("te lang")
     assert watched.errors == []
+
+
+def differing(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines that went, and those that came."""
+    lines = list(difflib.ndiff(before.splitlines(), after.splitlines()))
+    return [line for line in lines if line.startswith("- ")], [line for line in lines if line.startswith("+ ")]
 
 
 DEFAULTS = {

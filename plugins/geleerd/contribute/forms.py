@@ -167,6 +167,7 @@ class _Forms:
             "desk": for_desk,
             "folder": self._folder(type_key),
             "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
+            "belonging": self._declarations.belonging.get(type_key, ""),
             "inputs": inputs,
             "order": [question.key for group in groups for question in group.inputs],
         }
@@ -294,5 +295,5 @@ def _json(data: Mapping[str, object]) -> Markup:
 
 
 def _by_name(part: Question | Option) -> dict[str, object]:
-    """The fields of a question or an option; what stands inside it is asked for one by one. Few questions have `more` choices."""
-    return {field.name: getattr(part, field.name) for field in fields(part) if field.name != "more" or getattr(part, field.name)}
+    """The fields of a question or an option; what stands inside it is asked for one by one. Few questions have `more` choices, or lists in `short`."""
+    return {field.name: getattr(part, field.name) for field in fields(part) if field.name not in {"more", "short"} or getattr(part, field.name)}

@@ -42,8 +42,16 @@ def test_what_is_in_the_file_but_not_online_is_named(write):
     record = json.loads(records(write({"lessons/x.md": PUBLISHED, "lessons/concept.md": DRAFT}))["api/v1/items/k7m2xq.json"])
     assert sorted(record["hidden"]) == ["relations", "reviewed"]
     assert record["front_matter"]["relations"] == [{"type": "supports", "id": "a1b2c3", "note": "openbare aantekening"}]
+    assert record["front"] is None
     assert record["path"] == "lessons/x.md"
     assert record["body"] == "Bel 06-12345678."
+
+
+def test_a_front_matter_without_comments_is_there_as_it_was_written(write):
+    front = "id: k7m2xq\ntype: tip\ntitle: 'Een # titel'\nsummary: >\n  Een samenvatting\n  van genoeg tekens.\ndate: 2026-11-22\nthemes: [borging]\nsources: [eigen ervaring]"
+    for file, expected in ((front, front), (front + "\n# bel nog even", None), (front.replace("borging]", "borging] # of niet?"), None)):
+        record = json.loads(records(write({"lessons/x.md": f"---\n{file}\n---\n\nVerhaal.\n"}))["api/v1/items/k7m2xq.json"])
+        assert record["front"] == expected
 
 
 def test_a_long_list_comes_in_parts_as_well_of_which_only_the_last_grows(write, monkeypatch):

@@ -76,11 +76,11 @@ def lines_at(text: str, path: KeyPath) -> tuple[str, ...]:
 
 
 def holds_comment(text: str, path: KeyPath) -> bool:
-    """Whether a comment stands in the lines of the value at this path."""
+    """Whether a comment stands in the lines of the value at this path; of the empty path, anywhere in the text."""
     places = places_in(text)
     inner = [piece for other, piece in places.values.items() if other[: len(path)] == path]
     leaves = [piece for piece in inner if not any(_is_inside(other, piece) for other in inner if other is not piece)]
-    words = "\n".join(_between(places.lines, _to_line_end(places, places.values[path])))
+    words = "\n".join(_between(places.lines, _to_line_end(places, places.values[path]))) if path else text
     said = sum("\n".join(_between(places.lines, leaf)).count("#") for leaf in leaves)
     return words.count("#") > said
 

@@ -11,10 +11,11 @@ from geleerd.model.declarations.field_specs import FieldSpec, fields_of
 from geleerd.model.declarations.frame_types import FrameEntry
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.registry import Declarations
-from geleerd.model.documents import Entry
+from geleerd.model.documents import Entry, Front
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import absolute
+from geleerd.read.yaml_mending.lines import holds_comment
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.parts.csv_text import csv_text
@@ -130,14 +131,21 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
 
 def _record(entry: Entry[Item] | Entry[FrameEntry], key: str, address: Address) -> dict[str, object]:
     front_matter = published(entry)
+    hidden = [name for name, value in (entry.document.tree or {}).items() if _size(value) > _size(front_matter.get(name))]
     return {
         "type": key,
         "path": entry.path,
         "address": address,
         "front_matter": front_matter,
-        "hidden": [name for name, value in (entry.document.tree or {}).items() if _size(value) > _size(front_matter.get(name))],
+        "front": None if hidden else _as_written(entry.document.front),
+        "hidden": hidden,
         "body": entry.body.text.strip(),
     }
+
+
+def _as_written(front: Front) -> str | None:
+    """The front matter as it stands in the file; None where more stands in it than the fields, such as comments or other entries."""
+    return None if front.root or front.is_guessed or holds_comment(front.text, ()) else front.text.removesuffix("\n")
 
 
 def published(entry: Entry[Item] | Entry[FrameEntry]) -> dict[str, object]:

@@ -45,6 +45,10 @@ _KEYS: Mapping[str, RecordSchema] = Frozen(
         "evidence": {"enum": [*get_args(Evidence), None]},
         "items": {"type": "integer", "minimum": 0, "description": "How many published items belong to it."},
         "front_matter": {"type": "object", "description": "The fields that its page shows, as /api/v1/schema/<type>.json declares them."},
+        "front": {
+            "type": ["string", "null"],
+            "description": "The front matter as its file has it, without the lines around it; null where not all of that is published.",
+        },
         "hidden": {**_NAMES, "description": "Keys of its file of which not everything is published."},
         "body": {"type": "string", "description": "Markdown as written; links are relative to its file."},
     }
@@ -64,8 +68,8 @@ _PARTS: RecordSchema = {
 """The schema of the file that a large site has beside its list of items."""
 
 _ITEM = ("id", "type", "status", "permalink", "url")
-_SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "language", "license")
-_ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
+_SHOWN = ("address", "path", "front_matter", "front", "hidden", "body", "updated", "language", "license")
+_ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "front", "hidden", "body", "url", "updated")
 
 
 def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:

@@ -15,19 +15,19 @@ const numberOr = (value, otherwise) => (Number.isFinite(value) ? value : otherwi
 // A draft as the form keeps it; null for what is none.
 export function draftOf(value) {
   const tree = isId(value?.id) ? treeOf(value.tree) : null;
-  return tree && { ...partsOf(value, tree), id: value.id, slug: textOr(value.slug), isHandedIn: value.isHandedIn === true, way: textOr(value.way), at: numberOr(value.at, 0), goes: numberOr(value.goes) };
+  return tree && { ...partsOf(value, tree), id: value.id, slug: textOr(value.slug), isHandedIn: value.isHandedIn === true, text: textOr(value.text), way: textOr(value.way), at: numberOr(value.at, 0), goes: numberOr(value.goes) };
 }
 
 // What the desk opened, on its way to a form.
 export function openedOf(value) {
   const tree = isText(value?.type) ? treeOf(value.tree) : null;
   const mended = Array.isArray(value?.mended) ? value.mended.filter(isText) : undefined;
-  return tree && { ...partsOf(value, tree), type: value.type, left: textOr(value.left), mended };
+  return tree && { ...partsOf(value, tree), type: value.type, left: textOr(value.left), mended, isAgain: value.isAgain === true };
 }
 
 const partsOf = (value, tree) => ({ tree, body: textOr(value.body, ""), source: sourceOf(value.source) });
 
-const sourceOf = (source) => (isMapping(source) && [source.path, source.address, source.slug].every(isText) ? source : null);
+const sourceOf = (source) => (isMapping(source) && [source.path, source.address, source.slug].every(isText) ? { ...source, front: textOr(source.front) } : null);
 
 // A tree as files have it: texts, numbers, yes and no, in lists and mappings, without what stands for nothing. Null for what is no tree, or is
 // deeper or larger than any file.

@@ -86,6 +86,17 @@ function rowValue(row, reader) {
 // Rows and boxes that a page shows of one list; a longer one `leftovers.js` writes in the text as a whole.
 const MOST_SHOWN = 200;
 
+// A tree in which lists that somebody wrote in short are written out.
+export const inFull = (inputs, tree) => Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, writtenOut(inputs.find((input) => input.key === key), value)]));
+
+function writtenOut(input, value) {
+  if (!input?.short || input.kind !== "group") return value;
+  const [key, pattern] = input.short;
+  const isShort = (part) => typeof part === "string" && (!pattern || new RegExp(`^(?:${pattern})$`).test(part.trim()));
+  if (typeof value === "string" && !pattern) return [{ [key]: value }];
+  return Array.isArray(value) ? value.map((part) => (isShort(part) ? { [key]: part } : part)) : value;
+}
+
 // Shows a tree in the questions, as far as they have a place for it; `leftovers.js` says what they have not.
 export function spread(element, tree) {
   for (const ask of asksIn(element)) show(ask, tree[ask.dataset.key]);

@@ -19,12 +19,16 @@ export function slugOf(tree, facts, id) {
   return slug && !facts.reserved.includes(slug) ? slug : `${slugFrom(facts.name)}-${id}`;
 }
 
-// `about`: the id, the file that it came from, the type that a frame entry had written, and the name in the address.
+// `about`: the id, the file that it came from, the type that a frame entry had written, and the name in the address. Of a file that was there
+// already `rewritten` writes only what changed since the form `shown` it.
 export function fileOf(tree, body, facts, about) {
   if (facts.is === "listed") return { path: facts.folder, text: listed([tree]), isNew: false };
   const isSame = about.source?.slug === about.slug;
   const folder = about.source ? about.source.path.slice(0, about.source.path.lastIndexOf("/") + 1) : facts.folder;
-  return { path: `${folder}${about.slug}.md`, text: write(fieldsOf(tree, facts, about), body), isNew: !isSame };
+  const fields = fieldsOf(tree, facts, about);
+  const front = about.rewritten?.(about.source.front, fieldsOf(about.shown, facts, about), fields);
+  const text = front ? `---\n${front}\n---\n${body ? `\n${body}\n` : ""}` : write(fields, body);
+  return { path: `${folder}${about.slug}.md`, text, isNew: !isSame };
 }
 
 function fieldsOf(tree, facts, about) {

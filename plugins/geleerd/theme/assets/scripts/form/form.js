@@ -7,7 +7,7 @@ import { isId } from "./draft.js";
 import { drop, handedOver, inThisTab, keep, kept, lastDay, whenElsewhere } from "./drafts.js";
 import { bringIntoView, dayOf, showEarlier, showHanded } from "./earlier.js";
 import { everyday } from "./everyday.js";
-import { addRow, collect, rowsOf, spread } from "./fields.js";
+import { addRow, collect, inFull, rowsOf, spread } from "./fields.js";
 import { fileOf, named, slugOf, today } from "./file.js";
 import { asFile, copy, mailTo, mayShare, newFile, oldFile, save, share } from "./hand-in.js";
 import { fileOfDraft, nextOf, subjectOf, toCopy } from "./handed.js";
@@ -18,6 +18,7 @@ import { stillMissing } from "./rules.js";
 import { fill } from "./sentences.js";
 import { newId } from "./slug.js";
 import { lookUpTerms } from "./terms.js";
+import { showNaming, whoNames } from "./naming.js";
 import { keepForLater } from "../offline.js";
 import { offerChoices } from "../on-device.js";
 import { isShared } from "../storage.js";
@@ -41,6 +42,8 @@ let isUnsaved = false;
 // The contribution that was handed in last, for as long as the page says what comes next.
 let handed = null;
 const addresses = new Addresses(facts);
+// For the desk: what writes a file again with only what changed.
+let keptLines = null;
 
 const body = () => normalBody(bodyField?.value ?? "");
 const reader = everyday(facts.everyday);
@@ -49,6 +52,7 @@ const answers = () => named(answered());
 
 async function start() {
   await completed(facts.inputs, page, facts.site);
+  if (facts.desk) keptLines = await import("./kept-lines.js");
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
   const opened = handedOver(facts.type);
   const drafts = kept(`${name}:`);
@@ -79,7 +83,7 @@ const DAY = 86_400_000;
 const isJustHandedIn = (draft, place) => draft.isHandedIn && (place === 0 || draft.id === inThisTab(name)) && Math.abs(Date.now() - draft.at) < DAY;
 
 // What became of a pasted text besides what stands in the form.
-const saidOf = ({ left, mended }) => [mended ? fill(words["paste-mended"], { lines: mended.map((row) => row.trim()).join(" · ") }) : "", left ? fill(words["left-out"], { text: left }) : ""].filter(Boolean).join(" ");
+const saidOf = ({ left, mended, isAgain }) => [isAgain ? words["open-again"] : "", mended ? fill(words["paste-mended"], { lines: mended.map((row) => row.trim()).join(" · ") }) : "", left ? fill(words["left-out"], { text: left }) : ""].filter(Boolean).join(" ");
 
 function begin() {
   if (facts.desk && facts.is === "item") spread(asks, { id: about.id, date: today() });
@@ -99,16 +103,27 @@ function listen() {
 }
 
 function restore(draft, said) {
-  const { type, ...fields } = facts.is === "item" && facts.desk ? { ...draft.tree, id: draft.tree.id ?? about.id, date: draft.tree.date ?? today() } : draft.tree;
+  const { type, ...short } = facts.is === "item" && facts.desk ? { ...draft.tree, id: draft.tree.id ?? about.id, date: draft.tree.date ?? today() } : draft.tree;
+  const fields = inFull(facts.inputs, short);
   about = { ...fresh(), id: [draft.id, fields.id].find(isId) ?? about.id, source: draft.source, slug: draft.slug ?? draft.source?.slug ?? "" };
   about.slugIsOwn = Boolean(about.slug);
   if (facts.is === "frame" && typeof type === "string") about.frameType = type;
+  if (about.source?.front) showFirst(about.source.front);
   spread(asks, fields);
   const left = leftOver(facts.inputs, fields, answered(), reader);
   if (bodyField) bodyField.value = draft.body + noted(left, fields, words["not-taken"]);
   if (slugField) slugField.value = about.slug;
   tell([left.length ? words["not-taken-lead"] : "", said].filter(Boolean).join(" "));
   if (Object.keys(fields).some((key) => !facts.inputs.find((input) => input.key === key)?.quick)) find(".more")?.setAttribute("open", "");
+}
+
+// What the questions show of the file as it is, to tell what changes from then on.
+function showFirst(front) {
+  const written = keptLines?.fieldsIn(front);
+  if (!written) return;
+  const whole = (tree) => inFull(facts.inputs, tree);
+  spread(asks, whole(written));
+  Object.assign(about, { shown: answers(), rewritten: (...given) => keptLines.changed(...given, whole) });
 }
 
 function tell(text) {
@@ -180,7 +195,7 @@ function update() {
   about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : addresses.free(slugOf(tree, facts, about.id));
   if (slugField && !about.slugIsOwn) slugField.value = about.slug;
   const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...(slugField ? addresses.problems(about) : [])];
-  report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : words.ready);
+  report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : isHalf() ? words["moved-half"] : words.ready);
   showCounts(asks, words);
   showMissing(tree, empty);
   find("[data-routes]").hidden = empty || found.length > 0;
@@ -203,7 +218,8 @@ function showMissing(tree, empty) {
 }
 
 // The draft on the page, or the one that was handed in last.
-const chosen = (button) => (button.closest("[data-handed]") ? handed : { ...draftNow(), slug: about.slug });
+const chosen = (button) => (button.closest("[data-handed]") ? handed : { ...draftNow(), slug: about.slug, text: fileNow().text });
+const fileNow = () => fileOf(answers(), body(), facts, about);
 const fileFor = (draft) => fileOfDraft(draft, facts);
 
 function offer(tree, text) {
@@ -218,17 +234,35 @@ function offer(tree, text) {
 
 function offerForge({ path, text, isNew }) {
   const link = find("[data-forge]");
-  const goal = isNew ? newFile(facts.forge, path, text) : { address: oldFile(facts.forge, path), isWhole: false };
+  const isMoved = isNew && Boolean(about.source);
+  const isAdded = isNew && !isMoved;
+  const goal = isAdded ? newFile(facts.forge, path, text) : { address: oldFile(facts.forge, about.source?.path ?? path), isWhole: false };
   link.href = goal.address;
   link.dataset.whole = goal.isWhole ? "yes" : "";
   link.dataset.path = path;
-  link.textContent = fill(words[isNew ? "forge-open" : "edit-open"], { forge: facts.forge.name });
-  find("[data-new-file]").hidden = !isNew;
-  Object.assign(find("[data-old-file]"), { hidden: isNew, textContent: words[facts.is === "listed" ? "term-place" : "edit-lead"] });
+  link.textContent = fill(words[isAdded ? "forge-open" : "edit-open"], { forge: facts.forge.name });
+  find("[data-new-file]").hidden = !isAdded;
+  Object.assign(find("[data-old-file]"), { hidden: isAdded, textContent: fill(words[isMoved ? "move-lead" : facts.is === "listed" ? "term-place" : "edit-lead"], { path, old: about.source?.path }) });
+}
+
+// Whoever names a page by its old name has to change too.
+const isHalf = () => Boolean(about.source) && slugField !== null && about.source.slug !== about.slug && about.namedBy?.length > 0;
+
+async function showWhoNames() {
+  if (about.source && !about.namedBy) {
+    const { source } = about;
+    about.namedBy = [];
+    const found = await whoNames(source.slug, facts);
+    if (about.source !== source) return;
+    about.namedBy = found;
+    if (found.length) update();
+  }
+  showNaming(find("[data-naming]"), isHalf() ? about.namedBy : [], facts);
 }
 
 // A page that moves keeps its old address, if somebody says so.
 function showMoved(tree) {
+  if (find("[data-naming]")) showWhoNames();
   const alias = `/${about.source?.address}`;
   if (!about.source || !slugField || about.source.slug === about.slug || (tree.aliases ?? []).includes(alias)) return;
   Object.assign(find("[data-slug-error]"), { textContent: fill(words["slug-changed"], { slug: about.source.slug, alias }), hidden: false });
@@ -236,7 +270,7 @@ function showMoved(tree) {
 
 // From here on what is typed is another contribution; the former stays at hand.
 function handedIn(way) {
-  const draft = { ...draftNow(), slug: slugField ? about.slug : undefined, isHandedIn: true, way, at: Date.now() };
+  const draft = { ...draftNow(), ...(facts.desk ? { slug: about.slug, text: fileNow().text } : {}), isHandedIn: true, way, at: Date.now() };
   keep(name, draft);
   empty();
   celebrate({ ...draft, name });

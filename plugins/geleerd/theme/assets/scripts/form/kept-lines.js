@@ -6,6 +6,9 @@ import { quietly } from "../storage.js";
 // Texts that need no quotes, between brackets neither.
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}_ ./@%+()–-]*[\p{L}\p{N}_/)%+])?$/u;
 
+// The fields of a front matter as it was written; null for one that cannot be read.
+export const fieldsIn = (front) => quietly(() => Object.fromEntries(Object.entries(read(front).value).filter(([, value]) => value !== null)), null);
+
 const isMapping = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
 const isSame = (a, b) => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 
@@ -17,21 +20,22 @@ function ordered(value) {
 }
 
 // The text of a front matter in which the values `before` became `after`; null where that cannot be written so.
-export function changed(text, before, after) {
+// `inFull` writes lists out that were written in short.
+export function changed(text, before, after, inFull) {
   const whole = text.endsWith("\n") ? text : `${text}\n`;
-  return quietly(() => Object.keys({ ...before, ...after }).reduce((made, key) => withKey(made, key, before, after), whole), null)?.replace(/\n$/, "") ?? null;
+  return quietly(() => Object.keys({ ...before, ...after }).reduce((made, key) => withKey(made, key, before, after, inFull), whole), null)?.replace(/\n$/, "") ?? null;
 }
 
 // One key after another, the smallest change that is read as it is meant.
-function withKey(text, key, before, after) {
+function withKey(text, key, before, after, inFull) {
   if (isSame(before[key], after[key])) return text;
   const keys = Object.keys(after);
   for (const isWhole of [false, true]) {
     const edits = new Edits(text, isWhole);
     if (!quietly(() => { edits.key([], key, before, after, keys); return true; }, false)) continue;
     const made = edits.applied();
-    const value = quietly(() => read(made).value, null);
-    const others = read(text).value;
+    const value = quietly(() => inFull(read(made).value), null);
+    const others = inFull(read(text).value);
     if (value && isSame(value[key], after[key]) && isSame({ ...value, [key]: "" }, { ...others, [key]: "" })) return made;
   }
   throw new RangeError(key);
@@ -65,7 +69,7 @@ class Edits {
     if (parts !== null && isMapping(before) && isMapping(after)) {
       for (const key of Object.keys({ ...before, ...after })) if (!isSame(before[key], after[key])) this.key(path, key, before, after, Object.keys(after));
     } else if (parts !== null && Array.isArray(before) && Array.isArray(after) && parts === before.length && after.length) this.list(path, before, after);
-    else if (!this.spliced(path, before, after)) this.replace(path, after);
+    else if (!this.spliced(path, only(before), only(after))) this.replace(path, after);
   }
 
   // Entries that stayed at the beginning and the end stay; of those between, the ones at the same place are the same entry.
@@ -132,7 +136,7 @@ class Edits {
 
   // Only the letters that changed, wherever the text stands on lines of its own, between quotes or folded.
   spliced(path, before, after) {
-    if (typeof before !== "string" || typeof after !== "string" || !after) return false;
+    if (typeof before !== "string" || typeof after !== "string" || !after || !before) return false;
     const { begin } = this.place(path);
     const raw = this.text.slice(begin, this.end(path));
     const places = placesOf(raw, before);
@@ -149,6 +153,9 @@ class Edits {
     return true;
   }
 }
+
+// The one text in a list that may be written as a text.
+const only = (value) => (Array.isArray(value) && value.length === 1 && isMapping(value[0]) && Object.keys(value[0]).length === 1 ? Object.values(value[0])[0] : value);
 
 const rowsOf = (key, value, indent) => (typeof key === "number" ? listed([value]).trimEnd().split("\n").map((row) => (row ? " ".repeat(indent) + row : row)) : mappingRows({ [key]: value }, indent));
 

@@ -1,7 +1,7 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
 import { calledOf } from "./draft.js";
 import { handOver as store, kept, turnTo } from "./drafts.js";
-import { read, Unreadable } from "./read.js";
+import { frontOf, read, Unreadable } from "./read.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
 import { fill } from "./sentences.js";
 import { keepForLater } from "../offline.js";
@@ -25,22 +25,41 @@ function handOver(opened) {
   return location.assign(facts.forms[opened.type]);
 }
 
-const sourceOf = (record) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3) });
+// The file that a record came from, with the front matter as it was written.
+const sourceOf = (record, front = record.front) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3), front: front ?? undefined });
+
+// The page of which somebody was asked to paste the whole file, since not all of it is on the site.
+let asked = null;
 
 async function openText(text) {
   const { tree, body, left, mended } = read(text, facts.names);
+  const front = mended ? undefined : frontOf(text);
+  const record = (await item(site, typeof tree.id === "string" ? tree.id : "")) ?? (asked && !tree.id ? asked : null);
+  if (record && Object.hasOwn(facts.forms, record.type) && (!tree.type || tree.type === record.type || asked === record)) return openAgain(record, { tree, body, left, mended, front });
   if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body, left, mended });
   // An answer to "we did this too" is an addition to an item that is there already.
-  const record = Array.isArray(tree.applied_by) ? await item(site, idIn(String(tree.id ?? ""))) : null;
-  if (!record) return say(words["open-unreadable"]);
-  const applied = [...(record.front_matter.applied_by ?? []), ...tree.applied_by];
-  return openRecord({ ...record, front_matter: { ...record.front_matter, applied_by: applied } });
+  return say(words["open-unreadable"]);
+}
+
+// What came in about a page that is online already. A whole file takes its place; what a contributor sent says less, and the rest stays as it is.
+function openAgain(record, { tree, body, left, mended, front }) {
+  const isWhole = asked?.path === record.path || (!record.front && tree.status !== "draft");
+  if (isWhole) return handOver({ type: record.type, tree, body, left, mended, source: sourceOf(record, front) });
+  // An answer to "we did this too" is an addition.
+  const applied = Array.isArray(tree.applied_by) && !tree.title && !tree.type ? [...(record.front_matter.applied_by ?? []), ...tree.applied_by] : tree.applied_by;
+  const { status, date, ...said } = { ...tree, applied_by: applied };
+  const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return openRecord({ ...record, front_matter: { ...record.front_matter, ...told }, body: body || record.body }, true);
 }
 
 // What is in the file but not on the site would get lost: then only the file itself will do.
-function openRecord(record) {
-  if (record.hidden?.length) return say(fill(words["open-hidden"], { keys: record.hidden.join(", "), path: record.path }));
-  return handOver({ type: record.type, tree: record.front_matter, body: record.body, source: sourceOf(record) });
+const labelOf = (key) => Object.keys(facts.names.keys).find((label) => facts.names.keys[label] === key) ?? key;
+
+function openRecord(record, isAgain = false) {
+  const isWhole = record.front || !record.path.endsWith(".md");
+  asked = isWhole ? null : record;
+  if (!isWhole) return say(fill(words["open-hidden"], { keys: record.hidden?.length ? record.hidden.map(labelOf).join(", ") : words["open-comments"], path: record.path }));
+  return handOver({ type: record.type, tree: record.front_matter, body: record.body, isAgain, source: sourceOf(record) });
 }
 
 async function textOf(file) {

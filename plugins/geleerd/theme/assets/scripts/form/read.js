@@ -27,6 +27,9 @@ export function read(raw, names = NO_NAMES) {
   return { tree: named, body, left, ...(mended.length ? { mended } : {}) };
 }
 
+// The front matter as it stands in a text that could be read.
+export const frontOf = (raw) => contribution(raw).front.map((row) => row.text).join("\n");
+
 function treeIn(rows) {
   try {
     return readMended(rows.map((row) => row.text), load);
