@@ -51,6 +51,7 @@ class FormView:
     mailbox: str
     forge: str
     newsletter: str
+    item_types: tuple[str, ...]
     data: Markup
 
 

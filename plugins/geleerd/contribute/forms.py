@@ -269,6 +269,7 @@ class _Forms:
             mailbox=self._settings.desk,
             forge=self._forge.name if self._forge else "",
             newsletter=relative(form.address, self._addresses.place("newsletter")),
+            item_types=tuple(self._declarations.item_types),
             data=form.data,
         )
 

@@ -2,8 +2,10 @@
 // Forges and servers refuse addresses somewhat above 8,000 characters.
 const LONGEST_ADDRESS = 7000;
 
-export function save(name, text, kind = "text/markdown") {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` })), download: name });
+export const save = (name, text, kind = "text/markdown") => saveBlob(name, new Blob([text], { type: `${kind};charset=utf-8` }));
+
+export function saveBlob(name, blob) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
   document.body.append(link);
   link.click();
   link.remove();

@@ -1,6 +1,8 @@
 // What mails and word processors do to a text, as far as it can be taken back. Every row keeps its number in what was pasted.
 const DASHES = /^(?:(?:[–—―−] ?){1,6}|-{4,}|- - -)$/;
 const FIELD = /^[\p{L}_][\p{L}\d_ ’'-]*:/u;
+// Every contribution begins with its mark, or with its type.
+const MARKED = /^(?:id|type|soort)\s*:/i;
 const MOST_ANSWERS = 50;
 const BULLET = /^(\s*)[•·▪◦‣]\s*/;
 
@@ -18,6 +20,17 @@ export function contribution(raw) {
   const end = unmarked.findIndex((row, place) => place > 0 && isFence(row.text.trim()));
   const front = unmarked.slice(1, end < 0 ? unmarked.length : end).map((row) => ({ ...row, text: row.text.replace(BULLET, "$1- ") }));
   return { front, body: end < 0 ? [] : unmarked.slice(end + 1), isClosed: end >= 0, begin: rows[begin].number };
+}
+
+// The texts of several contributions in one mail, each from its own first row; one text where there is one. A rule in a story begins none.
+export function apart(raw) {
+  const rows = raw.replace(/\r\n?/g, "\n").split("\n");
+  const begins = rows.flatMap((row, place) => {
+    const next = rows.slice(place + 1).find((each) => bare(plain(each)));
+    return isFence(bare(plain(row))) && next && MARKED.test(bare(plain(next))) ? [place] : [];
+  });
+  if (begins.length < 2) return [raw];
+  return begins.map((begin, place) => rows.slice(place ? begin : 0, begins[place + 1]).join("\n"));
 }
 
 const plain = (text) => text.replace(/[\u00a0\u2007\u202f]/g, " ").replace(/[\u200b\ufeff]/g, "");

@@ -1,9 +1,14 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
-import { calledOf } from "./draft.js";
-import { handOver as store, kept, turnTo } from "./drafts.js";
+import { calledOf, isId } from "./draft.js";
+import { handOver as store, keep, kept, turnTo } from "./drafts.js";
+import { saveBlob } from "./hand-in.js";
+import { apart } from "./mail.js";
 import { frontOf, read, Unreadable } from "./read.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
+import { asOne, offerRows } from "./rows.js";
 import { fill } from "./sentences.js";
+import { newId } from "./slug.js";
+import { table } from "./table.js";
 import { keepForLater } from "../offline.js";
 import { offerChoices } from "../on-device.js";
 
@@ -20,9 +25,16 @@ const say = (text) => {
   error.scrollIntoView({ block: "center" });
 };
 
+// Takes what was opened to its form.
 function handOver(opened) {
   if (!store(opened)) return say(words["no-storage"]);
   return location.assign(facts.forms[opened.type]);
+}
+
+// Of several contributions each waits in a list until somebody opens it.
+function keepAll(all) {
+  for (const { type, tree, body, source } of all) keep(`desk/${type}`, { id: isId(tree.id) ? tree.id : newId(), tree, body, source, isHandedIn: false });
+  showBusy();
 }
 
 // The file that a record came from, with the front matter as it was written.
@@ -32,34 +44,64 @@ const sourceOf = (record, front = record.front) => ({ path: record.path, address
 let asked = null;
 
 async function openText(text) {
+  const rows = table(text);
+  if (rows) return offerRows(page.querySelector("[data-table]"), rows, { facts, site, whenMade: showMade });
+  const texts = apart(text);
+  if (texts.length === 1) return handOver(await opened(text));
+  const all = [];
+  for (const [place, each] of texts.entries()) {
+    try {
+      all.push(await opened(each));
+    } catch (problem) {
+      return say(fill(words["open-one-of"], { number: place + 1, count: texts.length, cause: reason(problem) }));
+    }
+  }
+  keepAll(all);
+  return announce(fill(words["open-many"], { count: all.length }));
+}
+
+function announce(text) {
+  page.querySelector("[data-made-said]").textContent = text;
+  page.querySelector("[data-made]").hidden = false;
+  page.querySelector("[data-busy]").scrollIntoView({ block: "center" });
+}
+
+function showMade(drafts) {
+  const button = page.querySelector("[data-made-save]");
+  page.querySelector("[data-table]").hidden = true;
+  showBusy();
+  announce(fill(words["table-made"], { count: drafts.length }));
+  button.hidden = false;
+  button.onclick = () => saveBlob(`${words["table-file"]}.zip`, asOne(drafts));
+}
+
+async function opened(text) {
   const { tree, body, left, mended } = read(text, facts.names);
   const front = mended ? undefined : frontOf(text);
   const record = (await item(site, typeof tree.id === "string" ? tree.id : "")) ?? (asked && !tree.id ? asked : null);
-  if (record && Object.hasOwn(facts.forms, record.type) && (!tree.type || tree.type === record.type || asked === record)) return openAgain(record, { tree, body, left, mended, front });
-  if (Object.hasOwn(facts.forms, tree.type ?? "")) return handOver({ type: tree.type, tree, body, left, mended });
-  // An answer to "we did this too" is an addition to an item that is there already.
-  return say(words["open-unreadable"]);
+  if (record && Object.hasOwn(facts.forms, record.type) && (!tree.type || tree.type === record.type || asked === record)) return again(record, { tree, body, left, mended, front });
+  if (Object.hasOwn(facts.forms, tree.type ?? "")) return { type: tree.type, tree, body, left, mended };
+  throw new Unreadable("no-type");
 }
 
 // What came in about a page that is online already. A whole file takes its place; what a contributor sent says less, and the rest stays as it is.
-function openAgain(record, { tree, body, left, mended, front }) {
-  const isWhole = asked?.path === record.path || (!record.front && tree.status !== "draft");
-  if (isWhole) return handOver({ type: record.type, tree, body, left, mended, source: sourceOf(record, front) });
+function again(record, { tree, body, left, mended, front }) {
+  const isAsked = asked?.path === record.path;
+  if (isAsked || (tree.type && tree.status !== "draft")) return { type: record.type, tree, body, left, mended, source: sourceOf(record, isAsked ? front : record.front ?? front) };
   // An answer to "we did this too" is an addition.
   const applied = Array.isArray(tree.applied_by) && !tree.title && !tree.type ? [...(record.front_matter.applied_by ?? []), ...tree.applied_by] : tree.applied_by;
   const { status, date, ...said } = { ...tree, applied_by: applied };
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return openRecord({ ...record, front_matter: { ...record.front_matter, ...told }, body: body || record.body }, true);
+  return { ...whole({ ...record, front_matter: { ...record.front_matter, ...told }, body: body || record.body }), left, isAgain: true };
 }
 
-// What is in the file but not on the site would get lost: then only the file itself will do.
 const labelOf = (key) => Object.keys(facts.names.keys).find((label) => facts.names.keys[label] === key) ?? key;
 
-function openRecord(record, isAgain = false) {
+function whole(record) {
   const isWhole = record.front || !record.path.endsWith(".md");
   asked = isWhole ? null : record;
-  if (!isWhole) return say(fill(words["open-hidden"], { keys: record.hidden?.length ? record.hidden.map(labelOf).join(", ") : words["open-comments"], path: record.path }));
-  return handOver({ type: record.type, tree: record.front_matter, body: record.body, isAgain, source: sourceOf(record) });
+  if (!isWhole) throw new Unreadable("hidden", 0, fill(words["open-hidden"], { keys: record.hidden?.length ? record.hidden.map(labelOf).join(", ") : words["open-comments"], path: record.path }));
+  return { type: record.type, tree: record.front_matter, body: record.body, source: sourceOf(record) };
 }
 
 async function textOf(file) {
@@ -71,7 +113,7 @@ async function openLink(link) {
   const path = pathOn(site, link);
   const id = await idAt(site, link);
   const record = id ? await item(site, id) : path && (await frameAt(path));
-  return record ? openRecord(record) : say(words["open-not-found"]);
+  return record ? handOver(whole(record)) : say(words["open-not-found"]);
 }
 
 async function frameAt(path) {
@@ -93,6 +135,7 @@ const guarded = (run) => async () => {
 
 function reason({ code, line, text, isLong }) {
   if (isLong) return words["open-long"];
+  if (code === "hidden") return text;
   if (!facts.causes[code]) return words["open-unreadable"];
   const cause = fill(facts.causes[code], { text: text.slice(0, 80), key: "", first: "", name: "", tag: "" });
   return fill(words["open-yaml"], { line, text: text.slice(0, 80) || "---", cause });
@@ -116,15 +159,19 @@ for (const way of page.querySelectorAll("[data-way]")) {
 const typeOf = (draft) => draft.name.slice("desk/".length);
 
 // What the desk was busy with on this device.
-const busy = kept("desk/").filter((draft) => !draft.isHandedIn && Object.hasOwn(facts.forms, typeOf(draft)));
-page.querySelector("[data-busy]").hidden = busy.length === 0;
-page.querySelector("[data-busy-list]").replaceChildren(...busy.map((draft) => {
-  const link = Object.assign(document.createElement("a"), { href: facts.forms[typeOf(draft)], textContent: calledOf(draft) });
-  link.addEventListener("click", () => turnTo(draft.name, draft.id));
-  const row = document.createElement("li");
-  row.append(link);
-  return row;
-}));
+function showBusy() {
+  const busy = kept("desk/").filter((draft) => !draft.isHandedIn && Object.hasOwn(facts.forms, typeOf(draft)));
+  page.querySelector("[data-busy]").hidden = busy.length === 0;
+  page.querySelector("[data-busy-list]").replaceChildren(...busy.map((draft) => {
+    const link = Object.assign(document.createElement("a"), { href: facts.forms[typeOf(draft)], textContent: calledOf(draft) });
+    link.addEventListener("click", () => turnTo(draft.name, draft.id));
+    const row = document.createElement("li");
+    row.append(link);
+    return row;
+  }));
+}
+
+showBusy();
 page.dataset.ready = "";
 offerChoices(page);
 addEventListener("wiped", () => location.reload());

@@ -57,7 +57,7 @@ const ofType = (tree, names) => (typeof tree.type === "string" && Object.hasOwn(
 
 // What is copied for a mail ends with a mark, so that a signature below it never becomes part of the text.
 const END = /^--- (?:einde bijdrage|end of contribution) ---$/;
-const GREETING = /^(?:met (?:vriendelijke|hartelijke|warme) groet|(?:vriendelijke|hartelijke) groet|groet(?:en|jes)?\b|mvg\b|kind regards|best regards|-- ?$)/iu;
+const GREETING = /^(?:met (?:vriendelijke|hartelijke|warme) groet|(?:vriendelijke|hartelijke) groet|groet(?:en|jes)?\b|mvg\b|kind regards|best regards|-- ?$|verstuurd vanaf mijn\b|verzonden vanaf mijn\b|sent from my\b|(?:outlook voor|get outlook for|download outlook)\b|(?:dit|deze) (?:bericht|e-?mail|mail) (?:is (?:uitsluitend|alleen|enkel) bestemd|kan vertrouwelijke|en eventuele bijlage))/iu;
 
 function withoutSender(text) {
   const rows = text.split("\n");
