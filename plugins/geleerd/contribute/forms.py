@@ -116,9 +116,15 @@ class _Forms:
             "forms": {way.type: way.href for way in ways},
             "names": pasted_names(self._declarations),
             "causes": causes(self._catalogue),
+            "columns": {key: self._columns(key, declaration) for key, declaration in self._declarations.item_types.items()},
             "lists": list(self._declarations.lists.values()),
         }
         return self._page(FormPage("open", address, title=title, lead=lead, ways=ways, data=_json(data), key="open", for_desk=True))
+
+    def _columns(self, type_key: str, declaration: type[Item]) -> list[tuple[str, str]]:
+        """What a column of a table may be, with its name: every field that one cell can hold."""
+        asked = (question for question in self._questions(declaration, type_key) if question.key != "id")
+        return [(question.key, question.label) for question in asked if question.kind != "group" or question.short]
 
     def of_contributors(self, type_key: str, declaration: type[Item]) -> Page:
         address = self._addresses.form("new", type_key)
@@ -296,5 +302,9 @@ def _json(data: Mapping[str, object]) -> Markup:
 
 
 def _by_name(part: Question | Option) -> dict[str, object]:
-    """The fields of a question or an option; what stands inside it is asked for one by one. Few questions have `more` choices, or lists in `short`."""
-    return {field.name: getattr(part, field.name) for field in fields(part) if field.name not in {"more", "short"} or getattr(part, field.name)}
+    """The fields of a question or an option; what stands inside it is asked for one by one.
+
+    Few questions have `more` choices, or lists in `short`.
+    """
+    seldom = {"more", "short"}
+    return {field.name: getattr(part, field.name) for field in fields(part) if field.name not in seldom or getattr(part, field.name)}

@@ -82,8 +82,8 @@ class Question:
     `quick`: asked first. `required`: without an answer the file, or the row, is not valid, but
     for a row with an answer to `unless`; `to_publish`: only a draft may lack it.
     `as_text`: the steps of a work format, one on each line. `more` is the file with the choices when they are too many for a page.
-    `short`: the part that a text stands for in a list that may be written in short, and the pattern of such a text; without a pattern a text may be
-    the whole list.
+    `short`: the part that a text stands for in a list that may be written in short, and the pattern of such a text; without a pattern
+    a text may be the whole list.
     """
 
     key: str

@@ -60,14 +60,13 @@ function characters(text) {
   });
 }
 
-// An answer to an answer has more than one mark before each row.
+// An answer to an answer has more than one mark before each row; a row that a mail wrapped has none.
 function unquoted(rows) {
+  const depth = Math.min(MOST_ANSWERS, /^[\s>]*/.exec(rows[0].text)[0].split(">").length - 1);
   let found = rows;
-  for (let depth = 0; depth < MOST_ANSWERS && isQuoted(found); depth += 1) found = found.map((row) => ({ ...row, text: row.text.replace(/^\s?> ?/, "") }));
+  for (let level = 0; level < depth; level += 1) found = found.map((row) => ({ ...row, text: row.text.replace(/^\s?> ?/, "") }));
   return found;
 }
-
-const isQuoted = (rows) => rows.some((row) => row.text.trim()) && rows.every((row) => !row.text.trim() || /^\s?>/.test(row.text));
 
 function unindented(rows) {
   const indent = /^\s*/.exec(rows[0].text)[0];

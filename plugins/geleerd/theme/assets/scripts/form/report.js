@@ -27,7 +27,9 @@ export function reporter(page, facts, parts) {
 
   function show(error, field, problem) {
     if (!error) return;
-    Object.assign(error, { textContent: sentence(problem), hidden: false });
+    const said = sentence(problem);
+    if (!error.textContent.includes(said)) error.textContent = `${error.textContent} ${said}`.trim(); // a field may have more than one mistake
+    error.hidden = false;
     (field ?? error.closest("fieldset"))?.setAttribute("aria-invalid", "true");
   }
 

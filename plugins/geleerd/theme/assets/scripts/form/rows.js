@@ -18,11 +18,13 @@ export function offerRows(box, rows, { facts, site, whenMade }) {
   const isNamed = find("named");
   isNamed.checked = keysOf(rows[0], facts.names).some(Boolean);
   const show = () => {
+    const columns = facts.columns[find("type").value];
     const count = rows.length - (isNamed.checked ? 1 : 0);
     find("count").textContent = fill(words["table-count"], { count });
-    find("columns").replaceChildren(...rows[0].slice(0, MOST_NAMED).map((head, place) => column(head, place, rows, isNamed.checked, facts)));
+    find("columns").replaceChildren(...rows[0].slice(0, MOST_NAMED).map((head, place) => column(head, place, rows, isNamed.checked, { ...facts, columns })));
   };
   isNamed.onchange = show;
+  find("type").onchange = show;
   find("make").onclick = async () => {
     const heads = isNamed.checked ? rows[0] : rows[0].map(() => "");
     const keys = [...find("columns").querySelectorAll("select")].map((select) => select.value);
@@ -34,13 +36,12 @@ export function offerRows(box, rows, { facts, site, whenMade }) {
   find("type").focus();
 }
 
-function column(head, place, rows, isNamed, { names, words }) {
+function column(head, place, rows, isNamed, { names, words, columns }) {
   const label = document.createElement("label");
   const select = document.createElement("select");
   const said = isNamed ? head : rows[0][place];
   const [key] = isNamed ? keysOf([head], names) : [""];
-  const byKey = new Map(Object.entries(names.keys).map(([name, each]) => [each, name]));
-  select.append(new Option(words["table-into-text"], ""), ...[...byKey].map(([each, name]) => new Option(name, each, each === key, each === key)));
+  select.append(new Option(words["table-into-text"], ""), ...columns.map(([each, name]) => new Option(name, each, each === key, each === key)));
   label.append(Object.assign(document.createElement("span"), { textContent: `${place + 1}. ${said.slice(0, 60)}` }), select);
   return label;
 }

@@ -1,0 +1,88 @@
+"""The desk's day in a browser: mails with more than one contribution, rows of a table, and a page that moves."""
+
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_form import errors_in
+from tests.workbench.visiting import served
+
+pytestmark = pytest.mark.browser
+
+ROWS = [f"Tip nummer {n} van tien\tOmdat het {n} keer werkte.\t1-10-2023\tBorging\t=1+{n}" for n in range(1, 11)]
+TABLE = "Titel\tWaarom het werkt\tWanneer gebeurde het\tThema's\tAantal\n" + "\n".join(ROWS)
+TWO = (
+    "Hoi,\n\n---\nid: k7m2xq\ntype: tip\ntitle: De eerste tip\n---\n\nVerhaal een.\n\n---\nLet op: een streep in een verhaal.\n"
+    "--- einde bijdrage ---\n\nEn nog een:\n\n> ---\n> id: k7m2xr\n> type: lesson\n> title: De tweede les\n> ---\n>\n> Verhaal twee\ndat de mail afbrak.\n\n"
+    "Verstuurd vanaf mijn telefoon"
+)
+
+
+@pytest.fixture(scope="module")
+def origin(real_site):
+    with served(real_site) as address:
+        yield address
+
+
+def desk(visitor, origin):
+    page = visitor(origin).visit("bijdragen/redactie/")
+    page.locator("[data-open][data-ready]").wait_for()
+    return page
+
+
+def paste(page, text: str) -> None:
+    page.locator("[data-paste]").fill(text)
+    page.locator("[data-open-paste]").click()
+
+
+def opened(page, name: str):
+    page.locator("[data-busy-list]").get_by_role("link", name=name, exact=True).click()
+    page.locator("[data-form][data-ready]").wait_for()
+    return page
+
+
+def test_ten_rows_become_ten_drafts_and_one_download(origin, visitor, tmp_path):
+    page = desk(visitor, origin)
+    paste(page, TABLE)
+    page.locator("[data-table-type]").select_option("tip")
+    expect(page.locator("[data-table-count]")).to_contain_text("10")
+    page.locator("[data-table-make]").click()
+    expect(page.locator("[data-busy-list] a")).to_have_count(10)
+    with page.expect_download() as download:
+        page.locator("[data-made-save]").click()
+    with zipfile.ZipFile(download.value.path()) as file:
+        assert file.testzip() is None
+        texts = {name: file.read(name).decode() for name in file.namelist()}
+    assert len(texts) == 10
+    name, text = next(iter(texts.items()))
+    assert errors_in(text, tmp_path, name) == []
+    for text in texts.values():
+        assert "happened: 2023-10-01\nthemes: [borging]\n" in text
+        assert "=1+" in text.split("\n---\n")[1]
+    opened(page, "Tip nummer 3 van tien")
+    expect(page.locator("[data-text]")).to_have_value(texts["tip-nummer-3-van-tien.md"])
+
+
+def test_two_contributions_in_one_mail_are_two(origin, visitor):
+    page = desk(visitor, origin)
+    paste(page, TWO)
+    expect(page.locator("[data-busy-list] a")).to_have_count(2)
+    opened(page, "De tweede les")
+    assert page.locator("#f-body").input_value() == "Verhaal twee\ndat de mail afbrak."
+    page = desk(visitor, origin)
+    paste(page, TWO.replace("title: De tweede les", "tags: [{a: b, [c}]"))
+    expect(page.locator("[data-open-error]")).to_contain_text("nummer 2")
+
+
+def test_half_a_move_is_never_called_ready(origin, visitor):
+    page = desk(visitor, origin)
+    page.locator("[data-link]").fill(f"{origin}/themas/borging/")
+    page.locator("[data-open-link]").click()
+    page.locator("[data-form][data-ready]").wait_for()
+    page.locator("#f-slug").fill("blijvend-maken")
+    page.locator("#f-aliases").fill("/themas/borging/")
+    expect(page.locator("[data-naming] a").first).to_be_visible()
+    expect(page.locator("[data-state]")).not_to_contain_text("klaar")
+    expect(page.locator("[data-old-file]")).to_contain_text("content/themas/blijvend-maken.md")
+    assert page.locator("[data-forge]").get_attribute("href").endswith("/edit/main/content/themas/borging.md")
