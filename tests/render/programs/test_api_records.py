@@ -48,7 +48,7 @@ def test_what_is_in_the_file_but_not_online_is_named(write):
 
 
 def test_a_front_matter_without_comments_is_there_as_it_was_written(write):
-    front = "id: k7m2xq\ntype: tip\ntitle: 'Een # titel'\nsummary: >\n  Een samenvatting\n  van genoeg tekens.\ndate: 2026-11-22\nthemes: [borging]\nsources: [eigen ervaring]"
+    front = "id: k7m2xq\ntype: tip\ntitle: 'Een # titel'\nsummary: >\n  Een samenvatting\n  van genoeg tekens.\ndate: 2026-11-22\nthemes: [borging]\nsources: [{title: Eigen ervaring}]\nevidence: tried"
     for file, expected in ((front, front), (front + "\n# bel nog even", None), (front.replace("borging]", "borging] # of niet?"), None)):
         record = json.loads(records(write({"lessons/x.md": f"---\n{file}\n---\n\nVerhaal.\n"}))["api/v1/items/k7m2xq.json"])
         assert record["front"] == expected
