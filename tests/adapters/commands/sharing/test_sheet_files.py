@@ -28,14 +28,14 @@ def test_the_committed_sheets_are_those_of_today():
 
 
 def test_the_command_makes_files_beside_their_item_and_says_what_is_old(write: Write):
-    root = write({"content/hulpmiddelen.yml": SHEET, "content/bronnen.yml": SOURCES})
+    root = write({"content/sheets.yml": SHEET, "content/bronnen.yml": SOURCES})
     made = run(COMMAND, root)
     assert made.returncode == 0, made.stderr
     files = sorted(path.relative_to(root).as_posix() for path in root.rglob("blad.*"))
     assert [name.rpartition("/")[2] for name in files] == ["blad.odt", "blad.pdf"]
     assert made.stdout == "".join(f"Gemaakt: {name}\n" for name in reversed(files))
     assert run([*COMMAND, "--check"], root).stdout == "Alle 2 bestanden kloppen met wat er in de kennisbank staat.\n"
-    (root / "content/hulpmiddelen.yml").write_text(SHEET.replace("Straks", "Later"))
+    (root / "content/sheets.yml").write_text(SHEET.replace("Straks", "Later"))
     old = run([*COMMAND, "--check"], root)
     assert (old.returncode, old.stdout.splitlines()[0]) == (1, f"Verouderd: {files[1]}. Maak het opnieuw: geleerd tools")
 

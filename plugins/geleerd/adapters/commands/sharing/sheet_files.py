@@ -14,8 +14,8 @@ from geleerd.sheets.filled import LackingError, sheet_of
 from geleerd.sheets.odt import odt_of
 from geleerd.sheets.pdf import pdf_of
 
-SHEETS = "hulpmiddelen.yml"
-"""The file of the folder `content` in which the staff describe their sheets."""
+SHEETS = ("hulpmiddelen.yml", "sheets.yml")
+"""The file of the folder `content` in which the staff describe their sheets, by its Dutch or its English name."""
 
 
 class SheetsError(Exception):
@@ -44,10 +44,11 @@ def sheet_files(settings: Settings, library: Library) -> Mapping[str, bytes]:
 
 
 def _said(settings: Settings) -> Iterator[SaidSheet]:
-    path = SourcePath(f"{settings.folders.content}/{SHEETS}")
+    paths = [SourcePath(f"{settings.folders.content}/{name}") for name in SHEETS]
+    path = next((path for path in paths if (settings.root / path).is_file()), None)
+    if path is None:
+        raise SheetsError("tools-none", path=paths[0])
     file = settings.root / path
-    if not file.is_file():
-        raise SheetsError("tools-none", path=path)
     reading = read_yaml(file.read_text(encoding="utf-8"), path)
     for problem in reading.problems:
         raise SheetsError("tools-unread", path=path, line=problem.place.line)
