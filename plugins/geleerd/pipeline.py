@@ -5,8 +5,8 @@ The first four, which find all problems, stand in `reading`.
 A file with which a stage cannot do its work is left out by all of them, with a problem (`guard`).
 """
 
-from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -18,17 +18,27 @@ from geleerd.guard import StageError, each, name_the_file, stage, without_failin
 from geleerd.making.frame import PageFrame
 from geleerd.making.maker import HtmlFile, Made, Maker
 from geleerd.model.artefacts import Drawing
-from geleerd.model.frozen import Frozen
+from geleerd.model.frozen import Frozen, Noted
 from geleerd.model.settings import Settings
+from geleerd.model.strings import SourcePath
 from geleerd.once import KnownFiles
 from geleerd.reading import Failed, Reading, reading_without
 from geleerd.relate.library import Library
 from geleerd.relate.related import related_of
 from geleerd.render.jobs import Job, file_behind
-from geleerd.render.plan import Related, plan
+from geleerd.render.plan import PlanPart, Related, plan
+from geleerd.texts.bodies import SafeBody
 
 Draw = Callable[[Drawing], bytes]
 """Draws a picture, or takes one that was drawn before."""
+
+
+Unchanged = Callable[[Reading], Set[str]]
+"""Tells by their names which parts of the plan for a reading are as an earlier build planned them."""
+
+
+def _no_part(_: Reading) -> Set[str]:
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,27 @@ NOTHING_YET = EarlierBuild()
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """A part of a plan with its jobs, in order, and the files whose bodies they follow from; without jobs, the part is unchanged."""
+
+    name: str
+    bodies: frozenset[SourcePath] = frozenset()
+    jobs: tuple[Job, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """All that there is to make, in order; the documents for the search engine, the reading they come from, and what is known of words."""
 
-    jobs: tuple[Job, ...]
+    parts: tuple[PlannedPart, ...]
     documents: tuple[SearchDocument, ...]
     reading: Reading
     known_words: KnownWords
+
+    @property
+    def jobs(self) -> Iterator[Job]:
+        """The jobs of all parts that were planned."""
+        return chain.from_iterable(part.jobs or () for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +104,39 @@ def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None 
     return without_failing(partial(_site, settings, draw, frame, known))
 
 
-def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen()) -> Planned:
-    """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`."""
+def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = _no_part) -> Planned:
+    """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`.
+
+    Parts that an earlier build planned, and that are `unchanged`, are not planned again.
+    """
     reading = reading_without(failed, settings, known.files)
     library, texts = reading.library, reading.texts
     related = _related_items(library)
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
-        jobs = tuple(plan(library, texts, related, offered.forms, settings))
+        read = Noted(texts.bodies)
+        parts = plan(library, replace(texts, bodies=read), related, offered.forms, settings)
+        jobs = _planned_parts(parts, read, unchanged(reading))
     with stage("find"):
         findable = find(library, texts, known.words)
-    return Planned((*jobs, *findable.lexicon, *offered.files), findable.documents, reading, findable.known_words)
+    files = PlannedPart("files of forms and search", frozenset(texts.bodies), (*findable.lexicon, *offered.files))
+    return Planned((*jobs, files), findable.documents, reading, findable.known_words)
+
+
+def _planned_parts(parts: Iterable[PlanPart], read: Noted[SourcePath, SafeBody], unchanged: Set[str]) -> tuple[PlannedPart, ...]:
+    """The parts with their jobs. What is read between two of them is read for all that follow."""
+    for_all: frozenset[SourcePath] = frozenset()
+
+    def planned_part(part: PlanPart) -> PlannedPart:
+        nonlocal for_all
+        for_all |= read.taken()
+        if part.name in unchanged:
+            return PlannedPart(part.name)
+        jobs = tuple(part.jobs())
+        return PlannedPart(part.name, for_all | read.taken(), jobs)
+
+    return each(planned_part, parts, lambda part: part.about)
 
 
 def _related_items(library: Library) -> Related:

@@ -23,7 +23,8 @@ def planned(write_once):
     asked = settings(write_once({**item_files(), **frame_files()}))
     reading = reading_of(asked)
     forms = contribute(reading.library, asked).forms
-    return asked, reading.library, tuple(plan(reading.library, reading.texts, Frozen(), forms, asked))
+    parts = plan(reading.library, reading.texts, Frozen(), forms, asked)
+    return asked, reading.library, tuple(job for part in parts for job in part.jobs())
 
 
 def maker(planned):

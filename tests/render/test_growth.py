@@ -84,7 +84,8 @@ def planned(root: Path) -> Grown:
     reading = reading_of(here)
     assert [problem for problem in reading.problems if problem.severity is Severity.ERROR] == []
     forms = contribute(reading.library, here).forms
-    jobs = [job for job in plan(reading.library, reading.texts, {}, forms, here) if isinstance(job, Page)]
+    parts = plan(reading.library, reading.texts, {}, forms, here)
+    jobs = [job for part in parts for job in part.jobs() if isinstance(job, Page)]
     maker = Maker(here)
     looked_at = (job for job in jobs if not re.search(r"-\d{4}[2-9]/|-\d{3}[1-9]\d/", job.address))
     made = (artefact for job in looked_at for artefact in maker.make(job) if isinstance(artefact, Page))

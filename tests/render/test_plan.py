@@ -3,14 +3,21 @@
 import pickle
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 import pytest
 
 from geleerd import Page, build
+from geleerd.contribute.offered import contribute
+from geleerd.model.collection import Collection
+from geleerd.model.documents import Body, File
 from geleerd.model.frozen import Frozen
+from geleerd.reading import reading_of
+from geleerd.relate.library import relate
+from geleerd.relate.related import related_of
 from geleerd.render import plan as planning
+from geleerd.render.jobs import as_made
 from geleerd.render.parts import cards
 from geleerd.render.pictures import which
 from tests.workbench.building import settings
@@ -78,3 +85,33 @@ def test_an_item_has_its_view_and_card_made_and_its_picture_named_once(write, mo
     assert set(views.values()) == set(made.values()) == set(pictures.values()) == {1}
     assert sum(str(page.content).count('class="card card--') for page in built.artefacts if isinstance(page, Page)) > 2 * len(made)
     assert len(pictures) == len(views) + 1  # and that of the site
+
+
+def test_a_job_knows_a_body_through_the_texts_alone(write_once):
+    """Else a build would not know which jobs an edit of a body changes."""
+    asked = settings(write_once({**item_files(), **frame_files()}))
+    reading = reading_of(asked)
+    library, texts = reading.library, reading.texts
+    bare, _ = relate(without_bodies(library.collection), library.catalogue, asked.content_dir)
+    plans = [planning.plan(one, texts, related(one), contribute(one, asked).forms, asked) for one in (library, bare)]
+    whole, known = ([(part.name, tuple(map(as_made, part.jobs()))) for part in parts] for parts in plans)
+    assert sum(bool(body.written.strip()) for body in texts.bodies.values()) > 10
+    assert [name for (name, jobs), (_, others) in zip(whole, known, strict=True) if jobs != others] == []
+
+
+def without_bodies(collection: Collection) -> Collection:
+    """A collection as it would be if nothing stood below any front matter but those of the staff's pages."""
+
+    def bare(entry):
+        return replace(entry, document=replace(entry.document, body=Body()))
+
+    items, drafts, partial = (tuple(map(bare, entries)) for entries in (collection.items, collection.drafts, collection.partial))
+    frame = Frozen({key: Frozen({slug: bare(entry) for slug, entry in entries.items()}) for key, entries in collection.frame.items()})
+    paths = {entry.path for entry in (*items, *drafts, *partial)}
+    paths |= {entry.path for entries in frame.values() for entry in entries.values() if not entry.fields.LISTED}
+    files = Frozen({path: File(path, 0) if path in paths else file for path, file in collection.files.items()})
+    return replace(collection, items=items, drafts=drafts, partial=partial, frame=frame, files=files)
+
+
+def related(library):
+    return related_of(library.collection.items, library.backlinks, library.declarations.named)

@@ -1,5 +1,6 @@
 """Changes that people make to a knowledge base, each by its name; a number decides which file and what word."""
 
+import os
 import random
 import re
 from collections.abc import Callable
@@ -20,6 +21,34 @@ def _items(root: Path) -> list[Path]:
 def _body(root: Path, chance: random.Random) -> None:
     item = chance.choice(_items(root))
     item.write_text(item.read_text() + f"\nNog een zin over leernetwerk {chance.randrange(99)}, met [een link](https://elders.example/).\n")
+
+
+def _link(root: Path, chance: random.Random) -> None:
+    item, other = chance.sample(_items(root), 2)
+    way = os.path.relpath(other, item.parent)
+    item.write_text(
+        f"{item.read_text()}\n## Kop {chance.randrange(9)}\n\nZie [een ander]({way}) en [een kop]({way}#kop-{chance.randrange(9)}).\n"
+    )
+
+
+def _frame_body(root: Path, chance: random.Random) -> None:
+    entry = chance.choice(sorted((root / "content").glob("*/*.md")))
+    entry.write_text(f"{entry.read_text()}\nNog een alinea {chance.randrange(99)}.\n")
+
+
+def _themes(root: Path, chance: random.Random) -> None:
+    item = chance.choice(_items(root))
+    slugs = sorted(theme.stem for theme in (root / "content/themas").glob("*.md"))
+    item.write_text(re.sub(r"^themes: .*$", f"themes: [{chance.choice(slugs)}]", item.read_text(), count=1, flags=re.MULTILINE))
+
+
+def _file_of_an_item(root: Path, chance: random.Random) -> None:
+    """A file of the same size: it shows in nothing but its bytes."""
+    item = chance.choice(_items(root))
+    name = f"{item.stem}.csv"
+    item.with_name(name).write_text(f"a,b\n{chance.randrange(9)},{chance.randrange(9)}\n")
+    if f"]({name})" not in item.read_text():
+        item.write_text(f"{item.read_text()}\n[De cijfers]({name}).\n")
 
 
 def _field(key: str, value: str) -> Change:
@@ -106,6 +135,10 @@ def _file(root: Path, chance: random.Random) -> None:
 
 CHANGES: dict[str, Change] = {
     "body": _body,
+    "link": _link,
+    "frame body": _frame_body,
+    "themes": _themes,
+    "file of an item": _file_of_an_item,
     "title": _field("title", "Andere titel"),
     "summary": _field("summary", "Andere samenvatting"),
     "rename": _rename,

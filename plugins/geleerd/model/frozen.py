@@ -1,6 +1,7 @@
-"""A mapping that is a value."""
+"""A mapping that is a value, and one that notes what somebody asks it for."""
 
-from typing import NoReturn, TypeVar
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from typing import Any, NoReturn, TypeVar, cast
 
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
@@ -27,3 +28,41 @@ class Frozen(dict[KeyT, ValueT]):
     def __reduce__(self) -> tuple[type["Frozen[KeyT, ValueT]"], tuple[dict[KeyT, ValueT]]]:
         """Pickle the content whole, since nobody can fill an empty `Frozen`."""
         return Frozen, (dict(self),)
+
+
+class Noted(Frozen[KeyT, ValueT]):
+    """A mapping that notes for which keys somebody asked."""
+
+    def __init__(self, values: Mapping[KeyT, ValueT]) -> None:
+        super().__init__(values)
+        self._asked: set[KeyT] = set()
+
+    def taken(self) -> frozenset[KeyT]:
+        """The keys that were asked for since somebody last took them; all of them when somebody looked through all."""
+        asked, self._asked = self._asked, set()
+        return frozenset(asked)
+
+    def __getitem__(self, key: KeyT) -> ValueT:
+        self._asked.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key: KeyT, default: object = None) -> Any:  # noqa: ANN401  # as a dict has it
+        """The value of a key."""
+        self._asked.add(key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._asked.add(cast("KeyT", key))
+        return super().__contains__(key)
+
+    def __iter__(self) -> Iterator[KeyT]:
+        self._asked.update(super().__iter__())
+        return super().__iter__()
+
+    def items(self) -> ItemsView[KeyT, ValueT]:  # type: ignore[override]  # a view of all, as any mapping gives it
+        """All keys, each with its value."""
+        return ItemsView(self)
+
+    def values(self) -> ValuesView[ValueT]:  # type: ignore[override]  # a view of all, as any mapping gives it
+        """All values."""
+        return ValuesView(self)

@@ -1,8 +1,9 @@
 """What there is to make for the whole site: every page, redirect and file, in order, each with all that it shows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,14 +13,14 @@ from geleerd.model.declarations.registry import LISTS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
-from geleerd.model.strings import ItemId
+from geleerd.model.strings import SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.related import Resemblance
 from geleerd.render.factors.map_pages import map_pages
 from geleerd.render.factors.self_check import self_check_page
-from geleerd.render.feeds.entries import FeedEntry, entries_of
-from geleerd.render.feeds.files import FeedFiles, feed_files
+from geleerd.render.feeds.entries import FeedEntry, entry_of
+from geleerd.render.feeds.files import feed_files, feed_places
 from geleerd.render.feeds.guides import guide_entries
 from geleerd.render.feeds.subscriptions import Subscription, feeds_of_pages, subscriptions
 from geleerd.render.heads.head import with_head
@@ -45,7 +46,7 @@ from geleerd.render.places.reference import reference_page
 from geleerd.render.places.sayings import sayings_pages
 from geleerd.render.places.search import facet_files, search_page
 from geleerd.render.places.selection import selection_page
-from geleerd.render.programs.api_records import record_files
+from geleerd.render.programs.api_records import frame_file, list_files, record_file
 from geleerd.render.programs.files import files_for_programs
 from geleerd.render.programs.record_schemas import record_schema_files
 from geleerd.render.programs.renditions import markdown_places
@@ -64,40 +65,72 @@ Related = Mapping[str, tuple[Resemblance, ...]]
 """What resembles an item, by its id."""
 
 
-def plan(library: Library, texts: SafeTexts, related: Related, forms: Iterable[Page], settings: Settings) -> Iterator[Job]:
-    """What there is to make for the site, the pages with forms included, but not the staff's own pages: the host renders those."""
+class PlanPart(NamedTuple):
+    """Jobs that are planned together, in order. The name tells a part from the others, `about` is the file that all its jobs are about."""
+
+    name: str
+    jobs: Callable[[], Iterable[Job]]
+    about: SourcePath | None = None
+
+
+def plan(library: Library, texts: SafeTexts, related: Related, forms: Iterable[Page], settings: Settings) -> Iterator[PlanPart]:
+    """What there is to make for the site, the pages with forms included, but not the staff's own pages: the host renders those.
+
+    The last part has files that tell of the pages of all others, and must be planned when these were.
+    """
     pictures, companions = share_pictures(library, settings), Companions(library)
+    pages: list[Page] = []
 
     def finished(job: Job) -> Job:
         if not isinstance(job, Page):
             return job
-        return replace(with_head(job, pictures, library, settings), markdown_at=markdown_places(job, library, companions))
+        pages.append(replace(with_head(job, pictures, library, settings), markdown_at=markdown_places(job, library, companions)))
+        return pages[-1]
 
-    jobs = each(finished, chain(_jobs(library, texts, related, pictures, settings), forms), file_behind)
-    yield from jobs
-    yield from files_for_programs([job for job in jobs if isinstance(job, Page)], library, settings)
-    yield from record_files(library, settings)
-    yield from record_schema_files(settings.site_url, library.declarations)
+    for part in _parts(library, texts, related, pictures, settings):
+        yield part._replace(jobs=partial(_finished, part, finished))
+    yield PlanPart("forms", lambda: each(finished, forms, file_behind))
+    yield PlanPart("lists for programs", lambda: list_files(library, settings))
+    for item in library.collection.items:
+        yield _part("record", item.path, record_file, item, texts, library, settings)
+    for key, name in library.declarations.lists.items():
+        yield PlanPart(f"records {name}", partial(_only, frame_file, key, texts, library, settings))
+    yield PlanPart("schemas", lambda: record_schema_files(settings.site_url, library.declarations))
+    yield PlanPart("all pages", lambda: files_for_programs(pages, library, settings))
 
 
-def _jobs(library: Library, texts: SafeTexts, related: Related, pictures: SharePictures, settings: Settings) -> Iterator[Job]:
+def _finished(part: PlanPart, finish: Callable[[Job], Job]) -> tuple[Job, ...]:
+    return each(finish, part.jobs(), file_behind)
+
+
+def _only(make: Callable[..., Job], *told: object) -> tuple[Job]:
+    return (make(*told),)
+
+
+def _part(kind: str, path: SourcePath, make: Callable[..., Job], *told: object) -> PlanPart:
+    """A part of one job about one file."""
+    return PlanPart(f"{kind} {path}", partial(_only, make, *told), path)
+
+
+def _parts(library: Library, texts: SafeTexts, related: Related, pictures: SharePictures, settings: Settings) -> Iterator[PlanPart]:
     subscribed = subscriptions(library, settings)
     cards = cards_of(library)
     context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
-    views = _item_views(library, texts, related, cards, settings)
-    yield from _places(library, texts, context, pictures)
-    yield from _item_pages(views, library, texts)
+    views = _ItemViews(library, texts, related, cards, settings)
+    yield PlanPart("places", lambda: _places(library, texts, context, pictures))
+    for item in library.collection.items:
+        yield _part("page", item.path, _item_page, item, views, library, texts)
     yield from _shelves(library, texts, context)
-    yield from deck_pages(library, texts, settings.site_url)
-    guides = {guide.path: (guide, next(frame_pages(guide, texts, library, context))) for one in subscribed for guide in one.guides}
-    yield from _feeds(subscribed, views, guide_entries(guides, library, settings), library, settings)
-    yield from redirect_files(library.places.redirects, pictures, library, settings)
-    yield from redirect_maps(library.places.redirects, library, settings.site_url)
-    yield from texts.assets
-    yield from pictures.drawings(library)
+    yield PlanPart("decks", lambda: deck_pages(library, texts, settings.site_url))
+    yield from _feeds(subscribed, views, texts, context, library)
+    yield PlanPart("redirects", lambda: redirect_files(library.places.redirects, pictures, library, settings))
+    yield PlanPart("redirect maps", lambda: redirect_maps(library.places.redirects, library, settings.site_url))
     online = frozenset(asset.path for asset in texts.assets)
-    yield from chain.from_iterable(each(lambda item: tuple(scaled_photographs(item, library, online)), library.collection.items))
-    yield from theme_files(library.declarations.item_types, settings.look)
+    yield PlanPart("files", lambda: texts.assets)
+    yield PlanPart("pictures", lambda: pictures.drawings(library))
+    for item in library.collection.items:
+        yield PlanPart(f"photograph {item.path}", partial(scaled_photographs, item, library, online), item.path)
+    yield PlanPart("theme", lambda: theme_files(library.declarations.item_types, settings.look))
 
 
 def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: SharePictures) -> Iterator[Job]:
@@ -121,38 +154,41 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield from figures_page(library, introductions, settings)
 
 
-def _item_pages(views: Mapping[ItemId, ItemView], library: Library, texts: SafeTexts) -> Iterator[Page]:
-    def page(item: ItemEntry) -> Page:
-        view = views.get(item.fields.id)
-        return item_page(item, view, texts.body(item.path), library) if view else withdrawn_page(item, library)
-
-    yield from each(page, library.collection.items)
+def _item_page(item: ItemEntry, views: "_ItemViews", library: Library, texts: SafeTexts) -> Page:
+    if item.fields.status == "withdrawn":
+        return withdrawn_page(item, library)
+    return item_page(item, views.of(item), texts.body(item.path), library)
 
 
-def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterator[Page]:
+def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterator[PlanPart]:
     """The pages that list items: those of frame entries, types, tags and years, and their indices."""
     for frame_entries in library.collection.frame.values():
-        yield from chain.from_iterable(each(lambda entry: tuple(frame_pages(entry, texts, library, context)), frame_entries.values()))
-        yield from chain.from_iterable(each(lambda entry: tuple(margin_lists(entry, library)), frame_entries.values()))
-    yield from related_lists(library, context.cards)
-    yield from type_pages(library, context)
-    yield from index_pages(library, context.introductions)
-    yield from map_pages(library, texts, context.introductions)
-    yield from pattern_pages(library, texts, context.introductions)
+        for slug, entry in frame_entries.items():
+            yield PlanPart(f"shelf {entry.fields.KEY} {slug}", partial(frame_pages, entry, texts, library, context), entry.path)
+        for slug, entry in frame_entries.items():
+            yield PlanPart(f"margin {entry.fields.KEY} {slug}", partial(margin_lists, entry, library), entry.path)
+    yield PlanPart("related lists", lambda: related_lists(library, context.cards))
+    yield PlanPart("types", lambda: type_pages(library, context))
+    yield PlanPart("indices", lambda: index_pages(library, context.introductions))
+    yield PlanPart("maps", lambda: map_pages(library, texts, context.introductions))
+    yield PlanPart("patterns", lambda: pattern_pages(library, texts, context.introductions))
     for kind in LISTS:
-        yield from shelf_pages(kind, library, context)
+        yield PlanPart(f"shelves {kind}", partial(shelf_pages, kind, library, context))
 
 
 def _feeds(
-    subscribed: Sequence[Subscription],
-    views: Mapping[ItemId, ItemView],
-    guides: Mapping[str, FeedEntry],
-    library: Library,
-    settings: Settings,
-) -> Iterator[FeedFiles]:
-    new = {item.fields.id: item for subscription in subscribed for item in subscription.newest}
-    entries = entries_of(((item, views[item_id]) for item_id, item in new.items()), library, settings)
-    yield from feed_files(subscribed, {**entries, **guides}, library, settings)
+    subscribed: Sequence[Subscription], views: "_ItemViews", texts: SafeTexts, context: ListContext, library: Library
+) -> Iterator[PlanPart]:
+    settings, places = context.settings, feed_places(subscribed, library)
+
+    def files(subscription: Subscription) -> Job:
+        guides = {guide.path: (guide, next(frame_pages(guide, texts, library, context))) for guide in subscription.guides}
+        entries: dict[str, FeedEntry] = dict(each(lambda item: (item.fields.id, views.entry(item)), subscription.newest))
+        found = {**entries, **guide_entries(guides, library, settings)}
+        return feed_files(subscription, places[subscription.page], found, library, settings)
+
+    for subscription in subscribed:
+        yield PlanPart(f"feed {subscription.page}", partial(_only, files, subscription))
 
 
 def introductions_of(library: Library, texts: SafeTexts) -> Introductions:
@@ -169,9 +205,27 @@ def _introduction(page: Document, texts: SafeTexts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
-def _item_views(library: Library, texts: SafeTexts, related: Related, cards: Cards, settings: Settings) -> Mapping[ItemId, ItemView]:
-    """The views of all items that are not withdrawn, for pages and feeds."""
-    terms = explained_terms(library.collection.words.explained, library.term_pages)
-    context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets), related)
-    shown = (item for item in library.collection.items if item.fields.status != "withdrawn")
-    return dict(each(lambda item: (item.fields.id, item_view(item, texts, library, context)), shown))
+class _ItemViews:
+    """The views of items that are not withdrawn, for pages and feeds, each found once. Whoever asks for one reads the body of its item."""
+
+    def __init__(self, library: Library, texts: SafeTexts, related: Related, cards: Cards, settings: Settings) -> None:
+        terms = explained_terms(library.collection.words.explained, library.term_pages)
+        self._context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets), related)
+        self._library = library
+        self._texts = texts
+        self._views: dict[SourcePath, ItemView] = {}
+        self._entries: dict[SourcePath, FeedEntry] = {}
+
+    def of(self, item: ItemEntry) -> ItemView:
+        """The view of an item."""
+        self._texts.body(item.path)
+        if item.path not in self._views:
+            self._views[item.path] = item_view(item, self._texts, self._library, self._context)
+        return self._views[item.path]
+
+    def entry(self, item: ItemEntry) -> FeedEntry:
+        """The item in feeds."""
+        view = self.of(item)
+        if item.path not in self._entries:
+            self._entries[item.path] = entry_of(item, view, self._library, self._context.settings)
+        return self._entries[item.path]

@@ -30,7 +30,7 @@ from geleerd.texts.unknown_wiki_links import unknown_wiki_links
 
 @dataclass(frozen=True, slots=True)
 class SafeBody:
-    """A body that is ready to show. `assets` maps the files that it uses to their places on the site."""
+    """A body that is ready to show. `assets` maps the files that it uses to their places on the site, `written` is its Markdown."""
 
     html: str
     headings: tuple[Heading, ...]
@@ -38,6 +38,7 @@ class SafeBody:
     anchor_links: tuple[AnchorLink, ...]
     assets: tuple[tuple[SourcePath, str], ...]
     problems: tuple[Problem, ...]
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,14 @@ class TextWriter:
         """The body of a document, as a page shows it."""
         body = document.body
         if not body.text.strip():
-            return NOTHING
+            return replace(NOTHING, written=body.text)
         converted = self._converted(body.text, document.path)
         if converted is None:
-            return replace(NOTHING, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
+            return replace(NOTHING, written=body.text, problems=(Problem(Place(document.path, body.line), Code.BODY_TOO_COMPLEX),))
         links = _LinksOfText(converted, BodyLinks(self.table, document, page))
         safe = self._safe(converted, links, links.rewrite)
-        return replace(safe, problems=(*safe.problems, *links.stripped(), *unknown_wiki_links(document, converted.unknown, self.table)))
+        problems = (*safe.problems, *links.stripped(), *unknown_wiki_links(document, converted.unknown, self.table))
+        return replace(safe, written=body.text, problems=problems)
 
     def field(self, text: str, document: Document, page: Address, place: PlaceOfLine) -> SafeBody:
         """A text of a field; `place` tells where its lines stand. Its links within the site lead from the root, for `FieldTexts`."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from geleerd.adapters.building.making import Making
+from geleerd.adapters.building.making import Making, NotKeptError
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
@@ -19,6 +19,7 @@ from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
+from geleerd.adapters.kept.parts import KeptParts
 from geleerd.adapters.kept.search_index import search_files
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.recorded_build import finish
@@ -56,7 +57,10 @@ def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any
 
     Raises `StageError`, `OSError`, and `CalledProcessError` when Pagefind does not give its scripts.
     """
-    return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed))
+    try:
+        return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed))
+    except NotKeptError:
+        return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed, whole=True))
 
 
 def write_planned(folder: Path, settings: Settings, configuration: Mapping[str, Any], found: Planned) -> BuiltSite:
@@ -71,15 +75,22 @@ class _Build:
         self._settings = settings
         self._frame = frame_from(configuration, settings)
         self._configuration = configuration
+        self._keys = JobKeys(settings, self._frame)
+        self._parts = KeptParts(settings, self._keys)
         self._site = SiteFolder(folder)
         self._policy = SitePolicy(settings)
         self._replaced: set[SourcePath] = set()
 
-    def run(self, failed: Failed) -> BuiltSite:
-        """Plan the site and write it. Raises `FailedError` when something goes wrong with a file of the knowledge base."""
+    def run(self, failed: Failed, *, whole: bool = False) -> BuiltSite:
+        """Plan the site and write it: the parts that changed, or the `whole` of it.
+
+        Raises `FailedError` when something goes wrong with a file of the knowledge base, and `NotKeptError` where the whole is needed.
+        """
         words = catalogue(self._settings.language, self._settings.declarations)
         known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings))
-        found = planned(self._settings, known, failed)
+        found = planned(self._settings, known, failed) if whole else planned(self._settings, known, failed, self._parts.unchanged)
+        if not self._parts.hold(found):
+            raise NotKeptError
         if found.known_words != known.words:
             keep_words(found.known_words, self._settings.root, words)
         keep_files(found.reading.known_files, known.files, self._settings)
@@ -108,12 +119,18 @@ class _Build:
     def _make(self, found: Planned) -> None:
         kept, drawings = KeptMade(self._settings.root), kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
-        making = Making(self._site, JobKeys(self._settings, self._frame), kept, self._settings.root, draw)
+        making = Making(self._site, self._keys, kept, self._settings.root, draw)
+        unchanged = [part for part in found.parts if part.jobs is None]
+        others = [part for part in found.parts if part.jobs is not None]
+        for output in making.take(key for part in unchanged for key in self._parts.keys(part.name)):
+            self._know(output)
         with stage("make"):
-            for output in making.put(found.jobs, partial(made_of, settings=self._settings, frame=self._frame)):
+            for output in making.put(others, partial(made_of, settings=self._settings, frame=self._frame)):
                 self._know(output)
         kept.close()
-        forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
+        self._parts.keep(found, making.keys)
+        if not unchanged:
+            forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
 
     def _know(self, output: Output) -> None:
         self._replaced |= {output.source} if output.source else set()

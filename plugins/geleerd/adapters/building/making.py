@@ -8,40 +8,63 @@ from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.making.maker import HtmlFile, Made
 from geleerd.model.artefacts import Asset, Drawing, Page, TextFile
-from geleerd.pipeline import Draw
+from geleerd.pipeline import Draw, PlannedPart
 from geleerd.render.jobs import Job, as_made
 
 MakeAll = Callable[[tuple[Job, ...]], Iterable[tuple[Made, ...]]]
 """Makes jobs: what is made of each, in their order."""
 
 
-class Making:
-    """Puts what is made of jobs into a site."""
+class NotKeptError(Exception):
+    """What was made of an unchanged part is not kept whole any more."""
 
-    def __init__(self, site: SiteFolder, keys: JobKeys, kept: KeptMade, root: Path, draw: Draw) -> None:
+
+class Making:
+    """Puts what is made of jobs into a site.
+
+    `keys` has the keys of the jobs of each part, but not of a part with files as they lie on disk.
+    """
+
+    def __init__(self, site: SiteFolder, job_keys: JobKeys, kept: KeptMade, root: Path, draw: Draw) -> None:
+        self.keys: dict[str, tuple[str, ...]] = {}
         self._site = site
-        self._keys = keys
+        self._job_keys = job_keys
         self._kept = kept
         self._root = root
         self._draw = draw
 
-    def put(self, jobs: Iterable[Job], make: MakeAll) -> Iterator[Output]:
-        """Write the files of jobs, and say what they are. `make` makes those of which nothing is kept."""
+    def take(self, keys: Iterable[str]) -> Iterator[Output]:
+        """Take the files of jobs that were kept, and say what they are. Raises `NotKeptError` when one is not kept whole."""
+        for key in keys:
+            if (outputs := self._taken(key)) is None:
+                raise NotKeptError(key)
+            yield from outputs
+
+    def put(self, parts: Iterable[PlannedPart], make: MakeAll) -> Iterator[Output]:
+        """Write the files of the jobs of parts, and say what they are. `make` makes those of which nothing is kept."""
         new: dict[str, Job] = {}
-        for job in jobs:
-            if isinstance(job, TextFile | Asset):
-                yield Output(job.path, self._site.put(job.path, self._content(job)))
-                continue
-            asked = as_made(job)
-            key = self._keys.key(asked)
-            if outputs := self._taken(key):
-                yield from outputs
-            else:
-                new[key] = asked
+        for part in parts:
+            keys = tuple(self._job_keys.key(as_made(job)) for job in part.jobs or ())
+            if not any(isinstance(job, Asset) for job in part.jobs or ()):
+                self.keys[part.name] = keys
+            for key, job in zip(keys, part.jobs or (), strict=True):
+                outputs = self._at_once(key, job)
+                yield from outputs or ()
+                new |= {} if outputs else {key: as_made(job)}
         for key, made in zip(new, make(tuple(new.values())), strict=True):
             outputs = tuple(map(self._written, made))
             self._kept.use(key, outputs)
             yield from outputs
+
+    def _at_once(self, key: str, job: Job) -> tuple[Output, ...] | None:
+        """The files of a job that needs no making, or that was kept; None for any other."""
+        if isinstance(job, Asset):
+            return (Output(job.path, self._site.put(job.path, self._content(job))),)
+        if (outputs := self._taken(key)) or not isinstance(job, TextFile):
+            return outputs
+        outputs = (self._written(job),)
+        self._kept.use(key, outputs)
+        return outputs
 
     def _taken(self, key: str) -> tuple[Output, ...] | None:
         """The files of a job that were kept whole, which now stand in the site."""

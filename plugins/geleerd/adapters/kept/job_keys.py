@@ -15,15 +15,15 @@ from geleerd.render.jobs import Job
 
 
 class JobKeys:
-    """Gives the keys of jobs that are made with the same settings, frame and templates."""
+    """Gives the keys of jobs that are made with the same settings, frame and templates: `ways` are all that, as bytes."""
 
     def __init__(self, settings: Settings, frame: PageFrame) -> None:
-        self._ways = _written((ways(), _told_to_makers(settings), frame, tuple(digests_below(settings.overrides))))
+        self.ways = bytes_of((ways(), _told_to_makers(settings), frame, tuple(digests_below(settings.overrides))))
 
     def key(self, job: Job) -> str:
         """The key of a job: 40 hexadecimal digits."""
-        whole = hashlib.blake2b(self._ways, digest_size=20)
-        whole.update(_written(job))
+        whole = hashlib.blake2b(self.ways, digest_size=20)
+        whole.update(bytes_of(job))
         return whole.hexdigest()
 
 
@@ -51,7 +51,7 @@ def _told_to_makers(settings: Settings) -> tuple[object, ...]:
     return settings.language, settings.declarations, settings.site_url, settings.policy
 
 
-def _written(value: object) -> bytes:
+def bytes_of(value: object) -> bytes:
     """A value as bytes that follow from what it holds alone. Nothing reads them back.
 
     A plain pickle depends on which parts of a value happen to be one object; this one writes every part out. Its table is for speed: Python

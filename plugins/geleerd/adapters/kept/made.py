@@ -73,9 +73,9 @@ class KeptMade:
             return
         kept = self._object(output.checksum)
         with suppress(OSError):  # such as a folder that cannot be written to, or another build that was sooner
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            if not kept.exists():
-                _link(written, kept)
+            if not kept.parent.exists():
+                kept.parent.mkdir(parents=True)
+            _link(written, kept)
 
     def close(self) -> None:
         """Write down what this build used, and forget all else."""

@@ -1,10 +1,8 @@
 """An item as an entry in a feed: its article, without the parts that work only on its page."""
 
 import datetime
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from geleerd.guard import each
 from geleerd.model.artefacts import Shown
 from geleerd.model.characters import without_unseen
 from geleerd.model.documents import ItemEntry
@@ -43,12 +41,8 @@ class FeedEntry:
     html: str = ""
 
 
-def entries_of(views: Iterable[tuple[ItemEntry, ItemView]], library: Library, settings: Settings) -> Mapping[str, FeedEntry]:
-    """The entries of items by id."""
-    return dict(each(lambda one: (one[0].fields.id, _entry(*one, library, settings)), views, lambda one: one[0].path))
-
-
-def _entry(item: ItemEntry, view: ItemView, library: Library, settings: Settings) -> FeedEntry:
+def entry_of(item: ItemEntry, view: ItemView, library: Library, settings: Settings) -> FeedEntry:
+    """The entry of an item."""
     published, updated = _days(item, settings)
     names = [*(name for _, name in themes_of(item, library)), *library.tags(item)]
     # Without its bar, a work format still shows the minutes of its steps; only the clock times need the page's script.

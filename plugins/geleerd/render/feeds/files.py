@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -28,10 +28,16 @@ class FeedFiles:
     paths: Frozen[str, tuple[str, ...]]
 
 
-def feed_files(
-    subscriptions: Sequence[Subscription], entries: Mapping[str, FeedEntry], library: Library, settings: Settings
-) -> Iterator[FeedFiles]:
-    """The feeds, each beside its page and at the page's former addresses, since feed readers do not see that a page redirects.
+@dataclass(frozen=True, slots=True)
+class FeedPlace:
+    """The first address of the page of a feed, which identifies the feed, and the paths of its files, as in `FeedFiles`."""
+
+    first: Address
+    paths: Frozen[str, tuple[str, ...]]
+
+
+def feed_places(subscriptions: Sequence[Subscription], library: Library) -> Mapping[Address, FeedPlace]:
+    """Where the feeds stand, by page: beside it and at its former addresses, since feed readers do not see that a page redirects.
 
     When a network, theme or programme is gone and its address redirects to a page without feeds, its feeds become those of the nearest
     page above that page, in the end those of the whole site. Its followers still get news, and the name of the feed says which news.
@@ -41,11 +47,19 @@ def feed_files(
     for redirect in library.aliases:
         if redirect.target not in pages and library.addresses.is_shelf(redirect.address, library.declarations.followed):
             gone[_nearest(redirect.target, pages)].append(redirect.address)
-    for subscription in subscriptions:
-        feed = _feed(subscription, first.get(subscription.page, subscription.page), entries, library, settings)
-        places = (subscription.page, *gone[subscription.page])
-        paths = {form.file: tuple(path for page in places for path in companions.of(page, form.file)) for form in FORMATS}
-        yield FeedFiles(feed, Frozen(paths))
+    found: dict[Address, FeedPlace] = {}
+    for page in pages:
+        places = (page, *gone[page])
+        paths = {form.file: tuple(path for place in places for path in companions.of(place, form.file)) for form in FORMATS}
+        found[page] = FeedPlace(first.get(page, page), Frozen(paths))
+    return found
+
+
+def feed_files(
+    subscription: Subscription, place: FeedPlace, entries: Mapping[str, FeedEntry], library: Library, settings: Settings
+) -> FeedFiles:
+    """A feed, of entries by the id of an item or the path of a start path."""
+    return FeedFiles(_feed(subscription, place.first, entries, library, settings), place.paths)
 
 
 def _nearest(page: Address, followed: Set[Address]) -> Address:

@@ -103,7 +103,7 @@ def item_page(item: ItemEntry, view: ItemView, body: SafeBody, library: Library)
         description=view.summary,
         shown=Shown(f"pages/{item.fields.type}.html", Frozen({"page": view})),
         source=item.path,
-        markdown=item.body.text,
+        markdown=body.written,
         headings=body.headings,
         subject=item,
         front_matter=_front_matter(item.fields, view),

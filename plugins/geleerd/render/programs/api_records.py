@@ -19,6 +19,7 @@ from geleerd.read.yaml_mending.lines import holds_comment
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
 from geleerd.render.parts.csv_text import csv_text
+from geleerd.texts.texts import SafeTexts
 
 API = "api/v1/"
 
@@ -31,17 +32,13 @@ def record_path(item_id: str) -> str:
     return f"{API}items/{item_id}.json"
 
 
-def record_files(library: Library, settings: Settings) -> Iterator[TextFile]:
-    """A file for every item, one with all items, one for every frame type, and one with the glossary."""
+def list_files(library: Library, settings: Settings) -> Iterator[TextFile]:
+    """The files with a line for every item, and the one with the glossary."""
     lines = each(lambda item: _line(item, library, settings), library.published)
     yield _json(f"{API}items.json", lines)
     yield from _parts(lines)
     columns = columns_of(library.declarations)
     yield TextFile(f"{API}items.csv", csv_text(columns, ([_cell(line[column]) for column in columns] for line in lines)))
-    yield from each(lambda item: _record_file(item, library, settings), library.collection.items)
-    for key, name in library.declarations.lists.items():
-        entries = library.collection.frame[key].values()
-        yield _json(f"{API}{name}.json", each(partial(_frame_record, key=key, library=library, settings=settings), entries))
     terms = (term.model_dump(exclude_none=True, exclude_defaults=True) for term in library.collection.words.terms)
     yield _json(f"{API}terms.json", list(terms))
 
@@ -58,17 +55,24 @@ def _parts(lines: Sequence[Mapping[str, object]]) -> Iterator[TextFile]:
         yield _json(f"{API}{name}", part)
 
 
-def _record_file(item: Entry[Item], library: Library, settings: Settings) -> TextFile:
-    return _json(record_path(item.fields.id), {**item_record(item, library), **_around(item, library, settings)})
+def record_file(item: Entry[Item], texts: SafeTexts, library: Library, settings: Settings) -> TextFile:
+    """The record of an item."""
+    return _json(record_path(item.fields.id), {**_item_record(item, texts, library), **_around(item, library, settings)})
 
 
-def item_record(item: Entry[Item], library: Library) -> Mapping[str, object]:
+def frame_file(key: str, texts: SafeTexts, library: Library, settings: Settings) -> TextFile:
+    """The records of the frame entries of a type."""
+    record = partial(_frame_record, key=key, texts=texts, library=library, settings=settings)
+    return _json(f"{API}{library.declarations.lists[key]}.json", each(record, library.collection.frame[key].values()))
+
+
+def _item_record(item: Entry[Item], texts: SafeTexts, library: Library) -> Mapping[str, object]:
     """An item as it was written; for a withdrawn item, only that it was withdrawn."""
     fields = item.fields
     shared = {"id": fields.id, "status": fields.status, "permalink": library.addresses.permalink(fields.id)}
     if fields.status == "withdrawn":
         return {"type": fields.type, **shared}
-    return {**_record(item, fields.type, library.addresses.entry(item)), **shared}
+    return {**_record(item, fields.type, library.addresses.entry(item), texts), **shared}
 
 
 def _around(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
@@ -84,8 +88,8 @@ def _outside(entry: Entry[Item] | Entry[FrameEntry], library: Library, settings:
     return {"url": absolute(settings.site_url, library.addresses.entry(entry)), "updated": str(updated) if updated else None}
 
 
-def _frame_record(entry: Entry[FrameEntry], key: str, library: Library, settings: Settings) -> Mapping[str, object]:
-    record = _record(entry, key, library.addresses.entry(entry))
+def _frame_record(entry: Entry[FrameEntry], key: str, texts: SafeTexts, library: Library, settings: Settings) -> Mapping[str, object]:
+    record = _record(entry, key, library.addresses.entry(entry), texts)
     return {
         "slug": entry.slug,
         "name": entry.fields.name,
@@ -129,7 +133,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
     }
 
 
-def _record(entry: Entry[Item] | Entry[FrameEntry], key: str, address: Address) -> dict[str, object]:
+def _record(entry: Entry[Item] | Entry[FrameEntry], key: str, address: Address, texts: SafeTexts) -> dict[str, object]:
     front_matter = published(entry)
     hidden = [name for name, value in (entry.document.tree or {}).items() if _size(value) > _size(front_matter.get(name))]
     return {
@@ -139,7 +143,7 @@ def _record(entry: Entry[Item] | Entry[FrameEntry], key: str, address: Address) 
         "front_matter": front_matter,
         "front": None if hidden else _as_written(entry.document.front),
         "hidden": hidden,
-        "body": entry.body.text.strip(),
+        "body": texts.body(entry.path).written.strip(),
     }
 
 

@@ -82,15 +82,15 @@ class FrameView:
 def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> Iterator[Page]:
     """The page of a frame entry, followed by a list of all its items when the first page does not show them all."""
     address = library.addresses.entry(entry)
-    view = _view(entry, texts, library, context)
+    view, body = _view(entry, texts, library, context), texts.body(entry.path)
     yield Page(
         address=address,
         title=view.name,
         description=_description(entry.fields, view),
         shown=Shown(f"pages/{entry.fields.KEY}.html", Frozen({"page": view})),
         source=None if entry.fields.LISTED else entry.path,
-        markdown=entry.body.text,
-        headings=texts.body(entry.path).headings,
+        markdown=body.written,
+        headings=body.headings,
         subject=entry,
         feeds=context.feeds.get(address, ()),
         front_matter={"type": view.type},
