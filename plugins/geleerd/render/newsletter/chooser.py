@@ -11,6 +11,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.urls import absolute, relative
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
+from geleerd.relate.places.addresses import ATOM
 from geleerd.relate.selection import narrowing
 from geleerd.render.newsletter.choices import FacetChoices, Period, facet_choices, periods
 from geleerd.render.newsletter.script import script, script_words
@@ -47,6 +48,7 @@ class NewsletterView:
     site: str
     url: str
     subscribe: str
+    feed: str
 
 
 def chooser_page(library: Library, introductions: Introductions, settings: Settings) -> Page:
@@ -68,6 +70,7 @@ def chooser_page(library: Library, introductions: Introductions, settings: Setti
         site=relative(address, ""),
         url=absolute(settings.site_url, "") if settings.site_url else "",
         subscribe=settings.newsletter,
+        feed=relative(address, ATOM),
     )
     description = introduction.description or catalogue.say("newsletter-description")
     shown = Shown("pages/newsletter.html", Frozen({"page": view}))
