@@ -19,7 +19,7 @@ test: .venv/dev.ready ## tests, those in a browser too, without what is long by 
 	$(BIN)/python -m pytest
 
 test-all: .venv/dev.ready ## every test: fresh environments, programs of others, processes that are killed
-	@sh .ci/browser
+	@sh .ci/browser all
 	$(BIN)/python -m pytest --long
 
 check: .venv/dev.ready ## all linters
