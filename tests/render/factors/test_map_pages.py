@@ -49,7 +49,7 @@ def published(count: int = 35) -> dict[str, str]:
 def pages(root) -> dict[str, str]:
     """The pages of the map, and that of one factor; a whole site of two hundred factors would take long."""
     reading = reading_of(settings(root))
-    jobs = plan(reading.library, reading.texts, {}, (), settings(root))
+    jobs = (job for part in plan(reading.library, reading.texts, {}, (), settings(root)) for job in part.jobs())
     wanted = (job for job in jobs if isinstance(job, Page) and re.fullmatch(r"succesfactoren/(een/|pagina/\d+/)?", job.address))
     maker = Maker(settings(root))
     return {page.address: page.content for job in wanted for page in maker.make(job) if isinstance(page, Page)}

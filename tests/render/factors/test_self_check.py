@@ -18,7 +18,10 @@ TEXT = "---\ntitle: Waar loopt het vast?\n---\n\nBoven.\n\n## Voor jezelf\n\n- [
 def checked(root) -> str:
     reading = reading_of(settings(root))
     page = next(
-        job for job in plan(reading.library, reading.texts, {}, (), settings(root)) if isinstance(job, Page) and job.address == "zelfcheck/"
+        job
+        for part in plan(reading.library, reading.texts, {}, (), settings(root))
+        for job in part.jobs()
+        if isinstance(job, Page) and job.address == "zelfcheck/"
     )
     return next(made.content for made in Maker(settings(root)).make(page) if isinstance(made, Page))
 

@@ -32,7 +32,7 @@ patterns: [vroeg]
 
 def found(root) -> str:
     reading = reading_of(settings(root))
-    jobs = plan(reading.library, reading.texts, {}, (), settings(root))
+    jobs = (job for part in plan(reading.library, reading.texts, {}, (), settings(root)) for job in part.jobs())
     page = next(job for job in jobs if isinstance(job, Page) and job.address == "faalpatronen/")
     return next(made.content for made in Maker(settings(root)).make(page) if isinstance(made, Page))
 
