@@ -86,3 +86,8 @@ def joined(page: str, written: str) -> str:
 def _folder(page: str, up: str) -> str:
     """The folder to which `up` leads from a page."""
     return urljoin(page, up or "./")
+
+
+def mail_link(box: str, subject: str) -> str:
+    """The link to a mail with this subject, and nothing else: mail programs cut off longer links, and the text is the reader's."""
+    return f"mailto:{quote(box, safe='@')}?subject={quote(subject)}"

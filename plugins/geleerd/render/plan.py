@@ -46,6 +46,7 @@ from geleerd.render.places.reference import reference_page
 from geleerd.render.places.sayings import sayings_pages
 from geleerd.render.places.search import facet_files, search_page
 from geleerd.render.places.selection import selection_page
+from geleerd.render.places.value_questions import value_questions_page
 from geleerd.render.programs.api_records import frame_file, list_files, record_file
 from geleerd.render.programs.files import files_for_programs
 from geleerd.render.programs.record_schemas import record_schema_files
@@ -56,6 +57,7 @@ from geleerd.render.shelves.frame_pages import frame_pages
 from geleerd.render.shelves.index_pages import index_pages
 from geleerd.render.shelves.listings import shelf_pages, type_pages
 from geleerd.render.shelves.margin_lists import margin_lists
+from geleerd.render.shelves.networks_in_view import networks_in_view
 from geleerd.render.shelves.pattern_finder import pattern_pages
 from geleerd.render.shelves.related_lists import related_lists
 from geleerd.render.theme_files import theme_files
@@ -146,7 +148,8 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield from learning_agendas(library, texts, introductions, settings)
     yield self_check_page(library, texts, introductions)
     yield from downloads_pages(library, introductions, frozenset(asset.path for asset in texts.assets))
-    yield from sayings_pages(library, introductions, pictures)
+    yield from sayings_pages(library, introductions, pictures, settings.desk)
+    yield value_questions_page(library, introductions)
     yield search_page(library, introductions)
     yield from facet_files(library)
     yield chooser_page(library, introductions, settings)
@@ -170,6 +173,7 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
     yield PlanPart("related lists", lambda: related_lists(library, context.cards))
     yield PlanPart("types", lambda: type_pages(library, context))
     yield PlanPart("indices", lambda: index_pages(library, context.introductions))
+    yield PlanPart("networks in view", lambda: networks_in_view(library, context.introductions))
     yield PlanPart("maps", lambda: map_pages(library, texts, context.introductions))
     yield PlanPart("patterns", lambda: pattern_pages(library, texts, context.introductions))
     for kind in LISTS:

@@ -25,6 +25,8 @@ STYLES = (
     "lists",
     "agenda",
     "factors",
+    "relations",
+    "value",
     "tally",
     "home",
     "search",

@@ -30,3 +30,9 @@ def test_a_saying_is_shown_as_it_was_said_with_its_role_network_source_and_pictu
 def test_without_sayings_the_page_invites_to_share(write):
     site = build(settings(write({})))
     assert "Deel jouw les" in next(a.content for a in site.artefacts if getattr(a, "address", None) == "tegeltjeswijsheden/")
+
+
+def test_the_page_invites_new_tiles_by_mail(write):
+    site = build(settings(write(FILES)))
+    html = next(a.content for a in site.artefacts if getattr(a, "address", None) == "tegeltjeswijsheden/")
+    assert 'href="mailto:redactie@geleerd.example?subject=Een%20tegeltje' in html

@@ -21,12 +21,14 @@ INTRODUCED = (
     "figures",
     "glossary",
     "learning-agenda",
+    "networks-in-view",
     "newsletter",
     "planner",
     "sayings",
     "search",
     "selection",
     "self-check",
+    "value-questions",
 )
 """The product's own pages that the staff may write an introduction to."""
 

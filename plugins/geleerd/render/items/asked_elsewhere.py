@@ -1,13 +1,12 @@
 """Who else asks a learning question: the networks that share it, and questions that somebody tied to it."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
-from geleerd.model.urls import relative
+from geleerd.model.urls import mail_link, relative
 from geleerd.relate.library import Library
 from geleerd.relate.networks.learning_agenda import alike
 
@@ -53,4 +52,4 @@ def _join(item: ItemEntry, library: Library, page: Address, desk: str) -> str:
     if not desk:
         return relative(page, library.addresses.form("new", item.fields.type))
     subject = library.catalogue.say("asked-join-subject", title=item.fields.title, address=library.addresses.permalink(item.fields.id))
-    return f"mailto:{quote(desk, safe='@')}?subject={quote(subject)}"
+    return mail_link(desk, subject)

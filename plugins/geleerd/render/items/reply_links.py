@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import Network
 from geleerd.model.documents import ItemEntry
-from geleerd.model.urls import relative
+from geleerd.model.urls import mail_link, relative
 from geleerd.relate.library import Library
 
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -37,9 +36,8 @@ def _did_this_too(item: ItemEntry, library: Library) -> Link:
 
 def _mail(key: str, box: str, item: ItemEntry, library: Library) -> Link:
     say = library.catalogue.say
-    # Only the subject is filled in: mail programs cut off longer links, and the text is for the reader to write.
     subject = f"{say(key)}: {item.fields.title} ({library.addresses.permalink(item.fields.id)})"
-    return Link(say(key), f"mailto:{quote(box, safe='@')}?subject={quote(subject)}", say(f"{key}-why"))
+    return Link(say(key), mail_link(box, subject), say(f"{key}-why"))
 
 
 def _network_mailboxes(item: ItemEntry, library: Library) -> Iterator[str]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
-from geleerd.model.urls import relative
+from geleerd.model.urls import mail_link, relative
 from geleerd.relate.library import Library
 from geleerd.relate.sayings import Saying, sayings_of
 from geleerd.render.parts.introductions import Introductions
@@ -38,10 +38,11 @@ class SayingsView:
     breadcrumbs: tuple[Link, ...]
     sayings: tuple[SayingView, ...]
     share_href: str
+    invite_href: str
     pager: Pager
 
 
-def sayings_pages(library: Library, introductions: Introductions, pictures: SharePictures) -> Iterator[Page]:
+def sayings_pages(library: Library, introductions: Introductions, pictures: SharePictures, desk: str) -> Iterator[Page]:
     """The pages with the sayings of all networks."""
 
     def address(page: int) -> Address:
@@ -59,6 +60,7 @@ def sayings_pages(library: Library, introductions: Introductions, pictures: Shar
             breadcrumbs=(Link(say("home"), relative(part.address, "")),),
             sayings=tuple(_view(saying, library, pictures, part.address) for saying in part.entries),
             share_href=relative(part.address, library.addresses.form("new")),
+            invite_href=mail_link(desk, say("saying-subject")) if desk else "",
             pager=pager(part.number, len(parts), address),
         )
         yield Page(

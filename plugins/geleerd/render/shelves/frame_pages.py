@@ -13,7 +13,7 @@ from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
-from geleerd.model.urls import relative
+from geleerd.model.urls import mail_link, relative
 from geleerd.relate.decks import shelf_deck_href
 from geleerd.relate.facets import facet_keys
 from geleerd.relate.library import Library
@@ -28,6 +28,7 @@ from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
 from geleerd.render.shelves.margins import Side, sides_of
+from geleerd.render.shelves.value_stories import ValueStories, value_stories
 from geleerd.texts.texts import SafeTexts
 
 FIRST_OF_EACH = 6
@@ -70,6 +71,10 @@ class FrameView:
     open_questions: tuple[Link, ...]
     more_questions: int
     learning_agenda_href: str
+    in_view_href: str
+    idea_href: str
+    value_stories: tuple[ValueStories, ...]
+    value_href: str
     unnamed_members: bool
     share_href: str
     deck_href: str | None
@@ -141,6 +146,12 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         open_questions=questions[:OPEN_QUESTIONS_SHOWN],
         more_questions=len(questions[OPEN_QUESTIONS_SHOWN:]),
         learning_agenda_href=relative(address, library.addresses.learning_agenda(entry.slug)) if fields.KEY == "network" else "",
+        idea_href=mail_link(context.settings.desk, catalogue.say("idea-subject", name=fields.shown_name))
+        if _takes_ideas(fields, context)
+        else "",
+        value_stories=tuple(value_stories(items, library, address)) if fields.KEY == "network" else (),
+        value_href=relative(address, library.addresses.place("value-questions")),
+        in_view_href=relative(address, library.addresses.place("networks-in-view")) if fields.KEY == "network" else "",
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),
         search_href=_search_href(entry, library, address),
@@ -184,6 +195,11 @@ def _start_here(fields: FrameEntry, library: Library, cards: Cards, address: Add
         item = library.by_id.get(item_id)
         if item and item.fields.status == "published":
             yield cards[item.fields.id].on(address)
+
+
+def _takes_ideas(fields: FrameEntry, context: ListContext) -> bool:
+    """Whether readers can put an idea in the box of this entry: one of a network that the desk empties."""
+    return isinstance(fields, Network) and fields.status == "published" and bool(context.settings.desk)
 
 
 def _names_only_some(fields: FrameEntry) -> bool:

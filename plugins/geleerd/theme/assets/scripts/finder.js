@@ -75,7 +75,7 @@ async function rowsOf(href) {
   }
 }
 
-const title = (row) => row.querySelector(".card__title").textContent.replaceAll("\u00ad", "");
+const title = (row) => row.querySelector(".card__title, [data-title]").textContent.replaceAll("\u00ad", "");
 const place = (one, other) => one.dataset.place - other.dataset.place;
 const goal = (row) => goals().findIndex((option) => option.value === valuesOf(row, "theme")[0]);
 const goals = () => [...form.elements.theme.options].slice(1);
@@ -86,6 +86,8 @@ const ORDERS = {
   evidence: (one, other) => compare(Number(other.dataset.sure ?? -1), Number(one.dataset.sure ?? -1)),
   minutes: (one, other) => compare(valuesOf(one, "minutes")[0] ?? Infinity, valuesOf(other, "minutes")[0] ?? Infinity),
   theme: (one, other) => compare(last(goal(one)), last(goal(other))),
+  count: (one, other) => compare(Number(other.dataset.count), Number(one.dataset.count)),
+  asked: (one, other) => compare(Number(other.dataset.asked), Number(one.dataset.asked)),
 };
 
 function heading(name) {
