@@ -42,6 +42,10 @@ class Card:
         """The same card, shown on a page, with the reason for that page."""
         return replace(self, up=up_from(page), reason=reason, editorial=editorial)
 
+    def without(self, network: Address) -> "Card":
+        """The same card without the name of a network, for its own page."""
+        return replace(self, named=tuple(named for named in self.named if named[1] != network))
+
     @property
     def href(self) -> str:
         """The link to the item."""

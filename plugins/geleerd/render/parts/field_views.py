@@ -13,10 +13,11 @@ from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
 from geleerd.model.declarations.frame_types import SourceEntry
 from geleerd.model.declarations.item_types import Evidence
 from geleerd.model.declarations.own_types import own_keys
-from geleerd.model.declarations.part_types import Influence, Source
+from geleerd.model.declarations.part_types import Fact, Influence, Source
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.render.parts.cited import Cited, cited
+from geleerd.render.parts.large_figures import figure_and_words
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.texts.field_texts import FieldTexts, ShownText
 
@@ -117,8 +118,10 @@ class FieldViews:
         return tuple(link for link in links if link)
 
     def record(self, part: Declared) -> Frozen[str, object]:
-        """A smaller declaration as plain words by key; None for a key without a value."""
-        return Frozen({spec.key: self._word(spec, getattr(part, spec.attribute)) for spec in fields_of(type(part))})
+        """A smaller declaration as plain words by key; None for a key without a value. A fact has its figure apart."""
+        words = {spec.key: self._word(spec, getattr(part, spec.attribute)) for spec in fields_of(type(part))}
+        parted = zip(("figure", "words"), figure_and_words(part.value), strict=True) if isinstance(part, Fact) else ()
+        return Frozen({**words, **dict(parted)})
 
     def _word(self, spec: FieldSpec, value: object) -> object:
         if value is None or value == ():

@@ -31,7 +31,7 @@ from geleerd.render.shelves.margins import Side, sides_of
 from geleerd.render.shelves.value_stories import ValueStories, value_stories
 from geleerd.texts.texts import SafeTexts
 
-FIRST_OF_EACH = 6
+FIRST_OF_EACH = 4
 """Most items of each type on the first page of an entry."""
 
 OPEN_QUESTIONS_SHOWN = 24
@@ -50,7 +50,10 @@ class TypeGroup:
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """The view for the template of a frame entry's page."""
+    """The view for the template of a frame entry's page.
+
+    `opening` is the first paragraph of a network, whose text defines it, and `body` what follows. `tells_kind`: its kind says more than its type.
+    """
 
     type: str
     type_name: str
@@ -60,7 +63,9 @@ class FrameView:
     status: str
     breadcrumbs: tuple[Link, ...]
     fields: Frozen[str, FieldView]
+    opening: Markup
     body: Markup
+    tells_kind: bool
     groups: tuple[TypeGroup, ...]
     count: int
     all_href: str | None
@@ -126,6 +131,8 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
     held = ((meeting, entry.slug) for meeting in fields.meetings) if isinstance(fields, Network) else ()
     shown = texts.of(entry.path, address)
     to_come, past = to_come_and_past(held, context.settings.today)
+    body = Markup(texts.body(entry.path).html)  # noqa: S704  # sanitised in `bodies`
+    opening, rest = _parted(body) if isinstance(fields, Network) else (Markup(), body)
     complete = all(len(group.cards) == group.count for group in groups)
     return FrameView(
         type=fields.KEY,
@@ -136,7 +143,9 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         status=fields.status,
         breadcrumbs=tuple(Link(name, relative(address, to)) for name, to in _index_crumbs(entry, library)),
         fields=FieldViews(catalogue, LinksFrom(library, address), shown).of(fields, fields.KEY),
-        body=Markup(texts.body(entry.path).html),  # noqa: S704  # sanitised in `bodies`
+        opening=opening,
+        body=rest,
+        tells_kind=isinstance(fields, Network) and fields.kind is not None and fields.kind != fields.KEY,
         groups=groups,
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
@@ -233,8 +242,14 @@ def _groups(items: Iterable[ItemEntry], library: Library, cards: Cards, address:
         by_type[item.fields.type].append(item)
     for key, found in by_type.items():
         if found:
-            first = tuple(cards[item.fields.id].on(address) for item in found[:FIRST_OF_EACH])
+            first = tuple(cards[item.fields.id].on(address).without(address) for item in found[:FIRST_OF_EACH])
             yield TypeGroup(key, library.catalogue.type_name(key, plural=len(found) != 1), first, len(found))
+
+
+def _parted(html: Markup) -> tuple[Markup, Markup]:
+    """The first paragraph of a text that begins with one, and the rest."""
+    first, end, rest = html.partition("</p>")
+    return (first + end, rest.strip()) if html.startswith("<p>") else (Markup(), html)
 
 
 def _description(fields: FrameEntry, view: FrameView) -> str:
