@@ -163,6 +163,12 @@ def test_a_format_that_another_took_the_place_of_leads_to_that(planner):
     assert fitted == [20, 15]
 
 
+def test_blocks_without_a_name_are_none_and_those_that_are_too_many_are_told(planner):
+    page = planner("?plan=~:5,~%20:5," + ",".join(f"~Blok {number}:10" for number in range(43)))
+    assert len(rows(page)) == 40
+    page.get_by_text("Een draaiboek heeft hoogstens 40 blokken. Er pasten er 3 niet bij.").wait_for()
+
+
 def test_a_format_goes_into_the_plan_from_its_own_page(origin, visitor):
     watched = visitor(origin)
     watched.visit("draaiboek/?plan=~Opening:10").locator(READY).wait_for(state="attached")

@@ -23,6 +23,13 @@ def test_every_part_stays_in_its_range_and_together_they_come_as_near_as_they_ca
     assert sum(made) == (least if wanted is None else min(most, max(least, wanted)))
 
 
+def test_times_are_round_where_the_parts_allow_it():
+    parts = [MeetingPart("Deel", least, most, ()) for least, most in [(5, 10), (15, 35), (20, 65), (10, 45)]]
+    for wanted in range(50, 156, 5):
+        assert all(minutes % 5 == 0 for minutes in minutes_for(parts, wanted)), wanted
+    assert minutes_for([MeetingPart("Deel", 7, 7, ()), MeetingPart("Deel", 5, 30, ())], 25) == (7, 18)
+
+
 def test_a_script_has_clock_times_and_names_what_to_get_ready_once():
     parts = [MeetingPart("Een | twee", 10, 20, ("een touw",)), MeetingPart("Drie", 30, 30, ("een touw", "stiften"))]
     lines = list(script_of(parts, 23 * 60 + 50, 45, catalogue("nl")))

@@ -51,6 +51,15 @@ BROKEN = "leer|net|werk|bij|een|komst"
         "<h2>&lt;{}&gt; &amp; {}</h2>",
         "<h2><code>" + LONG + "</code> {} <svg><title>" + LONG + "</title></svg></h2>",
         "<h2>" + LONG + ".nl, www." + LONG + ", info@" + LONG + " a/" + LONG + " {}.</h2>",
+        '<dd class="fact"><a href="#">https://x.example/over-'
+        + LONG
+        + "-en-"
+        + LONG
+        + "?q=een+"
+        + LONG
+        + "</a> (www.x-"
+        + LONG
+        + ".nl) {}</dd>",
         "<title>" + LONG + "</title><p>" + LONG + "</p><td>" + LONG + "</td><dd>" + LONG + "</dd><header>" + LONG + "</header>",
         '<script type="application/ld+json">{{"name": "' + LONG + '"}}</script><h3>{}</h3>',
         "<h1>Kort en goed</h1>",

@@ -22,7 +22,10 @@ _FEWEST = 4
 """Fewest letters on either side of a hyphen."""
 
 _WORD = re.compile(r"(?<![\w.@:/])[^\W\d_]{12,}(?![\w@/]|[.:][\w/])")
-"""A word long enough for a hyphen, and no part of an address or a file's name."""
+"""A word long enough for a hyphen, and no part of a mailbox or a file's name."""
+
+_ADDRESS_OR_WORD = re.compile(rf"(?<![^\s(])(?:[a-z]+://|www\.)\S*|({_WORD.pattern})")
+"""A web address, in which every word stays as it is, or such a word."""
 
 _SPOKEN = re.compile(r"[aeiouyáàâäéèêëíìîïóòôöúùûü]", re.IGNORECASE)
 
@@ -53,7 +56,12 @@ def _pieces(html: str, language: str) -> Iterator[str]:
                 depth += -1 if found[1] else 1
             if told := _LANGUAGE.search(piece):
                 language = told[1]
-        yield piece if depth or piece.startswith(("<", "&")) else _WORD.sub(lambda word: hyphenated(word[0], language), piece)  # noqa: B023  # used at once
+        yield piece if depth or piece.startswith(("<", "&")) else _broken(piece, language)
+
+
+def _broken(text: str, language: str) -> str:
+    """A text with soft hyphens in its long words, but for those in web addresses."""
+    return _ADDRESS_OR_WORD.sub(lambda found: hyphenated(found[1], language) if found[1] else found[0], text)
 
 
 @lru_cache(maxsize=20_000)

@@ -51,7 +51,7 @@ def dead_addresses(collection: Collection, places: Iterable[SitePlace]) -> Itera
     known = {place.address for place in places if not place.is_file}
     for entry in collection.frame[Guide.KEY].values():
         for number, step in enumerate(entry.fields.steps if isinstance(entry.fields, Guide) else ()):
-            if step.address and step.address.lstrip("/") not in known:
+            if step.address and step.address.partition("?")[0].lstrip("/") not in known:
                 yield Problem(entry.document.place(("steps", number, "address")), Code.DEAD_STEP, {"value": step.address})
 
 

@@ -44,6 +44,7 @@ def test_a_failure_is_not_asked_how_often_it_was_done(write):
         ("applied_by: [{who: Team Noord}, {who: Team Zuid}]\n", "", Link("door 2 anderen", "#applied_by")),
         ("", "redactie@x.example", Link("nog niets over gehoord; deed jij het?", "../../bijdragen/ook-gedaan/?l=k1aaaa")),
         ("", "", Link("nog niets over gehoord; deed jij het?", "")),
+        ("built_on: [a1b2c3, d4e5f6]\n", "redactie@x.example", None),
     ],
 )
 def test_it_leads_to_those_who_did_it_too_or_to_where_a_reader_tells_it(write, extra, desk, others):

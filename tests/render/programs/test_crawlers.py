@@ -14,6 +14,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.render.programs import crawlers
 from tests.workbench.building import TODAY, built, settings
 from tests.workbench.full_items import IDS, frame_files, item_files
+from tests.workbench.small_items import SUPERSEDED
 
 URL = "https://geleerd.example/"
 SITEMAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -70,6 +71,13 @@ def test_the_sitemap_names_every_page_that_may_be_found_and_no_other(write):
     assert f"l/{IDS['tip']}/" in redirects
     assert not redirects & {location.removeprefix(URL) for location in found}
     assert not any("/kaarten/" in location or "redactie/" in location for location in found)
+
+
+def test_what_another_item_took_the_place_of_keeps_its_page_and_leaves_the_sitemap(write):
+    site = build(settings(write({"lessons/oud.md": SUPERSEDED})))
+    found = sitemap(next(a.content for a in site.artefacts if isinstance(a, TextFile) and a.path == "sitemap.xml"))
+    assert "tips/oud/" in {page.address for page in site.artefacts if isinstance(page, Page)}
+    assert f"{URL}tips/oud/" not in found
 
 
 def test_its_dates_are_those_on_which_files_changed(write):

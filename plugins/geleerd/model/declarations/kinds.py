@@ -78,6 +78,9 @@ def _url(value: str) -> str:
 _SITE_PATH = re.compile(r"/(?:[\w.~%+-]+/)*(?:[\w.~%+-]+/?)?")
 
 
+_QUERY = re.compile(r"[\w.~%+=&,:*-]+", re.ASCII)
+
+
 def _is_segment(segment: str) -> bool:
     """Whether one segment of a path is a plain name once it is decoded."""
     return 0 < len(segment) <= 100 and segment not in {".", ".."} and not re.search(r'[\\\x00-\x1f\x7f<>"|?*:]', segment)
@@ -88,6 +91,13 @@ def _site_path(value: str) -> str:
     if not _SITE_PATH.fullmatch(value) or not all(_is_segment(segment) for segment in segments):
         raise _custom(Code.BAD_PATH, value=value)
     return value
+
+
+def _site_page(value: str) -> str:
+    path, asked, query = value.partition("?")
+    if asked and not _QUERY.fullmatch(query):
+        raise _custom(Code.BAD_PATH, value=value)
+    return _site_path(path) + asked + query
 
 
 def _tag(value: str) -> str:
@@ -207,6 +217,14 @@ SitePath = Annotated[
     InSchema(r"^\s*/[^\s/?#\\][^\s?#\\]*\s*$"),
 ]
 """A path on this site that starts with a slash: `/lessen/oude-naam/`."""
+
+SitePage = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=300),
+    AfterValidator(_site_page),
+    InSchema(r"^\s*/[^\s/?#\\][^\s?#\\]*(?:\?[A-Za-z0-9_.~%+=&,:*-]+)?\s*$"),
+]
+"""A path on this site, and what somebody asks there: `/werkvormen/?minutes=30`."""
 
 SitePaths = Annotated[tuple[SitePath, ...], Field(max_length=MOST_ENTRIES)]
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, SitePath, Text, Url
+from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, SitePage, Text, Url
 from geleerd.model.declarations.marks import Desk, RefersTo, Unless
 from geleerd.model.strings import slug_from
 
@@ -87,7 +87,7 @@ class GuideStep(Declared):
 
     text: Text
     id: Annotated[Line | None, RefersTo("item"), Desk()] = None
-    address: Annotated[SitePath | None, Desk()] = None
+    address: Annotated[SitePage | None, Desk()] = None
 
 
 class Reviewed(Declared):

@@ -18,7 +18,8 @@ class Standing:
     """The lines below the title of an item. `level` is the number of steps of the bar; None where nobody judged.
 
     `evidence` is None for items of which the question makes no sense, such as a failure. `others` leads to those who did it too, or else to
-    where a reader can tell that; `source` is the first one, and `more_sources` says how many there are besides.
+    where a reader can tell that; it is None for a crown lesson, which several networks learned. `source` is the first one, and
+    `more_sources` says how many there are besides.
     """
 
     label: str
@@ -41,7 +42,7 @@ def standing_of(item: ItemEntry, library: Library, address: Address, desk: str) 
         label=label,
         evidence=Link(told, _meaning(label, library, address)) if is_done else None,
         level=LADDER.index(fields.evidence) if fields.evidence else None,
-        others=_others(item, library, address, desk) if is_done else None,
+        others=_others(item, library, address, desk) if is_done and (fields.applied_by or not fields.built_on) else None,
         source=_source(item, library, address),
         more_sources=more,
     )

@@ -32,8 +32,8 @@ class LinksFrom:
 
     def _to_address(self, path: str) -> Link:
         """The link to a page of the site by its path, with the name that readers know it by."""
-        address = Address(path.lstrip("/"))
-        return Link(self._name_of(address) or path, relative(self.page, address))
+        page, asked, query = path.lstrip("/").partition("?")
+        return Link(self._name_of(Address(page)) or path, relative(self.page, Address(page)) + asked + query)
 
     def _name_of(self, page: Address) -> str:
         """The name of a page that is no item: of an index, an entry in one, a page of the product, or a page of the staff."""

@@ -63,10 +63,9 @@ def planner_page(library: Library, introductions: Introductions) -> Page:
 def planner_data(library: Library) -> TextFile:
     """What the script knows of the formats, of those that another took the place of, and of the steps with which a plan can begin."""
     formats = _formats(library)
-    superseded = (item.fields for item in library.collection.items if isinstance(item.fields, WorkFormat) and item.fields.superseded_by)
     data = {
         "formats": {item.fields.id: _record(item, library) for item in formats},
-        "moved": {fields.id: fields.superseded_by for fields in superseded},
+        "moved": dict(_moved(library)),
         "beginnings": {item.fields.id: list(map(astuple, steps)) for item in formats if (steps := _beginning(item))},
         "choices": {
             "formats": [(item.fields.id, item.fields.title) for item in formats],
@@ -78,6 +77,17 @@ def planner_data(library: Library) -> TextFile:
 
 def _formats(library: Library) -> tuple[ItemEntry, ...]:
     return library.shelves[WorkFormat.KEY][""].items
+
+
+def _moved(library: Library) -> Iterator[tuple[str, str]]:
+    """The items, of any type, that a work format took the place of, each with the next on the way to it."""
+    for item in library.collection.items:
+        here, seen = item, set[str]()
+        while (later := here.fields.superseded_by) and later in library.by_id and later not in seen:
+            seen.add(later)
+            here = library.by_id[later]
+        if item.fields.superseded_by and isinstance(here.fields, WorkFormat):
+            yield item.fields.id, item.fields.superseded_by
 
 
 def _record(item: ItemEntry, library: Library) -> Mapping[str, object]:

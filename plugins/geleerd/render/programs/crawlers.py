@@ -34,7 +34,7 @@ def crawler_files(pages: Iterable[Page], library: Library, settings: Settings) -
 
 def _sitemaps(pages: Iterable[Page], library: Library, settings: Settings) -> Mapping[str, str]:
     """The sitemap, or several below one that lists them."""
-    dates = {page.address: _changed(page, settings) for page in pages if not page.hidden}
+    dates = {page.address: _changed(page, settings) for page in pages if not page.hidden and not _is_superseded(page)}
     dates |= {address: day for address, day in _pages_of_the_staff(library, settings) if address not in dates}
     urls = [_place("url", absolute(settings.site_url, address), day) for address, day in sorted(dates.items())]
     if len(urls) <= MOST_IN_SITEMAP:
@@ -59,6 +59,11 @@ def _pages_of_the_staff(library: Library, settings: Settings) -> Iterator[tuple[
 def _changed(page: Page, settings: Settings) -> date | None:
     """The day on which a page last changed: that of its item, or else of its file."""
     return updated_on(page.item, settings.changed) if page.item else settings.changed.get(page.source or SourcePath(""))
+
+
+def _is_superseded(page: Page) -> bool:
+    """Whether another item took the place of that of a page, which stays for those who hold on to its address."""
+    return page.item is not None and page.item.fields.status == "superseded"
 
 
 def _is_hidden(page: Document) -> bool:

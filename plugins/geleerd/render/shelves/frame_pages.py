@@ -52,7 +52,8 @@ class TypeGroup:
 class FrameView:
     """The view for the template of a frame entry's page.
 
-    `opening` is the first paragraph of a network, whose text defines it, and `body` what follows. `tells_kind`: its kind says more than its type.
+    `opening` is the first paragraph of a network, whose text defines it, and `body` what follows. `tells_kind`: its kind says more than
+    its type.
     """
 
     type: str

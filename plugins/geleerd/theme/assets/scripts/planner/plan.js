@@ -1,8 +1,9 @@
 // A plan of a meeting as plain values. Its address holds all of it: `?plan=<id>:<minutes>,~Pauze:15&start=13:30`. A block that begins with `~`
-// is one of somebody's own. What an address asks that cannot be is made possible, and `lost` says what is gone.
+// is one of somebody's own. What an address asks that cannot be is made possible, `lost` says what is gone, and `over` how many blocks are too many.
 export const MOST_BLOCKS = 40;
 const LONGEST = 600;
 const BREAK_AFTER = 90;
+const ROUND = 5;
 const DAY = 24 * 60;
 
 const whole = (text) => (/^\d{1,6}$/.test(text ?? "") ? Number(text) : 0);
@@ -12,10 +13,12 @@ export const clamp = (minutes) => Math.min(LONGEST, Math.max(1, minutes));
 export function readPlan(search, known) {
   const given = new URLSearchParams(search);
   const lost = [];
-  const blocks = (given.get("plan") ?? "").split(",").filter(Boolean).slice(0, MOST_BLOCKS).flatMap((text) => block(text, known, lost));
+  const asked = (given.get("plan") ?? "").split(",").filter(Boolean).flatMap((text) => block(text, known, lost));
+  const blocks = asked.slice(0, MOST_BLOCKS);
+  const over = asked.length - blocks.length;
   const start = /^([01]?\d|2[0-3]):[0-5]\d$/.test(given.get("start") ?? "") ? given.get("start").padStart(5, "0") : "09:00";
   const setting = ["in-person", "online", "hybrid"].includes(given.get("setting")) ? given.get("setting") : "";
-  return { plan: { blocks, start, people: whole(given.get("people")), setting }, lost, add: given.get("add") ?? "" };
+  return { plan: { blocks, start, people: whole(given.get("people")), setting }, lost, over, add: given.get("add") ?? "" };
 }
 
 // The format that an id stands for now: another may have taken its place.
@@ -31,7 +34,7 @@ export function current(id, known) {
 
 function block(text, known, lost) {
   const [, what, number] = /^(.*?)(?::(\d{1,6}))?$/s.exec(text);
-  if (what.startsWith("~")) return [named(decoded(what.slice(1)), whole(number) || 15, known)];
+  if (what.startsWith("~")) return decoded(what.slice(1)).trim() ? [named(decoded(what.slice(1)), whole(number) || 15, known)] : [];
   const id = current(what, known);
   if (id) return [format(id, known, whole(number))];
   lost.push(what.slice(0, 40));
@@ -82,16 +85,30 @@ export function times({ blocks, start }) {
 
 export const total = ({ blocks }) => blocks.reduce((sum, { minutes }) => sum + minutes, 0);
 
-// The same blocks in so many minutes, as far as their ranges allow: each moves between its least and its most by the same share.
+// Makes blocks longer in their order, to a round number of minutes or by all that is left; the minutes that they took.
+function longer(ranges, made, order, left, isRound) {
+  let taken = 0;
+  for (const place of order) {
+    const room = ranges[place][1] - made[place];
+    const more = isRound ? ROUND - (made[place] % ROUND) : Math.min(room, left - taken);
+    if (more > Math.min(room, left - taken)) continue;
+    made[place] += more;
+    taken += more;
+  }
+  return taken;
+}
+
+// The same blocks in so many minutes, as far as their ranges allow: each moves between its least and its most by the same share, and takes
+// five minutes more at a time, since nobody begins at 09:14.
 export function fitted(blocks, wanted) {
   const ranges = blocks.map(({ range, minutes }) => (range ? [Math.min(range[0], LONGEST), Math.min(range[1], LONGEST)] : [minutes, minutes]));
   const [least, most] = [0, 1].map((end) => ranges.reduce((sum, range) => sum + range[end], 0));
   const share = most > least ? Math.min(1, Math.max(0, (wanted - least) / (most - least))) : 0;
   const exact = ranges.map(([low, high]) => low + share * (high - low));
-  const made = exact.map(Math.floor);
+  const made = exact.map((value, place) => Math.max(ranges[place][0], Math.floor(value / ROUND) * ROUND));
   let left = Math.round(Math.min(most, Math.max(least, wanted))) - made.reduce((sum, minutes) => sum + minutes, 0);
-  const byRest = exact.map((value, place) => [value - made[place], place]).sort((a, b) => b[0] - a[0]);
-  for (const [, place] of byRest) if (left > 0 && made[place] < ranges[place][1]) { made[place] += 1; left -= 1; }
+  const order = exact.map((value, place) => [value - made[place], place]).sort((a, b) => b[0] - a[0]).map(([, place]) => place);
+  for (const isRound of [true, false]) for (let taken = 1; taken; left -= taken) taken = longer(ranges, made, order, left, isRound);
   return blocks.map((one, place) => ({ ...one, minutes: clamp(made[place]) }));
 }
 

@@ -34,7 +34,7 @@ async function begin() {
 }
 
 function open(search) {
-  const { plan: read, lost, add } = readPlan(search, known);
+  const { plan: read, lost, over, add } = readPlan(search, known);
   plan = read;
   const id = current(add, known);
   if (id) {
@@ -46,7 +46,8 @@ function open(search) {
   settings.elements.people.value = plan.people || "";
   settings.elements.setting.value = plan.setting;
   show();
-  if (lost.length) status.textContent = filled(words.lost, { names: lost.join(", ") });
+  const told = [...(lost.length ? [filled(words.lost, { names: lost.join(", ") })] : []), ...(over ? [filled(words.full, { most: MOST_BLOCKS, count: over })] : [])];
+  if (told.length) status.textContent = told.join(" ");
 }
 
 function show(focus) {
@@ -145,8 +146,9 @@ adding.addEventListener("submit", (event) => {
   const what = adding.elements.what.value;
   if (!what) return;
   const added = what.startsWith("*") ? beginning(what.slice(1), known) : [what.startsWith("~") ? own(what.slice(1), 15) : format(what, known)];
+  const over = Math.max(0, plan.blocks.length + added.length - MOST_BLOCKS);
   plan.blocks = [...plan.blocks, ...added].slice(0, MOST_BLOCKS);
-  status.textContent = filled(words.added, { title: adding.elements.what.selectedOptions[0].textContent });
+  status.textContent = over ? filled(words.full, { most: MOST_BLOCKS, count: over }) : filled(words.added, { title: adding.elements.what.selectedOptions[0].textContent });
   show();
 });
 find("clear").addEventListener("click", () => { plan.blocks = []; status.textContent = words.cleared; show(); });
