@@ -150,7 +150,7 @@ def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: 
     yield from downloads_pages(library, introductions, frozenset(asset.path for asset in texts.assets))
     yield from sayings_pages(library, introductions, pictures, settings.desk)
     yield value_questions_page(library, introductions)
-    yield search_page(library, introductions)
+    yield search_page(library, context)
     yield from facet_files(library)
     yield chooser_page(library, introductions, settings)
     yield from month_pages(library, introductions, settings)

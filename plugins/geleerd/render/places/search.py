@@ -18,9 +18,13 @@ from geleerd.relate.facets import SPANS, Choosable, facet_keys, file_of_choices,
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
 from geleerd.relate.selection import narrowing
-from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.cards import Card
+from geleerd.render.parts.list_context import ListContext
 
 _WIDE = {"type"}
+
+NEWEST_FOUND = 10
+"""Items that the page shows before somebody asks: as many as its script shows at a time, so that the engine need not be there yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class FacetView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The view for the template of the search page.
+    """The view for the template of the search page; `newest` are the first of all items, of which there are `count`.
 
     `words` are the sentences of its script, `former` the renamed choices by their old names, for old links; both as JSON.
     """
@@ -56,13 +60,15 @@ class SearchView:
     site: str
     types: tuple[str, ...]
     indices: tuple[Link, ...]
+    newest: tuple[Card, ...]
+    count: int
 
 
-def search_page(library: Library, introductions: Introductions) -> Page:
+def search_page(library: Library, context: ListContext) -> Page:
     """The search page; its script queries the index and shows the results."""
     catalogue = library.catalogue
     address = library.addresses.place("search")
-    introduction = introductions.at(address)
+    introduction = context.introductions.at(address)
     title = introduction.title or catalogue.say("search")
     facets = tuple(facet for facet in _facets(library) if facet.choices)
     view = SearchView(
@@ -76,6 +82,8 @@ def search_page(library: Library, introductions: Introductions) -> Page:
         site=relative(address, ""),
         types=tuple(library.declarations.item_types),
         indices=tuple(_indices(library, address)),
+        newest=tuple(context.cards[item.fields.id].on(address) for item in library.published[:NEWEST_FOUND]),
+        count=len(library.published),
     )
     shown = Shown("pages/search.html", Frozen({"page": view}))
     description = introduction.description or catalogue.say("search-description")

@@ -16,7 +16,7 @@ export class Results {
     this.chosen = root.querySelector("[data-chosen]");
     this.pages = root.querySelector("[data-pages]");
     this.pointed = root.querySelector("[data-direct]");
-    this.template = root.querySelector("template");
+    this.template = root.querySelector("template[data-result]");
   }
 
   say(key, values = {}) {
@@ -26,6 +26,15 @@ export class Results {
   count(total, query) {
     const which = total === 0 ? "none" : total === 1 ? "one" : "many";
     this.status.textContent = this.say(query ? `found-${which}-for` : `found-${which}`, { count: total, query: query.slice(0, 80) });
+  }
+
+  // What there is before somebody asks, from the page itself.
+  newest(state) {
+    const template = this.root.querySelector("template[data-newest]");
+    const total = Number(template.dataset.count);
+    this.list.replaceChildren(template.content.cloneNode(true));
+    this.pager(total, state);
+    this.count(total, "");
   }
 
   async show(found, state, matches) {

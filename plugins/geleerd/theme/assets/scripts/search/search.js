@@ -19,7 +19,10 @@ const site = new URL(root.dataset.site, location.href);
 renew(JSON.parse(root.dataset.former));
 
 let turn = 0;
-const parts = load();
+let parts;
+
+// The engine weighs more than the page: it comes with the first question, or when a hand goes to the form.
+const loaded = () => (parts ??= load());
 
 async function load() {
   const lexicon = await Lexicon.load(new URL("assets/search/", site));
@@ -30,7 +33,7 @@ async function load() {
 
 async function search() {
   const mine = ++turn;
-  const { lexicon, engine, direct, facets } = await parts;
+  const { lexicon, engine, direct, facets } = await loaded();
   const state = read(location.search, known);
   const field = form.elements.q;
   if (document.activeElement !== field) field.value = state.q;
@@ -90,7 +93,7 @@ const attempt = () => search().catch((error) => {
 
 // What the form asks now; the words on the screen, the choices that are ticked, and choices that have no box.
 async function asked() {
-  const { facets } = await parts;
+  const { facets } = await loaded();
   const state = read(location.search, known);
   const boxless = Object.fromEntries(Object.entries(state.facets).filter(([facet]) => !facets.has(facet)));
   return { ...state, q: form.elements.q.value, sort: form.elements.sort.value, page: 1, facets: { ...boxless, ...facets.chosen() } };
@@ -103,7 +106,7 @@ form.elements.q.addEventListener("input", () => {
 });
 form.addEventListener("change", async (event) => { if (event.target !== form.elements.q) go(await asked()); });
 form.addEventListener("submit", async (event) => { event.preventDefault(); clearTimeout(pause); go(await asked()); });
-form.addEventListener("toggle", attempt, { capture: true });
+form.addEventListener("toggle", () => { if (parts) attempt(); }, { capture: true });
 root.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-state]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -117,4 +120,11 @@ addEventListener("popstate", () => { form.elements.q.value = read(location.searc
 form.elements.q.value = read(location.search, known).q;
 for (const part of root.querySelectorAll("[data-needs-script]")) part.hidden = false;
 if (matchMedia("(min-width: 60rem)").matches) for (const group of form.querySelectorAll("[data-wide]")) group.open = true;
-attempt();
+if (location.search) {
+  attempt();
+} else {
+  results.newest(read(location.search, known));
+  root.querySelector(".search__found").style.minHeight = "0";
+  root.dataset.ready = "";
+  for (const sign of ["focusin", "pointerdown"]) form.addEventListener(sign, () => loaded().catch(() => {}), { once: true });
+}
