@@ -7,6 +7,7 @@ import pytest
 
 from geleerd import DECLARATIONS, Page, Site, TextFile, build
 from geleerd.model.declarations.field_specs import keys_of
+from geleerd.render.parts.field_views import figure_and_words
 from tests.workbench.building import settings
 from tests.workbench.full_items import BODY, IDS, OWN, frame_files, item_files
 from tests.workbench.small_items import SUPERSEDED, TOMBSTONE
@@ -116,7 +117,7 @@ def test_a_frame_page_has_every_field_of_its_type(site, key):
 def test_a_network_shows_its_facts_members_and_meetings(site):
     text = words(page(site, "netwerken/vol/").content)
     for value in (
-        "8 Het feit september 2022. bron: Bron F",
+        "8 Het feit september 2022; bron: Bron F",
         "Lid C (soort, streek)",
         "De bron noemt de overige niet.",
         "21 (bron: Bron T)",
@@ -130,6 +131,24 @@ def test_a_network_shows_its_facts_members_and_meetings(site):
         "Bel ons.",
     ):
         assert value.replace(" ,", ",") in text.replace(" ,", ",")
+
+
+@pytest.mark.parametrize(
+    ("value", "figure", "words"),
+    [
+        ("5", "5", ""),
+        ("4 jaar", "4 jaar", ""),
+        ("Ruim 200", "Ruim 200", ""),
+        ("65 tot 210 minuten (opgeteld uit de onderdelen)", "65 tot 210", "minuten (opgeteld uit de onderdelen)"),
+        ("35 factoren en 50 pijlen ertussen", "35", "factoren en 50 pijlen ertussen"),
+        ("2 (1 van PGOsupport en 1 van NHL Stenden)", "2", "(1 van PGOsupport en 1 van NHL Stenden)"),
+        ("1.250,50 euro per jaar", "1.250,50", "euro per jaar"),
+        ("Dinsdag 21 mei 2024", "", "Dinsdag 21 mei 2024"),
+        ("12345678901", "", "12345678901"),
+    ],
+)
+def test_the_figure_of_a_fact_and_its_words(value, figure, words):
+    assert figure_and_words(value) == (figure, words)
 
 
 def test_what_the_desk_added_is_marked(site):
@@ -204,7 +223,7 @@ def many(count: int) -> dict[str, str]:
 def test_a_theme_with_many_items_shows_the_first_and_lists_all_from_page_two(write):
     site = build(settings(write(many(60))))
     first = page(site, "themas/borging/").content
-    assert first.count('<article class="card') == 6
+    assert first.count('<article class="card') == 4
     assert '<a href="../../themas/borging/pagina/2/">Bekijk alle 61 bijdragen</a>' in first
     rest = [a for a in site.artefacts if isinstance(a, Page) and re.fullmatch(r"themas/borging/pagina/\d+/", a.address)]
     assert [a.address for a in rest] == [f"themas/borging/pagina/{n}/" for n in (2, 3, 4)]

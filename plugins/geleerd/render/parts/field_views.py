@@ -17,7 +17,6 @@ from geleerd.model.declarations.part_types import Fact, Influence, Source
 from geleerd.model.frozen import Frozen
 from geleerd.model.partial_dates import PartialDate
 from geleerd.render.parts.cited import Cited, cited
-from geleerd.render.parts.large_figures import figure_and_words
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.texts.field_texts import FieldTexts, ShownText
 
@@ -41,6 +40,12 @@ class FieldView:
 
 LADDER = get_args(Evidence)
 """The steps of certainty, from a result that no source reports to one that is confirmed elsewhere."""
+
+
+LARGE = 10
+"""Most signs that stand large as they are written, such as `4 jaar`; of a longer value only the figure does."""
+
+_FIGURE = re.compile(r"\d[\d.,]*(?:\s\w{2,3}\s\d[\d.,]*)?(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +149,11 @@ def _kind(part: Declared) -> str:
 
 def _as_tuple(value: object) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (str(value),)
+
+
+def figure_and_words(value: str) -> tuple[str, str]:
+    """The figure of a fact and the other words of its value: `65 tot 210` and `minuten`. A value that begins with a word is all words."""
+    if len(value) <= LARGE:
+        return value, ""
+    found = _FIGURE.match(value)
+    return (found[0], value[found.end() :].strip()) if found else ("", value)
