@@ -37,6 +37,25 @@ class Forge:
         """The address of the page that changes a file, without the file's path."""
         return f"{self.url.rstrip('/')}{_EDIT[self.kind]}{quote(self.branch)}/"
 
+    def searches(self, label: str) -> tuple[str, ...]:
+        """What waits at the forge: messages with this label, proposals that nobody has, those that somebody has, and the labels.
+
+        Whoever has a proposal says so by a label on it. Forgejo cannot be asked for what has a label: there a person chooses one.
+        """
+        url, named = self.url.rstrip("/"), quote(label)
+        match self.kind:
+            case "github":
+                return (
+                    f"{url}/issues?q={quote(f'is:issue is:open label:{label}')}",
+                    f"{url}/pulls?q={quote('is:pr is:open no:label')}",
+                    f"{url}/pulls?q={quote('is:pr is:open -no:label')}",
+                    f"{url}/labels",
+                )
+            case "gitlab":
+                requests = f"{url}/-/merge_requests?state=opened&label_name[]="
+                return f"{url}/-/issues?state=opened&label_name[]={named}", f"{requests}None", f"{requests}Any", f"{url}/-/labels"
+        return f"{url}/issues?state=open", f"{url}/pulls?state=open&labels=0", f"{url}/pulls?state=open", f"{url}/labels"
+
     @property
     def path_parameter(self) -> str:
         """The parameter for the path of a new file."""

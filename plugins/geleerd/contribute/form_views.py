@@ -34,7 +34,7 @@ class Routes:
 class FormView:
     """The view for a template with a form. `data` is for its script, as JSON that cannot end a script element.
 
-    `newsletter` is the link to the page on which the staff make one.
+    `newsletter` is the link to the page on which the staff make one; `waiting` are those to what waits at the forge.
     """
 
     title: str
@@ -53,6 +53,7 @@ class FormView:
     newsletter: str
     item_types: tuple[str, ...]
     data: Markup
+    waiting: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

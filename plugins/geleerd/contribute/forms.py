@@ -256,6 +256,8 @@ class _Forms:
         shown = Shown(f"pages/{form.template}-form.html", Frozen({"page": view}))
         script = relative(form.address, f"assets/scripts/form/{form.template}.js")
         head = f'<script type="module" src="{script}"></script>' if form.data else ""
+        if form.template == "open":
+            head += f'<script type="module" src="{relative(form.address, "assets/scripts/desk/withdraw.js")}"></script>'
         description = self._words[f"{form.key}-description"]
         return Page(form.address, form.title, description, shown, hidden=form.for_desk, head=head, breadcrumbs=view.breadcrumbs)
 
@@ -277,6 +279,14 @@ class _Forms:
             newsletter=relative(form.address, self._addresses.place("newsletter")),
             item_types=tuple(self._declarations.item_types),
             data=form.data,
+            waiting=tuple(self._waiting()) if form.template == "open" else (),
+        )
+
+    def _waiting(self) -> Iterator[Link]:
+        """What waits at the forge: new messages, proposals that nobody has, those that somebody has, and the labels that say who."""
+        asked = self._forge.searches(self._words["queue-label"]) if self._forge else ()
+        yield from (
+            Link(self._words[f"queue-{name}"], url) for name, url in zip(("messages", "free", "taken", "labels"), asked, strict=False)
         )
 
     def _routes(self, template: str, type_key: str, *, for_desk: bool) -> Routes:

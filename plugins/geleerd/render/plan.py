@@ -16,6 +16,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
+from geleerd.relate.moves.left_lists import lists_left
 from geleerd.relate.related import Resemblance
 from geleerd.render.factors.map_pages import map_pages
 from geleerd.render.factors.self_check import self_check_page
@@ -93,8 +94,9 @@ def plan(library: Library, texts: SafeTexts, related: Related, forms: Iterable[P
         yield part._replace(jobs=partial(_finished, part, finished))
     yield PlanPart("forms", lambda: each(finished, forms, file_behind))
     yield PlanPart("lists for programs", lambda: list_files(library, settings))
+    alone = lists_left(library)
     for item in library.collection.items:
-        yield _part("record", item.path, record_file, item, texts, library, settings)
+        yield _part("record", item.path, record_file, item, alone.get(item.path, ()), texts, library, settings)
     for key, name in library.declarations.lists.items():
         yield PlanPart(f"records {name}", partial(_only, frame_file, key, texts, library, settings))
     yield PlanPart("schemas", lambda: record_schema_files(settings.site_url, library.declarations))

@@ -9,12 +9,12 @@ from geleerd.contribute.changing.files_beside import files_of, used_by_others
 from geleerd.contribute.changing.following import follow
 from geleerd.contribute.changing.targets import NewNames
 from geleerd.contribute.changing.written_files import FileText, WrittenFiles
-from geleerd.model.declarations.registry import LISTS_AND_MONTHS
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
-from geleerd.model.strings import Address, SourcePath
+from geleerd.model.strings import SourcePath
 from geleerd.read.yaml_mending.lines import written
 from geleerd.relate.library import Library
+from geleerd.relate.moves.left_lists import lists_left
 from geleerd.relate.places.spelling import alias_of
 from geleerd.texts.wiki_links import name_key
 
@@ -44,7 +44,7 @@ def withdrawn(item: ItemEntry, library: Library, today: datetime.date, *, reason
 def tombstone(item: ItemEntry, library: Library, today: datetime.date, *, reason: str = "", drop_address: bool = False) -> str:
     """The text of the file that stays. An empty list of `aliases` says that nothing leads here any more, and that this is meant."""
     fields = item.fields
-    aliases = () if drop_address else (*fields.aliases, *map(alias_of, lists_of(item, library)))
+    aliases = () if drop_address else (*fields.aliases, *map(alias_of, lists_left(library).get(item.path, ())))
     facts = {
         "id": fields.id,
         "type": fields.type,
@@ -56,17 +56,6 @@ def tombstone(item: ItemEntry, library: Library, today: datetime.date, *, reason
     lines = [f"{key}: {written(str(value))}" for key, value in facts.items() if value]
     told = [f"aliases: {written(list(dict.fromkeys(aliases)))}"] if aliases or drop_address else []
     return "\n".join(["---", *lines, *told, "---", ""])
-
-
-def lists_of(item: ItemEntry, library: Library) -> Iterator[Address]:
-    """The addresses of the lists that only this item was in, such as those of its tags: with the item, they have no page."""
-    for kind in LISTS_AND_MONTHS:
-        for slug, shelf in library.shelves[kind].items():
-            if [one.path for one in shelf.items] == [item.path]:
-                yield library.addresses.shelf(kind, slug)
-                if kind == "tag":
-                    led = (synonym for synonym, tag in library.joined_synonyms.items() if tag == slug)
-                    yield from (library.addresses.shelf(kind, synonym) for synonym in led)
 
 
 def _without_words(item: ItemEntry, library: Library) -> SourcePath:

@@ -55,9 +55,10 @@ def _parts(lines: Sequence[Mapping[str, object]]) -> Iterator[TextFile]:
         yield _json(f"{API}{name}", part)
 
 
-def record_file(item: Entry[Item], texts: SafeTexts, library: Library, settings: Settings) -> TextFile:
-    """The record of an item."""
-    return _json(record_path(item.fields.id), {**_item_record(item, texts, library), **_around(item, library, settings)})
+def record_file(item: Entry[Item], alone: Sequence[Address], texts: SafeTexts, library: Library, settings: Settings) -> TextFile:
+    """The record of an item; `alone` are the lists that have no other item."""
+    told = {} if item.fields.status == "withdrawn" else {"alone_in": list(alone)}
+    return _json(record_path(item.fields.id), {**_item_record(item, texts, library), **_around(item, library, settings), **told})
 
 
 def frame_file(key: str, texts: SafeTexts, library: Library, settings: Settings) -> TextFile:

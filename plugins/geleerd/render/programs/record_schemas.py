@@ -49,6 +49,7 @@ _KEYS: Mapping[str, RecordSchema] = Frozen(
             "type": ["string", "null"],
             "description": "The front matter as its file has it, without the lines around it; null where not all of that is published.",
         },
+        "alone_in": {**_NAMES, "description": "Addresses of the lists that have no other item, such as that of a tag."},
         "hidden": {**_NAMES, "description": "Keys of its file of which not everything is published."},
         "body": {"type": "string", "description": "Markdown as written; links are relative to its file."},
     }
@@ -70,6 +71,8 @@ _PARTS: RecordSchema = {
 _ITEM = ("id", "type", "status", "permalink", "url")
 _SHOWN = ("address", "path", "front_matter", "front", "hidden", "body", "updated", "language", "license")
 _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "front", "hidden", "body", "url", "updated")
+_SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "language", "license", "alone_in")
+_ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
 
 
 def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
