@@ -62,7 +62,7 @@ def test_a_link_becomes_the_file_and_the_page_that_takes_it(library, origin, vis
     item = library.published[0]
     page = visitor(origin).visit("bijdragen/redactie/")
     page.locator("[data-withdraw][data-ready]").wait_for()
-    page.locator("[data-withdraw-link]").fill(f"{origin}l/{item.fields.id}/")
+    page.locator("[data-withdraw-link]").fill(f"{origin}/l/{item.fields.id}/")
     page.locator("[data-withdraw-do]").click()
     page.locator("[data-withdraw-made]").wait_for()
     text = page.locator("[data-withdraw-text]").input_value()
