@@ -69,10 +69,8 @@ _PARTS: RecordSchema = {
 """The schema of the file that a large site has beside its list of items."""
 
 _ITEM = ("id", "type", "status", "permalink", "url")
-_SHOWN = ("address", "path", "front_matter", "front", "hidden", "body", "updated", "language", "license")
+_SHOWN = ("address", "path", "front_matter", "front", "hidden", "body", "updated", "language", "license", "alone_in")
 _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "front", "hidden", "body", "url", "updated")
-_SHOWN = ("address", "path", "front_matter", "hidden", "body", "updated", "language", "license", "alone_in")
-_ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "hidden", "body", "url", "updated")
 
 
 def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
