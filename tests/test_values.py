@@ -29,6 +29,8 @@ WITHOUT_INSTANCE = {
         "what an owner declares; it travels as JSON",
     ),
     "model.declarations.own_types.OwnDeclarations": "of an owner who declares something; its own test sends it to another process and back",
+    "relate.networks.ties.Likeness": "made where networks share enough to be alike",
+    "render.shelves.networks_in_view.AlikeView": "made where networks share enough to be alike",
     "model.settings.Logo": "of an owner who has one",
     "model.settings.MenuEntry": "of an owner who writes menus",
     "render.look.own_logo.LogoImage": "made when a logo is looked at",

@@ -115,7 +115,7 @@ def made_by_commands(site: Site) -> None:
     """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
     upgraded(library)
-    renamed(next(iter(library.collection.frame["theme"].values())), "een-andere-naam", library)
+    renamed(next(iter(library.collection.frame["failure-pattern"].values())), "een-andere-naam", library)
     withdrawn(library.published[0], library, settings.today)
     reviewed(library.published, "2030", library, settings.today)
     part_of(next(entry.fields for entry in library.published if isinstance(entry.fields, WorkFormat)))

@@ -8,7 +8,7 @@ from geleerd.find.known_words import WordLookup
 from geleerd.find.lexicon import LEXICON_FOLDER
 from geleerd.find.tokens import folded
 from geleerd.model.artefacts import TextFile
-from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.declarations.frame_types import Guide, Network
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.relate.library import Library
 from geleerd.relate.places.addresses import INTRODUCED
@@ -43,7 +43,7 @@ def _named(library: Library) -> Iterator[Named]:
     for key in declarations.types:
         yield catalogue.type_name(key, plural=True), "", addresses.index(key)
     yield from ((catalogue.say(name), "", addresses.place(name)) for name in INTRODUCED if name != "search")
-    for slug, shelf in library.shelves["network"].items():
+    for slug, shelf in library.shelves[Network.KEY].items():
         if any(item.fields.type == LearningQuestion.KEY for item in shelf.items):
             yield catalogue.say("learning-agenda-of", name=shelf.name), "", addresses.learning_agenda(slug)
     introducible = library.places.introducible()

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from geleerd.guard import each
 from geleerd.model.artefacts import Page
+from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.frozen import Frozen
@@ -134,7 +135,7 @@ def _parts(library: Library, texts: SafeTexts, related: Related, pictures: Share
     yield PlanPart("pictures", lambda: pictures.drawings(library))
     for item in library.collection.items:
         yield PlanPart(f"photograph {item.path}", partial(scaled_photographs, item, library, online), item.path)
-    yield PlanPart("theme", lambda: theme_files(library.declarations.item_types, settings.look))
+    yield PlanPart(Theme.KEY, lambda: theme_files(library.declarations.item_types, settings.look))
 
 
 def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: SharePictures) -> Iterator[Job]:

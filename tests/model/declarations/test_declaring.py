@@ -177,4 +177,4 @@ def test_few_modules_name_a_frame_type_themselves():
     files = (
         path for path in PACKAGE.rglob("*.py") if not path.is_relative_to(PACKAGE / "model" / "declarations") and path not in OTHER_THEMES
     )
-    assert sum(1 for path in files if named.search(path.read_text(encoding="utf-8"))) == 22
+    assert sum(1 for path in files if named.search(path.read_text(encoding="utf-8"))) == 21

@@ -9,7 +9,7 @@ from geleerd.contribute.changing.renamed import add_aliases, page_of
 from geleerd.contribute.changing.targets import NewNames
 from geleerd.contribute.changing.written_files import WrittenFiles, value_at
 from geleerd.model.declarations.field_specs import FieldSpec, fields_of, keys_of, parent_of
-from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.frame_types import FrameEntry, Network
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.read.yaml_mending.edits import element_lines
@@ -126,7 +126,7 @@ def _aliases(files: WrittenFiles, old: Entry[FrameEntry], new: Entry[FrameEntry]
     own, gone = page_of(new, library), page_of(old, library)
     folder = own.rstrip("/").rpartition("/")[0]
     has_own = any(alias_address(alias).rstrip("/").rpartition("/")[0] == folder for alias in new.fields.aliases)
-    needs_own = old.fields.KEY == "network" and not has_own
+    needs_own = old.fields.KEY == Network.KEY and not has_own
     before = (alias_of(own),) if needs_own else ()
     add_aliases(files, new, (*before, *old.fields.aliases, alias_of(gone)))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, get_args
 
+from geleerd.model.declarations.frame_types import Network, Programme
 from geleerd.model.declarations.item_types import Evidence, LearningQuestion
 from geleerd.model.declarations.part_types import QuestionState
 from geleerd.model.partial_dates import PartialDate
@@ -28,8 +29,8 @@ GAPS = "gaps-"
 COUNTED: dict[str, tuple[str, ...]] = {
     "overview": ("number",),
     "growth": ("came", "total"),
-    "programme": ("items", "meetings", "answered", "applications"),
-    "network": ("items", "meetings", "answered", "applications"),
+    Programme.KEY: ("items", "meetings", "answered", "applications"),
+    Network.KEY: ("items", "meetings", "answered", "applications"),
     "year": ("items", "networks", "meetings", "answered", "applications"),
     "learning-question": ("questions",),
     "applied": ("applications", "applied"),
@@ -191,11 +192,11 @@ def _lacking(shelf: Shelf, scope: Scope) -> tuple[str, ...]:
 def _review(scope: Scope) -> Iterator[Tally]:
     """How many items of every network are past their date of review, still have time, or have no such date."""
     library = scope.library
-    for shelf in sorted(library.shelves["network"].values(), key=lambda shelf: -len(shelf.items)):
-        if scope.has_entry("network", shelf.slug):
+    for shelf in sorted(library.shelves[Network.KEY].values(), key=lambda shelf: -len(shelf.items)):
+        if scope.has_entry(Network.KEY, shelf.slug):
             counts = _reviews(scope.of_items(shelf.items), scope.days.today)
-            yield Tally(shelf.name, counts, library.addresses.shelf("network", shelf.slug))
-    if (outside := scope.outside("network")).items:
+            yield Tally(shelf.name, counts, library.addresses.shelf(Network.KEY, shelf.slug))
+    if (outside := scope.outside(Network.KEY)).items:
         yield Tally(library.catalogue.say("without-network"), _reviews(outside, scope.days.today), rest=True)
 
 

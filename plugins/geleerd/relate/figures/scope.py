@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from geleerd.model.declarations.frame_types import Network
+from geleerd.model.declarations.frame_types import Network, Programme
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.relate.figures.happened import Days, Group, answered_on
@@ -76,7 +76,7 @@ def scope_of(library: Library, selection: Selection, day: datetime.date) -> Scop
         Group(items, Frozen(wanted)),
         frozenset(item.fields.id for item in items),
         selection == EVER,
-        Frozen({kind: _under(kind, above, wanted) for kind in ("network", "programme")}),
+        Frozen({kind: _under(kind, above, wanted) for kind in (Network.KEY, Programme.KEY)}),
     )
 
 
@@ -87,7 +87,7 @@ def _belonging(slug: str, networks: Mapping[str, Network]) -> Mapping[str, froze
     while here in networks and here not in found:
         found[str(here)] = None
         here = networks[str(here)].parent
-    return {"network": frozenset(found), "programme": frozenset(name for one in found for name in networks[one].programmes)}
+    return {Network.KEY: frozenset(found), Programme.KEY: frozenset(name for one in found for name in networks[one].programmes)}
 
 
 def _is_wanted(belonging: Mapping[str, frozenset[str]], facets: Mapping[str, tuple[str, ...]]) -> bool:

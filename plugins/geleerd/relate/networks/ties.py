@@ -4,15 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
 
-from geleerd.model.declarations.frame_types import Network
+from geleerd.model.declarations.frame_types import Network, Programme, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.relate.library import Library
 
-TieKind = Literal["programme", "organisation", "theme", "question"]
+TieKind = str
+"""What ties two networks: the key of a frame type, `organisation` or `question`."""
 
 THEMES_TOLD = 4
 """Most themes told of a network: those of most of its items."""
@@ -25,7 +25,7 @@ MOST_TIED = 60
 
 MOST_ALIKE = 3
 
-_WEIGHTS = {"question": 4, "programme": 3, "organisation": 3, "theme": 2, "region": 2, "focus": 1, "kind": 1}
+_WEIGHTS = {"question": 4, Programme.KEY: 3, "organisation": 3, Theme.KEY: 2, "region": 2, "focus": 1, "kind": 1}
 """How much of a likeness it is to share one of these. What many networks share weighs less: it is divided by their number."""
 
 _LEAST_LIKE = 0.5
@@ -55,10 +55,10 @@ Ties = Mapping[str, tuple[Tie, ...]]
 
 def ties_of(library: Library) -> Ties:
     """The ties of all networks: first their programmes, then the organisations in them, the themes and the questions that they share."""
-    own = {slug: (*_named(slug, library), *_themes(slug, library), *_questions(slug, library)) for slug in library.shelves["network"]}
+    own = {slug: (*_named(slug, library), *_themes(slug, library), *_questions(slug, library)) for slug in library.shelves[Network.KEY]}
     having = Counter((tie.kind, tie.key) for ties in own.values() for tie in ties)
     shared = {
-        slug: tuple(tie for tie in ties if tie.kind in {"programme", "organisation"} or having[tie.kind, tie.key] > 1)
+        slug: tuple(tie for tie in ties if tie.kind in {Programme.KEY, "organisation"} or having[tie.kind, tie.key] > 1)
         for slug, ties in own.items()
     }
     return Frozen(shared)
@@ -83,8 +83,8 @@ def _most_alike(
         for other in having[feature][:MOST_TIED]:
             scores[other] += _WEIGHTS[feature[0]] / len(having[feature])
             shared[other].append(feature)
-    shelves = library.shelves["network"]
-    near = {slug, shelves[slug].parent, *(child.slug for child in library.children["network"].get(slug, ()))}
+    shelves = library.shelves[Network.KEY]
+    near = {slug, shelves[slug].parent, *(child.slug for child in library.children[Network.KEY].get(slug, ()))}
     found = [other for other in sorted(scores, key=lambda other: (-scores[other], other)) if other not in near]
     for other in found[:MOST_ALIKE]:
         if scores[other] >= _LEAST_LIKE:
@@ -93,32 +93,32 @@ def _most_alike(
 
 def _named(slug: str, library: Library) -> Iterator[Tie]:
     """The programmes and the organisations that the file of a network names."""
-    fields, programmes = library.collection.frame["network"][slug].fields, library.shelves["programme"]
+    fields, programmes = library.collection.frame[Network.KEY][slug].fields, library.shelves[Programme.KEY]
     if isinstance(fields, Network):
         for name in fields.programmes:
-            yield Tie("programme", name, programmes[name].name, library.addresses.shelf("programme", name))
+            yield Tie(Programme.KEY, name, programmes[name].name, library.addresses.shelf(Programme.KEY, name))
         for name in dict.fromkeys((*fields.facilitators, *fields.partners)):
             yield Tie("organisation", name.casefold(), name)
 
 
 def _themes(slug: str, library: Library) -> Iterator[Tie]:
-    shelves = library.shelves["theme"]
-    counts = Counter(theme for item in library.shelves["network"][slug].items for theme in item.fields.themes)
+    shelves = library.shelves[Theme.KEY]
+    counts = Counter(theme for item in library.shelves[Network.KEY][slug].items for theme in item.fields.themes)
     for theme in sorted(counts, key=lambda theme: (-counts[theme], theme))[:THEMES_TOLD]:
-        yield Tie("theme", theme, shelves[theme].name, library.addresses.shelf("theme", theme))
+        yield Tie(Theme.KEY, theme, shelves[theme].name, library.addresses.shelf(Theme.KEY, theme))
 
 
 def _questions(slug: str, library: Library) -> Iterator[Tie]:
-    items = library.shelves["network"][slug].items
+    items = library.shelves[Network.KEY][slug].items
     asked = (item for item in items if isinstance(item.fields, LearningQuestion) and len(item.fields.networks) > 1)
     for item in islice(asked, QUESTIONS_TOLD):
         yield Tie("question", item.fields.id, item.fields.title or "", library.addresses.entry(item))
 
 
 def _facts(slug: str, library: Library) -> Iterator[tuple[str, str]]:
-    fields = library.collection.frame["network"][slug].fields
+    fields = library.collection.frame[Network.KEY][slug].fields
     if isinstance(fields, Network):
-        if fields.kind != "network":  # most are networks
+        if fields.kind != Network.KEY:  # most are networks
             yield "kind", library.catalogue.value("kind", fields.kind)
         yield from (("focus", library.catalogue.value("focus", focus)) for focus in fields.focus)
         if fields.region:

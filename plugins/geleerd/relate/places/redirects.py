@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geleerd.model.collection import Collection
+from geleerd.model.declarations.frame_types import Network
 from geleerd.model.strings import Address
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.decks import kinds_with_deck, pages_once_with_deck, pages_with_deck
@@ -47,9 +48,9 @@ def deck_redirects(collection: Collection, addresses: Addresses, shelves: Shelve
 def agenda_redirects(collection: Collection, addresses: Addresses, redirects: Sequence[Redirect]) -> Iterator[Redirect]:
     """From the learning agenda of a network that moved, as one of the `redirects` tells, to where it stands now."""
     moved, word = addresses.catalogue.say("moved"), addresses.catalogue.word("learning-agenda")
-    agendas = {addresses.entry(entry): addresses.learning_agenda(slug) for slug, entry in collection.frame["network"].items()}
+    agendas = {addresses.entry(entry): addresses.learning_agenda(slug) for slug, entry in collection.frame[Network.KEY].items()}
     taken = {redirect.address for redirect in redirects}
     for redirect in redirects:
         agenda = Address(f"{redirect.address}{word}/")
-        if addresses.is_shelf(redirect.address, ("network",)) and redirect.address not in agendas and agenda not in taken:
+        if addresses.is_shelf(redirect.address, (Network.KEY,)) and redirect.address not in agendas and agenda not in taken:
             yield Redirect(agenda, agendas.get(redirect.target, redirect.target), redirect.source, moved)

@@ -34,7 +34,7 @@ INFLUENCES_SHOWN = 12
 BESIDE_THE_LIST = 26
 """Most names of a map that stays in sight while somebody reads the list."""
 
-KEY = SuccessFactor.KEY
+_KEY = SuccessFactor.KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ Factor = tuple[Entry[FrameEntry], SuccessFactor]
 
 def grouped(library: Library) -> Mapping[str, Sequence[Factor]]:
     """The factors by the name of their group, in the order of the source: the group itself first, then factors, then variables."""
-    entries = library.collection.frame[KEY]
-    ordered = ((entries[slug], entries[slug].fields) for slug in library.shelves[KEY] if slug in entries)
+    entries = library.collection.frame[_KEY]
+    ordered = ((entries[slug], entries[slug].fields) for slug in library.shelves[_KEY] if slug in entries)
     factors = [(entry, fields) for entry, fields in ordered if isinstance(fields, SuccessFactor)]
     names = [fields.group or "" for _, fields in factors if fields.category != "group"]
     names += [fields.shown_name for _, fields in factors if fields.category == "group"]
@@ -128,16 +128,16 @@ def grouped(library: Library) -> Mapping[str, Sequence[Factor]]:
 def map_address(slug: Slug, library: Library) -> Address:
     """The page of the map that a factor stands on."""
     ordered = [entry.slug for factors in grouped(library).values() for entry, _ in factors]
-    return library.addresses.index(KEY, ordered.index(slug) // PER_MAP + 1)
+    return library.addresses.index(_KEY, ordered.index(slug) // PER_MAP + 1)
 
 
 def map_pages(library: Library, texts: SafeTexts, introductions: Introductions) -> Iterator[Page]:
     """The pages of the map; one without factors too."""
 
     def address(page: int) -> Address:
-        return library.addresses.index(KEY, page)
+        return library.addresses.index(_KEY, page)
 
-    arrows = arrows_of(library.collection.frame[KEY])
+    arrows = arrows_of(library.collection.frame[_KEY])
     touching: dict[str, list[Arrow]] = defaultdict(list)
     for arrow in arrows:
         touching[arrow.cause].append(arrow)
@@ -145,7 +145,7 @@ def map_pages(library: Library, texts: SafeTexts, introductions: Introductions) 
     all_factors = [(name, factor) for name, factors in grouped(library).items() for factor in factors]
     parts = sheets(all_factors, address, per_page=PER_MAP)
     introduction, say = introductions.at(address(1)), library.catalogue.say
-    title = introduction.title or library.catalogue.type_name(KEY, plural=True)
+    title = introduction.title or library.catalogue.type_name(_KEY, plural=True)
     for part in parts:
         first = part.number == 1
         seen = _Map(part, arrows, Frozen({slug: tuple(found) for slug, found in touching.items()}), library, texts)
@@ -153,7 +153,7 @@ def map_pages(library: Library, texts: SafeTexts, introductions: Introductions) 
         yield Page(
             address=part.address,
             title=title if first else say("page-of", title=title, number=part.number),
-            description=introduction.description or library.catalogue.type_description(KEY),
+            description=introduction.description or library.catalogue.type_description(_KEY),
             shown=Shown("pages/success-factors.html", Frozen({"page": view})),
             source=introduction.source if first else None,
             head=f'<script type="module" src="{relative(part.address, "assets/scripts/factors/map.js")}"></script>',
@@ -202,7 +202,7 @@ class _Map:
             yield GroupView(name, own, factors, variables)
 
     def _factor(self, entry: Entry[FrameEntry], fields: SuccessFactor) -> FactorView:
-        texts, items = self.texts.of(entry.path, self.part.address), self.library.shelves[KEY][entry.slug].items
+        texts, items = self.texts.of(entry.path, self.part.address), self.library.shelves[_KEY][entry.slug].items
         return FactorView(
             slug=entry.slug,
             name=fields.shown_name,
@@ -234,13 +234,13 @@ class _Map:
             yield ToldBy(tuple(Link(self._name(end), self._href(end)) for end in ends), named)
 
     def _name(self, slug: str) -> str:
-        return self.library.shelves[KEY][slug].name
+        return self.library.shelves[_KEY][slug].name
 
     def _href(self, slug: str) -> str:
         """The link to a factor: on this page where it stands here, else its own page."""
         if any(entry.slug == slug for _, (entry, _) in self.part.entries):
             return f"#{slug}"
-        return relative(self.part.address, self.library.addresses.shelf(KEY, slug))
+        return relative(self.part.address, self.library.addresses.shelf(_KEY, slug))
 
     def _loops(self) -> tuple[LoopView, ...]:
         say = self.library.catalogue.say

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page, Shown
+from geleerd.model.declarations.frame_types import SuccessFactor
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.render.factors.helping import Helping, helping_with
-from geleerd.render.factors.map_pages import KEY, Factor, grouped
+from geleerd.render.factors.map_pages import Factor, grouped
 from geleerd.render.parts.introductions import Introductions
 from geleerd.texts.field_texts import ShownText
 from geleerd.texts.texts import SafeTexts
@@ -72,7 +73,7 @@ def self_check_page(library: Library, texts: SafeTexts, introductions: Introduct
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         groups=tuple(_groups(library, texts, address)),
         answers=tuple(Link(catalogue.say(f"check-answer-{answer}"), answer) for answer in ANSWERS),
-        map_href=relative(address, library.addresses.index(KEY)),
+        map_href=relative(address, library.addresses.index(SuccessFactor.KEY)),
         words=json.dumps(catalogue.entries["self-check"], ensure_ascii=False),
     )
     head = f'<script type="module" src="{relative(address, "assets/scripts/factors/check.js")}"></script>'
@@ -99,5 +100,5 @@ def _factor(factor: Factor, library: Library, texts: SafeTexts, page: Address) -
         href=relative(page, library.addresses.entry(entry)),
         signals=tuple(map(shown.shown, fields.recognise)),
         ways=tuple(map(shown.shown, fields.how)),
-        helping=helping_with(library.shelves[KEY][entry.slug].items, library, page),
+        helping=helping_with(library.shelves[SuccessFactor.KEY][entry.slug].items, library, page),
     )

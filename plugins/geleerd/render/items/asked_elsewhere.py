@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from geleerd.model.artefacts import Link
+from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import ItemEntry
 from geleerd.model.strings import Address
@@ -39,7 +40,7 @@ def asked_elsewhere(item: ItemEntry, library: Library, page: Address, desk: str)
 
 
 def _agendas(item: ItemEntry, library: Library, page: Address) -> tuple[Link, ...]:
-    shelves, addresses = library.shelves["network"], library.addresses
+    shelves, addresses = library.shelves[Network.KEY], library.addresses
     return tuple(Link(shelves[slug].name, relative(page, addresses.learning_agenda(slug))) for slug in item.fields.networks)
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link
+from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.declarations.part_types import Action, Turn
 from geleerd.model.documents import ItemEntry
@@ -127,11 +128,11 @@ class PointViews:
         """The other networks that have the same question, but for those above and below this one."""
         family = {self.network, *self._kin()}
         for slug in item.fields.networks:
-            if slug not in family and (shelf := self.library.shelves["network"].get(slug)):
+            if slug not in family and (shelf := self.library.shelves[Network.KEY].get(slug)):
                 yield Link(shelf.name, relative(self.address, self.library.addresses.learning_agenda(slug)))
 
     def _kin(self) -> Iterator[str]:
-        shelves, children = self.library.shelves["network"], self.library.children["network"]
+        shelves, children = self.library.shelves[Network.KEY], self.library.children[Network.KEY]
         yield from (child.slug for child in children.get(self.network, ()))
         if parent := shelves[self.network].parent:
             yield parent

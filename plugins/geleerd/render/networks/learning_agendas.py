@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from geleerd.guard import each
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import FrameEntry
+from geleerd.model.declarations.frame_types import FrameEntry, Network
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
@@ -90,14 +90,14 @@ class LearningAgendasView:
 
 def learning_agendas(library: Library, texts: SafeTexts, introductions: Introductions, settings: Settings) -> Iterator[Page]:
     """The list of learning agendas, and the agenda of every network."""
-    entries = tuple(library.collection.frame["network"].values())
+    entries = tuple(library.collection.frame[Network.KEY].values())
     yield from _overview(library, introductions, settings)
     for pages in each(lambda entry: tuple(_pages(entry, library, texts, settings)), entries):
         yield from pages
 
 
 def _pages(entry: Entry[FrameEntry], library: Library, texts: SafeTexts, settings: Settings) -> Iterator[Page]:
-    agenda = agenda_of(library.shelves["network"][entry.slug].items)
+    agenda = agenda_of(library.shelves[Network.KEY][entry.slug].items)
     listed: tuple[Listed, ...] = (*agenda.current, *agenda.archived, *agenda.done)
     parts = sheets(listed, lambda page: library.addresses.learning_agenda(entry.slug, page))
     say, name = library.catalogue.say, entry.fields.shown_name
@@ -125,7 +125,7 @@ def _view(
         meeting_view(meetings[0][0], library.catalogue, texts.of(entry.path, here)) if meetings else None for meetings in (to_come, past)
     ]
     changed = _changed(entry, past[0][0].start if past else "", library, settings.today, views) if part.number == 1 else ()
-    above = ((say("home"), Address("")), (library.catalogue.type_name("network", plural=True), addresses.index("network")))
+    above = ((say("home"), Address("")), (library.catalogue.type_name(Network.KEY, plural=True), addresses.index(Network.KEY)))
     return LearningAgendaView(
         title=say("learning-agenda-of", name=network.name),
         network=network,
@@ -147,7 +147,7 @@ def _changed(entry: Entry[FrameEntry], met: str, library: Library, today: dateti
     """What changed on the day of the last meeting and after it; nothing where no meeting was told."""
     if not met:
         return ()
-    items = library.shelves["network"][entry.slug].items
+    items = library.shelves[Network.KEY][entry.slug].items
     return tuple(map(views.change, changes_since(items, datetime.date.fromisoformat(met[:10]), today)))
 
 
@@ -176,7 +176,7 @@ def _overview(library: Library, introductions: Introductions, settings: Settings
 
     introduction = introductions.at(address(1))
     title = introduction.title or say("learning-agenda")
-    agendas = {slug: agenda_of(shelf.items) for slug, shelf in library.shelves["network"].items()}
+    agendas = {slug: agenda_of(shelf.items) for slug, shelf in library.shelves[Network.KEY].items()}
     kept = tuple((slug, agenda) for slug, agenda in agendas.items() if agenda.current or agenda.archived)
     parts = sheets(kept, address)
     for part in parts:
@@ -204,10 +204,10 @@ def _row(slug: str, agenda: LearningAgenda, here: Address, library: Library, tod
     points = (*agenda.current, *agenda.archived)
     counted = {point.state: sum(other.state == point.state for other in points) for point in points}
     counts = ", ".join(f"{count} {library.catalogue.value('state', state)}" for state, count in counted.items())
-    fields = library.collection.frame["network"][slug].fields
+    fields = library.collection.frame[Network.KEY][slug].fields
     to_come, _ = to_come_and_past(((meeting, slug) for meeting in meetings_to_show(fields)), today)
     day = datetime.date.fromisoformat(to_come[0][0].start[:10]) if to_come else None
-    name = library.shelves["network"][slug].name
+    name = library.shelves[Network.KEY][slug].name
     return AgendaRow(
         Link(name, relative(here, library.addresses.learning_agenda(slug))), counts, library.catalogue.date(day) if day else ""
     )

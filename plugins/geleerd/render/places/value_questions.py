@@ -6,6 +6,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page, Shown
+from geleerd.model.declarations.frame_types import Network
 from geleerd.model.declarations.item_types import Value
 from geleerd.model.frozen import Frozen
 from geleerd.model.urls import relative
@@ -48,7 +49,7 @@ def value_questions_page(library: Library, introductions: Introductions) -> Page
         intro=introduction.html,
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         questions=tuple(questions),
-        networks_href=relative(address, library.addresses.index("network")),
+        networks_href=relative(address, library.addresses.index(Network.KEY)),
     )
     return Page(
         address=address,

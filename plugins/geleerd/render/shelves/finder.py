@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from geleerd.model.artefacts import Link
+from geleerd.model.declarations.frame_types import FailurePattern, Network, Theme
 from geleerd.model.declarations.item_types import Phase, WorkFormat
 from geleerd.model.declarations.part_types import Setting
 from geleerd.model.documents import ItemEntry
@@ -29,7 +30,7 @@ MOST_LOOKED_THROUGH = 24
 NOT_JUDGED = "not-judged"
 """The choice of certainty for what nobody judged."""
 
-_BY_SHELF = ("theme", "failure-pattern", "network")
+_BY_SHELF = (Theme.KEY, FailurePattern.KEY, Network.KEY)
 _BY_VALUE = ("state", "evidence")
 
 
@@ -119,7 +120,7 @@ def _named(key: str, counts: Counter[str], library: Library) -> Sequence[tuple[s
 def _values(item: ItemEntry, key: str, library: Library) -> tuple[str, ...]:
     """The values of an item: of what it names itself first, then of what that belongs to."""
     if key in _BY_SHELF:
-        named = item.fields.themes if key == "theme" else ()
+        named = item.fields.themes if key == Theme.KEY else ()
         return tuple(dict.fromkeys((*named, *library.shelf_slugs.get(key, {}).get(item.fields.id, ()))))
     values = values_in(getattr(item.fields, key, None))
     return values or ((NOT_JUDGED,) if key == "evidence" and is_to_judge(item) else ())
@@ -127,7 +128,7 @@ def _values(item: ItemEntry, key: str, library: Library) -> tuple[str, ...]:
 
 def _orders(choices: Sequence[Choosing], library: Library, *, formats: bool) -> Iterator[tuple[str, str]]:
     keys = {choosing.key for choosing in choices}
-    wanted = {"theme": "theme" in keys, "evidence": formats or "evidence" in keys, "minutes": formats, "title": True}
+    wanted = {Theme.KEY: Theme.KEY in keys, "evidence": formats or "evidence" in keys, "minutes": formats, "title": True}
     yield from ((key, library.catalogue.say(f"order-{key}")) for key, is_there in wanted.items() if is_there)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import Network
+from geleerd.model.declarations.frame_types import Network, Programme, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -26,7 +26,7 @@ REASONS_SHOWN = 3
 BELOW_SHOWN = 12
 """Most networks named that belong to one; its own page leads to all."""
 
-_KINDS: tuple[TieKind, ...] = ("programme", "organisation", "theme", "question")
+_KINDS: tuple[TieKind, ...] = (Programme.KEY, "organisation", Theme.KEY, "question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def alike_views(found: Sequence[Likeness], library: Library, here: Address) -> t
 
 
 def _index(library: Library, here: Address) -> tuple[str, str]:
-    return library.catalogue.type_name("network", plural=True), relative(here, library.addresses.index("network"))
+    return library.catalogue.type_name(Network.KEY, plural=True), relative(here, library.addresses.index(Network.KEY))
 
 
 def _in_order(library: Library) -> Iterator[str]:
@@ -127,16 +127,16 @@ def _in_order(library: Library) -> Iterator[str]:
 
     def with_below(slug: str) -> Iterator[str]:
         yield slug
-        for child in library.children["network"].get(slug, ()):
+        for child in library.children[Network.KEY].get(slug, ()):
             yield from with_below(child.slug)
 
-    for shelf in library.shelves["network"].values():
+    for shelf in library.shelves[Network.KEY].values():
         if not shelf.parent:
             yield from with_below(shelf.slug)
 
 
 def _parents(library: Library) -> Mapping[str, str | None]:
-    return {slug: shelf.parent for slug, shelf in library.shelves["network"].items()}
+    return {slug: shelf.parent for slug, shelf in library.shelves[Network.KEY].items()}
 
 
 def _names(part: Sheet[str], library: Library, ties: Ties) -> Mapping[str, tuple[str, str]]:
@@ -151,44 +151,44 @@ def _href(tie: Tie, here: Address) -> str:
 
 
 def _link(slug: str, library: Library, here: Address) -> Link:
-    return Link(library.shelves["network"][slug].name, relative(here, library.addresses.shelf("network", slug)))
+    return Link(library.shelves[Network.KEY][slug].name, relative(here, library.addresses.shelf(Network.KEY, slug)))
 
 
 def _choosings(slugs: Sequence[str], library: Library) -> Iterator[Choosing]:
     """What the table can be narrowed by: the programme, the kind and the accent of a network."""
-    catalogue, programmes = library.catalogue, library.shelves["programme"]
+    catalogue, programmes = library.catalogue, library.shelves[Programme.KEY]
     needs = [_needs(slug, library) for slug in slugs]
     for key, label in (
-        ("programme", catalogue.type_name("programme")),
+        (Programme.KEY, catalogue.type_name(Programme.KEY)),
         ("kind", catalogue.label("kind")),
         ("focus", catalogue.label("focus")),
     ):
-        words = programmes if key == "programme" else catalogue.entries["values"][key]
+        words = programmes if key == Programme.KEY else catalogue.entries["values"][key]
         counts = {value: sum(value in own.get(key, "").split() for own in needs) for value in words}
-        named = {value: programmes[value].name if key == "programme" else catalogue.value(key, value) for value in words}
+        named = {value: programmes[value].name if key == Programme.KEY else catalogue.value(key, value) for value in words}
         choices = tuple(CountedChoice(value, named[value], count) for value, count in counts.items() if count)
         if len(choices) > 1:
             yield Choosing(key, label, choices)
 
 
 def _needs(slug: str, library: Library) -> Mapping[str, str]:
-    fields = library.collection.frame["network"][slug].fields
+    fields = library.collection.frame[Network.KEY][slug].fields
     if not isinstance(fields, Network):
         return {}
-    return {"kind": fields.kind, "programme": " ".join(fields.programmes), "focus": " ".join(fields.focus)}
+    return {"kind": fields.kind, Programme.KEY: " ".join(fields.programmes), "focus": " ".join(fields.focus)}
 
 
 def _row(slug: str, part: Sheet[str], slugs: Sequence[str], library: Library, ties: Ties, alike: Sequence[Likeness]) -> NetworkRow:
-    here, shelf, say = part.address, library.shelves["network"][slug], library.catalogue.say
+    here, shelf, say = part.address, library.shelves[Network.KEY][slug], library.catalogue.say
     asked = sum(isinstance(item.fields, LearningQuestion) and item.fields.state in CURRENT for item in shelf.items)
     needs = {**_needs(slug, library), "place": str(slugs.index(slug)), "count": str(len(shelf.items)), "asked": str(asked)}
     links = {kind: tuple(Link(tie.name, _href(tie, here)) for tie in ties[slug] if tie.kind == kind) for kind in _KINDS}
-    below = library.children["network"].get(slug, ())
+    below = library.children[Network.KEY].get(slug, ())
     return NetworkRow(
         network=_link(slug, library, here),
-        kind=library.catalogue.value("kind", needs.get("kind", "network")),
+        kind=library.catalogue.value("kind", needs.get("kind", Network.KEY)),
         needs=Frozen({key: value for key, value in needs.items() if value}),
-        programmes=links["programme"],
+        programmes=links[Programme.KEY],
         count=len(shelf.items),
         asked=asked,
         agenda_href=relative(here, library.addresses.learning_agenda(slug)),

@@ -28,7 +28,7 @@ PER_FINDER = 40
 CASES_SHOWN = 4
 """Cases that the finder names of one pattern; its page has them all."""
 
-KEY = FailurePattern.KEY
+_KEY = FailurePattern.KEY
 STEPS = ("intention", "approach", "result")
 """The steps of a story, in its order."""
 
@@ -72,12 +72,12 @@ def pattern_pages(library: Library, texts: SafeTexts, introductions: Introductio
     """The pages of the finder; one without patterns too."""
 
     def address(page: int) -> Address:
-        return library.addresses.index(KEY, page)
+        return library.addresses.index(_KEY, page)
 
-    entries = library.collection.frame[KEY]
-    parts = sheets([entries[slug] for slug in library.shelves[KEY]], address, per_page=PER_FINDER)
+    entries = library.collection.frame[_KEY]
+    parts = sheets([entries[slug] for slug in library.shelves[_KEY]], address, per_page=PER_FINDER)
     introduction, say = introductions.at(address(1)), library.catalogue.say
-    title = introduction.title or library.catalogue.type_name(KEY, plural=True)
+    title = introduction.title or library.catalogue.type_name(_KEY, plural=True)
     for part in parts:
         first = part.number == 1
         view = PatternFinderView(
@@ -90,7 +90,7 @@ def pattern_pages(library: Library, texts: SafeTexts, introductions: Introductio
         yield Page(
             address=part.address,
             title=title if first else say("page-of", title=title, number=part.number),
-            description=introduction.description or library.catalogue.type_description(KEY),
+            description=introduction.description or library.catalogue.type_description(_KEY),
             shown=Shown("pages/failure-patterns.html", Frozen({"page": view})),
             source=introduction.source if first else None,
             breadcrumbs=view.breadcrumbs,
@@ -134,7 +134,7 @@ def _pattern(entry: Entry[FrameEntry], fields: FailurePattern, library: Library,
 
 def _cases(slug: str, library: Library, page: Address) -> Iterator[Link]:
     """The brilliant failures with a pattern."""
-    for item in library.shelves[KEY][slug].items:
+    for item in library.shelves[_KEY][slug].items:
         if isinstance(item.fields, BrilliantFailure):
             yield Link(item.fields.title or "", relative(page, library.addresses.entry(item)))
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from geleerd.model.declarations.frame_types import Network, Programme, Theme
 from geleerd.relate.networks.ties import Tie, Ties
 
 LINE, SPACE, CENTRE = 17, 9, 5
@@ -61,7 +62,7 @@ def relations_map(
     slugs: Sequence[str], parents: Mapping[str, str | None], names: Mapping[str, tuple[str, str]], ties: Ties
 ) -> RelationsMap:
     """The map of some networks, in the order in which they stand; `names` are their names and links, also those of ties by kind and key."""
-    networks = _stacked([(slug, *names[slug], "network") for slug in slugs], NETWORKS, slugs, parents)
+    networks = _stacked([(slug, *names[slug], Network.KEY) for slug in slugs], NETWORKS, slugs, parents)
     sides = {kinds: _side(kinds, x, networks, names, ties) for kinds, x in ((_ON_THE_LEFT, LEFT), (_ON_THE_RIGHT, RIGHT))}
     others = {key: spot for side in sides.values() for key, spot in side.items()}
     drawn = tuple(DrawnNetwork(networks[slug], _paths(slug, networks, others, parents, ties)) for slug in slugs)
@@ -70,7 +71,7 @@ def relations_map(
     return RelationsMap(WIDTH, height, drawn, tuple(others.values()))
 
 
-_ON_THE_LEFT, _ON_THE_RIGHT = ("programme", "organisation"), ("theme", "question")
+_ON_THE_LEFT, _ON_THE_RIGHT = (Programme.KEY, "organisation"), (Theme.KEY, "question")
 
 
 def tie_on_map(tie: Tie) -> str:
