@@ -66,7 +66,8 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
     It runs in a copy of this process, which has loaded everything once: most commands take less time than loading them.
     """
     settled = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600", **environment}
-    if command[0] == "properdocs":  # it takes the place of MkDocs' own modules, which must not be loaded before
+    # ProperDocs takes the place of MkDocs' own modules, which must not be loaded before; Typst has threads, which a copy of a process lacks.
+    if command[0] == "properdocs" or command[1:2] == ["tools"]:
         env = {**os.environ, **settled}
         return subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
     warm()
