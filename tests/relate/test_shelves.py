@@ -77,7 +77,8 @@ def test_success_factors_and_their_groups_keep_the_order_of_the_source(write):
     }
     files = {f"content/succesfactoren/{slug}.md": factor.format(*told) for slug, told in written.items()}
     index = next(a.content for a in build(settings(write(files))).artefacts if isinstance(a, Page) and a.address == "succesfactoren/")
-    assert re.findall(r"<h2>(\w+)</h2>|>(\w\w)</a>", index)[:7] == [
+    listed = re.findall(r"<h[23][^>]*>(\w+)</h|>(\w\w)</a>", index)
+    assert listed[listed.index(("Eerst", "")) :][:7] == [
         *(("Eerst", ""), ("", "Cc"), ("", "Dd"), ("Daarna", ""), ("", "Bb"), ("Achteraan", ""), ("", "Aa"))
     ]
 

@@ -11,6 +11,7 @@ from importlib import resources
 from math import ceil
 from xml.sax.saxutils import escape
 
+from babel.core import get_global
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from geleerd.model.frozen import Frozen
@@ -27,7 +28,6 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The first moment that an archive can name."""
 
 _STYLES = Frozen({"lead": "Text_20_body", "text": "Text_20_body", "small": "Footnote"})
-_COUNTRIES = Frozen({"nl": "NL", "en": "GB"})
 
 _META = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -65,10 +65,16 @@ def odt_of(sheet: PaperSheet) -> bytes:
     width = paper[0] - 2 * MARGIN
     content = written.get_template(names[0]).render(sheet=sheet, parts=parts, tables=tables, width=width, styles=_STYLES)
     styles = written.get_template(names[1]).render(
-        sheet=sheet, paper=paper, margin=MARGIN, size=14 if paper[0] > 400 else 10, country=_COUNTRIES.get(sheet.language, "none")
+        sheet=sheet, paper=paper, margin=MARGIN, size=14 if paper[0] > 400 else 10, country=_country(sheet.language)
     )
     meta = _META.format(title=escape(sheet.title), language=sheet.language)
     return _archive({"content.xml": content, "styles.xml": styles, "meta.xml": meta, "META-INF/manifest.xml": _MANIFEST})
+
+
+def _country(language: str) -> str:
+    """The country of a language in which most people speak it, as the properties of a text want one (CLDR, likely subtags)."""
+    likely = get_global("likely_subtags").get(language, "")
+    return likely.rpartition("_")[2] or "none"
 
 
 def _table(part: SheetTable | SheetBoxes, paper: tuple[int, int]) -> OdtTable:

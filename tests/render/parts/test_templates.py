@@ -12,8 +12,8 @@ from geleerd.render.places import agenda, glossary, home
 from geleerd.render.shelves import frame_pages, index_pages, listings, margins
 from geleerd.texts import files as attachments
 
-IN_LINKS = {"Card.named", "Card.up", "Card.drawn"}
-"""The fields that `href`, `drawing` and `networks` of a card make links of; those are read."""
+IN_LINKS = {"Card.named", "Card.up"}
+"""The fields that `href` and `networks` of a card make links of; those are read."""
 
 
 def test_every_value_that_a_view_carries_is_shown_by_a_template():

@@ -43,7 +43,7 @@ class KeptFiles(Mapping[str, object]):
 def known_files(settings: Settings) -> KnownFiles:
     """What earlier builds of a knowledge base found in its files; nothing if it was not kept whole, or if its types are its own."""
     folder = kept_folder(settings.root, EXAMINED_FOLDER)
-    if folder is None or not settings.declarations.has_types_of(DECLARATIONS):
+    if folder is None or not settings.declarations.differs_in_folders_alone(DECLARATIONS):
         return Frozen()
     with suppress(OSError):
         digest, _, content = (folder / ways()).read_bytes().partition(b"\n")
@@ -55,7 +55,7 @@ def known_files(settings: Settings) -> KnownFiles:
 def keep_files(found: KnownFiles, known: KnownFiles, settings: Settings) -> None:
     """Keep what a build found in files in place of what was `known` before."""
     folder = kept_folder(settings.root, EXAMINED_FOLDER)
-    if folder is None or not settings.declarations.has_types_of(DECLARATIONS) or found.keys() == known.keys():
+    if folder is None or not settings.declarations.differs_in_folders_alone(DECLARATIONS) or found.keys() == known.keys():
         return
     written = known.lines if isinstance(known, KeptFiles) else {}
     lines = (f"{key} ".encode() + line for key, value in found.items() if (line := written.get(key) or _line(value)))

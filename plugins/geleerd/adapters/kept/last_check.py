@@ -55,9 +55,14 @@ def taken_by_check(settings: Settings) -> Taken:
     return Taken(hashlib.blake2b(ways_and_settings, digest_size=20).hexdigest(), by_path)
 
 
+def _is_declared_in_files(settings: Settings) -> bool:
+    """Whether all types are the package's, or those of a file of the owner: what a program adds, no file tells."""
+    return bool(settings.declarations.own) or settings.declarations.differs_in_folders_alone(DECLARATIONS)
+
+
 def last_check(settings: Settings) -> tuple[Taken, Findings] | None:
     """What the last check took and found; None if it was not kept whole."""
-    if (folder := kept_folder(settings.root, LAST)) is None or not settings.declarations.has_types_of(DECLARATIONS):
+    if (folder := kept_folder(settings.root, LAST)) is None or not _is_declared_in_files(settings):
         return None
     with suppress(OSError, ValueError, TypeError, KeyError):
         digest, content = (folder / _NAME).read_bytes().split(b"\n", 1)
@@ -69,7 +74,7 @@ def last_check(settings: Settings) -> tuple[Taken, Findings] | None:
 
 def keep_check(taken: Taken, findings: Findings, settings: Settings) -> None:
     """Keep what a check took and found, in place of what was kept before."""
-    if (folder := kept_folder(settings.root, LAST)) is None or not settings.declarations.has_types_of(DECLARATIONS):
+    if (folder := kept_folder(settings.root, LAST)) is None or not _is_declared_in_files(settings):
         return
     with suppress(OSError, TypeError):  # such as a folder that cannot be written to, or a word of a problem that JSON does not know
         content = json.dumps({"taken": [taken.ways, taken.files], **_told(findings)}, separators=(",", ":")).encode()

@@ -59,9 +59,9 @@ class Declarations:
         named = {key: names[key] for key, name in known.items() if names.get(key, name) != name}
         return replace(self, named_folders=Frozen(named))
 
-    def has_types_of(self, other: "Declarations") -> bool:
-        """Whether another value has the same types, whatever their folders are called."""
-        return (self.item_types, self.frame_types, self.own) == (other.item_types, other.frame_types, other.own)
+    def differs_in_folders_alone(self, other: "Declarations") -> bool:
+        """Whether another value is the same but for what folders are called."""
+        return replace(self, named_folders=Frozen()) == replace(other, named_folders=Frozen())
 
     def folder(self, frame_type: str) -> str:
         """The folder under `content/` in which new entries of a frame type belong; for a type in one list, the name of the list."""

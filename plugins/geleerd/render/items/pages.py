@@ -143,7 +143,9 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
     crown = crown_of(item, library, address)
     relations = tuple(islice(relation_cards(item, library, context.cards, address), RELATED_SHOWN))
-    told = tuple(texts_of((fields.title, fields.summary, html, shown, patterns, crown.texts if crown else (), words_in_stories(catalogue))))
+    asked = asked_elsewhere(item, library, address, context.settings.desk)
+    others = (crown.texts if crown else (), (asked.networks, asked.questions) if asked else ())
+    told = tuple(texts_of((fields.title, fields.summary, html, shown, patterns, *others, words_in_stories(catalogue))))
     resembling = related_cards(context.related.get(fields.id, ()), library, context.cards, address)
     near = near_cards(relations, resembling, sum(map(len, told)))
     return ItemView(
@@ -165,7 +167,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",
         standing=standing_of(item, library, address, context.settings.desk),
         answers=tuple(islice(answer_cards(item, library, context.cards, address), RELATED_SHOWN)),
-        asked=asked_elsewhere(item, library, address, context.settings.desk),
+        asked=asked,
         near=near,
         further=relations[len(near) :],
         more_related=_more_related(item, library, context.cards, address),

@@ -27,4 +27,12 @@ def texts_of(shown: object) -> Iterator[str]:
 def words_in_stories(catalogue: Catalogue) -> tuple[str, ...]:
     """The words that the templates themselves add to a story, outside headings and small print."""
     minutes = (catalogue.value("unit", "minutes", count) for count in (1, 2))
-    return (catalogue.say("no-answers"), catalogue.part("due").lower(), catalogue.part("scale"), *minutes)
+    asked = (catalogue.say(key) for key in ("asked-alike", "asked-join", "asked-join-do", "learning-agenda"))
+    return (
+        *asked,
+        catalogue.say("no-answers"),
+        catalogue.part("due").lower(),
+        catalogue.part("done").lower(),
+        catalogue.part("scale"),
+        *minutes,
+    )

@@ -199,7 +199,7 @@ def _runs(kind: str) -> bool:
 
 def _refused(values: Mapping[str, str]) -> Iterator[str]:
     for name, value in values.items():
-        if name == "style" or _HANDLER.fullmatch(name):
+        if value and (name == "style" or _HANDLER.fullmatch(name)):
             yield name
         elif name in {"href", "action", "formaction"} and re.sub(r"[\x00-\x20]", "", value[:99]).lower().startswith("javascript:"):
             yield "javascript:"

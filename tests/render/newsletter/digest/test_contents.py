@@ -385,7 +385,7 @@ def test_a_copy_on_disk_does_not_ask_to_choose(write):
     html = page(site, "nieuwsbrief/").content
     copied = "".join(Reader(archive.page("nieuwsbrief/index.html", html)).texts)
     assert ("Kies een periode" in html, "Kies een periode" in copied) == (True, False)
-    assert copied.split() == ["Begin", "Nieuwsbrief", "Per", "maand", "november", "2026", "2", "bijdragen"]
+    assert "Per maand november 2026 2 bijdragen" in " ".join(copied.split())
 
 
 def test_without_an_address_of_the_site_there_is_no_block(write):
