@@ -37,7 +37,7 @@ def fill_in(page):
     page.locator("#f-body").fill(BODY)
     page.locator("[data-preview]").click()
     page.locator("[data-preview-page] .footnotes").wait_for()
-    page.locator("[data-copy-text]").first.click()
+    page.locator("[data-copy-text]:visible").first.click()
 
 
 def take_in(page):

@@ -86,7 +86,8 @@ export function block(cursor, indent) {
   const blank = texts.length - 1 - texts.findLastIndex((text) => text !== "");
   const filled = texts.slice(0, texts.length - blank);
   const isEnded = filled.length > 0 && (end >= 0 || isWhole || blank > 0);
-  return (style === "|" ? filled.join("\n") : inOneLine(filled)) + (chomping !== "-" && isEnded ? "\n" : "") + (chomping === "+" ? "\n".repeat(blank) : "");
+  const isCutOff = end < 0 && !isWhole && blank > 0; // spaces at the end of the file, without an end of line, are no line
+  return (style === "|" ? filled.join("\n") : inOneLine(filled)) + (chomping !== "-" && isEnded ? "\n" : "") + (chomping === "+" ? "\n".repeat(blank - (isCutOff ? 1 : 0)) : "");
 }
 
 const HAS_WORDS = /[^ ]/;
