@@ -6,14 +6,10 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from tests.workbench.firefox import PROGRAM, opened_firefox
+from tests.workbench.firefox import opened_firefox
 from tests.workbench.visiting import served
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.long,
-    pytest.mark.skipif(PROGRAM is None, reason="no Firefox here; `make test-all` installs Debian's"),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

@@ -104,9 +104,10 @@ class Firefox:
 @contextmanager
 def opened_firefox(profile: Path) -> Iterator[Firefox]:
     """Firefox with a profile of its own."""
+    assert PROGRAM, "no Firefox here; `make test-all` installs Debian's"
     profile.mkdir(parents=True)
     (profile / "user.js").write_text(_PREFERENCES)
-    command = [str(PROGRAM), "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command = [PROGRAM, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     # It follows no proxy of the machine: everything that it visits is served here.
     alone = {**os.environ, "HOME": str(profile), "MOZ_CRASHREPORTER_DISABLE": "1", "no_proxy": "*"}
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=alone) as process:

@@ -1,4 +1,4 @@
-"""Items with no more than a test needs: a tip, one that was withdrawn, one that was superseded, and a learning question."""
+"""Items with no more than a test needs: a tip, one that was withdrawn, one that was superseded, a failure and a learning question."""
 
 TOMBSTONE = "---\nid: k7m2xq\ntype: tip\ntitle: Een geheim\ndate: 2026-11-22\nstatus: withdrawn\nwithdrawn_on: 2026-10\nreason: Op verzoek.\naliases: [/oud/]\n---\nNiets.\n"
 
@@ -37,3 +37,22 @@ def question(item_id: str, **fields: str) -> str:
         **fields,
     }
     return f"---\nid: {item_id}\ntype: learning-question\n" + "".join(f"{key}: {told[key]}\n" for key in told) + "---\n"
+
+
+def failure(patterns: str) -> str:
+    """A brilliant failure with these patterns, a list in YAML."""
+    return f"""---
+id: q1w2e3
+type: brilliant-failure
+title: Het liep anders
+summary: Een poging die anders liep dan bedoeld.
+date: 2026-11-22
+themes: [borging]
+sources: [{{title: Eigen ervaring}}]
+intention: Wij wilden iets.
+approach: Wij deden iets.
+result: Er kwam niets uit.
+lessons: [Vraag het eerst]
+patterns: {patterns}
+---
+"""

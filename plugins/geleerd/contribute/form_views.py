@@ -7,7 +7,54 @@ from markupsafe import Markup
 
 from geleerd.contribute.question_groups import QuestionGroup
 from geleerd.model.artefacts import Link
+from geleerd.model.problem_codes import Code
 from geleerd.model.strings import Address
+
+CHECKED = (
+    Code.MISSING_KEY,
+    Code.MISSING_FIELD,
+    Code.STILL_MISSING,
+    Code.EMPTY_DRAFT,
+    Code.TOO_SHORT,
+    Code.TOO_LONG,
+    Code.LINE_TOO_LONG,
+    Code.BODY_TOO_COMPLEX,
+    Code.TOO_MANY,
+    Code.REPEATED_VALUE,
+    Code.EXPECTED_NUMBER,
+    Code.NUMBER_TOO_SMALL,
+    Code.BAD_CHOICE,
+    Code.BAD_DATE,
+    Code.BAD_DAY,
+    Code.BAD_MOMENT,
+    Code.BAD_ID,
+    Code.BAD_URL,
+    Code.BAD_PATH,
+    Code.BAD_TAG,
+    Code.BAD_LICENSE,
+    Code.BAD_LANGUAGE,
+    Code.BAD_SLUG,
+    Code.NAME_WITHOUT_CONSENT,
+    Code.MIN_ABOVE_MAX,
+    Code.MINUTES_OUTSIDE,
+    Code.STEPS_EXCEED_DURATION,
+    Code.ONE_OF_FILE_URL,
+    Code.NOT_A_PHOTOGRAPH,
+    Code.ONLY_WHEN_WITHDRAWN,
+    Code.ONLY_WHEN_SUPERSEDED,
+    Code.SUPERSEDED_WITHOUT_ID,
+    Code.UNKNOWN_EDITORIAL,
+    Code.ENDS_BEFORE_START,
+    Code.SKIPPED_MOMENT,
+    Code.REPEATED_MEETING,
+    Code.UNKNOWN_REFERENCE,
+    Code.CITIZEN_NUMBER,
+    Code.PHONE_NUMBER,
+    Code.PERSONAL_EMAIL,
+    Code.BIRTH_DATE,
+    Code.IBAN,
+)
+"""The problems that a form finds by itself; the others need the whole knowledge base, or cannot happen in a form."""
 
 
 @dataclass(frozen=True, slots=True)

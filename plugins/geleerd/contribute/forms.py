@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from markupsafe import Markup
 
 from geleerd.contribute.forge import forge_of
-from geleerd.contribute.form_views import FormLink, FormPage, FormView, Routes
+from geleerd.contribute.form_views import CHECKED, FormLink, FormPage, FormView, Routes
 from geleerd.contribute.pasting import causes, pasted_names
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of, with_long_lists_apart
 from geleerd.contribute.questions import Option, Question, questions_of
@@ -18,7 +18,6 @@ from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
 from geleerd.model.frozen import Frozen
 from geleerd.model.limits import LONGEST_BODY, LONGEST_LINE
-from geleerd.model.problem_codes import Code
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
@@ -30,52 +29,6 @@ from geleerd.validate.entries import OF_A_TOMBSTONE
 from geleerd.validate.item_rules import NEEDS, WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
 from geleerd.validate.privacy.texts import UNREAD
-
-_CHECKED = (
-    Code.MISSING_KEY,
-    Code.MISSING_FIELD,
-    Code.STILL_MISSING,
-    Code.EMPTY_DRAFT,
-    Code.TOO_SHORT,
-    Code.TOO_LONG,
-    Code.LINE_TOO_LONG,
-    Code.BODY_TOO_COMPLEX,
-    Code.TOO_MANY,
-    Code.REPEATED_VALUE,
-    Code.EXPECTED_NUMBER,
-    Code.NUMBER_TOO_SMALL,
-    Code.BAD_CHOICE,
-    Code.BAD_DATE,
-    Code.BAD_DAY,
-    Code.BAD_MOMENT,
-    Code.BAD_ID,
-    Code.BAD_URL,
-    Code.BAD_PATH,
-    Code.BAD_TAG,
-    Code.BAD_LICENSE,
-    Code.BAD_LANGUAGE,
-    Code.BAD_SLUG,
-    Code.NAME_WITHOUT_CONSENT,
-    Code.MIN_ABOVE_MAX,
-    Code.MINUTES_OUTSIDE,
-    Code.STEPS_EXCEED_DURATION,
-    Code.ONE_OF_FILE_URL,
-    Code.NOT_A_PHOTOGRAPH,
-    Code.ONLY_WHEN_WITHDRAWN,
-    Code.ONLY_WHEN_SUPERSEDED,
-    Code.SUPERSEDED_WITHOUT_ID,
-    Code.UNKNOWN_EDITORIAL,
-    Code.ENDS_BEFORE_START,
-    Code.SKIPPED_MOMENT,
-    Code.REPEATED_MEETING,
-    Code.UNKNOWN_REFERENCE,
-    Code.CITIZEN_NUMBER,
-    Code.PHONE_NUMBER,
-    Code.PERSONAL_EMAIL,
-    Code.BIRTH_DATE,
-    Code.IBAN,
-)
-"""The problems that a form finds by itself; the others need the whole knowledge base, or cannot happen in a form."""
 
 
 def form_pages(library: Library, settings: Settings) -> Iterator[Page]:
@@ -228,7 +181,7 @@ class _Forms:
                 "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
             },
             "words": {**self._words, "from-to": self._catalogue.entries["interface"]["from-to"], "people": self._catalogue.say("people")},
-            "problems": {code: self._catalogue.entries["problems"][code] for code in _CHECKED},
+            "problems": {code: self._catalogue.entries["problems"][code] for code in CHECKED},
             "everyday": for_scripts(),
             "reserved": sorted(reserved_slugs()),
             "apart": sorted(WITHOUT_WORDS),

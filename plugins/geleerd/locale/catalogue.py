@@ -4,10 +4,11 @@ import datetime
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from importlib import resources
 from typing import Any
 
+from geleerd.locale.dates import in_words
 from geleerd.locale.field_names import field_name, unknown_name
 from geleerd.model.declarations.own_types import own_words
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
@@ -192,7 +193,7 @@ class Catalogue:
 
     def date(self, date: PartialDate | datetime.date) -> str:
         """A date in words, no more precise than it is: "9 oktober 2023", "oktober 2023", "2023"."""
-        return _date(date, self.language)
+        return in_words(date, self.language)
 
     @property
     def stop_words(self) -> frozenset[str]:
@@ -260,15 +261,6 @@ def _filled(sentence: str | Mapping[str, str], words: Mapping[str, object]) -> s
     if not isinstance(sentence, str):
         sentence = sentence["one" if words["count"] == 1 else "other"]
     return sentence.format_map(words)
-
-
-@lru_cache(maxsize=20_000)
-def _date(date: PartialDate | datetime.date, language: str) -> str:
-    from babel.dates import format_date  # noqa: PLC0415  # few commands print a date, and its import takes as long as they do
-
-    if isinstance(date, PartialDate) and not date.day:
-        return format_date(date.first_day, "LLLL y", locale=language) if date.month else str(date.year)
-    return format_date(date.first_day if isinstance(date, PartialDate) else date, "d MMMM y", locale=language)
 
 
 @cache

@@ -4,23 +4,7 @@ import re
 
 from geleerd import Page, build
 from tests.workbench.building import settings
-
-FAILURE = """\
----
-id: q1w2e3
-type: brilliant-failure
-title: Het liep anders
-summary: Een poging die anders liep dan bedoeld.
-date: 2026-11-22
-themes: [borging]
-sources: [{title: Eigen ervaring}]
-intention: Wij wilden iets.
-approach: Wij deden iets.
-result: Er kwam niets uit.
-lessons: [Vraag het eerst]
-patterns: [vroeg, ergens]
----
-"""
+from tests.workbench.small_items import failure
 
 
 def test_a_pattern_stands_beside_the_step_where_it_strikes(write):
@@ -28,7 +12,7 @@ def test_a_pattern_stands_beside_the_step_where_it_strikes(write):
         "content/faalpatronen/vroeg.md": "---\nname: Te vroeg\nmeaning: Het moment klopt niet.\nstrikes: approach\n---\n",
         "content/faalpatronen/ergens.md": "---\nname: Ergens\nmeaning: Niemand weet waar.\n---\n",
     }
-    site = build(settings(write({"lessons/x.md": FAILURE, **patterns})))
+    site = build(settings(write({"lessons/x.md": failure("[vroeg, ergens]"), **patterns})))
     html = next(a.content for a in site.artefacts if isinstance(a, Page) and a.address == "briljante-mislukkingen/x/")
     steps = dict(re.findall(r'data-step="(\w+)">(.*?)(?=data-step=|data-field="lessons")', html, re.DOTALL))
     assert "Te vroeg" in steps["approach"]

@@ -7,27 +7,11 @@ from geleerd.making.maker import Maker
 from geleerd.reading import reading_of
 from geleerd.render.plan import plan
 from tests.workbench.building import settings
-from tests.workbench.small_items import tip
+from tests.workbench.small_items import failure, tip
 
 FOLDER = "content/faalpatronen"
 PATTERN = "---\nname: Te vroeg\nmeaning: Het moment klopt niet.\nstrikes: approach\nsignals: [Niemand heeft tijd., Het is zomer.]\n---\n"
 BODY = "- Succesfactor [Sfeer](../succesfactoren/sfeer.md): dan durft iemand het te zeggen.\n- Tip [Zo](../../lessons/zo.md).\n"
-FAILURE = """\
----
-id: q1w2e3
-type: brilliant-failure
-title: Het liep anders
-summary: Een poging die anders liep dan bedoeld.
-date: 2026-11-22
-themes: [borging]
-sources: [{title: Eigen ervaring}]
-intention: Wij wilden iets.
-approach: Wij deden iets.
-result: Er kwam niets uit.
-lessons: [Vraag het eerst]
-patterns: [vroeg]
----
-"""
 
 
 def found(root) -> str:
@@ -38,7 +22,7 @@ def found(root) -> str:
 
 
 def test_a_sentence_leads_to_its_pattern_with_cases_what_protects_and_what_helps(write):
-    html = found(write({f"{FOLDER}/vroeg.md": PATTERN + BODY, "lessons/x.md": FAILURE, "lessons/zo.md": tip("k7m2xr")}))
+    html = found(write({f"{FOLDER}/vroeg.md": PATTERN + BODY, "lessons/x.md": failure("[vroeg]"), "lessons/zo.md": tip("k7m2xr")}))
     sentences = html[: html.index("De patronen")]
     assert re.findall(r'<a href="#vroeg">([^<]+)</a>', sentences) == ["Niemand heeft tijd.", "Het is zomer."]
     assert "Gaat het mis bij de aanpak?" in sentences
