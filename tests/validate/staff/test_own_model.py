@@ -31,6 +31,8 @@ def test_without_a_file_nothing_is_declared(tmp_path):
         ("types:\n  tip: { one: A, other: B, what: C., address: a }\n", (2, "model-known-key")),
         ("types:\n  Object: { one: A, other: B, what: C., address: a }\n", (2, "bad-key")),
         ("types:\n  ding: { one: A, other: B, what: C., address: tips }\n", (2, "model-known-address")),
+        ("types:\n  ding: { one: A, other: B, what: C., address: l }\n", (2, "model-known-address")),
+        ("frame:\n  ding: { one: A, other: B, what: C., address: api }\n", (2, "model-known-address")),
         ("types:\n  ding: { one: A, other: B, what: C. }\n", (2, "missing-key")),
         ("types:\n  ding: { one: A, other: B, what: C., address: a, colour: rood }\n", (2, "bad-colour")),
         ("fields:\n  tipp:\n    x: { label: X }\n", (2, "unknown-key")),

@@ -16,6 +16,9 @@ from geleerd.validate.did_you_mean import nearest
 from geleerd.validate.field_problems import complaints
 from geleerd.validate.mending.told import told
 
+_OF_THE_SITE = frozenset({"api", "assets", "index", "l", "pagefind"})
+"""What else stands at the root of a site: the API, files, the search index and permalinks."""
+
 _CHOOSING = frozenset({"choice", "choices"})
 _NARROWING = _CHOOSING | {"entries"}
 
@@ -96,7 +99,9 @@ class _Rules:
                 yield ("words", section, key), Code.UNKNOWN_KEY, {"suggestion": nearest(key, known[section])}
 
     def _of_types(self) -> Iterator[BrokenRule]:
-        taken = {word: key for language in LANGUAGES for key, word in catalogue(language).entries["words"].items()}
+        taken = dict.fromkeys(_OF_THE_SITE, "") | {
+            word: key for language in LANGUAGES for key, word in catalogue(language).entries["words"].items()
+        }
         for section, types in (("types", self.model.types), ("frame", self.model.frame)):
             for key, own in types.items():
                 path: KeyPath = (section, key)
