@@ -5,6 +5,7 @@ from itertools import groupby, islice
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.workbench.building import built
 from tests.workbench.full_items import frame_files, item_files
@@ -209,7 +210,8 @@ def test_without_scripts_nothing_offers_to_search_and_lists_take_its_place(real_
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
             page = watched.visit("tips/")
             page.get_by_role("link", name="Alle lijsten").click()
-            assert page.locator("main").get_by_role("link", name="Werkvormen").is_visible()
+            page.wait_for_url("**/zoeken/", wait_until="load")
+            expect(page.locator("main").get_by_role("link", name="Werkvormen")).to_be_visible()
 
 
 def test_without_scripts_a_reader_gets_from_home_to_an_item_through_lists(real_site, visitor):
