@@ -22,6 +22,7 @@ from geleerd.model.declarations.registry import DECLARATIONS
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import has_errors
 from geleerd.pipeline import Site, build
+from geleerd.relate.places.staff_files import staff_files
 
 MUSEUM = Path(__file__).parent / "museum"
 
@@ -49,6 +50,11 @@ def file(site: Site, path: str) -> str:
 
 def test_it_has_no_errors(site):
     assert not has_errors(site.reading.problems)
+
+
+def test_the_declarations_are_no_file_of_the_site(site):
+    folders = site.settings.folders
+    assert [path for path in staff_files(site.reading.library.collection, folders) if path.endswith("model.yml")] == []
 
 
 def test_a_page_without_a_template_shows_every_field(site):

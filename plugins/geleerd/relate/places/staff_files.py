@@ -9,13 +9,14 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.read.roles import name_meant_for
+from geleerd.read.word_lists import MODEL
 from geleerd.relate.places.fixed import is_reserved
 
 
 def staff_files(collection: Collection, folders: Folders) -> tuple[SourcePath, ...]:
     """The pages of the staff, and their other files: neither drafts and notes, nor what tells who made it, nor names that we pass over.
 
-    Nor a drawing (SVG) that could not be written anew: nobody knows what it does.
+    Nor a drawing (SVG) that could not be written anew: nobody knows what it does; nor the declarations of the owner.
     """
     pages = {page.path for page in collection.staff_pages}
     theirs = (
@@ -23,6 +24,7 @@ def staff_files(collection: Collection, folders: Folders) -> tuple[SourcePath, .
         for path, file in collection.files.items()
         if path.startswith(f"{folders.content}/")
         and path not in collection.withheld
+        and path != f"{folders.content}/{MODEL}"
         and not is_reserved(path.removeprefix(f"{folders.content}/"))
     )
     return tuple(
