@@ -12,7 +12,7 @@ from itertools import chain
 
 from geleerd.contribute.offered import contribute
 from geleerd.find.findable import find
-from geleerd.find.index_documents import SearchDocument
+from geleerd.find.index_documents import KnownDocuments, SearchDocument
 from geleerd.find.known_words import KnownWords
 from geleerd.guard import StageError, each, name_the_file, stage, without_failing
 from geleerd.making.frame import PageFrame
@@ -43,10 +43,11 @@ def _no_part(_: Reading) -> Set[str]:
 
 @dataclass(frozen=True, slots=True)
 class EarlierBuild:
-    """What an earlier build found out, and this one need not: about words of the search, and about files by what they hold."""
+    """What an earlier build found out, and this one need not: words and documents of the search, and what stands in each file by itself."""
 
     words: KnownWords = Frozen()
     files: KnownFiles = Frozen()
+    documents: KnownDocuments = Frozen()
 
 
 NOTHING_YET = EarlierBuild()
@@ -66,7 +67,7 @@ class Planned:
     """All that there is to make, in order; the documents for the search engine, the reading they come from, and what is known of words."""
 
     parts: tuple[PlannedPart, ...]
-    documents: tuple[SearchDocument, ...]
+    documents: KnownDocuments
     reading: Reading
     known_words: KnownWords
 
@@ -119,7 +120,7 @@ def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), 
         parts = plan(library, replace(texts, bodies=read), related, offered.forms, settings)
         jobs = _planned_parts(parts, read, unchanged(reading))
     with stage("find"):
-        findable = find(library, texts, known.words)
+        findable = find(library, texts, known.words, known.documents)
     files = PlannedPart("files of forms and search", frozenset(texts.bodies), (*findable.lexicon, *offered.files))
     return Planned((*jobs, files), findable.documents, reading, findable.known_words)
 
@@ -161,4 +162,4 @@ def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known:
     with stage("draw"):
         drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
         drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, file_behind)) if draw else Frozen[str, bytes]()
-    return Site(artefacts, found.documents, found.reading, settings, drawn, found.known_words)
+    return Site(artefacts, tuple(found.documents.values()), found.reading, settings, drawn, found.known_words)

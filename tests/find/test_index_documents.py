@@ -57,7 +57,7 @@ def test_terms_weigh_by_where_they_stand_and_count_twice_at_most_in_each_text():
         {"title": "Steden", "summary": "stad steden stad", "questions": "", "core": "", "names": "", "body": "de stadswandeling"}
     )
     record = Record("x.md", "x/", "tip", "Steden", "", "", (), (), texts, "", Frozen())
-    (found,) = documents_of([record], WordLookup(DUTCH, Frozen()))
+    (found,) = documents_of([record], WordLookup(DUTCH, Frozen())).values()
     assert found.terms == {
         EVERY: (25,),
         f"stad{MARK}": (120, 84, 84, 7),  # 24 times 5 for a title, 3.5 for a summary, and half of 0.6 for a part of a word in a body

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from geleerd.find.direct import direct_file
-from geleerd.find.index_documents import SearchDocument, documents_of
+from geleerd.find.index_documents import KnownDocuments, documents_of
 from geleerd.find.known_words import KnownWords, WordLookup
 from geleerd.find.language import searched_language
 from geleerd.find.lexicon import lexicon_files
@@ -21,15 +21,18 @@ class Findable:
     `known_words` is what is known of all words in them, for a next time.
     """
 
-    documents: tuple[SearchDocument, ...]
+    documents: KnownDocuments
     lexicon: tuple[TextFile, ...]
     known_words: KnownWords
 
 
-def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen()) -> Findable:
-    """All data that the search needs about the items that lists show. Words that are `known` are not looked up."""
+def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), before: KnownDocuments = Frozen()) -> Findable:
+    """All data that the search needs about the items that lists show. Words that are `known` are not looked up.
+
+    Documents that were made of the same `before` are not made again.
+    """
     language = searched_language(library.catalogue)
     words = WordLookup(language, known)
-    documents = tuple(documents_of(records_of(library, texts), words))
-    lexicon = tuple(lexicon_files(documents, library.collection.words.terms, language, words))
+    documents = documents_of(records_of(library, texts), words, before)
+    lexicon = tuple(lexicon_files(tuple(documents.values()), library.collection.words.terms, language, words))
     return Findable(documents, (*lexicon, direct_file(library, words)), words.known())

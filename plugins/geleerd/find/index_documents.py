@@ -1,6 +1,7 @@
 """Turns records into what the search engine is told of an item: terms instead of words, with weights, facets, and the texts of a result."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,9 +57,18 @@ class SearchDocument:
         return sum(map(len, self.terms.values()))
 
 
-def documents_of(records: Iterable[Record], words: WordLookup) -> Iterator[SearchDocument]:
-    """A document for every record."""
-    yield from each(lambda record: _document(record, words), records, lambda record: record.source)
+KnownDocuments = Mapping[str, SearchDocument]
+"""Documents by the keys of the records that they were made from. They are plain data, which only the language and the program decide."""
+
+
+def documents_of(records: Iterable[Record], words: WordLookup, known: KnownDocuments = Frozen()) -> KnownDocuments:
+    """A document for every record, in their order. Those that are `known` are not made again."""
+
+    def document(record: Record) -> tuple[str, SearchDocument]:
+        key = hashlib.blake2b(repr(record).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+        return key, known.get(key) or _document(record, words)
+
+    return Frozen(each(document, records, lambda record: record.source))
 
 
 def _document(record: Record, words: WordLookup) -> SearchDocument:

@@ -20,7 +20,8 @@ from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.adapters.kept.parts import KeptParts
-from geleerd.adapters.kept.search_index import search_files
+from geleerd.adapters.kept.search_documents import KeptSearch
+from geleerd.adapters.kept.search_index import FOLDER, KEPT, scripts
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
@@ -77,6 +78,9 @@ class _Build:
         self._configuration = configuration
         self._keys = JobKeys(settings, self._frame)
         self._parts = KeptParts(settings, self._keys)
+        self._kept = KeptMade(settings.root)
+        self._words = catalogue(settings.language, settings.declarations)
+        self._search = KeptSearch(settings.root, self._words)
         self._site = SiteFolder(folder)
         self._policy = SitePolicy(settings)
         self._replaced: set[SourcePath] = set()
@@ -86,8 +90,8 @@ class _Build:
 
         Raises `FailedError` when something goes wrong with a file of the knowledge base, and `NotKeptError` where the whole is needed.
         """
-        words = catalogue(self._settings.language, self._settings.declarations)
-        known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings))
+        words = self._words
+        known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings), self._search.documents)
         found = planned(self._settings, known, failed) if whole else planned(self._settings, known, failed, self._parts.unchanged)
         if not self._parts.hold(found):
             raise NotKeptError
@@ -102,8 +106,8 @@ class _Build:
         self._put_static(found.reading)
         self._make(found)
         self._put_staff_pages(found.reading)
-        for path, content in search_files(found.documents, self._settings.language, self._settings.root):
-            self._put(path, content)
+        self._put_search(found)
+        self._kept.close()
         return BuiltSite(found.reading, self._finish())
 
     def _put_static(self, reading: Reading) -> None:
@@ -117,7 +121,7 @@ class _Build:
             self._put(name, path.read_bytes() if drawing is None else drawing)
 
     def _make(self, found: Planned) -> None:
-        kept, drawings = KeptMade(self._settings.root), kept_folder(self._settings.root, CACHE)
+        kept, drawings = self._kept, kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
         making = Making(self._site, self._keys, kept, self._settings.root, draw)
         unchanged = [part for part in found.parts if part.jobs is None]
@@ -127,10 +131,25 @@ class _Build:
         with stage("make"):
             for output in making.put(others, partial(made_of, settings=self._settings, frame=self._frame)):
                 self._know(output)
-        kept.close()
         self._parts.keep(found, making.keys)
         if not unchanged:
             forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
+
+    def _put_search(self, found: Planned) -> None:
+        if found.documents:
+            for path, content in scripts(kept_folder(self._settings.root, KEPT)).items():
+                self._put(f"{FOLDER}/{path}", content)
+        self._search.put_index(found.documents, self._kept, self._take, self._write)
+
+    def _take(self, output: Output) -> bool:
+        """Put a file that was kept; whether it was kept whole."""
+        return self._site.take(output, self._kept)
+
+    def _write(self, path: str, content: bytes) -> Output:
+        """Write a file and keep it."""
+        output = Output(path, self._site.put(path, content))
+        self._kept.add(output, self._site.folder / path)
+        return output
 
     def _know(self, output: Output) -> None:
         self._replaced |= {output.source} if output.source else set()

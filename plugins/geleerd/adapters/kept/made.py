@@ -63,6 +63,15 @@ class KeptMade:
             return False
         return True
 
+    def read(self, output: Output) -> bytes:
+        """The bytes of an output. Raises `ValueError` when they were not kept whole, and `OSError`."""
+        if self._folder is None:
+            raise ValueError(output.path)
+        content = self._object(output.checksum).read_bytes()
+        if hashlib.sha256(content).hexdigest() != output.checksum:
+            raise ValueError(output.path)
+        return content
+
     def use(self, key: str, outputs: tuple[Output, ...]) -> None:
         """Remember that this build has these files of a job."""
         self._used[key] = outputs

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.metadata import version
 from itertools import chain
@@ -45,14 +45,9 @@ def write_search_index(documents: Iterable[SearchDocument], language: str, site:
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     for folder in ("fragment", "index", "filter") if (documents := tuple(documents)) else ():
         (site / FOLDER / folder).mkdir(parents=True)
-    return sum((site / path).write_bytes(content) for path, content in search_files(documents, language, root))
-
-
-def search_files(documents: Iterable[SearchDocument], language: str, root: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of the index by their path on the site, as `write_search_index` writes them."""
-    if documents := tuple(documents):
-        files = ((file.path, file.content) for file in index_files(documents, language))
-        yield from ((f"{FOLDER}/{path}", content) for path, content in chain(scripts(kept_folder(root, KEPT)).items(), files))
+    files = ((file.path, file.content) for file in index_files(documents, language))
+    written = chain(scripts(kept_folder(root, KEPT)).items(), files) if documents else ()
+    return sum((site / FOLDER / path).write_bytes(content) for path, content in written)
 
 
 def scripts(kept: Path | None) -> Mapping[str, bytes]:

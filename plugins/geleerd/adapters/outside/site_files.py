@@ -79,12 +79,13 @@ def _checksum(path: Path) -> str:
 def give_modes(folder: Path) -> None:
     """Let everybody read all files and enter all folders, and the owner write, as a server needs it whatever the umask of who built."""
     for above, _, names in os.walk(folder):
-        _give(Path(above), FOLDER_MODE)
+        _give(above, FOLDER_MODE)
         for name in names:
-            _give(Path(above, name), FILE_MODE)
+            _give(f"{above}{os.sep}{name}", FILE_MODE)
 
 
-def _give(path: Path, mode: int) -> None:
+def _give(path: str, mode: int) -> None:
     with suppress(OSError):  # some file systems know no modes
-        if not path.is_symlink():
-            path.chmod(mode)
+        found = os.lstat(path).st_mode
+        if not stat.S_ISLNK(found) and stat.S_IMODE(found) != mode:
+            os.chmod(path, mode)  # noqa: PTH101  # a `Path` for each of so many files takes long

@@ -21,7 +21,7 @@ _Said = Mapping[str, Mapping[int, bytes]]
 """What pages say of terms, by term and page; nothing where a page no longer holds it."""
 
 
-class UnusableIndexError(Exception):
+class UnusableIndexError(ValueError):
     """An index from which no other can be made: a file is not what its name says."""
 
 
@@ -36,19 +36,35 @@ class Change:
 
 def revised_files(read: Read, changes: Sequence[Change]) -> Iterator[IndexFile]:
     """The files of an index that differ after changes of texts. Raises `UnusableIndexError`, and what `read` raises."""
-    ((language, facts),) = json.loads(read(ENTRY))["languages"].items()
-    held = decoded(_bytes(read, f"pagefind.{facts['hash']}.pf_meta"))[0]
-    pages, chunks, facets = ([tuple(row) for row in listed] for listed in held[1:4])
-    ((_, by_date),) = held[4]
+    language, _, told = _told(read)
+    pages = list(told.pages)
     for change in changes:
         yield (file := fragment(change.after))
         pages[change.page] = (file.name, change.after.length)
     rows: list[_Row] = []
-    for row, new in _revised(read, chunks, _said(changes)):
+    for row, new in _revised(read, told.chunks, _said(changes)):
         rows.append(row)
         if new:
             yield new
-    yield from first_files(IndexContents(tuple(pages), tuple(rows), tuple(facets), tuple(by_date)), language)
+    yield from first_files(IndexContents(tuple(pages), tuple(rows), told.facets, told.by_date), language)
+
+
+def paths_of(read: Read) -> tuple[str, ...]:
+    """The paths of all files of an index. Raises what `read` raises, and `UnusableIndexError`."""
+    _, meta, told = _told(read)
+    fragments = (f"fragment/{name}.pf_fragment" for name, _ in told.pages)
+    chunks = (f"index/{name}.pf_index" for *_, name in told.chunks)
+    return (*dict.fromkeys((*fragments, *chunks, *(f"filter/{name}.pf_filter" for _, name in told.facets), meta, ENTRY)),)
+
+
+def _told(read: Read) -> tuple[str, str, IndexContents]:
+    """The language of an index, and the path and the contents of the file that tells what is in it."""
+    ((language, facts),) = json.loads(read(ENTRY))["languages"].items()
+    meta = f"pagefind.{facts['hash']}.pf_meta"
+    held = decoded(_bytes(read, meta))[0]
+    pages, chunks, facets = (tuple(map(tuple, listed)) for listed in held[1:4])
+    ((_, by_date),) = held[4]
+    return language, meta, IndexContents(pages, chunks, facets, tuple(by_date))
 
 
 def _said(changes: Iterable[Change]) -> _Said:
