@@ -11,7 +11,7 @@ from geleerd.adapters.kept.folder import keep, kept_folder
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.adapters.kept.search_index import FOLDER
 from geleerd.adapters.kept.ways import ways
-from geleerd.adapters.kept.words import key_of
+from geleerd.adapters.kept.words import key_of_words
 from geleerd.find.index_documents import KnownDocuments, SearchDocument
 from geleerd.find.pagefind.index import index_files
 from geleerd.find.pagefind.revision import Change, paths_of, revised_files
@@ -37,7 +37,7 @@ class KeptSearch:
 
     def __init__(self, root: Path, words: Catalogue) -> None:
         self._folder = kept_folder(root, SEARCH_FOLDER)
-        self._ways = f"{ways()} {key_of(words)}"
+        self._ways = f"{ways()} {key_of_words(words)}"
         self._language = words.language
         self.documents, self._index = self._read()
 

@@ -24,7 +24,7 @@ def known_words(root: Path, words: Catalogue) -> KnownWords:
     if (folder := kept_folder(root, WORDS_FOLDER)) is None:
         return Frozen()
     with suppress(OSError):
-        digest, _, content = (folder / key_of(words)).read_bytes().partition(b"\n")
+        digest, _, content = (folder / key_of_words(words)).read_bytes().partition(b"\n")
         if hashlib.sha256(content).hexdigest().encode() == digest:
             return Frozen({word: _word(*told) for word, told in json.loads(content).items()})
     return Frozen()
@@ -36,7 +36,7 @@ def keep_words(known: KnownWords, root: Path, words: Catalogue) -> None:
         return
     told = {word: (one.term, one.parts, [" ".join(forms) for forms in one.forms]) for word, one in known.items()}
     content = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    key = key_of(words)
+    key = key_of_words(words)
     with suppress(OSError):  # such as a folder that cannot be written to
         keep(hashlib.sha256(content).hexdigest().encode() + b"\n" + content, folder / key)
         for file in folder.glob("[0-9a-f]*"):
@@ -48,7 +48,7 @@ def _word(term: str, parts: list[str], forms: list[str]) -> KnownWord:
     return KnownWord(term, tuple(parts), tuple(tuple(found.split()) for found in forms))
 
 
-def key_of(words: Catalogue) -> str:
+def key_of_words(words: Catalogue) -> str:
     """A name for all that decides what is known of a word: the language, the packages, and our own programs."""
     ours = sorted((file.name, file.read_text(encoding="utf-8")) for file in files("geleerd.find").iterdir() if file.name.endswith(".py"))
     limits = files("geleerd.model").joinpath("limits.py").read_text(encoding="utf-8")
