@@ -73,6 +73,22 @@ def test_a_link_becomes_the_file_and_the_page_that_takes_it(library, origin, vis
     assert edit == f"https://forge.example/groep/kennisbank/edit/main/{item.path}"
 
 
+def test_the_form_of_an_item_withdraws_it_too(library, origin, visitor):
+    """Whatever stands in the fields, nothing of it stays in the file but the reason."""
+    item = next(item for item in library.published if item.fields.id == "z9m2xr")
+    page = visitor(origin).visit("bijdragen/redactie/")
+    page.locator("[data-open][data-ready]").wait_for()
+    page.locator("[data-link]").fill(f"{origin}/l/z9m2xr/")
+    page.locator("[data-open-link]").click()
+    page.locator("[data-form][data-ready]").wait_for()
+    page.locator("#f-status").select_option("withdrawn")
+    page.locator("#f-reason").fill("Op verzoek van wie het schreef")
+    expect(page.locator("[data-state]")).to_contain_text("Van de woorden blijft niets")
+    day = page.evaluate("new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10)")
+    left = tombstone(item, library, datetime.date.fromisoformat(day), reason="Op verzoek van wie het schreef")
+    expect(page.locator("[data-text]")).to_have_value(left)
+
+
 def test_what_is_not_here_is_said(origin, visitor):
     page = visitor(origin).visit("bijdragen/redactie/")
     page.locator("[data-withdraw][data-ready]").wait_for()

@@ -8,7 +8,7 @@ const asAlias = (address) => `/${[...address].map((sign) => (/[\w.~+/-]/.test(si
 export function tombstone(record, today) {
   const fields = record.front_matter;
   const aliases = [...new Set([...(fields.aliases ?? []), ...(record.alone_in ?? []).map(asAlias)])];
-  const facts = { id: record.id, type: record.type, date: fields.date, status: "withdrawn", withdrawn_on: today };
+  const facts = { id: record.id, type: record.type, date: fields.date, status: "withdrawn", withdrawn_on: fields.withdrawn_on ?? today, reason: fields.reason };
   const lines = Object.entries(facts).filter(([, value]) => value).map(([key, value]) => `${key}: ${written(String(value))}`);
   return ["---", ...lines, ...(aliases.length ? [`aliases: [${aliases.map(written).join(", ")}]`] : []), "---", ""].join("\n");
 }

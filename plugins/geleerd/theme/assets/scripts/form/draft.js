@@ -27,7 +27,7 @@ export function openedOf(value) {
 
 const partsOf = (value, tree) => ({ tree, body: textOr(value.body, ""), source: sourceOf(value.source) });
 
-const sourceOf = (source) => (isMapping(source) && [source.path, source.address, source.slug].every(isText) ? { ...source, front: textOr(source.front) } : null);
+const sourceOf = (source) => (isMapping(source) && [source.path, source.address, source.slug].every(isText) ? { ...source, front: textOr(source.front), aloneIn: Array.isArray(source.aloneIn) ? source.aloneIn.filter(isText) : [] } : null);
 
 // A tree as files have it: texts, numbers, yes and no, in lists and mappings, without what stands for nothing. Null for what is no tree, or is
 // deeper or larger than any file.

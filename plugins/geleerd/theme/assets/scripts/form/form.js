@@ -42,8 +42,9 @@ let isUnsaved = false;
 // The contribution that was handed in last, for as long as the page says what comes next.
 let handed = null;
 const addresses = new Addresses(facts);
-// For the desk: what writes a file again with only what changed.
+// For the desk: what writes a file again with only what changed, and what stays of a file whose item is withdrawn.
 let keptLines = null;
+let ending = null;
 
 const body = () => normalBody(bodyField?.value ?? "");
 const reader = everyday(facts.everyday);
@@ -52,7 +53,7 @@ const answers = () => named(answered());
 
 async function start() {
   await completed(facts.inputs, page, facts.site);
-  if (facts.desk) keptLines = await import("./kept-lines.js");
+  if (facts.desk) [keptLines, ending] = await Promise.all([import("./kept-lines.js"), import("../desk/tombstone.js")]);
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
   const opened = handedOver(facts.type);
   const drafts = kept(`${name}:`);
@@ -195,11 +196,11 @@ function update() {
   about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : addresses.free(slugOf(tree, facts, about.id));
   if (slugField && !about.slugIsOwn) slugField.value = about.slug;
   const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...(slugField ? addresses.problems(about) : [])];
-  report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : isHalf() ? words["moved-half"] : words.ready);
+  report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : isHalf() ? words["moved-half"] : isWithdrawn(tree) ? words["ready-withdrawn"] : words.ready);
   showCounts(asks, words);
   showMissing(tree, empty);
   find("[data-routes]").hidden = empty || found.length > 0;
-  if (!empty && !found.length) offer(tree, text);
+  if (!empty && !found.length) offer(tree);
   if (find("[data-preview-page]") && !empty) showPreview();
   keepNow();
 }
@@ -213,17 +214,23 @@ const labels = (inputs) => inputs.map((input) => input.label).join(", ");
 function showMissing(tree, empty) {
   const missing = facts.is === "item" && !facts.desk ? stillMissing(tree, facts).map((key) => facts.inputs.find((input) => input.key === key)) : [];
   const [own, desks] = [missing.filter((input) => input.quick), missing.filter((input) => !input.quick)];
-  const said = [own.length ? fill(words["can-still-tell"], { fields: labels(own) }) : "", desks.length ? fill(words["desk-completes"], { fields: labels(desks) }) : ""];
-  Object.assign(find("[data-missing]"), { hidden: empty || missing.length === 0, textContent: said.join(" ").trim() });
+  const beside = isWithdrawn(tree) && about.source ? ending.beside({ path: about.source.path, front_matter: tree, body: body() }) : [];
+  const said = [beside.length ? `${words["withdraw-beside"]} ${beside.join(", ")}` : "", own.length ? fill(words["can-still-tell"], { fields: labels(own) }) : "", desks.length ? fill(words["desk-completes"], { fields: labels(desks) }) : ""];
+  Object.assign(find("[data-missing]"), { hidden: empty || !said.some(Boolean), textContent: said.join(" ").trim() });
 }
 
 // The draft on the page, or the one that was handed in last.
 const chosen = (button) => (button.closest("[data-handed]") ? handed : { ...draftNow(), slug: about.slug, text: fileNow().text });
-const fileNow = () => fileOf(answers(), body(), facts, about);
+// Of an item that is withdrawn no word stays, whatever stands in the fields.
+const isWithdrawn = (tree) => Boolean(ending) && facts.is === "item" && tree.status === "withdrawn";
+function fileNow(tree = answers()) {
+  const made = fileOf(tree, body(), facts, about);
+  return isWithdrawn(tree) ? { ...made, text: ending.tombstone({ id: tree.id, type: facts.type, front_matter: tree, alone_in: about.source?.aloneIn }, today()) } : made;
+}
 const fileFor = (draft) => fileOfDraft(draft, facts);
 
-function offer(tree, text) {
-  const made = fileOf(tree, text, facts, about);
+function offer(tree) {
+  const made = fileNow(tree);
   find("[data-text]").value = made.text;
   find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, subjectOf({ tree, id: about.id }, facts)));
   if (find("[data-share-route]")) find("[data-share-route]").hidden = !mayShare();

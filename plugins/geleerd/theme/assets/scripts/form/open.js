@@ -38,7 +38,7 @@ function keepAll(all) {
 }
 
 // The file that a record came from, with the front matter as it was written.
-const sourceOf = (record, front = record.front) => ({ path: record.path, address: record.address, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3), front: front ?? undefined });
+const sourceOf = (record, front = record.front) => ({ path: record.path, address: record.address, aloneIn: record.alone_in, slug: record.path.slice(record.path.lastIndexOf("/") + 1, -3), front: front ?? undefined });
 
 // The page of which somebody was asked to paste the whole file, since not all of it is on the site.
 let asked = null;
