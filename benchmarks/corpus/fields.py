@@ -131,6 +131,7 @@ def _failure(chance: random.Random, number: int) -> Fields:
         "lessons": points(chance, 2),
         **{key: paragraph(chance, 1) for key in ("by_catch", "next_time")},
         "patterns": [f"patroon-{number % FAILURE_PATTERNS}"],
+        "struck": [{"pattern": f"patroon-{number % FAILURE_PATTERNS}", "step": ("intention", "approach", "result")[number % 3]}],
     }
 
 

@@ -46,7 +46,8 @@ intention: De bedoeling.
 approach: De aanpak.
 result: Het resultaat.
 lessons: [Eerste les]
-patterns: [lege-plek-aan-tafel]
+patterns: [lege-plek-aan-tafel, vol]
+struck: [{pattern: vol, step: result}]
 unexpected: De verrassing.
 by_catch: De bijvangst.
 next_time: De volgende keer.

@@ -137,6 +137,7 @@ class Code(StrEnum):
     REPEATED_MEETING = "repeated-meeting"
     SUPERSEDED_WITHOUT_ID = "superseded-without-id"
     UNKNOWN_EDITORIAL = "unknown-editorial"
+    STRUCK_UNNAMED = "struck-unnamed"
     MISPLACED_ENTRY = "misplaced-entry"
     NOT_AN_ENTRY = "not-an-entry"
 

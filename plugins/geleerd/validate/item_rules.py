@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from geleerd.model.declarations.field_specs import fields_of, keys_of
 from geleerd.model.declarations.frame_types import FrameEntry
-from geleerd.model.declarations.item_types import Item, WorkFormat
+from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.declarations.part_types import Duration, GroupSize
 from geleerd.model.documents import Document
 from geleerd.model.file_kinds import PHOTOGRAPHS, ending
@@ -39,6 +39,7 @@ NEEDS: Mapping[Code, frozenset[str]] = Frozen(
         Code.ONLY_WHEN_SUPERSEDED: frozenset({"status"}),
         Code.SUPERSEDED_WITHOUT_ID: frozenset({"superseded_by"}),
         Code.STEPS_EXCEED_DURATION: frozenset({"duration"}),
+        Code.STRUCK_UNNAMED: frozenset({"patterns"}),
     }
 )
 """The other fields that a rule looks at, by its code: when one of them is broken, nobody knows whether the rule holds."""
@@ -135,6 +136,15 @@ def _editorial(item: Item) -> Iterator[Finding]:
             yield ("editorial", number), Code.UNKNOWN_EDITORIAL, {"value": key, "suggestion": nearest(key, known)}
 
 
+def _struck(item: Item) -> Iterator[Finding]:
+    """A pattern struck in a story whose patterns do not name it."""
+    if not isinstance(item, BrilliantFailure):
+        return
+    for number, strike in enumerate(item.struck):
+        if strike.pattern not in item.patterns:
+            yield ("struck", number, "pattern"), Code.STRUCK_UNNAMED, {"value": strike.pattern}
+
+
 def _ranges(item: Item) -> Iterator[Finding]:
     if not isinstance(item, WorkFormat):
         return
@@ -176,6 +186,7 @@ _RULES: tuple[Rule, ...] = (
     untitled,
     _evidence,
     _editorial,
+    _struck,
     _ranges,
     _steps_fit,
 )

@@ -27,7 +27,7 @@ from geleerd.model.problems import KeyPath
 
 UNSHOWN = {
     *("id", "type", "title", "name", "summary", "tags", "relations", "attachments", "license", "superseded_by"),
-    *("aliases", "status", "editorial", "language", "reviewed", "built_on", "drawing", "image"),
+    *("aliases", "status", "editorial", "language", "reviewed", "built_on", "drawing", "image", "struck"),
 }
 """Fields that a page shows in a place of their own, and fields for machines alone."""
 

@@ -18,6 +18,7 @@ from geleerd.model.declarations.part_types import (
     Quote,
     Setting,
     Source,
+    StoryStep,
 )
 from geleerd.model.limits import MOST_ENTRIES
 from geleerd.model.strings import SLUG_PATTERN
@@ -171,7 +172,7 @@ class FailurePattern(FrameEntry):
 
     type: Literal["failure-pattern"] | None = None
     meaning: Annotated[Text | None, ToPublish()] = None
-    strikes: Literal["intention", "approach", "result"] | None = None
+    strikes: StoryStep | None = None
     signals: Texts = ()
     remedies: Texts = ()
     drawing: Annotated[Line | None, RefersTo("drawing")] = None

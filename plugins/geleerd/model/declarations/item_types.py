@@ -43,6 +43,8 @@ from geleerd.model.declarations.part_types import (
     Setting,
     Source,
     Step,
+    StoryStep,
+    Strike,
     Turn,
 )
 from geleerd.model.strings import SLUG_PATTERN
@@ -153,6 +155,11 @@ class BrilliantFailure(Item):
     by_catch: Text | None = None
     next_time: Annotated[Text | None, Core()] = None
     patterns: Annotated[Slugs, RefersTo("failure-pattern"), ToPublish(), Field(max_length=3)] = ()
+    struck: Annotated[tuple[Strike, ...], Desk()] = ()
+
+    def steps_of(self, pattern: str) -> tuple[StoryStep, ...]:
+        """The steps at which a pattern struck here, each once; empty where the story does not tell."""
+        return tuple(dict.fromkeys(strike.step for strike in self.struck if strike.pattern == pattern))
 
 
 class WorkFormat(Item):

@@ -11,6 +11,7 @@ from geleerd.model.strings import slug_from
 
 Setting = Literal["in-person", "online", "hybrid"]
 QuestionState = Literal["open", "in-progress", "answered", "let-go"]
+StoryStep = Literal["intention", "approach", "result"]
 
 ANY_SIZE = 10**6
 """More people than any group has."""
@@ -163,6 +164,13 @@ class Action(Declared):
     due: AnyDate | None = None
     state: Line | None = None
     done: AnyDate | None = None
+
+
+class Strike(Declared):
+    """The step of a story at which a failure pattern struck, as far as the story tells; else the usual one counts."""
+
+    pattern: Annotated[Line, RefersTo("failure-pattern")]
+    step: StoryStep
 
 
 class Turn(Declared):

@@ -27,7 +27,7 @@ from geleerd.render.items.related_cards import RELATED_SHOWN, answer_cards, near
 from geleerd.render.items.reply_links import ways_back
 from geleerd.render.items.standing import Standing, standing_of
 from geleerd.render.items.story_texts import texts_of, words_in_stories
-from geleerd.render.items.struck_patterns import struck
+from geleerd.render.items.struck_patterns import StruckPattern, struck
 from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
@@ -68,7 +68,7 @@ class ItemView:
     fields: Frozen[str, FieldView]
     tags: tuple[Link, ...]
     body: Markup
-    struck: Frozen[str, tuple[Link, ...]]
+    struck: Frozen[str, tuple[StruckPattern, ...]]
     crown: Crown | None
     standing: Standing
     plan_href: str
@@ -139,7 +139,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     shown = _with_origin(
         FieldViews(catalogue, links, texts.of(item.path, address)).of(told_fields, fields.type, fields.editorial), catalogue
     )
-    patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[Link, ...]]()
+    patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[StruckPattern, ...]]()
     html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
     crown = crown_of(item, library, address)
     relations = tuple(islice(relation_cards(item, library, context.cards, address), RELATED_SHOWN))

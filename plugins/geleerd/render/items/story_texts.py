@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link
+from geleerd.render.items.struck_patterns import StruckPattern
 from geleerd.render.parts.field_views import FieldView
 from geleerd.texts.field_texts import ShownText
 
@@ -16,6 +17,8 @@ def texts_of(shown: object) -> Iterator[str]:
         yield from (shown.name, shown.note or "")
     elif isinstance(shown, ShownText):
         yield shown.block
+    elif isinstance(shown, StruckPattern):
+        yield from (shown.unlike, *texts_of(shown.pattern))
     elif isinstance(shown, FieldView):
         yield from (shown.label, *texts_of(shown.value))
     else:
@@ -30,6 +33,7 @@ def words_in_stories(catalogue: Catalogue) -> tuple[str, ...]:
     asked = (catalogue.say(key) for key in ("asked-alike", "asked-join", "asked-join-do", "learning-agenda"))
     return (
         *asked,
+        catalogue.say("struck-here", usual=""),
         catalogue.say("no-answers"),
         catalogue.part("due").lower(),
         catalogue.part("done").lower(),

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import FrameEntry, Network, SourceEntry, SuccessFactor, Theme
+from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Network, SourceEntry, SuccessFactor, Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
@@ -28,6 +29,7 @@ from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
 from geleerd.render.shelves.margins import Side, sides_of
+from geleerd.render.shelves.pattern_cases import pattern_cases
 from geleerd.render.shelves.value_stories import ValueStories, value_stories
 from geleerd.texts.texts import SafeTexts
 
@@ -36,6 +38,10 @@ FIRST_OF_EACH = 4
 
 OPEN_QUESTIONS_SHOWN = 24
 """Most open questions on the page of a network. More than `FIRST_OF_EACH`, so that there is a list of all items where this cuts."""
+
+
+STRUCK_SHOWN = 12
+"""Most cases on the page of a failure pattern that say at which step it struck there; the page lists all cases too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class FrameView:
     start_here: tuple[Card, ...]
     citation: str
     map_href: str
+    struck_cases: tuple[Link, ...]
 
 
 def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> Iterator[Page]:
@@ -169,6 +176,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         start_here=tuple(_start_here(fields, library, context.cards, address)),
         citation=_citation(fields, catalogue) if isinstance(fields, SourceEntry) else "",
         map_href=_map_href(entry, library, address),
+        struck_cases=tuple(_struck_cases(entry, library, address)),
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
 
@@ -177,6 +185,12 @@ def _map_href(entry: Entry[FrameEntry], library: Library, address: Address) -> s
     """The link to the place of a success factor on the map of all of them; empty for any other entry."""
     is_factor = isinstance(entry.fields, SuccessFactor)
     return f"{relative(address, map_address(entry.slug, library))}#{entry.slug}" if is_factor else ""
+
+
+def _struck_cases(entry: Entry[FrameEntry], library: Library, address: Address) -> Iterator[Link]:
+    """The first cases of a failure pattern that say at which step it struck."""
+    if isinstance(entry.fields, FailurePattern):
+        yield from islice((case for case in pattern_cases(entry.slug, library, address) if case.note), STRUCK_SHOWN)
 
 
 def _citation(source: SourceEntry, catalogue: Catalogue) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 from urllib.parse import urljoin
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, SuccessFactor
-from geleerd.model.declarations.item_types import BrilliantFailure
+from geleerd.model.declarations.part_types import StoryStep
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
@@ -19,6 +20,7 @@ from geleerd.relate.library import Library
 from geleerd.render.factors.helping import Helping, helping_with
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, pager, sheets
+from geleerd.render.shelves.pattern_cases import pattern_cases
 from geleerd.texts.field_texts import ShownText
 from geleerd.texts.texts import SafeTexts
 
@@ -29,13 +31,13 @@ CASES_SHOWN = 4
 """Cases that the finder names of one pattern; its page has them all."""
 
 _KEY = FailurePattern.KEY
-STEPS = ("intention", "approach", "result")
+STEPS = get_args(StoryStep)
 """The steps of a story, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
 class PatternView:
-    """A pattern in the finder: its signals, its cases, and what its own text names against it."""
+    """A pattern in the finder: its signals, its cases with the step there, and what its own text names against it."""
 
     slug: str
     name: str
@@ -111,7 +113,7 @@ def _steps(entries: Iterable[Entry[FrameEntry]], library: Library, texts: SafeTe
 def _pattern(entry: Entry[FrameEntry], fields: FailurePattern, library: Library, texts: SafeTexts, page: Address) -> PatternView:
     own = library.addresses.entry(entry)
     shown, named = texts.of(entry.path, page), _named_in(texts.body(entry.path).html, own)
-    cases = tuple(_cases(entry.slug, library, page))
+    cases = tuple(pattern_cases(entry.slug, library, page))
     items = [item for item in library.published if library.addresses.entry(item) in named]
     factors = library.shelves[SuccessFactor.KEY].items()
     return PatternView(
@@ -130,13 +132,6 @@ def _pattern(entry: Entry[FrameEntry], fields: FailurePattern, library: Library,
         ),
         helping=helping_with(items, library, page),
     )
-
-
-def _cases(slug: str, library: Library, page: Address) -> Iterator[Link]:
-    """The brilliant failures with a pattern."""
-    for item in library.shelves[_KEY][slug].items:
-        if isinstance(item.fields, BrilliantFailure):
-            yield Link(item.fields.title or "", relative(page, library.addresses.entry(item)))
 
 
 def _named_in(html: str, page: Address) -> Sequence[str]:

@@ -7,7 +7,7 @@ export function brokenRules(tree, body, facts) {
   if (facts.is === "frame") return [...ofFrame(tree, facts)];
   if (facts.is !== "item") return [];
   const item = { ...tree, status: facts.desk ? tree.status || "published" : "draft" };
-  return [...complete(item, facts), ...drafted(item, body, facts), ...standing(item), ...ofParts(item), ...editorial(item, facts), ...ofFormats(item)];
+  return [...complete(item, facts), ...drafted(item, body, facts), ...standing(item), ...ofParts(item), ...editorial(item, facts), ...ofStories(item), ...ofFormats(item)];
 }
 
 // The keys that a draft must still get before it can be published.
@@ -54,6 +54,12 @@ function* editorial(tree, facts) {
   const known = ["type", ...facts.inputs.map((input) => input.key)];
   for (const [number, key] of (tree.editorial ?? []).entries()) {
     if (!known.includes(key)) yield found(["editorial", number], "unknown-editorial", { value: key });
+  }
+}
+
+function* ofStories(tree) {
+  for (const [number, { pattern }] of (tree.struck ?? []).entries()) {
+    if (pattern && !(tree.patterns ?? []).includes(pattern)) yield found(["struck", number, "pattern"], "struck-unnamed", { value: pattern });
   }
 }
 
