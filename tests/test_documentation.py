@@ -15,27 +15,61 @@ from geleerd.model.settings import Options
 from tests.workbench.building import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+HANDBOOKS = {
+    language: "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / folder).glob("*.md")))
+    for language, folder in {"en": "docs/en", "nl": "content/over/handleiding"}.items()
+}
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("language", HANDBOOKS)
 @pytest.mark.parametrize("name", sorted(main.commands))
-def test_every_command_and_option_is_in_the_readme(name):
-    assert f"geleerd {name}" in README
+def test_every_command_and_option_is_in_the_handbooks(name, language):
+    book = HANDBOOKS[language]
+    assert f"geleerd {name}" in book
     for parameter in main.commands[name].params:
         for option in parameter.opts:
             if option.startswith("--"):
-                assert f"`{option}`" in README, option
+                assert re.search(rf"`[^`\n]*{option}\b", book), option
 
 
-def test_every_setting_of_the_plugin_is_in_the_readme():
-    assert [option.name for option in fields(Options) if not re.search(rf"^\s+{option.name}:.*#", README, re.MULTILINE)] == []
+@pytest.mark.parametrize("language", HANDBOOKS)
+def test_every_setting_of_the_plugin_is_in_the_handbooks(language):
+    book = HANDBOOKS[language]
+    assert [option.name for option in fields(Options) if not re.search(rf"^\s+{option.name}:.*#", book, re.MULTILINE)] == []
 
 
-def test_every_target_of_make_is_explained():
-    targets = re.findall(r"^([a-z]+):.*##", MAKEFILE, re.MULTILINE)
+@pytest.mark.parametrize("language", HANDBOOKS)
+def test_every_target_of_make_is_explained(language):
+    targets = re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.MULTILINE)
     assert len(targets) >= 6
-    assert [target for target in targets if f"make {target}" not in README] == []
+    assert [target for target in targets if f"make {target}" not in HANDBOOKS[language]] == []
+
+
+def test_the_readme_is_short_and_leads_to_every_handbook():
+    assert README.count("\n") <= 150
+    english, dutch = ((ROOT / folder).glob("*.md") for folder in ("docs/en", "content/over/handleiding"))
+    for path in (*english, *(page for page in dutch if page.name != "index.md")):
+        assert f"]({path.relative_to(ROOT).as_posix()})" in README, path
+
+
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", *(f"docs/en/{path.name}" for path in (ROOT / "docs/en").glob("*.md"))])
+def test_no_link_between_documents_is_dead(path):
+    text = (ROOT / path).read_text(encoding="utf-8")
+    for target, anchor in re.findall(r"\]\(([^)#:\s]*)(?:#([^)\s]*))?\)", text):
+        file = (ROOT / path).parent / target if target else ROOT / path
+        assert file.exists(), target
+        headings = (
+            [
+                re.sub(r"[^\w -]", "", line).strip().lower().replace(" ", "-")
+                for line in file.read_text(encoding="utf-8").splitlines()
+                if line.startswith("#")
+            ]
+            if anchor
+            else []
+        )
+        assert not anchor or anchor in headings, f"{target}#{anchor}"
 
 
 def test_every_field_and_code_is_on_the_reference_page(real_site):
