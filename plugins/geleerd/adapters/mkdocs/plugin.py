@@ -25,6 +25,7 @@ from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
+from geleerd.adapters.mkdocs.neighbours import refused_neighbour
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
@@ -94,6 +95,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(self._words.console("directory-urls"))
         if found := other_pagefind():
             raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
+        if refusal := refused_neighbour(config.plugins, self._words):
+            raise PluginError(refusal)
         settings = settings_from(config, self.config.options)  # it refuses folders before anybody looks into them
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
         if config.theme.get("favicon") == _FAVICON_OF_MATERIAL:
