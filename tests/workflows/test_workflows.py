@@ -45,8 +45,8 @@ def steps(path):
 # The files
 
 
-def test_there_are_five_workflows():
-    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "import", "publish", "test"]
+def test_there_are_six_workflows():
+    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "import", "publish", "release", "test"]
 
 
 def test_actionlint_finds_nothing():
@@ -98,7 +98,7 @@ def test_rights_and_time_are_bounded(path):
     assert all(step["with"]["persist-credentials"] == "false" for step in steps(path) if "checkout@" in step.get("uses", ""))
 
 
-def test_only_four_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
+def test_only_five_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
     writing = {}
     for path in WORKFLOWS:
         for name, job in parsed(path)["jobs"].items():
@@ -110,6 +110,7 @@ def test_only_four_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
         ("import", "voorstellen"): ['python3 .github/scripts/propose.py "$RUNNER_TEMP/voorstel" "$GITHUB_RUN_ID"'],
         ("publish", "plaatsen"): [],
         ("publish", "melden"): ["python3 .github/scripts/online.py"],
+        ("release", "uitgeven"): ["pipx run uv publish --trusted-publishing always dist/*"],
     }
 
 
