@@ -18,6 +18,7 @@ from geleerd.model.strings import SourcePath
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.left_lists import lists_left
+from geleerd.relate.networks.ties import alike_networks, ties_of
 from geleerd.relate.related import Resemblance
 from geleerd.render.factors.map_pages import map_pages
 from geleerd.render.factors.self_check import self_check_page
@@ -120,12 +121,15 @@ def _part(kind: str, path: SourcePath, make: Callable[..., Job], *told: object) 
 def _parts(library: Library, texts: SafeTexts, related: Related, pictures: SharePictures, settings: Settings) -> Iterator[PlanPart]:
     subscribed = subscriptions(library, settings)
     cards = cards_of(library)
-    context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), settings)
+    ties = ties_of(library)
+    alike = alike_networks(library, ties)
+    context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), alike, settings)
     views = _ItemViews(library, texts, related, cards, settings)
     yield PlanPart("places", lambda: _places(library, texts, context, pictures))
     for item in library.collection.items:
         yield _part("page", item.path, _item_page, item, views, library, texts)
     yield from _shelves(library, texts, context)
+    yield PlanPart("networks in view", lambda: networks_in_view(library, context.introductions, ties, alike))
     yield PlanPart("decks", lambda: deck_pages(library, texts, settings.site_url))
     yield from _feeds(subscribed, views, texts, context, library)
     yield PlanPart("redirects", lambda: redirect_files(library.places.redirects, pictures, library, settings))
@@ -176,7 +180,6 @@ def _shelves(library: Library, texts: SafeTexts, context: ListContext) -> Iterat
     yield PlanPart("related lists", lambda: related_lists(library, context.cards))
     yield PlanPart("types", lambda: type_pages(library, context))
     yield PlanPart("indices", lambda: index_pages(library, context.introductions))
-    yield PlanPart("networks in view", lambda: networks_in_view(library, context.introductions))
     yield PlanPart("maps", lambda: map_pages(library, texts, context.introductions))
     yield PlanPart("patterns", lambda: pattern_pages(library, texts, context.introductions))
     for kind in LISTS:

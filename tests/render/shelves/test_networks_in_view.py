@@ -36,6 +36,12 @@ def test_a_row_says_what_a_network_is_and_which_is_like_it_with_the_reason(html)
     assert "allebei: Samen leren; Borging" in text
 
 
+def test_the_page_of_a_network_says_which_is_like_it_with_the_reason(write):
+    own = {a.address: a.content for a in build(settings(write(FILES))).artefacts if isinstance(a, Page)}
+    assert '<a href="../../netwerken/zuid/">Zuid</a> (allebei: Samen leren; Borging' in own["netwerken/west/"]
+    assert "We zien nog niets wat dit netwerk met een ander deelt." in own["netwerken/noord/"]
+
+
 def test_everything_on_the_map_stands_in_the_list_with_the_same_link(html):
     drawn, listed = re.search(r"<svg class=\"relations\".*?</svg>", html, re.DOTALL)[0], html.split("relations__list")[-1]
     names = {unescape(name) for name in re.findall(r"<tspan[^>]*>([^<]+)<", drawn)}

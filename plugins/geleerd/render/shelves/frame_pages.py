@@ -29,6 +29,7 @@ from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
 from geleerd.render.shelves.margins import Side, sides_of
+from geleerd.render.shelves.networks_in_view import AlikeView, alike_views
 from geleerd.render.shelves.pattern_cases import pattern_cases
 from geleerd.render.shelves.value_stories import ValueStories, value_stories
 from geleerd.texts.texts import SafeTexts
@@ -84,6 +85,7 @@ class FrameView:
     more_questions: int
     learning_agenda_href: str
     in_view_href: str
+    alike: tuple[AlikeView, ...]
     idea_href: str
     value_stories: tuple[ValueStories, ...]
     value_href: str
@@ -168,6 +170,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         else "",
         value_stories=tuple(value_stories(items, library, address)) if fields.KEY == "network" else (),
         value_href=relative(address, library.addresses.place("value-questions")),
+        alike=alike_views(context.alike.get(entry.slug, ()), library, address) if fields.KEY == "network" else (),
         in_view_href=relative(address, library.addresses.place("networks-in-view")) if fields.KEY == "network" else "",
         unnamed_members=_names_only_some(fields),
         share_href=relative(address, library.addresses.form("new")),

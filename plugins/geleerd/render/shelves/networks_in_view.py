@@ -14,7 +14,7 @@ from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.library import Library
 from geleerd.relate.networks.learning_agenda import CURRENT
-from geleerd.relate.networks.ties import Likeness, Tie, TieKind, Ties, alike_networks, ties_of
+from geleerd.relate.networks.ties import Likeness, Tie, TieKind, Ties
 from geleerd.render.parts.introductions import Introductions
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.render.shelves.finder import Choosing, CountedChoice, finder_script
@@ -74,7 +74,9 @@ class NetworksView:
     pager: Pager
 
 
-def networks_in_view(library: Library, introductions: Introductions) -> Iterator[Page]:
+def networks_in_view(
+    library: Library, introductions: Introductions, ties: Ties, alike: Mapping[str, tuple[Likeness, ...]]
+) -> Iterator[Page]:
     """The pages with all networks, each network right before those below it."""
     say = library.catalogue.say
 
@@ -82,8 +84,6 @@ def networks_in_view(library: Library, introductions: Introductions) -> Iterator
         return library.addresses.place("networks-in-view", page)
 
     slugs = tuple(_in_order(library))
-    ties = ties_of(library)
-    alike = alike_networks(library, ties)
     introduction = introductions.at(address(1))
     title = introduction.title or say("networks-in-view")
     choices = tuple(_choosings(slugs, library))
