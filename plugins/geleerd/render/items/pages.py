@@ -1,13 +1,12 @@
 """The page of an item."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
-from geleerd.locale.catalogue import Catalogue
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, LearningQuestion, WorkFormat
 from geleerd.model.documents import ItemEntry
@@ -23,6 +22,7 @@ from geleerd.render.items.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from geleerd.render.items.attachments import AttachmentView, PhotographView, attachment_views, photograph_of
 from geleerd.render.items.crowns import Crown, crown_of
 from geleerd.render.items.explained_terms import ExplainedTerms
+from geleerd.render.items.question_line import with_line_of_time
 from geleerd.render.items.related_cards import RELATED_SHOWN, answer_cards, near_cards, related_cards, related_ids, relation_cards
 from geleerd.render.items.reply_links import ways_back
 from geleerd.render.items.standing import Standing, standing_of
@@ -136,8 +136,9 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     permalink = library.addresses.permalink(fields.id)
     links = LinksFrom(library, address)
     told_fields = fields.model_copy(update={"questions": shown_questions(fields)})
-    shown = _with_origin(
-        FieldViews(catalogue, links, texts.of(item.path, address)).of(told_fields, fields.type, fields.editorial), catalogue
+    field_texts = texts.of(item.path, address)
+    shown = with_line_of_time(
+        FieldViews(catalogue, links, field_texts).of(told_fields, fields.type, fields.editorial), item, library, field_texts
     )
     patterns = struck(fields, library, links) if isinstance(fields, BrilliantFailure) else Frozen[str, tuple[StruckPattern, ...]]()
     html = Markup(texts.body(item.path).html)  # noqa: S704  # sanitised in `bodies`
@@ -191,14 +192,6 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
 def shown_questions(fields: Item) -> tuple[str, ...]:
     """The questions that a page shows: the first of those that serve the search, and none on a page that asks one itself."""
     return () if isinstance(fields, LearningQuestion) else fields.questions[:MOST_SHOWN_QUESTIONS]
-
-
-def _with_origin(shown: Frozen[str, FieldView], catalogue: Catalogue) -> Frozen[str, FieldView]:
-    """The fields, in which a history of one turn tells where a question comes from: nothing changed yet."""
-    history = shown.get("history")
-    if history is None or not isinstance(history.value, tuple) or len(history.value) > 1:
-        return shown
-    return Frozen({**shown, "history": replace(history, label=catalogue.say("question-origin"))})
 
 
 def _more_related(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Link | None:

@@ -5,9 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.artefacts import Link
 from geleerd.model.declarations.frame_types import FrameEntry, Network
 from geleerd.model.declarations.part_types import Meeting
+from geleerd.model.strings import Address
+from geleerd.model.urls import relative
+from geleerd.relate.library import Library
+from geleerd.relate.networks.worked_on import worked_on
 from geleerd.texts.field_texts import FieldTexts, ShownText
+
+QUESTIONS_SHOWN = 12
+"""Most questions at a meeting; the learning agenda of the network has all."""
 
 Held = tuple[Meeting, str]
 """A meeting, and the slug of the network that holds it."""
@@ -15,7 +23,7 @@ Held = tuple[Meeting, str]
 
 @dataclass(frozen=True, slots=True)
 class MeetingView:
-    """A meeting in words; `datetime` is its start for machines."""
+    """A meeting in words; `datetime` is its start for machines. `worked_on` are the questions that the network worked on there."""
 
     anchor: str
     title: str
@@ -25,10 +33,12 @@ class MeetingView:
     setting: str | None
     agenda: tuple[ShownText, ...]
     tasks: tuple[ShownText, ...]
+    worked_on: tuple[Link, ...]
+    more_worked_on: int
 
 
-def meeting_view(meeting: Meeting, catalogue: Catalogue, texts: FieldTexts) -> MeetingView:
-    """A meeting in the words of the site's language; `texts` are those of its network on the page."""
+def meeting_view(meeting: Meeting, catalogue: Catalogue, texts: FieldTexts, questions: tuple[Link, ...] = ()) -> MeetingView:
+    """A meeting in the words of the site's language; `texts` are those of its network on the page, `questions` what it worked on there."""
     return MeetingView(
         anchor=meeting_anchor(meeting, catalogue),
         title=meeting.title or catalogue.say("meeting"),
@@ -38,7 +48,15 @@ def meeting_view(meeting: Meeting, catalogue: Catalogue, texts: FieldTexts) -> M
         setting=catalogue.value("setting", meeting.setting) if meeting.setting else None,
         agenda=tuple(map(texts.shown, meeting.agenda)),
         tasks=tuple(map(texts.shown, meeting.tasks)),
+        worked_on=questions[:QUESTIONS_SHOWN],
+        more_worked_on=len(questions[QUESTIONS_SHOWN:]),
     )
+
+
+def questions_at(meeting: Meeting, network: str, library: Library, page: Address) -> tuple[Link, ...]:
+    """The questions that a network worked on at a meeting, as links from a page."""
+    items = worked_on(meeting, library.shelves[Network.KEY][network].items)
+    return tuple(Link(item.fields.title or "", relative(page, library.addresses.entry(item))) for item in items)
 
 
 def meeting_anchor(meeting: Meeting, catalogue: Catalogue) -> str:

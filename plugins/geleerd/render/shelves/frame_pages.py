@@ -25,7 +25,7 @@ from geleerd.render.parts.cards import Card, Cards
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.list_context import ListContext
-from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
+from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, questions_at, to_come_and_past
 from geleerd.render.parts.pager import sheets
 from geleerd.render.shelves.listings import Listing, list_pages
 from geleerd.render.shelves.margins import Side, sides_of
@@ -160,7 +160,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
         to_come=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in to_come),
-        past=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in past),
+        past=tuple(meeting_view(meeting, catalogue, shown, questions_at(meeting, slug, library, address)) for meeting, slug in past),
         calendar=calendar_view(address, library, context.settings) if meetings_to_show(fields) else None,
         open_questions=questions[:OPEN_QUESTIONS_SHOWN],
         more_questions=len(questions[OPEN_QUESTIONS_SHOWN:]),
