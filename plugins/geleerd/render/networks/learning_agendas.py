@@ -10,7 +10,6 @@ from markupsafe import Markup
 from geleerd.guard import each
 from geleerd.model.artefacts import Link, Page, Shown
 from geleerd.model.declarations.frame_types import FrameEntry, Network
-from geleerd.model.declarations.part_types import Meeting
 from geleerd.model.documents import Entry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
@@ -20,7 +19,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.networks.learning_agenda import AgendaPoint, DoneAction, LearningAgenda, agenda_of, changes_since
 from geleerd.render.networks.agenda_points import ActionView, ChangeView, PointView, PointViews
 from geleerd.render.parts.introductions import Introductions
-from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, questions_at, to_come_and_past
+from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.texts.texts import SafeTexts
 
@@ -122,7 +121,9 @@ def _view(
     network = Link(entry.fields.shown_name, relative(here, addresses.entry(entry)))
     views = PointViews(library, texts, entry.slug, here, settings.today)
     to_come, past = to_come_and_past(((meeting, entry.slug) for meeting in meetings_to_show(entry.fields)), settings.today)
-    shown = [_meeting(meetings[0][0], entry, library, texts, here) if meetings else None for meetings in (to_come, past)]
+    shown = [
+        meeting_view(meetings[0][0], library.catalogue, texts.of(entry.path, here)) if meetings else None for meetings in (to_come, past)
+    ]
     changed = _changed(entry, past[0][0].start if past else "", library, settings.today, views) if part.number == 1 else ()
     above = ((say("home"), Address("")), (library.catalogue.type_name(Network.KEY, plural=True), addresses.index(Network.KEY)))
     return LearningAgendaView(
@@ -140,11 +141,6 @@ def _view(
         blank_href=f"{relative(here, addresses.place('learning-agenda'))}#blank-agenda",
         pager=pager(part.number, total, lambda page: addresses.learning_agenda(entry.slug, page)),
     )
-
-
-def _meeting(meeting: Meeting, entry: Entry[FrameEntry], library: Library, texts: SafeTexts, here: Address) -> MeetingView:
-    """A meeting of the network, with the questions that it worked on there."""
-    return meeting_view(meeting, library.catalogue, texts.of(entry.path, here), questions_at(meeting, entry.slug, library, here))
 
 
 def _changed(entry: Entry[FrameEntry], met: str, library: Library, today: datetime.date, views: PointViews) -> tuple[ChangeView, ...]:
