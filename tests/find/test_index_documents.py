@@ -1,6 +1,7 @@
 """What the search engine gets, and the words that lead to it."""
 
 import json
+import re
 
 from geleerd import build, catalogue
 from geleerd.find.index_documents import EVERY, MARK, documents_of
@@ -31,7 +32,11 @@ def document(site, address: str):
 
 
 def lexicon(site) -> dict[str, dict]:
-    return {a.path.rpartition("/")[2]: json.loads(a.content) for a in site.artefacts if getattr(a, "path", "").startswith("assets/search/")}
+    return {
+        a.path.rpartition("/")[2]: json.loads(a.content)
+        for a in site.artefacts
+        if re.fullmatch(r"assets/search/[^/]+\.json", getattr(a, "path", ""))
+    }
 
 
 def test_only_published_items_are_indexed_each_at_its_own_address(write):

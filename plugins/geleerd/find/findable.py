@@ -7,6 +7,7 @@ from geleerd.find.index_documents import KnownDocuments, documents_of
 from geleerd.find.known_words import KnownWords, WordLookup
 from geleerd.find.language import searched_language
 from geleerd.find.lexicon import lexicon_files
+from geleerd.find.meaning.meaning_files import meaning_of
 from geleerd.find.searched import records_of
 from geleerd.model.artefacts import TextFile
 from geleerd.model.frozen import Frozen
@@ -33,6 +34,8 @@ def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), befor
     """
     language = searched_language(library.catalogue)
     words = WordLookup(language, known)
-    documents = documents_of(records_of(library, texts), words, before)
-    lexicon = tuple(lexicon_files(tuple(documents.values()), library.collection.words.terms, language, words))
-    return Findable(documents, (*lexicon, direct_file(library, words)), words.known())
+    records = tuple(records_of(library, texts))
+    documents = documents_of(records, words, before)
+    meaning = meaning_of(records, language, words)
+    lexicon = tuple(lexicon_files(tuple(documents.values()), library.collection.words.terms, language, words, meaning.told))
+    return Findable(documents, (*lexicon, *meaning.files, direct_file(library, words)), words.known())

@@ -36,11 +36,15 @@ class WordLookup(dict[str, KnownWord]):
 
     def in_order(self, text: str) -> Iterator[str]:
         """The words of a text, without those that say nothing about a subject."""
-        return (word for word in words_in(text) if folded(word) not in self._language.stop)
+        return filter(self.tells, words_in(text))
 
     def telling(self, text: str) -> dict[str, int]:
         """The same words, each with how often it is there."""
-        return {word: count for word, count in counted(text).items() if folded(word) not in self._language.stop}
+        return {word: count for word, count in counted(text).items() if self.tells(word)}
+
+    def tells(self, word: str) -> bool:
+        """Whether a word says something about a subject."""
+        return folded(word) not in self._language.stop
 
     def known(self) -> KnownWords:
         """All words that were asked for."""

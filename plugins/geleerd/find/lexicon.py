@@ -16,9 +16,15 @@ LEXICON_FOLDER = "assets/search"
 
 
 def lexicon_files(
-    documents: Sequence[SearchDocument], glossary: Sequence[Term], language: Language, words: WordLookup
+    documents: Sequence[SearchDocument],
+    glossary: Sequence[Term],
+    language: Language,
+    words: WordLookup,
+    meaning: Mapping[str, object] | None,
 ) -> Iterator[TextFile]:
     """The files of the lexicon. `lexicon.json` lists the other files, the words that mean the same, and the signs of the index.
+
+    It also tells of the files by which words and items have a `meaning`, where there are any.
 
     A file of words holds those with one prefix: for every term, the number of items that have it, and the words with that prefix that
     lead to it. A file of spellings holds the common words of the language with one first letter, also those that no item has.
@@ -43,6 +49,7 @@ def lexicon_files(
         "longest": LONGEST_CUT,
         "mark": MARK,
         "every": EVERY,
+        "meaning": dict(meaning) if meaning else None,
     }
     yield _json(f"{LEXICON_FOLDER}/lexicon.json", facts)
 

@@ -37,7 +37,7 @@ class Record:
     """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs.
 
     `source` is the file that it was made from. `crown` says how many networks learned it, if several did;
-    `format_facts` what a work format takes.
+    `format_facts` what a work format takes. `asked` are the questions of readers, each by itself.
     """
 
     source: SourcePath
@@ -53,6 +53,7 @@ class Record:
     facets: Mapping[str, tuple[str, ...]]
     crown: str = ""
     format_facts: str = ""
+    asked: tuple[str, ...] = ()
 
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
@@ -91,6 +92,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         facets=Frozen(facets_of(item, library)),
         crown=library.crown_of(item),
         format_facts=library.format_facts(item),
+        asked=tuple(fields.questions),
     )
 
 

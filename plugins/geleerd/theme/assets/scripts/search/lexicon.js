@@ -17,6 +17,7 @@ export class Lexicon {
     this.longest = facts.longest;
     this.mark = facts.mark;
     this.every = facts.every;
+    this.meaning = facts.meaning;
     this.files = new Set(facts.files);
     this.loading = new Map();
     this.correct = new Map();
@@ -83,12 +84,17 @@ export class Lexicon {
 
   // The terms of the parts of a compound that the site itself does not have; empty when it is none.
   async parts(word) {
+    return Promise.all((await this.cut(word)).map((part) => this.term(part)));
+  }
+
+  // The parts of a compound, as words of the site; empty when it is none.
+  async cut(word) {
     if (!this.linking.length || word.length < 2 * SHORTEST_PART || word.length > this.longest) return [];
     const cuts = Array.from({ length: word.length - 2 * SHORTEST_PART + 1 }, (_, n) => n + SHORTEST_PART).reverse();
     for (const cut of cuts) {
       const head = await this.head(word.slice(0, cut));
-      const last = head && (await this.term(word.slice(cut)));
-      if (last && !this.stop.has(head) && !this.stop.has(last)) return [head, last];
+      const terms = head && [await this.term(head), await this.term(word.slice(cut))];
+      if (terms?.[1] && !terms.some((term) => this.stop.has(term))) return [head, word.slice(cut)];
     }
     return [];
   }
@@ -96,8 +102,7 @@ export class Lexicon {
   async head(text) {
     for (const letters of ["", ...this.linking]) {
       const bare = text.slice(0, text.length - letters.length);
-      const term = text.endsWith(letters) && bare.length >= SHORTEST_PART && (await this.term(bare));
-      if (term) return term;
+      if (text.endsWith(letters) && bare.length >= SHORTEST_PART && (await this.term(bare))) return bare;
     }
     return undefined;
   }

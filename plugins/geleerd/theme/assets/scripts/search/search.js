@@ -5,6 +5,7 @@ import { Engine } from "./engine.js";
 import { matcher } from "./excerpt.js";
 import { Facets } from "./facets.js";
 import { Lexicon } from "./lexicon.js";
+import { Meaning } from "./meaning.js";
 import { LONGEST_QUERY, understand } from "./query.js";
 import { renew } from "./renew.js";
 import { PER_PAGE, Results } from "./results.js";
@@ -28,12 +29,13 @@ async function load() {
   const lexicon = await Lexicon.load(new URL("assets/search/", site));
   const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon);
   const direct = await Direct.load(new URL("assets/search/", site));
-  return { lexicon, engine, direct, facets: new Facets(form, engine) };
+  const meaning = new Meaning(new URL("assets/search/", site), lexicon, engine);
+  return { lexicon, engine, meaning, direct, facets: new Facets(form, engine) };
 }
 
 async function search() {
   const mine = ++turn;
-  const { lexicon, engine, direct, facets } = await loaded();
+  const { lexicon, engine, meaning, direct, facets } = await loaded();
   const state = read(location.search, known);
   const field = form.elements.q;
   if (document.activeElement !== field) field.value = state.q;
@@ -42,7 +44,7 @@ async function search() {
   facets.show(state);
   const nothing = { concepts: [], corrected: "", matches: [], tokens: [] };
   const { concepts, corrected, matches, tokens } = state.q.trim() ? await understand(state.q, lexicon) : nothing;
-  const found = await candidates(engine, concepts, state);
+  const found = await candidates(engine, meaning, concepts, corrected, state);
   const tests = await facets.tests(state);
   const shown = found.filter((one) => Object.values(tests).every((test) => test(one.id)));
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
@@ -60,10 +62,10 @@ async function search() {
   await facets.count(found, tests);
 }
 
-// What is found before facets narrow it: by the words, or everything; newest first when asked for.
-async function candidates(engine, concepts, state) {
+// What is found before facets narrow it: by words and what they mean, or everything; newest first when asked for.
+async function candidates(engine, meaning, concepts, corrected, state) {
   if (!concepts.length) return state.q.trim() ? [] : (await engine.newest()).map((result) => ({ id: result.id, result }));
-  const ranked = await engine.ranked(concepts);
+  const ranked = await meaning.joined(await engine.ranked(concepts), (corrected || state.q).slice(0, LONGEST_QUERY));
   if (state.sort !== "date") return ranked;
   const order = new Map((await engine.newest()).map((result, place) => [result.id, place]));
   return ranked.sort((a, b) => order.get(a.id) - order.get(b.id));

@@ -1,0 +1,57 @@
+"""What an item is about, as a vector: the sum of its texts, each the sum of its words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geleerd.find.known_words import WordLookup
+from geleerd.find.meaning.packed import directed, summed, together
+from geleerd.find.meaning.table import WordRow, WordTable
+from geleerd.find.searched import Record
+from geleerd.find.tokens import counted, folded
+
+_WEIGHTS: Mapping[str, int] = {"title": 10, "summary": 10, "core": 7, "names": 5, "body": 4}
+"""The weight of a text by its place in the record."""
+
+_QUESTIONS = 20
+"""The weight of all questions of an item together."""
+
+_MOST_OF_A_WORD = 20
+"""How often a word of a text counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemVectors:
+    """What the texts of an item say without its questions, and the direction of each question; zeros for one of unknown words."""
+
+    bare: tuple[int, ...]
+    questions: tuple[tuple[int, ...], ...]
+
+    def whole(self, lacking: Sequence[int] = ()) -> list[int]:
+        """The direction of the item, as if it had no question of the direction that is `lacking`."""
+        size = len(self.bare)
+        asked = together([*((1, question) for question in self.questions), *([(-1, lacking)] if lacking else [])], size)
+        return directed(together(((1, self.bare), (_QUESTIONS, directed(asked))), size))
+
+
+def vectors_of(record: Record, words: WordLookup, table: WordTable) -> ItemVectors:
+    """The vectors of an item."""
+    texts = ((weight, directed(_sum(record.texts[place], words, table))) for place, weight in _WEIGHTS.items())
+    questions = (directed(_sum(question, words, table)) for question in record.asked)
+    return ItemVectors(tuple(together(texts, table.dimensions)), tuple(map(tuple, questions)))
+
+
+def _sum(text: str, words: WordLookup, table: WordTable) -> list[int]:
+    found = ((min(count, _MOST_OF_A_WORD), row) for word, count in counted(text).items() for row in _rows(word, words, table))
+    return summed(((count * weight, vector) for count, (weight, vector) in found), table.dimensions)
+
+
+def _rows(word: str, words: WordLookup, table: WordTable) -> Iterator[WordRow]:
+    """The row of a word; for a word that the table lacks, that of another form, or those of its parts, which then weigh less."""
+    if row := table.row(folded(word)):
+        yield row
+    elif words.tells(word):
+        whole, *parts = (next(filter(None, map(table.row, forms)), None) for forms in words[word].forms)
+        if whole:
+            yield whole
+        else:
+            yield from ((weight * 7 // 10, vector) for weight, vector in filter(None, parts))

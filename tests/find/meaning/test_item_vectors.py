@@ -1,0 +1,43 @@
+"""What items are about, as vectors."""
+
+from geleerd import catalogue
+from geleerd.find.known_words import WordLookup
+from geleerd.find.language import searched_language
+from geleerd.find.meaning.item_vectors import vectors_of
+from geleerd.find.meaning.table import table
+from geleerd.find.searched import WEIGHTS, Record
+from geleerd.model.frozen import Frozen
+
+DUTCH = table("nl")
+WORDS = WordLookup(searched_language(catalogue("nl")), Frozen())
+
+
+def vectors(title: str = "", *asked: str):
+    texts = Frozen({place: title if place == "title" else "" for place in WEIGHTS})
+    return vectors_of(Record("x.md", "x/", "tip", title, "", "", (), (), texts, "", Frozen(), asked=asked), WORDS, DUTCH)
+
+
+def near(one, other) -> float:
+    lengths = (sum(number * number for number in side) ** 0.5 for side in (one, other))
+    return sum(a * b for a, b in zip(one, other, strict=True)) / next(lengths) / next(lengths)
+
+
+def test_what_means_the_same_lies_nearer_than_what_does_not():
+    doctor = vectors("De huisarts").whole()
+    assert near(doctor, vectors("Een dokter").whole()) > 2 * near(doctor, vectors("Het geld").whole())
+
+
+def test_a_word_without_a_vector_is_its_parts():
+    assert DUTCH.row("huisartsenoverleg") is None
+    assert near(vectors("huisartsenoverleg").whole(), vectors("huisarts overleg").whole()) > 0.99
+
+
+def test_a_question_turns_an_item_and_can_be_left_out_of_it():
+    item = vectors("De huisarts", "Wie betaalt dat?", "xqzwvjk")
+    assert not any(item.questions[1])
+    assert near(item.whole(), item.questions[0]) > near(vectors("De huisarts").whole(), item.questions[0])
+    assert item.whole(item.questions[0]) == vectors("De huisarts").whole()
+
+
+def test_an_item_without_words_has_no_direction():
+    assert not any(vectors().whole())
