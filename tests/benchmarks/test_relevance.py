@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.relevance.judged import SETS, Judged, judged
-from benchmarks.relevance.report import answers_of, print_table, print_unjudged
+from benchmarks.relevance.report import answers_of, interval, print_difference, print_table, print_unjudged
 from geleerd import Settings, reading_of
 
 ROOT = Path(__file__).parents[2]
@@ -58,3 +58,12 @@ def test_a_query_of_two_sets_is_asked_once_and_each_set_is_judged_by_itself(caps
     assert "1 queries, 1 of their first 10 unjudged" in capsys.readouterr().out
     print_unjudged([*answers["one"], *answers["two"]])
     assert capsys.readouterr().out == "  geld type=tip: b\n"
+
+
+def test_a_difference_comes_with_its_interval(capsys):
+    low, high = interval([0.1, 0.2, 0.3, -0.1])
+    assert -0.1 <= low < 0.125 < high <= 0.3
+    assert interval([0.5]) == (0.5, 0.5)
+    query = Judged("geld", "facet", {"a": 3})
+    print_difference("ours", [(query, ["a"])], [(query, ["b", "a"])])
+    assert "1 better, 0 worse" in capsys.readouterr().out

@@ -224,3 +224,20 @@ def test_a_page_that_a_question_names_is_offered_above_the_results(origin, visit
 def test_nothing_is_offered_when_no_page_has_all_words(origin, visitor):
     page = search(visitor(origin), "q=deelnemers haken af in maart")
     assert not page.locator("[data-direct]").is_visible()
+
+
+def test_a_question_in_other_words_finds_what_answers_it_and_says_why_and_without_vectors_words_answer(origin, visitor):
+    watched = visitor(origin)
+    page = search(watched, "q=de+dokter+stuurt+niemand+door")
+    first = page.locator("[data-results] > li").first
+    expect(first.locator("mark, [data-asked]").first).to_be_visible()
+    expect(page.locator("[data-asked]").first).to_contain_text("Helpt bij: ")
+    for query in ("de+en+het", "xqzwvjk", "pizza+xqzwvjk", "netwerk+" * 40):
+        search(watched, f"q={query}")
+    assert watched.errors == []
+    page.route("**/vectors/items.bin", lambda route: route.fulfill(body=b"cut short"))
+    page.route("**/vectors/words-1*.bin", lambda route: route.fulfill(body=b"de\0cut"))
+    page = search(watched, "q=casusbespreking")
+    assert "Casusbespreking" in titles(page)[:3]
+    expect(page.locator("[data-notes]")).to_be_empty()
+    assert watched.errors == []

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geleerd.find.known_words import WordLookup
+from geleerd.find.meaning.item_vectors import signs_of
+from geleerd.find.meaning.table import table
 from geleerd.find.searched import WEIGHTS, Record
 from geleerd.guard import each
 from geleerd.model.frozen import Frozen
@@ -82,9 +84,17 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         "text": record.excerpts,
         **({"crown": record.crown} if record.crown else {}),
         **({"facts": record.format_facts} if record.format_facts else {}),
+        **({"asked": _SEPARATOR.join(record.asked)} if record.asked else {}),
+        **_signs(record, words),
     }
     spelled = tuple(sorted(set().union(*found.values())))
     return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date)
+
+
+def _signs(record: Record, words: WordLookup) -> Mapping[str, str]:
+    """By what the search page knows which question of an item is nearest to what somebody asks."""
+    known = table(words.language)
+    return {"signs": " ".join(signs_of(record, words, known))} if known and record.asked else {}
 
 
 def _terms(found: Mapping[str, Mapping[str, int]], words: WordLookup) -> Mapping[str, tuple[int, ...]]:

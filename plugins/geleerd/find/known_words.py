@@ -34,6 +34,11 @@ class WordLookup(dict[str, KnownWord]):
         found = self[word] = self._before.get(word) or _word(word, self._language)
         return found
 
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return self._language.code
+
     def in_order(self, text: str) -> Iterator[str]:
         """The words of a text, without those that say nothing about a subject."""
         return filter(self.tells, words_in(text))

@@ -3,7 +3,7 @@
 from geleerd import catalogue
 from geleerd.find.known_words import WordLookup
 from geleerd.find.language import searched_language
-from geleerd.find.meaning.item_vectors import vectors_of
+from geleerd.find.meaning.item_vectors import signs_of, vectors_of
 from geleerd.find.meaning.table import table
 from geleerd.find.searched import WEIGHTS, Record
 from geleerd.model.frozen import Frozen
@@ -41,3 +41,16 @@ def test_a_question_turns_an_item_and_can_be_left_out_of_it():
 
 def test_an_item_without_words_has_no_direction():
     assert not any(vectors().whole())
+
+
+def test_the_signs_of_a_question_tell_it_from_others():
+    record = Record("x.md", "x/", "tip", "", "", "", (), (), Frozen(), "", Frozen(), asked=("Wie is de huisarts?", "Wie betaalt dat?"))
+    first, second = signs_of(record, WORDS, DUTCH)
+    doctor = vectors("Een dokter").whole()
+
+    def agree(signs: str) -> int:
+        bits = f"{int(signs, 16):0{DUTCH.dimensions}b}"
+        return sum(number if bit == "1" else -number for number, bit in zip(doctor, bits, strict=True))
+
+    assert len(first) * 4 == DUTCH.dimensions
+    assert agree(first) > agree(second)

@@ -40,6 +40,16 @@ def vectors_of(record: Record, words: WordLookup, table: WordTable) -> ItemVecto
     return ItemVectors(tuple(together(texts, table.dimensions)), tuple(map(tuple, questions)))
 
 
+def signs_of(record: Record, words: WordLookup, table: WordTable) -> tuple[str, ...]:
+    """For each question of an item on which side of zero the numbers of its vector lie, four in a letter: enough to compare them by."""
+    return tuple(_signs(_sum(question, words, table)) for question in record.asked)
+
+
+def _signs(vector: Sequence[int]) -> str:
+    signs = "".join("1" if number > 0 else "0" for number in vector)
+    return f"{int(signs, 2):0{len(signs) // 4}x}"
+
+
 def _sum(text: str, words: WordLookup, table: WordTable) -> list[int]:
     found = ((min(count, _MOST_OF_A_WORD), row) for word, count in counted(text).items() for row in _rows(word, words, table))
     return summed(((count * weight, vector) for count, (weight, vector) in found), table.dimensions)

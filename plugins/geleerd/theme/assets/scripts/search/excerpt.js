@@ -19,12 +19,15 @@ export function marked(text, matches) {
   return fragment;
 }
 
+// How many different words of a text match.
+export const matching = (text, matches) => new Set([...text.matchAll(PIECES)].map(([word]) => plain(word)).filter(matches)).size;
+
 // The best sentence, or nothing when none matches.
 export function bestSentence(text, matches) {
   let best = "";
   let most = 0;
   for (const sentence of text.match(/[^.!?]+[.!?]*/gu) ?? []) {
-    const count = new Set([...sentence.matchAll(PIECES)].map(([word]) => plain(word)).filter(matches)).size;
+    const count = matching(sentence, matches);
     if (count > most) [best, most] = [sentence.trim(), count];
   }
   return best.length > LONGEST ? `${best.slice(0, LONGEST)}…` : best;

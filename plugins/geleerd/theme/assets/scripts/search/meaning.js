@@ -1,12 +1,14 @@
 // What a question means, as the sum of the vectors of its words, and how near every item is to it. Nothing of a model runs here.
+import { nearestQuestion } from "./reason.js";
 import { words } from "./words.js";
 
 const MOST_WORDS = 12;
 const OF_A_PART = 0.7;
 const A_QUESTION = 0.4;
-const WEIGHT = { question: 1, keywords: 0.1 };
+const WEIGHT = { question: 1, keywords: 0.05 };
 const LIKE_THE_BEST = 0.3;
-const NEAR = 0.6;
+const NEAR = 0.7;
+const MOST_ANSWERS = 10;
 const decoder = new TextDecoder();
 
 export class Meaning {
@@ -92,10 +94,17 @@ export class Meaning {
     const best = ranked[0]?.score ?? 1;
     for (const one of near) one.score = (said.get(one.result.id)?.score ?? 0) / best + weight * one.near;
     const like = direction(near.toSorted((a, b) => b.score - a.score).slice(0, 2).map(({ numbers }) => direction([numbers])));
-    for (const one of near) one.score += LIKE_THE_BEST * product(direction([one.numbers]), like);
+    for (const one of near) one.score += weight * LIKE_THE_BEST * product(direction([one.numbers]), like);
     const found = near.filter((one) => said.has(one.result.id) || one.near >= NEAR);
     const joined = found.map(({ result, score, near: share }) => ({ ...said.get(result.id), id: result.id, result: said.get(result.id)?.result ?? result, score, near: share }));
-    return joined.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    joined.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    return ranked.length ? joined : this.answering(joined.slice(0, MOST_ANSWERS), vector);
+  }
+
+  // Where no word was found something is always nearest: only items with a question near to what was asked.
+  async answering(found, vector) {
+    const data = await Promise.all(found.map(({ result }) => result.data()));
+    return found.filter((_, at) => nearestQuestion(data[at].meta, () => false, vector).isNear);
   }
 
   // How near every item is to a vector, by its id, from 0 for the farthest to 1 for the nearest; nothing where items have no vectors.

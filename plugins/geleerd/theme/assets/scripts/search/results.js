@@ -1,5 +1,6 @@
 // What the search page shows: results, the choices that are on, the count, and what could be meant.
-import { bestSentence, marked } from "./excerpt.js";
+import { bestSentence, marked, matching } from "./excerpt.js";
+import { nearestQuestion } from "./reason.js";
 import { write } from "./address.js";
 
 export const PER_PAGE = 10;
@@ -37,14 +38,17 @@ export class Results {
     this.count(total, "");
   }
 
-  async show(found, state, matches) {
+  // `vector` is what was asked, where that is known. What shows no reason to be there is not the first of all.
+  async show(found, state, matches, vector) {
     const start = (state.page - 1) * PER_PAGE;
     const shown = found.slice(start, start + PER_PAGE);
     const data = await Promise.all(shown.map((one) => one.result.data()));
-    return data.map((one) => this.result(one, matches));
+    const cards = data.map((one) => this.result(one, matches, vector));
+    const first = cards.findIndex((card) => card.querySelector("mark, [data-asked]"));
+    return state.page > 1 || state.sort || first < 1 ? cards : [cards[first], ...cards.filter((_, at) => at !== first)];
   }
 
-  result(data, matches) {
+  result(data, matches, vector) {
     const { meta } = data;
     const item = this.template.content.firstElementChild.cloneNode(true);
     item.classList.add(`card--${meta.type}`);
@@ -60,15 +64,25 @@ export class Results {
       if (meta[key]) line.textContent = meta[key];
       else line.remove();
     }
-    const excerpt = item.querySelector("[data-excerpt]");
-    const sentence = summary.querySelector("mark") ? "" : bestSentence(meta.text ?? "", matches);
-    if (sentence) excerpt.append(marked(sentence, matches));
-    else excerpt.remove();
+    this.because(item, meta, matches, vector);
     const where = [meta.networks, meta.themes].map((names) => (names ?? "").split(" | ").filter(Boolean).join(", "));
     const shelves = where.filter(Boolean).join(" · ");
     if (shelves) item.querySelector("[data-shelves]").textContent = shelves;
     else item.querySelector("[data-shelves]").remove();
     return item;
+  }
+
+  // Below a summary that says none of the words: the question that is answered, or the sentence that says most of them.
+  because(item, meta, matches, vector) {
+    const [excerpt, asked] = ["excerpt", "asked"].map((name) => item.querySelector(`[data-${name}]`));
+    const isSaid = item.querySelector("mark") !== null;
+    const sentence = item.querySelector("[data-summary] mark") ? "" : bestSentence(meta.text ?? "", matches);
+    const question = nearestQuestion(meta, matches, vector);
+    const isReason = question.isNear ? !isSaid || question.shared > 1 : !isSaid && question.shared > 0 && question.shared >= matching(sentence, matches);
+    if (isReason) asked.append(this.words["helps-with"], " ", marked(question.text, matches));
+    else asked.remove();
+    if (sentence && !isReason) excerpt.append(marked(sentence, matches));
+    else excerpt.remove();
   }
 
   // The pages that a question names, above what was found.

@@ -48,7 +48,8 @@ async function search() {
   const tests = await facets.tests(state);
   const shown = found.filter((one) => Object.values(tests).every((test) => test(one.id)));
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
-  const list = await results.show(shown, state, matcher(matches));
+  const vector = concepts.length ? await meaning.vector(said(state, corrected)) : undefined;
+  const list = await results.show(shown, state, matcher(matches), vector);
   if (mine !== turn) return;
   results.list.replaceChildren(...list);
   results.notes.replaceChildren();
@@ -62,10 +63,13 @@ async function search() {
   await facets.count(found, tests);
 }
 
+// A question as it is meant, without what is misspelt.
+const said = (state, corrected) => (corrected || state.q).slice(0, LONGEST_QUERY);
+
 // What is found before facets narrow it: by words and what they mean, or everything; newest first when asked for.
 async function candidates(engine, meaning, concepts, corrected, state) {
   if (!concepts.length) return state.q.trim() ? [] : (await engine.newest()).map((result) => ({ id: result.id, result }));
-  const ranked = await meaning.joined(await engine.ranked(concepts), (corrected || state.q).slice(0, LONGEST_QUERY));
+  const ranked = await meaning.joined(await engine.ranked(concepts), said(state, corrected));
   if (state.sort !== "date") return ranked;
   const order = new Map((await engine.newest()).map((result, place) => [result.id, place]));
   return ranked.sort((a, b) => order.get(a.id) - order.get(b.id));

@@ -1,0 +1,22 @@
+// Why a result stands there: the question of the item that is nearest to what was asked.
+import { matching } from "./excerpt.js";
+
+const NEAR = 0.35;
+
+// The nearest question, how many words it shares with what was asked, and whether it is near enough to be a reason by itself.
+// `vector` is what was asked, if that is known: the signs of a question are the sides of zero on which its own numbers lie.
+export function nearestQuestion(meta, matches, vector) {
+  const signs = (meta.signs ?? "").split(" ");
+  const found = (meta.asked ?? "").split(" | ").filter(Boolean).map((text, at) => {
+    const nearness = vector && signs[at]?.length * 4 === vector.length ? near(signs[at], vector) : 0;
+    return { text, shared: matching(text, matches), nearness };
+  });
+  const best = found.reduce((one, other) => (other.nearness - one.nearness || other.shared - one.shared) > 0 ? other : one, { text: "", shared: 0, nearness: 0 });
+  return { ...best, isNear: best.nearness >= NEAR };
+}
+
+// From -1 to 1.
+function near(signs, vector) {
+  const bit = (at) => (Number.parseInt(signs[at >> 2], 16) >> (3 - (at & 3))) & 1;
+  return vector.reduce((sum, number, at) => sum + (bit(at) ? number : -number), 0) / Math.sqrt(vector.length);
+}
