@@ -123,7 +123,7 @@ class _Build:
     def _make(self, found: Planned) -> None:
         kept, drawings = self._kept, kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
-        making = Making(self._site, self._keys, kept, self._settings.root, draw)
+        making = Making(self._site, self._keys, kept, self._settings.root, draw, self._words.console("progress-making"))
         unchanged = [part for part in found.parts if part.jobs is None]
         others = [part for part in found.parts if part.jobs is not None]
         for output in making.take(key for part in unchanged for key in self._parts.keys(part.name)):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
@@ -23,15 +24,17 @@ class Making:
     """Puts what is made of jobs into a site.
 
     `keys` has the keys of the jobs of each part, but not of a part with files as they lie on disk.
+    `label` stands before a bar, where somebody waits.
     """
 
-    def __init__(self, site: SiteFolder, job_keys: JobKeys, kept: KeptMade, root: Path, draw: Draw) -> None:
+    def __init__(self, site: SiteFolder, job_keys: JobKeys, kept: KeptMade, root: Path, draw: Draw, label: str = "") -> None:
         self.keys: dict[str, tuple[str, ...]] = {}
         self._site = site
         self._job_keys = job_keys
         self._kept = kept
         self._root = root
         self._draw = draw
+        self._label = label
 
     def take(self, keys: Iterable[str]) -> Iterator[Output]:
         """Take the files of jobs that were kept, and say what they are. Raises `NotKeptError` when one is not kept whole."""
@@ -51,7 +54,7 @@ class Making:
                 outputs = self._at_once(key, job)
                 yield from outputs or ()
                 new |= {} if outputs else {key: as_made(job)}
-        for key, made in zip(new, make(tuple(new.values())), strict=True):
+        for key, made in with_bar(zip(new, make(tuple(new.values())), strict=True), self._label, len(new)):
             outputs = tuple(map(self._written, made))
             self._kept.use(key, outputs)
             yield from outputs

@@ -10,11 +10,13 @@ from typing import Any
 import click
 
 from geleerd import __version__
+from geleerd.adapters.commands.spoken import speak_dutch
 from geleerd.guard import StageError
 from geleerd.model.frozen import Frozen
 
 # pydantic looks for plugins of others among all installed packages: somebody waits for that, and no plugin has a say in what we read.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+speak_dutch()
 
 _ROOMS = Frozen(
     {
@@ -55,6 +57,7 @@ class CommandsOnDemand(UserDict[str, Any]):
         """The command of this name, from its own module. Raises `KeyError`."""
         found = f"{name.replace('-', '_')}_command"
         command: click.Command = getattr(import_module(f"geleerd.adapters.commands.{super().__getitem__(name)}.{found}"), found)
+        command.options_metavar = "[OPTIES]"
         return command
 
 
@@ -79,7 +82,13 @@ def _sentence_of(error: Exception) -> str:
     return str(sentence_of(error, catalogue(DEFAULT_LANGUAGE)))
 
 
-@click.group(cls=Interruptible, commands=CommandsOnDemand(_ROOMS), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Interruptible,
+    commands=CommandsOnDemand(_ROOMS),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT …",
+)
 @click.version_option(__version__, prog_name="geleerd")
 @click.option("--verbose", is_flag=True, help="Laat zien waar het programma zelf in de fout ging.")
 def main(*, verbose: bool) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain, count
 from pathlib import Path
 
+from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.mkdocs.build import Build
 from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.output_error import OutputError
@@ -45,7 +46,7 @@ def copy_site(site: Path, settings: Settings, target: Path) -> None:
     copy = Archive(
         frozenset(sources), settings.site_url, words.say("archive-note", **facts), settings.desk, Addresses(words, settings.content_dir)
     )
-    for name, source in sources.items():
+    for name, source in with_bar(sources.items(), words.console("progress-copying"), len(sources)):
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_content(name, source, copy, site))

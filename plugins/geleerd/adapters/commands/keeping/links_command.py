@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.commands.keeping.check_links import Round, ask_others, inward_lines, outward_lines
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
@@ -34,7 +35,7 @@ def links_command(folder: Path, cache: Path | None, days: int, limit: int, *, ex
     """
     settings = find_settings(Path.cwd())
     words = catalogue(settings.language)
-    site = read_site(folder, settings.site_url)
+    site = read_site(folder, settings.site_url, lambda files: with_bar(files, words.console("progress-reading"), len(files)))
     if not any(name.endswith(".html") for name in site.pages):
         raise RefusalError(words.console("links-no-pages", folder=folder))
     broken = inward_lines(site, words)
