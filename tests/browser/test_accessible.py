@@ -44,6 +44,12 @@ KINDS = {
     "reference": "bijdragen/velden/",
     "plain page": "over/wat-is-een-leernetwerk/",
     "not found": "404.html",
+    "learning agenda": "netwerken/landelijk-lerend-netwerk/leeragenda/",
+    "learning agendas": "leeragenda/",
+    "five questions": "vijf-vragen/",
+    "sayings": "tegeltjeswijsheden/",
+    "networks in one view": "netwerken-in-beeld/",
+    "documents to take along": "om-mee-te-nemen/",
 }
 
 

@@ -33,3 +33,14 @@ def test_answers_to_the_five_questions_stay_on_the_device_until_they_are_cleared
         page.locator("[data-clear-answers]").click()
         page.reload()
         assert first.input_value() == ""
+
+
+def test_a_learning_agenda_leads_by_keyboard_on_a_phone_to_the_meeting_where_a_question_came_up(real_site, visitor):
+    with served(real_site) as origin:
+        page = visitor(origin, viewport={"width": 360, "height": 740}).visit("netwerken/landelijk-lerend-netwerk/leeragenda/")
+        page.locator(".point__question a").first.press("Enter")
+        page.wait_for_url("**/leervragen/**")
+        question = page.locator("h1").inner_text()
+        page.locator(".turns").get_by_role("link", name="Startbijeenkomst").press("Enter")
+        page.wait_for_url("**/netwerken/landelijk-lerend-netwerk/#bijeenkomst-startbijeenkomst")
+        assert page.locator("#bijeenkomst-startbijeenkomst a", has_text=question).is_visible()
