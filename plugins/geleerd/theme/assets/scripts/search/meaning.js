@@ -82,7 +82,8 @@ export class Meaning {
     return rows;
   }
 
-  // What the words of a question found, with what is near in meaning, best first. Keywords are rather what they say than what they mean.
+  // What the words of a question found, with what is near in meaning, best first. Keywords are rather what they say than what they mean,
+  // and a word alone is nothing else; of more, what is like the two best comes sooner.
   async joined(ranked, text) {
     const vector = await this.vector(text);
     const near = vector ? await this.nearness(vector) : [];
@@ -93,8 +94,9 @@ export class Meaning {
     const said = new Map(ranked.map((one) => [one.id, one]));
     const best = ranked[0]?.score ?? 1;
     for (const one of near) one.score = (said.get(one.result.id)?.score ?? 0) / best + weight * one.near;
+    const liked = all.length > 1 ? LIKE_THE_BEST : 0;
     const like = direction(near.toSorted((a, b) => b.score - a.score).slice(0, 2).map(({ numbers }) => direction([numbers])));
-    for (const one of near) one.score += weight * LIKE_THE_BEST * product(direction([one.numbers]), like);
+    for (const one of near) one.score += liked * product(direction([one.numbers]), like);
     const found = near.filter((one) => said.has(one.result.id) || one.near >= NEAR);
     const joined = found.map(({ result, score, near: share }) => ({ ...said.get(result.id), id: result.id, result: said.get(result.id)?.result ?? result, score, near: share }));
     joined.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
