@@ -86,3 +86,26 @@ def test_half_a_move_is_never_called_ready(origin, visitor):
     expect(page.locator("[data-state]")).not_to_contain_text("klaar")
     expect(page.locator("[data-old-file]")).to_contain_text("content/themas/blijvend-maken.md")
     assert page.locator("[data-forge]").get_attribute("href").endswith("/edit/main/content/themas/borging.md")
+
+
+def test_one_action_is_a_line_for_the_forge_that_says_what_it_touches(origin, visitor):
+    page = desk(visitor, origin)
+    page.locator("[data-actions][data-ready]").wait_for()
+    for which, link, to, line in (
+        ("rename", "themas/borging/", "Blijvend maken", "rename themas/borging blijvend-maken"),
+        ("merge", "themas/borging/", f"{origin}/themas/kennis-delen/", "merge themas/borging themas/kennis-delen"),
+        ("review", "themas/borging/", "2027-11", "review --by 2027-11 themas/borging"),
+        ("move", "lessen/begin-met-voorlopers/", "lessons/elders", "move "),
+    ):
+        page.locator("[data-action-which]").select_option(which)
+        page.locator("[data-action-link]").fill(f"{origin}/{link}")
+        page.locator("[data-action-to]").fill(to)
+        page.locator("[data-action-do]").click()
+        expect(page.locator("[data-action-line]")).to_be_visible()
+        assert page.locator("[data-action-line]").input_value().startswith(line)
+        expect(page.locator("[data-action-named]")).to_be_visible(visible=which != "move")
+    assert page.locator("[data-action-run]").get_attribute("href").endswith("/actions/workflows/change.yml")
+    page.locator("[data-action-to]").fill("--force; rm")
+    page.locator("[data-action-do]").click()
+    expect(page.locator("[data-action-error]")).to_be_visible()
+    expect(page.locator("[data-action-made]")).to_be_hidden()

@@ -45,8 +45,8 @@ def steps(path):
 # The files
 
 
-def test_there_are_six_workflows():
-    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "import", "publish", "release", "test"]
+def test_there_are_seven_workflows():
+    assert [path.stem for path in WORKFLOWS] == ["change", "check", "comment", "import", "publish", "release", "test"]
 
 
 def test_actionlint_finds_nothing():
@@ -105,6 +105,8 @@ def test_only_five_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
             if "write" in job["permissions"].values():
                 writing[path.stem, name] = [step["run"] for step in job["steps"] if "run" in step]
                 assert not any("ref" in step.get("with", {}) for step in job["steps"]), "the default branch, and nothing else"
+    (push,) = writing.pop(("change", "voorstellen"))  # the line comes from whoever may write here already
+    assert [line.split()[0] for line in push.splitlines()] == ["git", "git", "git", "{", "gh"]
     assert writing == {
         ("comment", "antwoord"): ["python3 .github/scripts/comment.py"],
         ("import", "voorstellen"): ['python3 .github/scripts/propose.py "$RUNNER_TEMP/voorstel" "$GITHUB_RUN_ID"'],
@@ -115,7 +117,9 @@ def test_only_five_jobs_may_write_and_none_of_them_runs_what_strangers_sent():
 
 
 def test_the_token_is_given_to_our_own_scripts_only():
-    holding = [step["run"].split()[1] for path in WORKFLOWS for step in steps(path) if "GH_TOKEN" in step.get("env", {})]
+    holding = [
+        step["run"].split()[1] for path in WORKFLOWS for step in steps(path) if "GH_TOKEN" in step.get("env", {})
+    ]  # and to `git` and `gh` of `change.yml`, above
     assert holding == [f".github/scripts/{name}.py" for name in ("comment", "gate", "propose", "online")]
 
 

@@ -57,6 +57,17 @@ class Forge:
         return f"{url}/issues?state=open", f"{url}/pulls?state=open&labels=0", f"{url}/pulls?state=open", f"{url}/labels"
 
     @property
+    def change(self) -> str:
+        """The page that runs one action of the desk (`change.yml` of the starters). What ends in `=` takes the line of the action."""
+        url = self.url.rstrip("/")
+        match self.kind:
+            case "github":
+                return f"{url}/actions/workflows/change.yml"
+            case "gitlab":
+                return f"{url}/-/pipelines/new?ref={quote(self.branch)}&var[CHANGE]="
+        return f"{url}/actions?workflow=change.yml"
+
+    @property
     def path_parameter(self) -> str:
         """The parameter for the path of a new file."""
         return _FILE_NAME[self.kind]

@@ -69,6 +69,7 @@ class _Forms:
             "forms": {way.type: way.href for way in ways},
             "names": pasted_names(self._declarations),
             "causes": causes(self._catalogue),
+            "change": self._forge.change if self._forge else "",
             "columns": {key: self._columns(key, declaration) for key, declaration in self._declarations.item_types.items()},
             "lists": list(self._declarations.lists.values()),
         }
@@ -210,7 +211,8 @@ class _Forms:
         script = relative(form.address, f"assets/scripts/form/{form.template}.js")
         head = f'<script type="module" src="{script}"></script>' if form.data else ""
         if form.template == "open":
-            head += f'<script type="module" src="{relative(form.address, "assets/scripts/desk/withdraw.js")}"></script>'
+            for name in ("withdraw", "actions"):
+                head += f'<script type="module" src="{relative(form.address, f"assets/scripts/desk/{name}.js")}"></script>'
         description = self._words[f"{form.key}-description"]
         return Page(form.address, form.title, description, shown, hidden=form.for_desk, head=head, breadcrumbs=view.breadcrumbs)
 

@@ -20,6 +20,9 @@ from geleerd.relate.shelves import place_in_lists
 
 _ORIGIN = ("authors", "sources")
 
+PICTURE = "image"
+"""A contributor may send one along; the desk looks after the others that an item can have."""
+
 ALWAYS_FIRST = "title"
 """Forms that have this question ask it first."""
 
@@ -80,17 +83,17 @@ def _file_of(target: str) -> str:
 
 
 def for_contributors(inputs: tuple[Question, ...]) -> Iterator[Question]:
-    """The questions for a contributor: at no depth one for a field that the desk keeps."""
+    """The questions for a contributor: at no depth one for a field that the desk keeps, but for the picture."""
     for question in inputs:
-        if not question.desk:
+        if not question.desk or question.key == PICTURE:
             as_text = question.quick and question.many and question.kind == "group"
-            yield replace(question, parts=tuple(for_contributors(question.parts)), as_text=as_text)
+            yield replace(question, parts=tuple(for_contributors(question.parts)), as_text=as_text, desk=False)
 
 
 def groups_of(inputs: tuple[Question, ...], *, all_open: bool = False) -> Iterator[QuestionGroup]:
     """The questions in the order of a form: the quick ones, those of this type alone, those of all types, and those on the author."""
     shared = {*keys_of(Item), *keys_of(FrameEntry)}
-    places: dict[str, list[Question]] = {"quick": [], "story": [], "place": [], "origin": [], "desk": []}
+    places: dict[str, list[Question]] = {"quick": [], "story": [], "picture": [], "place": [], "origin": [], "desk": []}
     for question in sorted(inputs, key=lambda question: question.key != ALWAYS_FIRST):
         places[_group(question, shared, all_open=all_open)].append(question)
     yield from (QuestionGroup(key, tuple(found)) for key, found in places.items() if found)
@@ -99,6 +102,8 @@ def groups_of(inputs: tuple[Question, ...], *, all_open: bool = False) -> Iterat
 def _group(question: Question, shared: set[str], *, all_open: bool) -> str:
     if question.desk:
         return "desk"
+    if question.key == PICTURE:
+        return "picture"
     if question.quick or question.key in {ALWAYS_FIRST, "name"} or (all_open and question.key == "summary"):
         return "quick"
     if question.key in _ORIGIN:

@@ -89,7 +89,7 @@ def test_what_a_forge_reads_is_right(forge, tmp_path):
         done = subprocess.run(
             [*linter, "-config-file", tmp_path / "actionlint.yaml", *workflows], capture_output=True, text=True, check=False
         )
-        assert (done.returncode, done.stdout, len(workflows)) == (0, "", 2)
+        assert (done.returncode, done.stdout, len(workflows)) == (0, "", 3)
     if forge == "github":
         done = subprocess.run([BIN / "zizmor", "--offline", "--no-progress", "--format=json", *workflows], capture_output=True, check=False)
         assert (done.returncode, json.loads(done.stdout)) == (0, [])

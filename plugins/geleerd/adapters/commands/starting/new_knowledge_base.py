@@ -1,5 +1,6 @@
 """Writes a new knowledge base from the starter in the package, with what its owner decided."""
 
+import json
 import shutil
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +16,9 @@ from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import catalogue
 
 _STARTER = Path(str(resources.files("geleerd"))) / "starter"
+_SAID = ("online-pull", "online-issue", "online-desk", "online-mail")
+"""What a workflow says below a proposal, by the key that stands in its place."""
+
 _TOLD = ("README.md", "LICENSE.md", "SECURITY.md", "content/index.md")
 
 
@@ -45,8 +49,17 @@ def _write(folder: Path, answers: Answers) -> None:
     _rewrite(configuration, answers.configured(configuration.read_text(encoding="utf-8"), colours()[answers.colours]))
     for name in _TOLD:
         _rewrite(folder / name, answers.told((folder / name).read_text(encoding="utf-8")))
+    for workflow in folder.glob(".*/workflows/publish.yml"):
+        _rewrite(workflow, _with_sentences(workflow.read_text(encoding="utf-8"), answers.language))
     _rewrite(folder / "requirements.txt", "".join(f"{line}\n" for line in pinned("geleerd")))
     _write_editor_files(folder)
+
+
+def _with_sentences(text: str, language: str) -> str:
+    words = catalogue(language)
+    for key in _SAID:
+        text = text.replace(f'"{key}"', json.dumps(words.console(key, links="{links}"), ensure_ascii=False))
+    return text
 
 
 def _write_editor_files(folder: Path) -> None:

@@ -9,7 +9,7 @@ import { bringIntoView, dayOf, showEarlier, showHanded } from "./earlier.js";
 import { everyday } from "./everyday.js";
 import { addRow, collect, inFull, rowsOf, spread } from "./fields.js";
 import { fileOf, named, slugOf, today } from "./file.js";
-import { asFile, copy, mailTo, mayShare, newFile, oldFile, save, share } from "./hand-in.js";
+import { asFile, copy, mailTo, mayShare, newFile, oldFile, save, saveBlob, share } from "./hand-in.js";
 import { fileOfDraft, nextOf, subjectOf, toCopy } from "./handed.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
@@ -42,6 +42,8 @@ let isUnsaved = false;
 // The contribution that was handed in last, for as long as the page says what comes next.
 let handed = null;
 const addresses = new Addresses(facts);
+// The picture that goes along; it stays in the page alone.
+let picture = null;
 // For the desk: what writes a file again with only what changed, and what stays of a file whose item is withdrawn.
 let keptLines = null;
 let ending = null;
@@ -94,6 +96,7 @@ function listen() {
   asks.addEventListener("input", soon);
   asks.addEventListener("focusout", (event) => { touch(event.target); later(50); });
   page.addEventListener("click", act);
+  page.addEventListener("change", (event) => { if (event.target.matches("[data-picture]") && event.target.files[0]) choosePicture(event.target.files[0]); });
   find("[data-visible]")?.addEventListener("change", (event) => { find("[data-forge-open]").hidden = !event.target.checked; });
   whenElsewhere(name, () => about.id, () => { about.isElsewhere = true; tell(words["other-tab"]); });
   addEventListener("pagehide", keepNow);
@@ -111,6 +114,7 @@ function restore(draft, said) {
   if (facts.is === "frame" && typeof type === "string") about.frameType = type;
   if (about.source?.front) showFirst(about.source.front);
   spread(asks, fields);
+  showPicture(null, fields.image?.file && !facts.desk ? words["picture-again"] : "");
   const left = leftOver(facts.inputs, fields, answered(), reader);
   if (bodyField) bodyField.value = draft.body + noted(left, fields, words["not-taken"]);
   if (slugField) slugField.value = about.slug;
@@ -125,6 +129,29 @@ function showFirst(front) {
   const whole = (tree) => inFull(facts.inputs, tree);
   spread(asks, whole(written));
   Object.assign(about, { shown: answers(), rewritten: (...given) => keptLines.changed(...given, whole) });
+}
+
+// What draws it anew comes along when somebody chooses one.
+async function choosePicture(file) {
+  keepNow();
+  const place = asks.querySelector("[data-key='image']");
+  const { choose } = await import("./picture.js");
+  showPicture(await choose(file, `${words["picture-file"]}-${about.id}.jpg`, { said: find("[data-picture-said]"), shown: find("[data-picture-shown]") }, words));
+  if (!picture) return;
+  place.querySelector("[data-key='file'] [data-value]").value = picture.name;
+  isUnsaved = true;
+  update();
+  place.querySelector("[data-key='alt'] [data-value]").focus();
+}
+
+function showPicture(chosen, said) {
+  picture = chosen;
+  if (!find("[data-picture]")) return;
+  find("[data-picture-away]").hidden = !picture;
+  if (picture) return;
+  find("[data-picture]").value = "";
+  find("[data-picture-shown]").replaceChildren();
+  if (said !== undefined) find("[data-picture-said]").textContent = said;
 }
 
 function tell(text) {
@@ -235,8 +262,17 @@ function offer(tree) {
   find("[data-mail]")?.setAttribute("href", mailTo(facts.mail, subjectOf({ tree, id: about.id }, facts)));
   if (find("[data-share-route]")) find("[data-share-route]").hidden = !mayShare();
   if (facts.forge) offerForge(made);
+  offerPicture(tree, made);
   showMoved(tree);
   if (made.isNew) addresses.look(about, update);
+}
+
+// A picture goes beside the text: in the mail, or in the folder of its file.
+function offerPicture({ image }, { path, isNew }) {
+  const file = facts.is === "item" && (picture?.name ?? (isNew ? image?.file : ""));
+  find("[data-picture-route]").hidden = !file || !image;
+  find("[data-picture-route] [data-save-picture]").hidden = !picture;
+  find("[data-picture-how]").textContent = !facts.desk && !picture ? words["picture-again"] : fill(words[facts.desk ? "picture-desk" : "picture-mail"], { file, folder: path.slice(0, path.lastIndexOf("/") + 1) });
 }
 
 function offerForge({ path, text, isNew }) {
@@ -279,14 +315,16 @@ function showMoved(tree) {
 function handedIn(way) {
   const draft = { ...draftNow(), ...(facts.desk ? { slug: about.slug, text: fileNow().text } : {}), isHandedIn: true, way, at: Date.now() };
   keep(name, draft);
+  const along = draft.tree.image ? picture : null;
   empty();
-  celebrate({ ...draft, name });
+  celebrate({ ...draft, name, picture: along });
   offerBack();
 }
 
 function celebrate(draft) {
   handed = draft;
   showHanded(find("[data-handed]"), draft, words, draft ? nextOf(draft, facts) : {});
+  find("[data-handed] [data-save-picture]").hidden = !draft?.picture;
   if (draft) bringIntoView(find("[data-handed]"));
 }
 
@@ -296,6 +334,7 @@ function empty() {
   isUnsaved = false;
   untouch();
   spread(asks, {});
+  showPicture(null, "");
   if (bodyField) bodyField.value = "";
   begin();
   tell("");
@@ -341,9 +380,21 @@ const ACTS = {
   shareText: async (button) => {
     const draft = chosen(button);
     const { path, text } = fileFor(draft);
-    const files = [asFile(path, text)];
+    const beside = draft === handed ? draft.picture : draft.tree.image && picture;
+    const files = [asFile(path, text), ...(beside ? [beside] : [])];
     if (!(await share({ title: subjectOf(draft, facts), text: fill(words["share-with"], { mail: facts.mail }), files }))) return refused(words["share-failed"]);
     return draft === handed ? undefined : handedIn("shared");
+  },
+  savePicture: (button) => {
+    const file = button.closest("[data-handed]") ? handed.picture : picture;
+    saveBlob(file.name, file);
+  },
+  dropPicture: () => {
+    showPicture(null, "");
+    for (const field of asks.querySelectorAll("[data-key='image'] [data-value]")) field.value = "";
+    isUnsaved = true;
+    update();
+    find("[data-picture]").focus();
   },
   forge: async (link, event) => {
     if (link.dataset.whole) return handedIn("forge");

@@ -1,0 +1,107 @@
+"""The steps of a starter's workflows, as a runner runs them: on a knowledge base with git, and a forge that writes down what it is told."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from geleerd.adapters.commands.starting.answers import Answers
+from geleerd.adapters.commands.starting.new_knowledge_base import new_knowledge_base
+
+BIN = Path(sys.executable).parent
+GH = """#!/bin/bash
+case "$1 $2" in
+  "api "*) echo 7 ;;
+  "pr view") echo 3 ;;
+  *) echo "$*" >> "$SAID"; for word; do [[ "$word" == *.md ]] && cat "$word" >> "$SAID"; done; true ;;
+esac
+"""
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    root = tmp_path_factory.mktemp("starter") / "kennisbank"
+    new_knowledge_base(root, Answers(forge="github"))
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    return root
+
+
+def git(root: Path, *words: str) -> str:
+    names = ("-c", "user.name=x", "-c", "user.email=x@localhost")
+    return subprocess.run(["git", *names, *words], cwd=root, capture_output=True, text=True, check=True).stdout
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "Vast")
+
+
+def run(root: Path, folder: Path, workflow: str, job: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs every step of a job that is a script of more than one line."""
+    jobs = yaml.load((root / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["jobs"]  # noqa: S506 - it makes no objects
+    script = "\n".join(step["run"] for step in jobs[job]["steps"] if "\n" in step.get("run", ""))
+    fixed = {key: value for key, value in jobs[job].get("env", {}).items() if "${{" not in value}
+    (folder / "gh").write_text(GH)
+    (folder / "gh").chmod(0o755)
+    env = {**os.environ, "PATH": f"{folder}:{BIN}:{os.environ['PATH']}", "RUNNER_TEMP": str(folder), **fixed, **environment}
+    return subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=root, env=env, capture_output=True, text=True, check=False)
+
+
+def test_one_line_of_the_desk_becomes_a_branch_with_moves(base, tmp_path):
+    refused = run(base, tmp_path, "change", "make", ACTION="init elders")
+    assert (refused.returncode, (tmp_path / "change").exists()) == (1, False)
+    made = run(base, tmp_path, "change", "make", ACTION="rename themas/samen-leren samen; touch gehackt")
+    assert made.returncode != 0
+    assert not (base / "gehackt").exists()
+    (tmp_path / "change/said.txt").unlink()
+    (tmp_path / "change").rmdir()
+    made = run(base, tmp_path, "change", "make", ACTION="rename themas/samen-leren samen-doen")
+    assert made.returncode == 0, made.stdout + made.stderr
+    git(base, "reset", "--quiet", "--hard")
+    git(tmp_path, "init", "--quiet", "--bare", "forge.git")
+    there = {
+        "SERVER": "https://forge.example",
+        "REPOSITORY": "groep/kennisbank",
+        "BRANCH": "change/1",
+        "BASE": "main",
+        "GH_TOKEN": "t",
+        "SAID": str(tmp_path / "said"),
+    }
+    here = {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{tmp_path}/forge.git.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://x-access-token:t@forge.example/groep/kennisbank.git",
+    }
+    done = run(base, tmp_path, "change", "propose", ACTION="rename themas/samen-leren samen-doen", **there, **here)
+    assert done.returncode == 0, done.stderr
+    changed = git(tmp_path / "forge.git", "show", "--find-renames", "--name-status", "--format=", "change/1")
+    assert "\tcontent/themas/samen-leren.md\tcontent/themas/samen-doen.md" in changed
+    assert "R content/themas/samen-leren.md -> content/themas/samen-doen.md" in (tmp_path / "said").read_text()
+    git(base, "reset", "--quiet", "--hard", "HEAD~")
+
+
+def test_what_a_merge_put_online_is_said_below_it_and_below_its_issue(base, tmp_path):
+    before = git(base, "rev-parse", "HEAD").strip()
+    lesson, tip = (base / f"lessons/voorbeelden/voorbeeld-van-een-{name}.md" for name in ("les", "tip"))
+    ids = [next(row for row in path.read_text().split("\n") if row.startswith("id: "))[4:].strip('"') for path in (lesson, tip)]
+    for path in (lesson, tip):
+        path.write_text(path.read_text() + "\nNog een zin.\n")
+    commit(base)
+    (base / f"site/l/{ids[0]}").mkdir(parents=True)
+    (base / f"site/l/{ids[0]}/index.html").write_text("")
+    (base / "site/robots.txt").write_text("Sitemap: https://kennis.example/sitemap.xml\n")
+    done = run(base, tmp_path, "publish", "build", BEFORE=before)
+    assert done.returncode == 0, done.stderr
+    (base / "links.txt").write_bytes((tmp_path / "links.txt").read_bytes())
+    done = run(base, tmp_path, "publish", "tell", SAID=str(tmp_path / "said"), GH_REPO="a/b", COMMIT="c")
+    assert done.returncode == 0, done.stderr
+    said = (tmp_path / "said").read_text()
+    assert f"https://kennis.example/l/{ids[0]}/" in said
+    assert ids[1] not in said  # not online
+    assert said.startswith("pr comment 7 --edit-last --create-if-none --body-file pull.md\nHet staat online.")
+    assert "issue comment 3 --edit-last --create-if-none --body-file issue.md\nDank je wel!" in said
+    assert "{links}" not in said
