@@ -57,7 +57,7 @@ async function show(line, what) {
   find("said").textContent = "";
   find("lead").textContent = forge ? fill(words["action-lead"], { forge: forge.name }) : words["action-terminal"];
   Object.assign(find("run"), { hidden: !forge, href: change.endsWith("=") ? change + encodeURIComponent(line) : change, textContent: forge ? fill(words["action-run"], { forge: forge.name }) : "" });
-  find("file").textContent = fill(words["action-file"], { path: what.path });
+  find("file").textContent = line.startsWith("review") && what.slug ? "" : fill(words["action-file"], { path: what.path });
   const named = what.slug ? await whoNames(what.slug, { site, belonging: what.belonging }) : [];
   showNaming(find("named"), named, { site, words: { "moved-names": words["action-named"] } });
   find("made").hidden = false;
