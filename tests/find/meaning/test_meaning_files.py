@@ -22,7 +22,8 @@ def told(site):
 def test_a_site_has_the_words_of_its_language_its_stop_words_and_its_items(write):
     site = build(settings(write({f"lessons/{n}.md": tip(n) for n in range(2)})))
     files, facts = vectors(site), told(site)
-    assert len(files) == len(facts["beginnings"]) + 2
+    assert len(files) == len(facts["beginnings"]) + 3
+    assert b"CC BY-SA 4.0" in files["licence.txt"]
     assert files["words-3.bin"] == table("nl").files[3]
     assert {"ik", "wie"} <= set(files["words-stop.bin"].partition(b"\0")[0].decode().split())
     assert facts["items"] == 2

