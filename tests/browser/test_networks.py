@@ -35,12 +35,19 @@ def test_answers_to_the_five_questions_stay_on_the_device_until_they_are_cleared
         assert first.input_value() == ""
 
 
-def test_a_learning_agenda_leads_by_keyboard_on_a_phone_to_the_meeting_where_a_question_came_up(real_site, visitor):
+@pytest.mark.parametrize("width", [360, 1280], ids=["by-keyboard-on-a-phone", "by-pointer"])
+def test_a_learning_agenda_leads_to_the_meeting_where_a_question_came_up(real_site, visitor, width):
+    def follow(link):
+        if width == 360:
+            link.press("Enter")
+        else:
+            link.click()
+
     with served(real_site) as origin:
-        page = visitor(origin, viewport={"width": 360, "height": 740}).visit("netwerken/landelijk-lerend-netwerk/leeragenda/")
-        page.locator(".point__question a").first.press("Enter")
+        page = visitor(origin, viewport={"width": width, "height": 740}).visit("netwerken/landelijk-lerend-netwerk/leeragenda/")
+        follow(page.locator(".point__question a").first)
         page.wait_for_url("**/leervragen/**")
         question = page.locator("h1").inner_text()
-        page.locator(".turns").get_by_role("link", name="Startbijeenkomst").press("Enter")
+        follow(page.locator(".turns").get_by_role("link", name="Startbijeenkomst"))
         page.wait_for_url("**/netwerken/landelijk-lerend-netwerk/#bijeenkomst-startbijeenkomst")
         assert page.locator("#bijeenkomst-startbijeenkomst a", has_text=question).is_visible()

@@ -68,6 +68,14 @@ def test_thirty_five_variables_and_fifty_arrows_stand_on_one_drawing(the_map):
     assert not re.search(r'd="[^"]*\.', the_map[the_map.index("map__drawing") : the_map.index("</figure>")]), "whole numbers alone"
 
 
+def test_a_long_name_takes_two_lines_of_the_drawing_and_is_cut_only_beyond_those(write):
+    names = {"twee": "De school en de wijk weten wat ze van elkaar vragen", "meer": "lange namen " * 10}
+    drawn = pages(write(files({slug: f"name: {name}\norder: {n}\n" for n, (slug, name) in enumerate(names.items())})))["succesfactoren/"]
+    found = {slug: re.findall(r"<tspan[^>]*>([^<]*)</tspan>", re.findall(rf'data-name="{slug}".*?</a>', drawn)[0]) for slug in names}
+    assert (len(found["twee"]), " ".join(found["twee"])) == (2, names["twee"])
+    assert (len(found["meer"]), found["meer"][1][-1]) == (2, "…")
+
+
 def test_thirteen_loops_reinforce_themselves_and_one_is_in_balance(the_map):
     assert the_map.count("Versterkende kring") == 13
     assert the_map.count("Dempende kring 1") == 1

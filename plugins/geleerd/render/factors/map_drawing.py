@@ -3,21 +3,22 @@
 So the order stays that of the source, no arrow crosses a name, and all numbers are whole: the same drawing on every machine.
 """
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geleerd.render.factors.influences import Arrow
 
-ROW, ABOVE_GROUP, ABOVE, BESIDE = 34, 22, 30, 14
-"""Height of a row, what is free above a group, and what is free above the first row and beside the drawing."""
+ROW, LINE, ABOVE_GROUP, ABOVE, BESIDE = 34, 18, 22, 30, 14
+"""Height of a row and of a second line in it, what is free above a group, and what is free above the first row and beside the drawing."""
 
 ARCS, NAMES = 190, 330
 """Room for the arcs and for the names."""
 
 LEAST_ARC, ARC_PER_ROW = 14, 15
 
-LETTERS_SHOWN = 38
-"""Letters of a name that fit; the list beside the drawing has all of it."""
+LETTERS_A_LINE, LINES = 38, 2
+"""Letters that fit on a line, and lines of a name; the list beside the drawing has all of a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,23 @@ class MapName:
 
 @dataclass(frozen=True, slots=True)
 class DrawnName:
-    """A name on the drawing: where its dot is, and the words that fit."""
+    """A name on the drawing: where its dot is, and the lines of it that fit."""
 
     slug: str
-    words: str
+    lines: tuple[str, ...]
     kind: str
     y: int
+
+    @property
+    def height(self) -> int:
+        """What it takes of its row."""
+        return ROW - 2 + LINE * (len(self.lines) - 1)
+
+    @property
+    def baselines(self) -> tuple[tuple[int, str], ...]:
+        """Its lines, each after its baseline; the dot stands at the middle of them."""
+        first = self.y + 5 - LINE * (len(self.lines) - 1) // 2
+        return tuple((first + LINE * number, line) for number, line in enumerate(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +79,10 @@ def map_drawing(nodes: Sequence[MapName], arrows: Sequence[Arrow]) -> MapDrawing
     y = ABOVE
     for node in nodes:
         y += ABOVE_GROUP if node.kind == "group" and names else 0
-        names.append(DrawnName(node.slug, _fitting(node.name), node.kind, y))
-        y += ROW
+        lines = tuple(textwrap.wrap(node.name, LETTERS_A_LINE, max_lines=LINES, placeholder="…")) or ("",)
+        beyond = LINE * (len(lines) - 1) // 2
+        names.append(DrawnName(node.slug, lines, node.kind, y + beyond))
+        y += ROW + 2 * beyond
     at = {name.slug: (number, name.y) for number, name in enumerate(names) if name.slug}
     between = [arrow for arrow in arrows if arrow.cause in at and arrow.on in at]
     untold = {(arrow.cause, arrow.on) for arrow in between if arrow.effect == "affects"}
@@ -83,7 +97,3 @@ def map_drawing(nodes: Sequence[MapName], arrows: Sequence[Arrow]) -> MapDrawing
         path = f"M{x - 7} {top}C{x - wide} {top} {x - wide} {bottom} {x - 9} {bottom}"
         found.append(DrawnArrow(arrow.cause, arrow.on, arrow.effect, path, both))
     return MapDrawing(x + NAMES + BESIDE, y, x, tuple(names), tuple(found))
-
-
-def _fitting(name: str) -> str:
-    return name if len(name) <= LETTERS_SHOWN else f"{name[: LETTERS_SHOWN - 1].rstrip()}…"
