@@ -1,5 +1,6 @@
 """The desk's day in a browser: mails with more than one contribution, rows of a table, and a page that moves."""
 
+import json
 import zipfile
 
 import pytest
@@ -73,6 +74,30 @@ def test_two_contributions_in_one_mail_are_two(origin, visitor):
     page = desk(visitor, origin)
     paste(page, TWO.replace("title: De tweede les", "tags: [{a: b, [c}]"))
     expect(page.locator("[data-open-error]")).to_contain_text("nummer 2")
+
+
+ASKED = """Van: iemand@voorbeeld.nl
+Onderwerp: Stel een vraag: Begin met voorlopers? ({link})
+
+Beste redactie,
+
+Wij zijn met z'n drieën. Werkt dit ook als je
+maar één voorloper hebt? Alvast bedankt!
+"""
+
+
+def test_a_question_about_an_item_is_handed_to_it_by_pasting_the_mail(real_site, origin, visitor):
+    records = json.loads((real_site / "api/v1/items.json").read_text(encoding="utf-8"))
+    path = next(record["id"] for record in records if record["address"].endswith("/begin-met-voorlopers/"))
+    before = json.loads((real_site / f"api/v1/items/{path}.json").read_text(encoding="utf-8"))["front_matter"]["questions"]
+    page = desk(visitor, origin)
+    paste(page, ASKED.format(link=f"https://leernetwerk.example/l/{path}/"))
+    page.locator("[data-form][data-ready]").wait_for()
+    new = "Werkt dit ook als je maar één voorloper hebt?"
+    assert page.locator("#f-questions").input_value().split("\n") == [*before, new]
+    page = desk(visitor, origin)
+    paste(page, ASKED.format(link=f"https://leernetwerk.example/l/{path}/").replace("?", "."))
+    expect(page.locator("[data-open-error]")).to_be_visible()
 
 
 def test_half_a_move_is_never_called_ready(origin, visitor):

@@ -1,4 +1,5 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
+import { askedIn } from "./asked.js";
 import { calledOf, isId } from "./draft.js";
 import { handOver as store, keep, kept, turnTo } from "./drafts.js";
 import { saveBlob } from "./hand-in.js";
@@ -46,6 +47,8 @@ let asked = null;
 async function openText(text) {
   const rows = table(text);
   if (rows) return offerRows(page.querySelector("[data-table]"), rows, { facts, site, whenMade: showMade });
+  const question = await withQuestions(text);
+  if (question) return handOver(question);
   const texts = apart(text);
   if (texts.length === 1) return handOver(await opened(text));
   const all = [];
@@ -93,6 +96,15 @@ function again(record, { tree, body, left, mended, front }) {
   const { status, date, ...said } = { ...tree, applied_by: applied };
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { ...whole({ ...record, front_matter: { ...record.front_matter, ...told }, body: body || record.body }), left, isAgain: true };
+}
+
+// What a reader asks about an item is a question by which others may look for it.
+async function withQuestions(text) {
+  const { id, questions } = askedIn(text) ?? {};
+  const record = await item(site, id ?? "");
+  if (!record || !Object.hasOwn(facts.forms, record.type)) return null;
+  const all = new Set([...(record.front_matter.questions ?? []), ...questions]);
+  return { ...whole({ ...record, front_matter: { ...record.front_matter, questions: [...all] } }), isAgain: true };
 }
 
 const labelOf = (key) => Object.keys(facts.names.keys).find((label) => facts.names.keys[label] === key) ?? key;
