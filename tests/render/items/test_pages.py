@@ -40,8 +40,8 @@ def site(write_once) -> Site:
 
 def told(artefact) -> str:
     """What a page or file of this site says, without the common words of the language, which are the same on every site."""
-    is_spelling = isinstance(artefact, TextFile) and "/spell" in artefact.path
-    return str(artefact.content) if isinstance(artefact, Page | TextFile) and not is_spelling else ""
+    is_common = isinstance(artefact, TextFile) and ("/spell" in artefact.path or "/vectors/words-" in artefact.path)
+    return str(artefact.content) if isinstance(artefact, Page | TextFile) and not is_common else ""
 
 
 def page(site: Site, address: str) -> Page:
