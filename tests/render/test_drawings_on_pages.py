@@ -18,7 +18,7 @@ DRAWINGS = re.compile(r'<svg class="drawing" viewBox="[^"]*"([^>]*)>(.*?)</svg>'
 @pytest.fixture(scope="module")
 def site(write_once):
     files = {**item_files(), **frame_files()}
-    files["lessons/vol-brilliant-failure.md"] = files["lessons/vol-brilliant-failure.md"].replace("[lege-plek-aan-tafel]", "[vol]")
+    files["lessons/vol-brilliant-failure.md"] = files["lessons/vol-brilliant-failure.md"].replace("[lege-plek-aan-tafel, vol]", "[vol]")
     return build(settings(write_once(files)))
 
 
