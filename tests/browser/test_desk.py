@@ -96,6 +96,10 @@ def test_a_question_about_an_item_is_handed_to_it_by_pasting_the_mail(real_site,
     new = "Werkt dit ook als je maar één voorloper hebt?"
     assert page.locator("#f-questions").input_value().split("\n") == [*before, new]
     page = desk(visitor, origin)
+    paste(page, "".join(f"> {row}\n" for row in ASKED.format(link=f"https://leernetwerk.example/l/{path}/").split("\n")))  # sent on
+    page.locator("[data-form][data-ready]").wait_for()
+    assert page.locator("#f-questions").input_value().split("\n") == [*before, new]
+    page = desk(visitor, origin)
     paste(page, ASKED.format(link=f"https://leernetwerk.example/l/{path}/").replace("?", "."))
     expect(page.locator("[data-open-error]")).to_be_visible()
 

@@ -212,6 +212,26 @@ def test_a_draft_to_show_a_manager_is_marked_and_holds_no_script(origin, visitor
     watched.errors.clear()  # the policy names what stands in hostile texts, too, where a document that nobody sees reads them
 
 
+def test_a_draft_that_tells_who_somebody_is_is_neither_printed_nor_kept(origin, visitor):
+    page = opened(visitor(origin), "bijdragen/nieuw/lessen/")
+    page.evaluate("void (window.print = () => { document.title = 'printed'; })")
+    fill(page, {"insight": "Bel mij op 06-12345678.", "recommendation": "Doe dit."})
+    page.locator("[data-preview]").click()
+    for button in ("[data-print-draft]", "[data-save-draft]"):
+        page.locator(button).click()
+        expect(page.locator("[data-personal]")).to_be_focused()
+    assert page.title() != "printed"
+    page.emulate_media(media="print")
+    expect(page.locator("[data-preview-page]")).to_be_hidden()
+    expect(page.locator("[data-asks]")).to_be_hidden()
+    expect(page.locator("[data-personal]")).to_be_visible()
+    page.emulate_media(media="screen")
+    fill(page, {"insight": "Bel de redactie."})
+    expect(page.locator("[data-personal]")).to_be_hidden()
+    page.locator("[data-print-draft]").click()
+    page.wait_for_function("document.title === 'printed'")
+
+
 def test_the_four_conditions_of_a_brilliant_failure_come_first(origin, visitor):
     page = visitor(origin).visit("bijdragen/nieuw/briljante-mislukkingen/")
     page.locator("[data-form][data-ready]").wait_for()

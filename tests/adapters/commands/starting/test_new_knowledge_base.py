@@ -30,6 +30,22 @@ def geleerd(folder, *words):
 
 
 @pytest.mark.parametrize("language", starters())
+def test_a_program_that_knows_no_items_says_so_on_the_home_page(language, started):
+    """Such a program takes the template that a page names, from `overrides`; ours passes it by."""
+    root = started[language]
+    front = (root / "content/index.md").read_text(encoding="utf-8").split("---")[1]
+    warning = (root / "overrides" / yaml.safe_load(front)["template"]).read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in warning
+    assert "<code>geleerd build</code>" in warning
+    assert "{" not in warning, "any program can show it, whatever templates it reads"
+
+
+def test_the_knowledge_base_of_this_project_says_so_as_a_new_one_does(started):
+    name = "overrides/other-program.html"
+    assert (ROOT / name).read_text(encoding="utf-8") == (started["nl"] / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", starters())
 def test_it_builds_strictly_in_every_language(language, started, tmp_path):
     root = tmp_path / language
     shutil.copytree(started[language], root)
@@ -37,6 +53,7 @@ def test_it_builds_strictly_in_every_language(language, started, tmp_path):
     assert result.returncode == 0, result.stderr
     assert broken_links(root / "site", "/") == []
     assert foreign_requests(root / "site") == []
+    assert "<code>geleerd build</code>" not in (root / "site/index.html").read_text(encoding="utf-8")
     words = catalogue(language)
     told = geleerd(root, "check", "--format", "json")
     assert told.returncode == 0

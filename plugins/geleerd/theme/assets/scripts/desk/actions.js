@@ -1,7 +1,7 @@
 // The desk changes many files in one action. Not all of their texts are on the site, so the command does it where the files are: this makes its
 // line, says which contributions it touches, and leads to the page of the forge that runs it and proposes what it changed.
+import { offered } from "./offered.js";
 import { showNaming, whoNames } from "../form/naming.js";
-import { copy } from "../form/hand-in.js";
 import { idAt, item, json, pathOn } from "../form/records.js";
 import { fill } from "../form/sentences.js";
 import { slugFrom } from "../form/slug.js";
@@ -68,11 +68,5 @@ find("which").addEventListener("change", () => {
   find("asks").textContent = words[`action-to-${find("which").value}`];
   find("made").hidden = true;
 });
-find("do").addEventListener("click", make);
-find("to").addEventListener("keydown", (event) => { if (event.key === "Enter") make(); });
-find("copy").addEventListener("click", async () => {
-  const done = await copy(find("line").value);
-  find("said").textContent = words[done ? "action-copied" : "copy-failed"];
-  if (!done) find("line").select();
-});
+offered(find, { make, last: "to", made: "line", said: "action-copied" }, words);
 box.dataset.ready = "";

@@ -1,7 +1,8 @@
 // The desk withdraws an item in a browser: the one file that changes, ready to put in the place of the old one.
+import { offered } from "./offered.js";
 import { beside, tombstone } from "./tombstone.js";
 import { today } from "../form/file.js";
-import { copy, oldFile } from "../form/hand-in.js";
+import { oldFile } from "../form/hand-in.js";
 import { idAt, json } from "../form/records.js";
 import { fill } from "../form/sentences.js";
 
@@ -35,11 +36,5 @@ function show(record) {
   find("made").focus();
 }
 
-find("do").addEventListener("click", make);
-find("link").addEventListener("keydown", (event) => { if (event.key === "Enter") make(); });
-find("copy").addEventListener("click", async () => {
-  const done = await copy(find("text").value);
-  find("said").textContent = words[done ? "withdraw-copied" : "copy-failed"];
-  if (!done) find("text").select();
-});
+offered(find, { make, last: "link", made: "text", said: "withdraw-copied" }, words);
 box.dataset.ready = "";

@@ -13,6 +13,7 @@ import { asFile, copy, mailTo, mayShare, newFile, oldFile, save, saveBlob, share
 import { fileOfDraft, nextOf, subjectOf, toCopy } from "./handed.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
+import { tellsWho } from "./personal.js";
 import { reporter, showCounts } from "./report.js";
 import { stillMissing } from "./rules.js";
 import { fill } from "./sentences.js";
@@ -223,6 +224,7 @@ function update() {
   about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : addresses.free(slugOf(tree, facts, about.id));
   if (slugField && !about.slugIsOwn) slugField.value = about.slug;
   const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...(slugField ? addresses.problems(about) : [])];
+  showPersonal(found.some(tellsWho));
   report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : isHalf() ? words["moved-half"] : isWithdrawn(tree) ? words["ready-withdrawn"] : words.ready);
   showCounts(asks, words);
   showMissing(tree, empty);
@@ -230,6 +232,18 @@ function update() {
   if (!empty && !found.length) offer(tree);
   if (find("[data-preview-page]") && !empty) showPreview();
   keepNow();
+}
+
+// A draft that may say who somebody is goes to nobody, on paper or as a page: neither with our buttons nor with the browser's own way to print.
+function showPersonal(isThere) {
+  page.classList.toggle("holds-personal", isThere);
+  if (find("[data-personal]")) find("[data-personal]").hidden = !isThere;
+}
+
+function mayGoToOthers() {
+  update();
+  if (page.classList.contains("holds-personal")) find("[data-personal]").focus();
+  return !page.classList.contains("holds-personal");
 }
 
 // Contributors have no field for exceptions; the desk has.
@@ -419,12 +433,14 @@ const ACTS = {
     box.focus();
   },
   printDraft: async () => {
+    if (!mayGoToOthers()) return;
     await showPreview();
     document.body.classList.add("prints-draft");
     addEventListener("afterprint", () => document.body.classList.remove("prints-draft"), { once: true });
     print();
   },
   saveDraft: async () => {
+    if (!mayGoToOthers()) return;
     await showPreview();
     save(`${words["draft-mark"].toLowerCase()}-${about.slug}.html`, looks.standalone(find("[data-preview-page]"), words), "text/html");
   },

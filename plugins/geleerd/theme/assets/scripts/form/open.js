@@ -1,10 +1,10 @@
 // The desk opens something: pasted text, a file, or a page of this site. It goes on to the form of its kind.
-import { askedIn } from "./asked.js";
 import { calledOf, isId } from "./draft.js";
 import { handOver as store, keep, kept, turnTo } from "./drafts.js";
 import { saveBlob } from "./hand-in.js";
 import { apart } from "./mail.js";
 import { frontOf, read, Unreadable } from "./read.js";
+import { questionsIn } from "./reader-question.js";
 import { idAt, idIn, item, json, pathOn } from "./records.js";
 import { asOne, offerRows } from "./rows.js";
 import { fill } from "./sentences.js";
@@ -100,7 +100,7 @@ function again(record, { tree, body, left, mended, front }) {
 
 // What a reader asks about an item is a question by which others may look for it.
 async function withQuestions(text) {
-  const { id, questions } = askedIn(text) ?? {};
+  const { id, questions } = questionsIn(text) ?? {};
   const record = await item(site, id ?? "");
   if (!record || !Object.hasOwn(facts.forms, record.type)) return null;
   const all = new Set([...(record.front_matter.questions ?? []), ...questions]);

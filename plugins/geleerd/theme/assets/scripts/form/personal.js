@@ -27,6 +27,9 @@ function* leaves(value, path) {
   else if (value && typeof value === "object") for (const [key, part] of Object.entries(value)) yield* leaves(part, [...path, key]);
 }
 
+// Whether a problem tells of what may say who somebody is.
+export const tellsWho = ({ code }) => Object.hasOwn(FINDERS, code);
+
 const FINDERS = { iban: accounts, "birth-date": births, "phone-number": phones, "citizen-number": citizens, "personal-email": mails };
 
 // What one finder saw, the next does not look at again: part of an account number is no telephone number.
