@@ -2,6 +2,8 @@
 PYTHON ?= python3
 MINUTES ?= 30
 BIN := .venv/bin
+# A browser on a busy machine may answer later than a test waits. What failed is tried once more, alone and in sight; what fails again has failed.
+ONCE_MORE = echo "Once more, one after the other, what failed:" && $(BIN)/python -m pytest -n 0 -v --last-failed --last-failed-no-failures none
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve test test-all check bench bench-full relevance spec trust sbom same pictures clean requirements
@@ -16,11 +18,11 @@ serve: .venv/site.ready ## write with live reload: http://127.0.0.1:8000/
 
 test: .venv/dev.ready ## tests, those in a browser too, without what is long by nature
 	@sh .ci/browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest || { test $$? = 1 && $(ONCE_MORE); }
 
 test-all: .venv/dev.ready ## every test: fresh environments, programs of others, processes that are killed
 	@sh .ci/browser all
-	$(BIN)/python -m pytest --long
+	$(BIN)/python -m pytest --long || { test $$? = 1 && $(ONCE_MORE) --long; }
 
 check: .venv/dev.ready ## all linters
 	$(BIN)/ruff check

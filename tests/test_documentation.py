@@ -2,9 +2,11 @@
 
 import re
 import subprocess
+import tomllib
 from dataclasses import fields
 
 import pytest
+from packaging.requirements import Requirement
 
 from geleerd import DECLARATIONS, Code
 from geleerd.adapters.commands.cli import main
@@ -86,6 +88,15 @@ def test_every_room_and_module_is_in_the_picture_of_the_house():
         assert f" {room}/" in CONTRIBUTING, room
     for file in re.findall(r"\b(\w+)\.py\b", CONTRIBUTING):
         assert list(package.rglob(f"{file}.py")) or list((ROOT / "tests").rglob(f"{file}.py")), file
+
+
+def test_every_package_that_comes_along_has_its_reason():
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    table = CONTRIBUTING.partition("### What a plain install brings along")[2].partition("\n## ")[0]
+    assert (
+        re.findall(r"^\| ([a-z][\w-]+) \| [\d.]+ \| \S", table, re.MULTILINE)
+        == ["package", *sorted(Requirement(line).name for line in needed)][1:]
+    )
 
 
 def test_nothing_in_the_repository_names_a_machine_or_a_registry():

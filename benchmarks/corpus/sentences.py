@@ -2,9 +2,9 @@
 
 import random
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
-from wordfreq import top_n_list
+from geleerd.locale.frequencies import frequencies
 
 WHO = (
     "de projectleider",
@@ -58,7 +58,8 @@ MOST_WORDS, COMMONEST = 30_000, 300
 @cache
 def _words() -> tuple[list[str], list[float]]:
     """The words of the language, and their added weights: the n-th word is drawn in proportion to 1/n, as in any text (Zipf)."""
-    words = [word for word in top_n_list("nl", MOST_WORDS)[COMMONEST:] if word.isalpha() and word.islower() and len(word) > 3]
+    listed = islice((word for word in frequencies("nl") if not any(map(str.isdigit, word))), COMMONEST, MOST_WORDS)
+    words = [word for word in listed if word.isalpha() and word.islower() and len(word) > 3]
     return words, list(accumulate(1 / (COMMONEST + place) for place in range(len(words))))
 
 

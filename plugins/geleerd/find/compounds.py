@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from geleerd.find.frequencies import zipf
 from geleerd.find.tokens import folded
+from geleerd.locale.frequencies import zipf
 from geleerd.model.limits import LONGEST_CUT
 
 _FREQUENT = 4.0

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 import Stemmer
 
 from geleerd.find.compounds import Compounding
-from geleerd.find.frequencies import frequencies, zipf
 from geleerd.find.lemmas import lemmas
 from geleerd.find.tokens import folded
 from geleerd.locale.catalogue import Catalogue
+from geleerd.locale.frequencies import frequencies, zipf
 
 _RAREST = 10 ** (2.5 - 9)
 """A form with a smaller share is too rare to offer: most of these are typing errors in the corpus."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from geleerd.find.frequencies import zipf
+from geleerd.locale.frequencies import zipf
 
 Lemma = Callable[[str], str]
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from geleerd.find.frequencies import frequencies
 from geleerd.find.tokens import folded
+from geleerd.locale.frequencies import frequencies
 
 _COMMON = 10 ** (3 - 9)
 """The share of all words from which on a word is common: once in a million. Errors of spelling are rarer."""

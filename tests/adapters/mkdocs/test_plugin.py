@@ -3,6 +3,8 @@
 import hashlib
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -225,6 +227,24 @@ def test_properdocs_builds_the_same_pages(built_root):
     result = built(root, "--strict", generator="properdocs")
     assert result.returncode == 0, result.stderr
     assert digest(root / "site") == first
+
+
+WITHOUT_MATERIAL = "import sys; sys.modules['material'] = None; from mkdocs.__main__ import cli; cli(['build', '--strict', '-q'])"
+
+
+def test_mkdocs_builds_the_same_site_without_material(built_root):
+    root = built_root
+    first = digest(root / "site")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("name: material", "name: null, custom_dir: overrides"))
+    (root / "overrides").mkdir()
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600"}
+    result = subprocess.run(
+        [sys.executable, "-c", WITHOUT_MATERIAL], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stderr
+    record = "site/build.json"  # it tells the settings apart
+    assert {**digest(root / "site"), "build.json": record} == {**first, "build.json": record}
 
 
 def test_two_builds_give_the_same_bytes_and_modes_whatever_the_umask_zone_and_locale(built_root):

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable
-from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -28,7 +28,8 @@ from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.which import SharePicture
 
 _MKDOCS = Path(mkdocs.__file__).parent
-_MATERIAL = Path(str(resources.files("material")))
+_MATERIAL = Path(found.origin).parent if (found := find_spec("material")) and found.origin else None
+"""The folder of Material for MkDocs, which a knowledge base of the theme `null` does without."""
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -109,8 +110,8 @@ def _is_unused(file: File) -> bool:
     return _is_of(_MATERIAL, file)
 
 
-def _is_of(folder: Path, file: File) -> bool:
-    return file.src_dir is not None and Path(file.src_dir).is_relative_to(folder)
+def _is_of(folder: Path | None, file: File) -> bool:
+    return folder is not None and file.src_dir is not None and Path(file.src_dir).is_relative_to(folder)
 
 
 def _add_page(artefact: Page, files: Files, config: "MkDocsConfig", folders: Folders) -> None:

@@ -99,11 +99,12 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(refusal)
         settings = settings_from(config, self.config.options)  # it refuses folders before anybody looks into them
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))  # the owner's own folder wins over the product's
-        if config.theme.get("favicon") == _FAVICON_OF_MATERIAL:
+        if config.theme.get("favicon") in {None, _FAVICON_OF_MATERIAL}:
             config.theme["favicon"] = FAVICON
         config.theme["say"] = self._words.say
         config.theme["word"] = self._words.word
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own sitemap says that every page changed today
+        config.theme.static_templates.add("404.html")  # which a theme of no name does not ask for
         for name, shown in shown_by_frame(settings).items():
             config.theme[name] = shown
         config.extra.update(with_menus(config.extra, settings.look))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from geleerd.locale.frequencies import words_above
 from geleerd.model.limits import LONGEST_CUT
 from geleerd.read.traces.drawing_words import DRAWING_WORDS
 from geleerd.read.traces.given_names import GIVEN_NAMES
@@ -31,7 +32,7 @@ _DIGITS = re.compile(r"(?<!\d)(?:\+|0\d)[\d ().-]{7,20}\d|(?<!\d)\d{9}(?!\d)|(?<
 """Numbers of telephones, citizens and accounts, and places on a map."""
 
 _RARE: Final = 3.8
-"""How common a word must be when no dictionary has it, as in wordfreq: ten to this power of a thousand million words."""
+"""How common a word must be when no dictionary has it, as a Zipf frequency."""
 
 _SHORT: Final = 3
 """Letters of a part of a compound, at least; and of what is too short to be anybody."""
@@ -136,9 +137,7 @@ def _is_of_program(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_known(word: str) -> bool:
     """Whether a dictionary of Dutch or English has a word, or many people write it."""
-    import wordfreq  # noqa: PLC0415  # as for the dictionaries
-
-    return _is_in_dictionary(word) or max(wordfreq.zipf_frequency(word, code, wordlist="small") for code in ("nl", "en")) > _RARE
+    return _is_in_dictionary(word) or any(word in words_above(code, _RARE) for code in ("nl", "en"))
 
 
 @lru_cache(maxsize=50_000)

@@ -15,7 +15,18 @@ finally:
 """
 """Runs a command and prints which modules it loaded."""
 
-OF_OTHERS = {"mkdocs", "material", "jinja2", "pypdf", "icalendar", "wordfreq", "simplemma", "PIL", "pathspec", "feedgenerator"}
+OF_OTHERS = {
+    "mkdocs",
+    "material",
+    "jinja2",
+    "pypdf",
+    "icalendar",
+    "geleerd.locale.frequencies",
+    "simplemma",
+    "PIL",
+    "pathspec",
+    "feedgenerator",
+}
 OF_SITES = {f"geleerd.{room}" for room in ("pipeline", "render", "making", "find", "contribute", "adapters.building", "adapters.mkdocs")}
 OF_BASE = {"geleerd.adapters.commands.checking.revision", "geleerd.adapters.commands.checking.left_out", "geleerd.texts.vanished_files"}
 OF_FILES = {"geleerd.read.contents", "geleerd.read.traces.files"}
