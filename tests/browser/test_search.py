@@ -241,3 +241,70 @@ def test_a_question_in_other_words_finds_what_answers_it_and_says_why_and_withou
     assert "Casusbespreking" in titles(page)[:3]
     expect(page.locator("[data-notes]")).to_be_empty()
     assert watched.errors == []
+
+
+def test_words_of_a_question_that_are_choices_narrow_until_they_are_taken_back(origin, visitor):
+    page = search(visitor(origin), "q=werkvorm kennismaking online")
+    assert {text.strip() for text in page.locator("[data-results] .card__type").all_inner_texts()} == {"Werkvorm"}
+    few, chosen = len(titles(page)), page.locator("[data-chosen] li")
+    expect(chosen).to_have_count(2)
+    chosen.filter(has_text="Werkvormen").get_by_role("link").click()
+    expect(chosen.filter(has_text="Werkvormen")).to_have_count(0)
+    assert "words=type" in page.url
+    assert len(titles(page)) > few
+    page = search(visitor(origin), "q=werkvorm voor 10 mensen")
+    expect(page.locator("[data-chosen]")).to_contain_text("6 tot 12")
+
+
+def test_what_fits_badly_comes_when_asked_for_and_small_words_find_nothing_by_chance(origin, visitor):
+    watched = visitor(origin, viewport={"width": 390, "height": 844})
+    page = search(watched, "q=mijn collega's willen niet meedoen&page=99")
+    before = page.locator("[data-status]").inner_text()
+    page.locator("[data-pages] a", has_text="minder goed").click()
+    expect(page.locator("[data-status]")).not_to_have_text(before)
+    assert "all=1" in page.url
+    page = search(watched, "q=hoe doe je dat dan")
+    expect(page.locator("[data-notes]")).to_contain_text("alleen kleine woorden")
+    expect(page.get_by_role("link", name="Stel je vraag")).to_be_visible()
+    page = search(watched, "q=netwerkxqzw")
+    expect(page.locator("[data-notes] a").first).to_contain_text("netwerk")
+    page = search(watched, "q=“leer elkaar eerst kennen”&sort=date")
+    assert "Leer elkaar eerst kennen, maak daarna pas plannen" in titles(page)
+    assert len(titles(page)) < 4
+    expect(page.locator("[data-day]").first).to_contain_text("2026")
+    assert page.locator("[data-results] > li").first.bounding_box()["y"] < 700
+    assert watched.errors == []
+
+
+def test_the_box_suggests_by_keyboard_and_remembers_until_all_is_wiped(origin, visitor):
+    watched = visitor(origin, viewport={"width": 390, "height": 844})
+    page = search(watched, "")
+    field = page.get_by_label("Zoek in je eigen woorden")
+    field.press_sequentially("kletskous")
+    options = page.get_by_role("listbox").get_by_role("option")
+    expect(options.first).to_contain_text("Hoe rem ik een kletskous af?")
+    expect(page.locator(".visually-hidden[role=status]")).to_contain_text("suggestie")
+    found = Axe().run(page, options=AXE_RULES).response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["html"][:150]) for violation in found] == []
+    page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", "suggested-0")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-status]")).to_contain_text("kletskous af")
+    field.fill("")
+    field.click()
+    expect(options.first).to_contain_text("eerder gezocht")
+    page.keyboard.press("Escape")
+    expect(options).to_have_count(0)
+    box = page.locator("[data-on-device]")
+    box.locator("summary").click()
+    box.locator("[data-wipe]").click()
+    box.locator("[data-wipe-yes]").click()
+    field.click()
+    expect(options).to_have_count(0)
+    field.press_sequentially("landelijk lerend")
+    expect(options.first).to_contain_text("Landelijk Lerend Netwerk")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Landelijk Lerend Netwerk")
+    assert watched.errors == []

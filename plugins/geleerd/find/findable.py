@@ -9,6 +9,7 @@ from geleerd.find.language import searched_language
 from geleerd.find.lexicon import lexicon_files
 from geleerd.find.meaning.meaning_files import meaning_of
 from geleerd.find.searched import records_of
+from geleerd.find.suggested import suggested_file
 from geleerd.model.artefacts import TextFile
 from geleerd.model.frozen import Frozen
 from geleerd.relate.library import Library
@@ -38,4 +39,4 @@ def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), befor
     documents = documents_of(records, words, before)
     meaning = meaning_of(records, language, words)
     lexicon = tuple(lexicon_files(tuple(documents.values()), library.collection.words.terms, language, words, meaning.told))
-    return Findable(documents, (*lexicon, *meaning.files, direct_file(library, words)), words.known())
+    return Findable(documents, (*lexicon, *meaning.files, direct_file(library, words), suggested_file(records)), words.known())

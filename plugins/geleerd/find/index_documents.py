@@ -83,6 +83,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         "themes": _SEPARATOR.join(record.themes),
         "text": record.excerpts,
         **({"crown": record.crown} if record.crown else {}),
+        **({"day": record.date} if record.date else {}),
         **({"facts": record.format_facts} if record.format_facts else {}),
         **({"asked": _SEPARATOR.join(record.asked)} if record.asked else {}),
         **_signs(record, words),

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from geleerd.model.artefacts import Link, Page, Shown, TextFile
 from geleerd.model.declarations.facets import DeclaredFacet
 from geleerd.model.declarations.field_specs import FieldSpec
-from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.declarations.frame_types import Guide
+from geleerd.model.declarations.item_types import LearningQuestion, WorkFormat
 from geleerd.model.frozen import Frozen
 from geleerd.model.limits import MOST_CHOICES
 from geleerd.model.strings import Address, slug_from
@@ -22,6 +23,9 @@ from geleerd.render.parts.cards import Card
 from geleerd.render.parts.list_context import ListContext
 
 _WIDE = {"type"}
+
+MOST_PATHS = 5
+"""Start paths that are offered to whoever finds nothing."""
 
 NEWEST_FOUND = 10
 """Items that the page shows before somebody asks: as many as its script shows at a time, so that the engine need not be there yet."""
@@ -47,6 +51,7 @@ class FacetView:
 class SearchView:
     """The view for the template of the search page; `newest` are the first of all items, of which there are `count`.
 
+    `paths` are the first start paths and `ask_href` is where to put a question, for whoever finds nothing.
     `words` are the sentences of its script, `former` the renamed choices by their old names, for old links; both as JSON.
     """
 
@@ -62,6 +67,8 @@ class SearchView:
     indices: tuple[Link, ...]
     newest: tuple[Card, ...]
     count: int
+    paths: tuple[Link, ...]
+    ask_href: str
 
 
 def search_page(library: Library, context: ListContext) -> Page:
@@ -84,6 +91,11 @@ def search_page(library: Library, context: ListContext) -> Page:
         indices=tuple(_indices(library, address)),
         newest=tuple(context.cards[item.fields.id].on(address) for item in library.published[:NEWEST_FOUND]),
         count=len(library.published),
+        paths=tuple(
+            Link(shelf.name, relative(address, library.addresses.shelf(shelf.kind, shelf.slug)))
+            for shelf in tuple(library.shelves[Guide.KEY].values())[:MOST_PATHS]
+        ),
+        ask_href=relative(address, library.addresses.form("new", LearningQuestion.KEY)),
     )
     shown = Shown("pages/search.html", Frozen({"page": view}))
     description = introduction.description or catalogue.say("search-description")

@@ -23,6 +23,13 @@ export class Facets {
     return input ? input.closest("label").querySelector("[data-name]").textContent : value;
   }
 
+  // A choice that says little by itself, such as "6 tot 12", with what it is a choice of.
+  whole(facet, value) {
+    const group = this.groups.find((each) => each.dataset.facet === facet);
+    const name = this.label(facet, value);
+    return facet === "type" || !group ? name : `${name} (${group.querySelector("summary").textContent.trim().toLowerCase()})`;
+  }
+
   has(facet) {
     return this.groups.some((group) => group.dataset.facet === facet);
   }

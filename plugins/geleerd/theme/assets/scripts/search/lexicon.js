@@ -123,6 +123,14 @@ export class Lexicon {
     return found.length ? found : this.nearIn(others, word, most);
   }
 
+  // The words of items that begin like a word that the site has not, the likest first, one of each term.
+  async alike(word) {
+    const { forms, terms } = await this.beginning(word.slice(0, 2));
+    const found = [...terms].flatMap(([term, { count, forms: [form] }]) => (count && !forms.has(word) ? [{ term, count, form, shared: shared(word, form) }] : []));
+    found.sort((a, b) => b.shared - a.shared || b.count - a.count || (a.form < b.form ? -1 : 1));
+    return found.filter((one) => one.shared >= SHORTEST_PART).map((one) => one.form);
+  }
+
   async nearIn(beginnings, word, most) {
     const found = [];
     for (const { forms, terms } of await Promise.all([...new Set(beginnings)].map((letters) => this.beginning(letters)))) {
@@ -135,4 +143,11 @@ export class Lexicon {
     found.sort((a, b) => a.steps - b.steps || b.count - a.count || (a.word < b.word ? -1 : 1));
     return found.filter((one) => one.steps === found[0].steps);
   }
+}
+
+// How many letters two words begin with alike.
+function shared(one, other) {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
 }

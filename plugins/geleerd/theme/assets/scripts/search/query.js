@@ -9,16 +9,17 @@ const APART = 0.5;
 const LONGER_THAN_A_SLIP = 6;
 
 // Gives `concepts` ({ ways: [{ terms, stems, sure }], weight }), `corrected` (the query with its misspelt words replaced, if there
-// are any), `matches`: the words to recognise in a text, and `tokens`: the words that tell something, each with its term.
+// are any), `matches`: the words to recognise in a text, and `tokens`: the words that tell something, each with its term. Small words
+// alone would find items by chance: they are no concepts.
 export async function understand(text, lexicon) {
   const all = words(text.slice(0, LONGEST_QUERY));
   const telling = all.filter((word) => !lexicon.stop.has(word));
-  const tokens = [...new Set(telling.length ? telling : all)].slice(0, MOST_CONCEPTS);
+  const tokens = [...new Set(telling)].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
   const joined = await Promise.all((await joins(all, tokens, lexicon)).map((word) => meant(word, lexicon)));
   const concepts = [found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
-  return { concepts, corrected: correction(text, found), matches, tokens: found };
+  return { concepts, corrected: correction(text, found), matches, tokens: found, isSmall: all.length > 0 && !tokens.length };
 }
 
 // A word that is one step from a word of the site is misspelt before it is a compound, or "dragvlak" would be "drag" and "vlak".
@@ -85,5 +86,5 @@ function longestPhrase(terms, groups) {
 function correction(text, found) {
   const wrong = new Map(found.filter((token) => token.correct).map((token) => [token.word, token.correct]));
   if (!wrong.size) return "";
-  return text.split(/\s+/u).map((piece) => wrong.get(words(piece)[0]) ?? piece).join(" ");
+  return text.split(/\s+/u).map((piece) => (wrong.has(words(piece)[0]) ? piece.replace(/[\p{L}\p{N}\p{M}]+/u, wrong.get(words(piece)[0])) : piece)).join(" ");
 }

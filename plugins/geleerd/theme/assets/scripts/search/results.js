@@ -43,12 +43,18 @@ export class Results {
     const start = (state.page - 1) * PER_PAGE;
     const shown = found.slice(start, start + PER_PAGE);
     const data = await Promise.all(shown.map((one) => one.result.data()));
-    const cards = data.map((one) => this.result(one, matches, vector));
+    const cards = data.map((one) => this.result(one, state, matches, vector));
     const first = cards.findIndex((card) => card.querySelector("mark, [data-asked]"));
     return state.page > 1 || state.sort || first < 1 ? cards : [cards[first], ...cards.filter((_, at) => at !== first)];
   }
 
-  result(data, matches, vector) {
+  // In the order of days the day is shown.
+  dated(line, day) {
+    if (day) line.textContent = new Date(day).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+    else line.remove();
+  }
+
+  result(data, state, matches, vector) {
     const { meta } = data;
     const item = this.template.content.firstElementChild.cloneNode(true);
     item.classList.add(`card--${meta.type}`);
@@ -64,6 +70,7 @@ export class Results {
       if (meta[key]) line.textContent = meta[key];
       else line.remove();
     }
+    this.dated(item.querySelector("[data-day]"), state.sort === "date" && meta.day);
     this.because(item, meta, matches, vector);
     const where = [meta.networks, meta.themes].map((names) => (names ?? "").split(" | ").filter(Boolean).join(", "));
     const shelves = where.filter(Boolean).join(" · ");
@@ -96,10 +103,14 @@ export class Results {
     this.pointed.hidden = !links.length;
   }
 
-  note(text, link) {
+  // Ways on for whoever finds nothing.
+  nothing(isShown) {
+    this.root.querySelector("[data-nothing]").hidden = !isShown;
+  }
+
+  note(text, ...links) {
     const paragraph = document.createElement("p");
-    paragraph.append(text);
-    if (link) paragraph.append(" ", link);
+    paragraph.append(text, ...links.flatMap((link) => [" ", link]));
     this.notes.append(paragraph);
   }
 
@@ -111,25 +122,34 @@ export class Results {
     return link;
   }
 
-  chips(state, labels) {
+  // What narrows the results, each with a link without it: choices of the form, and those `read` in the question.
+  chips(state, read, facets) {
     this.chosen.replaceChildren();
+    for (const [facet, values] of Object.entries(read)) {
+      const item = document.createElement("li");
+      const name = [...values].map((value) => facets.whole(facet, value)).join(", ");
+      item.append(`${this.say("only", { name })} `, this.link(this.say("not-only"), { ...state, page: 1, literal: [...state.literal, facet] }));
+      this.chosen.append(item);
+    }
     for (const [facet, values] of Object.entries(state.facets)) {
       for (const value of values) {
         const rest = new Set(values);
         rest.delete(value);
         const item = document.createElement("li");
-        item.append(this.link(this.say("remove", { name: labels(facet, value) }), { ...state, page: 1, facets: { ...state.facets, [facet]: rest } }));
+        item.append(this.link(this.say("remove", { name: facets.label(facet, value) }), { ...state, page: 1, facets: { ...state.facets, [facet]: rest } }));
         this.chosen.append(item);
       }
     }
     this.chosen.hidden = !this.chosen.children.length;
   }
 
-  pager(total, state) {
+  // `less` is how many more fit less well.
+  pager(total, state, less = 0) {
     this.pages.replaceChildren();
     const last = Math.ceil(total / PER_PAGE);
     if (state.page > 1) this.pages.append(this.link(this.words["previous-page"], { ...state, page: state.page - 1 }));
     if (last > 1) this.pages.append(this.say("page-number", { number: state.page, total: last }));
     if (state.page < last) this.pages.append(this.link(this.words["next-page"], { ...state, page: state.page + 1 }));
+    else if (less) this.pages.append(this.link(this.say(less === 1 ? "show-one-more" : "show-more", { count: less }), { ...state, all: true, page: Math.max(1, Math.ceil((total + 1) / PER_PAGE)) }));
   }
 }

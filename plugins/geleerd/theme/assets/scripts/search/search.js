@@ -1,17 +1,24 @@
 // The search page: from the address to a question, from the question to results.
 import { read, write } from "./address.js";
+import { offerChoices } from "../on-device.js";
+import { Box } from "./box.js";
 import { Direct } from "./direct.js";
 import { Engine } from "./engine.js";
 import { matcher } from "./excerpt.js";
 import { Facets } from "./facets.js";
 import { Lexicon } from "./lexicon.js";
 import { Meaning } from "./meaning.js";
+import { Narrowing } from "./narrowing.js";
+import { fitting, withPhrases } from "./fitting.js";
 import { LONGEST_QUERY, understand } from "./query.js";
+import { remember } from "./recent.js";
 import { renew } from "./renew.js";
 import { PER_PAGE, Results } from "./results.js";
 
 const PAUSE = 200;
 const FEW = 3;
+const MOST_ALIKE = 5;
+const NOTHING = { concepts: [], corrected: "", matches: [], tokens: [], isSmall: false };
 const root = document.querySelector("[data-search]");
 const form = root.querySelector("form");
 const results = new Results(root, JSON.parse(root.dataset.words));
@@ -30,60 +37,71 @@ async function load() {
   const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon);
   const direct = await Direct.load(new URL("assets/search/", site));
   const meaning = new Meaning(new URL("assets/search/", site), lexicon, engine);
-  return { lexicon, engine, meaning, direct, facets: new Facets(form, engine) };
+  const narrowing = new Narrowing(form, (key) => results.say(key), results.words.types);
+  return { lexicon, engine, meaning, direct, narrowing, facets: new Facets(form, engine) };
 }
 
 async function search() {
   const mine = ++turn;
-  const { lexicon, engine, meaning, direct, facets } = await loaded();
+  const { lexicon, engine, meaning, direct, facets, narrowing } = await loaded();
   const state = read(location.search, known);
   const field = form.elements.q;
   if (document.activeElement !== field) field.value = state.q;
   form.elements.sort.value = state.sort;
   await facets.complete(state.facets);
   facets.show(state);
-  const nothing = { concepts: [], corrected: "", matches: [], tokens: [] };
-  const { concepts, corrected, matches, tokens } = state.q.trim() ? await understand(state.q, lexicon) : nothing;
-  const found = await candidates(engine, meaning, concepts, corrected, state);
-  const tests = await facets.tests(state);
-  const shown = found.filter((one) => Object.values(tests).every((test) => test(one.id)));
+  const asked = narrowing.read(state.q, state);
+  const { concepts, corrected, matches, tokens, isSmall } = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
+  const said = (corrected || asked.text).slice(0, LONGEST_QUERY);
+  const ranked = await candidates(engine, meaning, concepts, said, isSmall);
+  const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, state.all));
+  const tests = await facets.tests({ ...state, facets: { ...state.facets, ...asked.facets } });
+  const passes = (one) => Object.values(tests).every((test) => test(one.id));
+  const shown = await ordered(engine, found.filter(passes), state.sort);
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
-  const vector = concepts.length ? await meaning.vector(said(state, corrected)) : undefined;
+  const vector = concepts.length ? await meaning.vector(said) : undefined;
   const list = await results.show(shown, state, matcher(matches), vector);
+  const alike = shown.length ? [] : (await Promise.all(tokens.map(({ word }) => lexicon.alike(word)))).flat();
   if (mine !== turn) return;
   results.list.replaceChildren(...list);
   results.notes.replaceChildren();
   results.direct(direct.named(tokens), site);
-  results.chips(state, (facet, value) => facets.label(facet, value));
-  results.pager(shown.length, state);
-  notes(state, shown.length, corrected);
+  results.chips(state, asked.facets, facets);
+  results.pager(shown.length, state, less.filter(passes).length);
+  notes(state, shown.length, { corrected, isSmall, isSaid, alike });
+  for (const [facet, value] of asked.offered) results.note(results.say("maybe-only"), results.link(facets.whole(facet, value), { ...state, page: 1, facets: { ...state.facets, [facet]: new Set([value]) } }));
+  results.nothing(!shown.length);
   results.count(shown.length, state.q.trim());
   root.querySelector(".search__found").style.minHeight = "0";
   root.dataset.ready = state.q;
   await facets.count(found, tests);
 }
 
-// A question as it is meant, without what is misspelt.
-const said = (state, corrected) => (corrected || state.q).slice(0, LONGEST_QUERY);
-
-// What is found before facets narrow it: by words and what they mean, or everything; newest first when asked for.
-async function candidates(engine, meaning, concepts, corrected, state) {
-  if (!concepts.length) return state.q.trim() ? [] : (await engine.newest()).map((result) => ({ id: result.id, result }));
-  const ranked = await meaning.joined(await engine.ranked(concepts), said(state, corrected));
-  if (state.sort !== "date") return ranked;
-  const order = new Map((await engine.newest()).map((result, place) => [result.id, place]));
-  return ranked.sort((a, b) => order.get(a.id) - order.get(b.id));
+// What is found before facets narrow it: by words and what they mean, or everything.
+async function candidates(engine, meaning, concepts, said, isSmall) {
+  if (concepts.length) return meaning.joined(await engine.ranked(concepts), said);
+  return isSmall || said.trim() ? [] : (await engine.newest()).map((result) => ({ id: result.id, result }));
 }
 
-function notes(state, total, corrected) {
+// Best first, or newest first when asked for.
+async function ordered(engine, found, sort) {
+  if (sort !== "date") return found;
+  const order = new Map((await engine.newest()).map((result, place) => [result.id, place]));
+  return found.toSorted((a, b) => order.get(a.id) - order.get(b.id));
+}
+
+function notes(state, total, { corrected, isSmall, isSaid, alike }) {
   if (corrected) results.note(results.say("did-you-mean"), results.link(corrected, { ...state, q: corrected, page: 1 }));
   for (const value of state.unknown) results.note(results.say("unknown-choice", { value }));
   if (state.q.length > LONGEST_QUERY) results.note(results.say("query-cut", { limit: LONGEST_QUERY }));
-  if (total < FEW && Object.values(state.facets).some((values) => values.size)) {
+  if (!isSaid) results.note(results.say("not-in-one"));
+  if (isSmall) results.note(results.say("small-words"));
+  else if (total < FEW && Object.values(state.facets).some((values) => values.size)) {
     results.note(results.say("too-narrow"), results.link(results.say("without-choices"), { ...state, page: 1, facets: {} }));
   } else if (!total) {
     results.note(results.say("other-words"));
   }
+  if (alike.length) results.note(results.say("alike"), ...alike.slice(0, MOST_ALIKE).map((word) => results.link(word, { ...state, q: word, page: 1 })));
 }
 
 function go(state, keep = false) {
@@ -102,18 +120,27 @@ async function asked() {
   const { facets } = await loaded();
   const state = read(location.search, known);
   const boxless = Object.fromEntries(Object.entries(state.facets).filter(([facet]) => !facets.has(facet)));
-  return { ...state, q: form.elements.q.value, sort: form.elements.sort.value, page: 1, facets: { ...boxless, ...facets.chosen() } };
+  const again = form.elements.q.value === state.q ? {} : { literal: [], all: false };
+  return { ...state, ...again, q: form.elements.q.value, sort: form.elements.sort.value, page: 1, facets: { ...boxless, ...facets.chosen() } };
 }
 
 let pause;
+const box = new Box(form.querySelector("[data-box]"), new URL("assets/search/", site), {
+  say: (key, values) => results.say(key, values),
+  types: results.words.types,
+  ask: () => form.requestSubmit(),
+});
+box.offer();
+offerChoices(root);
 form.elements.q.addEventListener("input", () => {
   clearTimeout(pause);
   pause = setTimeout(async () => go(await asked(), true), PAUSE);
 });
 form.addEventListener("change", async (event) => { if (event.target !== form.elements.q) go(await asked()); });
-form.addEventListener("submit", async (event) => { event.preventDefault(); clearTimeout(pause); go(await asked()); });
+form.addEventListener("submit", async (event) => { event.preventDefault(); clearTimeout(pause); box.close(); remember(form.elements.q.value); go(await asked()); });
 form.addEventListener("toggle", () => { if (parts) attempt(); }, { capture: true });
 root.addEventListener("click", (event) => {
+  if (event.target.closest("[data-results] a, [data-direct] a")) remember(form.elements.q.value);
   const link = event.target.closest("a[data-state]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

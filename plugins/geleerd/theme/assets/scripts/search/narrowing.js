@@ -1,0 +1,91 @@
+// What a question says of how to narrow: "werkvorm online voor 10 mensen" asks for a work format, a setting and a size.
+import { boxesIn } from "./more-choices.js";
+import { plain } from "./words.js";
+
+const FORMAT = "work-format";
+const MOST_OFFERED = 2;
+const SHORT = 4;
+const LONGEST_ENDING = 3;
+const listed = (text) => text.split(",").map((word) => plain(word.trim())).filter(Boolean);
+
+export class Narrowing {
+  // `say` gives the words of the language for people, minutes and hours, and the name of a type.
+  constructor(form, say, types) {
+    this.choices = [...form.querySelectorAll("[data-facet]")].flatMap((group) => boxesIn(group).map((box) => {
+      const name = plain(box.closest("label").querySelector("[data-name]").textContent.replaceAll("\u00ad", ""));
+      const names = group.dataset.facet === "type" && types[box.value] ? [name, plain(types[box.value])] : [name];
+      return { facet: group.dataset.facet, value: box.value, names, ofFormats: "only" in group.dataset };
+    }));
+    const units = (key) => listed(say(key)).join("|");
+    this.people = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4})\\s?(?:${units("people-words")})(?![\\p{L}\\p{N}])`, "u");
+    this.minutes = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4})\\s?(?:${units("minute-words")})(?![\\p{L}\\p{N}])`, "u");
+    this.hours = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})\\s?(?:${units("hour-words")})(?![\\p{L}\\p{N}])`, "u");
+  }
+
+  // The `facets` that a question asks for with its other words as `text`, and the choices that it may mean, to be offered: a size in a
+  // long question may be that of anything.
+  // What somebody chose in the form, or wants to be a word like any other, is left alone.
+  read(question, state) {
+    const left = (facet) => state.facets[facet]?.size || state.literal.includes(facet);
+    const found = { text: question, facets: {}, offered: [] };
+    const take = (facet, value, said) => {
+      found.text = without(found.text, said);
+      found.facets[facet] = new Set([value]);
+    };
+    for (const { facet, value, names } of this.choices) {
+      const said = facet === "type" && !found.facets.type && !left(facet) && names.find((name) => spoken(found.text, name));
+      if (said) take(facet, value, said);
+    }
+    const formats = found.facets.type?.has(FORMAT) || state.facets.type?.has(FORMAT);
+    const isShort = question.trim().split(/\s+/u).length <= SHORT;
+    for (const [facet, value, said] of this.sizes(found.text)) {
+      if (!value || left(facet)) continue;
+      if (formats || isShort) take(facet, value, said);
+      else found.offered.push([facet, value]);
+    }
+    for (const { facet, value, names, ofFormats } of this.choices.filter((one) => one.facet !== "type" && !left(one.facet))) {
+      const exact = ofFormats && names.find((name) => spoken(found.text, name));
+      if (formats && exact) take(facet, value, exact);
+      else if (exact || this.isNamed(found.text, names[0])) found.offered.push([facet, value]);
+    }
+    found.offered = found.offered.slice(0, MOST_OFFERED);
+    return found;
+  }
+
+  *sizes(text) {
+    const people = plain(text).match(this.people);
+    if (people) yield ["people", this.spanOf("people", Number(people[1])), people[0]];
+    const minutes = plain(text).match(this.minutes);
+    const hours = minutes ? null : plain(text).match(this.hours);
+    if (minutes || hours) yield ["minutes", this.limitFor(minutes ? Number(minutes[1]) : 60 * Number(hours[1])), (minutes ?? hours)[0]];
+  }
+
+  spanOf(facet, number) {
+    return this.values(facet).find((value) => {
+      const [low, high] = value.split("-").map((end) => Number.parseInt(end, 10));
+      return number >= low && (value.endsWith("+") || number <= high);
+    });
+  }
+
+  limitFor(minutes) {
+    return this.values("minutes").find((value) => Number(value) >= minutes) ?? this.values("minutes").at(-1);
+  }
+
+  values(facet) {
+    return this.choices.filter((one) => one.facet === facet).map((one) => one.value);
+  }
+
+  // A role in one word, in the singular or the plural.
+  isNamed(text, name) {
+    return /^\p{L}{5,}$/u.test(name) && plain(text).split(/[^\p{L}]+/u).some((word) => name.startsWith(word) && name.length - word.length <= LONGEST_ENDING);
+  }
+}
+
+const place = (text, name) => plain(text).search(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+const spoken = (text, name) => place(text, name) >= 0;
+
+// A text without some of its words. Plain text has the length of the text, but for rare letters: then it stays as it is.
+function without(text, said) {
+  const at = place(text, plain(said));
+  return at < 0 || plain(text).length !== text.length ? text : `${text.slice(0, at)} ${text.slice(at + said.length)}`.trim();
+}
