@@ -29,6 +29,7 @@ PAGES = [
     "zoeken/",
     "nieuwsbrief/",
     "404.html",
+    "lessen/begin-met-een-voorloper/",
 ]
 SHIFTS = """new Promise(done => { let sum = 0;
   new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({type: "layout-shift", buffered: true});

@@ -57,16 +57,15 @@ class Quiet(Bare):
 
 
 class Gzipped(Quiet):
-    """Serves text packed, as every public web server does."""
+    """Serves text packed, and the site's own page where nothing stands, as every public web server does."""
 
     def do_GET(self):
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
+        is_there = path.is_file()
+        path = path if is_there else Path(self.directory, "404.html")
         body = gzip.compress(path.read_bytes(), mtime=0)
-        self.send_response(200)
+        self.send_response(200 if is_there else 404)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
