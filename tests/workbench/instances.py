@@ -22,7 +22,7 @@ from geleerd.contribute.importing.pages import PageName, page_at
 from geleerd.contribute.importing.targets import NewPage, PageTargets
 from geleerd.contribute.meeting_script import part_of
 from geleerd.contribute.questions import questions_of
-from geleerd.contribute.upgraded import upgraded
+from geleerd.contribute.upgrading.listed_sources import with_listed_sources
 from geleerd.find.pagefind.index import index_files
 from geleerd.find.pagefind.revision import Change, revised_files
 from geleerd.making.frame import EditLinks, PageFrame
@@ -114,7 +114,7 @@ class NoFiles:
 def made_by_commands(site: Site) -> None:
     """Makes what no build makes: the files of an index, a drawing, a digest, and drafts of what was written elsewhere, which leave something and lack something."""
     library, settings = site.reading.library, site.settings
-    upgraded(library)
+    with_listed_sources(library)
     renamed(next(iter(library.collection.frame["failure-pattern"].values())), "een-andere-naam", library)
     withdrawn(library.published[0], library, settings.today)
     reviewed(library.published, "2030", library, settings.today)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
@@ -14,6 +14,14 @@ ForgeKind = Literal["github", "gitlab", "forgejo"]
 
 DEFAULT_LANGUAGE = "nl"
 """The language of a site whose owner chooses none, and of the starter for a new knowledge base."""
+
+
+SCHEMA: Final = 2
+"""The form of files that this version writes. 1: that of the first release; 2: a source stands in the list of sources."""
+
+
+class SchemaVersion:
+    """Marks an option that tells the form of the files: none that this version does not know."""
 
 
 class SiteLanguage:
@@ -98,6 +106,9 @@ class Folders:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """The options that an owner sets for the plugin `geleerd` in `mkdocs.yml`. Options are declared here and nowhere else."""
+
+    schema: Annotated[int, SchemaVersion] = 1
+    """The form of the files: `geleerd upgrade` writes what it made of them. A version that knows only older forms refuses to build."""
 
     lessons_dir: str = "lessons"
     """The folder with items, from the folder of `mkdocs.yml`."""

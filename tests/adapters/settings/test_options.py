@@ -12,7 +12,7 @@ from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.contribute.forge import NAMES
 from geleerd.locale.catalogue import LANGUAGES
-from geleerd.model.settings import ForgeKind, Options
+from geleerd.model.settings import SCHEMA, ForgeKind, Options
 
 AS_MKDOCS = {
     "desk": of_mkdocs.Type(str),
@@ -29,6 +29,15 @@ def read_or_refused(read):
         return read()
     except (WrongOptionError, base.ValidationError):
         return "refused, in whatever words"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(3, "schema 3, en deze versie kent 2"), (0, "geheel getal"), (True, "geheel getal"), ("2", "geheel getal")]
+)
+def test_files_of_a_newer_version_are_refused_and_older_ones_are_not(value, said):
+    with pytest.raises(WrongOptionError, match=said):
+        options_from({"schema": value})
+    assert [options_from(told).schema for told in ({}, {"schema": 1}, {"schema": SCHEMA})] == [1, 1, SCHEMA]
 
 
 @pytest.mark.parametrize("option", AS_MKDOCS)

@@ -11,10 +11,12 @@ from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import (
     DEFAULT_LANGUAGE,
+    SCHEMA,
     Mailboxes,
     Options,
     OwnLook,
     PolicySources,
+    SchemaVersion,
     SiteAddress,
     SiteLanguage,
     SubscriptionPlace,
@@ -137,10 +139,20 @@ def _words_to_fill(value: object, language: str) -> Mapping[str, str]:
     return Frozen(told)
 
 
+def _schema(value: object, language: str) -> int:
+    words = catalogue(language)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError(words.console("option-kind", value=_shown(value), wanted=words.console("option-number")))
+    if value > SCHEMA:
+        raise ValueError(words.console("schema-newer", value=value, known=SCHEMA))
+    return value
+
+
 _MARKED: Mapping[object, Callable[[object, str], object]] = {
     Mailboxes: _mailboxes,
     OwnLook: look_from,
     PolicySources: _policy,
+    SchemaVersion: _schema,
     SiteAddress: lambda value, _: site_address(value),
     SiteLanguage: lambda value, language: _choice(value, LANGUAGES, language),
     WordsToFill: _words_to_fill,

@@ -22,6 +22,7 @@ def test_it_says_what_it_would_do_does_it_and_then_has_nothing_to_do(write: Writ
     assert done.returncode == 0
     assert told.stdout.splitlines()[:-1] == done.stdout.splitlines()[:-1] != []
     assert run(["geleerd.adapters.commands.cli", "check"], root).returncode == 0
+    assert "plugins: [geleerd: {schema: 2}]" in (root / "mkdocs.yml").read_text()
     assert run(COMMAND, root).stdout == "Alles is al bij de tijd.\n"
 
 
@@ -32,7 +33,8 @@ def test_it_names_the_line_of_a_source_that_it_leaves(write: Write):
     line = 1 + before.decode().split("\n").index(next(line for line in before.decode().split("\n") if "van ons" in line))
     assert told == [
         f"lessons/a.md:{line}: hier staat een opmerking bij een bron; die bron blijft zoals hij is. Verplaats hem zelf.",
-        "Alles is al bij de tijd.",
+        "mkdocs.yml: schema wordt 2.",
+        "Eén bestand bijgewerkt. Kijk het na met git diff.",
     ]
     assert (root / "lessons/a.md").read_bytes() == before
 

@@ -7,6 +7,7 @@ import pytest
 from geleerd.adapters.commands.starting import doctor
 from geleerd.adapters.commands.starting.doctor import diagnosis
 from geleerd.adapters.commands.starting.pinned import pins_in
+from geleerd.model.settings import SCHEMA
 from tests.workbench.building import settings
 from tests.workbench.revisions import commit
 
@@ -15,7 +16,7 @@ from tests.workbench.revisions import commit
 def base(write):
     root = write({"mkdocs.yml": "site_name: West\nplugins: [geleerd]\n"})
     commit(root)
-    return replace(settings(root), site_url="https://west.nl/", repository="https://github.com/west/kb")
+    return replace(settings(root), site_url="https://west.nl/", repository="https://github.com/west/kb", schema=SCHEMA)
 
 
 def wrong(chosen):
@@ -25,6 +26,11 @@ def wrong(chosen):
 def test_a_knowledge_base_that_lacks_nothing_has_nothing_wrong(base):
     assert wrong(base) == []
     assert "geleerd" in next(diagnosis(base)).sentence
+
+
+def test_files_of_an_earlier_form_are_named(base):
+    (sentence,) = wrong(replace(base, schema=1))
+    assert "geleerd upgrade" in sentence
 
 
 def test_settings_without_effect_are_named(base):

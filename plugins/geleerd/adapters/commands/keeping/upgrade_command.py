@@ -5,9 +5,13 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.outside.replaced_file import replace_file
+from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around
-from geleerd.contribute.upgraded import Upgraded, upgraded
-from geleerd.locale.catalogue import catalogue
+from geleerd.contribute.upgrading.listed_sources import Upgraded
+from geleerd.contribute.upgrading.migrations import MIGRATIONS
+from geleerd.contribute.upgrading.schema_line import with_schema
+from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.model.settings import SCHEMA, Settings
 from geleerd.reading import library_of
 
 
@@ -16,12 +20,20 @@ from geleerd.reading import library_of
 def upgrade_command(*, dry_run: bool) -> None:
     """Breng de bestanden naar wat deze versie schrijft: bronnen die bijdragen uitschrijven, gaan naar content/bronnen.yml.
 
-    Opmerkingen, volgorde, regeleinden en alle andere regels blijven zoals ze zijn; een bron met een opmerking erin blijft staan. Een
-    tweede keer verandert niets meer.
+    Opmerkingen, volgorde, regeleinden en alle andere regels blijven zoals ze zijn; een bron met een opmerking erin blijft staan. In
+    mkdocs.yml komt te staan welke vorm de bestanden hebben (schema). Een tweede keer verandert niets meer.
     """
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
-    found = upgraded(library_of(settings))
+    count = sum(_migrated(migrated(library_of(settings)), settings, words, dry_run=dry_run) for migrated in MIGRATIONS.values())
+    if settings.schema < SCHEMA:
+        count += _schema_told(settings.root / CONFIG, words, dry_run=dry_run)
+    done = "upgrade-would" if dry_run else "upgrade-done"
+    click.echo(words.console(done, count=count) if count else words.console("upgrade-nothing"))
+
+
+def _migrated(found: tuple[Upgraded, ...], settings: Settings, words: Catalogue, *, dry_run: bool) -> int:
+    """Write the files that change, and say so; how many they are."""
     for file in found:
         if file.count and not dry_run:
             _put(settings.root / file.path, file)
@@ -29,11 +41,26 @@ def upgrade_command(*, dry_run: bool) -> None:
             click.echo(words.console("upgrade-file", path=file.path, count=file.count))
         for line in file.left:
             click.echo(words.console("upgrade-left", path=file.path, line=line))
-    count = sum(bool(file.count) for file in found)
-    done = "upgrade-would" if dry_run else "upgrade-done"
-    click.echo(words.console(done, count=count) if count else words.console("upgrade-nothing"))
+    return sum(bool(file.count) for file in found)
 
 
 def _put(path: Path, file: Upgraded) -> None:
     before = path.read_bytes().decode() if path.exists() else ""
     replace_file(path, file.text_after(before).encode())
+
+
+def _schema_told(path: Path, words: Catalogue, *, dry_run: bool) -> int:
+    """Write the schema among the settings, the last of all: whoever stops halfway is told to go on. Whether they change."""
+    before = path.read_bytes()
+    after = with_schema(before.decode(), SCHEMA)
+    if after is not None and not dry_run:
+        replace_file(path, after.encode())
+        if settings_around(path.parent).schema != SCHEMA:  # an owner may write settings in a way that we do not read as lines
+            replace_file(path, before)
+            after = None
+    click.echo(
+        words.console("upgrade-schema-left", schema=SCHEMA)
+        if after is None
+        else words.console("upgrade-schema", path=path.name, schema=SCHEMA)
+    )
+    return int(after is not None)

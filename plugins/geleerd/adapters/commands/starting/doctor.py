@@ -15,7 +15,7 @@ from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import without_effect
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
-from geleerd.model.settings import Settings
+from geleerd.model.settings import SCHEMA, Settings
 from geleerd.reading import library_of
 
 _SHOWN = ("geleerd", "mkdocs", "mkdocs-material", "pagefind")
@@ -64,6 +64,8 @@ def _pinned(settings: Settings, words: Catalogue) -> Iterator[str]:
 def _of_settings(settings: Settings, words: Catalogue) -> Iterator[str]:
     if names := without_effect(read_configuration(settings.root / CONFIG)):
         yield words.console("without-effect", names=", ".join(names))
+    if settings.schema < SCHEMA:
+        yield words.console("doctor-schema", schema=settings.schema, known=SCHEMA)
     if not settings.repository:
         yield words.console("doctor-repository")
 

@@ -1,4 +1,4 @@
-"""Brings the files of a knowledge base to what this version writes: sources that items spell out move to the list of sources.
+"""Sources that items spell out move to the list of sources.
 
 Only what changes is written anew; comments, order, line ends and every other line stay.
 """
@@ -60,7 +60,7 @@ class SpeltOut:
         return self.url.rstrip("/") or " ".join(self.title.casefold().split())
 
 
-def upgraded(library: Library) -> tuple[Upgraded, ...]:
+def with_listed_sources(library: Library) -> tuple[Upgraded, ...]:
     """The files that change, the list of sources first: whoever stops halfway has no item that refers to a source which is not there.
 
     The same knowledge base changes once: after that there is nothing to do.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geleerd import reading_of
-from geleerd.contribute.upgraded import upgraded
+from geleerd.contribute.upgrading.listed_sources import with_listed_sources
 from tests.workbench.building import settings
 from tests.workbench.trying import examples
 
@@ -26,7 +26,7 @@ Tekst.
 def after(write, files):
     root = write(files)
     found = {}
-    for file in upgraded(reading_of(settings(root)).library):
+    for file in with_listed_sources(reading_of(settings(root)).library):
         path = root / file.path
         found[file.path] = file.text_after(path.read_bytes().decode() if path.exists() else "")
         path.write_bytes(found[file.path].encode())
@@ -41,7 +41,7 @@ def test_a_source_becomes_an_id_and_the_rest_of_the_file_stays(write):
     assert found["content/bronnen.yml"].endswith(
         '- id: verslag-van-de-dag\n  title: Verslag van de dag\n  url: "https://verslag.example/"\n  date: 2023-05\n'
     )
-    assert upgraded(reading_of(settings(root)).library) == ()
+    assert with_listed_sources(reading_of(settings(root)).library) == ()
 
 
 def test_one_source_gets_one_id_with_the_most_precise_date_and_joins_the_list(write):
@@ -89,7 +89,7 @@ def test_line_ends_and_the_mark_at_the_beginning_stay(write, end, mark):
 def test_a_source_with_a_comment_in_it_stays_and_is_named(write, source):
     text = HEAD.format(id="k1aaaa") + f"sources:\n{source}  - {{title: 'Folder # 3'}} # de tweede\n---\n"
     root = write({"lessons/a.md": text})
-    one = next(file for file in upgraded(reading_of(settings(root)).library) if file.path == "lessons/a.md")
+    one = next(file for file in with_listed_sources(reading_of(settings(root)).library) if file.path == "lessons/a.md")
     assert one.left == (9,)
     assert one.text_after(text) == text.replace("{title: 'Folder # 3'} # de tweede", "folder-3 # de tweede")
 
@@ -104,4 +104,4 @@ def test_whatever_a_source_is_called_nothing_breaks_and_one_time_is_enough(write
     root, _ = after(write_once, {"lessons/a.md": f"{HEAD.format(id='k1aaaa')}sources: [{quoted}]\n---\n"})
     reading = reading_of(settings(root))
     assert [problem.code for problem in reading.problems if problem.code in {"unknown-reference", "bad-slug", "repeated-value"}] == []
-    assert upgraded(reading.library) == ()
+    assert with_listed_sources(reading.library) == ()

@@ -1,0 +1,1 @@
+"""Brings the files of a knowledge base to what this version writes."""
