@@ -104,6 +104,13 @@ def test_facets_narrow_count_and_stand_in_the_address(origin, visitor):
     expect(page.locator("input[name=type][value=lesson]")).not_to_be_checked()
 
 
+def test_on_a_wide_screen_the_field_stands_above_results_that_show_the_drawings_of_their_lists(origin, visitor):
+    page = visitor(origin, viewport={"width": 1280, "height": 900}).visit("zoeken/?q=posterpresentatie")
+    first = page.locator("[data-results] > li").first
+    first.locator("svg.drawing path").first.wait_for()
+    assert page.locator("#q").bounding_box()["y"] < first.bounding_box()["y"]
+
+
 def test_a_link_from_a_newsletter_opens_a_selection(origin, visitor):
     page = search(visitor(origin), "type=work-format&minutes=30&sort=date")
     assert titles(page)

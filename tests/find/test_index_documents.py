@@ -61,7 +61,7 @@ def test_terms_weigh_by_where_they_stand_and_count_twice_at_most_in_each_text():
     texts = Frozen(
         {"title": "Steden", "summary": "stad steden stad", "questions": "", "core": "", "names": "", "body": "de stadswandeling"}
     )
-    record = Record("x.md", "x/", "tip", "Steden", "", "", (), (), texts, "", Frozen())
+    record = Record("x.md", "x/", "tip", "Steden", "", "", (), (), texts, "", Frozen(), drawing="tekeningen/kat.svg")
     (found,) = documents_of([record], WordLookup(DUTCH, Frozen())).values()
     assert found.terms == {
         EVERY: (25,),
@@ -69,6 +69,7 @@ def test_terms_weigh_by_where_they_stand_and_count_twice_at_most_in_each_text():
         f"{DUTCH.term('stadswandeling')}{MARK}": (12,),
         f"{DUTCH.term('wandeling')}{MARK}": (7,),
     }
+    assert found.shown["drawing"] == "tekeningen/kat.svg"
     assert found.length == 7
     assert found.words == ("stad", "stadswandeling", "steden")
 

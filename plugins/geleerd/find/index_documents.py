@@ -85,6 +85,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         **({"crown": record.crown} if record.crown else {}),
         **({"day": record.date} if record.date else {}),
         **({"facts": record.format_facts} if record.format_facts else {}),
+        **({"drawing": record.drawing} if record.drawing else {}),
         **({"asked": _SEPARATOR.join(record.asked)} if record.asked else {}),
         **_signs(record, words),
     }

@@ -37,7 +37,8 @@ class Record:
     """An item as the search sees it. `texts` are its texts by place, `excerpts` is running text, `facets` hold keys and slugs.
 
     `source` is the file that it was made from. `crown` says how many networks learned it, if several did;
-    `format_facts` what a work format takes. `asked` are the questions of readers, each by itself.
+    `format_facts` what a work format takes, `drawing` the one beside it: its name, or where its file stands on the site.
+    `asked` are the questions of readers, each by itself.
     """
 
     source: SourcePath
@@ -53,6 +54,7 @@ class Record:
     facets: Mapping[str, tuple[str, ...]]
     crown: str = ""
     format_facts: str = ""
+    drawing: str = ""
     asked: tuple[str, ...] = ()
 
 
@@ -92,6 +94,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         facets=Frozen(facets_of(item, library)),
         crown=library.crown_of(item),
         format_facts=library.format_facts(item),
+        drawing=library.drawing_of(fields),
         asked=tuple(fields.questions),
     )
 

@@ -15,6 +15,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.limits import MOST_CHOICES
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
+from geleerd.read.drawings.family import family
 from geleerd.relate.facets import SPANS, Choosable, facet_keys, file_of_choices, shown_of, values_in
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
@@ -52,7 +53,8 @@ class SearchView:
     """The view for the template of the search page; `newest` are the first of all items, of which there are `count`.
 
     `paths` are the first start paths and `ask_href` is where to put a question, for whoever finds nothing.
-    `words` are the sentences of its script, `former` the renamed choices by their old names, for old links; both as JSON.
+    `drawings` are those of the package that stand beside results. `words` are the sentences of its script, `former` the renamed choices by
+    their old names, for old links; both as JSON.
     """
 
     title: str
@@ -64,6 +66,7 @@ class SearchView:
     former: str
     site: str
     types: tuple[str, ...]
+    drawings: tuple[str, ...]
     indices: tuple[Link, ...]
     newest: tuple[Card, ...]
     count: int
@@ -88,6 +91,7 @@ def search_page(library: Library, context: ListContext) -> Page:
         former=json.dumps(choices_since(library, facet_keys(library.declarations))),
         site=relative(address, ""),
         types=tuple(library.declarations.item_types),
+        drawings=tuple(sorted({library.drawing_of(item.fields) for item in library.published} & family().keys())),
         indices=tuple(_indices(library, address)),
         newest=tuple(context.cards[item.fields.id].on(address) for item in library.published[:NEWEST_FOUND]),
         count=len(library.published),

@@ -58,6 +58,7 @@ export class Results {
     const { meta } = data;
     const item = this.template.content.firstElementChild.cloneNode(true);
     item.classList.add(`card--${meta.type}`);
+    item.prepend(...this.drawing(meta.drawing ?? ""));
     const icon = this.root.querySelector(`[data-icon="${CSS.escape(meta.type)}"] svg`);
     item.querySelector("[data-type]").append(...(icon ? [icon.cloneNode(true), " "] : []), this.words.types[meta.type] ?? meta.type);
     const link = item.querySelector("a");
@@ -77,6 +78,15 @@ export class Results {
     if (shelves) item.querySelector("[data-shelves]").textContent = shelves;
     else item.querySelector("[data-shelves]").remove();
     return item;
+  }
+
+  // The drawing beside a result: one that the page has, or a file of the knowledge base itself.
+  drawing(name) {
+    if (name.endsWith(".svg")) {
+      const src = new URL(name, new URL(this.root.dataset.site, location.href));
+      return [Object.assign(document.createElement("img"), { className: "drawing", src, alt: "", width: 96, height: 96, loading: "lazy" })];
+    }
+    return [...this.root.querySelectorAll(`[data-drawing="${CSS.escape(name)}"] svg`)].map((svg) => svg.cloneNode(true));
   }
 
   // Below a summary that says none of the words: the question that is answered, or the sentence that says most of them.
