@@ -51,7 +51,7 @@ def test_a_picture_goes_along_without_place_or_maker(origin, visitor, tmp_path):
     choose(page, "groot.jpg", "image/jpeg", bytes(40_000_000))
     expect(said).to_contain_text("40 MB")
     choose(page, "IMG_2.jpg", "image/jpeg", photograph())
-    expect(said).to_contain_text("klaar")
+    expect(said).to_contain_text("De foto is klaar")  # and not only being made ready
     fill(page, {"image-alt": "Een tafel met stoelen eromheen", "image-credit": "Iemand van het netwerk", "image-consent": "1-3-2026"})
     text = text_of(page)
     name = page.locator("[data-key='image'] [data-key='file'] [data-value]").input_value()
