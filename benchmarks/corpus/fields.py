@@ -178,7 +178,7 @@ def _question(chance: random.Random, number: int) -> Fields:
             {"what": sentence(chance), "role": "procesbegeleider", "due": "2027-03", "state": "bezig"},
             {"what": sentence(chance), "done": "2026-02"},
         ],
-        "history": [{"date": "2025-03", "state": "open", "wording": sentence(chance)}],
+        "history": [{"date": "2025-03", "state": "open", "wording": sentence(chance), "answers": [item_id(number - 1)]}],
     }
 
 

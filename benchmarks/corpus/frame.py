@@ -62,7 +62,9 @@ def _networks(chance: random.Random) -> Iterator[Entry]:
             "setting": ["online", "in-person"],
             "focus": ["cooperation", "sharing"],
             "facts": [{"label": "Leden", "value": "21", "as_of": "2024-09", "source": "Verslag van de bijeenkomst"}],
-            "meetings": [_meeting(chance, f"{year}-0{1 + number % 9}-1{quarter}") for year in (2025, 2026, 2027) for quarter in range(2)],
+            "meetings": [
+                _meeting(chance, f"{year}-0{1 + number % 9}-1{quarter}", number) for year in (2025, 2026, 2027) for quarter in range(2)
+            ],
             "join": {"open": True, "how": sentence(chance), "url": "https://netwerk.example/"},
             "quotes": [{"text": sentence(chance)[:280], "role": "een deelnemer", "source": f"bron-{number}"}] if number % 4 == 0 else None,
             "contact": "secretariaat@netwerk.example" if number % 2 else "Het secretariaat",
@@ -73,7 +75,7 @@ def _networks(chance: random.Random) -> Iterator[Entry]:
     yield _gone("network", "netwerk")
 
 
-def _meeting(chance: random.Random, day: str) -> Fields:
+def _meeting(chance: random.Random, day: str, network: int) -> Fields:
     return {
         "id": day,
         "start": f"{day} 13:30",
@@ -83,6 +85,7 @@ def _meeting(chance: random.Random, day: str) -> Fields:
         "setting": "hybrid",
         "agenda": points(chance, 2),
         "tasks": ["Koffie zetten"],
+        "discussed": [item_id(9 * (network % 2) + 8)],  # a learning question, of which small corpora have two
     }
 
 

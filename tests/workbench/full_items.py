@@ -77,7 +77,7 @@ obstacle: De drempel.
 answer: Het voorlopige antwoord.
 so_far: [{id: a1b2c3, note: De tussenstand.}]
 actions: [{what: De actie, role: De rol, due: 2027, state: bezig}, {what: De andere actie, done: 2026-10}]
-history: [{date: 2025-03, state: open, wording: De oude vraag?}]
+history: [{date: 2025-03, state: open, wording: De oude vraag?, answers: [a1b2c3]}]
 """,
 }
 IDS = {
@@ -113,7 +113,7 @@ frequency: elke drie maanden
 setting: [online]
 focus: [education]
 facts: [{label: Het feit, value: "8", as_of: 2022-09, source: Bron F}]
-meetings: [{id: start, start: 2023-10-09 13:30, end: 2023-10-09 16:00, title: De start, place: Zaal 1, setting: hybrid, agenda: Kennismaken, tasks: [Koffie zetten]}]
+meetings: [{id: start, start: 2023-10-09 13:30, end: 2023-10-09 16:00, title: De start, place: Zaal 1, setting: hybrid, agenda: Kennismaken, tasks: [Koffie zetten], discussed: [ka6666]}]
 join: {open: true, how: Bel ons., url: "https://mee.example/"}
 quotes: [{text: Woorden van het netwerk, role: Rol in het netwerk}]
 contact: Het secretariaat

@@ -195,6 +195,8 @@ class Code(StrEnum):
     UNUSED_FILE = "unused-file", Severity.HINT
     STILL_MISSING = "still-missing", Severity.HINT
     WITHDRAWN_ANSWER = "withdrawn-answer", Severity.HINT
+    WITHDRAWN_QUESTION = "withdrawn-question", Severity.HINT
+    NOT_A_QUESTION = "not-a-question", Severity.HINT
     WITHOUT_ANSWER = "without-answer", Severity.HINT
     REFERS_TO_DRAFT = "refers-to-draft", Severity.HINT
     SAME_SLUG = "same-slug", Severity.HINT

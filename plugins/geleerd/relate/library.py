@@ -15,7 +15,7 @@ from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath, slug_from, word_of
 from geleerd.model.urls import relative
 from geleerd.read.drawings.family import own_drawings
-from geleerd.relate.backlinks import Backlink, backlinks_of
+from geleerd.relate.backlinks import Backlink, DiscussedAt, backlinks_of, discussed_at
 from geleerd.relate.crowned import CONFIRMED_BY, learned_in, with_evidence
 from geleerd.relate.places.addresses import Addresses, addresses_by_path
 from geleerd.relate.places.aliases import alias_redirects
@@ -40,6 +40,7 @@ class Library:
     by_id: Mapping[str, ItemEntry]
     shelves: Shelves
     backlinks: Mapping[str, tuple[Backlink, ...]]
+    discussed_at: DiscussedAt
     aliases: tuple[Redirect, ...]
     places: SitePlaces
     synonyms: Mapping[str, str]
@@ -121,6 +122,7 @@ def relate(collection: Collection, catalogue: Catalogue, content: str) -> tuple[
             by_id=Frozen({entry.fields.id: entry for entry in collection.items}),
             shelves=shelves,
             backlinks=backlinks_of(collection.items),
+            discussed_at=discussed_at(collection.frame),
             aliases=aliases,
             places=site_places(places, collection, addresses, shelves, aliases),
             synonyms=synonyms,

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from geleerd.commonmark.easy_words import EASY_FOR, ordinary_page
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.frame_types import Guide, SourceEntry
+from geleerd.model.declarations.frame_types import Guide, Network, SourceEntry
 from geleerd.model.declarations.item_types import LearningQuestion
-from geleerd.model.documents import ItemEntry
+from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.problem_codes import Code
-from geleerd.model.problems import Place, Problem
+from geleerd.model.problems import KeyPath, Place, Problem
 from geleerd.model.strings import slug_from, word_of
 from geleerd.relate.places.site_place import SitePlace
 from geleerd.relate.shelves import Shelves, usual_spellings
@@ -24,6 +24,7 @@ def remarks(collection: Collection, shelves: Shelves) -> tuple[Problem, ...]:
         *_empty_networks(collection, shelves),
         *_sources(collection),
         *_answers(collection),
+        *_discussed(collection),
     )
 
 
@@ -113,15 +114,40 @@ def _answers(collection: Collection) -> Iterator[Problem]:
         fields = item.fields
         if not isinstance(fields, LearningQuestion) or fields.status != "published":
             continue
-        gone = [number for number, answer_id in enumerate(_written_answers(item)) if answer_id in withdrawn]
-        for number in gone:
-            yield Problem(item.document.place(("so_far", number)), Code.WITHDRAWN_ANSWER, {"value": _written_answers(item)[number]})
-        left = [answer for answer in fields.so_far if answer.id not in withdrawn]
-        if fields.state == "answered" and not (fields.answer or left or fields.id in giving):
+        for path, answer_id in _written_answers(item):
+            if answer_id in withdrawn:
+                yield Problem(item.document.place(path), Code.WITHDRAWN_ANSWER, {"value": answer_id})
+        named = {*(answer.id for answer in fields.so_far), *(answer_id for turn in fields.history for answer_id in turn.answers)}
+        if fields.state == "answered" and not (fields.answer or named - withdrawn or fields.id in giving):
             yield Problem(item.document.place(("state",)), Code.WITHOUT_ANSWER)
 
 
-def _written_answers(item: ItemEntry) -> list[str]:
-    """The ids at `so_far` as the file has them: its dead references keep their places there."""
-    written = (item.document.tree or {}).get("so_far")
-    return [str(answer.get("id")) if isinstance(answer, dict) else "" for answer in written] if isinstance(written, list) else []
+def _written_answers(item: ItemEntry) -> Iterator[tuple[KeyPath, str]]:
+    """The ids at `so_far` and in `history` as the file has them, each with the way to it: dead references keep their places there."""
+    for number, answer in enumerate(_written(item.document, "so_far")):
+        yield ("so_far", number), str(answer.get("id"))
+    for number, turn in enumerate(_written(item.document, "history")):
+        yield from ((("history", number, "answers", at), name) for at, name in _named(turn.get("answers")))
+
+
+def _discussed(collection: Collection) -> Iterator[Problem]:
+    """A hint for everything that a meeting names as a learning question, and that is withdrawn or something else."""
+    by_id = {str(item.fields.id): item.fields for item in collection.items}
+    for entry in collection.frame[Network.KEY].values():
+        for number, meeting in enumerate(_written(entry.document, "meetings")):
+            for at, name in _named(meeting.get("discussed")):
+                fields, place = by_id.get(name), entry.document.place(("meetings", number, "discussed", at))
+                if fields and not isinstance(fields, LearningQuestion):
+                    yield Problem(place, Code.NOT_A_QUESTION, {"value": name})
+                elif fields and fields.status == "withdrawn":
+                    yield Problem(place, Code.WITHDRAWN_QUESTION, {"value": name})
+
+
+def _written(document: Document, key: str) -> list[Mapping[str, object]]:
+    """The parts in a list as the file has them, an empty one for anything else, so that each keeps its number."""
+    written = (document.tree or {}).get(key)
+    return [part if isinstance(part, Mapping) else {} for part in written] if isinstance(written, list) else []
+
+
+def _named(value: object) -> list[tuple[int, str]]:
+    return [(number, str(name)) for number, name in enumerate(value)] if isinstance(value, list) else []

@@ -104,13 +104,18 @@ class _Check:
 
     def references(self, fields: Declared) -> dict[str, _Kept]:
         """The references that exist, by attribute."""
-        return {spec.attribute: self._references(spec, getattr(fields, spec.attribute)) for spec in references_of(type(fields))}
+        return {
+            spec.attribute: self._references(spec, getattr(fields, spec.attribute), (spec.key,)) for spec in references_of(type(fields))
+        }
 
     def parts(self, fields: Declared) -> dict[str, _Kept]:
-        """The smaller declarations in each list whose own references exist, by attribute."""
+        """The smaller declarations in each list, without the references in their lists that do not exist, by attribute.
+
+        One whose single reference does not exist is left out.
+        """
         lists = ((spec, getattr(fields, spec.attribute)) for spec in fields_of(type(fields)))
         return {
-            spec.attribute: _staying(parts, (self._part(part, (spec.key, number)) for number, part in enumerate(parts)))
+            spec.attribute: _joined(self._part(part, (spec.key, number)) for number, part in enumerate(parts))
             for spec, parts in lists
             if isinstance(parts, tuple) and any(isinstance(part, Declared) for part in parts)
         }
@@ -122,22 +127,23 @@ class _Check:
             values = written.get(spec.key)
             if not isinstance(values, list) or getattr(fields, spec.attribute):
                 continue
-            for target, name, path in _named(spec, values):
+            for target, name, path in _named(spec, values, (spec.key,)):
                 yield from self._reference(target, name, path)[1]
 
-    def _references(self, spec: FieldSpec, value: object) -> _Kept:
+    def _references(self, spec: FieldSpec, value: object, path: KeyPath) -> _Kept:
         target = spec.target or ""
         if isinstance(value, tuple):
-            return _staying(value, (self._reference(target, name, (spec.key, number)) for number, name in enumerate(value)))
+            return _staying(value, (self._reference(target, name, (*path, number)) for number, name in enumerate(value)))
         if isinstance(value, str):
-            stays, problems = self._reference(target, value, (spec.key,))
+            stays, problems = self._reference(target, value, path)
             return value if stays else None, problems
         return value, ()
 
-    def _part(self, part: Declared, path: KeyPath) -> _Verdict:
+    def _part(self, part: Declared, path: KeyPath) -> _Kept:
         named = ((spec, getattr(part, spec.attribute)) for spec in references_of(type(part)))
-        verdicts = [self._reference(spec.target or "", name, (*path, spec.key)) for spec, name in named if name]
-        return all(stays for stays, _ in verdicts), tuple(problem for _, problems in verdicts for problem in problems)
+        kept = {spec.attribute: self._references(spec, value, (*path, spec.key)) for spec, value in named if value}
+        problems = tuple(problem for _, wrong in kept.values() for problem in wrong)
+        return (None if any(value is None for value, _ in kept.values()) else _with(kept, part)), problems
 
     def _reference(self, target: str, name: str, path: KeyPath) -> _Verdict:
         words = {"key": str(path[0]), "value": name}
@@ -155,16 +161,19 @@ class _Check:
         return False, (told(self.document, path, code, {**words, "now": now, "suggestion": meant}),)
 
 
-def _named(spec: FieldSpec, values: Sequence[object]) -> Iterator[tuple[str, str, KeyPath]]:
+def _named(spec: FieldSpec, values: Sequence[object], path: KeyPath) -> Iterator[tuple[str, str, KeyPath]]:
     """What a list in a file names: each target, slug or id, and the way to it, a name that stands there twice at its first place."""
     names = {name: number for number, name in reversed([*enumerate(values)]) if isinstance(name, str) and is_slug(name)}
-    yield from ((spec.target, name, (spec.key, number)) for name, number in names.items() if spec.target)
-    inside = references_of(spec.part) if spec.part else ()
+    yield from ((spec.target, name, (*path, number)) for name, number in names.items() if spec.target)
     for number, value in enumerate(values):
-        found = ((inner, value.get(inner.key)) for inner in inside) if isinstance(value, dict) else ()
-        yield from (
-            (inner.target or "", name, (spec.key, number, inner.key)) for inner, name in found if isinstance(name, str) and is_slug(name)
-        )
+        if not isinstance(value, dict):
+            continue
+        for inner in references_of(spec.part) if spec.part else ():
+            found, here = value.get(inner.key), (*path, number, inner.key)
+            if isinstance(found, list):
+                yield from _named(inner, found, here)
+            elif isinstance(found, str) and is_slug(found):
+                yield inner.target or "", found, here
 
 
 def _meant(name: str, targets: Collection[str]) -> str:
@@ -187,6 +196,12 @@ def _with(kept: Mapping[str, _Kept], fields: DeclaredT) -> DeclaredT:
     """The fields, with the values that were kept."""
     update = {attribute: value for attribute, (value, _) in kept.items() if value != getattr(fields, attribute)}
     return fields.model_copy(update=update) if update else fields
+
+
+def _joined(parts: Iterable[_Kept]) -> _Kept:
+    """The parts of a list that stay, and the problems with all of them."""
+    judged = tuple(parts)
+    return tuple(part for part, _ in judged if part is not None), tuple(problem for _, problems in judged for problem in problems)
 
 
 def _staying(values: tuple[object, ...], verdicts: Iterable[_Verdict]) -> _Kept:

@@ -1,4 +1,4 @@
-"""Which questions a network worked on at a meeting, as far as dates tell."""
+"""Which questions a network worked on at a meeting: as it says, and as far as dates tell."""
 
 import pytest
 
@@ -17,12 +17,16 @@ def test_a_day_of_a_meeting_counts_and_a_month_does_not(date, held):
     assert is_at(PartialDate.parse(date), MEETING) is held
 
 
-def test_a_question_that_changed_or_for_which_something_was_done_at_a_meeting_was_worked_on_there(write):
+def test_a_question_that_it_names_or_that_changed_or_for_which_something_was_done_at_a_meeting_was_worked_on_there(write):
     library = library_of(
         write,
         a={"title": "Vraag a?", "history": "[{date: 2026-09-15, state: open}]"},
         b={"title": "Vraag b?", "actions": "[{what: Gebeld, done: 2026-09-16}]"},
         c={"title": "Vraag c?", "history": "[{date: 2026-09, state: open}]"},
+        d={"title": "Vraag d?"},
     )
-    assert {item.fields.title for item in worked_on(MEETING, asked(library))} == {"Vraag a?", "Vraag b?"}
+    ids = {item.fields.title: item.fields.id for item in asked(library)}
+    names = MEETING.model_copy(update={"discussed": (ids["Vraag d?"], ids["Vraag a?"])})
+    assert [item.fields.title for item in worked_on(names, "west", library)] == ["Vraag d?", "Vraag a?", "Vraag b?"]
+    assert {item.fields.title for item in worked_on(MEETING, "west", library)} == {"Vraag a?", "Vraag b?"}
     assert list(meetings_at(PartialDate.parse("2026-09-15"), asked(library)[0], library)) == []

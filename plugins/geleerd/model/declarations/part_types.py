@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from geleerd.model.declarations.declared import Declared
-from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, SitePage, Text, Url
+from geleerd.model.declarations.kinds import AnyDate, Count, Flag, Line, Moment, Points, SitePage, Slugs, Text, Url
 from geleerd.model.declarations.marks import Desk, RefersTo, Unless
 from geleerd.model.strings import slug_from
 
@@ -174,11 +174,12 @@ class Strike(Declared):
 
 
 class Turn(Declared):
-    """The state and the words of a learning question at a date."""
+    """The state and the words of a learning question at a date; `answers` are the items that gave something of an answer then."""
 
     date: AnyDate
     state: QuestionState | None = None
     wording: Text | None = None
+    answers: Annotated[Slugs, RefersTo("item"), Desk()] = ()
 
 
 class Member(Declared):
@@ -215,7 +216,7 @@ class Fact(Declared):
 
 
 class Meeting(Declared):
-    """A meeting of a network. `start` and `end` are days, with or without a time."""
+    """A meeting of a network. `start` and `end` are days, with or without a time; `discussed` are its learning questions."""
 
     id: Line
     start: Moment
@@ -225,6 +226,7 @@ class Meeting(Declared):
     setting: Setting | None = None
     agenda: Points = ()
     tasks: Points = ()
+    discussed: Annotated[Slugs, RefersTo("item")] = ()
 
     @property
     def slug(self) -> str:

@@ -30,7 +30,7 @@ def texts_of(shown: object) -> Iterator[str]:
 def words_in_stories(catalogue: Catalogue) -> tuple[str, ...]:
     """The words that the templates themselves add to a story, outside headings and small print."""
     minutes = (catalogue.value("unit", "minutes", count) for count in (1, 2))
-    asked = (catalogue.say(key) for key in ("asked-alike", "asked-join", "asked-join-do", "learning-agenda"))
+    asked = (catalogue.say(key) for key in ("asked-alike", "asked-join", "asked-join-do", "learning-agenda", "line-answers"))
     return (
         *asked,
         catalogue.say("struck-here", usual=""),

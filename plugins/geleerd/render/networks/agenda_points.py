@@ -104,7 +104,8 @@ class PointViews:
         say, told = self.library.catalogue.say, change.told
         date, shown = self.library.catalogue.date(change.date), self._texts(change.question)
         if isinstance(told, Turn):
-            state = self.library.catalogue.value("state", told.state) if told.state else say("agenda-reworded")
+            moved = self.library.catalogue.value("state", told.state) if told.state else ""
+            state = moved or say("agenda-reworded" if told.wording or not told.answers else "agenda-answered")
             wording = None if told.wording in {None, change.question.fields.title} else shown.shown(told.wording or "")
             return ChangeView(date, self._link(change.question), state, wording)
         return ChangeView(date, self._link(change.question), say("agenda-did"), shown.shown(told.what))
@@ -116,7 +117,8 @@ class PointViews:
 
     def _gave(self, item: ItemEntry, asked: LearningQuestion) -> Iterator[Link]:
         """What other items gave of an answer, each item once; what was withdrawn gives nothing any more."""
-        told = ((answer.id, answer.note) for answer in asked.so_far)
+        dated = ((name, None) for turn in asked.history for name in turn.answers)
+        told = (*((answer.id, answer.note) for answer in asked.so_far), *dated)
         naming = self.library.backlinks.get(item.fields.id, ())
         notes = dict(reversed([*chain(told, ((b.source.fields.id, b.note) for b in naming if b.type == "answers"))]))
         for item_id, note in reversed(notes.items()):

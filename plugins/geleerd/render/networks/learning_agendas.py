@@ -19,7 +19,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.networks.learning_agenda import AgendaPoint, DoneAction, LearningAgenda, agenda_of, changes_since
 from geleerd.render.networks.agenda_points import ActionView, ChangeView, PointView, PointViews
 from geleerd.render.parts.introductions import Introductions
-from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, to_come_and_past
+from geleerd.render.parts.meetings import MeetingView, meeting_view, meetings_to_show, questions_at, to_come_and_past
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.texts.texts import SafeTexts
 
@@ -121,8 +121,10 @@ def _view(
     network = Link(entry.fields.shown_name, relative(here, addresses.entry(entry)))
     views = PointViews(library, texts, entry.slug, here, settings.today)
     to_come, past = to_come_and_past(((meeting, entry.slug) for meeting in meetings_to_show(entry.fields)), settings.today)
+    words = texts.of(entry.path, here)
     shown = [
-        meeting_view(meetings[0][0], library.catalogue, texts.of(entry.path, here)) if meetings else None for meetings in (to_come, past)
+        meeting_view(held[0][0], library.catalogue, words, questions_at(held[0][0], entry.slug, library, here)) if held else None
+        for held in (to_come, past)
     ]
     changed = _changed(entry, past[0][0].start if past else "", library, settings.today, views) if part.number == 1 else ()
     above = ((say("home"), Address("")), (library.catalogue.type_name(Network.KEY, plural=True), addresses.index(Network.KEY)))

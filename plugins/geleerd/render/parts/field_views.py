@@ -132,7 +132,8 @@ class FieldViews:
         if value is None or value == ():
             return None
         if spec.target or spec.key == "address":
-            return self.links.to(spec.target or spec.key, str(value))
+            target = spec.target or spec.key
+            return self._links(target, value) if isinstance(value, tuple) else self.links.to(target, str(value))
         if isinstance(value, (PartialDate, datetime.date)):
             return self.catalogue.date(value)
         if spec.markdown:

@@ -55,8 +55,9 @@ def meeting_view(meeting: Meeting, catalogue: Catalogue, texts: FieldTexts, ques
 
 def questions_at(meeting: Meeting, network: str, library: Library, page: Address) -> tuple[Link, ...]:
     """The questions that a network worked on at a meeting, as links from a page."""
-    items = worked_on(meeting, library.shelves[Network.KEY][network].items)
-    return tuple(Link(item.fields.title or "", relative(page, library.addresses.entry(item))) for item in items)
+    return tuple(
+        Link(item.fields.title or "", relative(page, library.addresses.entry(item))) for item in worked_on(meeting, network, library)
+    )
 
 
 def meeting_anchor(meeting: Meeting, catalogue: Catalogue) -> str:

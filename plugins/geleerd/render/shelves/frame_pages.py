@@ -159,7 +159,7 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         groups=groups,
         count=len(items),
         all_href=None if complete else relative(address, library.addresses.entry(entry, 2)),
-        to_come=tuple(meeting_view(meeting, catalogue, shown) for meeting, _ in to_come),
+        to_come=tuple(meeting_view(meeting, catalogue, shown, questions_at(meeting, slug, library, address)) for meeting, slug in to_come),
         past=tuple(meeting_view(meeting, catalogue, shown, questions_at(meeting, slug, library, address)) for meeting, slug in past),
         calendar=calendar_view(address, library, context.settings) if meetings_to_show(fields) else None,
         open_questions=questions[:OPEN_QUESTIONS_SHOWN],
