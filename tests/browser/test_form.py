@@ -75,9 +75,14 @@ def fill(page: Page, answers: dict[str, str]) -> None:
         field(page, name).fill(text)
 
 
+def settled(page: Page) -> None:
+    """Waits until the form has taken in what was typed."""
+    expect(page.locator("[data-form][data-ready]:not([data-waits])")).to_be_attached(timeout=10_000)
+
+
 def text_of(page: Page) -> str:
-    expect(page.locator("[data-routes]")).to_be_visible(timeout=5_000)
-    page.wait_for_timeout(350)
+    settled(page)
+    expect(page.locator("[data-routes]")).to_be_visible(timeout=10_000)
     return page.locator("[data-text]").input_value()
 
 
@@ -118,7 +123,7 @@ def test_whatever_somebody_types_the_file_is_valid_and_the_page_safe(origin, vis
         name.fill("2023-05" if expected in {"happened", "date", "due", "done"} else HOSTILE[:80])
     page.locator("[data-preview]").click()
     assert page.locator("#preview script").count() == 0
-    page.wait_for_timeout(500)
+    settled(page)
     problems = page.locator("[data-problems] li").all_inner_texts()
     assert problems == [], problems
     # The check names the HTML and the links that readers will not see; a form does not look into texts.
@@ -257,7 +262,7 @@ def test_nothing_of_what_somebody_types_leaves_the_page(origin, visitor, kind):
     fill(page, QUICK[kind])
     text_of(page)
     page.locator("[data-preview]").click()
-    page.wait_for_timeout(300)
+    expect(page.locator("[data-preview-page]")).to_contain_text(next(iter(QUICK[kind].values())))
     scripts = ("markdown/worker.js", "markdown/dialect.js", "markdown/alerts.js", "markdown/footnotes.js", "markdown/lines.js")
     preview = ("form/preview.js", "markdown/rendered.js", "markdown/safe.js", "markdown/private-notes.js", "vendor/marked.js")
     own = {f"{origin}/assets/scripts/{name}" for name in (*scripts, *preview)}
@@ -493,8 +498,7 @@ def test_a_name_that_is_taken_gets_a_number_at_the_desk(origin, visitor):
     page.locator("#f-status").select_option("draft")
     fill(page, {**QUICK["tip"], "title": "Nodig nieuwe mensen uit"})
     text_of(page)
-    page.wait_for_timeout(500)
-    assert "nodig-nieuwe-mensen-uit-2.md" in page.locator("[data-forge]").get_attribute("href")
+    expect(page.locator("[data-forge]")).to_have_attribute("href", re.compile("nodig-nieuwe-mensen-uit-2[.]md"))
 
 
 def test_the_day_of_a_contribution_is_the_readers_own(origin, visitor):

@@ -1,8 +1,11 @@
 """The steps of a starter's workflows, as a runner runs them: on a knowledge base with git, and a forge that writes down what it is told."""
 
+import json
 import os
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -105,3 +108,79 @@ def test_what_a_merge_put_online_is_said_below_it_and_below_its_issue(base, tmp_
     assert said.startswith("pr comment 7 --edit-last --create-if-none --body-file pull.md\nHet staat online.")
     assert "issue comment 3 --edit-last --create-if-none --body-file issue.md\nDank je wel!" in said
     assert "{links}" not in said
+
+
+MERGED = [{"iid": 7, "state": "merged", "target_branch": "main"}, {"iid": 8, "state": "opened", "target_branch": "main"}]
+ANSWERS = {
+    "repository/commits/c/merge_requests": MERGED,
+    "merge_requests/7/closes_issues": [{"iid": 3, "project_id": 1}, {"iid": 4, "project_id": 2}],
+}
+
+
+@pytest.fixture
+def gitlab():
+    """A forge that keeps the notes that it is given, each with where it stands; nobody without the token gets an answer."""
+    notes = []
+
+    class Forge(BaseHTTPRequestHandler):
+        def answer(self, value):
+            assert self.headers["PRIVATE-TOKEN"] == "t"
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps(value).encode())
+
+        def do_GET(self):
+            path = self.path.removeprefix("/projects/1/").partition("?")[0]
+            here = [{"body": body} for place, body in notes if place == path]
+            self.answer(here if path.endswith("/notes") else ANSWERS[path])
+
+        def do_POST(self):
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
+            notes.append((self.path.removeprefix("/projects/1/"), body))
+            self.answer({})
+
+        def log_message(self, *_):
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Forge) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", notes
+        server.shutdown()
+
+
+def test_gitlab_says_once_what_is_online_and_only_its_last_jobs_can_write(gitlab, tmp_path):
+    address, notes = gitlab
+    root = tmp_path / "kennisbank"
+    new_knowledge_base(root, Answers(forge="gitlab"))
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    before = git(root, "rev-parse", "HEAD").strip()
+    lesson = root / "lessons/voorbeelden/voorbeeld-van-een-les.md"
+    item = next(row for row in lesson.read_text().split("\n") if row.startswith("id: "))[4:].strip('"')
+    lesson.write_text(lesson.read_text() + "\nNog een zin.\n")
+    commit(root)
+    page = root / f"public/l/{item}/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("")
+    (root / "public/robots.txt").write_text("Sitemap: https://kennis.example/sitemap.xml\n")
+    jobs = yaml.safe_load((root / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    (script,) = jobs["tell"]["script"]
+    here = {
+        "CI_API_V4_URL": address,
+        "CI_PROJECT_ID": "1",
+        "CI_COMMIT_BEFORE_SHA": before,
+        "CI_COMMIT_SHA": "c",
+        "CI_DEFAULT_BRANCH": "main",
+    }
+    env = {**os.environ, **jobs["tell"]["variables"], **here}
+    for token in ({}, {"CHANGE_TOKEN": "t"}, {"CHANGE_TOKEN": "t"}):
+        subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=root, env={**env, **token}, check=True, capture_output=True)
+    (pull, said), (issue, thanks) = notes
+    assert (pull, issue) == ("merge_requests/7/notes", "issues/3/notes")
+    link = f"https://kennis.example/l/{item}/"
+    assert said.startswith(f"Het staat online. Deze links blijven werken:\n\n- {link}\n")
+    assert f"nu online: {link} Die" in said
+    assert thanks.endswith(f"\n\n- {link}")
+    scripts = {name: "\n".join(job["script"]) for name, job in jobs.items() if isinstance(job, dict) and "script" in job}
+    assert {name for name in scripts if "environment" in jobs[name]} == {"propose", "tell"}
+    assert [name for name in ("propose", "tell") if "geleerd check" in scripts[name] or "pip" in scripts[name]] == []

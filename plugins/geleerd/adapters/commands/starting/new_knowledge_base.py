@@ -49,7 +49,7 @@ def _write(folder: Path, answers: Answers) -> None:
     _rewrite(configuration, answers.configured(configuration.read_text(encoding="utf-8"), colours()[answers.colours]))
     for name in _TOLD:
         _rewrite(folder / name, answers.told((folder / name).read_text(encoding="utf-8")))
-    for workflow in folder.glob(".*/workflows/publish.yml"):
+    for workflow in (*folder.glob(".*/workflows/publish.yml"), *folder.glob(".gitlab-ci.yml")):
         _rewrite(workflow, _with_sentences(workflow.read_text(encoding="utf-8"), answers.language))
     _rewrite(folder / "requirements.txt", "".join(f"{line}\n" for line in pinned("geleerd")))
     _write_editor_files(folder)

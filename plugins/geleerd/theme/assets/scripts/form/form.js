@@ -43,8 +43,9 @@ let isUnsaved = false;
 // The contribution that was handed in last, for as long as the page says what comes next.
 let handed = null;
 const addresses = new Addresses(facts);
-// The picture that goes along; it stays in the page alone.
+// The picture that goes along, which stays in the page alone, and the file that it is being made of.
 let picture = null;
+let choosing = null;
 // For the desk: what writes a file again with only what changed, and what stays of a file whose item is withdrawn.
 let keptLines = null;
 let ending = null;
@@ -132,21 +133,30 @@ function showFirst(front) {
   Object.assign(about, { shown: answers(), rewritten: (...given) => keptLines.changed(...given, whole) });
 }
 
-// What draws it anew comes along when somebody chooses one.
+// What draws it anew comes along when somebody chooses one. It is called ready once it is in the text.
 async function choosePicture(file) {
   keepNow();
-  const place = asks.querySelector("[data-key='image']");
-  const { choose } = await import("./picture.js");
-  showPicture(await choose(file, `${words["picture-file"]}-${about.id}.jpg`, { said: find("[data-picture-said]"), shown: find("[data-picture-shown]") }, words));
+  choosing = file;
+  find("[data-picture-shown]").replaceChildren();
+  find("[data-picture-said]").textContent = words["picture-busy"];
+  const { redrawn } = await import("./picture.js");
+  const made = await redrawn(file, `${words["picture-file"]}-${about.id}.jpg`, words);
+  if (choosing !== file) return; // another was chosen since, or none
+  showPicture(made.file, made.said);
   if (!picture) return;
-  place.querySelector("[data-key='file'] [data-value]").value = picture.name;
+  find("[data-picture-shown]").append(made.shown);
+  pictureField("file").value = picture.name;
   isUnsaved = true;
   update();
-  place.querySelector("[data-key='alt'] [data-value]").focus();
+  find("[data-picture-said]").textContent = made.said;
+  pictureField("alt").focus();
 }
 
-function showPicture(chosen, said) {
-  picture = chosen;
+const pictureField = (key) => asks.querySelector(`[data-key='image'] [data-key='${key}'] [data-value]`);
+
+function showPicture(made, said) {
+  picture = made;
+  choosing = null;
   if (!find("[data-picture]")) return;
   find("[data-picture-away]").hidden = !picture;
   if (picture) return;
@@ -177,7 +187,7 @@ function goOnWith(draft) {
   asks.querySelector("[data-value]").focus();
 }
 
-// What is typed is kept within a second, also by somebody who never pauses.
+// What is typed is kept within a second, also by somebody who never pauses. Until then the page has a mark that nobody sees or hears.
 const LONGEST_WAIT = 900;
 let waiting;
 let waitingSince = 0;
@@ -185,6 +195,7 @@ function later(milliseconds) {
   const now = performance.now();
   waitingSince ||= now;
   clearTimeout(waiting);
+  page.dataset.waits = "";
   waiting = setTimeout(update, Math.max(0, Math.min(milliseconds, waitingSince + LONGEST_WAIT - now)));
 }
 
@@ -218,6 +229,7 @@ const isEmpty = (tree) => !body() && Object.keys(tree).every((key) => facts.apar
 function update() {
   clearTimeout(waiting);
   waitingSince = 0;
+  delete page.dataset.waits;
   const tree = answers();
   const text = body();
   const empty = isEmpty(tree);

@@ -12,21 +12,16 @@ class Refused extends Error {
   constructor(key, words = {}) { super(key); Object.assign(this, { key, words }); }
 }
 
-// The picture as a file of this name, shown in the box; null, and why, for what is none.
-export async function choose(file, name, { said, shown }, words) {
-  said.textContent = words["picture-busy"];
-  shown.replaceChildren();
+// The picture as a file of this name, what to show of it and what to say; without a file, why it is none.
+export async function redrawn(file, name, words) {
   try {
     const image = await opened(file);
     const { canvas, blob } = await small(image);
     image.close();
-    shown.replaceChildren(canvas);
-    said.textContent = fill(words["picture-done"], { size: Math.ceil(blob.size / 1000) });
-    return new File([blob], name, { type: blob.type });
+    return { file: new File([blob], name, { type: blob.type }), shown: canvas, said: fill(words["picture-done"], { size: Math.ceil(blob.size / 1000) }) };
   } catch (problem) {
     if (!(problem instanceof Refused)) throw problem;
-    said.textContent = fill(words[problem.key], problem.words);
-    return null;
+    return { file: null, shown: null, said: fill(words[problem.key], problem.words) };
   }
 }
 
