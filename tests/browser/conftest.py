@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.workbench.visiting import Watched, opened_browser, served
+
+expect.set_options(timeout=20_000)  # a busy machine is no fault of a page; what is there at once is not waited for
 
 
 @pytest.fixture(scope="session")

@@ -77,12 +77,12 @@ def fill(page: Page, answers: dict[str, str]) -> None:
 
 def settled(page: Page) -> None:
     """Waits until the form has taken in what was typed."""
-    expect(page.locator("[data-form][data-ready]:not([data-waits])")).to_be_attached(timeout=10_000)
+    expect(page.locator("[data-form][data-ready]:not([data-waits])")).to_be_attached()
 
 
 def text_of(page: Page) -> str:
     settled(page)
-    expect(page.locator("[data-routes]")).to_be_visible(timeout=10_000)
+    expect(page.locator("[data-routes]")).to_be_visible()
     return page.locator("[data-text]").input_value()
 
 
