@@ -1,5 +1,7 @@
-"""Three searches over the same items, each through its own page in a browser: ours, Material's, and Pagefind as it comes."""
+"""Searches over the same items: ours, Material's and Pagefind as it comes, each through its own page in a browser, and tantivy."""
 
+import importlib
+import importlib.util
 import re
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page
 
 from benchmarks.relevance.judged import Judged
+from geleerd import Record
 
 Ask = Callable[[Judged], list[str]]
 """Asks a query; gives the addresses of the results from the root of the site, best first."""
@@ -53,6 +56,39 @@ def pagefind(page: Page, origin: str) -> Ask:
     def ask(judged: Judged) -> list[str]:
         filters = {facet: {"any": list(values)} for facet, values in judged.filters.items()}
         return _paths(page.evaluate(script, [judged.query, filters]))
+
+    return ask
+
+
+HAS_TANTIVY = importlib.util.find_spec("tantivy") is not None
+"""Whether the search engine for servers is there: `pip install tantivy`. It is no requirement."""
+
+_BOOSTS = {"title": 5.0, "summary": 3.5, "questions": 3.0, "core": 1.8, "names": 3.0, "body": 0.5}
+
+
+def tantivy(records: Sequence[Record], allowed: Callable[[Judged, str], bool]) -> Ask:
+    """A search engine for servers with its Dutch analyser (BM25), over the same texts with our weights; facets narrow what it found."""
+    engine = importlib.import_module("tantivy")
+    analyser = engine.TextAnalyzerBuilder(engine.Tokenizer.simple()).filter(engine.Filter.lowercase())
+    analyser = analyser.filter(engine.Filter.stopword("dutch")).filter(engine.Filter.stemmer("dutch")).build()
+    builder = engine.SchemaBuilder()
+    builder.add_text_field("address", stored=True, tokenizer_name="raw")
+    for place in _BOOSTS:
+        builder.add_text_field(place, tokenizer_name="dutch")
+    index = engine.Index(builder.build())
+    index.register_tokenizer("dutch", analyser)
+    writer = index.writer()
+    for record in records:
+        writer.add_document(engine.Document(address=record.address, **{place: record.texts[place] for place in _BOOSTS}))
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+
+    def ask(judged: Judged) -> list[str]:
+        words = " ".join(re.findall(r"\w+", judged.query.lower()))
+        found = searcher.search(index.parse_query(words, list(_BOOSTS), field_boosts=_BOOSTS), 100).hits
+        paths = [searcher.doc(place)["address"][0] for _, place in found]
+        return [path for path in paths if allowed(judged, path)]
 
     return ask
 

@@ -26,6 +26,8 @@ FACTS = {
     "synonyms": [["kennismak", "leer ken"]],
     "stop": ["de", "eraan", "het", "te", "weinig"],
     "faint": ["steeds"],
+    "idle": ["de hele tijd"],
+    "particles": ["te", "in"],
     "spelled": "d",
     "linking": ["s"],
     "longest": 60,
@@ -98,6 +100,13 @@ def test_iets_vervelends_is_vervelend(page):
 def test_neighbours_that_are_one_word_of_the_site_are_also_asked_as_that_word(page):
     assert ["leernetwerk"] in [found[:1] for found in ways(page, "leer netwerk")]
     assert ["leernetwerk"] not in [found[:1] for found in ways(page, "leer het netwerk")]
+
+
+def test_a_verb_whose_first_part_stands_apart_is_also_asked_as_one_word_and_small_words_alone_are_nothing(page):
+    for question in ("delen we dat in", "delen het in, steeds", "in te delen"):
+        assert ["indeel"] in [found[:1] for found in ways(page, question)], question
+    assert understood(page, "de het te")["isSmall"]
+    assert understood(page, "praten de hele tijd")["concepts"] == understood(page, "praten")["concepts"]
 
 
 def test_a_word_that_says_little_weighs_little_but_is_asked(page):

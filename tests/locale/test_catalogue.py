@@ -14,6 +14,8 @@ OF_THE_LANGUAGE = {
     ("search", "stemmer"),
     ("search", "linking"),
     ("search", "faint"),
+    ("search", "idle"),
+    ("search", "particles"),
     ("search", "plurals"),
     ("advice", "passive"),
     ("advice", "known"),

@@ -43,6 +43,8 @@ def lexicon_files(
         "files": sorted(shards),
         "synonyms": groups,
         "stop": sorted(language.stop),
+        "idle": language.idle,
+        "particles": language.particles,
         "faint": sorted(language.faint),
         "spelled": "".join(sorted(spelled)),
         "linking": language.compounding.linking,

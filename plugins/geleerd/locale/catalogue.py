@@ -206,6 +206,16 @@ class Catalogue:
         return frozenset(self.entries["search"].get("faint", "").split())
 
     @property
+    def idle_phrases(self) -> tuple[str, ...]:
+        """Phrases that tell nothing together, in the form of the stop words; none where nobody wrote them."""
+        return tuple(self.entries["search"].get("idle", ()))
+
+    @property
+    def particles(self) -> tuple[str, ...]:
+        """The word before an infinitive, and the parts of verbs that can stand apart; none where nobody wrote them."""
+        return tuple(self.entries["search"].get("particles", ()))
+
+    @property
     def stemmer(self) -> str:
         """The name that Snowball gives its stemmer of the language; empty where it has none."""
         return str(self.entries["search"].get("stemmer", ""))

@@ -6,7 +6,8 @@ const FEWEST = 10;
 const MOST_READ = 40;
 const QUOTED = /["“”„]([^"“”„]+)["“”„]/gu;
 
-// The results with a fair share of the best score, or the first page of them, and `less`: those that fit less well. What has no score fits.
+// The results with a fair share of the best score, or the first page of them, and `less`: those that fit less well. What has no score fits,
+// and whoever asks for all, or narrows by a choice, sees all.
 export function fitting(ranked, isAll) {
   const least = isAll ? 0 : SHARE * (ranked[0]?.score ?? 0);
   const fits = (one, at) => at < FEWEST || !(one.score < least);

@@ -1,5 +1,6 @@
 // The words that lead to the site's terms. A file holds the words with one beginning, and is fetched when a query needs it.
 import { distance } from "./distance.js";
+import { words } from "./words.js";
 
 const SHORTEST_PART = 4;
 
@@ -11,6 +12,9 @@ export class Lexicon {
     this.items = facts.items;
     this.stop = new Set(facts.stop);
     this.faint = new Set(facts.faint);
+    this.idle = facts.idle;
+    [this.infinitive, ...this.particles] = facts.particles;
+    this.particles = new Set(this.particles);
     this.spellings = facts.spelled;
     this.synonyms = facts.synonyms;
     this.linking = facts.linking;
@@ -27,6 +31,12 @@ export class Lexicon {
     const answer = await fetch(new URL("lexicon.json", folder));
     if (!answer.ok) throw new Error(`lexicon: ${answer.status}`);
     return new Lexicon(folder, await answer.json());
+  }
+
+  // The words of a text, without phrases that tell nothing though their words would, such as "de hele tijd".
+  words(text) {
+    const all = ` ${words(text).join(" ")} `;
+    return this.idle.reduce((left, phrase) => left.replaceAll(` ${phrase} `, " "), all).split(" ").filter(Boolean);
   }
 
   // The words with a beginning: form to term, and term to what is known of it.

@@ -1,6 +1,5 @@
 // What a question means, as the sum of the vectors of its words, and how near every item is to it. Nothing of a model runs here.
 import { nearestQuestion } from "./reason.js";
-import { words } from "./words.js";
 
 const MOST_WORDS = 12;
 const OF_A_PART = 0.7;
@@ -23,7 +22,7 @@ export class Meaning {
   // The vector of a question; nothing where none of its words has one.
   async vector(text) {
     if (!this.facts) return undefined;
-    const all = words(text);
+    const all = this.lexicon.words(text);
     const telling = [...new Set(all.filter((word) => !this.lexicon.stop.has(word)))].slice(0, MOST_WORDS);
     const found = await Promise.all([...telling, ...new Set(all.filter((word) => this.lexicon.stop.has(word)))].map((word) => this.rows(word)));
     const rows = found.flat();
@@ -88,7 +87,7 @@ export class Meaning {
     const vector = await this.vector(text);
     const near = vector ? await this.nearness(vector) : [];
     if (!near.length) return ranked;
-    const all = words(text);
+    const all = this.lexicon.words(text);
     const asks = all.filter((word) => this.lexicon.stop.has(word)).length >= A_QUESTION * all.length;
     const weight = asks ? WEIGHT.question : WEIGHT.keywords;
     const said = new Map(ranked.map((one) => [one.id, one]));

@@ -7,19 +7,21 @@ const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
 const FAINT = 0.2;
 const APART = 0.5;
 const LONGER_THAN_A_SLIP = 6;
+const FARTHEST = 5;
 
 // Gives `concepts` ({ ways: [{ terms, stems, sure }], weight }), `corrected` (the query with its misspelt words replaced, if there
 // are any), `matches`: the words to recognise in a text, and `tokens`: the words that tell something, each with its term. Small words
 // alone would find items by chance: they are no concepts.
 export async function understand(text, lexicon) {
-  const all = words(text.slice(0, LONGEST_QUERY));
+  const all = lexicon.words(text.slice(0, LONGEST_QUERY));
   const telling = all.filter((word) => !lexicon.stop.has(word));
   const tokens = [...new Set(telling)].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
-  const joined = await Promise.all((await joins(all, tokens, lexicon)).map((word) => meant(word, lexicon)));
+  const longer = [...await joins(all, tokens, lexicon), ...await separable(text.slice(0, LONGEST_QUERY), lexicon)];
+  const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
   const concepts = [found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
-  return { concepts, corrected: correction(text, found), matches, tokens: found, isSmall: all.length > 0 && !tokens.length };
+  return { concepts, corrected: correction(text, found), matches, tokens: found, isSmall: all.length > 0 && !concepts.length };
 }
 
 // A word that is one step from a word of the site is misspelt before it is a compound, or "dragvlak" would be "drag" and "vlak".
@@ -51,6 +53,19 @@ async function joins(all, tokens, lexicon) {
   const words = pairs.flatMap(([head, last]) => ["", ...lexicon.linking].map((letters) => head + letters + last));
   const counts = await Promise.all(words.map((word) => lexicon.count(word)));
   return words.filter((_, at) => counts[at]);
+}
+
+// Verbs of which the first part stands apart: at the end of a clause ("mensen haken af") or before an infinitive ("om mee te doen").
+async function separable(text, lexicon) {
+  const clauses = text.split(/[,.;:?!]/u).map((clause) => words(clause));
+  const likely = clauses.flatMap((clause) => {
+    const last = clause.at(-1);
+    const ends = lexicon.particles.has(last) ? clause.slice(-1 - FARTHEST, -1).map((word) => last + word) : [];
+    const before = clause.flatMap((word, at) => (lexicon.particles.has(word) && clause[at + 1] === lexicon.infinitive && clause[at + 2] ? [word + clause[at + 2]] : []));
+    return [...ends, ...before];
+  });
+  const counts = await Promise.all(likely.map((word) => lexicon.count(word)));
+  return likely.filter((_, at) => counts[at]);
 }
 
 // Every word is a concept. Neighbours that together are a phrase of the glossary are one more, which can also be said with the other

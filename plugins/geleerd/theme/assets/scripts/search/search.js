@@ -54,8 +54,10 @@ async function search() {
   const { concepts, corrected, matches, tokens, isSmall } = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
   const said = (corrected || asked.text).slice(0, LONGEST_QUERY);
   const ranked = await candidates(engine, meaning, concepts, said, isSmall);
-  const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, state.all));
-  const tests = await facets.tests({ ...state, facets: { ...state.facets, ...asked.facets } });
+  const narrowed = { ...state.facets, ...asked.facets };
+  const isNarrow = Object.values(narrowed).some((values) => values.size);
+  const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, state.all || isNarrow));
+  const tests = await facets.tests({ ...state, facets: narrowed });
   const passes = (one) => Object.values(tests).every((test) => test(one.id));
   const shown = await ordered(engine, found.filter(passes), state.sort);
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
@@ -74,7 +76,7 @@ async function search() {
   results.count(shown.length, state.q.trim());
   root.querySelector(".search__found").style.minHeight = "0";
   root.dataset.ready = state.q;
-  await facets.count(found, tests);
+  await facets.count([...found, ...less], tests);
 }
 
 // What is found before facets narrow it: by words and what they mean, or everything.
