@@ -36,6 +36,7 @@ WITHOUT_INSTANCE = {
     "render.look.own_logo.LogoImage": "made when a logo is looked at",
     "render.pictures.lettering.FittedText": "made when a picture is drawn",
     "render.pictures.lettering._Glyph": "made when a picture is drawn",
+    "render.pictures.sketching._Pen": "made when a picture is drawn",
     "render.look.own_look.WeakColour": "made for a colour that is refused",
     "render.newsletter.months.Part": "made for a month of more items than one newsletter holds",
     "model.declarations.meeting_steps.MeetingStep": "made for a format that is a whole meeting, and handed on as plain values",

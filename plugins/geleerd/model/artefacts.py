@@ -103,7 +103,7 @@ class Asset:
 class ShareImage:
     """The words of the picture beside a shared link; each may be empty. `colour` colours its band and kind: a token, or `#1d6042`.
 
-    `detail` is a sentence below the title.
+    `detail` is a sentence below the title. `drawing` is the name of a drawing of the package, or of the icon of a type.
     """
 
     colour: str
@@ -112,6 +112,7 @@ class ShareImage:
     networks: str
     site: str
     detail: str = ""
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def items_of(site) -> list[str]:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_every_picture_is_whole_and_light(title):
-    picture = painted(replace(PLAIN, title=title, networks=f"{'W' * 90} en anderen", site="W" * 60))
+    picture = painted(replace(PLAIN, title=title, networks=f"{'W' * 90} en anderen", site="W" * 60, drawing="opstellingen"))
     image = opened(picture)
     assert (image.size, image.format, image.mode) == ((WIDTH, HEIGHT), "PNG", "P")
     assert len(picture) <= 40_000
@@ -203,7 +203,18 @@ def test_the_same_words_give_the_same_bytes_without_a_date():
     assert set(re.findall(rb"tIME|tEXt|iTXt|zTXt|eXIf", picture)) == set()
 
 
-@pytest.mark.parametrize("change", [{"colour": "lesson"}, {"kind": "Les"}, {"title": "Anders"}, {"networks": "Oost"}, {"site": "Proef"}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"colour": "lesson"},
+        {"kind": "Les"},
+        {"title": "Anders"},
+        {"networks": "Oost"},
+        {"drawing": "olifant"},
+        {"drawing": "tip"},
+        {"site": "Proef"},
+    ],
+)
 def test_the_key_and_the_picture_change_together(change):
     other = replace(PLAIN, **change)
     assert picture_key(other) != picture_key(PLAIN)
@@ -243,6 +254,7 @@ def test_a_picture_keeps_its_address_and_changes_its_version(write):
     assert before.url.partition("?")[0] == after.url.partition("?")[0]
     assert before.url != after.url
     assert before.alt == "Tip: Begin klein en laat het groeien"
+    assert before.drawing.image.drawing == "tip"
 
 
 def test_the_first_network_stands_for_the_others(write):
@@ -267,19 +279,23 @@ def test_no_alias_can_take_the_place_of_a_picture(write):
 
 def test_whoever_draws_otherwise_counts_the_number_up():
     """The key of a picture holds a number for how it is drawn: when the digest differs, count `_DRAWN` up and write both down here."""
-    pictures = [replace(PLAIN, title=title, colour=key) for title, key in zip(TITLES, cycle(DECLARATIONS.item_types), strict=False)]
+    pictures = [
+        replace(PLAIN, title=title, colour=key, drawing=drawing)
+        for title, key, drawing in zip(TITLES, cycle(DECLARATIONS.item_types), cycle(("", "olifant", "lesson", "home")), strict=False)
+    ]
     pixels = b"".join(opened(painted(picture)).convert("RGB").tobytes() for picture in pictures)
-    assert (_DRAWN, hashlib.sha256(pixels).hexdigest()[:16]) == (1, "024e5710996fbbde")
+    assert (_DRAWN, hashlib.sha256(pixels).hexdigest()[:16]) == (2, "85e333dadbfd935e")
 
 
 DETAIL = "Deelnemers staan binnen of buiten een touw op de grond. Zo merken ze of ze praten over wat ze zelf kunnen veranderen."
 
 
+@pytest.mark.parametrize("drawing", ["", "olifant"])
 @pytest.mark.parametrize(
     "title", ["Begin klein", "Wat de wijkverpleegkundige zag en de gemeente niet: samen kijken levert altijd nieuwe ideeën"]
 )
-def test_a_sentence_stands_below_the_title_in_letters_that_a_phone_shows(title):
-    plain, told = (_lettered(replace(PLAIN, title=title, detail=detail)) for detail in ("", DETAIL))
+def test_a_sentence_stands_below_the_title_in_letters_that_a_phone_shows(title, drawing):
+    plain, told = (_lettered(replace(PLAIN, title=title, detail=detail, drawing=drawing)) for detail in ("", DETAIL))
     assert told.tobytes() != plain.tobytes()
     assert not inked(told, (0, _TITLE_BOTTOM + 12, WIDTH, _RULE))
     assert min(_DETAIL) >= 32

@@ -15,17 +15,18 @@ _OWN = "tekeningen"
 
 @dataclass(frozen=True, slots=True)
 class FamilyDrawing:
-    """A drawing of the family: the part of the plane that it fills (`viewBox`), and its shapes as SVG."""
+    """A drawing of the family: the part of the plane that it fills (`viewBox`), its shapes as SVG, and how wide its lines are."""
 
     view_box: str
     shapes: str
+    line: float = 3
 
 
 @cache
 def family() -> Mapping[str, FamilyDrawing]:
     """The drawings, by name."""
     folder = Path(str(resources.files("geleerd"))) / "theme" / "drawings"
-    return Frozen({path.stem: _drawing(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.svg"))})
+    return Frozen({path.stem: drawing_in(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.svg"))})
 
 
 def own_drawings(paths: Iterable[SourcePath], content: str) -> Mapping[str, SourcePath]:
@@ -35,6 +36,7 @@ def own_drawings(paths: Iterable[SourcePath], content: str) -> Mapping[str, Sour
     return Frozen({name: path for name, path in named if is_slug(name)})
 
 
-def _drawing(text: str) -> FamilyDrawing:
+def drawing_in(text: str) -> FamilyDrawing:
+    """The drawing in a file of the package, an icon too."""
     root, _, rest = text.partition(">")
     return FamilyDrawing(root.partition('viewBox="')[2].partition('"')[0], rest.rpartition("</svg>")[0])

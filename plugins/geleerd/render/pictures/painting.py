@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from functools import cache
 
@@ -10,8 +10,11 @@ import PIL
 from PIL import Image, ImageDraw
 
 from geleerd.model.artefacts import ShareImage
+from geleerd.read.drawings.family import FamilyDrawing, drawing_in, family
 from geleerd.render.look.palette import light_palette
+from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.lettering import FONTS, LEADING, FittedText, drawable, in_lines, length, write
+from geleerd.render.pictures.sketching import size_in, sketched
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels, in the ratio of 1.91 to 1 that all platforms use for large cards."""
@@ -25,12 +28,18 @@ _RULE = 510
 _FOOT_TOP = 528
 _SITE_LEFT, _GAP = 780, 40
 
+_SKETCH, _SKETCH_TOP, _SKETCH_GAP = (420, 232), 72, 44
+"""The box in which a drawing fits, how high it stands, and what is free beside it."""
+
+_FILLS = ("warm", "cool", "paper", "snow", "night", "light")
+"""The colours in drawings, besides that of their lines."""
+
 _KIND = 40
 _TITLE = (104, 96, 88, 80, 72, 64, 56, 48, 42, 36, 30, 24)
 _DETAIL = (38, 35, 32)
 _FOOT = (34, 30, 26, 22, 18, 15, 12)
 
-_DRAWN = 1
+_DRAWN = 2
 """The version of the way of drawing. Add one when you change what this file or `lettering` draws, or the old pictures stay."""
 
 _INK, _QUIET, _OWN = range(3)
@@ -42,7 +51,7 @@ _SHADES = 16
 
 def picture_key(image: ShareImage) -> str:
     """The key of a picture. Other words, colours, type faces or another way of drawing give another key."""
-    return hashlib.sha256(repr((astuple(image), _ways_to_draw())).encode()).hexdigest()
+    return hashlib.sha256(repr((astuple(image), _drawing(image.drawing), _ways_to_draw())).encode()).hexdigest()
 
 
 def painted(image: ShareImage) -> bytes:
@@ -53,10 +62,30 @@ def painted(image: ShareImage) -> bytes:
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, _BAND - 1, HEIGHT), fill=_OWN * _SHADES + _SHADES - 1)
     draw.rectangle((_LEFT, _RULE, _RIGHT - 1, _RULE + 1), fill=len(colours) * _SHADES)
-    picture.putpalette([part for colour in colours for part in _ramp(palette["paper"], colour)] + list(_rgb(palette["rule"])))
+    ramps = [(palette["paper"], colour) for colour in colours] + [(palette[f"drawing-{fill}"], palette["ink"]) for fill in _FILLS]
+    shades = [part for ramp in ramps for part in _ramp(*ramp)]
+    rule = len(colours) * _SHADES * 3
+    picture.putpalette([*shades[:rule], *_rgb(palette["rule"]), *shades[rule:]])
+    _add_sketch(picture, image, palette, colours[_OWN])
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=3)  # level six takes twice as long and saves a quarter
     return file.getvalue()
+
+
+def _drawing(name: str) -> FamilyDrawing | None:
+    """The drawing or the icon of this name; None where there is none."""
+    icon = theme_folder() / "partials" / "icons" / f"{name}.html"
+    return family().get(name) or (drawing_in(icon.read_text(encoding="utf-8")) if name and icon.is_file() else None)
+
+
+def _add_sketch(picture: Image.Image, image: ShareImage, palette: Mapping[str, str], own: str) -> None:
+    """Put the drawing in the upper right corner; an icon has the colour of its type."""
+    drawing = _drawing(image.drawing)
+    if drawing:
+        fills = {fill: palette[f"drawing-{fill}"] for fill in _FILLS}
+        ink = palette["ink"] if image.drawing in family() else own
+        sketch = sketched(drawing, _SKETCH, {**fills, "ink": ink, "back": palette["paper"]})
+        picture.paste(sketch.quantize(palette=picture, dither=Image.Dither.NONE), (_RIGHT - sketch.width, _SKETCH_TOP))
 
 
 @cache
@@ -74,11 +103,13 @@ def _lettered(image: ShareImage) -> Image.Image:
     if not title:  # the type face lacks the script of the title: the kind is then all that the picture can say
         kind, title = "", kind
     write(ink, (_LEFT, _TOP), kind, _KIND, bold=True)
-    heading = in_lines(title, _TITLE, _RIGHT - _LEFT, (_DETAIL_TOP - _DETAIL_GAP if detail else _TITLE_BOTTOM) - _TITLE_TOP, bold=True)
+    drawing = _drawing(image.drawing)
+    width = _RIGHT - _LEFT - (size_in(drawing, _SKETCH)[0] + _SKETCH_GAP if drawing else 0)
+    heading = in_lines(title, _TITLE, width, (_DETAIL_TOP - _DETAIL_GAP if detail else _TITLE_BOTTOM) - _TITLE_TOP, bold=True)
     _block(ink, heading, _TITLE_TOP, bold=True)
     if detail:
         top = min(_DETAIL_TOP, _TITLE_TOP + heading.height + _DETAIL_GAP)
-        _block(ink, in_lines(detail, _DETAIL, _RIGHT - _LEFT, _TITLE_BOTTOM - top, bold=False), top, bold=False)
+        _block(ink, in_lines(detail, _DETAIL, width, _TITLE_BOTTOM - top, bold=False), top, bold=False)
     foot = _BOTTOM - _FOOT_TOP
     _block(ink, in_lines(networks, _FOOT, _SITE_LEFT - _LEFT - _GAP, foot, bold=False), _FOOT_TOP, bold=False)
     _block(ink, in_lines(site, _FOOT, _RIGHT - _SITE_LEFT, foot, bold=True), _FOOT_TOP, bold=True, right=True)

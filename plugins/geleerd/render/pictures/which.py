@@ -15,6 +15,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, ItemId
 from geleerd.model.urls import absolute
+from geleerd.read.drawings.family import family
 from geleerd.relate.library import Library
 from geleerd.relate.sayings import sayings_of
 from geleerd.render.pictures.painting import picture_key
@@ -23,8 +24,8 @@ _OF_THE_SITE = Address("assets/share-image.png")
 
 _LONGEST_NETWORK = 90
 _LONGEST_SITE = 60
-_LONGEST_DETAIL = 150
-"""Characters of the sentence: as many as fit on three lines of 32 pixels."""
+_LONGEST_DETAIL = 125
+"""Characters of the sentence: as many as fit on three lines of 32 pixels beside a drawing."""
 _VERSION = 8
 """Characters of the key in a link: enough to tell one picture of an item from the next."""
 
@@ -86,7 +87,7 @@ def picture_of_site(settings: Settings) -> SharePicture | None:
     name, host = _shortened(settings.site_name, _LONGEST_NETWORK), _shortened(urlsplit(settings.site_url).netloc, _LONGEST_SITE)
     return _picture(
         _OF_THE_SITE,
-        ShareImage("accent", "", name, host, "", _shortened(catalogue(settings.language).say("home-description"), _LONGEST_DETAIL)),
+        ShareImage("accent", "", name, host, "", _shortened(catalogue(settings.language).say("home-description"), _LONGEST_DETAIL), "home"),
         settings.site_url,
     )
 
@@ -102,6 +103,7 @@ def picture_of_item(item: ItemEntry, library: Library, settings: Settings) -> Sh
         _networks(item, library),
         _shortened(settings.site_name, _LONGEST_SITE),
         _shortened(library.format_facts(item) or fields.summary or "", _LONGEST_DETAIL),
+        drawn if (drawn := library.drawing_of(fields)) in family() else library.declarations.icons.get(fields.type, fields.type),
     )
     return _picture(library.addresses.share_image(fields.id), image, settings.site_url)
 
