@@ -157,7 +157,7 @@ def test_a_draft_goes_after_its_day_but_not_because_a_clock_jumped(origin, visit
     page = opened(watched, TIPS)
     fill(page, QUICK["tip"])
     text_of(page)
-    title, now, day = QUICK["tip"]["title"], page.evaluate("Date.now()"), 86_400_000
+    title, now, day = QUICK["tip"]["title"], page.evaluate("Date.now()") / 1000, 86_400  # `set_fixed_time` counts in seconds
     for later, shown in ((70, title), (1, title), (70, title), (72, "")):
         watched.page.clock.set_fixed_time(now + later * day)
         again(page)
