@@ -17,7 +17,12 @@ export async function understand(text, lexicon) {
   const telling = all.filter((word) => !lexicon.stop.has(word));
   const tokens = [...new Set(telling)].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
-  const longer = [...await joins(all, tokens, lexicon), ...await separable(text.slice(0, LONGEST_QUERY), lexicon)];
+  const longer = await joins(all, tokens, lexicon);
+  for (const { verb, whole } of await separable(text.slice(0, LONGEST_QUERY), lexicon)) {
+    const token = found.find((one) => one.word === verb);
+    if (token) token.ways.push(...(await meant(whole, lexicon)).ways);
+    else longer.push(whole);
+  }
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
   const concepts = [found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
@@ -55,16 +60,16 @@ async function joins(all, tokens, lexicon) {
   return words.filter((_, at) => counts[at]);
 }
 
-// Verbs of which the first part stands apart: at the end of a clause ("mensen haken af") or before an infinitive ("om mee te doen").
+// Verbs of which the first part stands apart, which may be what the rest of the verb says: at the end of a clause ("mensen haken af") or before an infinitive ("om mee te doen").
 async function separable(text, lexicon) {
   const clauses = text.split(/[,.;:?!]/u).map((clause) => words(clause));
   const likely = clauses.flatMap((clause) => {
     const last = clause.at(-1);
-    const ends = lexicon.particles.has(last) ? clause.slice(-1 - FARTHEST, -1).map((word) => last + word) : [];
-    const before = clause.flatMap((word, at) => (lexicon.particles.has(word) && clause[at + 1] === lexicon.infinitive && clause[at + 2] ? [word + clause[at + 2]] : []));
+    const ends = lexicon.particles.has(last) ? clause.slice(-1 - FARTHEST, -1).map((verb) => ({ verb, whole: last + verb })) : [];
+    const before = clause.flatMap((word, at) => (lexicon.particles.has(word) && clause[at + 1] === lexicon.infinitive && clause[at + 2] ? [{ verb: clause[at + 2], whole: word + clause[at + 2] }] : []));
     return [...ends, ...before];
   });
-  const counts = await Promise.all(likely.map((word) => lexicon.count(word)));
+  const counts = await Promise.all(likely.map(({ whole }) => lexicon.count(whole)));
   return likely.filter((_, at) => counts[at]);
 }
 
