@@ -10,6 +10,7 @@ from typing import Any
 
 from geleerd.locale.dates import in_words
 from geleerd.locale.field_names import field_name, unknown_name
+from geleerd.locale.laid_over import laid_over
 from geleerd.model.declarations.own_types import own_words
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.frozen import Frozen
@@ -280,7 +281,7 @@ def catalogue(language: str, declarations: Declarations = DECLARATIONS) -> Catal
         raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
     text = _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8")
     pieces = (*map(tomllib.loads, declarations.words.get(language, ())), own_words(declarations.own))
-    return Catalogue(language, reduce(_laid_over, pieces, tomllib.loads(text)))
+    return Catalogue(language, reduce(laid_over, pieces, tomllib.loads(text)))
 
 
 def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ...]:
@@ -292,13 +293,3 @@ def catalogues(declarations: Declarations = DECLARATIONS) -> tuple[Catalogue, ..
 def reserved_slugs() -> frozenset[str]:
     """The words that the addresses of lists use, in every language: what changes its language keeps its addresses."""
     return frozenset({"index", *(words.word("page") for words in catalogues())})
-
-
-def _laid_over(entries: Mapping[str, Any], piece: Mapping[str, Any]) -> dict[str, Any]:
-    """A catalogue merged with a piece of another, table by table; the piece wins."""
-    inner = {
-        key: _laid_over(entries[key], value)
-        for key, value in piece.items()
-        if isinstance(value, dict) and isinstance(entries.get(key), dict)
-    }
-    return {**entries, **piece, **inner}

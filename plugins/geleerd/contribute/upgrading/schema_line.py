@@ -4,7 +4,8 @@ import re
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _BLOCK = re.compile(r"(\s*(?:- +)?)geleerd:\s*(?:#.*)?$")
-_BARE = re.compile(r"(\s*- +)geleerd(?=\s*(?:#.*)?$)")
+_BARE = re.compile(r"(\s*- +)([\"']?)geleerd\2(?=\s*(?:#.*)?$)")
+_EMPTY = re.compile(r"(\s*(?:- +)?)geleerd: *\{ *\}")
 _FLOW = re.compile(r"(\s*(?:- +)?geleerd: *\{)(?! *\})")
 _AMONG = re.compile(r"(plugins: *\[[^\]#]*?)\bgeleerd\b(?! *:(?! *\{schema))")
 _SCHEMA = re.compile(r"(\bschema: *)\d+\b")
@@ -26,7 +27,7 @@ def with_schema(text: str, schema: int) -> str | None:
 def _filled(line: str, schema: int) -> str | None:
     """The line, if it holds our plugin with all of its options, with the schema among them."""
     alone = rf"\1geleerd: {{schema: {schema}}}"
-    for form, told in ((_FLOW, rf"\1schema: {schema}, "), (_BARE, alone), (_AMONG, alone)):
+    for form, told in ((_FLOW, rf"\1schema: {schema}, "), (_EMPTY, alone), (_BARE, alone), (_AMONG, alone)):
         if form.match(line):
             return _SCHEMA.sub(rf"\g<1>{schema}", line) if _SCHEMA.search(line) else form.sub(told, line, count=1)
     return None

@@ -26,10 +26,12 @@ def upgrade_command(*, dry_run: bool) -> None:
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
     count = sum(_migrated(migrated(library_of(settings)), settings, words, dry_run=dry_run) for migrated in MIGRATIONS.values())
-    if settings.schema < SCHEMA:
-        count += _schema_told(settings.root / CONFIG, words, dry_run=dry_run)
-    done = "upgrade-would" if dry_run else "upgrade-done"
-    click.echo(words.console(done, count=count) if count else words.console("upgrade-nothing"))
+    is_told = settings.schema == SCHEMA or _schema_told(settings.root / CONFIG, words, dry_run=dry_run)
+    count += is_told and settings.schema < SCHEMA
+    if count:
+        click.echo(words.console("upgrade-would" if dry_run else "upgrade-done", count=count))
+    elif is_told:
+        click.echo(words.console("upgrade-nothing"))
 
 
 def _migrated(found: tuple[Upgraded, ...], settings: Settings, words: Catalogue, *, dry_run: bool) -> int:
@@ -49,8 +51,8 @@ def _put(path: Path, file: Upgraded) -> None:
     replace_file(path, file.text_after(before).encode())
 
 
-def _schema_told(path: Path, words: Catalogue, *, dry_run: bool) -> int:
-    """Write the schema among the settings, the last of all: whoever stops halfway is told to go on. Whether they change."""
+def _schema_told(path: Path, words: Catalogue, *, dry_run: bool) -> bool:
+    """Write the schema among the settings, the last of all: whoever stops halfway is told to go on. Whether its place was found."""
     before = path.read_bytes()
     after = with_schema(before.decode(), SCHEMA)
     if after is not None and not dry_run:
@@ -63,4 +65,4 @@ def _schema_told(path: Path, words: Catalogue, *, dry_run: bool) -> int:
         if after is None
         else words.console("upgrade-schema", path=path.name, schema=SCHEMA)
     )
-    return int(after is not None)
+    return after is not None
