@@ -14,6 +14,7 @@ from geleerd.contribute.offered import contribute
 from geleerd.find.findable import find
 from geleerd.find.index_documents import KnownDocuments, SearchDocument
 from geleerd.find.known_words import KnownWords
+from geleerd.find.meaning.nearness import nearness_of
 from geleerd.guard import StageError, each, name_the_file, stage, without_failing
 from geleerd.making.frame import PageFrame
 from geleerd.making.maker import HtmlFile, Made, Maker
@@ -112,7 +113,7 @@ def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), 
     """
     reading = reading_without(failed, settings, known.files)
     library, texts = reading.library, reading.texts
-    related = _related_items(library)
+    related = _related_items(library, known.words)
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
@@ -140,12 +141,12 @@ def _planned_parts(parts: Iterable[PlanPart], read: Noted[SourcePath, SafeBody],
     return each(planned_part, parts, lambda part: part.about)
 
 
-def _related_items(library: Library) -> Related:
+def _related_items(library: Library, words: KnownWords) -> Related:
     """What resembles what, which only pages show: a check need not know it."""
 
     def found(gone: Set[str] = frozenset()) -> Related:
         items = [item for item in library.collection.items if item.path not in gone]
-        return related_of(items, library.backlinks, library.declarations.named)
+        return related_of(items, library.backlinks, library.declarations.named, nearness_of(items, library.catalogue, words))
 
     try:
         with stage("relate"):

@@ -1,7 +1,8 @@
 """Related items."""
 
 from geleerd import reading_of
-from geleerd.relate.related import MOST_RELATED, related_of
+from geleerd.model.frozen import Frozen
+from geleerd.relate.related import MOST_RELATED, Nearness, related_of
 from tests.workbench.building import settings
 from tests.workbench.small_items import tip
 
@@ -29,3 +30,19 @@ def test_what_an_item_is_built_on_stands_there_already(write):
     related = related_of(library.collection.items, library.backlinks, tuple(library.collection.frame))
     assert not [found for found in related["m2aaaa"] if found.item.fields.id == "m1aaaa"]
     assert not [found for found in related["m1aaaa"] if found.item.fields.id == "m2aaaa"]
+
+
+def test_of_what_shares_about_as_much_the_nearest_in_meaning_comes_first_and_nothing_comes_for_that_alone(write):
+    files = {f"lessons/n{n}.md": tip(f"k{n}aaaa") for n in range(1, 5)}
+    files |= {f"lessons/t{n}.md": tip(f"m{n}aaaa", "tags: [zeldzaam]\n") for n in range(1, 8)}
+    files["lessons/x.md"] = tip("q1aaaa", "tags: [zeldzaam]\n")
+    files["lessons/y.md"] = tip("q2aaaa").replace("themes: [borging]", "themes: [financiering]")
+    library = reading_of(settings(write(files))).library
+
+    def nearest(near: str) -> list[str]:
+        found = related_of(library.collection.items, {}, tuple(library.collection.frame), Nearness(Frozen({"q1aaaa": (1,), near: (1,)}), 1))
+        return [one.item.fields.id for one in found["q1aaaa"]]
+
+    assert nearest("m7aaaa")[0] == "m7aaaa"
+    assert set(nearest("m7aaaa")) <= {f"m{n}aaaa" for n in range(1, 8)}
+    assert "q2aaaa" not in nearest("q2aaaa")

@@ -1,8 +1,9 @@
 """Which items resemble each other, and why: what they share, weighed by how rare it is.
 
 Every feature of an item (a frame entry, a tag, a word of its title or summary) weighs the logarithm of how few items have it
-(inverse document frequency; Spärck Jones 1972). Work per item is bounded: its rarest features, and per feature the items
-nearest in the order of the site. So the whole grows with the number of items, not with its square.
+(inverse document frequency; Spärck Jones 1972). Of items that share about as much, those that are nearer in meaning come first.
+Work per item is bounded: its rarest features, per feature the items nearest in the order of the site, and the few that share most.
+So the whole grows with the number of items, not with its square.
 """
 
 import math
@@ -11,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from geleerd.model.declarations.field_specs import named_by
 from geleerd.model.documents import ItemEntry
@@ -24,9 +26,27 @@ _NEIGHBOURS = 24
 _LEAST_SCORE = 1.0
 _SHORTEST_WORD = 5
 _WORD_WEIGHT = 0.5
+_COMPARED = 12
+_NEARER = 0.5
 
 Feature = tuple[str, str]
 """The kind of feature that items share (`theme`, `network`, `word` …), and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near items are in meaning: a direction by id, each of the length `unit`."""
+
+    directions: Mapping[str, tuple[int, ...]]
+    unit: int
+
+    def between(self, one: str, other: str) -> float:
+        """1 for what means the same, 0 for what has nothing to do with each other or is not known, below 0 for less still."""
+        product: int = sum(map(mul, self.directions.get(one, ()), self.directions.get(other, ())))
+        return product / self.unit**2
+
+
+NOTHING_NEAR = Nearness(Frozen(), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +58,11 @@ class Resemblance:
 
 
 def related_of(
-    items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]], kinds: Collection[str]
+    items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]], kinds: Collection[str], nearness: Nearness = NOTHING_NEAR
 ) -> Mapping[str, tuple[Resemblance, ...]]:
     """For every published item, by id: the few items that resemble it most and are not linked to it yet. Ties keep the order of the site.
 
-    `kinds` are the types of frame entry.
+    `kinds` are the types of frame entry. By `nearness` are compared the few that share most, never one that shares nothing.
     """
     published = [item for item in items if item.fields.status == "published"]
     features = [tuple(dict.fromkeys(_features(item, kinds))) for item in published]
@@ -53,7 +73,7 @@ def related_of(
         for feature in own:
             if feature in weights:
                 postings[feature].append(position)
-    finder = _Finder(published, features, weights, postings, backlinks)
+    finder = _Finder(published, features, weights, postings, backlinks, nearness)
     return Frozen({item.fields.id: finder.nearest(position) for position, item in enumerate(published)})
 
 
@@ -64,6 +84,7 @@ class _Finder:
     weights: Mapping[Feature, float]
     postings: Mapping[Feature, list[int]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
+    nearness: Nearness
 
     def nearest(self, position: int) -> tuple[Resemblance, ...]:
         scores: dict[int, float] = defaultdict(float)
@@ -77,7 +98,9 @@ class _Finder:
         linked = {*(relation.id for relation in own.relations), *own.built_on, *backwards}
         reasons = {p: tuple(feature for feature in found if feature[0] != "word") for p, found in shared.items()}
         best = sorted((p for p, score in scores.items() if score >= _LEAST_SCORE and reasons[p]), key=lambda p: (-scores[p], p))
-        chosen = [p for p in best if self.items[p].fields.id not in linked][:MOST_RELATED]
+        compared = [p for p in best if self.items[p].fields.id not in linked][:_COMPARED]
+        nearer = {p: scores[p] * (1 + _NEARER * self.nearness.between(own.id, self.items[p].fields.id)) for p in compared}
+        chosen = sorted(compared, key=lambda p: (-nearer[p], p))[:MOST_RELATED]
         return tuple(Resemblance(self.items[p], reasons[p]) for p in chosen)
 
     def _rarest(self, position: int) -> list[Feature]:

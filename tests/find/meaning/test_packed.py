@@ -2,7 +2,7 @@
 
 import random
 
-from geleerd.find.meaning.packed import UNIT, directed, packed_row, summed, together
+from geleerd.find.meaning.packed import UNIT, centred, directed, packed_row, summed, together
 
 
 def test_a_sum_of_packed_vectors_is_the_sum_number_by_number():
@@ -20,3 +20,7 @@ def test_a_direction_has_one_length_and_nothing_stays_nothing():
     assert found == [3 * UNIT // 5, -4 * UNIT // 5, 0]
     assert directed([0, 0]) == [0, 0]
     assert together([(2, [1, 2]), (-1, [0, 3])], 2) == [2, 1]
+
+
+def test_what_all_vectors_have_in_common_is_taken_out():
+    assert centred([[1, 5], [3, 5]]) == [[-1, 0], [1, 0]]

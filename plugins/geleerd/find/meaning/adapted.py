@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from geleerd.find.meaning.item_vectors import ItemVectors
-from geleerd.find.meaning.packed import UNIT
+from geleerd.find.meaning.packed import UNIT, centred
 
 MOST_LEARNED = 1_500
 """The questions to learn from. Of more, as many are taken, at equal distances."""
@@ -33,8 +33,8 @@ def adapted(items: Sequence[ItemVectors]) -> list[list[int]]:
     asked = asked[:: -(-len(asked) // MOST_LEARNED) or 1]
     if not asked:
         return whole
-    questions = _centred([question for _, question in asked])
-    targets = _centred([item.whole(question) for item, question in asked])
+    questions = centred([question for _, question in asked])
+    targets = centred([item.whole(question) for item, question in asked])
     changes = _changes(
         questions, [[there - here for here, there in zip(*pair, strict=True)] for pair in zip(questions, targets, strict=True)]
     )
@@ -51,11 +51,6 @@ def _changes(questions: Matrix, missing: Matrix) -> Matrix:
         return [[number * _FINE // UNIT for number in row] for row in found]
     solved = _solved(_product(questions, questions), _product(questions, missing))
     return [[round(number * _FINE) for number in row] for row in solved]
-
-
-def _centred(vectors: Matrix) -> Matrix:
-    mean = [sum(numbers) // len(vectors) for numbers in zip(*vectors, strict=True)]
-    return [[number - middle for number, middle in zip(vector, mean, strict=True)] for vector in vectors]
 
 
 def _across(rows: Matrix) -> Matrix:

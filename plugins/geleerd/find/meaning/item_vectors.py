@@ -35,9 +35,14 @@ class ItemVectors:
 
 def vectors_of(record: Record, words: WordLookup, table: WordTable) -> ItemVectors:
     """The vectors of an item."""
-    texts = ((weight, directed(_sum(record.texts[place], words, table))) for place, weight in _WEIGHTS.items())
-    questions = (directed(_sum(question, words, table)) for question in record.asked)
+    texts = ((weight, vector_of(record.texts[place], words, table)) for place, weight in _WEIGHTS.items())
+    questions = (vector_of(question, words, table) for question in record.asked)
     return ItemVectors(tuple(together(texts, table.dimensions)), tuple(map(tuple, questions)))
+
+
+def vector_of(text: str, words: WordLookup, table: WordTable) -> list[int]:
+    """The direction of a text by itself; zeros for one of unknown words."""
+    return directed(_sum(text, words, table))
 
 
 def signs_of(record: Record, words: WordLookup, table: WordTable) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from geleerd.find.known_words import WordLookup
 from geleerd.find.language import Language
 from geleerd.find.meaning.adapted import adapted
 from geleerd.find.meaning.item_vectors import ItemVectors, vectors_of
+from geleerd.find.meaning.packed import centred
 from geleerd.find.meaning.table import WordTable, table, word_file
 from geleerd.find.searched import Record
 from geleerd.guard import each
@@ -73,9 +74,8 @@ def _spread(vectors: Sequence[Sequence[int]], bits: int) -> Iterator[list[int]]:
     """The vectors without what all have in common, as whole numbers of so many bits."""
     if not vectors:
         return
-    mean = [sum(numbers) // len(vectors) for numbers in zip(*vectors, strict=True)]
-    own = [[number - middle for number, middle in zip(vector, mean, strict=True)] for vector in vectors]
-    spread = isqrt(sum(number * number for vector in own for number in vector) // (len(own) * len(mean))) or 1
+    own = centred(vectors)
+    spread = isqrt(sum(number * number for vector in own for number in vector) // (len(own) * len(own[0]))) or 1
     step, middle = spread * _STEPS[bits], 1 << (bits - 1)
     yield from ([min(max(1000 * number // step + middle, 0), 2 * middle - 1) for number in vector] for vector in own)
 

@@ -43,3 +43,9 @@ def together(weighed: Iterable[tuple[int, Sequence[int]]], dimensions: int) -> l
     for weight, vector in weighed:
         total = [number + weight * other for number, other in zip(total, vector, strict=True)]
     return total
+
+
+def centred(vectors: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The vectors without what all have in common."""
+    mean = [sum(numbers) // len(vectors) for numbers in zip(*vectors, strict=True)]
+    return [[number - middle for number, middle in zip(vector, mean, strict=True)] for vector in vectors]
