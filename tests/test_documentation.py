@@ -56,7 +56,9 @@ def test_the_readme_is_short_and_leads_to_every_handbook():
         assert f"]({path.relative_to(ROOT).as_posix()})" in README, path
 
 
-@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", *(f"docs/en/{path.name}" for path in (ROOT / "docs/en").glob("*.md"))])
+@pytest.mark.parametrize(
+    "path", ["README.md", "CONTRIBUTING.md", "docs/standard.md", *(f"docs/en/{path.name}" for path in (ROOT / "docs/en").glob("*.md"))]
+)
 def test_no_link_between_documents_is_dead(path):
     text = (ROOT / path).read_text(encoding="utf-8")
     for target, anchor in re.findall(r"\]\(([^)#:\s]*)(?:#([^)\s]*))?\)", text):

@@ -18,6 +18,7 @@ from geleerd.model.urls import absolute
 from geleerd.read.yaml_mending.lines import holds_comment
 from geleerd.relate.last_change import updated_on
 from geleerd.relate.library import Library
+from geleerd.render.parts.cited import cited
 from geleerd.render.parts.csv_text import csv_text
 from geleerd.texts.texts import SafeTexts
 
@@ -112,7 +113,7 @@ def _cell(value: object) -> object:
 def columns_of(declarations: Declarations) -> tuple[str, ...]:
     """The keys of an item in the lists, in the order of the table's columns."""
     about = ("id", "type", "title", "summary", "date", "updated", "url", "permalink", "address")
-    return (*about, *declarations.belonging.values(), "tags", "language", "license", "evidence")
+    return (*about, *declarations.belonging.values(), "tags", "language", "license", "evidence", "cites")
 
 
 def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[str, object]:
@@ -131,6 +132,7 @@ def _line(item: Entry[Item], library: Library, settings: Settings) -> Mapping[st
         "tags": list(library.tags(item)),
         "license": fields.license,
         "evidence": fields.evidence,
+        "cites": [*dict.fromkeys(source.url for source in cited(fields.sources, library) if source.url)],
     }
 
 

@@ -43,6 +43,10 @@ _KEYS: Mapping[str, RecordSchema] = Frozen(
         "language": {**_TEXT, "description": "BCP 47."},
         "license": {**_TEXT, "description": "SPDX."},
         "evidence": {"enum": [*get_args(Evidence), None]},
+        "cites": {
+            **_NAMES,
+            "description": "Web addresses of its sources. The permalink of another knowledge base's item: the same was learned there.",
+        },
         "items": {"type": "integer", "minimum": 0, "description": "How many published items belong to it."},
         "front_matter": {"type": "object", "description": "The fields that its page shows, as /api/v1/schema/<type>.json declares them."},
         "front": {
@@ -68,6 +72,9 @@ _PARTS: RecordSchema = {
 }
 """The schema of the file that a large site has beside its list of items."""
 
+_LATER = ("cites",)
+"""Keys of the list that came after its first form: a list that an earlier version made lacks them."""
+
 _ITEM = ("id", "type", "status", "permalink", "url")
 _SHOWN = ("address", "path", "front_matter", "front", "hidden", "body", "updated", "language", "license", "alone_in")
 _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "front", "hidden", "body", "url", "updated")
@@ -76,7 +83,8 @@ _ENTRY = ("type", "slug", "name", "items", "address", "path", "front_matter", "f
 def schemas(declarations: Declarations) -> Mapping[str, RecordSchema]:
     """The schema of every kind of file, by the name of the file: `items` for `items.json`."""
     types = {"type": {"enum": list(declarations.item_types)}}
-    items = {"type": "array", "items": _object(columns_of(declarations), {**types, **_belonging(declarations)})}
+    line = _object(columns_of(declarations), {**types, **_belonging(declarations)})
+    items = {"type": "array", "items": {**line, "required": [key for key in line["required"] if key not in _LATER]}}
     entry = _object(_ENTRY, {"type": {"enum": list(declarations.frame_types)}})
     lists = {name: {"type": "array", "items": entry} for name in declarations.lists.values()}
     return {"items": items, "parts": _PARTS, "item": _item(types), **lists, "terms": _terms()}
