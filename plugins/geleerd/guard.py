@@ -8,12 +8,19 @@ import traceback
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
 
 ThingT = TypeVar("ThingT")
 ResultT = TypeVar("ResultT")
+
+Show = Callable[[tuple[object, ...], str], Iterable[object]]
+"""Gives the same things one by one, and shows meanwhile how far the stage of this name is with them."""
+
+_show: ContextVar[Show | None] = ContextVar("show", default=None)
+_stage: ContextVar[str] = ContextVar("stage", default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def each(
     """
     results: list[ResultT] = []
     failures: list[Failure] = []
-    for thing in things:
+    for thing in _shown(things):
         try:
             results.append(work(thing))
         except FailedError as error:
@@ -66,14 +73,41 @@ def each(
 
 
 @contextmanager
+def showing(show: Show) -> Iterator[None]:
+    """Let somebody see how far each stage inside is."""
+    told = _show.set(show)
+    try:
+        yield
+    finally:
+        _show.reset(told)
+
+
+def _shown(things: Iterable[ThingT]) -> Iterable[ThingT]:
+    """The things; where somebody watches, shown one by one. Work on one thing that goes over others is not shown again."""
+    show = _show.get()
+    if show is None:
+        yield from things
+        return
+    with showing(_as_they_are):
+        yield from show(tuple(things), _stage.get())  # type: ignore[misc]  # they are the same things
+
+
+def _as_they_are(things: tuple[object, ...], _: str) -> Iterable[object]:
+    return things
+
+
+@contextmanager
 def stage(name: str) -> Iterator[None]:
     """Say of what goes wrong inside, with no file in particular, in which stage it did. Raises `StageError`."""
+    told = _stage.set(name)
     try:
         yield
     except (FailedError, StageError):
         raise
     except Exception as error:
         raise StageError(name) from error
+    finally:
+        _stage.reset(told)
 
 
 def name_the_file(error: StageError, paths: Sequence[str], work: Callable[[Set[str]], object]) -> FailedError | StageError:

@@ -35,21 +35,30 @@ def test_no_tag_of_python_runs_anything(tmp_path):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("plugins: [", "MkDocs encountered an error parsing the configuration file: while parsing"),
+        ("plugins: [", "mkdocs.yml:1: dit bestand is geen goede YAML."),
         ("x: !vreemd 1", "could not determine a constructor for the tag '!vreemd'"),
-        ("- a", "The configuration is invalid. Expected a key-value mapping (dict) but received: <class 'list'>"),
-        ("INHERIT: weg.yml", "Inherited config file 'weg.yml' does not exist at"),
+        ("- a", "mkdocs.yml: hier horen instellingen te staan"),
+        ("INHERIT: weg.yml", "mkdocs.yml: INHERIT noemt weg.yml, en dat bestand is er niet"),
         ("plugins: [geleerd: {forge: svn}]", "mkdocs.yml:1: forge: “svn” kan hier niet. Kies uit: github, gitlab, forgejo."),
         ("docs_dir: [a]", "mkdocs.yml: docs_dir: “['a']” kan hier niet. Hier hoort een tekst."),
         ("docs_dir: 5", "mkdocs.yml: docs_dir: “5” kan hier niet. Hier hoort een tekst."),
-        ("plugins: [geleerd: hallo]", "mkdocs.yml: Invalid config options for the 'geleerd' plugin."),
+        ("plugins: [geleerd: hallo]", "mkdocs.yml:1: bij de plugin geleerd horen instellingen te staan"),
     ],
 )
-def test_what_cannot_be_read_is_said_as_mkdocs_says_it(tmp_path, written, said):
+def test_what_cannot_be_read_is_said_with_its_place(tmp_path, written, said):
     (tmp_path / "mkdocs.yml").write_text(written)
     with pytest.raises(click.ClickException) as error:
         settings_at(tmp_path)
     assert said in error.value.message
+
+
+@pytest.mark.parametrize(
+    "written", ["theme: {language: en}\nplugins: [", "# language: en\n- a", "plugins: [geleerd: hallo] # language: en"]
+)
+def test_it_is_said_in_the_language_that_the_file_seems_to_ask_for(tmp_path, written):
+    (tmp_path / "mkdocs.yml").write_text(written)
+    with pytest.raises(click.ClickException, match=r"this file is no right YAML|settings belong"):
+        settings_at(tmp_path)
 
 
 CONFLICT = "<<<<<<< HEAD\nsite_name: A\n=======\nsite_name: B\n>>>>>>> tak\n"

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from geleerd.adapters.building.making import Making, NotKeptError
+from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
@@ -92,7 +93,8 @@ class _Build:
         """
         words = self._words
         known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings), self._search.documents)
-        found = planned(self._settings, known, failed) if whole else planned(self._settings, known, failed, self._parts.unchanged)
+        with with_bars(words):
+            found = planned(self._settings, known, failed) if whole else planned(self._settings, known, failed, self._parts.unchanged)
         if not self._parts.hold(found):
             raise NotKeptError
         if found.known_words != known.words:
@@ -123,7 +125,7 @@ class _Build:
     def _make(self, found: Planned) -> None:
         kept, drawings = self._kept, kept_folder(self._settings.root, CACHE)
         draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
-        making = Making(self._site, self._keys, kept, self._settings.root, draw, self._words.console("progress-making"))
+        making = Making(self._site, self._keys, kept, self._settings.root, draw, self._words.console("progress-make"))
         unchanged = [part for part in found.parts if part.jobs is None]
         others = [part for part in found.parts if part.jobs is not None]
         for output in making.take(key for part in unchanged for key in self._parts.keys(part.name)):

@@ -5,18 +5,19 @@ import os
 import signal
 from collections import UserDict
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
 from geleerd import __version__
-from geleerd.adapters.commands.spoken import speak_dutch
+from geleerd.adapters.commands.spoken import SpokenCommand, language_at, teach_click, words_here
 from geleerd.guard import StageError
 from geleerd.model.frozen import Frozen
 
 # pydantic looks for plugins of others among all installed packages: somebody waits for that, and no plugin has a say in what we read.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-speak_dutch()
+teach_click()
 
 _ROOMS = Frozen(
     {
@@ -57,11 +58,10 @@ class CommandsOnDemand(UserDict[str, Any]):
         """The command of this name, from its own module. Raises `KeyError`."""
         found = f"{name.replace('-', '_')}_command"
         command: click.Command = getattr(import_module(f"geleerd.adapters.commands.{super().__getitem__(name)}.{found}"), found)
-        command.options_metavar = "[OPTIES]"
         return command
 
 
-class Interruptible(click.Group):
+class Interruptible(SpokenCommand, click.Group):
     """A group of commands that ends with 130 when a person stops it, as other programs do, and with a sentence when anything goes wrong."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -73,26 +73,30 @@ class Interruptible(click.Group):
         except (StageError, OSError) as error:
             raise click.ClickException(_sentence_of(error)) from None
 
+    def speak(self, ctx: click.Context) -> None:
+        """Take all texts from the catalogue. Where no knowledge base says in which language, a line tells how to choose one."""
+        super().speak(ctx)
+        entries = words_here().entries
+        self.subcommand_metavar = f"{entries['placeholders']['COMMAND']} …"
+        self.epilog = None if language_at(Path.cwd()) else self.text("elsewhere", entries)
+
 
 def _sentence_of(error: Exception) -> str:
     from geleerd.adapters.outside.mishap import sentence_of  # noqa: PLC0415  # no command waits for what it needs only when it fails
-    from geleerd.locale.catalogue import catalogue  # noqa: PLC0415  # as above
-    from geleerd.model.settings import DEFAULT_LANGUAGE  # noqa: PLC0415  # as above
 
-    return str(sentence_of(error, catalogue(DEFAULT_LANGUAGE)))
+    return str(sentence_of(error, words_here()))
 
 
 @click.group(
+    name="geleerd",
     cls=Interruptible,
     commands=CommandsOnDemand(_ROOMS),
     context_settings={"help_option_names": ["-h", "--help"]},
-    options_metavar="[OPTIES]",
-    subcommand_metavar="OPDRACHT …",
 )
-@click.version_option(__version__, prog_name="geleerd")
-@click.option("--verbose", is_flag=True, help="Laat zien waar het programma zelf in de fout ging.")
+@click.version_option(__version__, prog_name="geleerd", message="%(prog)s %(version)s")
+@click.option("--verbose", is_flag=True)
 def main(*, verbose: bool) -> None:
-    """Geleerd: een kennisbank van leernetwerken. Bouw de site met `mkdocs build`; deze opdrachten helpen bij het schrijven."""
+    """Runs the command that is asked for."""
     if verbose:
         to_programmers = logging.getLogger("mkdocs.plugins.geleerd")
         to_programmers.setLevel(logging.DEBUG)

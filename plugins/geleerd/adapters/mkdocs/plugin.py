@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from geleerd.adapters.building.days import days_from_git
+from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
 from geleerd.adapters.building.unsettled import unsettled
@@ -133,7 +134,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         words = catalogue(settings.language, settings.declarations)
         known = EarlierBuild(known_words(folders.root, words), known_files(settings))
         changed = days_from_git(folders, self._words, log.info)
-        with rarely_collecting():
+        with rarely_collecting(), with_bars(words):
             self._site = build(replace(settings, changed=changed), draw, frame, known)
         if self._site.known_words != known.words:
             keep_words(self._site.known_words, folders.root, words)

@@ -1,6 +1,7 @@
-"""Reads `mkdocs.yml`: YAML, with MkDocs' own additions. Most errors have the same words as in a build by MkDocs."""
+"""Reads `mkdocs.yml`: YAML, with MkDocs' own additions."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from geleerd.adapters.outside.mishap import RefusalError
-from geleerd.locale.catalogue import catalogue
+from geleerd.locale.catalogue import LANGUAGES, Catalogue, catalogue
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem
 from geleerd.model.settings import DEFAULT_LANGUAGE
@@ -29,18 +30,28 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 def read_configuration(path: Path) -> Mapping[str, Any]:
     """The values of a file, merged over those of the file that it inherits from. Raises `click.UsageError` for an unreadable file."""
     text = path.read_bytes()
-    _refuse_conflict(path, text.decode("utf-8", errors="replace"))
+    words = catalogue(language_told(text))
+    _refuse_conflict(path, text.decode("utf-8", errors="replace"), words)
     try:
         written = yaml.load(text, Loader=_Loader)  # noqa: S506  # it is a safe loader
     except yaml.YAMLError as error:
-        raise RefusalError(f"MkDocs encountered an error parsing the configuration file: {error}") from None
+        mark, reason = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+        place = Place(path.name, mark.line + 1) if mark else path.name
+        raise RefusalError(words.console("config-yaml", place=place, reason=reason or error)) from None
     if written is None:
         return {}
     if not isinstance(written, dict):
-        raise RefusalError(f"The configuration is invalid. Expected a key-value mapping (dict) but received: {type(written)}")
+        raise RefusalError(words.console("config-mapping", place=path.name))
     if "INHERIT" not in written:
         return written
-    return _merged(_inherited(path, str(written.pop("INHERIT"))), written)
+    return _merged(_inherited(path, str(written.pop("INHERIT")), words), written)
+
+
+def language_told(text: bytes) -> str:
+    """The language that a file seems to ask for, whatever is wrong with it; where it says none, the default."""
+    told = re.search(rb"""\blanguage: *["']?([a-z-]+)""", text)
+    language = told[1].decode() if told else ""
+    return language if language in LANGUAGES else DEFAULT_LANGUAGE
 
 
 def place_of_option(path: Path, *keys: str) -> str:
@@ -58,16 +69,16 @@ def _mappings_in(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
             yield part
 
 
-def _refuse_conflict(path: Path, text: str) -> None:
+def _refuse_conflict(path: Path, text: str, words: Catalogue) -> None:
     if line := next(conflict_marks(text), None):
         conflict = Problem(Place(path.name, line), Code.CONFLICT_MARK)
-        raise RefusalError(f"{conflict.place}: {catalogue(DEFAULT_LANGUAGE).problem(conflict)}")
+        raise RefusalError(f"{conflict.place}: {words.problem(conflict)}")
 
 
-def _inherited(path: Path, written: str) -> Mapping[str, Any]:
+def _inherited(path: Path, written: str, words: Catalogue) -> Mapping[str, Any]:
     parent = Path(os.path.normpath(path.parent / written))
     if not parent.exists():
-        raise RefusalError(f"Inherited config file '{written}' does not exist at '{parent}'.")
+        raise RefusalError(words.console("config-parent", place=path.name, name=written, path=parent))
     return read_configuration(parent)
 
 

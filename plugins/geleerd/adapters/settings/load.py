@@ -7,11 +7,11 @@ from typing import Any
 
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
-from geleerd.adapters.settings.configuration import CONFIG, place_of_option, read_configuration
+from geleerd.adapters.settings.configuration import CONFIG, language_told, place_of_option, read_configuration
 from geleerd.adapters.settings.folders import below, folders_refusal
 from geleerd.adapters.settings.look import with_logo_of
 from geleerd.adapters.settings.options import WrongOptionError, options_from
-from geleerd.locale.catalogue import catalogue
+from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.registry import DECLARATIONS, GLOSSARY, Declarations
 from geleerd.model.settings import DEFAULT_LANGUAGE, Folders, Options, Settings
 from geleerd.read.word_lists import MODEL, read_own_model
@@ -22,6 +22,18 @@ def find_settings(start: Path) -> Settings:
     start = start.resolve()
     root = next((folder for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
     return Settings(root=start, today=today(), site_name="") if root is None else _written_at(root)
+
+
+def language_around(here: Path) -> str:
+    """The language that the knowledge base around a folder asks for, whatever else is wrong there; empty where there is none."""
+    path = next((file for folder in (here, *here.parents) if (file := folder / CONFIG).is_file()), None)
+    try:
+        plugins = {} if path is None else _plugins(read_configuration(path))
+    except RefusalError:
+        return language_told(path.read_bytes()) if path else ""
+    own = plugins.get("geleerd")
+    asked = own.get("language") if isinstance(own, Mapping) else None
+    return (str(asked) if asked in LANGUAGES else DEFAULT_LANGUAGE) if "geleerd" in plugins else ""
 
 
 def settings_around(here: Path, paths: Iterable[Path] = ()) -> Settings:
@@ -74,7 +86,7 @@ def _written_at(root: Path) -> Settings:
     return settings_of(
         _options(written, root / CONFIG),
         root=root,
-        content_dir=_docs_dir(written),
+        content_dir=_docs_dir(written, root / CONFIG),
         site_name=str(written.get("site_name") or ""),
         site_url=str(written.get("site_url") or ""),
         custom_dir=theme.get("custom_dir") if isinstance(theme, Mapping) else None,
@@ -123,18 +135,19 @@ def _with_own(folders: Folders) -> Declarations:
 def _options(written: Mapping[str, Any], path: Path) -> Options:
     own = _plugins(written).get("geleerd") or {}
     if not isinstance(own, Mapping):
-        raise RefusalError(f"{CONFIG}: Invalid config options for the 'geleerd' plugin.")
+        words = catalogue(language_told(path.read_bytes()))
+        raise RefusalError(words.console("config-own", place=place_of_option(path, "plugins", "geleerd")))
     try:
         return options_from(own)
     except WrongOptionError as wrong:
         raise RefusalError(f"{place_of_option(path, 'plugins', 'geleerd', wrong.option)}: {wrong.option}: {wrong}") from None
 
 
-def _docs_dir(written: Mapping[str, Any]) -> str:
+def _docs_dir(written: Mapping[str, Any], path: Path) -> str:
     folder = written.get("docs_dir", "docs")
     if isinstance(folder, str):
         return folder
-    words = catalogue(DEFAULT_LANGUAGE)
+    words = catalogue(language_told(path.read_bytes()))
     raise RefusalError(f"{CONFIG}: docs_dir: {words.console('option-kind', value=str(folder)[:80], wanted=words.console('option-text'))}")
 
 

@@ -5,17 +5,14 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.spoken import SpokenCommand
 
-@click.command(name="serve")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="De poort; 0 kiest een vrije.")
-@click.option(
-    "--address", default="127.0.0.1", show_default=True, help="Het adres waarop de server luistert; standaard alleen voor deze computer."
-)
+
+@click.command(name="serve", cls=SpokenCommand)
+@click.option("--port", metavar="NUMBER", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--address", metavar="ADDRESS", default="127.0.0.1", show_default=True)
 def serve_command(*, port: int, address: str) -> None:
-    """Schrijf en kijk mee: bouw de site, toon hem op deze computer, en ververs de pagina na elke keer dat je iets bewaart.
-
-    Een pagina met een fout laat zien wat er mis is. De zoekindex, de feeds en andere bestanden volgen kort na de pagina.
-    """
+    """Builds the site, shows it, and builds it again after each change."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the folder of the site goes, too
     from geleerd.adapters.serving.command import serve_site  # noqa: PLC0415  # loading it takes longer than to show the help
 

@@ -3,18 +3,15 @@
 import click
 
 from geleerd.adapters.commands.changing.carried_out import carry_out
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.contribute.changing.chosen import entry_meant
 from geleerd.contribute.changing.renamed import renamed
 
 
-@click.command(name="rename")
-@click.argument("old", metavar="ADRES")
-@click.argument("new", metavar="NAAM")
-@click.option("--dry-run", is_flag=True, help="Laat alleen zien wat er zou veranderen.")
+@click.command(name="rename", cls=SpokenCommand)
+@click.argument("old", metavar="ADDRESS")
+@click.argument("new", metavar="NAME")
+@click.option("--dry-run", is_flag=True)
 def rename_command(old: str, new: str, *, dry_run: bool) -> None:
-    """Geef een thema, netwerk, bijdrage of iets anders een nieuwe naam in het adres. Het oude adres blijft werken.
-
-    Bijvoorbeeld: geleerd rename themas/borging blijvend-maken. Alles wat ernaar verwijst, gaat mee. De naam die lezers zien,
-    verandert niet: die staat in het bestand.
-    """
+    """Gives an entry another name in its address."""
     carry_out(lambda library, _: renamed(entry_meant(old, library), new, library), dry_run=dry_run)

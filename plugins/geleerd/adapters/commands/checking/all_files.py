@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.last_check import Findings
 from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import to_programmers
+from geleerd.locale.catalogue import catalogue
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File
 from geleerd.model.frozen import Frozen
@@ -19,7 +21,7 @@ from geleerd.texts.outward import outward_of
 
 def read_all(settings: Settings, extra: Sequence[File] = ()) -> Reading:
     """The reading of all files, and of `extra` files as if they lay among the lessons. What was found in each file is kept."""
-    with rarely_collecting():
+    with rarely_collecting(), with_bars(catalogue(settings.language)):
         known = known_files(settings)
         reading = reading_of(settings, extra, known)
         keep_files(reading.known_files, known, settings)

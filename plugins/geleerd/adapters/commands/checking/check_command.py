@@ -9,6 +9,7 @@ from geleerd.adapters.commands.checking.check import CheckOutcome
 from geleerd.adapters.commands.checking.check import check as run_check
 from geleerd.adapters.commands.checking.pull_request_comment import as_comment
 from geleerd.adapters.commands.checking.reports import REPORTS, text_line
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.git import RevisionError
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import find_settings
@@ -18,16 +19,12 @@ from geleerd.model.problem_codes import Severity
 _COLOURS = {Severity.ERROR: "red", Severity.HINT: "yellow"}
 
 
-@click.command(name="check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="Voor wie de uitkomst is.")
-@click.option("--base", metavar="REF", help="Een eerdere versie in git: kijk ook of geen vaste code of adres sindsdien is verdwenen.")
+@click.command(name="check", cls=SpokenCommand)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=SpokenPath())
+@click.option("--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True)
+@click.option("--base", metavar="REVISION")
 def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
-    """Kijk alles na en noem alle problemen tegelijk, elk met bestand, regel en wat je kunt doen.
-
-    Zonder PATH gaat het om de hele kennisbank; met PATH alleen om die bestanden of mappen, in de kennisbank
-    waar ze liggen. De opdracht eindigt met 1 als er fouten zijn, en met 0 als er niets is of alleen tips.
-    """
+    """Prints all problems, of a whole knowledge base or of some files in it."""
     words = catalogue(find_settings(Path.cwd()).language)
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise RefusalError(words.console("no-such-path", path=missing))

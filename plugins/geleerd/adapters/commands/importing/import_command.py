@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.commands.checking.reports import text_line
 from geleerd.adapters.commands.importing.import_files import ImportRun
 from geleerd.adapters.commands.importing.import_report import ImportReport, why_not
 from geleerd.adapters.commands.importing.import_sources import read_text
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
@@ -19,20 +21,17 @@ from geleerd.read.foreign.writings import UnreadableError
 from geleerd.reading import library_of
 
 
-@click.command(name="import")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-@click.option("--mapping", metavar="FILE", type=click.Path(path_type=Path), help="Een YAML-bestand: welk veld daar wordt welk veld hier.")
-@click.option("--event", "are_events", is_flag=True, help="De bestanden zijn berichten (JSON) van een forge over een melding.")
-@click.option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="De map voor de concepten.")
+@click.command(name="import", cls=SpokenCommand)
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=SpokenPath())
+@click.option("--mapping", metavar="FILE", type=SpokenPath())
+@click.option("--event", "are_events", is_flag=True)
+@click.option("--to", "folder", metavar="FOLDER", type=SpokenPath(file_okay=False))
 def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bool, folder: Path | None) -> None:  # noqa: FBT001  # click gives it by name
-    """Maak concepten van wat elders geschreven is: meldingen bij een forge, Markdown uit Jekyll of Hugo, of tabellen (CSV, xlsx, ods).
-
-    Wat nergens past, blijft staan onder een kopje in het concept en wordt genoemd. De opdracht eindigt met 2 als een bestand niet
-    te lezen is.
-    """
+    """Writes drafts of what was written elsewhere."""
     settings = settings_around(Path.cwd(), [folder] if folder else [])
-    library = library_of(settings)
     words = catalogue(settings.language, settings.declarations)
+    with with_bars(words):
+        library = library_of(settings)
     importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
     try:
         run = ImportRun(importer, library, settings, _drafts(folder, settings, words), are_events=are_events)
@@ -40,7 +39,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
         raise RefusalError(why_not(error, words)) from None
     report = ImportReport(settings.root, words)
     failed = False
-    for imported in run.files(paths):
+    for imported in tuple(run.files(paths)):  # a line in between would break the bar
         failed |= imported.path is None
         for line in report.about(imported):
             click.echo(line, err=imported.path is None)

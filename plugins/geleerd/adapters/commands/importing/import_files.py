@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.commands.importing.copied_files import CopiedFiles
 from geleerd.adapters.commands.importing.import_record import ImportRecord, ImportRecords
 from geleerd.adapters.commands.importing.import_sources import Incoming, Reader
@@ -62,6 +63,7 @@ class ImportRun:
         self._reader = Reader(importer.columns, are_events=are_events)
         self._is_kept = not are_events  # an issue is no file, and what it links to lies on no disk of ours
         self._folder = folder.absolute()
+        self._label = library.catalogue.console("progress-import")
         self._records = ImportRecords(settings.root, (settings.root / settings.lessons_dir, self._folder))
         self._taken = {slug_of(path) for path in library.collection.files} | reserved_slugs()
         entries = (*library.collection.items, *library.collection.drafts)
@@ -76,7 +78,7 @@ class ImportRun:
         planned = []
         sources = tuple(self._reader.sources(paths))
         said = {source.digest for source in sources}
-        for source in sources:
+        for source in with_bar(sources, self._label, len(sources)):
             result = self._planned(source, said)
             if isinstance(result, _Planned):
                 planned.append(result)
@@ -87,7 +89,7 @@ class ImportRun:
         if self._is_kept:
             self._records.add((one.record for one in planned), self._folder)
         pages = self._pages(planned)
-        for one in planned:
+        for one in with_bar(planned, self._label, len(planned)):
             yield self._written(one, pages)
 
     def _planned(self, source: Incoming, said: AbstractSet[str]) -> _Planned | Imported:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.importing.import_sources import read_text
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.issue_forms import is_generated, issue_forms
@@ -12,10 +13,10 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.reading import library_of
 
 
-@click.command(name="issue-forms")
-@click.argument("folder", default=None, required=False, metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False))
+@click.command(name="issue-forms", cls=SpokenCommand)
+@click.argument("folder", default=None, required=False, metavar="[FOLDER]", type=SpokenPath(file_okay=False))
 def issue_forms_command(folder: Path | None) -> None:
-    """Maak de formulieren waarmee iemand een bijdrage als melding bij een forge instuurt; zonder DIR in .github/ISSUE_TEMPLATE."""
+    """Writes the forms with which people send contributions at a forge."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
     folder = folder or settings.root / ".github" / "ISSUE_TEMPLATE"

@@ -46,7 +46,7 @@ def copy_site(site: Path, settings: Settings, target: Path) -> None:
     copy = Archive(
         frozenset(sources), settings.site_url, words.say("archive-note", **facts), settings.desk, Addresses(words, settings.content_dir)
     )
-    for name, source in with_bar(sources.items(), words.console("progress-copying"), len(sources)):
+    for name, source in with_bar(sources.items(), words.console("progress-copy"), len(sources)):
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_content(name, source, copy, site))

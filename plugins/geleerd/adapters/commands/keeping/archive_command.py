@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.keeping.archive import archive as write_archive
 from geleerd.adapters.commands.keeping.changed_pages import write_changed_pages
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.outside.git import RevisionError
 from geleerd.adapters.outside.mishap import RefusalError
@@ -14,14 +15,11 @@ from geleerd.adapters.settings.load import settings_around
 from geleerd.locale.catalogue import catalogue
 
 
-@click.command(name="archive")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--base", metavar="VERSIE", help="Maak er een pagina bij met links naar wat sinds die versie in git veranderde.")
+@click.command(name="archive", cls=SpokenCommand)
+@click.argument("folder", metavar="FOLDER", type=SpokenPath(file_okay=False))
+@click.option("--base", metavar="REVISION")
 def archive_command(folder: Path, base: str | None) -> None:
-    """Maak in DIR een kopie van de site die zonder server opengaat: vanaf een schijf, een stick of uit een archief.
-
-    Bijvoorbeeld: geleerd archive kopie-2026. Open daarna kopie-2026/index.html.
-    """
+    """Writes a copy of the site that opens without a server."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     if not (settings.root / CONFIG).is_file():

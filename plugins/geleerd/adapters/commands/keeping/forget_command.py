@@ -8,6 +8,7 @@ from geleerd.adapters.commands.keeping.forget_list import ForgetList
 from geleerd.adapters.commands.keeping.forgetting import lives_of
 from geleerd.adapters.commands.keeping.git_history import is_whole, place_in
 from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.outside.git import GitError
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
@@ -16,13 +17,10 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.model.strings import ItemId, is_item_id
 
 
-@click.command(name="forget")
+@click.command(name="forget", cls=SpokenCommand)
 @click.argument("item_id", metavar="ID")
 def forget_command(item_id: str) -> None:
-    """Noem elke plek waar de woorden van een bijdrage staan, als lijst om af te vinken: bestanden, geschiedenis, site, en elders.
-
-    Bijvoorbeeld: geleerd forget k7m2xq. Het mag ook een bijdrage zijn die al weg is. De opdracht verandert zelf niets.
-    """
+    """Prints every place that has the words of a contribution."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
     wanted = item_id.strip().lower()

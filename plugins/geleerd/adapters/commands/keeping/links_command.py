@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.commands.keeping.check_links import Round, ask_others, inward_lines, outward_lines
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.outside.written_site import read_site
@@ -13,29 +14,21 @@ from geleerd.adapters.settings.load import find_settings
 from geleerd.locale.catalogue import catalogue
 
 
-@click.command(name="links")
-@click.argument("folder", metavar="SITE_DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--external", is_flag=True, help="Vraag ook andere sites of hun adressen nog bestaan. Dat verandert niets aan hoe de opdracht eindigt."
-)
+@click.command(name="links", cls=SpokenCommand)
+@click.argument("folder", metavar="SITE_FOLDER", type=SpokenPath(exists=True, file_okay=False))
+@click.option("--external", is_flag=True)
 @click.option(
     "--cache",
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Onthoud de antwoorden van andere sites in dit bestand.",
+    type=SpokenPath(dir_okay=False),
 )
-@click.option("--days", metavar="DAGEN", type=click.IntRange(0, 3650), default=14, show_default=True, help="Hoe lang zo'n antwoord geldt.")
-@click.option(
-    "--limit", metavar="N", type=click.IntRange(0), default=500, show_default=True, help="Hoeveel adressen hoogstens gevraagd worden."
-)
+@click.option("--days", metavar="DAYS", type=click.IntRange(0, 3650), default=14, show_default=True)
+@click.option("--limit", metavar="NUMBER", type=click.IntRange(0), default=500, show_default=True)
 def links_command(folder: Path, cache: Path | None, days: int, limit: int, *, external: bool) -> None:
-    """Kijk na of elke link op een gebouwde site ergens heen leidt: pagina's, bestanden, en de plekken daarin.
-
-    Bijvoorbeeld: geleerd links site. De opdracht eindigt met 1 als een link binnen de site nergens heen leidt.
-    """
+    """Prints the links of a built site that lead nowhere."""
     settings = find_settings(Path.cwd())
     words = catalogue(settings.language)
-    site = read_site(folder, settings.site_url, lambda files: with_bar(files, words.console("progress-reading"), len(files)))
+    site = read_site(folder, settings.site_url, lambda files: with_bar(files, words.console("progress-read"), len(files)))
     if not any(name.endswith(".html") for name in site.pages):
         raise RefusalError(words.console("links-no-pages", folder=folder))
     broken = inward_lines(site, words)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.outside.replaced_file import replace_file
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around
@@ -15,14 +16,10 @@ from geleerd.model.settings import SCHEMA, Settings
 from geleerd.reading import library_of
 
 
-@click.command(name="upgrade")
-@click.option("--dry-run", is_flag=True, help="Zeg alleen wat er zou veranderen.")
+@click.command(name="upgrade", cls=SpokenCommand)
+@click.option("--dry-run", is_flag=True)
 def upgrade_command(*, dry_run: bool) -> None:
-    """Breng de bestanden naar wat deze versie schrijft: bronnen die bijdragen uitschrijven, gaan naar content/bronnen.yml.
-
-    Opmerkingen, volgorde, regeleinden en alle andere regels blijven zoals ze zijn; een bron met een opmerking erin blijft staan. In
-    mkdocs.yml komt te staan welke vorm de bestanden hebben (schema). Een tweede keer verandert niets meer.
-    """
+    """Brings files of an earlier version to the form of this one."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
     count = sum(_migrated(migrated(library_of(settings)), settings, words, dry_run=dry_run) for migrated in MIGRATIONS.values())

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.outside.recorded_build import record_at
 from geleerd.adapters.outside.site_files import found_in
@@ -18,21 +19,17 @@ from geleerd.written.build_record import BuildRecord, Difference, NotARecordErro
 Differences = Sequence[tuple[str, Difference]]
 
 
-@click.command(name="verify")
-@click.argument("folder", metavar="SITE_DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Voor wie de uitkomst is.")
+@click.command(name="verify", cls=SpokenCommand)
+@click.argument("folder", metavar="SITE_FOLDER", type=SpokenPath(exists=True, file_okay=False))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
     "--record",
     "kept",
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Vergelijk met deze build.json, van een bouw die je vertrouwt, en niet met die op de site.",
+    type=SpokenPath(dir_okay=False),
 )
 def verify_command(folder: Path, form: str, kept: Path | None) -> None:
-    """Kijk na of een site nog precies is wat de bouw schreef: welke bestanden ontbreken, anders zijn of erbij kwamen.
-
-    Bijvoorbeeld: geleerd verify site. De opdracht vergelijkt met build.json in die map, en eindigt met 1 als er verschillen zijn.
-    """
+    """Prints in what a site differs from what its build wrote."""
     words = catalogue(find_settings(Path.cwd()).language)
     path = kept or folder / BUILD_RECORD
     try:

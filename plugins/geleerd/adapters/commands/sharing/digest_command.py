@@ -7,6 +7,7 @@ import click
 
 from geleerd.adapters.commands.sharing.digest import DIGEST_FORMATS, digest_in
 from geleerd.adapters.commands.sharing.wanted import Wanted, WantedError, month_before, selection_of
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
@@ -14,20 +15,17 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.reading import library_of
 
 
-@click.command(name="digest")
-@click.option("--since", metavar="DATE", help="De eerste dag: een dag, een maand of een jaar.")
-@click.option("--until", metavar="DATE", help="De laatste dag; zonder deze loopt de periode door.")
-@click.option("--last-month", is_flag=True, help="De maand die voorbij is, in plaats van --since en --until.")
-@click.option("--network", metavar="SLUG", multiple=True, help="Alleen van dit netwerk; vaker te geven.")
-@click.option("--theme", metavar="SLUG", multiple=True, help="Alleen over dit thema; vaker te geven.")
-@click.option("--programme", metavar="SLUG", multiple=True, help="Alleen uit dit programma; vaker te geven.")
-@click.option("--type", metavar="TYPE", multiple=True, help="Alleen van deze soort; vaker te geven.")
-@click.option("--format", "form", type=click.Choice(DIGEST_FORMATS), default="html", show_default=True, help="Waar het in komt.")
+@click.command(name="digest", cls=SpokenCommand)
+@click.option("--since", metavar="DATE")
+@click.option("--until", metavar="DATE")
+@click.option("--last-month", is_flag=True)
+@click.option("--network", metavar="NAME", multiple=True)
+@click.option("--theme", metavar="NAME", multiple=True)
+@click.option("--programme", metavar="NAME", multiple=True)
+@click.option("--type", metavar="TYPE", multiple=True)
+@click.option("--format", "form", type=click.Choice(DIGEST_FORMATS), default="html", show_default=True)
 def digest_command(since: str | None, until: str | None, form: str, *, last_month: bool, **facets: tuple[str, ...]) -> None:
-    """Maak de nieuwsbrief: wat er sinds DATE of in de afgelopen maand bijkwam, met vaste links.
-
-    Bijvoorbeeld: geleerd digest --last-month --format eml > nieuwsbrief.eml
-    """
+    """Prints the newsletter."""
     settings = settings_around(Path.cwd())
     try:
         wanted = _wanted(since, until, month_before(today()) if last_month else None, facets)

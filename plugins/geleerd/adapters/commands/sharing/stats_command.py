@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.sharing.figures import FIGURE_REPORTS
 from geleerd.adapters.commands.sharing.wanted import Wanted, WantedError, selection_of
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
@@ -13,19 +14,14 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.reading import library_of
 
 
-@click.command(name="stats")
-@click.option("--since", metavar="DATE", help="De eerste dag: een dag, een maand of een jaar.")
-@click.option("--until", metavar="DATE", help="De laatste dag; zonder deze loopt de periode door.")
-@click.option("--network", metavar="SLUG", multiple=True, help="Alleen van dit netwerk; vaker te geven.")
-@click.option("--programme", metavar="SLUG", multiple=True, help="Alleen uit dit programma; vaker te geven.")
-@click.option(
-    "--format", "form", type=click.Choice(tuple(FIGURE_REPORTS)), default="text", show_default=True, help="Voor wie de cijfers zijn."
-)
+@click.command(name="stats", cls=SpokenCommand)
+@click.option("--since", metavar="DATE")
+@click.option("--until", metavar="DATE")
+@click.option("--network", metavar="NAME", multiple=True)
+@click.option("--programme", metavar="NAME", multiple=True)
+@click.option("--format", "form", type=click.Choice(tuple(FIGURE_REPORTS)), default="text", show_default=True)
 def stats_command(since: str | None, until: str | None, form: str, **facets: tuple[str, ...]) -> None:
-    """Geef de cijfers van de kennisbank: dezelfde als op de pagina met cijfers, of die van een periode, een netwerk of een programma.
-
-    Bijvoorbeeld: geleerd stats --since 2026 --programme voor-elkaar --format csv > cijfers.csv
-    """
+    """Prints the figures."""
     settings = settings_around(Path.cwd())
     library = library_of(settings)
     try:

@@ -6,6 +6,7 @@ import click
 
 from geleerd.adapters.commands.printable import printable
 from geleerd.adapters.commands.sharing.sheet_files import SheetsError, sheet_files
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.outside.replaced_file import replace_file
 from geleerd.adapters.settings.load import settings_around
@@ -13,14 +14,11 @@ from geleerd.locale.catalogue import catalogue
 from geleerd.reading import library_of
 
 
-@click.command(name="tools")
-@click.option("--check", is_flag=True, help="Schrijf niets; zeg welke bestanden verouderd zijn.")
+@click.command(name="tools", cls=SpokenCommand)
+@click.option("--check", is_flag=True)
 @click.pass_context
 def tools_command(context: click.Context, *, check: bool) -> None:
-    """Maak de bladen om mee te nemen: van elk blad in hulpmiddelen.yml een PDF en een ODT, naast de bijdrage waar het bij hoort.
-
-    Noem ze in die bijdrage bij attachments. Wie iets verandert aan de bijdrage, de succesfactoren of het blad, maakt ze opnieuw.
-    """
+    """Writes the sheets to print."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language)
     try:

@@ -4,17 +4,15 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.commands.starting.doctor import diagnosis
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.locale.catalogue import catalogue
 
 
-@click.command(name="doctor")
+@click.command(name="doctor", cls=SpokenCommand)
 def doctor_command() -> None:
-    """Kijk na waarmee deze kennisbank gebouwd wordt: programma's, instellingen, geschiedenis en wat er nog ontbreekt.
-
-    Het eindigt met 1 als iemand iets moet doen.
-    """
+    """Prints what a knowledge base is built with, and what of it needs somebody's hand."""
     settings = with_folders(settings_around(Path.cwd()))
     words = catalogue(settings.language)
     found = tuple(diagnosis(settings))

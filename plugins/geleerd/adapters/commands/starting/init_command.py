@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.commands.starting.answers import FIRST_LICENCE, FORGES, LICENCES, Answers
 from geleerd.adapters.commands.starting.new_knowledge_base import colours, new_knowledge_base, starters
 from geleerd.adapters.output.output_error import OutputError
@@ -16,23 +17,18 @@ from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE
 
 
-@click.command(name="init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--language", type=click.Choice(starters()), help="De taal van de teksten, mappen en adressen; zonder deze optie nl.")
-@click.option("--name", help="De naam van de kennisbank.")
-@click.option("--address", help="Het adres van de site, met https:// ervoor.")
-@click.option("--desk", help="De mailbox waar bijdragen en vragen binnenkomen.")
-@click.option("--repository", default="", help="De pagina van de bestanden bij je forge, waar iemand een wijziging voorstelt.")
-@click.option("--forge", type=click.Choice(FORGES), help="Waar de bestanden komen te staan: dan staat klaar wat ze nakijkt en online zet.")
-@click.option("--colours", type=click.Choice(tuple(colours())), default="blue", help="De kleur van links en knoppen.")
-@click.option("--licence", type=click.Choice(tuple(LICENCES)), default=FIRST_LICENCE, help="De licentie van de teksten.")
+@click.command(name="init", cls=SpokenCommand)
+@click.argument("folder", metavar="FOLDER", type=SpokenPath(file_okay=False))
+@click.option("--language", type=click.Choice(starters()))
+@click.option("--name", metavar="TEXT")
+@click.option("--address", metavar="TEXT")
+@click.option("--desk", metavar="TEXT")
+@click.option("--repository", metavar="TEXT", default="")
+@click.option("--forge", type=click.Choice(FORGES))
+@click.option("--colours", type=click.Choice(tuple(colours())), default="blue")
+@click.option("--licence", type=click.Choice(tuple(LICENCES)), default=FIRST_LICENCE)
 def init_command(folder: Path, language: str | None, **options: str | None) -> None:
-    """Maak in DIR een nieuwe kennisbank, met van elke soort één voorbeeld als concept.
-
-    In een terminal vraagt het wat je niet als optie geeft.
-
-    Bijvoorbeeld: geleerd init mijn-kennisbank --name "Wat wij leren"
-    """
+    """Writes a new knowledge base, with what its owner decides."""
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     language = language or (
         click.prompt("Taal / language", default=DEFAULT_LANGUAGE, type=click.Choice(starters())) if asks else DEFAULT_LANGUAGE

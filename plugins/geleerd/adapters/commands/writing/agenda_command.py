@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.meeting_script import meeting_parts, minutes_for, script_of
@@ -15,17 +16,12 @@ from geleerd.reading import library_of
 from geleerd.relate.library import Library
 
 
-@click.command(name="agenda")
-@click.argument("ids", metavar="CODE…", nargs=-1, required=True)
-@click.option("--start", default="09:00", show_default=True, help="Hoe laat de bijeenkomst begint.")
-@click.option("--minutes", type=click.IntRange(1, 1440), help="Hoeveel minuten er samen zijn; anders duurt alles zo kort als het kan.")
+@click.command(name="agenda", cls=SpokenCommand)
+@click.argument("ids", metavar="CODE...", nargs=-1, required=True)
+@click.option("--start", metavar="TEXT", default="09:00", show_default=True)
+@click.option("--minutes", metavar="NUMBER", type=click.IntRange(1, 1440))
 def agenda_command(ids: tuple[str, ...], start: str, minutes: int | None) -> None:
-    """Maak een draaiboek met kloktijden van werkvormen, op volgorde, als Markdown.
-
-    Van één werkvorm die een hele bijeenkomst is, staan de stappen er.
-
-    Bijvoorbeeld: geleerd agenda afg03p v88a73 --start 13:30 --minutes 90
-    """
+    """Prints the script of a meeting that is made of work formats."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
     clock = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", start)

@@ -7,40 +7,28 @@ from pathlib import Path
 import click
 
 from geleerd.adapters.commands.printable import printable
+from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath, words_here
 from geleerd.adapters.outside.mishap import RefusalError
 from geleerd.adapters.outside.replaced_file import replace_file
-from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.cleaning.cleaned import cleaned
 from geleerd.contribute.cleaning.reasons import CannotCleanError
-from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.locale.catalogue import Catalogue
 from geleerd.model.file_kinds import ending
 from geleerd.model.limits import LARGEST_LOOKED_INTO
-from geleerd.model.settings import DEFAULT_LANGUAGE
 
 
-@click.command(name="clean")
-@click.argument("files", metavar="BESTAND…", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--in-place", is_flag=True, help="Vervang het bestand zelf, zodat links blijven kloppen. Bewaar eerst wat je wilt houden.")
+@click.command(name="clean", cls=SpokenCommand)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=SpokenPath(dir_okay=False))
+@click.option("--in-place", is_flag=True)
 @click.pass_context
 def clean_command(context: click.Context, files: tuple[Path, ...], *, in_place: bool) -> None:
-    """Maak van elk BESTAND een kopie die niet meer vertelt dan je ziet: zonder namen, plaatsen, opmerkingen en andere verborgen gegevens.
-
-    De kopie komt ernaast: geleerd clean foto.jpg maakt foto-schoon.jpg. Een foto houdt haar kwaliteit en stand, en een document zijn tekst.
-    """
-    words = catalogue(_language())
+    """Writes copies of files that tell no more than they show."""
+    words = words_here()
     for file in files:
         if not file.is_file():
             raise RefusalError(words.console("no-such-path", path=printable(str(file))))
     outcomes = [_cleaned(file, words, in_place=in_place) for file in files]
     context.exit(0 if all(outcomes) else 1)
-
-
-def _language() -> str:
-    """The language of the knowledge base around this folder; a file may lie anywhere, on somebody's desktop too."""
-    try:
-        return settings_around(Path.cwd()).language
-    except click.UsageError:
-        return DEFAULT_LANGUAGE
 
 
 def _cleaned(file: Path, words: Catalogue, *, in_place: bool) -> bool:

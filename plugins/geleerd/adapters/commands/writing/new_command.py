@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.commands.type_key import TypeKey
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.item_ids import new_item_id
@@ -15,16 +16,13 @@ from geleerd.model.strings import is_slug, slug_from
 from geleerd.read.gate.names import is_portable
 
 
-@click.command(name="new")
+@click.command(name="new", cls=SpokenCommand)
 @click.argument("type_key", metavar="TYPE", type=TypeKey(lambda declarations: declarations.item_types))
-@click.argument("title", metavar="TITEL")
-@click.option("--folder", default="", help="De map onder lessons/ waarin het bestand komt, bijvoorbeeld die van een netwerk.")
-@click.option("--slug", default="", help="De bestandsnaam zonder .md; anders gemaakt van de titel.")
+@click.argument("title", metavar="TITLE")
+@click.option("--folder", metavar="FOLDER", default="")
+@click.option("--slug", metavar="NAME", default="")
 def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
-    """Maak een nieuw bestand voor een bijdrage van soort TYPE, met een vaste code en uitleg bij elk veld.
-
-    Bijvoorbeeld: geleerd new tip "Zoek een maatje"
-    """
+    """Writes the file of a new draft."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
     name = slug or slug_from(title)

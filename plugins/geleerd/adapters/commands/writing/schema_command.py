@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from geleerd.adapters.commands.spoken import SpokenCommand
 from geleerd.adapters.commands.type_key import TypeKey
 from geleerd.adapters.settings.load import find_settings
 from geleerd.contribute.schema import described, schema_of, schema_text
@@ -11,14 +12,11 @@ from geleerd.contribute.snippets import snippets_text
 from geleerd.locale.catalogue import catalogue
 
 
-@click.command(name="schema")
+@click.command(name="schema", cls=SpokenCommand)
 @click.argument("type_key", metavar="[TYPE]", required=False, type=TypeKey(described))
-@click.option("--snippets", is_flag=True, help="Geef in plaats daarvan de knipsels voor VS Code: elke soort en elk veld, met uitleg.")
+@click.option("--snippets", is_flag=True)
 def schema_command(type_key: str | None, *, snippets: bool) -> None:
-    """Geef het JSON-schema van TYPE, voor editors en andere programma's; zonder TYPE alle schema's, elk onder zijn soort.
-
-    Bijvoorbeeld: geleerd schema lesson
-    """
+    """Prints JSON schemas, or snippets for an editor."""
     settings = find_settings(Path.cwd())
     declarations = settings.declarations
     words = catalogue(settings.language, declarations)
