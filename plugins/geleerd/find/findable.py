@@ -1,9 +1,10 @@
 """From a library and its texts to the data of the search: documents for the search engine, and words for the search page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geleerd.find.direct import direct_file
-from geleerd.find.index_documents import KnownDocuments, documents_of
+from geleerd.find.index_documents import KnownDocuments, SearchDocument, documents_of
 from geleerd.find.known_words import KnownWords, WordLookup
 from geleerd.find.language import searched_language
 from geleerd.find.lexicon import lexicon_files
@@ -37,6 +38,12 @@ def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), befor
     words = WordLookup(language, known)
     records = tuple(records_of(library, texts))
     documents = documents_of(records, words, before)
-    meaning = meaning_of(records, language, words)
+    meaning = meaning_of([document.meaning for document in _newest(documents.values())], language)
     lexicon = tuple(lexicon_files(tuple(documents.values()), library.collection.words.terms, language, words, meaning.told))
     return Findable(documents, (*lexicon, *meaning.files, direct_file(library, words), suggested_file(records)), words.known())
+
+
+def _newest(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
+    """The documents that have a date, as the search orders them: the newest first."""
+    dated = sorted((document for document in documents if document.date), key=lambda document: document.address)
+    return sorted(dated, key=lambda document: document.date, reverse=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geleerd.find.known_words import WordLookup
-from geleerd.find.meaning.item_vectors import signs_of
+from geleerd.find.meaning.item_vectors import signs_of, vectors_of
 from geleerd.find.meaning.table import table
 from geleerd.find.searched import WEIGHTS, Record
 from geleerd.guard import each
@@ -43,7 +43,8 @@ class SearchDocument:
     """What the search engine is told of the item at an address: plain data, so that it can be kept.
 
     `terms` has the weight of every occurrence of a term, `words` the words behind them as the item spells them, in lower case. `shown`
-    has what a result shows, `facets` has keys and slugs. `date` is empty for an item without one.
+    has what a result shows, `facets` has keys and slugs. `date` is empty for an item without one. `meaning` tells the item's vectors;
+    it is empty where the language has no table of them.
     """
 
     address: Address
@@ -52,6 +53,7 @@ class SearchDocument:
     shown: Mapping[str, str]
     facets: Mapping[str, tuple[str, ...]]
     date: str
+    meaning: str = ""
 
     @property
     def length(self) -> int:
@@ -74,6 +76,7 @@ def documents_of(records: Iterable[Record], words: WordLookup, known: KnownDocum
 
 
 def _document(record: Record, words: WordLookup) -> SearchDocument:
+    known = table(words.language)
     found = {place: words.telling(record.texts[place]) for place in WEIGHTS}
     shown = {
         "title": record.title,
@@ -87,16 +90,11 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         **({"facts": record.format_facts} if record.format_facts else {}),
         **({"drawing": record.drawing} if record.drawing else {}),
         **({"asked": _SEPARATOR.join(record.asked)} if record.asked else {}),
-        **_signs(record, words),
+        **({"signs": " ".join(signs_of(record, words, known))} if known and record.asked else {}),
     }
+    meaning = vectors_of(record, words, known).told() if known else ""
     spelled = tuple(sorted(set().union(*found.values())))
-    return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date)
-
-
-def _signs(record: Record, words: WordLookup) -> Mapping[str, str]:
-    """By what the search page knows which question of an item is nearest to what somebody asks."""
-    known = table(words.language)
-    return {"signs": " ".join(signs_of(record, words, known))} if known and record.asked else {}
+    return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date, meaning)
 
 
 def _terms(found: Mapping[str, Mapping[str, int]], words: WordLookup) -> Mapping[str, tuple[int, ...]]:

@@ -1,20 +1,14 @@
 """The words of a language: the term that the forms of a word share, and the parts of a compound."""
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-
-import Stemmer
+from functools import lru_cache
 
 from geleerd.find.compounds import Compounding
+from geleerd.find.inflections import inflections, stemmer_of
 from geleerd.find.lemmas import lemmas
 from geleerd.find.tokens import folded
 from geleerd.locale.catalogue import Catalogue
-from geleerd.locale.frequencies import frequencies, zipf
-
-_RAREST = 10 ** (2.5 - 9)
-"""A form with a smaller share is too rare to offer: most of these are typing errors in the corpus."""
+from geleerd.locale.frequencies import zipf
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ class Language:
         """The plain words of the language that lead to a term; none to a number, for which no dictionary is opened."""
         if not any(map(str.isalpha, term)):
             return frozenset()
-        return _forms(self.code, self.stemmer, self.plurals).get(term, frozenset())
+        return frozenset(inflections(self.code, self.stemmer, self.plurals).get(term, "").split())
 
     def _term(self, word: str) -> str:
         return _term(word, self.code, self.stemmer, self.plurals)
@@ -86,20 +80,4 @@ def searched_language(catalogue: Catalogue) -> Language:
 @lru_cache(maxsize=200_000)
 def _term(word: str, code: str, stemmer: str, plurals: tuple[str, ...]) -> str:
     lemma = lemmas(code, plurals)(word)
-    return folded(_stemmer(stemmer).stemWord(lemma) if stemmer else lemma)
-
-
-@cache
-def _stemmer(name: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(name, 0)  # its own memory of 10,000 words costs more than it saves
-
-
-@cache
-def _forms(code: str, stemmer: str, plurals: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    words = [word for word, share in frequencies(code).items() if share >= _RAREST and word.isalpha()]
-    headwords = list(map(lemmas(code, plurals), words))
-    stems = _stemmer(stemmer).stemWords(headwords) if stemmer else headwords  # all at once, which is ten times as fast
-    for word, stem in zip(words, stems, strict=True):
-        found[folded(stem)].add(folded(word))
-    return {term: frozenset(forms) for term, forms in found.items()}
+    return folded(stemmer_of(stemmer).stemWord(lemma) if stemmer else lemma)

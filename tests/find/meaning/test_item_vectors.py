@@ -3,7 +3,7 @@
 from geleerd import catalogue
 from geleerd.find.known_words import WordLookup
 from geleerd.find.language import searched_language
-from geleerd.find.meaning.item_vectors import signs_of, vectors_of
+from geleerd.find.meaning.item_vectors import ItemVectors, signs_of, vectors_of
 from geleerd.find.meaning.table import table
 from geleerd.find.searched import WEIGHTS, Record
 from geleerd.model.frozen import Frozen
@@ -37,6 +37,11 @@ def test_a_question_turns_an_item_and_can_be_left_out_of_it():
     assert not any(item.questions[1])
     assert near(item.whole(), item.questions[0]) > near(vectors("De huisarts").whole(), item.questions[0])
     assert item.whole(item.questions[0]) == vectors("De huisarts").whole()
+
+
+def test_vectors_are_kept_as_a_text_without_loss():
+    for item in (vectors(), vectors("De huisarts"), vectors("De huisarts", "Wie betaalt dat?", "xqzwvjk")):
+        assert ItemVectors.of(item.told()) == item
 
 
 def test_an_item_without_words_has_no_direction():

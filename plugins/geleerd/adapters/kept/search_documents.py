@@ -106,11 +106,11 @@ def _stays(document: SearchDocument) -> tuple[object, ...]:
 
 
 def _told(document: SearchDocument) -> list[Any]:
-    return [document.address, document.terms, " ".join(document.words), document.shown, document.facets, document.date]
+    return [document.address, document.terms, " ".join(document.words), document.shown, document.facets, document.date, document.meaning]
 
 
 def _document(told: Sequence[Any]) -> SearchDocument:
-    address, terms, words, shown, facets, date = told
+    address, terms, words, shown, facets, date, meaning = told
     return SearchDocument(
         Address(address),
         Frozen({term: tuple(weights) for term, weights in terms.items()}),
@@ -118,6 +118,7 @@ def _document(told: Sequence[Any]) -> SearchDocument:
         Frozen(shown),
         Frozen({facet: tuple(values) for facet, values in facets.items()}),
         date,
+        meaning,
     )
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from geleerd.adapters.kept.folder import keep, kept_folder
+from geleerd.find.inflections import inflections_file
 from geleerd.find.known_words import KnownWord, KnownWords
 from geleerd.locale.catalogue import Catalogue
 from geleerd.locale.frequencies import word_list
@@ -53,7 +54,11 @@ def key_of_words(words: Catalogue) -> str:
     """A name for all that decides what is known of a word: the language, the packages, and our own programs."""
     ours = sorted((file.name, file.read_text(encoding="utf-8")) for file in files("geleerd.find").iterdir() if file.name.endswith(".py"))
     limits = files("geleerd.model").joinpath("limits.py").read_text(encoding="utf-8")
-    shares = hashlib.sha256(file.read_bytes()).hexdigest() if (file := word_list(words.language)).is_file() else ""
-    language = (words.language, words.stemmer, sorted(words.stop_words), sorted(words.linking), words.plurals, shares)
+    lists = [
+        hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in (word_list(words.language), inflections_file(words.language))
+        if file.is_file()
+    ]
+    language = (words.language, words.stemmer, sorted(words.stop_words), sorted(words.linking), words.plurals, lists)
     decided = (language, [version(package) for package in _DECIDE], unicodedata.unidata_version, ours, limits)
     return hashlib.sha256(json.dumps(decided).encode()).hexdigest()

@@ -1,7 +1,10 @@
 """What an item is about, as a vector: the sum of its texts, each the sum of its words."""
 
+import struct
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from geleerd.find.known_words import WordLookup
 from geleerd.find.meaning.packed import directed, summed, together
@@ -31,6 +34,16 @@ class ItemVectors:
         size = len(self.bare)
         asked = together([*((1, question) for question in self.questions), *([(-1, lacking)] if lacking else [])], size)
         return directed(together(((1, self.bare), (_QUESTIONS, directed(asked))), size))
+
+    def told(self) -> str:
+        """The vectors as a text, to keep them: numbers of 32 bits in base64, a word for each vector."""
+        return " ".join(b64encode(struct.pack(f"<{len(vector)}i", *vector)).decode() for vector in (self.bare, *self.questions))
+
+    @classmethod
+    def of(cls, told: str) -> Self:
+        """The vectors that a text tells. Raises `ValueError` and `struct.error` for another text."""
+        bare, *questions = (struct.unpack(f"<{len(found) // 4}i", found) for found in map(b64decode, told.split(" ")))
+        return cls(bare, tuple(questions))
 
 
 def vectors_of(record: Record, words: WordLookup, table: WordTable) -> ItemVectors:

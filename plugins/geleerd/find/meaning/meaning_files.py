@@ -4,14 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
-from geleerd.find.known_words import WordLookup
 from geleerd.find.language import Language
 from geleerd.find.meaning.adapted import adapted
-from geleerd.find.meaning.item_vectors import ItemVectors, vectors_of
+from geleerd.find.meaning.item_vectors import ItemVectors
 from geleerd.find.meaning.packed import centred
 from geleerd.find.meaning.table import WordTable, table, word_file
-from geleerd.find.searched import Record
-from geleerd.guard import each
 from geleerd.model.artefacts import TextFile
 from geleerd.model.frozen import Frozen
 
@@ -43,14 +40,12 @@ class MeaningFiles:
 NO_FILES = MeaningFiles()
 
 
-def meaning_of(records: Sequence[Record], language: Language, words: WordLookup) -> MeaningFiles:
-    """The files for the items of a site, in the order of its search: newest first."""
+def meaning_of(items: Sequence[str], language: Language) -> MeaningFiles:
+    """The files for the items of a site, as `ItemVectors` tells each, in the order of its search: newest first."""
     found = table(language.code)
     if found is None:
         return NO_FILES
-    newest = sorted((record for record in records if record.date), key=lambda record: record.address)
-    newest = sorted(newest, key=lambda record: record.date, reverse=True)[:MOST_ITEMS]
-    vectors = list(each(lambda record: vectors_of(record, words, found), newest, lambda record: record.source))
+    vectors = [ItemVectors.of(item) for item in items[:MOST_ITEMS]]
     bits = _bits(len(vectors) * found.dimensions)
     told = Frozen({"dimensions": found.dimensions, "bits": bits, "items": len(vectors), "beginnings": found.beginnings})
     return MeaningFiles(tuple(_files(vectors, bits, language, found)), told)
