@@ -97,6 +97,7 @@ def _themes(chance: random.Random) -> Iterator[Entry]:
             "scheme": "bouwstenen" if number % 2 else "inzichten",
             "parent": "thema-0" if number % 10 == 3 else None,
             "start_here": [item_id(number)],
+            "drawing": "anker",
             "sources": [SOURCE],
         }
         yield _entry("theme", f"thema-{number}", _name(chance, "Thema", number), fields, paragraph(chance, 5))

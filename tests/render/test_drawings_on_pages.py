@@ -1,13 +1,15 @@
 """Which drawing stands on which page, and how."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from geleerd import Page, build
 from geleerd.model.declarations.item_types import WorkFormat
+from geleerd.model.strings import Address
 from geleerd.read.drawings.family import family
-from geleerd.render.parts.cards import cards_of
+from geleerd.render.parts.cards import card_of
 from geleerd.render.parts.templates import drawing_beside
 from tests.workbench.building import ROOT, settings
 from tests.workbench.full_items import frame_files, item_files
@@ -41,6 +43,8 @@ def shown_on(site, address: str) -> list[str]:
         ("faalpatronen/vol/", "olifant"),
         ("faalpatronen/", "olifant"),
         ("briljante-mislukkingen/vol-brilliant-failure/", "olifant"),
+        ("themas/vol/", "anker"),
+        ("themas/", "anker"),
         ("netwerken/vol/", "partnership"),
         ("netwerken/", "partnership"),
         ("momenten/", "close"),
@@ -60,18 +64,30 @@ def test_a_format_without_a_drawing_of_its_own_has_that_of_its_moment(site):
     assert library.drawing_of(item.model_copy(update={"drawing": None})) == "observe-reflect"
 
 
-def test_other_items_have_none(site):
-    assert {card.drawing for card in cards_of(site.reading.library).values() if card.type in {"lesson", "tip", "example"}} == {""}
+def test_other_items_have_that_of_their_first_theme_with_one_and_name_it(site):
+    library = site.reading.library
+    item = library.by_id["ka1111"]
+    drawn, plain = ("vol", "borging"), ("borging",)
+    cards = [
+        card_of(replace(item, fields=item.fields.model_copy(update={"themes": themes})), library) for themes in (drawn, drawn[::-1], plain)
+    ]
+    theme = ("Het doel van het thema", Address("themas/vol/"))
+    assert [(card.drawing, card.theme) for card in cards] == [("anker", theme), ("anker", theme), ("", None)]
+    own_page, other_page = cards[0].without(theme[1]), cards[0].without(Address("themas/borging/"))
+    assert ((own_page.drawing, own_page.theme), other_page) == (("", None), cards[0])
 
 
 def test_a_name_that_no_drawing_has_shows_nothing():
     assert drawing_beside("spook") == drawing_beside("") == ""
 
 
-def test_every_failure_pattern_and_work_format_of_the_real_site_has_a_drawing_that_nothing_else_has():
-    patterns = [path.read_text(encoding="utf-8") for path in (ROOT / "content/faalpatronen").glob("*.md") if path.stem != "index"]
+def test_every_failure_pattern_theme_and_work_format_of_the_real_site_has_a_drawing_that_nothing_else_has():
+    patterns, themes = (
+        [path.read_text(encoding="utf-8") for path in (ROOT / "content" / folder).glob("*.md") if path.stem != "index"]
+        for folder in ("faalpatronen", "themas")
+    )
     items = [path.read_text(encoding="utf-8") for path in (ROOT / "lessons").rglob("*.md")]
-    drawn = [*patterns, *(text for text in items if re.search("^type: work-format$", text, re.MULTILINE))]
+    drawn = [*patterns, *themes, *(text for text in items if re.search("^type: work-format$", text, re.MULTILINE))]
     names = [name for text in drawn for name in re.findall("^drawing: (.+)$", text, re.MULTILINE)]
     assert (len(patterns), len(drawn)) == (16, len(names))
     assert set(names) <= set(family())

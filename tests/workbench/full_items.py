@@ -137,6 +137,7 @@ goal: Het doel van het thema
 scheme: bouwstenen
 parent: borging
 start_here: [a1b2c3]
+drawing: anker
 followed_by: [werving]
 sources: [{title: Bron van het thema}]
 """,

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from geleerd.locale.catalogue import Catalogue
 from geleerd.locale.format_facts import facts_in_words
 from geleerd.model.collection import Collection
-from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry
+from geleerd.model.declarations.frame_types import FailurePattern, FrameEntry, Theme
 from geleerd.model.declarations.item_types import BrilliantFailure, Item, WorkFormat
 from geleerd.model.declarations.registry import Declarations
-from geleerd.model.documents import ItemEntry
+from geleerd.model.documents import Entry, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.problems import Problem
 from geleerd.model.strings import Address, SourcePath, slug_from, word_of
@@ -90,14 +90,22 @@ class Library:
         return facts_in_words(item.fields, self.catalogue) if isinstance(item.fields, WorkFormat) else ""
 
     def drawing_of(self, fields: Item | FrameEntry, page: Address = Address("")) -> str:  # noqa: B008  # an address is a text
-        """The drawing of an entry, which for a failure is that of its first pattern; empty for one without.
+        """The drawing of an entry: its own, or for an item that of its first pattern or theme with one; empty for one without.
 
         It is the name of one of the package, or the link from a page to the file of one of the knowledge base itself.
         """
-        patterns = self.collection.frame.get(FailurePattern.KEY, Frozen())
-        struck = fields.patterns if isinstance(fields, BrilliantFailure) else ()
-        name = fields.shown_drawing or next((patterns[slug].fields.shown_drawing for slug in struck if slug in patterns), "")
+        around = self.drawn_by(fields)
+        name = around.fields.shown_drawing if around else fields.shown_drawing
         return relative(page, self.own_drawings[name]) if name in self.own_drawings else name
+
+    def drawn_by(self, fields: Item | FrameEntry) -> Entry[FrameEntry] | None:
+        """The pattern or theme whose drawing an item has that has none of its own."""
+        if fields.shown_drawing or not isinstance(fields, Item):
+            return None
+        struck = fields.patterns if isinstance(fields, BrilliantFailure) else ()
+        named = (*((FailurePattern.KEY, slug) for slug in struck), *((Theme.KEY, slug) for slug in fields.themes))
+        entries = (self.collection.frame.get(key, Frozen()).get(slug) for key, slug in named)
+        return next((entry for entry in entries if entry and entry.fields.shown_drawing), None)
 
     def tags(self, item: ItemEntry) -> Mapping[str, str]:
         """The slugs of the tags of an item, by the names in the spelling that the site uses."""

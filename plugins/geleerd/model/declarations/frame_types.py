@@ -132,12 +132,18 @@ class Theme(FrameEntry):
     scheme: Literal["bouwstenen", "inzichten"] | None = None
     parent: Annotated[Line | None, RefersTo("theme"), Parent()] = None
     start_here: Annotated[Slugs, RefersTo("item")] = ()
+    drawing: Annotated[Line | None, RefersTo("drawing")] = None
     followed_by: Annotated[Slugs, RefersTo("theme")] = ()
 
     @property
     def shown_name(self) -> str:
         """What a reader wants to reach; a theme without a goal has the name that experts gave it."""
         return self.goal or super().shown_name
+
+    @property
+    def shown_drawing(self) -> str:
+        """Its own drawing, which items about it have where they have none."""
+        return self.drawing or ""
 
 
 class SuccessFactor(FrameEntry):

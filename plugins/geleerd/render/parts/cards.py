@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from geleerd.guard import each
 from geleerd.model.artefacts import Link
+from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.declarations.item_types import LearningQuestion
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
@@ -18,9 +19,10 @@ from geleerd.render.parts.described_item import foreign_language_of
 class Card:
     """An item in a list. `lang` is its language, if that is not the site's; `reason` says why it is listed, if that is not obvious.
 
-    `address` is the item's page, `named` are the names and addresses of its networks, `drawn` is the drawing that belongs to it. `up` leads
-    from the page that shows the card to the root of the site: `href`, `drawing` and `networks` are relative to that page. `crown` says how
-    many networks learned it, if several did; `facts` what a work format takes. `editorial`: the desk added the reason.
+    `address` is the item's page, `named` are the names and addresses of its networks, `drawn` is the drawing that belongs to it, `theme`
+    the name and address of the theme that it was drawn for, if it was. `up` leads from the page that shows the card to the root of the
+    site: `href`, `drawing` and `networks` are relative to that page. `crown` says how many networks learned it, if several did; `facts`
+    what a work format takes. `editorial`: the desk added the reason.
     """
 
     type: str
@@ -34,6 +36,7 @@ class Card:
     crown: str = ""
     facts: str = ""
     drawn: str = ""
+    theme: tuple[str, Address] | None = None
     up: str = ""
     reason: str | None = None
     editorial: bool = False
@@ -42,9 +45,10 @@ class Card:
         """The same card, shown on a page, with the reason for that page."""
         return replace(self, up=up_from(page), reason=reason, editorial=editorial)
 
-    def without(self, network: Address) -> "Card":
-        """The same card without the name of a network, for its own page."""
-        return replace(self, named=tuple(named for named in self.named if named[1] != network))
+    def without(self, entry: Address) -> "Card":
+        """The same card without the name of a network, or without the name and drawing of a theme, for its own page."""
+        card = replace(self, named=tuple(named for named in self.named if named[1] != entry))
+        return replace(card, theme=None, drawn="") if self.theme and self.theme[1] == entry else card
 
     @property
     def href(self) -> str:
@@ -87,8 +91,14 @@ def card_of(item: ItemEntry, library: Library) -> Card:
         crown=library.crown_of(item),
         facts=" · ".join(filter(None, (_certainty(item, library), library.format_facts(item)))),
         drawn=library.drawing_of(fields),
+        theme=_drawn_theme(item, library),
         named=tuple((networks[slug].name, addresses.shelf("network", slug)) for slug in fields.networks),
     )
+
+
+def _drawn_theme(item: ItemEntry, library: Library) -> tuple[str, Address] | None:
+    entry = library.drawn_by(item.fields)
+    return (entry.fields.shown_name, library.addresses.entry(entry)) if entry and isinstance(entry.fields, Theme) else None
 
 
 def is_to_judge(item: ItemEntry) -> bool:

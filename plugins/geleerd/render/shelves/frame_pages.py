@@ -221,7 +221,7 @@ def _start_here(fields: FrameEntry, library: Library, cards: Cards, address: Add
     for item_id in fields.start_here if isinstance(fields, Theme) else ():
         item = library.by_id.get(item_id)
         if item and item.fields.status == "published":
-            yield cards[item.fields.id].on(address)
+            yield cards[item.fields.id].on(address).without(address)
 
 
 def _takes_ideas(fields: FrameEntry, context: ListContext) -> bool:
