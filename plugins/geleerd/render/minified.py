@@ -1,4 +1,4 @@
-"""A stylesheet in fewer bytes: without its comments, and with no more space than it means something by."""
+"""Styles and scripts in fewer bytes: without their comments, and with no more space than they mean something by."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -37,3 +37,17 @@ def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
             yield " "
         elif node.type != "comment":
             yield node.serialize()
+
+
+def minified_script(script: str) -> str:
+    """The script without indentation and without the lines that are comments; every other line stays a line.
+
+    That is the same script as long as no text and no comment goes on over lines, so one with a line that looks as if is left as it is.
+    """
+    lines = [line.strip(" \t\r") for line in script.split("\n")]
+    said = [line for line in lines if line and not line.startswith("//")]
+    return script if any(map(_may_go_on, said)) else "".join(f"{line}\n" for line in said)
+
+
+def _may_go_on(line: str) -> bool:
+    return line.count("`") % 2 == 1 or line.count("${") > line.count("}") or "/*" in line or line.endswith("\\")

@@ -8,7 +8,7 @@ from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.settings import Look
 from geleerd.render.look.own_look import look_rules
-from geleerd.render.minified import minified
+from geleerd.render.minified import minified, minified_script
 from geleerd.render.parts.templates import theme_folder
 
 STYLES = (
@@ -55,6 +55,12 @@ def readers_of_forms() -> Iterator[TextFile]:
     """
     marked = metadata.distribution("uploadserver-preview").locate_file("uploadserver_preview/assets/marked.umd.js")
     yield TextFile("assets/scripts/vendor/marked.js", Path(str(marked)).read_bytes())
+
+
+def as_served(path: Path) -> bytes:
+    """A file of our theme as sites have it: of a script, what a browser reads."""
+    content = path.read_bytes()
+    return minified_script(content.decode()).encode() if path.suffix == ".js" else content
 
 
 def _colour(declared: type[Item]) -> str:

@@ -116,8 +116,8 @@ class _Build:
         """Write what nobody makes; what is made comes later, and wins."""
         collection, folders = reading.library.collection, self._settings.folders
         drawings = staff_drawings(collection, folders)
-        for name, path in theme_assets(self._settings.overrides):
-            self._put(name, path.read_bytes())
+        for name, content in theme_assets(self._settings.overrides):
+            self._put(name, content)
         for name, path in staff_assets(self._staff_files(reading), folders.root, folders.content):
             drawing = drawings.get(SourcePath(f"{folders.content}/{name}"))
             self._put(name, path.read_bytes() if drawing is None else drawing)

@@ -11,6 +11,7 @@ from geleerd.adapters.outside.site_files import files_below
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 from geleerd.render.parts.templates import theme_folder
+from geleerd.render.theme_files import as_served
 
 _NO_FILES = (".*", "*/.*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales/*", "*.md", "*.mark*", "*.mkd*", "*.mdown")
 """What in a theme is no file of the site (MkDocs, "Custom themes")."""
@@ -22,12 +23,12 @@ _NEVER = (".*", "/templates/")
 """What in the staff's folder is no file of the site unless the owner says so (MkDocs, `exclude_docs`)."""
 
 
-def theme_assets(overrides: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+def theme_assets(overrides: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
     """The files of the themes, by their path on the site; the owner's come last and win."""
     for folder in (theme_folder(), *reversed(overrides)):
         for name, path in files_below(folder) if folder.is_dir() else ():
             if not any(fnmatch(name.lower(), pattern) for pattern in (*_NO_FILES, *_PARTS.get(folder, ()))):
-                yield name, path
+                yield name, as_served(path) if folder == theme_folder() else path.read_bytes()
 
 
 def not_excluded(paths: Iterable[SourcePath], content: str, written: Mapping[str, Any]) -> tuple[SourcePath, ...]:

@@ -26,6 +26,7 @@ from geleerd.pipeline import Site
 from geleerd.render.heads.open_graph import Shared, share_tags
 from geleerd.render.parts.templates import theme_folder
 from geleerd.render.pictures.which import SharePicture
+from geleerd.render.theme_files import as_served
 
 _MKDOCS = Path(mkdocs.__file__).parent
 _MATERIAL = Path(found.origin).parent if (found := find_spec("material")) and found.origin else None
@@ -100,6 +101,13 @@ def remove_unused_theme_files(files: Files) -> None:
     """
     for file in [file for file in files if _is_unused(file)]:
         files.remove(file)
+
+
+def lighten_theme_files(files: Files) -> None:
+    """Serve the scripts of our theme without what only we read in them."""
+    for file in files:
+        if file.src_uri.endswith(".js") and _is_of(theme_folder(), file):
+            file.content_bytes = as_served(Path(str(file.abs_src_path)))
 
 
 def _is_unused(file: File) -> bool:

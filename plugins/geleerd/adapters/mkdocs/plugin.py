@@ -28,7 +28,14 @@ from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
 from geleerd.adapters.mkdocs.neighbours import refused_neighbour
 from geleerd.adapters.mkdocs.options import PluginConfig
-from geleerd.adapters.mkdocs.pages import add_artefacts, hide_unshown, mend_pages, remove_unused_theme_files, share_tags_of
+from geleerd.adapters.mkdocs.pages import (
+    add_artefacts,
+    hide_unshown,
+    lighten_theme_files,
+    mend_pages,
+    remove_unused_theme_files,
+    share_tags_of,
+)
 from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.collector import rarely_collecting
@@ -147,6 +154,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         files = with_listed(files, staff_files(collection, folders), folders.content, config, words)
         files = with_drawings(files, staff_drawings(collection, folders), folders.content)
         remove_unused_theme_files(files)
+        lighten_theme_files(files)
         add_artefacts(self._site, files, config, folders)
         config.theme["share_tags"] = partial(share_tags_of, self._site, picture_of_site(settings))
         config.theme["drawing"] = drawing_beside

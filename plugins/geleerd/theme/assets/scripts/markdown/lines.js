@@ -1,5 +1,5 @@
 // Which lines belong to a block that other blocks stand in.
-const STARTS_A_BLOCK = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^[^\]\s]+\]:|<|%%|([-_*])(?:[ \t]*\1){2,}[ \t]*$)/;
+const STARTS_A_BLOCK = /^ {0,3}(?:>|#{1,6}(?:[ \t]|$)|\x60{3}|~{3}|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^[^\]\s]+\]:|<|%%|([-_*])(?:[ \t]*\1){2,}[ \t]*$)/;
 
 // Whether a line goes on with the paragraph of the line before, although it lacks the mark of the block.
 export const goesOn = (before, line) => before.trim() !== "" && line.trim() !== "" && !STARTS_A_BLOCK.test(line);

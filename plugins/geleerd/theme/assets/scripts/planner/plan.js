@@ -140,7 +140,7 @@ export function warnings(plan, known, { breaks, openings, closings }, wanted = 0
 
 export const materials = ({ blocks }, known) => [...new Set(blocks.flatMap(({ id }) => (id ? known.formats[id].materials : [])))];
 
-const inMarkdown = (text) => text.replace(/([\\`*_[\]<>#|])/g, "\\$1");
+const inMarkdown = (text) => text.replace(/([\\\x60*_[\]<>#|])/g, "\\$1");
 
 export function markdown(plan, known, title, heading) {
   const rows = times(plan).map(({ from, to }, place) => `| ${clock(from)}–${clock(to)} | ${inMarkdown(plan.blocks[place].title)} | ${plan.blocks[place].minutes} |`);

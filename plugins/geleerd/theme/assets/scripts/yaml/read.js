@@ -7,7 +7,7 @@ import { block, plain, quoted } from "./scalars.js";
 const LONGEST = 64 * 1024;
 const ENTRY = /-(?=[ \t\n]|$)/y;
 const KEY = /[^\n]*?:(?=[ \t\n]|$)/y;
-const KEY_BEGIN = /[^\s,[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s])/y;
+const KEY_BEGIN = /[^\s,[\]{}#&*!|>'"%@\x60?:-]|[?:-](?=[^\s])/y;
 const LONGEST_KEY = 1000;
 // A second document in one text.
 const MARK = /^(?:---|\.\.\.)(?=[ \t\n]|$)/m;

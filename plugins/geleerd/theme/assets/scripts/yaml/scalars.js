@@ -5,8 +5,8 @@ const BLANK = " \t";
 const MOST_EMPTY = 1000;
 const BLOCK_PIECE = /(?:[^\s:#]|:(?=\S)|#|[ \t]+(?=[^\s#]))+/y;
 const FLOW_PIECE = /(?:[^\s:#,[\]{}]|:(?=[^\s,[\]{}])|#|[ \t]+(?=[^\s#]))+/y;
-const BEGIN = /[^\s,[\]{}#&*!|>'"%@`?:-]|[?:-](?=\S)/y;
-const FLOW_BEGIN = /[^\s,[\]{}#&*!|>'"%@`?:-]|-(?=[^\s,[\]{}])/y;
+const BEGIN = /[^\s,[\]{}#&*!|>'"%@\x60?:-]|[?:-](?=\S)/y;
+const FLOW_BEGIN = /[^\s,[\]{}#&*!|>'"%@\x60?:-]|-(?=[^\s,[\]{}])/y;
 const NOTHING = new Set(["~", "null"]);
 const WRONG_BEGINS = { "&": "yaml-alias", "*": "yaml-alias", "!": "yaml-tag", "[": "yaml-brackets", "]": "yaml-brackets", "{": "yaml-brackets", "}": "yaml-brackets", ",": "yaml-brackets" };
 
