@@ -5,7 +5,7 @@ import difflib
 import json
 import re
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -238,19 +238,26 @@ def test_a_draft_that_tells_who_somebody_is_is_neither_printed_nor_kept(origin, 
 
 
 def test_the_four_conditions_of_a_brilliant_failure_come_first(origin, visitor):
-    page = visitor(origin).visit("bijdragen/nieuw/briljante-mislukkingen/")
+    page = visitor(origin, viewport={"width": 360, "height": 740}).visit("bijdragen/nieuw/briljante-mislukkingen/")
     page.locator("[data-form][data-ready]").wait_for()
     boxes = page.locator("[data-conditions] input")
     assert boxes.count() == 4
     expect(page.locator("[data-asks]")).to_be_hidden()
     boxes.first.check()
     expect(page.locator("[data-no]")).to_be_hidden()
-    page.locator("[data-on]").click()
+    page.locator("[data-on]").press("Enter")
+    expect(page.locator("[data-no]")).to_be_focused()
     expect(page.locator("[data-no] a")).to_have_count(2)
     expect(page.locator("[data-asks]")).to_be_visible()
     for box in boxes.all():
         box.check()
     expect(page.locator("[data-yes]")).to_contain_text("Ja, dit is een briljante mislukking")
+    page.reload()
+    for box in boxes.all():
+        box.press("Space")
+    page.locator("[data-on]").press("Enter")
+    expect(page.locator("#f-title")).to_be_focused()
+    expect(page.locator("#f-title")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("kind", WORD)
@@ -265,9 +272,12 @@ def test_nothing_of_what_somebody_types_leaves_the_page(origin, visitor, kind):
     expect(page.locator("[data-preview-page]")).to_contain_text(next(iter(QUICK[kind].values())))
     scripts = ("markdown/worker.js", "markdown/dialect.js", "markdown/alerts.js", "markdown/footnotes.js", "markdown/lines.js")
     preview = ("form/preview.js", "markdown/rendered.js", "markdown/safe.js", "markdown/private-notes.js", "vendor/marked.js")
-    own = {f"{origin}/assets/scripts/{name}" for name in (*scripts, *preview)}
+    checks = ("form/check.js", "form/rules.js", "form/personal.js", "form/plain-signs.js", "form/searches.js", "../forms/checks.json")
+    own = {urljoin(f"{origin}/assets/scripts/", name) for name in (*scripts, *preview, *checks)}
     asked = [url for url in asked if not url.startswith((f"{origin}/assets/fonts/", f"{origin}/assets/images/favicon"))]
-    assert set(asked) <= own | had  # the preview and its reader, and what is kept for when there is no internet: the same for everybody
+    assert (
+        set(asked) <= own | had
+    )  # the checks, the preview and its reader, and what is kept for when there is no internet: the same for everybody
 
 
 def test_a_form_works_where_nothing_may_be_kept(origin, visitor, tmp_path):
@@ -302,6 +312,8 @@ def test_without_scripts_the_page_says_how_to_go_on(origin, visitor):
     expect(page.locator("main noscript .banner")).to_contain_text("mailen")
     expect(page.locator("main noscript a")).to_be_visible()
     expect(page.locator(".send")).to_be_hidden()
+    expect(page.locator("[data-asks]")).to_contain_text("Het advies zelf, in één zin.")
+    assert page.locator("main :is(input, textarea, select, button):visible").count() == 0, "nothing can be filled in that goes nowhere"
 
 
 @pytest.mark.parametrize(

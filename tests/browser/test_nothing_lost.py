@@ -167,11 +167,26 @@ def test_a_draft_goes_after_its_day_but_not_because_a_clock_jumped(origin, visit
 def test_the_form_works_without_internet_once_it_was_opened(origin, visitor):
     watched = visitor(origin)
     page = opened(watched, TIPS)
+    page.locator("#f-title").focus()
     page.locator("[data-works-offline]").wait_for()
     page.context.set_offline(True)
     again(page)
     fill(page, QUICK["tip"])
     text_of(page)
+
+
+def test_where_nothing_can_look_at_what_was_typed_it_is_kept_and_goes_nowhere(origin, visitor):
+    page = opened(visitor(origin), TIPS)
+    page.route("**/checks.json", lambda route: route.abort())
+    fill(page, QUICK["tip"])
+    expect(page.locator("[data-state]")).to_contain_text("doet het niet")
+    expect(page.locator("[data-routes]")).to_be_hidden()
+    expect(page.locator("[data-form].holds-personal")).to_be_attached()
+    page.unroute("**/checks.json")
+    again(page)
+    expect(page.locator("#f-title")).to_have_value(QUICK["tip"]["title"])
+    text_of(page)
+    expect(page.locator("[data-form]:not(.holds-personal)")).to_be_attached()
 
 
 def test_a_full_browser_says_that_nothing_is_kept(origin, visitor):

@@ -1,11 +1,12 @@
 """The views for the templates with forms, and the values that their pages are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from markupsafe import Markup
 
 from geleerd.contribute.question_groups import QuestionGroup
+from geleerd.contribute.questions import Option, Question
 from geleerd.model.artefacts import Link
 from geleerd.model.problem_codes import Code
 from geleerd.model.strings import Address
@@ -122,3 +123,27 @@ class FormPage:
     data: Markup = field(default_factory=Markup)
     key: str = "fill"
     for_desk: bool = False
+
+
+_READ_ON_THE_PAGE = frozenset({"ask", "example", "desk", "as_text"})
+"""What of a question stands on the page already, or has done its work when the page is there."""
+
+
+def in_short(questions: tuple[Question, ...]) -> dict[str, object]:
+    """The questions for the script of a form, each with what is not usual alone, and the choices that more questions have once."""
+    choices: dict[str, list[tuple[str, str]]] = {}
+    return {"inputs": [_told(question, choices) for question in questions], "choices": choices}
+
+
+def _told(question: Question, choices: dict[str, list[tuple[str, str]]]) -> dict[str, object]:
+    parts = [_told(part, choices) for part in question.parts]
+    offered = _told_choices(question.choices)
+    if question.target and offered == choices.setdefault(question.target, offered):
+        offered = []
+    told = {each.name: getattr(question, each.name) for each in fields(question) if each.name not in _READ_ON_THE_PAGE}
+    told |= {"parts": parts, "choices": offered}
+    return {name: value for name, value in told.items() if value not in ("", (), []) and value is not None and value is not False}
+
+
+def _told_choices(options: tuple[Option, ...]) -> list[tuple[str, str]]:
+    return [(option.value, option.name) for option in options]

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from geleerd.contribute.forge import forge_of
-from geleerd.contribute.form_views import CHECKED, FormLink, FormPage, FormView, Routes
+from geleerd.contribute.form_views import CHECKED, FormLink, FormPage, FormView, Routes, in_short
 from geleerd.contribute.pasting import causes, pasted_names
 from geleerd.contribute.question_groups import ALWAYS_FIRST, QuestionGroup, choices_of, for_contributors, groups_of, with_long_lists_apart
-from geleerd.contribute.questions import Option, Question, questions_of
-from geleerd.locale.catalogue import reserved_slugs
-from geleerd.model.artefacts import Link, Page, Shown
+from geleerd.contribute.questions import Question, questions_of
+from geleerd.locale.catalogue import Catalogue, reserved_slugs
+from geleerd.model.artefacts import Link, Page, Shown, TextFile
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.item_types import Item
 from geleerd.model.declarations.part_types import Application, Term
@@ -30,6 +30,8 @@ from geleerd.validate.item_rules import NEEDS, WITHOUT_WORDS
 from geleerd.validate.privacy.personal_data import PATTERNS
 from geleerd.validate.privacy.texts import UNREAD
 
+_CHECKS = "assets/forms/checks.json"
+
 
 def form_pages(library: Library, settings: Settings) -> Iterator[Page]:
     """Every page with a form. The choices in it come from this site."""
@@ -41,6 +43,27 @@ def form_pages(library: Library, settings: Settings) -> Iterator[Page]:
     declared: dict[str, type[Declared]] = {**library.declarations.types, "term": Term}
     yield from (forms.of_desk(type_key, declaration) for type_key, declaration in declared.items())
     yield forms.did_this()
+
+
+def shared_by_forms(words: Catalogue, settings: Settings) -> TextFile:
+    """What every form needs once somebody begins: to look at answers, and to show them as pages do."""
+    in_texts = words_of(words)
+    data = {
+        "problems": {code: words.entries["problems"][code] for code in CHECKED},
+        "personal": {**PATTERNS, "own": settings.own_mailboxes},
+        "unread": sorted(UNREAD),
+        "longest": {"line": LONGEST_LINE, "body": LONGEST_BODY},
+        "needs": {code: sorted(keys) for code, keys in NEEDS.items()},
+        "tombstone": sorted(OF_A_TOMBSTONE),
+        "markdown": {
+            "allowed": allowed(),
+            "titles": dict(in_texts.alerts),
+            "tasks": in_texts.tasks,
+            "footnotes": in_texts.footnotes,
+            "back": in_texts.to_text,
+        },
+    }
+    return TextFile(_CHECKS, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 class _Forms:
@@ -104,7 +127,7 @@ class _Forms:
         address = self._addresses.form("did-this")
         inputs = self._questions(Application, "application")
         title, lead = self._words["did-title"], self._words["did-lead"]
-        data = {**self._data(address), "is": "part", "inputs": inputs}
+        data = {**self._data(address), "is": "part", **in_short(inputs)}
         return self._page(
             FormPage("did-this", address, title=title, lead=lead, groups=(QuestionGroup("quick", inputs),), data=_json(data), key="did")
         )
@@ -128,7 +151,7 @@ class _Forms:
             "folder": self._folder(type_key),
             "word": self._addresses.index(type_key).rstrip("/") if type_key != "term" else "",
             "belonging": self._declarations.belonging.get(type_key, ""),
-            "inputs": inputs,
+            **in_short(inputs),
             "order": [question.key for group in groups for question in group.inputs],
         }
         conditions = tuple(self._words[f"condition-{n}"] for n in range(1, 5)) if type_key == "brilliant-failure" and not for_desk else ()
@@ -182,28 +205,11 @@ class _Forms:
                 "name": forge.name, "new": forge.new, "edit": forge.edit, "path": forge.path_parameter, "text": forge.text_parameter
             },
             "words": {**self._words, "from-to": self._catalogue.entries["interface"]["from-to"], "people": self._catalogue.say("people")},
-            "problems": {code: self._catalogue.entries["problems"][code] for code in CHECKED},
             "everyday": for_scripts(),
+            "checks": _CHECKS,
             "reserved": sorted(reserved_slugs()),
             "apart": sorted(WITHOUT_WORDS),
-            "personal": {**PATTERNS, "own": self._settings.own_mailboxes},
-            "unread": sorted(UNREAD),
-            "longest": {"line": LONGEST_LINE, "body": LONGEST_BODY},
-            "needs": {code: sorted(keys) for code, keys in NEEDS.items()},
-            "tombstone": sorted(OF_A_TOMBSTONE),
-            "markdown": self._markdown(),
         }  # fmt: skip
-
-    def _markdown(self) -> dict[str, object]:
-        """What the preview needs to show texts as pages do."""
-        words = words_of(self._catalogue)
-        return {
-            "allowed": allowed(),
-            "titles": dict(words.alerts),
-            "tasks": words.tasks,
-            "footnotes": words.footnotes,
-            "back": words.to_text,
-        }
 
     def _page(self, form: FormPage) -> Page:
         view = self._view(form)
@@ -261,15 +267,6 @@ class _Forms:
 
 
 def _json(data: Mapping[str, object]) -> Markup:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_by_name)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # Inside a script element only these could begin something else (html.spec.whatwg.org, "Restrictions for contents of script elements").
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))  # noqa: S704  # escaped here
-
-
-def _by_name(part: Question | Option) -> dict[str, object]:
-    """The fields of a question or an option; what stands inside it is asked for one by one.
-
-    Few questions have `more` choices, or lists in `short`.
-    """
-    seldom = {"more", "short"}
-    return {field.name: getattr(part, field.name) for field in fields(part) if field.name not in seldom or getattr(part, field.name)}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geleerd.contribute.forms import form_pages
+from geleerd.contribute.forms import form_pages, shared_by_forms
 from geleerd.contribute.question_groups import choices_of, long_lists
 from geleerd.contribute.schema import schema_files
 from geleerd.model.artefacts import Page, TextFile
@@ -12,7 +12,10 @@ from geleerd.relate.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The pages with forms, before they get the head of every page, and files of the site: their long lists of choices, the schemas."""
+    """The pages with forms, before they get the head of every page, and files of the site.
+
+    The files are what forms have in common, their long lists of choices, and the schemas.
+    """
 
     forms: tuple[Page, ...]
     files: tuple[TextFile, ...]
@@ -21,4 +24,5 @@ class Offered:
 def contribute(library: Library, settings: Settings) -> Offered:
     """All tools that this site offers to contributors."""
     schemas = schema_files(library.catalogue, settings.site_url, library.declarations)
-    return Offered(tuple(form_pages(library, settings)), (*long_lists(choices_of(library)), *schemas))
+    files = (shared_by_forms(library.catalogue, settings), *long_lists(choices_of(library)), *schemas)
+    return Offered(tuple(form_pages(library, settings)), files)

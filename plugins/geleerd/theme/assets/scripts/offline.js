@@ -1,3 +1,9 @@
+// Resolves as soon as somebody does anything on the page: what is wanted from then on need not come with the first view.
+export const begun = () => new Promise((resolve) => {
+  if (scrollY > 0 || document.activeElement !== document.body) resolve();
+  for (const sign of ["pointerdown", "keydown", "focusin", "input", "scroll"]) addEventListener(sign, () => resolve(), { once: true, passive: true, capture: true });
+});
+
 // Keeps a page and what it needs for when there is no internet. `pages` are the addresses from the root of the site that may be kept.
 export async function keepForLater(site, pages) {
   if (!("serviceWorker" in navigator) || !site.protocol.startsWith("http")) return false;

@@ -7,9 +7,11 @@ export function showConditions(page, asks, isPast) {
   box.addEventListener("change", () => { box.querySelector("[data-yes]").hidden = !boxes.every((each) => each.checked); });
   box.querySelector("[data-on]").hidden = isPast;
   box.querySelector("[data-on]").onclick = () => {
-    box.querySelector("[data-no]").hidden = boxes.every((each) => each.checked);
+    const isMet = boxes.every((each) => each.checked);
+    const otherwise = box.querySelector("[data-no]");
+    otherwise.hidden = isMet;
     page.toggleAttribute("data-asking", false);
     box.querySelector("[data-on]").hidden = true;
-    asks.querySelector("[data-value]").focus();
+    (isMet ? asks.querySelector("[data-value]") : otherwise).focus(); // what fits better is heard before the questions are
   };
 }

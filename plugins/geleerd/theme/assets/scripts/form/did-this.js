@@ -1,7 +1,7 @@
 // "We did this too": three answers that become an entry of `applied_by`, for the desk to add.
-import { problems } from "./check.js";
 import { keep, kept } from "./drafts.js";
 import { everyday } from "./everyday.js";
+import { checksFor, factsOn } from "./facts.js";
 import { collect, spread } from "./fields.js";
 import { write } from "./front-matter.js";
 import { copy, mailTo, save } from "./hand-in.js";
@@ -12,7 +12,8 @@ import { keepForLater } from "../offline.js";
 import { offerChoices } from "../on-device.js";
 
 const page = document.querySelector("[data-did]");
-const facts = JSON.parse(page.querySelector("[data-facts]").textContent);
+const facts = factsOn(page);
+const { problems } = await checksFor(facts);
 const { words } = facts;
 const find = (selector) => page.querySelector(selector);
 const asks = find("[data-asks]");

@@ -1,31 +1,29 @@
 // The form of one kind of contribution: it shows what was kept, checks while somebody types, and offers the ways to hand in.
 import { Addresses } from "./addresses.js";
-import { problems } from "./check.js";
 import { completed } from "./choices.js";
 import { showConditions } from "./conditions.js";
 import { isId } from "./draft.js";
 import { drop, handedOver, inThisTab, keep, kept, lastDay, whenElsewhere } from "./drafts.js";
 import { bringIntoView, dayOf, showEarlier, showHanded } from "./earlier.js";
 import { everyday } from "./everyday.js";
+import { checksFor, factsOn } from "./facts.js";
 import { addRow, collect, inFull, rowsOf, spread } from "./fields.js";
 import { fileOf, named, slugOf, today } from "./file.js";
 import { asFile, copy, mailTo, mayShare, newFile, oldFile, save, saveBlob, share } from "./hand-in.js";
 import { fileOfDraft, nextOf, subjectOf, toCopy } from "./handed.js";
 import { leftOver, noted } from "./leftovers.js";
 import { body as normalBody } from "./normal.js";
-import { tellsWho } from "./personal.js";
 import { reporter, showCounts } from "./report.js";
-import { stillMissing } from "./rules.js";
 import { fill } from "./sentences.js";
 import { newId } from "./slug.js";
 import { lookUpTerms } from "./terms.js";
 import { showNaming, whoNames } from "./naming.js";
-import { keepForLater } from "../offline.js";
+import { begun, keepForLater } from "../offline.js";
 import { offerChoices } from "../on-device.js";
 import { isShared } from "../storage.js";
 
 const page = document.querySelector("[data-form]");
-const facts = JSON.parse(page.querySelector("[data-facts]").textContent);
+const facts = factsOn(page);
 const { words } = facts;
 const find = (selector) => page.querySelector(selector);
 const asks = find("[data-asks]");
@@ -49,6 +47,8 @@ let choosing = null;
 // For the desk: what writes a file again with only what changed, and what stays of a file whose item is withdrawn.
 let keptLines = null;
 let ending = null;
+// What looks at answers; until it has come no draft goes to anybody.
+let checks = null;
 
 const body = () => normalBody(bodyField?.value ?? "");
 const reader = everyday(facts.everyday);
@@ -57,13 +57,13 @@ const answers = () => named(answered());
 
 async function start() {
   await completed(facts.inputs, page, facts.site);
-  if (facts.desk) [keptLines, ending] = await Promise.all([import("./kept-lines.js"), import("../desk/tombstone.js")]);
+  if (facts.desk && facts.is === "item") ending = await import("../desk/tombstone.js");
   for (const ask of asks.querySelectorAll("[data-control='rows']")) addRow(ask);
   const opened = handedOver(facts.type);
   const drafts = kept(`${name}:`);
   const own = unfinishedIn(drafts);
-  if (opened && facts.desk) restore(opened, saidOf(opened));
-  else if (own) restore(own, words.restored);
+  if (opened && facts.desk) await restore(opened, saidOf(opened));
+  else if (own) await restore(own, words.restored);
   else begin();
   isUnsaved = Boolean(opened && facts.desk);
   const last = drafts.find(isJustHandedIn);
@@ -72,10 +72,19 @@ async function start() {
   offerBack();
   listen();
   if (facts.type === "term") await lookUpTerms(asks, facts.site, answered);
+  if (!isEmpty(answers())) await bringChecks().catch(() => {}); // the form itself says it
   update();
   page.dataset.ready = "";
   offerChoices(page);
+  begun().then(bringChecks).then(keepPage, () => {}); // whoever types is told when they cannot come
+}
+
+async function keepPage() {
   if (await keepForLater(new URL(facts.site, location.href), facts.offline)) find("[data-works-offline]").hidden = false;
+}
+
+async function bringChecks() {
+  checks ??= await checksFor(facts);
 }
 
 // What somebody was busy with: here, or else anywhere on this device, for whoever writes one thing at a time.
@@ -108,7 +117,8 @@ function listen() {
   addEventListener("beforeprint", () => { if (find("[data-preview-page]") && !isEmpty(answers())) showPreview(true); });
 }
 
-function restore(draft, said) {
+async function restore(draft, said) {
+  if (facts.desk && draft.source?.front) keptLines ??= await import("./kept-lines.js");
   const { type, ...short } = facts.is === "item" && facts.desk ? { ...draft.tree, id: draft.tree.id ?? about.id, date: draft.tree.date ?? today() } : draft.tree;
   const fields = inFull(facts.inputs, short);
   about = { ...fresh(), id: [draft.id, fields.id].find(isId) ?? about.id, source: draft.source, slug: draft.slug ?? draft.source?.slug ?? "" };
@@ -175,11 +185,11 @@ function offerBack() {
   showEarlier(find("[data-earlier]"), kept(`${name}:`).filter(({ id }) => id !== about.id && id !== handed?.id), words, goOnWith);
 }
 
-function goOnWith(draft) {
+async function goOnWith(draft) {
   keepNow();
   showConditions(page, asks, true);
   handed = null;
-  restore(draft, words.restored);
+  await restore(draft, words.restored);
   about.isHandedIn = draft.isHandedIn;
   celebrate(null);
   offerBack();
@@ -229,21 +239,29 @@ const isEmpty = (tree) => !body() && Object.keys(tree).every((key) => facts.apar
 function update() {
   clearTimeout(waiting);
   waitingSince = 0;
-  delete page.dataset.waits;
   const tree = answers();
   const text = body();
   const empty = isEmpty(tree);
+  if (!empty && !checks) return updateLater();
+  delete page.dataset.waits;
   about.slug = slugField && about.slugIsOwn ? slugField.value.trim() : addresses.free(slugOf(tree, facts, about.id));
   if (slugField && !about.slugIsOwn) slugField.value = about.slug;
-  const found = empty ? [] : [...problems(tree, text, facts).map(inOwnWords), ...(slugField ? addresses.problems(about) : [])];
-  showPersonal(found.some(tellsWho));
+  const found = empty ? [] : [...checks.problems(tree, text, facts).map(inOwnWords), ...(slugField ? addresses.problems(about) : [])];
+  showPersonal(found.some((problem) => checks.tellsWho(problem)));
   report(found, empty ? words["nothing-yet"] : found.length ? fill(words.almost, { count: found.length }) : isHalf() ? words["moved-half"] : isWithdrawn(tree) ? words["ready-withdrawn"] : words.ready);
   showCounts(asks, words);
   showMissing(tree, empty);
   find("[data-routes]").hidden = empty || found.length > 0;
   if (!empty && !found.length) offer(tree);
   if (find("[data-preview-page]") && !empty) showPreview();
+  return keepNow();
+}
+
+// Nobody has looked at what was typed yet, so it is kept and goes nowhere.
+function updateLater() {
+  page.classList.add("holds-personal");
   keepNow();
+  bringChecks().then(update, () => report([], words.dead));
 }
 
 // A draft that may say who somebody is goes to nobody, on paper or as a page: neither with our buttons nor with the browser's own way to print.
@@ -252,7 +270,8 @@ function showPersonal(isThere) {
   if (find("[data-personal]")) find("[data-personal]").hidden = !isThere;
 }
 
-function mayGoToOthers() {
+async function mayGoToOthers() {
+  await bringChecks();
   update();
   if (page.classList.contains("holds-personal")) find("[data-personal]").focus();
   return !page.classList.contains("holds-personal");
@@ -265,7 +284,7 @@ const labels = (inputs) => inputs.map((input) => input.label).join(", ");
 
 // What only the contributor can still tell, and what the desk adds.
 function showMissing(tree, empty) {
-  const missing = facts.is === "item" && !facts.desk ? stillMissing(tree, facts).map((key) => facts.inputs.find((input) => input.key === key)) : [];
+  const missing = facts.is === "item" && !facts.desk && !empty ? checks.stillMissing(tree, facts).map((key) => facts.inputs.find((input) => input.key === key)) : [];
   const [own, desks] = [missing.filter((input) => input.quick), missing.filter((input) => !input.quick)];
   const beside = isWithdrawn(tree) && about.source ? ending.beside({ path: about.source.path, front_matter: tree, body: body() }) : [];
   const said = [beside.length ? `${words["withdraw-beside"]} ${beside.join(", ")}` : "", own.length ? fill(words["can-still-tell"], { fields: labels(own) }) : "", desks.length ? fill(words["desk-completes"], { fields: labels(desks) }) : ""];
@@ -445,14 +464,14 @@ const ACTS = {
     box.focus();
   },
   printDraft: async () => {
-    if (!mayGoToOthers()) return;
+    if (!(await mayGoToOthers())) return;
     await showPreview();
     document.body.classList.add("prints-draft");
     addEventListener("afterprint", () => document.body.classList.remove("prints-draft"), { once: true });
     print();
   },
   saveDraft: async () => {
-    if (!mayGoToOthers()) return;
+    if (!(await mayGoToOthers())) return;
     await showPreview();
     save(`${words["draft-mark"].toLowerCase()}-${about.slug}.html`, looks.standalone(find("[data-preview-page]"), words), "text/html");
   },
@@ -469,6 +488,7 @@ function act(event) {
 let looks;
 async function showPreview(isAtOnce) {
   looks ??= await import("./preview.js");
+  if (!checks) await bringChecks();
   await looks.show(find("[data-preview-page]"), () => looks.preview(answers(), body(), facts), facts, isAtOnce);
 }
 
