@@ -38,7 +38,8 @@ WEIGHT = """[...performance.getEntriesByType("navigation"), ...performance.getEn
   .reduce((sizes, entry) => sizes.has(entry.name) ? sizes : sizes.set(entry.name, entry.encodedBodySize), new Map()).values().toArray()"""
 """Bytes of the bodies, packed as they came; what a form keeps for later comes out of what the browser has already.
 
-What a form needs to look at answers comes once somebody begins, and does not count.
+What a form needs to look at answers comes once somebody begins, and does not count. Nor does what a worker asks for: where an address leads
+nowhere, the search reads its index (some 70 kB) in one, after the page is shown.
 """
 SHIFTS = """new Promise(done => { let sum = 0;
   new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({type: "layout-shift", buffered: true});

@@ -27,7 +27,9 @@ export class Addresses {
     this.taken.set(slug, false);
     try {
       this.taken.set(slug, (await fetch(`${site}${word}/${slug}/`, { method: "HEAD" })).ok);
-    } catch { /* offline: the check sees it */ }
+    } catch {
+      // offline: the check sees it
+    }
     if (this.taken.get(slug)) whenTaken();
   }
 }
