@@ -253,6 +253,7 @@ def test_the_four_conditions_of_a_brilliant_failure_come_first(origin, visitor):
         box.check()
     expect(page.locator("[data-yes]")).to_contain_text("Ja, dit is een briljante mislukking")
     page.reload()
+    page.locator("[data-form][data-ready]").wait_for()
     for box in boxes.all():
         box.press("Space")
     page.locator("[data-on]").press("Enter")
