@@ -40,7 +40,7 @@ bench: .venv/dev.ready ## speed beside Material for MkDocs and Hugo, in ten minu
 bench-full: .venv/dev.ready ## the same at three sizes beside seven generators, in some hours on a quiet machine
 	$(BIN)/python -m benchmarks --full
 
-relevance: .venv/dev.ready site ## how well readers find: judged queries, beside Material and plain Pagefind
+relevance: .venv/dev.ready site ## how well readers find, beside Material and plain Pagefind, and what a query costs
 	$(BIN)/python -m benchmarks.relevance
 
 spec: .venv/dev.ready ## how many examples of a specification look as it says: make spec SPEC=<a spec.txt of CommonMark or GitHub>

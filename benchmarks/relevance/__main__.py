@@ -3,9 +3,12 @@
 The others are our own page without the vectors of words and items ("words alone"), stock Material, plain Pagefind, and tantivy where that
 is installed. A drop of 0.01 on a set that is kept aside is an error.
 
+Last comes what queries cost, in bytes and milliseconds: on the site, and on a corpus of 1,000 items in which words are as common or rare as
+in the language. `--large` adds one of 5,000, which takes minutes to build.
+
 `--ours` leaves the others out, `--tuned` asks nothing that is kept aside, `--misses` lists the queries that rank badly. `--unjudged`
 lists, by query, what any of the searches put in its first ten and nobody judged, without saying which search did.
-`--site=FOLDER` asks another site than `site/`.
+`--site=FOLDER` asks another site than `site/`. `--costs` tells what queries cost, and nothing else.
 """
 
 import datetime
@@ -14,9 +17,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.relevance.costs import LARGE, USUAL, Costs, corpus_site, costs_at, print_costs
 from benchmarks.relevance.engines import HAS_TANTIVY, Ask, index_plainly, material, ours, pagefind, tantivy
 from benchmarks.relevance.judged import SETS, Judged, judged
-from benchmarks.relevance.report import answers_of, mean_gain, print_difference, print_misses, print_table, print_unjudged
+from benchmarks.relevance.report import Answer, answers_of, mean_gain, print_difference, print_misses, print_table, print_unjudged
 from benchmarks.relevance.sites import plain_pagefind, stock_material
 from geleerd import Record, Settings, reading_of, records_of
 from tests.workbench.visiting import opened_browser, served
@@ -38,8 +42,10 @@ def main(options: list[str]) -> None:
     records = list(records_of(reading.library, reading.texts))
     ids = {reading.library.addresses.entry(item): item.fields.id for item in reading.library.published}
     sets = {name: judged(name) for name in SETS if name.endswith("tuned") or "--tuned" not in options}
-    given, of_ours = [], {}
-    for engine, ask in _engines(site, records, only_ours="--ours" in options):
+    given: list[Answer] = []
+    of_ours: dict[str, list[Answer]] = {}
+    engines = () if "--costs" in options else _engines(site, records, only_ours="--ours" in options)
+    for engine, ask in engines:
         for name, answers in answers_of(ask, sets, ids).items():
             print_table(f"{engine}, {name}", answers)
             if engine == "geleerd":
@@ -52,6 +58,7 @@ def main(options: list[str]) -> None:
                 given += answers
     if "--unjudged" in options:
         print_unjudged(given)
+    print_costs(_costs(site, len(records), options))
     if dropped := [name for name in KEPT.keys() & of_ours.keys() if mean_gain(of_ours[name]) <= KEPT[name] - DROP]:
         sys.exit(f"nDCG@10 dropped on {', '.join(sorted(dropped))}")
 
@@ -79,6 +86,15 @@ def _engines(site: Path, records: list[Record], *, only_ours: bool) -> Iterator[
             yield "pagefind", pagefind(opened.new_page(), origin)
     if HAS_TANTIVY:
         yield "tantivy", tantivy(records, allowed)
+
+
+def _costs(site: Path, items: int, options: list[str]) -> Iterator[tuple[int, Costs]]:
+    """What queries cost, by the number of items of a site."""
+    sizes = [*([] if "--ours" in options else [USUAL]), *([LARGE] if "--large" in options else [])]
+    with tempfile.TemporaryDirectory() as folder, opened_browser() as opened:
+        yield items, costs_at(site, opened)
+        for size in sizes:
+            yield size, costs_at(corpus_site(size, Path(folder)), opened)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.relevance.costs import LARGE, MOST_BYTES, MOST_LATER, Cost, Costs, over, print_costs
 from benchmarks.relevance.judged import SETS, Judged, judged
 from benchmarks.relevance.report import answers_of, interval, print_difference, print_table, print_unjudged
 from geleerd import Settings, reading_of
@@ -67,3 +68,11 @@ def test_a_difference_comes_with_its_interval(capsys):
     query = Judged("geld", "facet", {"a": 3})
     print_difference("ours", [(query, ["a"])], [(query, ["b", "a"])])
     assert "1 better, 0 worse" in capsys.readouterr().out
+
+
+def test_what_queries_cost_stands_beside_what_was_promised(capsys):
+    costs = Costs([Cost(MOST_BYTES, 900, 300), Cost(9, 100, 30)], [Cost(MOST_LATER + 1, 250, 50), Cost(7, 250, 50)])
+    assert list(over(LARGE, costs)) == ["later more than 60,000 bytes"]
+    assert list(over(162, costs)) == ["later more than 60,000 bytes", "more than 200 ms"]
+    print_costs([(162, costs)])
+    assert "340,000 bytes      500, 900 (165)" in capsys.readouterr().out

@@ -95,7 +95,7 @@ export class Meaning {
     for (const one of near) one.score = (said.get(one.result.id)?.score ?? 0) / best + weight * one.near;
     const liked = all.length > 1 ? LIKE_THE_BEST : 0;
     const like = direction(near.toSorted((a, b) => b.score - a.score).slice(0, 2).map(({ numbers }) => direction([numbers])));
-    for (const one of near) one.score += liked * product(direction([one.numbers]), like);
+    for (const one of near) one.score += (liked * product(one.numbers, like)) / one.length;
     const found = near.filter((one) => said.has(one.result.id) || one.near >= NEAR);
     const joined = found.map(({ result, score, near: share }) => ({ ...said.get(result.id), id: result.id, result: said.get(result.id)?.result ?? result, score, near: share }));
     joined.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -128,16 +128,26 @@ export class Meaning {
     const [bytes, newest] = await Promise.all([this.bytes("items.bin"), this.engine.newest()]);
     const length = (dimensions * bits) / 8;
     if (bytes.length !== items * length || newest.length < items) return [];
-    return newest.slice(0, items).map((result, at) => ({ result, numbers: numbersIn(bytes.subarray(at * length, (at + 1) * length), bits) }));
+    return newest.slice(0, items).map((result, at) => {
+      const numbers = numbersIn(bytes.subarray(at * length, (at + 1) * length), bits);
+      return { result, numbers, length: lengthOf(numbers) };
+    });
   }
 }
 
-const product = (one, other) => one.reduce((sum, number, at) => sum + number * other[at], 0);
+// Plain loops: they run for every item.
+function product(one, other) {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += one[at] * other[at];
+  return sum;
+}
+
+const lengthOf = (vector) => Math.sqrt(product(vector, vector)) || 1;
 
 // The sum of vectors, with the length 1.
 function direction(vectors) {
   const sum = vectors[0].map((_, at) => vectors.reduce((total, numbers) => total + numbers[at], 0));
-  const length = Math.hypot(...sum) || 1;
+  const length = lengthOf(sum);
   return sum.map((number) => number / length);
 }
 
@@ -145,5 +155,7 @@ function direction(vectors) {
 function numbersIn(bytes, bits) {
   const each = 8 / bits;
   const most = 2 ** bits - 1;
-  return Float64Array.from({ length: bytes.length * each }, (_, at) => 2 * ((bytes[Math.floor(at / each)] >> (8 - bits * ((at % each) + 1))) & most) - most);
+  const numbers = new Float64Array(bytes.length * each);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = 2 * ((bytes[Math.floor(at / each)] >> (8 - bits * ((at % each) + 1))) & most) - most;
+  return numbers;
 }
