@@ -250,6 +250,15 @@ def test_a_question_in_other_words_finds_what_answers_it_and_says_why_and_withou
     assert watched.errors == []
 
 
+def test_what_answers_the_same_question_comes_first_and_one_common_word_is_no_reason_by_itself(origin, visitor):
+    watched = visitor(origin)
+    page = search(watched, "q=mijn+collega's+willen+niet+meedoen")
+    expect(page.locator("[data-results] > li [data-asked]").first).to_contain_text("willen niet meedoen")
+    assert titles(page)[0].startswith("Begin met mensen")  # "Meedoen geeft nieuwe contacten" says more of the words, and no "niet"
+    page = search(watched, "q=hoe+krijg+ik+stille+deelnemers+aan+de+praat")
+    expect(page.locator("[data-results] > li").first.locator("[data-asked]")).to_be_visible()
+
+
 def test_words_of_a_question_that_are_choices_narrow_until_they_are_taken_back(origin, visitor):
     page = search(visitor(origin), "q=werkvorm kennismaking online")
     assert {text.strip() for text in page.locator("[data-results] .card__type").all_inner_texts()} == {"Werkvorm"}

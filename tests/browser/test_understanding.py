@@ -27,6 +27,7 @@ FACTS = {
     "stop": ["de", "eraan", "het", "te", "weinig"],
     "faint": ["steeds"],
     "idle": ["de hele tijd"],
+    "negations": ["niet"],
     "particles": ["te", "in"],
     "spelled": "d",
     "linking": ["s"],

@@ -15,6 +15,7 @@ OF_THE_LANGUAGE = {
     ("search", "linking"),
     ("search", "faint"),
     ("search", "idle"),
+    ("search", "negations"),
     ("search", "particles"),
     ("search", "plurals"),
     ("advice", "passive"),

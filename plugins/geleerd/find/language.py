@@ -16,8 +16,8 @@ class Language:
     """One language. `stemmer` is Snowball's name for its stemmer; empty for a language without one.
 
     `faint` are the words that say little about a subject: a question is first about its others. `idle` are
-    phrases that say nothing, though their words would. `particles` are the word before an infinitive, and then the parts of verbs that can
-    stand apart. `plurals` are the endings of plurals.
+    phrases that say nothing, though their words would. `negations` say that something is not so. `particles` are the word before an
+    infinitive, and then the parts of verbs that can stand apart. `plurals` are the endings of plurals.
     """
 
     code: str
@@ -25,6 +25,7 @@ class Language:
     compounding: Compounding = field(hash=False)
     faint: frozenset[str] = field(hash=False, default=frozenset())
     idle: tuple[str, ...] = field(hash=False, default=())
+    negations: tuple[str, ...] = field(hash=False, default=())
     particles: tuple[str, ...] = field(hash=False, default=())
     plurals: tuple[str, ...] = ()
 
@@ -73,7 +74,14 @@ def searched_language(catalogue: Catalogue) -> Language:
     """The language of a catalogue, as the search knows it."""
     ways = Compounding(catalogue.language, catalogue.stop_words, catalogue.linking)
     return Language(
-        catalogue.language, catalogue.stemmer, ways, catalogue.faint_words, catalogue.idle_phrases, catalogue.particles, catalogue.plurals
+        catalogue.language,
+        catalogue.stemmer,
+        ways,
+        catalogue.faint_words,
+        catalogue.idle_phrases,
+        catalogue.negations,
+        catalogue.particles,
+        catalogue.plurals,
     )
 
 

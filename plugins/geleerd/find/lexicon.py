@@ -44,6 +44,7 @@ def lexicon_files(
         "synonyms": groups,
         "stop": sorted(language.stop),
         "idle": language.idle,
+        "negations": language.negations,
         "particles": language.particles,
         "faint": sorted(language.faint),
         "spelled": "".join(sorted(spelled)),

@@ -212,6 +212,11 @@ class Catalogue:
         return tuple(self.entries["search"].get("idle", ()))
 
     @property
+    def negations(self) -> tuple[str, ...]:
+        """The words that say that something is not so, in the form of the stop words; none where nobody wrote them."""
+        return tuple(self.entries["search"].get("negations", ()))
+
+    @property
     def particles(self) -> tuple[str, ...]:
         """The word before an infinitive, and the parts of verbs that can stand apart; none where nobody wrote them."""
         return tuple(self.entries["search"].get("particles", ()))

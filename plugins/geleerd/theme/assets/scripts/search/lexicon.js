@@ -13,6 +13,7 @@ export class Lexicon {
     this.stop = new Set(facts.stop);
     this.faint = new Set(facts.faint);
     this.idle = facts.idle;
+    this.negations = new Set(facts.negations);
     [this.infinitive, ...this.particles] = facts.particles;
     this.particles = new Set(this.particles);
     this.spellings = facts.spelled;
@@ -37,6 +38,11 @@ export class Lexicon {
   words(text) {
     const all = ` ${words(text).join(" ")} `;
     return this.idle.reduce((left, phrase) => left.replaceAll(` ${phrase} `, " "), all).split(" ").filter(Boolean);
+  }
+
+  // Whether a text says that something is not so.
+  negates(text) {
+    return words(text).some((word) => this.negations.has(word));
   }
 
   // The words with a beginning: form to term, and term to what is known of it.

@@ -105,7 +105,7 @@ export class Meaning {
   // Where no word was found something is always nearest: only items with a question near to what was asked.
   async answering(found, vector) {
     const data = await Promise.all(found.map(({ result }) => result.data()));
-    return found.filter((_, at) => nearestQuestion(data[at].meta, () => false, vector).isNear);
+    return found.filter((_, at) => nearestQuestion(data[at].meta, () => false, { vector }).isNear);
   }
 
   // How near every item is to a vector, by its id, from 0 for the farthest to 1 for the nearest; nothing where items have no vectors.

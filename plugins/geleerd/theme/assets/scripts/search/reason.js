@@ -2,17 +2,21 @@
 import { matching } from "./excerpt.js";
 
 const NEAR = 0.35;
+const SAME = 0.65;
+const SHARED = 2;
 
-// The nearest question, how many words it shares with what was asked, and whether it is near enough to be a reason by itself.
+// The nearest question, how many words it shares with what was asked, whether it is near enough to be a reason by itself (`isNear`), and
+// whether it asks the same: nearer still, in some of the same words, and with a "niet" where that was asked. A sum of words knows no "niet".
 // `vector` is what was asked, if that is known: the signs of a question are the sides of zero on which its own numbers lie.
-export function nearestQuestion(meta, matches, vector) {
+export function nearestQuestion(meta, matches, { vector, negates = () => false, isNegated = false }) {
   const signs = (meta.signs ?? "").split(" ");
   const found = (meta.asked ?? "").split(" | ").filter(Boolean).map((text, at) => {
     const nearness = vector && signs[at]?.length * 4 === vector.length ? near(signs[at], vector) : 0;
     return { text, shared: matching(text, matches), nearness };
   });
   const best = found.reduce((one, other) => (other.nearness - one.nearness || other.shared - one.shared) > 0 ? other : one, { text: "", shared: 0, nearness: 0 });
-  return { ...best, isNear: best.nearness >= NEAR };
+  const isSame = best.nearness >= SAME && best.shared >= SHARED && negates(best.text) === isNegated;
+  return { ...best, isNear: best.nearness >= NEAR, isSame };
 }
 
 // From -1 to 1.

@@ -38,13 +38,16 @@ export class Results {
     this.count(total, "");
   }
 
-  // `vector` is what was asked, where that is known. What shows no reason to be there is not the first of all.
-  async show(found, state, matches, vector) {
+  // `asked` is what was asked: its `vector`, where that is known, the `count` of its words, and whether it says that something is not so.
+  // What answers the same question is the first of all; what shows no reason to be there is not.
+  async show(found, state, matches, asked) {
     const start = (state.page - 1) * PER_PAGE;
     const shown = found.slice(start, start + PER_PAGE);
     const data = await Promise.all(shown.map((one) => one.result.data()));
-    const cards = data.map((one) => this.result(one, state, matches, vector));
-    const first = cards.findIndex((card) => card.querySelector("mark, [data-asked]"));
+    const questions = data.map(({ meta }) => nearestQuestion(meta, matches, asked));
+    const cards = data.map((one, at) => this.result(one, state, matches, { ...questions[at], isOneOfMany: asked.count > 1 }));
+    const same = questions.filter(({ isSame }) => isSame).sort((one, other) => other.nearness - one.nearness)[0];
+    const first = same ? questions.indexOf(same) : cards.findIndex((card) => card.querySelector("mark, [data-asked]"));
     return state.page > 1 || state.sort || first < 1 ? cards : [cards[first], ...cards.filter((_, at) => at !== first)];
   }
 
@@ -54,7 +57,7 @@ export class Results {
     else line.remove();
   }
 
-  result(data, state, matches, vector) {
+  result(data, state, matches, question) {
     const { meta } = data;
     const item = this.template.content.firstElementChild.cloneNode(true);
     item.classList.add(`card--${meta.type}`);
@@ -72,10 +75,10 @@ export class Results {
       else line.remove();
     }
     this.dated(item.querySelector("[data-day]"), state.sort === "date" && meta.day);
-    this.because(item, meta, matches, vector);
+    this.because(item, meta, matches, question);
     const where = [meta.networks, meta.themes].map((names) => (names ?? "").split(" | ").filter(Boolean).join(", "));
     const shelves = where.filter(Boolean).join(" · ");
-    if (shelves) item.querySelector("[data-shelves]").textContent = shelves;
+    if (shelves) item.querySelector("[data-shelves]").append(marked(shelves, matches));
     else item.querySelector("[data-shelves]").remove();
     return item;
   }
@@ -89,13 +92,14 @@ export class Results {
     return [...this.root.querySelectorAll(`[data-drawing="${CSS.escape(name)}"] svg`)].map((svg) => svg.cloneNode(true));
   }
 
-  // Below a summary that says none of the words: the question that is answered, or the sentence that says most of them.
-  because(item, meta, matches, vector) {
+  // Below a title and a summary that say none of the words, or one of many: the question that is answered, or the sentence that says most
+  // of them.
+  because(item, meta, matches, question) {
     const [excerpt, asked] = ["excerpt", "asked"].map((name) => item.querySelector(`[data-${name}]`));
-    const isSaid = item.querySelector("mark") !== null;
+    const said = matching(`${meta.title} ${meta.summary}`, matches);
+    const isSaid = said > (question.isOneOfMany ? 1 : 0);
     const sentence = item.querySelector("[data-summary] mark") ? "" : bestSentence(meta.text ?? "", matches);
-    const question = nearestQuestion(meta, matches, vector);
-    const isReason = question.isNear ? !isSaid || question.shared > 1 : !isSaid && question.shared > 0 && question.shared >= matching(sentence, matches);
+    const isReason = question.isNear ? !isSaid || question.shared > 1 : !said && question.shared > 0 && question.shared >= matching(sentence, matches);
     if (isReason) asked.append(this.words["helps-with"], " ", marked(question.text, matches));
     else asked.remove();
     if (sentence && !isReason) excerpt.append(marked(sentence, matches));

@@ -62,7 +62,8 @@ async function search() {
   const shown = await ordered(engine, found.filter(passes), state.sort);
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
   const vector = concepts.length ? await meaning.vector(said) : undefined;
-  const list = await results.show(shown, state, matcher(matches), vector);
+  const question = { vector, count: tokens.length, negates: (text) => lexicon.negates(text), isNegated: lexicon.negates(said) };
+  const list = await results.show(shown, state, matcher(matches), question);
   const alike = shown.length ? [] : (await Promise.all(tokens.map(({ word }) => lexicon.alike(word)))).flat();
   if (mine !== turn) return;
   results.list.replaceChildren(...list);
