@@ -81,9 +81,20 @@ def test_the_form_and_the_schema_ask_for_the_same_with_the_same_limits(kind, cho
 
 @pytest.mark.parametrize("kind", DECLARATIONS.item_types)
 def test_the_form_and_the_template_have_the_same_fields(kind, choices):
-    text = template_file(DECLARATIONS.item_types[kind], "Een titel", ItemId("k7m2xq"), TODAY, WORDS)
+    text = template_file(DECLARATIONS.item_types[kind], "Een titel", ItemId("k7m2xq"), TODAY, WORDS, whole=True)
     keys = set(re.findall(r"^(?:# )?([a-z_]+):", text, re.MULTILINE))
     assert set(asked(kind, choices)) <= keys
+
+
+@pytest.mark.parametrize("kind", DECLARATIONS.item_types)
+def test_a_template_has_first_what_the_form_asks_first(kind):
+    declaration = DECLARATIONS.item_types[kind]
+    text, whole = (template_file(declaration, "Een titel", ItemId("k7m2xq"), TODAY, WORDS, whole=whole) for whole in (False, True))
+    keys, all_keys = (set(re.findall(r"^(?:# )?([a-z_]+):", part, re.MULTILINE)) for part in (text, whole))
+    assert quick_keys(declaration) <= keys < all_keys
+    assert {spec.key for spec in fields_of(declaration) if spec.to_publish} <= set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
+    assert {"superseded_by", "aliases", "reviewed"} <= all_keys - keys
+    assert ("--all" in text, "--all" in whole) == (True, False)
 
 
 @pytest.mark.parametrize("kind", DECLARATIONS.item_types)

@@ -1,4 +1,4 @@
-"""A new item as a file to fill in: every field of its type, each with its help."""
+"""A new item as a file to fill in: the fields that are asked first, or every field of its type, each with its help."""
 
 import datetime
 import json
@@ -11,11 +11,17 @@ from geleerd.model.declarations.item_types import Item
 from geleerd.model.strings import ItemId
 
 _WIDTH = 110
+_OFTEN = ("happened", "networks", "tags", "authors")
 _GIVEN = ("id", "type", "title", "date", "status")
 
 
-def template_file(declaration: type[Item], title: str, item_id: ItemId, day: datetime.date, words: Catalogue) -> str:
-    """The text of a new item file, a valid draft. Fields that publication needs are open; the others are comments (`#`)."""
+def template_file(
+    declaration: type[Item], title: str, item_id: ItemId, day: datetime.date, words: Catalogue, *, whole: bool = False
+) -> str:
+    """The text of a new item file, a valid draft. Fields that publication needs are open; the others are comments (`#`).
+
+    The `whole` of it has every field; otherwise it has those that tell the story and say where it comes from, and how to get the others.
+    """
     needed = ", ".join(spec.key for spec in fields_of(declaration) if spec.to_publish)
     lines = [
         "---",
@@ -27,10 +33,16 @@ def template_file(declaration: type[Item], title: str, item_id: ItemId, day: dat
         "status: draft",
         "",
     ]
-    specs = [spec for spec in fields_of(declaration) if spec.key not in _GIVEN]
+    specs = [spec for spec in fields_of(declaration) if spec.key not in _GIVEN and (whole or _is_asked_first(spec))]
     for spec in sorted(specs, key=lambda spec: not spec.to_publish):
         lines += _field(spec, declaration, words)
+    if not whole:
+        lines += [*_comment(words.console("template-more")), ""]
     return "\n".join([*lines, "---", "", words.console("template-body"), ""])
+
+
+def _is_asked_first(spec: FieldSpec) -> bool:
+    return spec.to_publish or spec.key in _OFTEN or spec.key not in keys_of(Item)
 
 
 def _field(spec: FieldSpec, declaration: type[Item], words: Catalogue) -> Iterator[str]:

@@ -21,6 +21,9 @@ from geleerd.render.parts.templates import drawing_beside, theme_folder
 ShareTags = Callable[[object, object, str | None], Markup]
 """The elements of a staff page for sites that show a shared link, from its title, description and URL."""
 
+OTHER_PROGRAM = "other-program.html"
+"""The template that pages of the staff ask for, so that a program that knows none of ours says that the site is not whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExtraScript:
@@ -109,7 +112,8 @@ class Framing:
 
     def framed(self, page: FramedPage) -> str:
         """The whole document of any page, with the template that it asks for."""
-        return self._shown(str(page.meta.get("template", "main.html")), page, shown_from(page.url, "."))
+        asked = str(page.meta.get("template", "main.html"))
+        return self._shown("main.html" if asked == OTHER_PROGRAM else asked, page, shown_from(page.url, "."))
 
     def alone(self, template: str, base_url: str) -> str:
         """The document of a template without a page, such as that of an address that does not exist."""

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz
-
 from geleerd.locale.catalogue import catalogues
 from geleerd.model.documents import Document
 from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Problem
+from geleerd.read.everyday.likeness import likeness
 
 _CHOICES = ("draft", "published")
 _NEAR = 80.0
@@ -39,7 +38,7 @@ def _unsure(page: Document) -> Iterator[tuple[str, str]]:
     """The keys that may have been meant as the status, each with the line that says it."""
     for key in page.tree or {}:
         name, said = _bare(key), _said(page, key)
-        if key != "status" and fuzz.ratio(name, "status") >= _NEAR:
+        if key != "status" and likeness(name, "status") >= _NEAR:
             yield key, f"status: {'published' if said in _words_for('published') else 'draft'}"
         elif (name in _words_for("draft") and said not in _NOT) or (name in _words_for("published") and said in _NOT):
             yield key, "status: draft"

@@ -1,21 +1,24 @@
 """Suggestions for a misspelt word: the nearest known word."""
 
+import heapq
 import posixpath
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
-
-from rapidfuzz import fuzz, process, utils
 
 from geleerd.locale.catalogue import Catalogue, catalogues
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import keys_of
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
+from geleerd.read.everyday.likeness import bare, likeness, likeness_of_words
 
 NEAR_ENOUGH = 70.0
 """Similarity (0–100) below which a suggestion would puzzle rather than help; found by trying the golden cases."""
 
+
+_LOOKED_AT = 20
+"""The words that are most alike by their signs: only these are compared by their words, which takes longer."""
 
 _APART = 8.0
 """How much nearer than any other choice one must be before we say that it was meant."""
@@ -26,18 +29,25 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     Spaces, case and underscores make no difference.
     """
-    candidates = sorted(known)
-    match = process.extractOne(word, candidates, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
-    # WRatio also rewards words that merely contain each other; a plain ratio keeps `id` from matching everything with an i and a d.
-    if match and fuzz.ratio(word.lower(), match[0].lower()) >= NEAR_ENOUGH - 20:
-        return str(match[0])
-    return ""
+    # Likeness of words also rewards those that merely contain each other; that of signs keeps `id` from matching all with an i and a d.
+    alike = [(likeness(word.lower(), one.lower()), one) for one in known if _may_be_near(word, one)]
+    near = heapq.nlargest(_LOOKED_AT, (pair for pair in alike if pair[0] >= NEAR_ENOUGH - 20))
+    return _nearest_by(likeness_of_words, word, sorted(one for _, one in near))
+
+
+def _may_be_near(word: str, other: str) -> bool:
+    """Whether two texts are not too different in length."""
+    return 3 * len(word) >= len(other) and 3 * len(other) >= len(word)
 
 
 def name_meant(name: str, known: Iterable[str]) -> str:
     """As `nearest`, for names of pages. They must be nearer: a name that merely contains another is often the name of something else."""
-    match = process.extractOne(name, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH)
-    return str(match[0]) if match else ""
+    return _nearest_by(lambda one, other: likeness(bare(one), bare(other)), name, sorted(known))
+
+
+def _nearest_by(alike: Callable[[str, str], float], word: str, known: Iterable[str]) -> str:
+    likest = max(((alike(word, one), -place, one) for place, one in enumerate(known)), default=(0.0, 0, ""))
+    return likest[2] if likest[0] >= NEAR_ENOUGH else ""
 
 
 def path_meant(path: str, known: Iterable[str], declarations: Declarations = DECLARATIONS) -> str:
@@ -51,7 +61,7 @@ def path_meant(path: str, known: Iterable[str], declarations: Declarations = DEC
         its_name, its_kind = _name_and_kind(other)
         if kind in {"", its_kind} and _frame_folder(path, declarations) in {"", _frame_folder(other, declarations)}:
             named.setdefault(its_name, []).append(other)
-    return max(sorted(named.get(name_meant(name, named), ())), key=lambda other: fuzz.ratio(path, other), default="")
+    return max(sorted(named.get(name_meant(name, named), ())), key=lambda other: likeness(path, other), default="")
 
 
 def _name_and_kind(path: str) -> tuple[str, str]:
@@ -96,11 +106,11 @@ def value_meant(word: str, key: str, choices: Collection[str]) -> str:
     said, named = _bare(word), _named(key, choices)
     if said in named:
         return named[said]
-    likeness: dict[str, float] = {"": 0.0}
+    told: dict[str, float] = {"": 0.0}
     for text, value in named.items():
-        likeness[value] = max(likeness.get(value, 0.0), fuzz.ratio(text, said))
-    first, second = sorted(likeness, key=lambda value: likeness[value], reverse=True)[:2]
-    return first if likeness[first] >= NEAR_ENOUGH and likeness[first] - likeness[second] >= _APART else ""
+        told[value] = max(told.get(value, 0.0), likeness(text, said))
+    first, second = sorted(told, key=lambda value: told[value], reverse=True)[:2]
+    return first if told[first] >= NEAR_ENOUGH and told[first] - told[second] >= _APART else ""
 
 
 def values_meant(text: str, key: str, choices: Collection[str]) -> tuple[str, ...]:

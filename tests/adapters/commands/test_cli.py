@@ -1,6 +1,7 @@
 """The commands as people and programs use them."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -134,7 +135,6 @@ HEAVY = {
     "geleerd.locale.frequencies",
     "simplemma",
     "PIL",
-    "rapidfuzz",
     "phonenumbers",
     "pypdf",
     "icalendar",
@@ -208,3 +208,18 @@ def test_a_person_who_stops_a_command_sees_no_traceback(write: Write):
     program = stopped + "from geleerd.adapters.commands.cli import main; main(['check'])"
     result = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout, result.stderr) == (128 + signal.SIGINT, "", "")
+
+
+def test_a_shell_completes_commands_options_and_choices(write: Write):
+    root = write({})
+
+    def completed(line: str) -> list[str]:
+        asked = {"_GELEERD_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+        program = "from geleerd.adapters.commands.cli import main; main(prog_name='geleerd')"
+        env = {**os.environ, **asked}
+        done = subprocess.run([sys.executable, "-c", program], cwd=root, env=env, capture_output=True, text=True, check=False)
+        return [row.partition(",")[2] for row in done.stdout.splitlines()]
+
+    assert completed("geleerd ch") == ["check"]
+    assert completed("geleerd check --f") == ["--format"]
+    assert "sarif" in completed("geleerd check --format ")

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from geleerd.adapters.mkdocs.neighbours import refused_neighbour
+from geleerd.adapters.mkdocs.neighbours import refused_neighbour, was_noticed
 from geleerd.locale.catalogue import catalogue
 from tests.workbench.building import ROOT, run
 
@@ -44,3 +44,19 @@ def test_a_blog_of_the_staff_has_a_list_of_its_posts(write_once):
 def test_every_plugin_that_was_tried_is_in_the_handbook(path):
     text = (ROOT / path).read_text(encoding="utf-8")
     assert [name for name in TRIED if f"| `{name}`" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("program", "told", "is_noticed"),
+    [
+        ("/bin/mkdocs", "true", True),
+        ("C/mkdocs.exe", "true", True),
+        ("/mkdocs/__main__.py", "true", True),
+        ("/bin/mkdocs", "1", False),
+        ("/bin/properdocs", "true", False),
+    ],
+)
+def test_what_material_tells_owners_is_put_in_its_place_when_it_was_told(program, told, is_noticed, monkeypatch):
+    monkeypatch.setattr("sys.argv", [program, "build"])
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", told)
+    assert was_noticed() is is_noticed

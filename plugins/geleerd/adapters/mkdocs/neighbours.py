@@ -1,7 +1,10 @@
 """The plugins of others that cannot go together with pages that lie in no file, told before anything is built."""
 
+import os
 import re
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from geleerd.locale.catalogue import Catalogue
 
@@ -18,3 +21,10 @@ def refused_neighbour(plugins: Mapping[str, object], words: Catalogue) -> str | 
     if rss is None or not config.get("enabled", True) or not re.match(str(config.get("match_path") or ""), _ANY_MADE_PAGE):
         return None
     return words.console("neighbour-rss")
+
+
+def was_noticed() -> bool:
+    """Whether Material told in this run that its end comes: it says so to `mkdocs` alone, and then remembers it in this way."""
+    program = Path(sys.argv[0])
+    is_mkdocs = program.stem == "mkdocs" or (program.name == "__main__.py" and program.parent.name == "mkdocs")
+    return is_mkdocs and os.environ.get("NO_MKDOCS_2_WARNING") == "true"

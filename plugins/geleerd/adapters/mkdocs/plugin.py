@@ -26,7 +26,7 @@ from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
-from geleerd.adapters.mkdocs.neighbours import refused_neighbour
+from geleerd.adapters.mkdocs.neighbours import refused_neighbour, was_noticed
 from geleerd.adapters.mkdocs.options import PluginConfig
 from geleerd.adapters.mkdocs.pages import (
     add_artefacts,
@@ -50,6 +50,7 @@ from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
+from geleerd.making.framing import OTHER_PROGRAM
 from geleerd.making.hyphens import with_soft_hyphens
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
@@ -136,6 +137,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         frame = None if asking else frame_of(config, folders.content)
         if asking:
             log.info(self._words.console("pages-by-host", who=", ".join(asking)))
+        if was_noticed():
+            log.info(self._words.console("notice-of-material"))
         if config.config_file_path and (idle := without_effect(read_configuration(Path(config.config_file_path)))):
             log.info(self._words.console("without-effect", names=", ".join(idle)))
         words = catalogue(settings.language, settings.declarations)
@@ -176,6 +179,8 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
         """Remember the page whose links will be resolved next, and put the owner's own words in it."""
         self._current = page
+        if page.meta.get("template") == OTHER_PROGRAM:
+            del page.meta["template"]
         if self._site is None:
             return markdown
         pages, say = self._site.reading.library.collection.staff_pages, self._words.say

@@ -29,7 +29,7 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 class WrongOptionError(Exception):
-    """An option has an invalid value. `option` is its name; the message says why, in MkDocs' words where those fit."""
+    """An option has an invalid value. `option` is its name; the message says why."""
 
     def __init__(self, option: str, why: str) -> None:
         super().__init__(why)
@@ -81,13 +81,19 @@ def _shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)[:80]
 
 
-def site_address(value: object) -> str:
-    """The address of a whole site, which ends in a slash; an empty text for none. Raises `ValueError`."""
+def web_address(value: object, language: str) -> str:
+    """An address on the web; an empty text for none. Raises `ValueError`."""
+    words = catalogue(language)
     if not isinstance(value, str):
-        raise ValueError(f"Expected a string, got {type(value)}")  # noqa: TRY004  # as all that an option is refused for
-    parts = urlsplit(value)
-    if value and not (parts.scheme and parts.netloc):
-        raise ValueError("The URL isn't valid, it should include the http:// (scheme)")
+        raise ValueError(words.console("option-kind", value=_shown(value), wanted=words.console("option-text")))  # noqa: TRY004  # as all that an option is refused for
+    if value and not re.fullmatch(r"https?://[^\s<>\"'\\/]+(?:/[^\s<>\"'\\]*)?", value, re.IGNORECASE):
+        raise ValueError(words.console("option-address", value=_shown(value)))
+    return value
+
+
+def site_address(value: object, language: str) -> str:
+    """The address of a whole site, which ends in a slash; an empty text for none. Raises `ValueError`."""
+    parts = urlsplit(web_address(value, language))
     return urlunsplit(parts if not value or parts.path.endswith("/") else parts._replace(path=f"{parts.path}/"))
 
 
@@ -153,7 +159,7 @@ _MARKED: Mapping[object, Callable[[object, str], object]] = {
     OwnLook: look_from,
     PolicySources: _policy,
     SchemaVersion: _schema,
-    SiteAddress: lambda value, _: site_address(value),
+    SiteAddress: site_address,
     SiteLanguage: lambda value, language: _choice(value, LANGUAGES, language),
     WordsToFill: _words_to_fill,
     SubscriptionPlace: lambda value, language: _subscription(str(value), language),

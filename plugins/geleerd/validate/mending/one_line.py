@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rapidfuzz.distance import Postfix, Prefix
-
 from geleerd.model.documents import Document
 from geleerd.model.problems import Problem
+from geleerd.read.everyday.likeness import same_at_begin
 
 _Edit = tuple[int, int, str]
 """From where to where something else comes on a line, and what."""
@@ -45,6 +44,6 @@ def _with_edits(line: str, mended: Sequence[str]) -> str | None:
 
 
 def _edit(line: str, mended: str) -> _Edit:
-    begin = Prefix.similarity(line, mended)
-    behind = Postfix.similarity(line[begin:], mended[begin:])
+    begin = same_at_begin(line, mended)
+    behind = same_at_begin(line[begin:][::-1], mended[begin:][::-1])
     return begin, len(line) - behind, mended[begin : len(mended) - behind]

@@ -38,6 +38,10 @@ def test_a_program_that_knows_no_items_says_so_on_the_home_page(language, starte
     assert f'<html lang="{language}">' in warning
     assert "<code>geleerd build</code>" in warning
     assert "{" not in warning, "any program can show it, whatever templates it reads"
+    others = [
+        path for path in (root / "content").glob("*/index.md") if "template: other-program.html" not in path.read_text(encoding="utf-8")
+    ]
+    assert others == []
 
 
 def test_the_knowledge_base_of_this_project_says_so_as_a_new_one_does(started):
@@ -53,7 +57,7 @@ def test_it_builds_strictly_in_every_language(language, started, tmp_path):
     assert result.returncode == 0, result.stderr
     assert broken_links(root / "site", "/") == []
     assert foreign_requests(root / "site") == []
-    assert "<code>geleerd build</code>" not in (root / "site/index.html").read_text(encoding="utf-8")
+    assert [path for path in (root / "site").rglob("*.html") if "<code>geleerd build</code>" in path.read_text(encoding="utf-8")] == []
     words = catalogue(language)
     told = geleerd(root, "check", "--format", "json")
     assert told.returncode == 0
@@ -127,7 +131,13 @@ def test_every_choice_of_colours_can_be_read(name, tmp_path):
 
 
 def test_a_wrong_answer_is_refused_before_anything_is_written(tmp_path):
-    for option, value in (("--address", "kennisbank"), ("--desk", "redactie"), ("--desk", "a@b.nl\nx: y")):
+    for option, value in (
+        ("--address", "kennisbank"),
+        ("--address", "https://a b/"),
+        ("--repository", "ons werk"),
+        ("--desk", "redactie"),
+        ("--desk", "a@b.nl\nx: y"),
+    ):
         result = geleerd(tmp_path, "init", "nieuw", option, value)
         assert (result.returncode, (tmp_path / "nieuw").exists()) == (2, False)
         assert option in result.stderr

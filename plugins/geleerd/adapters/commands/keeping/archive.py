@@ -2,17 +2,22 @@
 
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
 
+import click
+
+from geleerd.adapters.building.build import write_site
+from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.progress import with_bar
-from geleerd.adapters.mkdocs.build import Build
 from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.output.staging import must_be_free, write_new_folder
 from geleerd.adapters.output.whose import sources_of, touched_folder
-from geleerd.adapters.settings.configuration import CONFIG
+from geleerd.adapters.settings.configuration import CONFIG, read_configuration
+from geleerd.adapters.settings.frame import not_taking_part, site_folder
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.settings import Settings
 from geleerd.relate.places.addresses import Addresses
@@ -23,18 +28,32 @@ from geleerd.written.archive import Archive
 def archive(settings: Settings, target: Path) -> int:
     """Build the site, write the copy to a new or empty folder, and return its number of pages.
 
-    Raises `OutputError` when the folder belongs to the knowledge base or cannot be written, `FileExistsError` when it is not empty, and
-    the errors of MkDocs when the site cannot be built.
+    MkDocs builds it when something takes part that only MkDocs knows. Raises `OutputError` when the folder belongs to the knowledge base
+    or cannot be written, `FileExistsError` when it is not empty, and the errors of MkDocs when it cannot build the site.
     """
-    build = Build(settings.root / CONFIG)
-    if touched_folder(real_place(target), settings.root, [build.site, *sources_of(settings)]):
+    written = read_configuration(settings.root / CONFIG)
+    if touched_folder(real_place(target), settings.root, [site_folder(written, settings), *sources_of(settings)]):
         raise OutputError("archive-inside", path=target)
     must_be_free(target)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        build.write(site)
+        if not_taking_part(written):
+            _by_host(settings, site)
+        else:
+            site.mkdir()
+            write_site(site, replace(settings, changed=days_from_git(settings.folders, catalogue(settings.language), _aside)), written)
         write_new_folder(target, partial(copy_site, site, settings))
     return sum(1 for _ in target.rglob("*.html"))
+
+
+def _by_host(settings: Settings, site: Path) -> None:
+    from geleerd.adapters.mkdocs.build import Build  # noqa: PLC0415  # most sites need no host, and one may not be installed whole
+
+    Build(settings.root / CONFIG).write(site)
+
+
+def _aside(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 def copy_site(site: Path, settings: Settings, target: Path) -> None:

@@ -12,7 +12,7 @@ from geleerd.adapters.commands.starting.answers import FIRST_LICENCE, FORGES, LI
 from geleerd.adapters.commands.starting.new_knowledge_base import colours, new_knowledge_base, starters
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.outside.mishap import RefusalError
-from geleerd.adapters.settings.options import site_address
+from geleerd.adapters.settings.options import site_address, web_address
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.settings import DEFAULT_LANGUAGE
 
@@ -63,7 +63,8 @@ def _checked(answers: Answers, words: Catalogue) -> Answers:
     return replace(
         answers,
         name=" ".join(answers.name.split()),
-        address=_right(answers.address, "address", site_address, words),
+        address=_right(answers.address, "address", lambda value: site_address(value, words.language), words),
+        repository=_right(answers.repository, "repository", lambda value: web_address(value, words.language), words),
         desk=_right(answers.desk, "desk", lambda value: _mailbox(value, words), words),
     )
 

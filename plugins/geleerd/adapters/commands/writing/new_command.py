@@ -21,7 +21,8 @@ from geleerd.read.gate.names import is_portable
 @click.argument("title", metavar="TITLE")
 @click.option("--folder", metavar="FOLDER", default="")
 @click.option("--slug", metavar="NAME", default="")
-def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
+@click.option("--all", "whole", is_flag=True)
+def new_command(type_key: str, title: str, folder: str, slug: str, *, whole: bool) -> None:
     """Writes the file of a new draft."""
     settings = settings_around(Path.cwd())
     words = catalogue(settings.language, settings.declarations)
@@ -35,7 +36,8 @@ def new_command(type_key: str, title: str, folder: str, slug: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(template_file(settings.declarations.item_types[type_key], title, new_item_id(), today(), words))
+            declaration = settings.declarations.item_types[type_key]
+            file.write(template_file(declaration, title, new_item_id(), today(), words, whole=whole))
     except FileExistsError:
         raise RefusalError(words.console("new-exists", path=path)) from None
     shown = path.relative_to(settings.root).as_posix()

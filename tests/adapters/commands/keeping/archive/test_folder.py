@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from geleerd.adapters.commands.keeping import archive as archive_module
+from geleerd.adapters.settings.load import settings_at
 from tests.workbench.building import run, written
 
 COMMAND = ["geleerd.adapters.commands.cli", "archive"]
@@ -64,3 +66,19 @@ def test_the_page_about_the_copy_leaves_that_of_the_staff_alone(root):
     assert not (root / "kopie/README.txt").exists() or (root / "kopie/README.txt").samefile(root / "kopie/readme.txt")
     assert "Open index.html" in (root / "kopie/README-2.txt").read_text()
     assert (root / "kopie/oud.html").read_bytes() == b'<p>Caf\xe9 <a href="tips/index.html">tips</a></p>'
+
+
+@pytest.mark.parametrize(("more", "by_host"), [("", False), ("hooks: [haak.py]\n", True)])
+def test_mkdocs_builds_it_only_where_something_takes_part_that_only_mkdocs_knows(root, more, by_host, monkeypatch):
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text() + more)
+    asked = []
+
+    def write(folder: Path, *_: object) -> None:
+        folder.mkdir(exist_ok=True)
+        (folder / "index.html").write_text("<p>Hier</p>")
+
+    monkeypatch.setattr(archive_module, "_by_host", lambda _, folder: (asked.append("host"), write(folder)))
+    monkeypatch.setattr(archive_module, "write_site", lambda folder, *_: (asked.append("own"), write(folder)))
+    assert archive_module.archive(settings_at(root), root.parent / "kopie") == 1
+    assert asked == (["host"] if by_host else ["own"])
