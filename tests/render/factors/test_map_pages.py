@@ -120,6 +120,13 @@ def test_an_arrow_can_lead_to_a_group_and_both_ways_without_an_effect(write):
     assert 'succesfactoren/#een"' in found["succesfactoren/een/"]
 
 
+def test_what_the_staff_write_below_a_heading_closes_the_page(write):
+    intro = {f"{FOLDER}/index.md": "Kort vooraf.\n\n## Herkomst\n\nDe lange uitleg.\n"}
+    page = pages(write({**files({"een": factor(1)}), **intro}))["succesfactoren/"]
+    places = [page.index(text) for text in ("Kort vooraf.", "data-map", "Herkomst", "De lange uitleg.")]
+    assert places == sorted(places)
+
+
 def test_an_arrow_that_leads_nowhere_is_told_by_the_check(write):
     problems = reading_of(settings(write({**files(GROUPED), **SOURCES}))).problems
     assert [(problem.severity, problem.parameters["value"]) for problem in problems if problem.place.file.endswith("los.md")] == [

@@ -1,12 +1,14 @@
 """The views and the templates agree."""
 
 import dataclasses
+import re
 
 from names_in_templates import names_read
 
 from geleerd.locale.catalogue import catalogue
 from geleerd.render.items import pages as item_pages
 from geleerd.render.parts import cards, meetings, pager
+from geleerd.render.parts.field_views import FieldView
 from geleerd.render.parts.templates import environment, in_frame, theme_folder
 from geleerd.render.places import agenda, glossary, home
 from geleerd.render.shelves import frame_pages, index_pages, listings, margins
@@ -37,3 +39,15 @@ def test_a_card_in_a_feed_has_the_marks_of_feeds():
     shown = [each.from_string("{{ show_card(card, 3) }}").render(card=card) for each in (env, in_frame(env, "feed"))]
     assert ["aanvulling van de redactie" in html for html in shown] == [True, False]
     assert "<small>°</small>" in shown[1]
+
+
+def test_a_heading_is_heard_without_the_mark_of_the_desk_which_follows_it():
+    env = environment(catalogue("nl"))
+    page = {"fields": {"goal": FieldView("goal", "Doel", "plain", "Leren", editorial=True)}}
+    shown = [
+        each.from_string('{% from "partials/show.html" import show with context %}{{ show(page, "goal") }}').render(page=page)
+        for each in (env, in_frame(env, "feed"))
+    ]
+    headings = [re.findall(r"<h2[^>]*>(.*?)\s*</h2>", html, re.DOTALL) for html in shown]
+    assert headings == [['Doel&nbsp;<small class="field__editorial" aria-hidden="true">°</small>'], ["Doel&nbsp;<small>°</small>"]]
+    assert [html.count('<small class="visually-hidden">aanvulling van de redactie</small>') for html in shown] == [1, 0]

@@ -19,7 +19,7 @@ from geleerd.render.factors.helping import Helping, helping_with
 from geleerd.render.factors.influences import EFFECTS, Arrow, arrows_of
 from geleerd.render.factors.loops import MOST_LOOPS, loops_of
 from geleerd.render.factors.map_drawing import MapDrawing, MapName, map_drawing
-from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.introductions import NO_INTRODUCTION, Introduction, Introductions
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.pager import Pager, Sheet, pager, sheets
 from geleerd.texts.field_texts import ShownText
@@ -91,10 +91,11 @@ class LoopView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The view for the template of the map."""
+    """The view for the template of the map. `intro` stands above it, and `about` below the list."""
 
     title: str
     intro: Markup
+    about: Markup
     breadcrumbs: tuple[Link, ...]
     groups: tuple[GroupView, ...]
     drawn: MapDrawing
@@ -149,7 +150,7 @@ def map_pages(library: Library, texts: SafeTexts, introductions: Introductions) 
     for part in parts:
         first = part.number == 1
         seen = _Map(part, arrows, Frozen({slug: tuple(found) for slug, found in touching.items()}), library, texts)
-        view = seen.view(title, introduction.html if first else Markup(), pager(part.number, len(parts), address))
+        view = seen.view(title, introduction if first else NO_INTRODUCTION, pager(part.number, len(parts), address))
         yield Page(
             address=part.address,
             title=title if first else say("page-of", title=title, number=part.number),
@@ -171,7 +172,7 @@ class _Map:
     library: Library
     texts: SafeTexts
 
-    def view(self, title: str, intro: Markup, to_others: Pager) -> MapView:
+    def view(self, title: str, introduction: Introduction, to_others: Pager) -> MapView:
         catalogue, here = self.library.catalogue, self.part.address
         groups = tuple(self._groups())
         nodes = tuple(_nodes(groups, catalogue.say("other")))
@@ -179,7 +180,8 @@ class _Map:
         loops = self._loops()
         return MapView(
             title=title,
-            intro=intro,
+            intro=introduction.opening,
+            about=introduction.closing,
             breadcrumbs=(Link(catalogue.say("home"), relative(here, "")),),
             groups=groups,
             drawn=picture,

@@ -17,6 +17,16 @@ class Introduction:
     description: str | None = None
     source: SourcePath | None = None
 
+    @property
+    def opening(self) -> Markup:
+        """What stands before its first heading, which opens a page that has more to show."""
+        return self.html.partition("<h2")[0]
+
+    @property
+    def closing(self) -> Markup:
+        """What follows from its first heading on, which closes that page."""
+        return Markup().join(self.html.partition("<h2")[1:])
+
 
 NO_INTRODUCTION = Introduction()
 

@@ -75,14 +75,13 @@ def home_page(library: Library, context: ListContext) -> Page:
     introduction = context.introductions.at(HOME)
     title = introduction.title or context.settings.site_name
     feature, networks = _feature(library), _networks(library)
-    intro, about = _parted(introduction.html)
     crowns = _crowns(library)
     cards = tuple(context.cards[item.fields.id].on(HOME) for item in crowns)
     search = relative(HOME, library.addresses.place("search"))
     view = HomeView(
         title=title,
-        intro=intro,
-        about=about,
+        intro=introduction.opening,
+        about=introduction.closing,
         examples=tuple(Link(question, f"{search}?{urlencode({'q': question})}") for question in _examples(crowns)),
         lesson=cards[0] if cards else None,
         guides_href=relative(HOME, library.addresses.index(Guide.KEY)),
@@ -154,12 +153,6 @@ def _newest(library: Library, feature: ItemEntry | None, today: date) -> tuple[I
     usual = max(days, key=lambda day: (days[day], day), default=None)
     recent = (item for item in library.published[: NEWEST + 1] if item is not feature)
     return tuple(item for item in recent if (day := item.fields.date) and usual and day > usual and day >= today - STAYS_NEW)[:NEWEST]
-
-
-def _parted(html: Markup) -> tuple[Markup, Markup]:
-    """What the staff wrote: what stands before its first heading opens the page, and the rest closes it."""
-    opening, heading, rest = html.partition("<h2")
-    return opening, heading + rest
 
 
 def _examples(crowns: Iterable[ItemEntry]) -> list[str]:
