@@ -17,6 +17,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Folders, Settings
 from geleerd.once import FoundOnce, KnownFiles, Once
+from geleerd.read.folders import ReadFolder, read_folder
 from geleerd.read.sources import Sources, read_sources, without_texts
 from geleerd.read.word_lists import read_own_model
 from geleerd.relate.library import Library, relate
@@ -43,21 +44,28 @@ class Reading:
     known_files: KnownFiles = Frozen()
 
 
-def reading_of(settings: Settings, extra_items: Iterable[File] = (), known: KnownFiles = Frozen()) -> Reading:
-    """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons."""
+def reading_of(
+    settings: Settings, extra_items: Iterable[File] = (), known: KnownFiles = Frozen(), read: ReadFolder = read_folder
+) -> Reading:
+    """Run the stages up to the texts: these find all problems. `extra_items` are read as if they lay among the lessons.
+
+    `read` gives the files of a folder.
+    """
     extra = tuple(extra_items)
-    return without_failing(lambda failed: reading_without(failed, settings, known, extra))
+    return without_failing(lambda failed: reading_without(failed, settings, known, extra, read))
 
 
 def library_of(settings: Settings, known: KnownFiles = Frozen()) -> Library:
     """Run the stages up to the library, for callers that need no texts and no problems: images and documents are not read."""
-    return without_failing(lambda failed: _related(settings, (), FoundOnce(known), failed, inside=False)[0])
+    return without_failing(lambda failed: _related(settings, (), FoundOnce(known), failed, read_folder, inside=False)[0])
 
 
-def reading_without(failed: Failed, settings: Settings, known: KnownFiles, extra_items: Iterable[File] = ()) -> Reading:
+def reading_without(
+    failed: Failed, settings: Settings, known: KnownFiles, extra_items: Iterable[File] = (), read: ReadFolder = read_folder
+) -> Reading:
     """Run the stages up to the texts, without the files that failed. Raises `FailedError` and `StageError`."""
     once = FoundOnce(known)
-    library, problems = _related(settings, extra_items, once, failed, inside=True)
+    library, problems = _related(settings, extra_items, once, failed, read, inside=True)
     with stage("texts"):
         texts, in_texts = write_texts(library, once)
     left_out = (Problem(Place(path), Code.CANNOT_BUILD) for path in failed)
@@ -66,10 +74,12 @@ def reading_without(failed: Failed, settings: Settings, known: KnownFiles, extra
 
 
 def _related(
-    settings: Settings, extra_items: Iterable[File], once: Once, failed: Failed, *, inside: bool
+    settings: Settings, extra_items: Iterable[File], once: Once, failed: Failed, read: ReadFolder, *, inside: bool
 ) -> tuple[Library, tuple[Problem, ...]]:
     with stage("read"):
-        sources, in_files = read_sources(settings.folders, extra_items, settings.declarations, once, inside=inside, failed=failed.keys())
+        sources, in_files = read_sources(
+            settings.folders, extra_items, settings.declarations, once, inside=inside, failed=failed.keys(), read=read
+        )
         sources = _filled(sources, settings)
     try:
         library, problems = _library_of(sources, settings, once)

@@ -15,6 +15,8 @@ from geleerd.contribute.changing.renamed import renamed
 from geleerd.contribute.changing.reviewed import reviewed
 from geleerd.contribute.changing.withdrawn import withdrawn
 from geleerd.contribute.cleaning.cleaned import cleaned
+from geleerd.contribute.editing.fields_at import KnownFields
+from geleerd.contribute.editing.offers import offers_at
 from geleerd.contribute.importing.field_mapping import FieldMapping
 from geleerd.contribute.importing.items import Importer
 from geleerd.contribute.importing.moved_links import moved
@@ -31,7 +33,7 @@ from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import WorkFormat
 from geleerd.model.frozen import Frozen
-from geleerd.model.strings import ItemId
+from geleerd.model.strings import ItemId, SourcePath
 from geleerd.read.drawings.drawing import drawing_of
 from geleerd.read.drawings.family import family
 from geleerd.read.foreign.tables import read_table
@@ -123,6 +125,7 @@ def made_by_commands(site: Site) -> None:
     tuple(revised_files(index.__getitem__, [Change(0, *2 * site.documents[:1])]))
     family.__wrapped__()
     cleaned(drawing_of(b"<svg/>").data + b"<!-- Wobke -->", "a.svg")
+    offers_at(KnownFields(library, settings.folders), SourcePath("lessons/a.md"), ("---", "type: "), 1, 6)
     digest_of(library, Selection(settings.today), "Kennis", settings.site_url)
     timed = Writing("rij-2", "Een werkvorm", Frozen({"duration": "30 minuten"}), "Een werkvorm van elders.", ("work-format",))
     Importer(library, FieldMapping(type="work-format"), settings.today).draft(timed, ItemId("k7m2xz"))

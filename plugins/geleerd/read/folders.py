@@ -1,7 +1,7 @@
 """The files in the folders of a knowledge base, with the texts of text files."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from geleerd.model.documents import File
@@ -13,11 +13,17 @@ from geleerd.read.conflict_marks import conflict_marks
 from geleerd.read.decode import decode
 from geleerd.read.gate.real_files import RealFile, read_bytes, real_files
 
+FilesRead = tuple[tuple[File, ...], tuple[Problem, ...]]
+"""Files, and the problems with what is none, with names and with bytes."""
+
+ReadFolder = Callable[[Path, str], FilesRead]
+"""A way to come by the files in a folder of a knowledge base: from disk, or with what somebody is writing in the place of some."""
+
 _TEXTS = {".md", ".yml", ".yaml"}
 _TEXTS_FOR_HOSTS = {"_redirects", "redirects.map"}
 
 
-def read_folder(root: Path, folder: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def read_folder(root: Path, folder: str) -> FilesRead:
     """All files under `root/folder` that pass the gate, and problems with what does not, with names and with bytes."""
     real, refused = real_files(root, folder)
     read = [_read(root, file) for file in real]
@@ -31,18 +37,35 @@ def read_file(root: Path, path: SourcePath) -> tuple[File | None, tuple[Problem,
 
 def _read(root: Path, real: RealFile) -> tuple[File | None, tuple[Problem, ...]]:
     name, size = real.path, real.size
-    if PurePosixPath(name).suffix not in _TEXTS and PurePosixPath(name).name not in _TEXTS_FOR_HOSTS:
+    if not is_text(name):
         return File(name, size), ()
     if size > LARGEST_TEXT:
-        return File(name, size), (Problem(Place(name), Code.FILE_TOO_LARGE, {"limit": LARGEST_TEXT // 1000}),)
+        return File(name, size), (_too_large(name),)
     try:
         data = read_bytes(root, name)
     except OSError:
         return None, (Problem(Place(name), Code.UNREADABLE_FILE),)
-    text, problems = decode(data, name)
-    if too_long := tuple(_too_long(name, text or "")):
-        return File(name, size), (*problems, *too_long)
-    return File(name, size, text), (*problems, *(Problem(Place(name, line), Code.CONFLICT_MARK) for line in conflict_marks(text or "")))
+    return text_file(name, data)
+
+
+def is_text(path: str) -> bool:
+    """Whether a file is read as a text."""
+    return PurePosixPath(path).suffix in _TEXTS or PurePosixPath(path).name in _TEXTS_FOR_HOSTS
+
+
+def text_file(path: SourcePath, data: bytes) -> tuple[File, tuple[Problem, ...]]:
+    """A text by its bytes, wherever they come from, and the problems with these."""
+    size = len(data)
+    if size > LARGEST_TEXT:
+        return File(path, size), (_too_large(path),)
+    text, problems = decode(data, path)
+    if too_long := tuple(_too_long(path, text or "")):
+        return File(path, size), (*problems, *too_long)
+    return File(path, size, text), (*problems, *(Problem(Place(path, line), Code.CONFLICT_MARK) for line in conflict_marks(text or "")))
+
+
+def _too_large(path: SourcePath) -> Problem:
+    return Problem(Place(path), Code.FILE_TOO_LARGE, {"limit": LARGEST_TEXT // 1000})
 
 
 def _too_long(name: SourcePath, text: str) -> Iterator[Problem]:

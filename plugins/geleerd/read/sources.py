@@ -18,7 +18,7 @@ from geleerd.model.problems import Problem
 from geleerd.model.settings import Folders
 from geleerd.model.strings import SourcePath
 from geleerd.once import Once, now
-from geleerd.read.folders import read_folder
+from geleerd.read.folders import ReadFolder, read_folder
 from geleerd.read.front_matter import read_document, read_page
 from geleerd.read.gate.real_files import read_bytes
 from geleerd.read.passed_over import entries_among_pages, items_in_notes, misplaced
@@ -73,14 +73,16 @@ def read_sources(
     *,
     inside: bool = True,
     failed: Collection[str] = (),
+    read: ReadFolder = read_folder,
 ) -> tuple[Sources, tuple[Problem, ...]]:
     """All documents and files of the knowledge base, and all problems with the form of its files.
 
     `extra_items` are read as if they lay in the folder of lessons. Without `inside`, the contents of images and documents are not read.
-    `failed` are the paths of files with which something went wrong before: they count as files that nobody can read.
+    `failed` are the paths of files with which something went wrong before: they count as files that nobody can read. `read` gives the
+    files of a folder.
     """
-    lessons, wrong_lessons = read_folder(folders.root, folders.lessons)
-    content, wrong_content = read_folder(folders.root, folders.content)
+    lessons, wrong_lessons = read(folders.root, folders.lessons)
+    content, wrong_content = read(folders.root, folders.content)
     lessons = tuple(_read_or_not(file, failed) for file in (*lessons, *extra_items))
     content = tuple(_read_or_not(file, failed) for file in content)
     found = (*lessons, *content)

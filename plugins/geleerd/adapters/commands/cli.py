@@ -32,6 +32,7 @@ _ROOMS = Frozen(
         "import": "importing",
         "init": "starting",
         "issue-forms": "importing",
+        "language-server": "writing",
         "links": "keeping",
         "merge": "changing",
         "move": "changing",
