@@ -182,5 +182,88 @@ def test_gitlab_says_once_what_is_online_and_only_its_last_jobs_can_write(gitlab
     assert f"nu online: {link} Die" in said
     assert thanks.endswith(f"\n\n- {link}")
     scripts = {name: "\n".join(job["script"]) for name, job in jobs.items() if isinstance(job, dict) and "script" in job}
-    assert {name for name in scripts if "environment" in jobs[name]} == {"propose", "tell"}
-    assert [name for name in ("propose", "tell") if "geleerd check" in scripts[name] or "pip" in scripts[name]] == []
+    assert {name for name in scripts if "environment" in jobs[name]} == {"issue", "propose", "tell"}
+    assert [name for name in ("issue", "propose", "tell") if "geleerd check" in scripts[name] or "pip" in scripts[name]] == []
+
+
+@pytest.fixture
+def forgejo():
+    """A forge that keeps the comments below pull request 5; one of a stranger begins as ours do."""
+    comments = [{"id": 1, "user": {"login": "vreemde"}, "body": "<!-- geleerd: check -->\nAlles goed!"}]
+
+    class Forge(BaseHTTPRequestHandler):
+        def answer(self, value):
+            assert self.headers["Authorization"] == "token t"
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps(value).encode())
+
+        def do_GET(self):
+            assert self.path == "/api/v1/repos/groep/kennis/issues/5/comments"
+            self.answer(comments)
+
+        def told(self):
+            return json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
+
+        def do_POST(self):
+            comments.append({"id": len(comments) + 1, "user": {"login": "forgejo-actions"}, "body": self.told()})
+            self.answer({})
+
+        def do_PATCH(self):
+            comments[int(self.path.rpartition("/")[2]) - 1]["body"] = self.told()
+            self.answer({})
+
+        def log_message(self, *_):
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Forge) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", comments
+        server.shutdown()
+
+
+def test_forgejo_answers_below_a_proposal_without_running_anything_of_it(forgejo, tmp_path):
+    address, comments = forgejo
+    root = tmp_path / "kennisbank"
+    new_knowledge_base(root, Answers(forge="forgejo"))
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    git(root, "checkout", "--quiet", "-b", "voorstel")
+    lesson = root / "lessons/voorbeelden/voorbeeld-van-een-les.md"
+    lesson.write_text(lesson.read_text().replace("title:", "titel:", 1))
+    with (root / "mkdocs.yml").open("a") as file:
+        file.write("\nhooks: [kwaad.py]\n")  # nobody reads the settings of a proposal
+    (root / "requirements.txt").write_text("kwaad\n")
+    (root / "lessons/weg.md").symlink_to("/etc/passwd")
+    commit(root)
+    head = git(root, "rev-parse", "HEAD").strip()
+    git(root, "update-ref", "refs/pull/5/head", head)
+    git(root, "checkout", "--quiet", "main")
+    steps = yaml.safe_load((root / ".forgejo/workflows/comment.yml").read_text(encoding="utf-8"))["jobs"]["answer"]["steps"]
+    assert [step["name"] for step in steps if "env" in step] == ["Put the answer below the pull request, in place of an earlier one"]
+    here = {
+        "SERVER": address,
+        "REPOSITORY": "groep/kennis",
+        "PULL": "5",
+        "HEAD": head,
+        "TOKEN": "t",
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{root}.insteadOf",
+        "GIT_CONFIG_VALUE_0": f"{address}/groep/kennis.git",
+        "PATH": f"{BIN}:{os.environ['PATH']}",
+    }
+    for number in range(2):
+        work = tmp_path / f"werk-{number}"
+        work.mkdir()
+        for step in steps:
+            if "pip install" not in step["run"]:
+                command = ["bash", "-eo", "pipefail", "-c", step["run"]]
+                env = {**os.environ, **here, "RUNNER_TEMP": str(tmp_path)}
+                done = subprocess.run(command, cwd=work, env=env, capture_output=True, text=True, check=False)
+                assert done.returncode == 0, done.stdout + done.stderr
+        assert "kwaad" not in (work / "mkdocs.yml").read_text() + (work / "requirements.txt").read_text()
+    stranger, own = comments
+    assert stranger["body"].endswith("Alles goed!")
+    assert own["body"].startswith("<!-- geleerd: check -->")
+    assert "titel" in own["body"]
+    assert head[:7] in own["body"]

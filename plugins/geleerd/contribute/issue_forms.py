@@ -33,9 +33,21 @@ def issue_forms(library: Library, settings: Settings) -> Mapping[str, str]:
     return {**forms, "config.yml": _file(_chooser(library, settings), words)}
 
 
+def issue_templates(library: Library, settings: Settings) -> Mapping[str, str]:
+    """The files by name for a forge without forms, GitLab: a text for each type with a heading for every question, and the help as remarks.
+
+    An import takes such a text for the answers of a form.
+    """
+    words = library.catalogue
+    return {
+        f"{' '.join(words.type_name(key).split())}.md": _template(key, declaration, library, settings)
+        for key, declaration in library.declarations.item_types.items()
+    }
+
+
 def is_generated(text: str) -> bool:
     """Whether this module made a file, so that it may be replaced."""
-    return text.startswith("# geleerd issue-forms: ")
+    return text.removeprefix("<!-- ").removeprefix("# ").startswith("geleerd issue-forms: ")
 
 
 def in_issue_form(question: Question) -> bool:
@@ -53,7 +65,6 @@ def _file(fields: Mapping[str, object], words: Catalogue) -> str:
 
 def _form(type_key: str, declaration: type[Item], library: Library, settings: Settings) -> Mapping[str, object]:
     words = library.catalogue
-    asked = [question for question in questions_of(declaration, type_key, choices_of(library), words) if in_issue_form(question)]
     needed = _needed(declaration)
     name = words.type_name(type_key)
     return {
@@ -62,9 +73,30 @@ def _form(type_key: str, declaration: type[Item], library: Library, settings: Se
         "labels": [name],
         "body": [
             {"type": "markdown", "attributes": {"value": _notice(library, settings)}},
-            *(_element(question, words, required=question.key == needed) for question in sorted(asked, key=_place)),
+            *(_element(question, words, required=question.key == needed) for question in _asked(type_key, declaration, library)),
         ],
     }
+
+
+def _asked(type_key: str, declaration: type[Item], library: Library) -> list[Question]:
+    """The questions of a form, in their order."""
+    questions = questions_of(declaration, type_key, choices_of(library), library.catalogue)
+    return sorted((question for question in questions if in_issue_form(question)), key=_place)
+
+
+def _template(type_key: str, declaration: type[Item], library: Library, settings: Settings) -> str:
+    words = library.catalogue
+    parts = [_remark(f"geleerd issue-forms: {words.issue('generated')}"), _remark(_notice(library, settings))]
+    for question in _asked(type_key, declaration, library):
+        options = list(_options(question)) if len(question.choices) <= MOST_OPTIONS else []
+        help_lines = [_description(question, words, is_menu=False), *(f"- {option}" for option in options)]
+        parts += [f"### {question.label}", _remark("\n".join(help_lines))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _remark(text: str) -> str:
+    """A text that is seen only by whoever writes in the template; it cannot end before its end."""
+    return f"<!-- {text.replace('-->', '→').replace('<!--', '')} -->"
 
 
 def _place(question: Question) -> int:

@@ -23,6 +23,9 @@ _DEEP_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]{0,9}
 """A key with more parts than anybody writes; the TOML reader looks at all of them again for each."""
 
 _CODECS = Frozen({"UTF-16": "utf-16", "Windows-1252": "cp1252"})
+_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
+"""What stands in a text and is never shown: the help in a template of GitLab, say."""
+
 _LINE = re.compile(r"\bat line ([0-9]+)")
 """Where the TOML reader says that a mistake is; it counts from the fence, and says it in its sentence alone."""
 
@@ -145,23 +148,40 @@ def _as_text(value: object, depth: int = 0) -> object:
 
 
 def read_event(text: str) -> Writing:
-    """The issue in an event that a forge sends. Nothing about its sender is read. Raises `UnreadableError` for anything else."""
+    """The issue in an event that a forge sends, or as its API gives it. Nothing about its sender is read, and no hidden remark.
+
+    Raises `UnreadableError` for anything else.
+    """
     try:
-        event = json.loads(text)
+        told = json.loads(text)
     except (ValueError, RecursionError):
         raise UnreadableError("event") from None
-    issue = event.get("issue") if isinstance(event, dict) else None
-    if not isinstance(issue, dict) or not isinstance(issue.get("body") or "", str):
+    issue = _issue_in(told) if isinstance(told, dict) else None
+    body = (issue.get("body") or issue.get("description") or "") if issue else None
+    if issue is None or not isinstance(body, str):
         raise UnreadableError("event")
-    labels = issue.get("labels")
-    names = [label.get("name") for label in labels if isinstance(label, dict)] if isinstance(labels, list) else []
+    labels = issue.get("labels") or told.get("labels")
+    names = [_label(label) for label in labels] if isinstance(labels, list) else []
     return Writing(
-        name=_said(issue, "number"),
+        name=_said(issue, "number") or _said(issue, "iid"),
         title=_said(issue, "title"),
-        body=issue.get("body") or "",
+        body=_REMARK.sub("", body),
         labels=tuple(name for name in names if isinstance(name, str)),
-        address=_said(issue, "html_url"),
+        address=_said(issue, "html_url") or _said(issue, "web_url") or (_said(issue, "url") if "iid" in issue else ""),
     )
+
+
+def _issue_in(told: Mapping[str, object]) -> Mapping[str, object] | None:
+    """The issue: in an event of GitHub and Forgejo, in one of GitLab, or by itself, as all three give it to whoever asks for it."""
+    inside = told.get("object_attributes") if told.get("object_kind") == "issue" else told.get("issue")
+    if isinstance(inside, dict):
+        return inside
+    return told if "title" in told and ("number" in told or "iid" in told) else None
+
+
+def _label(label: object) -> object:
+    """The name of a label: GitHub and Forgejo call it so, GitLab calls it a title in events and gives it alone otherwise."""
+    return label.get("name") or label.get("title") if isinstance(label, dict) else label
 
 
 def _said(issue: Mapping[str, object], key: str) -> str:

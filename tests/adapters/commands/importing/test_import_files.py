@@ -44,6 +44,42 @@ def test_an_event_becomes_a_draft_that_the_check_accepts(write: Write):
     assert checked.returncode == 0, checked.stdout
 
 
+BODY = "<!-- zo vul je dit in -->\n\n### Titel\n\nBegin eens\n\n### Waarom het werkt\n\n<!-- in gewone woorden -->\n\nDan is er iets.\n"
+SENDER = {"id": 7, "username": "inzender", "login": "inzender", "email": "inzender@post.example"}
+ON_GITLAB = {"iid": 12, "title": "Begin eens", "description": BODY, "state": "opened"}
+AT = "https://forge.example/groep/kennis/-/issues/12"
+ISSUES = {
+    "gitlab-event": {
+        "object_kind": "issue",
+        "user": SENDER,
+        "object_attributes": {"id": 301, "author_id": 7, "url": AT, **ON_GITLAB},
+        "labels": [{"id": 206, "title": "Tip", "color": "#ffffff"}],
+        "assignees": [SENDER],
+    },
+    "gitlab-api": {"id": 301, "web_url": AT, "labels": ["Tip"], "author": SENDER, **ON_GITLAB},
+    "forgejo-event": {
+        "action": "label_updated",
+        "number": 12,
+        "issue": {"number": 12, "title": "Begin eens", "body": BODY, "html_url": AT, "labels": [{"name": "Tip"}], "user": SENDER},
+        "sender": SENDER,
+    },
+    "forgejo-api": {"number": 12, "title": "Begin eens", "body": BODY, "html_url": AT, "labels": [{"name": "Tip"}], "user": SENDER},
+}
+"""One issue, in the forms in which GitLab and Forgejo (and GitHub, as Forgejo) tell it: an event, and an answer of the API."""
+
+
+def test_an_issue_is_the_same_draft_whatever_forge_tells_it(write: Write):
+    root = write({f"{name}.json": json.dumps(issue) for name, issue in ISSUES.items()})
+    first, *others = ISSUES
+    assert geleerd(root, "import", "--event", f"{first}.json").returncode == 0
+    draft = (root / "lessons/begin-eens.md").read_text()
+    assert "summary: Dan is er iets." in draft
+    assert [word for word in ("inzender", "<!--", "zo vul je", "gewone woorden") if word in draft] == []
+    again = geleerd(root, "import", "--event", *(f"{name}.json" for name in others))
+    assert again.returncode == 0, again.stderr
+    assert len(list((root / "lessons").glob("begin-eens*"))) == 1  # the same address is the same issue
+
+
 def test_files_with_a_mapping_become_drafts_among_the_lessons(write: Write):
     root = write({})
     copied(root, "jekyll.txt", "jekyll-mapping.yml", "hugo.txt")
@@ -238,6 +274,21 @@ def test_issue_forms_are_written_and_written_again(write: Write):
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert geleerd(root, "issue-forms", "elders").returncode == 0
     assert (root / "elders/config.yml").exists()
+
+
+def test_gitlab_gets_templates_that_an_import_reads(write: Write):
+    root = write({"mkdocs.yml": (ROOT / "tests/knowledge_base/mkdocs.yml").read_text().replace("[geleerd]", "[geleerd: {forge: gitlab}]")})
+    for _ in range(2):  # it may write over its own
+        assert geleerd(root, "issue-forms").returncode == 0
+    templates = {path.stem: path.read_text() for path in (root / ".gitlab/issue_templates").iterdir()}
+    assert len(templates) == 6
+    for number, (name, text) in enumerate(templates.items(), 1):
+        assert "openbaar" in text
+        issue = {"iid": number, "title": f"Een verhaal {number}", "description": text, "labels": [], "web_url": f"{AT}{number}"}
+        (root / "issue.json").write_text(json.dumps(issue))
+        done = geleerd(root, "import", "--event", "issue.json")
+        assert f"geschreven als concept ({name})" in done.stdout, done.stdout + done.stderr
+        assert "openbaar" not in (root / f"lessons/een-verhaal-{number}.md").read_text()
 
 
 def test_issue_forms_leave_the_work_of_others_alone(write: Write):

@@ -1,6 +1,8 @@
 """Reports of problems for people, forges, editors and other programs."""
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from geleerd import __version__
@@ -77,5 +79,30 @@ def _sarif_result(problem: Problem, words: Catalogue) -> Mapping[str, object]:
     }
 
 
-REPORTS: Mapping[str, Report] = Frozen({"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif, "comment": as_comment})
+def as_gitlab(problems: Sequence[Problem], words: Catalogue) -> str:
+    """A report that GitLab shows in a merge request (docs.gitlab.com, "Code Quality report format").
+
+    A fingerprint stays the same when lines above it come or go; two alike in one file differ by their number.
+    """
+    seen: Counter[str] = Counter()
+    rows = []
+    for problem in problems:
+        said = words.problem(problem)
+        same = f"{problem.place.file} {problem.code} {said}"
+        seen[same] += 1
+        rows.append(
+            {
+                "description": said,
+                "check_name": problem.code,
+                "fingerprint": hashlib.sha256(f"{same} {seen[same]}".encode("utf-8", "surrogateescape")).hexdigest(),
+                "severity": "major" if problem.severity is Severity.ERROR else "info",
+                "location": {"path": problem.place.file, "lines": {"begin": problem.place.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+REPORTS: Mapping[str, Report] = Frozen(
+    {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab, "sarif": as_sarif, "comment": as_comment}
+)
 """The formats of `geleerd check`."""
