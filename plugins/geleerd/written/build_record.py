@@ -9,8 +9,8 @@ from typing import Literal
 from geleerd.model.frozen import Frozen
 from geleerd.relate.places.fixed import BUILD_RECORD
 
-LARGEST_RECORD = 50_000_000
-"""Bytes; that of a site of 700 pages has 500,000."""
+LARGEST_RECORD = 200_000_000
+"""Bytes; that of a site of 1,000 items has 900,000, and that of 100,000 items would have 80 million."""
 
 _LONGEST_PATH = 4096
 """Characters; no common system opens a longer one."""
