@@ -15,6 +15,7 @@ from geleerd.adapters.editing.as_messages import EditorLines, diagnostic
 from geleerd.adapters.editing.workplace import TextsAtWork, Workplace, lines_of
 from geleerd.adapters.outside.mishap import to_programmers
 from geleerd.adapters.settings.load import settings_around
+from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 
 _PAUSE = 0.25
@@ -42,6 +43,7 @@ class OpenFiles:
         self._server = server
         self._places: dict[Path, Workplace] = {}
         self._paths: dict[str, tuple[Workplace, SourcePath]] = {}
+        self._told: dict[str, tuple[str, tuple[Problem, ...]]] = {}
         self._changed = asyncio.Event()
         self._following: asyncio.Task[None] | None = None
         self._took = 0.0
@@ -78,6 +80,7 @@ class OpenFiles:
     def closed(self, uri: str) -> None:
         """Somebody closed a file, with or without saving it."""
         if self._paths.pop(uri, None):
+            self._told.pop(uri, None)
             self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
             self.changed()
 
@@ -99,12 +102,12 @@ class OpenFiles:
             await self._changed.wait()
             while not await self._is_quiet(_PAUSE):
                 pass
-            self._publish()
+            await self._publish()
             if not await self._is_quiet(self._took):
                 continue
             for place in {place for place, _ in self._paths.values()}:
                 await self._look(place)
-            self._publish()
+            await self._publish()
 
     async def _is_quiet(self, seconds: float) -> bool:
         """Whether nobody typed anything for some time. The longer a look at all files takes, the longer it waits for its turn."""
@@ -126,15 +129,24 @@ class OpenFiles:
     def _files(self) -> Iterator[tuple[str, OpenFile]]:
         return ((uri, file) for uri in self._paths if (file := self.file(uri)))
 
-    def _publish(self) -> None:
-        for uri, file in self._files():
-            lines = file.lines(self._server)
+    async def _publish(self) -> None:
+        for uri, file in tuple(self._files()):
             try:
-                found = [diagnostic(problem, lines, file.place.words) for problem in file.place.problems(file.path, file.text)]
+                found = await asyncio.get_running_loop().run_in_executor(None, file.place.problems, file.path, file.text)
             except Exception as error:  # noqa: BLE001  # as above
                 self._say(f"{type(error).__name__}: {error}")
-            else:
-                self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, file.version))
+                continue
+            if uri not in self._paths:  # closed meanwhile
+                continue
+            lines = file.lines(self._server)
+            self._told[uri] = file.text, found
+            shown = [diagnostic(problem, lines, file.place.words) for problem in found]
+            self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, shown, file.version))
+
+    def told(self, uri: str, text: str) -> tuple[Problem, ...]:
+        """The problems that were last told of a file; none when its text has changed since then."""
+        looked_at, problems = self._told.get(uri, ("", ()))
+        return problems if looked_at == text else ()
 
     def _say(self, sentence: str) -> None:
         self._server.window_log_message(types.LogMessageParams(types.MessageType.Error, sentence))

@@ -42,7 +42,7 @@ def language_server() -> LanguageServer:
         if file is None:
             return []
         lines, first, last = file.lines(server), asked.range.start.line, asked.range.end.line
-        here = (problem for problem in file.place.problems(file.path, file.text) if first <= problem.place.line - 1 <= last)
+        here = (problem for problem in files.told(asked.text_document.uri, file.text) if first <= problem.place.line - 1 <= last)
         words = file.place.words
         found = (mending(problem, lines, words, asked.text_document.uri, diagnostic(problem, lines, words)) for problem in here)
         return [action for actions in found for action in actions]
