@@ -14,6 +14,7 @@ from geleerd.model.frozen import Frozen
 from tests.workbench.building import settings, written
 from tests.workbench.full_items import frame_files, item_files
 from tests.workbench.instances import dataclasses_of_the_core, declarations_of_the_core, inside, name_of, recorded, sent_back
+from tests.workbench.other_bases import EAST, foreign, kept
 from tests.workbench.small_items import tip
 
 IN_A_WRITTEN_SITE = "about a site that stands on disk"
@@ -31,6 +32,7 @@ WITHOUT_INSTANCE = {
     "model.declarations.own_types.OwnDeclarations": "of an owner who declares something; its own test sends it to another process and back",
     "relate.networks.ties.Likeness": "made where networks share enough to be alike",
     "render.shelves.networks_in_view.AlikeView": "made where networks share enough to be alike",
+    "read.elsewhere.item_lists.ItemList": "made when a list of others is read, which no build does",
     "model.settings.Logo": "of an owner who has one",
     "model.settings.MenuEntry": "of an owner who writes menus",
     "render.look.own_logo.LogoImage": "made when a logo is looked at",
@@ -125,8 +127,13 @@ EXTRA = {
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory):
     root = written(tmp_path_factory.mktemp("kennisbank"), {**item_files(), **frame_files(), **EXTRA})
+    elsewhere = (kept([foreign(0, cites=("https://geleerd.example/l/a1b2c3/",))]),)
     return replace(
-        settings(root), repository="https://forge.example/wij/kennis", changed=Frozen({"lessons/oud.md": datetime.date(2026, 10, 1)})
+        settings(root),
+        federate=(EAST,),
+        elsewhere=elsewhere,
+        repository="https://forge.example/wij/kennis",
+        changed=Frozen({"lessons/oud.md": datetime.date(2026, 10, 1)}),
     )
 
 

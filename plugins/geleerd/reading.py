@@ -17,6 +17,7 @@ from geleerd.model.problem_codes import Code
 from geleerd.model.problems import Place, Problem, in_order
 from geleerd.model.settings import Folders, Settings
 from geleerd.once import FoundOnce, KnownFiles, Once
+from geleerd.read.elsewhere.snapshots import problems_of_kept
 from geleerd.read.folders import ReadFolder, read_folder
 from geleerd.read.sources import Sources, read_sources, without_texts
 from geleerd.read.word_lists import read_own_model
@@ -86,13 +87,18 @@ def _related(
     except StageError as error:
         paths = [document.path for document in sources.entries]
         raise name_the_file(error, paths, lambda gone: _library_of(without_texts(sources, gone), settings, once)) from error
-    return library, (*in_files, *_of_own_model(settings.folders), *problems)
+    return library, (*in_files, *_of_own_model(settings.folders), *_of_elsewhere(settings), *problems)
 
 
 def _of_own_model(folders: Folders) -> tuple[Problem, ...]:
     """The problems of what the owner declares; its right parts are in the settings."""
     document, in_file = read_own_model(folders)
     return (*in_file, *own_model(document)[1])
+
+
+def _of_elsewhere(settings: Settings) -> tuple[Problem, ...]:
+    """The problems of what was fetched from other knowledge bases; what is right of it is in the settings."""
+    return tuple(problems_of_kept(settings.elsewhere, settings.today))
 
 
 def _filled(sources: Sources, settings: Settings) -> Sources:
@@ -112,5 +118,6 @@ def _library_of(sources: Sources, settings: Settings, once: Once) -> tuple[Libra
     with stage("validate"):
         collection, in_entries = validate(sources, settings.today, settings.own_mailboxes, once)
     with stage("relate"):
+        collection = replace(collection, elsewhere=tuple(kept.snapshot for kept in settings.elsewhere if kept.snapshot))
         library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)
     return library, (*in_entries, *in_addresses)

@@ -90,6 +90,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         **({"facts": record.format_facts} if record.format_facts else {}),
         **({"drawing": record.drawing} if record.drawing else {}),
         **({"asked": _SEPARATOR.join(record.asked)} if record.asked else {}),
+        **({"elsewhere": record.elsewhere, "lang": record.lang} if record.elsewhere else {}),
         **({"signs": " ".join(signs_of(record, words, known))} if known and record.asked else {}),
     }
     meaning = vectors_of(record, words, known).told() if known else ""

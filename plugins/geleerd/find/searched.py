@@ -9,10 +9,12 @@ from geleerd.commonmark.plain_text import plain
 from geleerd.guard import each
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
+from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address, SourcePath
-from geleerd.relate.facets import facets_of
+from geleerd.relate.elsewhere import LearnedElsewhere, learned_elsewhere
+from geleerd.relate.facets import ELSEWHERE, facets_of
 from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.texts.texts import SafeTexts
@@ -38,7 +40,8 @@ class Record:
 
     `source` is the file that it was made from. `crown` says how many networks learned it, if several did;
     `format_facts` what a work format takes, `drawing` the one beside it: its name, or where its file stands on the site.
-    `asked` are the questions of readers, each by itself.
+    `asked` are the questions of readers, each by itself. `elsewhere` is the name of the other knowledge base that learned it, in the
+    language `lang`; its address is a whole one then.
     """
 
     source: SourcePath
@@ -56,11 +59,14 @@ class Record:
     format_facts: str = ""
     drawing: str = ""
     asked: tuple[str, ...] = ()
+    elsewhere: str = ""
+    lang: str = ""
 
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
-    """A record for every item that lists show."""
+    """A record for every item that lists show, and for what was learned elsewhere."""
     yield from each(lambda item: _record(item, library, texts), library.published)
+    yield from (_foreign_record(one, library) for one in learned_elsewhere(library))
 
 
 def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
@@ -96,6 +102,28 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         format_facts=library.format_facts(item),
         drawing=library.drawing_of(fields),
         asked=tuple(fields.questions),
+    )
+
+
+def _foreign_record(one: LearnedElsewhere, library: Library) -> Record:
+    item, base = one.item, one.base
+    themes = tuple(library.shelves[Theme.KEY][slug].name for slug in one.themes)
+    facets = {"type": item.type if item.type in library.declarations.item_types else "", "year": item.date[:4], ELSEWHERE: base.slug}
+    texts = {"title": item.title, "summary": item.summary, "names": " ".join(themes), "body": base.name}
+    return Record(
+        source=base.path,
+        address=Address(item.url),
+        type=item.type,
+        title=item.title,
+        summary=item.summary,
+        date=item.date,
+        networks=(library.catalogue.say("from-elsewhere", name=base.name),),
+        themes=themes,
+        texts=Frozen({place: texts.get(place, "") for place in WEIGHTS}),
+        excerpts="",
+        facets=Frozen({**{key: (value,) for key, value in facets.items() if value}, **({Theme.KEY: one.themes} if one.themes else {})}),
+        elsewhere=base.name,
+        lang=item.language,
     )
 
 

@@ -13,10 +13,10 @@ MOST_BYTES = 48_000
 
 
 def suggested_file(records: Sequence[Record]) -> TextFile:
-    """The titles with their types and addresses, and the questions: of every item the first, then of every item the second."""
+    """The titles of our own items with their types and addresses, and the questions: of every item the first, then of each the second."""
     asked = (question for turn in zip_longest(*(record.asked for record in records)) for question in turn if question)
     told = {
-        "titles": list(_within([record.title, record.type, record.address] for record in records)),
+        "titles": list(_within([record.title, record.type, record.address] for record in records if not record.elsewhere)),
         "questions": list(_within(dict.fromkeys(asked))),
     }
     return TextFile(f"{LEXICON_FOLDER}/suggested.json", json.dumps(told, ensure_ascii=False, separators=(",", ":")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from geleerd.model.declarations.part_types import Choice, Term
 from geleerd.model.declarations.registry import Declarations
 from geleerd.model.documents import Document, File, Frame, ItemEntry
+from geleerd.model.elsewhere.other_bases import Snapshot
 from geleerd.model.problems import Place
 from geleerd.model.strings import SourcePath
 
@@ -39,7 +40,7 @@ class Collection:
     pages that the staff write themselves, and `page_aliases` the old addresses of those pages that have some. `files` are all files found,
     by path. `broken` are the items of which nothing can be shown, by file; `partial` is what is right in some of them. `reviewed` holds, by
     folder, the words and files that somebody allowed although they look like personal data. `withheld` are the files that tell who made
-    them or where: they never reach the site. `declarations` are the types of all entries.
+    them or where: they never reach the site. `declarations` are the types of all entries. `elsewhere` is what others learned.
     """
 
     items: tuple[ItemEntry, ...]
@@ -54,6 +55,7 @@ class Collection:
     reviewed: Mapping[str, frozenset[str]]
     withheld: frozenset[SourcePath]
     declarations: Declarations
+    elsewhere: tuple[Snapshot, ...] = ()
 
     def list_of(self, frame_type: str, content: str) -> SourcePath:
         """The file below `content` with all entries of a frame type that stand in one list; where it belongs, if there is none."""

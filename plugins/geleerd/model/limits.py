@@ -178,3 +178,15 @@ MOST_PIXELS: Final = 50_000_000
 
 MOST_MOVING_PIXELS: Final = 200_000_000
 """Pixels of all frames of one moving image: 400 frames of 800 by 600."""
+
+MOST_FETCHED_BYTES: Final = 20_000_000
+"""Bytes of the records of one knowledge base elsewhere; 5,000 items have some 4 million."""
+
+MOST_FOREIGN_ITEMS: Final = 5_000
+"""Items of one knowledge base elsewhere."""
+
+MOST_OTHER_BASES: Final = 20
+"""Knowledge bases elsewhere on one site."""
+
+OLD_AFTER_DAYS: Final = 30
+"""Days after which a build says how old that is what was fetched."""

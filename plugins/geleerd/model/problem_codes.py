@@ -56,6 +56,8 @@ class Code(StrEnum):
     BAD_COLOUR = "bad-colour"
     BAD_KEY = "bad-key"
 
+    ELSEWHERE_UNREADABLE = "elsewhere-unreadable"
+
     # What is wrong with YAML.
     YAML_SYNTAX = "yaml-syntax"
     YAML_TAB = "yaml-tab"
@@ -209,6 +211,8 @@ class Code(StrEnum):
     UNFINISHED_PAGE = "unfinished-page", Severity.HINT
     PUBLIC_AFTER_ALL = "public-after-all", Severity.HINT
     SOURCE_WITHOUT_ADDRESS = "source-without-address", Severity.HINT
+    ELSEWHERE_MISSING = "elsewhere-missing", Severity.HINT
+    ELSEWHERE_OLD = "elsewhere-old", Severity.HINT
     DEAD_PAIR = "dead-pair"
     DEAD_STEP = "dead-step"
     LONG_SENTENCE = "long-sentence", Severity.HINT

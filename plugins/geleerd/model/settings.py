@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from geleerd.model.declarations.registry import DECLARATIONS, Declarations
+from geleerd.model.elsewhere.other_bases import Kept, OtherBase
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import SourcePath
 
@@ -46,6 +47,10 @@ class PolicySources:
 
 class WordsToFill:
     """Marks an option with words by name, each of one line, for pages to say."""
+
+
+class OtherBases:
+    """Marks an option that lists knowledge bases elsewhere, each with a name and where its records are."""
 
 
 class OwnLook:
@@ -137,6 +142,9 @@ class Options:
     look: Annotated[Look, OwnLook] = OUR_LOOK
     """The colours, letters, logo and menus of the site, where they differ from those of the package."""
 
+    federate: Annotated[tuple[OtherBase, ...], OtherBases] = ()
+    """Knowledge bases elsewhere whose items stand among ours, as cards that lead there. `geleerd federate` fetches them; no build does."""
+
     fill: Annotated[Mapping[str, str], WordsToFill] = Frozen()
     """What the staff's own pages say where they name it as `{{ name }}`, by name; an empty text is still to be filled in."""
 
@@ -176,6 +184,9 @@ class Settings(Options):
 
     changed: Mapping[SourcePath, datetime.date] = Frozen()
     """The day on which each file last changed, for the files whose day is known."""
+
+    elsewhere: tuple[Kept, ...] = ()
+    """What there is of the knowledge bases elsewhere, in the order of the owner."""
 
     declarations: Declarations = DECLARATIONS
     """The types of item and of frame entry of the knowledge base."""

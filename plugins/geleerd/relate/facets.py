@@ -27,6 +27,9 @@ _SIZES = {"1-5": (1, 5), "6-12": (6, 12), "13-25": (13, 25), "26+": (26, 10**6)}
 MOST_USED = 24
 """Choices that a page shows of a list that is too long for it."""
 
+ELSEWHERE = "elsewhere"
+"""The facet of what other knowledge bases learned: which of them. Our own items have no value for it."""
+
 Choosable = tuple[str, str]
 """A choice of a facet: its value and its name."""
 

@@ -15,6 +15,7 @@ from geleerd.model.documents import Document, ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.model.strings import SourcePath
+from geleerd.relate.elsewhere import LearnedElsewhere, also_learned, by_theme, learned_elsewhere
 from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.left_lists import lists_left
@@ -41,6 +42,7 @@ from geleerd.render.parts.list_context import ListContext
 from geleerd.render.pictures.which import SharePictures, share_pictures
 from geleerd.render.places.agenda import agenda_page
 from geleerd.render.places.downloads import downloads_pages
+from geleerd.render.places.elsewhere import elsewhere_pages
 from geleerd.render.places.figures import figures_page
 from geleerd.render.places.glossary import glossary_pages
 from geleerd.render.places.home import home_page
@@ -123,8 +125,11 @@ def _parts(library: Library, texts: SafeTexts, related: Related, pictures: Share
     cards = cards_of(library)
     ties = ties_of(library)
     alike = alike_networks(library, ties)
-    context = ListContext(cards, introductions_of(library, texts), feeds_of_pages(subscribed, settings), alike, settings)
-    views = _ItemViews(library, texts, related, cards, settings)
+    others = learned_elsewhere(library)
+    feeds = feeds_of_pages(subscribed, settings)
+    context = ListContext(cards, introductions_of(library, texts), feeds, alike, settings, by_theme(others))
+    views = _ItemViews(library, texts, related, cards, settings, also_learned(others, library, {settings.site_url, settings.first_url}))
+    yield PlanPart("elsewhere", lambda: elsewhere_pages(others, library, context.introductions))
     yield PlanPart("places", lambda: _places(library, texts, context, pictures))
     for item in library.collection.items:
         yield _part("page", item.path, _item_page, item, views, library, texts)
@@ -215,12 +220,15 @@ def _introduction(page: Document, texts: SafeTexts) -> Introduction:
     return Introduction(html, title, description, page.path)
 
 
+Confirming = Mapping[str, tuple[LearnedElsewhere, ...]]
+
+
 class _ItemViews:
     """The views of items that are not withdrawn, for pages and feeds, each found once. Whoever asks for one reads the body of its item."""
 
-    def __init__(self, library: Library, texts: SafeTexts, related: Related, cards: Cards, settings: Settings) -> None:
+    def __init__(self, library: Library, texts: SafeTexts, related: Related, cards: Cards, settings: Settings, also: Confirming) -> None:
         terms = explained_terms(library.collection.words.explained, library.term_pages)
-        self._context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets), related)
+        self._context = ItemContext(cards, terms, settings, frozenset(asset.path for asset in texts.assets), related, also)
         self._library = library
         self._texts = texts
         self._views: dict[SourcePath, ItemView] = {}

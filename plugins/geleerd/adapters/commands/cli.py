@@ -28,6 +28,7 @@ _ROOMS = Frozen(
         "clean": "writing",
         "digest": "sharing",
         "doctor": "starting",
+        "federate": "sharing",
         "forget": "keeping",
         "import": "importing",
         "init": "starting",

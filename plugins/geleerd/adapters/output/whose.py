@@ -8,6 +8,7 @@ from geleerd.adapters.output.by_file import contents, is_unfinished
 from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.output_error import OutputError, refusing
 from geleerd.adapters.outside.recorded_build import record_at
+from geleerd.model.elsewhere.other_bases import FETCHED
 from geleerd.model.settings import Settings
 from geleerd.relate.places.fixed import BUILD_RECORD
 from geleerd.written.build_record import NotARecordError
@@ -20,7 +21,8 @@ for disk nor in the theme. The first versions had no `robots.txt`, and a site wi
 
 def sources_of(settings: Settings) -> list[Path]:
     """The folders that a build reads and people keep."""
-    return [settings.root / settings.lessons_dir, settings.root / settings.content_dir, *settings.overrides]
+    fetched = [settings.root / FETCHED] if settings.federate else []
+    return [settings.root / settings.lessons_dir, settings.root / settings.content_dir, *fetched, *settings.overrides]
 
 
 def must_be_ours(place: Path, root: Path, sources: Iterable[Path]) -> None:

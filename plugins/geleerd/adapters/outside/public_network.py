@@ -34,6 +34,19 @@ def public_opener() -> urllib.request.OpenerDirector:
     return urllib.request.build_opener(_StayPut(), _Plain(), _Secure())
 
 
+def loopback_opener() -> urllib.request.OpenerDirector:
+    """Asks this machine alone, without a proxy, and follows no redirect: for an address that an owner wrote down themselves."""
+    return urllib.request.build_opener(urllib.request.ProxyHandler({}), _StayPut(), _PlainHere())
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is written as this machine itself."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def is_public(address: str) -> bool:
     """Whether an IP address is public, and, if it contains an IPv4 address, that address too."""
     found = ipaddress.ip_address(address.partition("%")[0])
@@ -74,13 +87,26 @@ class _Direct(_Timely):
         self.sock.settimeout(_left(self._end))
 
     def _connected(self) -> socket.socket:
-        *places, last = _public_places(self.host, self.port)
+        *places, last = self._places()
         for place in places:
             try:
                 return socket.create_connection(place, _left(self._end))
             except OSError:
                 continue
         return socket.create_connection(last, _left(self._end))
+
+    def _places(self) -> list[tuple[str, int]]:
+        return _public_places(self.host, self.port)
+
+
+class _Here(_Direct):
+    """A connection to this machine."""
+
+    def _places(self) -> list[tuple[str, int]]:
+        places = [(str(entry[4][0]), self.port) for entry in socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)]
+        if not all(is_loopback(address) for address, _ in places):
+            raise NotPublicError(self.host)
+        return places
 
 
 # `HTTPSConnection.connect` calls the `connect` of the next class, then starts TLS and checks the certificate for the host's name.
@@ -97,6 +123,7 @@ class _Answer(io.RawIOBase):
 
     def __init__(self, sock: socket.socket, end: float) -> None:
         self._sock = sock
+        self._raw = sock.makefile("rb", buffering=0)  # so that the socket stays open until the whole answer is read
         self._end = end
 
     def makefile(self, _mode: str) -> io.BufferedReader:
@@ -107,7 +134,11 @@ class _Answer(io.RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         self._sock.settimeout(_left(self._end))
-        return self._sock.recv_into(buffer)
+        return self._raw.readinto(buffer) or 0
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
 
 
 def _left(end: float) -> float:
@@ -121,13 +152,20 @@ def _left(end: float) -> float:
 class _StayPut(urllib.request.HTTPRedirectHandler):
     """Follows no redirect, since every new address must be checked first."""
 
-    def redirect_request(self, *_: object) -> None:
-        return None
+    def http_error_302(self, *_: object) -> None:
+        """Leave the answer to whoever asked: an address that cannot be read is theirs to refuse."""
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302  # type: ignore[assignment]  # each is called the same
 
 
 class _Plain(urllib.request.HTTPHandler):
     def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
         return self.do_open(_Timely if _has_proxy(request) else _Direct, request)
+
+
+class _PlainHere(urllib.request.HTTPHandler):
+    def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(_Here, request)
 
 
 class _Secure(urllib.request.HTTPSHandler):

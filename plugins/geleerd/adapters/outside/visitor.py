@@ -1,4 +1,4 @@
-"""Asks whether addresses on other sites still answer, politely and few at once. This is the product's only use of the network."""
+"""Asks whether addresses on other sites still answer, politely and few at once."""
 
 import http.client
 import time

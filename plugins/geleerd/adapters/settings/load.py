@@ -13,6 +13,7 @@ from geleerd.adapters.settings.look import with_logo_of
 from geleerd.adapters.settings.options import WrongOptionError, options_from
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.declarations.registry import DECLARATIONS, GLOSSARY, Declarations
+from geleerd.model.elsewhere.other_bases import Kept
 from geleerd.model.settings import DEFAULT_LANGUAGE, Folders, Options, Settings
 from geleerd.read.word_lists import MODEL, read_own_model
 
@@ -114,8 +115,17 @@ def settings_of(options: Options, *, root: Path, content_dir: str, site_name: st
         site_name=site_name,
         site_url=site_url,
         overrides=overrides,
+        elsewhere=_elsewhere(root, options),
         declarations=declarations,
     )
+
+
+def _elsewhere(root: Path, options: Options) -> tuple[Kept, ...]:
+    if not options.federate:
+        return ()
+    from geleerd.read.elsewhere.snapshots import read_kept  # noqa: PLC0415  # few owners name others: nobody else waits for it
+
+    return read_kept(root, options.federate)
 
 
 def _declared(folders: Folders, language: str) -> Declarations:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from geleerd.adapters.settings.look import look_from
+from geleerd.adapters.settings.other_bases import other_bases
 from geleerd.locale.catalogue import LANGUAGES, catalogue
 from geleerd.model.frozen import Frozen
 from geleerd.model.settings import (
@@ -14,6 +15,7 @@ from geleerd.model.settings import (
     SCHEMA,
     Mailboxes,
     Options,
+    OtherBases,
     OwnLook,
     PolicySources,
     SchemaVersion,
@@ -156,6 +158,7 @@ def _schema(value: object, language: str) -> int:
 
 _MARKED: Mapping[object, Callable[[object, str], object]] = {
     Mailboxes: _mailboxes,
+    OtherBases: other_bases,
     OwnLook: look_from,
     PolicySources: _policy,
     SchemaVersion: _schema,

@@ -84,7 +84,8 @@ def name_of(content: bytes) -> str:
 def fragment(document: SearchDocument) -> IndexFile:
     """What a result shows. The browser's half wants the other keys too, and we have no use for those."""
     unused = {"content": "", "filters": {}, "anchors": []}
-    held = {"url": f"/{document.address}", "word_count": document.length, "meta": document.shown, **unused}
+    url = document.address if "://" in document.address else f"/{document.address}"  # what was learned elsewhere stands there
+    held = {"url": url, "word_count": document.length, "meta": document.shown, **unused}
     return index_file("fragment/", "fragment", json.dumps(held, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
 
 

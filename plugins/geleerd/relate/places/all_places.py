@@ -27,7 +27,7 @@ from geleerd.relate.synonyms import joined_synonyms, synonyms_of
 def places_of(collection: Collection, addresses: Addresses, shelves: Shelves) -> Iterator[SitePlace]:
     """Every place except the redirects from old addresses. Where two places have one address, the later one counts."""
     owners = {address: path for path, address in addresses_by_path(collection, addresses).items()}
-    made = (*_overviews(addresses, owners), *_shelves(shelves, addresses, owners))
+    made = (*_overviews(addresses, owners, elsewhere=bool(collection.elsewhere)), *_shelves(shelves, addresses, owners))
     yield from (*FILES, *made, *_tools(addresses))
     for synonym in joined_synonyms(shelves["tag"], synonyms_of(collection)):
         yield SitePlace(addresses.shelf("tag", synonym), Kind.SYNONYM)
@@ -40,7 +40,7 @@ def places_of(collection: Collection, addresses: Addresses, shelves: Shelves) ->
     yield from _staff_pages(collection.staff_pages, addresses, {place.address for place in made})
 
 
-def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath]) -> Iterator[SitePlace]:
+def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath], *, elsewhere: bool) -> Iterator[SitePlace]:
     def overview(address: Address, folder: str, *beside: Address) -> SitePlace:
         file = SourcePath(posixpath.join(addresses.content, folder, "index.md"))
         owner = owners.get(address)
@@ -54,6 +54,8 @@ def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath]) -> It
     yield from (overview(addresses.index(key), word(key)) for key in LISTS)
     yield overview(agenda, word("agenda"), addresses.calendar(agenda))
     yield from (overview(addresses.place(name), word(name)) for name in INTRODUCED if name != "agenda")
+    if elsewhere:
+        yield overview(addresses.place("elsewhere"), word("elsewhere"))
     yield from (SitePlace(addresses.figure(key), Kind.FILE) for key in declared.figures)
 
 

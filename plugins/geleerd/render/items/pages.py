@@ -15,6 +15,7 @@ from geleerd.model.settings import Settings
 from geleerd.model.strings import Address
 from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
+from geleerd.relate.elsewhere import LearnedElsewhere
 from geleerd.relate.library import Library
 from geleerd.relate.related import Resemblance
 from geleerd.relate.review import is_past_review
@@ -28,7 +29,7 @@ from geleerd.render.items.reply_links import ways_back
 from geleerd.render.items.standing import Standing, standing_of
 from geleerd.render.items.story_texts import texts_of, words_in_stories
 from geleerd.render.items.struck_patterns import StruckPattern, struck
-from geleerd.render.parts.cards import Card, Cards
+from geleerd.render.parts.cards import Card, Cards, ForeignCard, foreign_cards
 from geleerd.render.parts.described_item import foreign_language_of
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.licenses import license_link
@@ -42,15 +43,20 @@ MOST_SHOWN_QUESTIONS = 2
 """Questions on a page; the search knows them all."""
 
 
+MOST_CONFIRMING = 12
+"""Items of others on a page that say that the same was learned there."""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemContext:
-    """The values that all items' pages share: cards, terms to explain, the settings of the site, its files, and what resembles what."""
+    """The values that all items' pages share: cards, terms to explain, settings, files, what resembles what, what others learned too."""
 
     cards: Cards
     terms: ExplainedTerms
     settings: Settings
     accepted: frozenset[str]
     related: Mapping[str, tuple[Resemblance, ...]]
+    also_learned: Mapping[str, tuple[LearnedElsewhere, ...]] = Frozen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class ItemView:
     body: Markup
     struck: Frozen[str, tuple[StruckPattern, ...]]
     crown: Crown | None
+    also_learned: tuple[ForeignCard, ...]
     standing: Standing
     plan_href: str
     id: str
@@ -163,6 +170,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
         body=html,
         struck=patterns,
         crown=crown,
+        also_learned=foreign_cards(context.also_learned.get(fields.id, ())[:MOST_CONFIRMING], library),
         id=fields.id,
         selection_href=relative(address, library.addresses.place("selection")),
         plan_href=f"{relative(address, library.addresses.place('planner'))}?add={fields.id}" if isinstance(fields, WorkFormat) else "",

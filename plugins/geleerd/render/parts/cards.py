@@ -1,6 +1,6 @@
-"""The card: an item in a list or beside a text."""
+"""The card: an item in a list or beside a text, of our own or of another knowledge base."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from geleerd.guard import each
@@ -11,6 +11,7 @@ from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 from geleerd.model.urls import href_below, up_from
+from geleerd.relate.elsewhere import LearnedElsewhere
 from geleerd.relate.library import Library
 from geleerd.render.parts.described_item import foreign_language_of
 
@@ -111,3 +112,42 @@ def _certainty(item: ItemEntry, library: Library) -> str:
     if item.fields.evidence:
         return str(library.catalogue.value("evidence", item.fields.evidence))
     return library.catalogue.say("not-judged") if is_to_judge(item) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignCard:
+    """An item of another knowledge base in a list: `site` is the address of that one, `lang` the language, if it is not that of ours."""
+
+    type: str
+    type_name: str
+    title: str
+    summary: str
+    lang: str | None
+    href: str
+    name: str
+    site: str
+
+
+def foreign_cards(found: Iterable[LearnedElsewhere], library: Library) -> tuple[ForeignCard, ...]:
+    """The cards. A type that only the other one has is called a contribution."""
+    return tuple(_card(one, library) for one in found)
+
+
+def foreign_language(language: str, library: Library) -> str | None:
+    """A language, if that is not the language of the site."""
+    return None if language.lower() == library.catalogue.language else language
+
+
+def _card(one: LearnedElsewhere, library: Library) -> ForeignCard:
+    item, catalogue = one.item, library.catalogue
+    known = item.type in library.declarations.item_types
+    return ForeignCard(
+        type=item.type if known else "",
+        type_name=catalogue.type_name(item.type) if known else catalogue.say("contribution"),
+        title=item.title,
+        summary=item.summary,
+        lang=foreign_language(item.language, library),
+        href=item.url,
+        name=one.base.name,
+        site=one.base.site,
+    )

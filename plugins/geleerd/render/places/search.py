@@ -16,7 +16,7 @@ from geleerd.model.limits import MOST_CHOICES
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
 from geleerd.read.drawings.family import family
-from geleerd.relate.facets import SPANS, Choosable, facet_keys, file_of_choices, shown_of, values_in
+from geleerd.relate.facets import ELSEWHERE, SPANS, Choosable, facet_keys, file_of_choices, shown_of, values_in
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
 from geleerd.relate.selection import narrowing
@@ -120,6 +120,8 @@ def _facets(library: Library) -> Iterator[FacetView]:
             shown = shown_of(facet.key, every, library)
             href = relative(library.addresses.place("search"), file_of_choices(facet.key)) if len(shown) < len(every) else ""
             yield FacetView(facet.key, label, shown, len(every) - len(shown), href, facet.key in _WIDE, for_formats)
+    if others := tuple((snapshot.base.slug, snapshot.base.name) for snapshot in library.collection.elsewhere):
+        yield FacetView(ELSEWHERE, catalogue.say("elsewhere"), others, 0, "", wide=False, formats=False)
 
 
 def facet_files(library: Library) -> Iterator[TextFile]:
@@ -161,3 +163,6 @@ def _indices(library: Library, address: Address) -> Iterator[Link]:
         yield Link(
             catalogue.type_name(kind, plural=True), relative(address, library.addresses.index(kind)), catalogue.type_description(kind)
         )
+    if library.collection.elsewhere:
+        page = library.addresses.place("elsewhere")
+        yield Link(catalogue.say("elsewhere"), relative(address, page), catalogue.say("elsewhere-description"))

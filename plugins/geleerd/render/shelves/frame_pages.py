@@ -21,7 +21,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.shelves import Shelf
 from geleerd.render.calendars.files import CalendarView, calendar_view
 from geleerd.render.factors.map_pages import map_address
-from geleerd.render.parts.cards import Card, Cards
+from geleerd.render.parts.cards import Card, Cards, ForeignCard, foreign_cards
 from geleerd.render.parts.field_views import FieldView, FieldViews
 from geleerd.render.parts.linked import LinksFrom
 from geleerd.render.parts.list_context import ListContext
@@ -97,6 +97,8 @@ class FrameView:
     citation: str
     map_href: str
     struck_cases: tuple[Link, ...]
+    elsewhere: tuple[ForeignCard, ...]
+    elsewhere_href: str
 
 
 def frame_pages(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context: ListContext) -> Iterator[Page]:
@@ -180,6 +182,8 @@ def _view(entry: Entry[FrameEntry], texts: SafeTexts, library: Library, context:
         citation=_citation(fields, catalogue) if isinstance(fields, SourceEntry) else "",
         map_href=_map_href(entry, library, address),
         struck_cases=tuple(_struck_cases(entry, library, address)),
+        elsewhere=foreign_cards(context.elsewhere.get(entry.slug, ())[:FIRST_OF_EACH], library) if isinstance(fields, Theme) else (),
+        elsewhere_href=relative(address, library.addresses.place("elsewhere")),
         sides=tuple(side for side in sides_of(entry, library, address) if side.links),
     )
 

@@ -66,6 +66,13 @@ export class Facets {
     return tests;
   }
 
+  // A test that something has no value of a facet.
+  async without(facet) {
+    const boxes = this.groups.filter((group) => group.dataset.facet === facet).flatMap(boxesIn);
+    const sets = await Promise.all(boxes.map((box) => this.engine.having(facet, box.value)));
+    return (one) => !sets.some((set) => set.has(one.id));
+  }
+
   // The numbers beside the choices of every group that stands open: results that pass all other facets.
   async count(found, tests) {
     for (const group of this.groups.filter((group) => group.open && !group.hidden)) {

@@ -68,6 +68,7 @@ export class Results {
     link.href = data.url;
     link.append(marked(meta.title, matches));
     const summary = item.querySelector("[data-summary]");
+    if (meta.elsewhere) [link.rel, link.lang, summary.lang] = ["external noopener", meta.lang, meta.lang];
     summary.append(marked(meta.summary, matches));
     for (const key of ["crown", "facts"]) {
       const line = item.querySelector(`[data-${key}]`);

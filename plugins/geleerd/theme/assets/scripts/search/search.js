@@ -53,8 +53,10 @@ async function search() {
   const asked = narrowing.read(state.q, state);
   const { concepts, corrected, matches, tokens, isSmall } = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
   const said = (corrected || asked.text).slice(0, LONGEST_QUERY);
-  const ranked = await candidates(engine, meaning, concepts, said, isSmall);
   const narrowed = { ...state.facets, ...asked.facets };
+  const all = await candidates(engine, meaning, concepts, said, isSmall);
+  // Without words, what others learned is there for who chooses it.
+  const ranked = concepts.length || narrowed.elsewhere?.size ? all : all.filter(await facets.without("elsewhere"));
   const isNarrow = Object.values(narrowed).some((values) => values.size);
   const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, state.all || isNarrow));
   const tests = await facets.tests({ ...state, facets: narrowed });

@@ -1,0 +1,1 @@
+"""Fetching what knowledge bases elsewhere learned, when somebody asks for it."""

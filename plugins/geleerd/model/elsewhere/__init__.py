@@ -1,0 +1,1 @@
+"""Other knowledge bases, and what was learned there."""

@@ -1,0 +1,121 @@
+"""The list of items that a knowledge base publishes (`api/v1/items.json`) as values: only what its schema allows, and only text."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from urllib.parse import urljoin
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from geleerd.model.characters import HIDDEN, TURNING, without_unseen
+from geleerd.model.elsewhere.other_bases import ForeignItem
+from geleerd.model.limits import MOST_FOREIGN_ITEMS
+from geleerd.model.strings import ID_PATTERN, SLUG_PATTERN
+
+_LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ADDRESS, _MOST_NAMED = 300, 1_000, 1_000, 100
+
+_Address = Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_ADDRESS)]
+_Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$", max_length=200)]
+_WEB = re.compile(r"https?://[^\s\\<>\"']+")
+
+
+class RefusedListError(Exception):
+    """A list of which nothing can be taken over; `why` is a word for what is wrong with it."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class _Line(BaseModel):
+    """What is read of an item in the list; all else is passed over, as the standard asks of readers."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore", defer_build=True)
+
+    id: Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$")]
+    type: _Slug
+    title: Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_TITLE)]
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_SUMMARY)]
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
+    url: _Address
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=35)]
+    license: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    themes: Annotated[list[_Slug], Field(max_length=_MOST_NAMED)] = []
+    cites: Annotated[list[_Address], Field(max_length=_MOST_NAMED)] = []
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """The items that can be taken over, by id, and how many cannot."""
+
+    items: tuple[ForeignItem, ...]
+    refused: int
+
+
+def read_json(data: bytes) -> object:
+    """What a JSON text holds. Raises `RefusedListError` for anything else."""
+    try:
+        found: object = json.loads(data)
+    except (ValueError, RecursionError):
+        raise RefusedListError("html" if data.lstrip()[:1] == b"<" else "no-json") from None
+    return found
+
+
+def item_list(lines: object, site: str) -> ItemList:
+    """The items in a list of lines, for the site on which they must all lie. Raises `RefusedListError`."""
+    if not isinstance(lines, list):
+        raise RefusedListError("no-list")
+    if len(lines) > MOST_FOREIGN_ITEMS:
+        raise RefusedListError("too-many")
+    found = [item for line in lines if (item := _item(line, site))]
+    if lines and not found:
+        raise RefusedListError("no-items")
+    if _occur_twice(item.id for item in found) or _occur_twice(item.url for item in found):
+        raise RefusedListError("one-id")
+    return ItemList(tuple(sorted(found, key=lambda item: item.id)), len(lines) - len(found))
+
+
+def changed_ids(before: Iterable[ForeignItem], now: Iterable[ForeignItem]) -> bool:
+    """Whether an address now has another id than before: ids never change, so one of the two lists is wrong."""
+    known = {item.url: item.id for item in before}
+    return any(known.get(item.url, item.id) != item.id for item in now)
+
+
+def _item(line: object, site: str) -> ForeignItem | None:
+    try:
+        read = _Line.model_validate(line)
+        url = urljoin(site, read.url)
+    except (ValidationError, ValueError):
+        return None
+    title, summary = _text(read.title), _text(read.summary)
+    if not (title and summary and _is_below(url, site) and _is_day(read.date)):
+        return None
+    cites = tuple(dict.fromkeys(address for address in read.cites if _WEB.fullmatch(address)))
+    return ForeignItem(
+        read.id, read.type, title, summary, read.date or "", url, read.language, _text(read.license), tuple(read.themes), cites
+    )
+
+
+def _is_below(url: str, site: str) -> bool:
+    """Whether an address lies on a site, however a browser reads it."""
+    return url.startswith(site) and _WEB.fullmatch(url) is not None and "%2e" not in url.lower() and "/../" not in f"{url}/"
+
+
+def _is_day(written: str | None) -> bool:
+    try:
+        return not written or bool(date.fromisoformat(written))
+    except ValueError:
+        return False
+
+
+def _text(written: str) -> str:
+    """A text of one line, without what no reader sees."""
+    return " ".join(HIDDEN.sub("", TURNING.sub("", without_unseen(written))).split())
+
+
+def _occur_twice(values: Iterable[str]) -> bool:
+    return any(count > 1 for count in Counter(values).values())
