@@ -293,7 +293,7 @@ def test_a_form_works_where_nothing_may_be_kept(origin, visitor, tmp_path):
 
 def test_a_form_whose_script_does_not_come_says_so(origin, visitor):
     watched = visitor(origin)
-    watched.page.route("**/form/check*.js", lambda route: route.abort())
+    watched.page.route("**/form/fields*.js", lambda route: route.abort())
     page = watched.visit("bijdragen/nieuw/tips/")
     expect(page.locator(".form__dead")).to_be_visible(timeout=8_000)
 

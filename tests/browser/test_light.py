@@ -2,7 +2,6 @@
 
 import pytest
 
-from geleerd.render.parts.templates import theme_folder
 from tests.workbench.visiting import Gzipped, served
 
 pytestmark = pytest.mark.browser
@@ -56,15 +55,3 @@ def test_a_first_view_is_light_and_stays_in_its_place(real_site, visitor, path):
         assert len(sizes) >= 4
         assert sum(sizes) <= BUDGET
         assert page.evaluate(SHIFTS) < 0.01
-
-
-READ = """paths => Promise.all(paths.map(path => import(`/${path}`).then(() => "", error => error instanceof SyntaxError ? `${path}: ${error}` : "")))"""
-"""What a browser cannot read of scripts; what one of them misses on a page that is not its own does not count."""
-
-
-def test_what_is_left_of_our_scripts_can_be_read(real_site, visitor):
-    paths = [path.relative_to(theme_folder()).as_posix() for path in sorted(theme_folder().rglob("*.js"))]
-    assert len(paths) > 50
-    assert all((real_site / path).stat().st_size <= (theme_folder() / path).stat().st_size for path in paths)
-    with served(real_site) as origin:
-        assert set(visitor(origin).visit("privacy/").evaluate(READ, paths)) == {""}
