@@ -9,7 +9,8 @@ processor (MIT). The words and how common they are come from wordfreq 3.1.1 (CC 
    in which they differ most are kept, and turned so that each of them tells as much.
 3. Every number becomes half a byte. A byte says how much a word weighs: the less, the commoner it is (Arora et al. 2017).
 
-The same wheel and numpy on one kind of processor give the same bytes; `SHA256` has those of the table in the package. Another build of
+The same wheel and numpy on one kind of processor give the same bytes; `SHA256` has those of the table in the package, and a second build on
+28 November 2026, of freshly installed packages without anything kept, gave them (five minutes of one processor). Another build of
 the model rounds otherwise, and may give another last bit here and there.
 """
 
