@@ -3,11 +3,12 @@
 A test says when they must be made again: after another word list, another simplemma or another stemmer.
 """
 
+import gzip
 import sys
 from pathlib import Path
 
 from geleerd import catalogue
-from geleerd.find.inflections import found_inflections, packed_inflections
+from geleerd.find.inflections import first_line, found_inflections
 from geleerd.find.language import searched_language
 
 FOLDER = Path(__file__).parent.parent / "plugins" / "geleerd" / "find" / "word_forms"
@@ -23,7 +24,8 @@ def made(code: str) -> bytes:
     """The list of a language as it should be."""
     language = searched_language(catalogue(code))
     found = found_inflections(code, language.stemmer, language.plurals)
-    return packed_inflections(found, language.stemmer, language.plurals)
+    lines = (f"{term} {forms}" for term, forms in found.items())
+    return gzip.compress("\n".join((first_line(language.stemmer, language.plurals), *lines)).encode(), mtime=0)
 
 
 if __name__ == "__main__":

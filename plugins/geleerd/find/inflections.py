@@ -30,7 +30,7 @@ def inflections(code: str, stemmer: str, plurals: tuple[str, ...]) -> Inflection
     """The forms of all terms of a language: those that the package carries, if its terms are found in the same way."""
     if (file := inflections_file(code)).is_file():
         head, *lines = gzip.decompress(file.read_bytes()).decode().splitlines()
-        if head == _head(stemmer, plurals):
+        if head == first_line(stemmer, plurals):
             return dict(line.split(" ", 1) for line in lines)
     return found_inflections(code, stemmer, plurals)
 
@@ -46,12 +46,6 @@ def found_inflections(code: str, stemmer: str, plurals: tuple[str, ...]) -> Infl
     return {term: " ".join(sorted(forms)) for term, forms in sorted(found.items())}
 
 
-def packed_inflections(found: Inflections, stemmer: str, plurals: tuple[str, ...]) -> bytes:
-    """The file of what was found."""
-    lines = (f"{term} {forms}" for term, forms in found.items())
-    return gzip.compress("\n".join((_head(stemmer, plurals), *lines)).encode(), mtime=0)
-
-
 def inflections_file(code: str) -> Traversable:
     """The file of a language; there need be none."""
     return resources.files("geleerd.find").joinpath("word_forms", f"{code}.txt.gz")
@@ -63,5 +57,6 @@ def stemmer_of(name: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(name, 0)  # its own memory of 10,000 words costs more than it saves
 
 
-def _head(stemmer: str, plurals: tuple[str, ...]) -> str:
+def first_line(stemmer: str, plurals: tuple[str, ...]) -> str:
+    """The line of a file that says what decided its terms."""
     return json.dumps({"stemmer": stemmer, "plurals": plurals})
