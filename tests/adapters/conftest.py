@@ -2,7 +2,7 @@
 
 import pytest
 
-from geleerd.adapters.outside import public_network, visitor
+from geleerd.adapters.outside.web import public_network, visitor
 from tests.workbench.elsewhere import elsewhere
 
 

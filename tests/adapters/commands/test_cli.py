@@ -85,7 +85,7 @@ def test_the_formats_for_programs_are_well_formed(write: Write):
     sarif = json.loads(geleerd(root, "check", "--format", "sarif").stdout)
     assert sarif["runs"][0]["results"][0]["ruleId"] == "bad-id"
     github = geleerd(root, "check", "--format", "github").stdout
-    finding, _ = [row for row in json.loads(geleerd(root, "check", "--format", "gitlab").stdout) if row["check_name"] == "bad-id"]
+    finding, *_ = [row for row in json.loads(geleerd(root, "check", "--format", "gitlab").stdout) if row["check_name"] == "bad-id"]
     assert (finding["severity"], len(finding["fingerprint"]), finding["location"]["lines"]["begin"] > 0) == ("major", 64, True)
     assert github.startswith("::error file=lessons/x.md,line=2,title=bad-id::")
     assert "file=lessons/y%25%2C%3A.md,line=" in github

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from geleerd.adapters.building.making import Making, NotKeptError
-from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
@@ -24,6 +23,7 @@ from geleerd.adapters.kept.parts import KeptParts
 from geleerd.adapters.kept.search_documents import KeptSearch
 from geleerd.adapters.kept.search_index import FOLDER, KEPT, scripts
 from geleerd.adapters.kept.words import keep_words, known_words
+from geleerd.adapters.outside.progress import with_bars
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPolicy
 from geleerd.adapters.settings.frame import frame_from

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
+from geleerd.adapters.outside.progress import with_bar
 from geleerd.making.maker import HtmlFile, Made
 from geleerd.model.artefacts import Asset, Drawing, Page, TextFile
 from geleerd.pipeline import Draw, PlannedPart

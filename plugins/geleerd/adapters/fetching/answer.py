@@ -6,7 +6,7 @@ import urllib.request
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from geleerd.adapters.outside.public_network import NotPublicError, is_loopback, loopback_opener, public_opener
+from geleerd.adapters.outside.web.public_network import NotPublicError, is_loopback, loopback_opener, public_opener
 from geleerd.model.limits import MOST_FETCHED_BYTES
 
 LONGEST_FETCH: Final = 60.0

@@ -14,7 +14,6 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from geleerd.adapters.building.days import days_from_git
-from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.building.summary import policy_sentences, redirects_sentences, summary
 from geleerd.adapters.building.table_sides import TableSides
 from geleerd.adapters.building.unsettled import unsettled
@@ -40,6 +39,7 @@ from geleerd.adapters.mkdocs.staging import StagedBuild, is_served
 from geleerd.adapters.mkdocs.watching import watch_without_links
 from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import sentence_of
+from geleerd.adapters.outside.progress import with_bars
 from geleerd.adapters.outside.recorded_build import finish
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration

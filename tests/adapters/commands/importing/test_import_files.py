@@ -44,7 +44,7 @@ def test_an_event_becomes_a_draft_that_the_check_accepts(write: Write):
     assert checked.returncode == 0, checked.stdout
 
 
-BODY = "<!-- zo vul je dit in -->\n\n### Titel\n\nBegin eens\n\n### Waarom het werkt\n\n<!-- in gewone woorden -->\n\nDan is er iets.\n"
+BODY = "<!-- zo vul je dit in -->\n\n### Titel\n\nBegin eens\n\n### Waarom het werkt\n\n<!-- in gewone woorden -->\n\nWie iets doet, hoort er meteen bij.\n"
 SENDER = {"id": 7, "username": "inzender", "login": "inzender", "email": "inzender@post.example"}
 ON_GITLAB = {"iid": 12, "title": "Begin eens", "description": BODY, "state": "opened"}
 AT = "https://forge.example/groep/kennis/-/issues/12"
@@ -73,7 +73,7 @@ def test_an_issue_is_the_same_draft_whatever_forge_tells_it(write: Write):
     first, *others = ISSUES
     assert geleerd(root, "import", "--event", f"{first}.json").returncode == 0
     draft = (root / "lessons/begin-eens.md").read_text()
-    assert "summary: Dan is er iets." in draft
+    assert 'summary: "Wie iets doet, hoort er meteen bij."' in draft
     assert [word for word in ("inzender", "<!--", "zo vul je", "gewone woorden") if word in draft] == []
     again = geleerd(root, "import", "--event", *(f"{name}.json" for name in others))
     assert again.returncode == 0, again.stderr

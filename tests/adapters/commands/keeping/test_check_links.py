@@ -184,7 +184,7 @@ def test_who_stops_halfway_keeps_the_answers(others, tmp_path):
     site_of(tmp_path / "site", een=f'<a href="{origin}/goed">x</a><a href="{origin}/traag">x</a>')
     program = f"""
 import signal
-from geleerd.adapters.outside import public_network, visitor
+from geleerd.adapters.outside.web import public_network, visitor
 from geleerd.adapters.commands.cli import main
 signal.signal(signal.SIGINT, signal.default_int_handler)
 visitor.PAUSE, public_network.is_public = 0, lambda address: True

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.last_check import Findings
 from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import to_programmers
+from geleerd.adapters.outside.progress import with_bars
 from geleerd.locale.catalogue import catalogue
 from geleerd.model.collection import Collection
 from geleerd.model.documents import File

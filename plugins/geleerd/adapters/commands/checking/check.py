@@ -7,8 +7,10 @@ from pathlib import Path
 
 from geleerd.adapters.commands.checking.findings import findings_at
 from geleerd.adapters.kept.last_check import Findings
+from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around, with_folders
 from geleerd.model.documents import File
+from geleerd.model.elsewhere.other_bases import FETCHED
 from geleerd.model.problems import Problem, has_errors, in_order
 from geleerd.model.settings import Folders, Settings
 from geleerd.model.strings import SourcePath
@@ -78,8 +80,8 @@ def _named(given: Path, root: Path) -> Path:
 
 
 def _outside(wanted: Sequence[Path], folders: Folders) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """The files outside the folders of the knowledge base, by their full path."""
-    known = [folders.root / folders.lessons, folders.root / folders.content]
+    """The files outside the knowledge base, by their full path: it has folders, its configuration, and what was fetched of others."""
+    known = [folders.root / name for name in (folders.lessons, folders.content, CONFIG, FETCHED)]
     files: list[File] = []
     problems: list[Problem] = []
     for path in wanted:

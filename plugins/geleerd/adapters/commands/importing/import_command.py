@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.building.progress import with_bars
 from geleerd.adapters.commands.checking.reports import text_line
 from geleerd.adapters.commands.importing.import_files import ImportRun
 from geleerd.adapters.commands.importing.import_report import ImportReport, why_not
@@ -12,6 +11,7 @@ from geleerd.adapters.commands.importing.import_sources import read_text
 from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
+from geleerd.adapters.outside.progress import with_bars
 from geleerd.adapters.settings.load import settings_around
 from geleerd.contribute.importing.field_mapping import FieldMapping, field_mapping
 from geleerd.contribute.importing.items import Importer

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
-from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.commands.importing.copied_files import CopiedFiles
 from geleerd.adapters.commands.importing.import_record import ImportRecord, ImportRecords
 from geleerd.adapters.commands.importing.import_sources import Incoming, Reader
 from geleerd.adapters.outside.item_ids import new_item_id
+from geleerd.adapters.outside.progress import with_bar
 from geleerd.contribute.importing.items import Draft, Importer
 from geleerd.contribute.importing.moved_links import link_notes, moved
 from geleerd.contribute.importing.pages import PageName, page_at

@@ -11,11 +11,11 @@ import click
 
 from geleerd.adapters.building.build import write_site
 from geleerd.adapters.building.days import days_from_git
-from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.output.kind import real_place
 from geleerd.adapters.output.output_error import OutputError
 from geleerd.adapters.output.staging import must_be_free, write_new_folder
 from geleerd.adapters.output.whose import sources_of, touched_folder
+from geleerd.adapters.outside.progress import with_bar
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import not_taking_part, site_folder
 from geleerd.locale.catalogue import catalogue

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from geleerd import __version__
 from geleerd.adapters.commands.printable import printable
-from geleerd.adapters.outside.visitor import STATES, UNANSWERED, UNASKED, Answer, Visitor
-from geleerd.adapters.outside.visits import Remembered, read_memory, still_valid, write_memory
+from geleerd.adapters.outside.web.visitor import STATES, UNANSWERED, UNASKED, Answer, Visitor
+from geleerd.adapters.outside.web.visits import Remembered, read_memory, still_valid, write_memory
 from geleerd.locale.catalogue import Catalogue
 from geleerd.written.site_links import WrittenSite
 

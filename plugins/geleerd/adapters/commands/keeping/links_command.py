@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from geleerd.adapters.building.progress import with_bar
 from geleerd.adapters.commands.keeping.check_links import Round, ask_others, inward_lines, outward_lines
 from geleerd.adapters.commands.spoken import SpokenCommand, SpokenPath
 from geleerd.adapters.outside.clock import today
 from geleerd.adapters.outside.mishap import RefusalError
+from geleerd.adapters.outside.progress import with_bar
 from geleerd.adapters.outside.written_site import read_site
 from geleerd.adapters.settings.load import find_settings
 from geleerd.locale.catalogue import catalogue

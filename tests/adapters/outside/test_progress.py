@@ -5,7 +5,7 @@ import io
 import pytest
 
 from geleerd import catalogue
-from geleerd.adapters.building import progress
+from geleerd.adapters.outside import progress
 from geleerd.guard import each, stage
 
 

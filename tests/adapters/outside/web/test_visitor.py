@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from geleerd.adapters.outside import visitor
-from geleerd.adapters.outside.visitor import Answer, Visitor
+from geleerd.adapters.outside.web import visitor
+from geleerd.adapters.outside.web.visitor import Answer, Visitor
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from threading import Event, Lock, Thread
 from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from geleerd.adapters.outside.public_network import NotPublicError, public_opener
+from geleerd.adapters.outside.web.public_network import NotPublicError, public_opener
 
 TIMEOUT = 15.0
 """Most seconds for one request to another site, from connecting to the last byte of the answer."""

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from geleerd.adapters.outside.visitor import STATES, Answer
+from geleerd.adapters.outside.web.visitor import STATES, Answer
 
 
 @dataclass(frozen=True, slots=True)

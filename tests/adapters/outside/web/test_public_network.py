@@ -8,9 +8,9 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geleerd.adapters.outside import public_network, visitor
-from geleerd.adapters.outside.public_network import is_public
-from geleerd.adapters.outside.visitor import Answer, Visitor
+from geleerd.adapters.outside.web import public_network, visitor
+from geleerd.adapters.outside.web.public_network import is_public
+from geleerd.adapters.outside.web.visitor import Answer, Visitor
 from tests.workbench.elsewhere import MOVES, elsewhere
 
 PRIVATE = Answer("unreachable", "private")
