@@ -12,7 +12,7 @@ ANSWERS = {
     "subsidie loopt af, hoe houd ik het project in de lucht": {"vervolg-na-het-project"},
     "hoe krijg ik huisartsen mee": {"zorgtraject-zonder-patienten"},
     "een deelnemer praat de hele tijd": {"iedereen-aan-het-woord"},
-    "deelnemers haken af": {"werk-aan-een-goede-groep"},
+    "deelnemers haken af": {"deelnemers-kiezen-het-thema"},
     "lastig gesprek met collega-organisatie": {"het-lastige-gesprek"},
     "wie betaalt preventie": {"een-kompas-als-het-doel-pijn-doet"},
     "ervaringsdeskundige betrekken, vergoeding": {"zet-ervaringsdeskundigen-in-de-begroting"},

@@ -120,7 +120,7 @@ def test_hostile_texts_do_nothing(form):
     assert form.page.evaluate("window.hit") is None
     assert form.dialogs == []
     assert form.foreign == []
-    assert [address for address in asked if not re.search("^blob:|/assets/(?:scripts|fonts)/", address)] == []
+    assert [address for address in asked if not re.search("^blob:|/assets/|/bijdragen/nieuw/lessen/$", address)] == []
     form.errors.clear()  # the policy names what stands in hostile texts, too, where a document that nobody sees reads them
 
 
