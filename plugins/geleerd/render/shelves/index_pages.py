@@ -1,15 +1,14 @@
 """Indices of entries: networks, themes and the other frame types, tags, years and moments, each with its number of items."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import get_args
 
 from markupsafe import Markup
 
 from geleerd.commonmark.plain_text import plain
 from geleerd.model.artefacts import Link, Page, Shown
-from geleerd.model.declarations.frame_types import FailurePattern, SuccessFactor, Theme
+from geleerd.model.declarations.frame_types import FailurePattern, SuccessFactor
 from geleerd.model.declarations.item_types import Phase
 from geleerd.model.declarations.registry import LISTS
 from geleerd.model.frozen import Frozen
@@ -87,7 +86,7 @@ def _index(kind: str, library: Library, introductions: Introductions) -> Iterato
             title=title,
             intro=introduction.html if first else Markup(),
             breadcrumbs=(Link(catalogue.say("home"), relative(part.address, "")),),
-            clusters=_clusters(kind, part.entries, library, part.address),
+            clusters=(Cluster("", tuple(_row(shelf, library, part.address) for shelf in part.entries)),) if part.entries else (),
             count=len(library.shelves[kind]) if kind in library.declarations.frame_types else len(tops),
             pager=pager(part.number, len(parts), address),
         )
@@ -99,26 +98,6 @@ def _index(kind: str, library: Library, introductions: Introductions) -> Iterato
             source=introduction.source if first else None,
             breadcrumbs=view.breadcrumbs,
         )
-
-
-def _clusters(kind: str, shelves: Sequence[Shelf], library: Library, address: Address) -> tuple[Cluster, ...]:
-    """The rows under their headings, which stand in the order of their first rows; last come rows without one."""
-    heading = _headings(kind, library)
-    titles = list(dict.fromkeys(heading(shelf) for shelf in shelves))
-    ordered = sorted(shelves, key=lambda shelf: (not heading(shelf), titles.index(heading(shelf))))
-    return tuple(Cluster(title, tuple(_row(s, library, address) for s in found)) for title, found in groupby(ordered, key=heading))
-
-
-def _headings(kind: str, library: Library) -> Callable[[Shelf], str]:
-    """The heading of every shelf: for a theme its scheme."""
-
-    def heading(shelf: Shelf) -> str:
-        fields = library.collection.frame[kind][shelf.slug].fields if kind in library.declarations.frame_types else None
-        if isinstance(fields, Theme) and fields.scheme:
-            return library.catalogue.value("scheme", fields.scheme)
-        return ""
-
-    return heading
 
 
 def _row(shelf: Shelf, library: Library, address: Address) -> Row:
