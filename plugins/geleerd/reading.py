@@ -116,7 +116,7 @@ def _filled(sources: Sources, settings: Settings) -> Sources:
 def _library_of(sources: Sources, settings: Settings, once: Once) -> tuple[Library, tuple[Problem, ...]]:
     """The library of what was read, and all problems of its entries and their addresses."""
     with stage("validate"):
-        collection, in_entries = validate(sources, settings.today, settings.own_mailboxes, once)
+        collection, in_entries = validate(sources, settings.today, settings.nobodys_mailboxes, once)
     with stage("relate"):
         collection = replace(collection, elsewhere=tuple(kept.snapshot for kept in settings.elsewhere if kept.snapshot))
         library, in_addresses = relate(collection, catalogue(settings.language, settings.declarations), settings.folders.content)

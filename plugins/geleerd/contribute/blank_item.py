@@ -46,8 +46,9 @@ def _is_asked_first(spec: FieldSpec) -> bool:
 
 
 def _field(spec: FieldSpec, declaration: type[Item], words: Catalogue) -> Iterator[str]:
+    label, told = words.label(spec.key, declaration.KEY), words.help(spec.key, declaration.KEY)
     note = f" ({words.console('required')})" if spec.to_publish else ""
-    yield from _comment(f"{words.label(spec.key, declaration.KEY)}{note}: {words.help(spec.key, declaration.KEY)}")
+    yield from _comment(f"{label}{note}" if told == label else f"{label}{note}: {told}")
     mark = "" if spec.to_publish else "# "
     yield from (f"{mark}{line}" for line in _empty(spec, declaration))
     yield ""

@@ -50,7 +50,7 @@ def shared_by_forms(words: Catalogue, settings: Settings) -> TextFile:
     in_texts = words_of(words)
     data = {
         "problems": {code: words.entries["problems"][code] for code in CHECKED},
-        "personal": {**PATTERNS, "own": settings.own_mailboxes},
+        "personal": {**PATTERNS, "own": settings.nobodys_mailboxes},
         "unread": sorted(UNREAD),
         "longest": {"line": LONGEST_LINE, "body": LONGEST_BODY},
         "needs": {code: sorted(keys) for code, keys in NEEDS.items()},

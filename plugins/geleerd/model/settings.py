@@ -202,6 +202,11 @@ class Settings(Options):
         return Frozen({"desk": self.desk, "site_name": self.site_name, "site_url": self.site_url, **self.fill})
 
     @property
+    def nobodys_mailboxes(self) -> tuple[str, ...]:
+        """The mailboxes that belong to no person: those of the owner, and that of the desk, which every page may name."""
+        return (*self.own_mailboxes, self.desk) if self.desk else self.own_mailboxes
+
+    @property
     def identity(self) -> str:
         """The address that identifies the entries of feeds and calendars. It stays the same when the site moves (RFC 4287, 4.2.6)."""
         return self.first_url or self.site_url

@@ -103,6 +103,12 @@ def test_what_is_wrong_is_said_in_it_too(around):
         assert OTHER[language].findall(done.stderr) == []
 
 
+def test_a_command_without_its_argument_says_so(tmp_path):
+    done = run([CLI, "init"], tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Gebruik:")
+
+
 @pytest.mark.parametrize(
     "words", [["--language", "en", "--forge", "svn"], ["--frge", "x", "--language=en"], ["--help", "--language", "en"]]
 )

@@ -1,9 +1,10 @@
 """What a build advises its owner, as information: what is still as it was in a new knowledge base."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from geleerd.locale.catalogue import Catalogue
+from geleerd.model.declarations.frame_types import SourceEntry
 from geleerd.model.settings import Settings
 from geleerd.relate.library import Library
 
@@ -17,12 +18,15 @@ def unsettled(library: Library, settings: Settings, words: Catalogue) -> Iterato
         yield words.console("advice-address", value=settings.site_url)
     if not settings.desk:
         yield words.console("advice-desk")
-    if files := [item.path for item in library.collection.items if _is_of_starter(item.document.tree, words)]:
+    starter = words.console("init-source")
+    names = {slug: entry.fields.shown_name for slug, entry in library.collection.frame[SourceEntry.KEY].items()}
+    if files := [item.path for item in library.collection.items if starter in _sources_in(item.document.tree, names)]:
         more = ["…"] if len(files) > _MOST_NAMED else []
         yield words.console("advice-examples", files=", ".join([*files[:_MOST_NAMED], *more]))
 
 
-def _is_of_starter(tree: object, words: Catalogue) -> bool:
+def _sources_in(tree: object, names: Mapping[str, str]) -> Iterator[object]:
+    """The names of the sources that a file gives: by their code, or spelled out."""
     sources = tree.get("sources") if isinstance(tree, dict) else None
-    told = words.console("init-source")
-    return isinstance(sources, list) and any(isinstance(source, dict) and source.get("title") == told for source in sources)
+    for source in sources if isinstance(sources, list) else ():
+        yield source.get("title") if isinstance(source, dict) else names.get(str(source))

@@ -94,7 +94,7 @@ class SpokenPath(click.Path):
 def _language_in(args: list[str]) -> str:
     from geleerd.locale.catalogue import LANGUAGES  # noqa: PLC0415  # as above
 
-    pairs = zip(args, [*args[1:], ""], strict=True)
+    pairs = zip(args, [*args, ""][1:], strict=True)
     given = [after if name == "--language" else name.partition("=")[2] for name, after in pairs if name.split("=")[0] == "--language"]
     return given[-1] if given and given[-1] in LANGUAGES else ""
 

@@ -54,7 +54,7 @@ class Workplace:
     def _read_settings(self) -> Settings:
         settings = with_folders(settings_at(self.root))
         self.words = catalogue(settings.language, settings.declarations)
-        self._examiner = Examiner(settings.declarations, settings.own_mailboxes)
+        self._examiner = Examiner(settings.declarations, settings.nobodys_mailboxes)
         return settings
 
     def path_of(self, file: Path) -> SourcePath | None:

@@ -143,6 +143,21 @@ def test_a_wrong_answer_is_refused_before_anything_is_written(tmp_path):
         assert option in result.stderr
 
 
+@pytest.mark.parametrize("language", starters())
+def test_it_is_in_the_form_that_its_schema_says(language, started, tmp_path):
+    root = tmp_path / language
+    shutil.copytree(started[language], root)
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert geleerd(root, "upgrade").returncode == 0
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_desk_that_has_the_name_of_a_person_is_still_the_desk(tmp_path):
+    made = geleerd(tmp_path, "init", "ons", "--address", "https://wijzer.museum.nl/", "--desk", "anna@museum.nl")
+    assert made.returncode == 0, made.stderr
+    assert "personal-email" not in geleerd(tmp_path / "ons", "check").stdout
+
+
 def test_it_never_overwrites(tmp_path):
     (tmp_path / "vol").mkdir()
     (tmp_path / "vol/mijn.md").write_text("van mij")

@@ -9,6 +9,7 @@ from geleerd.adapters.commands.checking.findings import findings_at
 from geleerd.adapters.kept.last_check import Findings
 from geleerd.adapters.settings.configuration import CONFIG
 from geleerd.adapters.settings.load import settings_around, with_folders
+from geleerd.model.declarations.registry import DECLARATIONS, Declarations
 from geleerd.model.documents import File
 from geleerd.model.elsewhere.other_bases import FETCHED
 from geleerd.model.problems import Problem, has_errors, in_order
@@ -23,6 +24,7 @@ class CheckOutcome:
     """The problems that a check found, and the number of items and frame entries.
 
     Of the files that were asked for, `drafts` do not go online yet; `others` is the number of other items, frame entries and staff pages.
+    The `declarations` have the owner's own words for what the problems name.
     """
 
     problems: tuple[Problem, ...]
@@ -31,6 +33,7 @@ class CheckOutcome:
     language: str
     drafts: tuple[str, ...] = ()
     others: int = 0
+    declarations: Declarations = DECLARATIONS
 
     @property
     def failed(self) -> bool:
@@ -58,6 +61,7 @@ def check(paths: Sequence[Path], here: Path, base: str | None = None) -> CheckOu
         language=settings.language,
         drafts=tuple(filter(is_wanted, findings.drafts)),
         others=sum(map(is_wanted, findings.others)),
+        declarations=settings.declarations,
     )
 
 

@@ -32,7 +32,7 @@ def check_command(paths: tuple[Path, ...], form: str, base: str | None) -> None:
         outcome = run_check(paths, Path.cwd(), base)
     except RevisionError as error:
         raise RefusalError(words.console(error.key, ref=base, detail=error.detail)) from None
-    words = catalogue(outcome.language)
+    words = catalogue(outcome.language, outcome.declarations)
     if form == "text":
         _print_text(outcome, words)
     elif form == "comment":

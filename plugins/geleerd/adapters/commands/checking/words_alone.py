@@ -24,7 +24,7 @@ def _outward(path: SourcePath, settings: Settings) -> str | None:
     if file is None or wrong:
         return None
     document, wrong = read_document(file)
-    examined = Examiner(settings.declarations, settings.own_mailboxes).item(document)
+    examined = Examiner(settings.declarations, settings.nobodys_mailboxes).item(document)
     if wrong or examined.problems or examined.personal or examined.hints:
         return None
     converted = convert_alone(document.body.text, words_of(catalogue(settings.language)), now)

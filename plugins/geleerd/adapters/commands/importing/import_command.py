@@ -32,7 +32,7 @@ def import_command(paths: tuple[Path, ...], mapping: Path | None, are_events: bo
     words = catalogue(settings.language, settings.declarations)
     with with_bars(words):
         library = library_of(settings)
-    importer = Importer(library, _mapping(mapping, words), today(), settings.own_mailboxes)
+    importer = Importer(library, _mapping(mapping, words), today(), settings.nobodys_mailboxes)
     try:
         run = ImportRun(importer, library, settings, _drafts(folder, settings, words), are_events=are_events)
     except UnreadableError as error:
