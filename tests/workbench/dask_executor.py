@@ -9,5 +9,5 @@ WORKERS = 2
 
 def executor() -> Executor:
     """The executor of a new cluster of processes of their own. It ends with the process that asked for it."""
-    cluster = LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
+    cluster = LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=":0", host="127.0.0.1")
     return Client(cluster).get_executor()

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -119,7 +120,8 @@ def edited(root: Path, journey: Callable[[Editor], Awaitable[None]]) -> None:
         await client.stop()
         assert client._server.returncode == 0
 
-    asyncio.run(go())
+    with ThreadPoolExecutor(1) as aside:  # in this thread a browser of another test may have a loop that runs
+        aside.submit(lambda: asyncio.run(go())).result()
 
 
 def test_from_a_mistake_to_a_clean_file_in_which_what_others_save_counts(write):
