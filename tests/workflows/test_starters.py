@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -117,17 +118,41 @@ ANSWERS = {
 }
 
 
+class Answering(BaseHTTPRequestHandler):
+    """A forge that answers in JSON, and nobody without its token: the name of a header, and what it says."""
+
+    token = ("", "")
+
+    def answer(self, value):
+        name, said = self.token
+        assert self.headers[name] == said
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(value).encode())
+
+    def told(self):
+        return json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
+
+    def log_message(self, *_):
+        """Says nothing."""
+
+
+@contextmanager
+def listening(forge):
+    """The address of a forge, for as long as the block lasts."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), forge) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
 @pytest.fixture
 def gitlab():
     """A forge that keeps the notes that it is given, each with where it stands; nobody without the token gets an answer."""
     notes = []
 
-    class Forge(BaseHTTPRequestHandler):
-        def answer(self, value):
-            assert self.headers["PRIVATE-TOKEN"] == "t"
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(json.dumps(value).encode())
+    class Forge(Answering):
+        token = ("PRIVATE-TOKEN", "t")
 
         def do_GET(self):
             path = self.path.removeprefix("/projects/1/").partition("?")[0]
@@ -135,17 +160,11 @@ def gitlab():
             self.answer(here if path.endswith("/notes") else ANSWERS[path])
 
         def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
-            notes.append((self.path.removeprefix("/projects/1/"), body))
+            notes.append((self.path.removeprefix("/projects/1/"), self.told()))
             self.answer({})
 
-        def log_message(self, *_):
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Forge) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", notes
-        server.shutdown()
+    with listening(Forge) as address:
+        yield address, notes
 
 
 def test_gitlab_says_once_what_is_online_and_only_its_last_jobs_can_write(gitlab, tmp_path):
@@ -191,19 +210,12 @@ def forgejo():
     """A forge that keeps the comments below pull request 5; one of a stranger begins as ours do."""
     comments = [{"id": 1, "user": {"login": "vreemde"}, "body": "<!-- geleerd: check -->\nAlles goed!"}]
 
-    class Forge(BaseHTTPRequestHandler):
-        def answer(self, value):
-            assert self.headers["Authorization"] == "token t"
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(json.dumps(value).encode())
+    class Forge(Answering):
+        token = ("Authorization", "token t")
 
         def do_GET(self):
             assert self.path == "/api/v1/repos/groep/kennis/issues/5/comments"
             self.answer(comments)
-
-        def told(self):
-            return json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
 
         def do_POST(self):
             comments.append({"id": len(comments) + 1, "user": {"login": "forgejo-actions"}, "body": self.told()})
@@ -213,13 +225,8 @@ def forgejo():
             comments[int(self.path.rpartition("/")[2]) - 1]["body"] = self.told()
             self.answer({})
 
-        def log_message(self, *_):
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Forge) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", comments
-        server.shutdown()
+    with listening(Forge) as address:
+        yield address, comments
 
 
 def test_forgejo_answers_below_a_proposal_without_running_anything_of_it(forgejo, tmp_path):

@@ -22,7 +22,7 @@ from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import RefusalError, sentence_of, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import not_taking_part, site_folder, without_effect
-from geleerd.adapters.settings.load import settings_around, with_folders
+from geleerd.adapters.settings.load import settings_around, unknown_settings, with_folders
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Settings
@@ -44,6 +44,8 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
         told.say(words.console("not-taking-part", names=", ".join(names)))
     if idle := [name for name in without_effect(written) if name not in names]:
         told.say(words.console("without-effect", names=", ".join(idle)))
+    if unknown := unknown_settings(written):
+        told.say(words.console("unknown-settings", names=", ".join(unknown)))
     settings = replace(settings, changed=days_from_git(settings.folders, words, told.say))
     place = place or site_folder(written, settings)
     forget(settings.root)

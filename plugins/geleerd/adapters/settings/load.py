@@ -153,6 +153,13 @@ def _options(written: Mapping[str, Any], path: Path) -> Options:
         raise RefusalError(f"{place_of_option(path, 'plugins', 'geleerd', wrong.option)}: {wrong.option}: {wrong}") from None
 
 
+def unknown_settings(written: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names below the plugin that are no option of it, such as one that is misspelt. `enabled` is MkDocs' own, of any plugin."""
+    own = _plugins(written).get("geleerd")
+    known = {"enabled", *(option.name for option in fields(Options))}
+    return tuple(str(name) for name in own if name not in known) if isinstance(own, Mapping) else ()
+
+
 def _docs_dir(written: Mapping[str, Any], path: Path) -> str:
     folder = written.get("docs_dir", "docs")
     if isinstance(folder, str):

@@ -39,6 +39,12 @@ def test_settings_without_effect_are_named(base):
     assert "nav, theme.logo, theme.palette" in sentence
 
 
+def test_a_misspelt_setting_is_named(base):
+    (base.root / "mkdocs.yml").write_text("plugins: [{geleerd: {enabled: true, schemo: 2}}]\n")
+    (sentence,) = wrong(base)
+    assert ": schemo." in sentence
+
+
 def test_another_version_than_is_needed_is_named(base, monkeypatch):
     monkeypatch.setattr(doctor, "requires", lambda _: ["click>=999", "bestaat-niet>=1", "click>=1; python_version < '3'"])
     assert [sentence.split(";")[0] for sentence in wrong(base)] == ["Nodig is click>=999", "Nodig is bestaat-niet>=1"]

@@ -13,6 +13,7 @@ from geleerd.adapters.commands.starting.pinned import pins_in
 from geleerd.adapters.kept.search_index import other_pagefind
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import without_effect
+from geleerd.adapters.settings.load import unknown_settings
 from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.settings import SCHEMA, Settings
@@ -62,8 +63,11 @@ def _pinned(settings: Settings, words: Catalogue) -> Iterator[str]:
 
 
 def _of_settings(settings: Settings, words: Catalogue) -> Iterator[str]:
-    if names := without_effect(read_configuration(settings.root / CONFIG)):
+    written = read_configuration(settings.root / CONFIG)
+    if names := without_effect(written):
         yield words.console("without-effect", names=", ".join(names))
+    if names := unknown_settings(written):
+        yield words.console("unknown-settings", names=", ".join(names))
     if settings.schema < SCHEMA:
         yield words.console("doctor-schema", schema=settings.schema, known=SCHEMA)
     if not settings.repository:

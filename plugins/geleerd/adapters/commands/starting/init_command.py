@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -45,7 +46,7 @@ def init_command(folder: Path, language: str | None, **options: str | None) -> N
     except OutputError as error:
         raise RefusalError(words.console(error.key, **error.words)) from None
     click.echo(words.console("init-written", count=len(written), path=folder))
-    click.echo(words.console("init-next", path=folder))
+    click.echo(words.console("init-next", path=quote(str(folder))))
 
 
 def _asked(answers: Answers, given: frozenset[str], words: Catalogue) -> Answers:
