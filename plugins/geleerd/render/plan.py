@@ -121,15 +121,15 @@ def _part(kind: str, path: SourcePath, make: Callable[..., Job], *told: object) 
 
 
 def _parts(library: Library, texts: SafeTexts, related: Related, pictures: SharePictures, settings: Settings) -> Iterator[PlanPart]:
-    subscribed = subscriptions(library, settings)
+    others = learned_elsewhere(library)
+    subscribed = subscriptions(library, others, settings)
     cards = cards_of(library)
     ties = ties_of(library)
     alike = alike_networks(library, ties)
-    others = learned_elsewhere(library)
     feeds = feeds_of_pages(subscribed, settings)
     context = ListContext(cards, introductions_of(library, texts), feeds, alike, settings, by_theme(others))
     views = _ItemViews(library, texts, related, cards, settings, also_learned(others, library, {settings.site_url, settings.first_url}))
-    yield PlanPart("elsewhere", lambda: elsewhere_pages(others, library, context.introductions))
+    yield PlanPart("elsewhere", lambda: elsewhere_pages(others, library, context))
     yield PlanPart("places", lambda: _places(library, texts, context, pictures))
     for item in library.collection.items:
         yield _part("page", item.path, _item_page, item, views, library, texts)

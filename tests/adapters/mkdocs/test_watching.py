@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from geleerd.adapters.mkdocs.watching import watch_without_links
@@ -40,3 +41,10 @@ def test_the_same_folders_and_files_are_watched_and_no_links_in_them_followed(se
     assert str(tmp_path / "mkdocs.yml") in seen(server)
     server.unwatch(str(tmp_path / "content"))
     assert str(tmp_path / "mkdocs.yml") in seen(server)
+
+
+def test_what_contributors_write_and_what_was_fetched_of_others_is_watched(server, write):
+    root = write({"federated/oost.json": "{}"})
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins["geleerd"].on_serve(server, config, None)
+    assert {str(root / "lessons"), str(root / "federated/oost.json")} <= seen(server)

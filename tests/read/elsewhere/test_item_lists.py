@@ -95,6 +95,9 @@ def test_a_list_that_lies_is_refused_as_a_whole(lines, said):
         {"url": "https://oost.example/kennis/\\..\\x"},
         {"url": "http://["},
         {"url": 'https://oost.example/kennis/"><script>'},
+        {"url": f"{SITE}\x01x/"},
+        {"url": f"{SITE}\ud800/"},
+        {"url": f"{SITE}\u202egpj.x/"},
     ],
     ids=repr,
 )
@@ -120,7 +123,10 @@ def test_an_address_from_the_root_of_a_site_that_does_not_know_its_own_is_made_w
 
 
 def test_only_web_addresses_are_cited_and_each_once():
-    (item,) = item_list([line(0, cites=["https://wij.example/l/a1b2c3/", "javascript:x", "https://wij.example/l/a1b2c3/"])], SITE).items
+    (item,) = item_list(
+        [line(0, cites=["https://wij.example/l/a1b2c3/", "javascript:x", "https://wij.example/l/a1b2c3/", "https://wij.example/\x01"])],
+        SITE,
+    ).items
     assert item.cites == ("https://wij.example/l/a1b2c3/",)
 
 

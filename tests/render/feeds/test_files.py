@@ -22,7 +22,7 @@ from geleerd.model.artefacts import Shown
 from geleerd.model.characters import without_unseen
 from geleerd.model.frozen import Frozen
 from geleerd.relate.places.addresses import FEEDS
-from geleerd.render.feeds.entries import FeedEntry
+from geleerd.render.feeds.entries import FeedEntry, Origin
 from geleerd.render.feeds.formats import Feed, atom, atom_entry, json_entry, json_feed
 from tests.workbench.building import Write, built, settings
 from tests.workbench.full_items import IDS, frame_files, item_files
@@ -491,11 +491,27 @@ DAY = datetime.date(2026, 11, 22)
 @given(st.text(max_size=60), st.text(max_size=200))
 def test_whatever_somebody_writes_a_feed_can_be_read(words, html):
     words, html = without_unseen(words), without_unseen(html)
-    entry = FeedEntry(f"{URL}l/a1b2c3/", f"{URL}tips/x/", "x.md", words, words, NOTHING, DAY, DAY, (words,), (words,), "nl", words, html)
+    entry = FeedEntry(
+        f"{URL}l/a1b2c3/",
+        f"{URL}tips/x/",
+        "x.md",
+        words,
+        words,
+        NOTHING,
+        DAY,
+        DAY,
+        (words,),
+        (words,),
+        "nl",
+        words,
+        html,
+        Origin(words, URL, DAY),
+    )
     feed = Feed(URL, URL, words, words, words, URL, "nl", DAY, (entry,))
     root = ElementTree.fromstring(atom(feed, f"{URL}feed.xml", [atom_entry(entry)]).encode())
     as_read = re.compile("\r\n?")  # XML reads every end of a line as a line feed
-    assert (root.find(f"{ATOM}entry/{ATOM}title").text or "") == as_read.sub("\n", words)
+    for title in (f"{ATOM}entry/{ATOM}title", f"{ATOM}entry/{ATOM}source/{ATOM}title"):
+        assert (root.find(title).text or "") == as_read.sub("\n", words)
     assert (root.find(f"{ATOM}entry/{ATOM}content").text or "") == as_read.sub("\n", html)
     assert json.loads(json_feed(feed, f"{URL}feed.json", [json_entry(entry)]).encode())["items"][0]["content_html"] == html
 

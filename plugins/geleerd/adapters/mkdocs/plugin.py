@@ -52,6 +52,7 @@ from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.making.framing import OTHER_PROGRAM
 from geleerd.making.hyphens import with_soft_hyphens
+from geleerd.model.elsewhere.other_bases import FETCHED
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
 from geleerd.model.settings import Options, Settings
@@ -239,11 +240,11 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             log.info(summary(self._site.reading, self._site.reading.library.catalogue, time.monotonic() - self._began))
 
     def on_serve(self, server: "LiveReloadServer", config: "MkDocsConfig", builder: object) -> "LiveReloadServer":
-        """Watch the folder of contributors, too."""
+        """Watch the folder of contributors, too, and what was fetched of others."""
         folders = settings_from(config, self.config.options).folders
-        lessons = folders.root / folders.lessons
-        if lessons.is_dir():
-            server.watch(str(lessons))
+        for folder in (folders.root / folders.lessons, folders.root / FETCHED):
+            if folder.is_dir():
+                server.watch(str(folder))
         watch_without_links(server)
         return server
 

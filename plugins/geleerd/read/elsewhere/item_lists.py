@@ -21,6 +21,7 @@ _LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ADDRESS, _MOST_NAMED = 300, 1_000, 1_
 _Address = Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_ADDRESS)]
 _Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$", max_length=200)]
 _WEB = re.compile(r"https?://[^\s\\<>\"']+")
+"""Without signs that end it in a page; that all its signs show is asked beside it (`_is_web`)."""
 
 
 class RefusedListError(Exception):
@@ -94,7 +95,7 @@ def _item(line: object, site: str) -> ForeignItem | None:
     title, summary = _text(read.title), _text(read.summary)
     if not (title and summary and _is_below(url, site) and _is_day(read.date)):
         return None
-    cites = tuple(dict.fromkeys(address for address in read.cites if _WEB.fullmatch(address)))
+    cites = tuple(dict.fromkeys(address for address in read.cites if _is_web(address)))
     return ForeignItem(
         read.id, read.type, title, summary, read.date or "", url, read.language, _text(read.license), tuple(read.themes), cites
     )
@@ -102,7 +103,12 @@ def _item(line: object, site: str) -> ForeignItem | None:
 
 def _is_below(url: str, site: str) -> bool:
     """Whether an address lies on a site, however a browser reads it."""
-    return url.startswith(site) and _WEB.fullmatch(url) is not None and "%2e" not in url.lower() and "/../" not in f"{url}/"
+    return url.startswith(site) and _is_web(url) and "%2e" not in url.lower() and "/../" not in f"{url}/"
+
+
+def _is_web(address: str) -> bool:
+    """Whether a text is an address that any file can hold: a control, say, would end a feed."""
+    return address.isprintable() and _WEB.fullmatch(address) is not None
 
 
 def _is_day(written: str | None) -> bool:

@@ -55,7 +55,8 @@ def _overviews(addresses: Addresses, owners: Mapping[Address, SourcePath], *, el
     yield overview(agenda, word("agenda"), addresses.calendar(agenda))
     yield from (overview(addresses.place(name), word(name)) for name in INTRODUCED if name != "agenda")
     if elsewhere:
-        yield overview(addresses.place("elsewhere"), word("elsewhere"))
+        others = addresses.place("elsewhere")
+        yield overview(others, word("elsewhere"), *feeds_of(others))
     yield from (SitePlace(addresses.figure(key), Kind.FILE) for key in declared.figures)
 
 

@@ -20,10 +20,19 @@ NO_DAY = datetime.date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The knowledge base elsewhere that learned something: its name, its site, and the day of the newest that we have of it."""
+
+    name: str
+    site: str
+    updated: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """An item or a start path in a feed. `identity` never changes, `url` is that of its page, `source` its file.
 
-    `shown` is its article, `html` the HTML of that with absolute links once it is made.
+    `shown` is its article, `html` the HTML of that with absolute links once it is made. What was learned elsewhere has an `origin`.
     """
 
     identity: str
@@ -39,6 +48,7 @@ class FeedEntry:
     language: str
     rights: str
     html: str = ""
+    origin: Origin | None = None
 
 
 def entry_of(item: ItemEntry, view: ItemView, library: Library, settings: Settings) -> FeedEntry:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -71,10 +71,10 @@ def _nearest(page: Address, followed: Set[Address]) -> Address:
 
 def _feed(subscription: Subscription, first: Address, entries: Mapping[str, FeedEntry], library: Library, settings: Settings) -> Feed:
     found = [entries[item.fields.id] for item in subscription.newest]
-    if subscription.guides:
-        # Of the same day a start path comes first: there are few, and a day of many items would push them all out.
+    if subscription.guides or subscription.elsewhere:
+        # Of the same day a start path comes first: there are few, and a day of many items would push them all out; and ours before others'.
         guides = [entries[guide.path] for guide in subscription.guides]
-        found = sorted([*guides, *found], key=attrgetter("published"), reverse=True)[:MOST]
+        found = sorted(_each_once((*guides, *found, *subscription.elsewhere)), key=attrgetter("published"), reverse=True)[:MOST]
     return Feed(
         url=absolute(settings.site_url, subscription.page),
         identity=absolute(settings.identity, first),
@@ -86,6 +86,14 @@ def _feed(subscription: Subscription, first: Address, entries: Mapping[str, Feed
         updated=max((entry.updated for entry in found), default=None) or _known_day(subscription.page, library, settings),
         entries=tuple(found),
     )
+
+
+def _each_once(entries: Iterable[FeedEntry]) -> Iterable[FeedEntry]:
+    """The entries without those that have the identity of an earlier one: an owner may name a site twice, or our own."""
+    once: dict[str, FeedEntry] = {}
+    for entry in entries:
+        once.setdefault(entry.identity, entry)
+    return once.values()
 
 
 def _known_day(page: Address, library: Library, settings: Settings) -> datetime.date:

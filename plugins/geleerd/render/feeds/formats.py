@@ -5,13 +5,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from io import StringIO
+from typing import Any
 from xml.sax.saxutils import escape
 
 from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from geleerd.relate.places.addresses import ATOM, JSON_FEED
-from geleerd.render.feeds.entries import FeedEntry
+from geleerd.render.feeds.entries import FeedEntry, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def atom_entry(entry: FeedEntry) -> str:
         item_copyright=entry.rights,
         authors=entry.authors,
         language=entry.language,
+        origin=entry.origin,
     )
     written = StringIO()
     made.write_items(SimplerXMLGenerator(written, "utf-8", short_empty_elements=True))
@@ -83,17 +85,25 @@ def atom_entry(entry: FeedEntry) -> str:
 
 
 class _AtomEntry(Atom1Feed):  # type: ignore[misc]  # as above
-    """An entry with its language and all its authors."""
+    """An entry with its language and all its authors, and with where it comes from (RFC 4287, 4.2.11)."""
 
     def item_attributes(self, item: Mapping[str, str]) -> Mapping[str, str]:
         return {"xml:lang": item["language"]}
 
-    def add_item_elements(self, handler: SimplerXMLGenerator, item: Mapping[str, tuple[str, ...]]) -> None:
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: Mapping[str, Any]) -> None:
         super().add_item_elements(handler, item)
         for name in item["authors"]:
             handler.startElement("author", {})
             handler.addQuickElement("name", name)
             handler.endElement("author")
+        origin: Origin | None = item["origin"]
+        if origin:
+            handler.startElement("source", {})
+            handler.addQuickElement("id", origin.site)
+            handler.addQuickElement("title", origin.name)
+            handler.addQuickElement("updated", _moment(origin.updated).isoformat())
+            handler.addQuickElement("link", "", {"rel": "alternate", "href": origin.site})
+            handler.endElement("source")
 
 
 def json_feed(feed: Feed, url: str, entries: Iterable[str]) -> str:
@@ -112,15 +122,17 @@ def json_feed(feed: Feed, url: str, entries: Iterable[str]) -> str:
 
 def json_entry(entry: FeedEntry) -> str:
     """An entry as it stands in every feed that has it."""
+    site = {"url": entry.origin.site} if entry.origin else {}
     data = {
         "id": entry.identity,
         "url": entry.url,
+        **({"external_url": entry.url} if entry.origin else {}),
         "title": entry.title,
         "summary": entry.summary,
         "content_html": entry.html,
         "date_published": _moment(entry.published).isoformat(),
         "date_modified": _moment(entry.updated).isoformat(),
-        "authors": [{"name": name} for name in entry.authors],
+        "authors": [{"name": name, **site} for name in entry.authors],
         "tags": entry.categories,
         "language": entry.language,
     }

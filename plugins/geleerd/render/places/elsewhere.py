@@ -12,7 +12,7 @@ from geleerd.model.urls import relative
 from geleerd.relate.elsewhere import LearnedElsewhere
 from geleerd.relate.library import Library
 from geleerd.render.parts.cards import ForeignCard, foreign_cards
-from geleerd.render.parts.introductions import Introductions
+from geleerd.render.parts.list_context import ListContext
 from geleerd.render.parts.pager import Pager, pager, sheets
 
 
@@ -28,7 +28,7 @@ class ElsewhereView:
     pager: Pager
 
 
-def elsewhere_pages(found: Sequence[LearnedElsewhere], library: Library, introductions: Introductions) -> Iterator[Page]:
+def elsewhere_pages(found: Sequence[LearnedElsewhere], library: Library, context: ListContext) -> Iterator[Page]:
     """The pages, newest first; none where nothing was fetched."""
 
     def address(page: int) -> Address:
@@ -37,7 +37,7 @@ def elsewhere_pages(found: Sequence[LearnedElsewhere], library: Library, introdu
     if not library.collection.elsewhere:
         return
     catalogue = library.catalogue
-    introduction = introductions.at(address(1))
+    introduction = context.introductions.at(address(1))
     title = introduction.title or catalogue.say("elsewhere")
     parts = sheets(tuple(found), address)
     for part in parts:
@@ -57,6 +57,7 @@ def elsewhere_pages(found: Sequence[LearnedElsewhere], library: Library, introdu
             shown=Shown("pages/elsewhere.html", Frozen({"page": view})),
             source=introduction.source if first else None,
             breadcrumbs=view.breadcrumbs,
+            feeds=context.feeds.get(part.address, ()),
         )
 
 
