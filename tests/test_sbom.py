@@ -50,7 +50,7 @@ def test_what_a_licence_allows(licence, allowed):
 def test_every_script_of_others_in_a_site_is_named_with_its_version():
     assert {file.path for file in readers_of_forms()} == set(sbom.KNOWN["in_the_site"])
     found = {part.name: part for part in PARTS if part.carrier}
-    assert set(found) == {"pagefind", *(known["name"] for known in sbom.KNOWN["in_the_site"].values())}
+    assert set(found) == {known["name"] for known in sbom.KNOWN["in_the_site"].values()}
     assert all(part.version for part in found.values())
 
 

@@ -22,8 +22,6 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import geleerd
-from geleerd.adapters.kept.search_index import FOLDER
-from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.render.theme_files import readers_of_forms
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,9 +34,6 @@ _CLASSIFIERS = {
     "Python Software Foundation License": "PSF-2.0",
 }
 """The classifiers that name one licence; `BSD License`, say, names none."""
-
-_EXTRAS = ('extra == "bin"',)
-"""The extras that we ask for."""
 
 SPDX = get_spdx_licensing()
 
@@ -83,7 +78,6 @@ def in_the_site() -> Iterator[Part]:
         known = KNOWN["in_the_site"][file.path]
         version = re.search(known["version"], file.content.decode())
         yield Part(known["name"], version[1] if version else "", known["licence"], "", known["from"], file.path)
-    yield Part("pagefind", PAGEFIND, "MIT", "", "pagefind-bin", f"{FOLDER}/")
 
 
 def licence_in(told: metadata.PackageMetadata) -> str:
@@ -141,7 +135,7 @@ def _needs(part: Part, others: Sequence[Part]) -> Iterator[Part]:
     """What a package asks for, on any system, and the scripts that it carries."""
     if not part.carrier:
         asked = (Requirement(line) for line in metadata.requires(part.name) or ())
-        names = {canonicalize_name(each.name) for each in asked if "extra" not in str(each.marker) or str(each.marker) in _EXTRAS}
+        names = {canonicalize_name(each.name) for each in asked if "extra" not in str(each.marker)}
         yield from (other for other in others if other.carrier == part.key or (other.key in names and not other.carrier))
 
 

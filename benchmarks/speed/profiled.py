@@ -22,7 +22,7 @@ EVERY = 0.005
 """Seconds of the processors between two samples."""
 
 PACKAGE = Path(geleerd.__file__).parent.as_posix()
-IMPORTS, STARTED = "loading code", "programs that it starts (Pagefind)"
+IMPORTS, STARTED = "loading code", "programs that it starts"
 
 
 def room_of(files: list[tuple[str, str]], package: str = PACKAGE) -> str:

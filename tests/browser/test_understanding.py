@@ -2,6 +2,8 @@
 
 import pytest
 
+from geleerd.find.pagefind.index import index_files
+from tests.workbench.search_files import document
 from tests.workbench.visiting import served
 
 pytestmark = pytest.mark.browser
@@ -33,7 +35,6 @@ FACTS = {
     "linking": ["s"],
     "longest": 60,
     "mark": "q",
-    "every": "item1q",
 }
 
 
@@ -123,17 +124,46 @@ def test_a_phrase_of_the_glossary_is_one_concept_and_its_words_tell_less(page):
     assert ways(page, "kennismaken") == [["kennismak", "leer+ken"]]
 
 
-def saying(page, held: dict[str, list[str]]) -> list[str]:
+def saying(page, held: dict[str, list[int]]) -> list[int]:
     """The items that say a concept of two parts, where the index holds these items by term."""
     script = """async (held) => {
         const { Engine } = await import("/assets/scripts/search/engine.js");
-        const search = async (term) => ({ results: held[term].map((id) => ({ id, score: 1 })) });
-        const engine = new Engine({ search }, { items: 10, every: "" });
+        const terms = async (term) => [[term, held[term].map((page) => [page, 24])]];
+        const engine = new Engine({ pages: Array(5).fill(["", 9]), length: 9, newest: [], terms }, "");
         return [...(await engine.saying({ ways: [{ terms: ["a", "b"], stems: [], sure: 0.7 }] })).keys()].sort();
     }"""
     return page.evaluate(script, held)
 
 
 def test_either_part_of_a_compound_finds_only_when_no_item_has_both(page):
-    assert saying(page, {"a": ["1", "2"], "b": ["2", "3"]}) == ["2"]
-    assert saying(page, {"a": ["1"], "b": ["3"]}) == ["1", "3"]
+    assert saying(page, {"a": [1, 2], "b": [2, 3]}) == [2]
+    assert saying(page, {"a": [1], "b": [3]}) == [1, 3]
+
+
+def test_the_page_reads_what_the_build_writes_of_an_index(page):
+    pages = range(300)  # numbers of one, two and three bytes, in one chunk and in others
+    documents = [
+        document(f"{at:03}/", {"eenq": (24,) * (1 + at % 30), "eend\u00e9q": (25, 240)}, facets={"type": ("tip",)}) for at in pages[::-1]
+    ]
+    documents += [
+        document("999/", {f"{letter * 90}q": (72,) for letter in "abcdef"} | {"eenq": (1,)}, "2026-01-02", facets={"type": ("les",)})
+    ]
+    held = {file.path.rpartition("/")[2]: file.content for file in index_files(documents, "nl")}
+    page.route("**/told/**", lambda route: route.fulfill(body=held[route.request.url.rpartition("/")[2]]))
+    script = """async () => {
+        const { Index } = await import("/assets/scripts/search/index.js");
+        const { Engine } = await import("/assets/scripts/search/engine.js");
+        const index = await Index.load(new URL("/told/", location.href));
+        const engine = new Engine(index, new URL("https://example.org/kennis/"));
+        const [ids, scores] = [[...await engine.having("type", "les")], await engine.term("eenq")];
+        return { een: await index.terms("een"), ids, none: [...await engine.having("type", "vraag")].length, shown: await engine.items[7].data(),
+            newest: engine.newest.map(({ id }) => id), best: [...scores].sort((a, b) => b[1] - a[1])[0][0], held: (await index.terms("a".repeat(90))).length };
+    }"""
+    found = page.evaluate(script)
+    assert dict(found["een"]) == {
+        "eend\u00e9q": [[at, 265] for at in pages],
+        "eenq": [*([at, 24 * (1 + at % 30)] for at in pages), [300, 1]],
+    }
+    assert (found["ids"], found["none"], found["newest"], found["held"]) == ([300], 0, [300], 1)
+    assert found["best"] % 30 == 29  # the most occurrences
+    assert found["shown"] == {"url": "https://example.org/kennis/007/", "meta": {"title": "007/"}}

@@ -14,13 +14,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.model.strings import Address
 
 MARK = "q"
-"""The end of every term, so that Pagefind does not find it in a longer word. A search for a prefix leaves it out."""
-
-EVERY = f"item1{MARK}"
-"""A term in every document. For a query without words Pagefind loads its whole index; for a query with this term, one piece."""
-
-_UNTOLD = 25
-"""The weight that takes no bytes in the index: nobody asks how well an item holds that term."""
+"""The end of every term, so that no search finds it in a longer word. A search for a prefix leaves it out."""
 
 _SEPARATOR = " | "
 """The separator between names in the data of a result."""
@@ -32,7 +26,7 @@ _PARTS = 0.6
 """The weight of a compound's parts, relative to the whole word."""
 
 _ONE = 24
-"""The weight 1 as Pagefind has it: whole numbers below 256."""
+"""The weight 1 as the index has it: whole numbers below 256."""
 
 _WEIGHTS = {place: int(_ONE * weight) for place, weight in WEIGHTS.items()}
 _WEIGHTS_OF_PARTS = {place: int(_ONE * round(weight * _PARTS, 6)) for place, weight in WEIGHTS.items()}
@@ -99,7 +93,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
 
 
 def _terms(found: Mapping[str, Mapping[str, int]], words: WordLookup) -> Mapping[str, tuple[int, ...]]:
-    terms: dict[str, tuple[int, ...]] = {EVERY: (_UNTOLD,)}
+    terms: dict[str, tuple[int, ...]] = {}
     for place, counts in found.items():
         whole: dict[str, int] = {}
         apart: dict[str, int] = {}

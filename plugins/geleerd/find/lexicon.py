@@ -4,7 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from geleerd.find.index_documents import EVERY, MARK, SearchDocument
+from geleerd.find.index_documents import MARK, SearchDocument
 from geleerd.find.known_words import KnownWord, WordLookup
 from geleerd.find.language import Language
 from geleerd.find.spelling import spellings
@@ -51,7 +51,6 @@ def lexicon_files(
         "linking": language.compounding.linking,
         "longest": LONGEST_CUT,
         "mark": MARK,
-        "every": EVERY,
         "meaning": dict(meaning) if meaning else None,
     }
     yield _json(f"{LEXICON_FOLDER}/lexicon.json", facts)

@@ -263,7 +263,7 @@ def test_the_site_is_what_its_record_says(small_build):
     record = record_at(site / "build.json")
     assert [*record.differences(found_in(site, record.files))] == []
     assert "index.html" in record.files
-    assert "pagefind/pagefind.js" in record.files
+    assert "pagefind/pagefind-entry.json" in record.files
 
 
 @pytest.mark.parametrize("options", [("--strict",), ("--strict", "--quiet")])

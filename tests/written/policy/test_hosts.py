@@ -26,7 +26,7 @@ PATHS = [
     "/assets/scripts/form/form.js",
     "/assets/search/lexicon.json",
     "/assets/fonts/a.woff2",
-    "/pagefind/pagefind.js",
+    "/pagefind/pagefind-entry.json",
     "/pagefind/fragment/nl_1.pf_fragment",
     "/404.html",
 ]

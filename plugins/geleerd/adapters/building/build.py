@@ -21,7 +21,6 @@ from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.adapters.kept.parts import KeptParts
 from geleerd.adapters.kept.search_documents import KeptSearch
-from geleerd.adapters.kept.search_index import FOLDER, KEPT, scripts
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.outside.progress import with_bars
 from geleerd.adapters.outside.recorded_build import finish
@@ -55,10 +54,7 @@ class BuiltSite:
 
 
 def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any]) -> BuiltSite:
-    """Write a site into an empty folder, with what earlier builds made of the same.
-
-    Raises `StageError`, `OSError`, and `CalledProcessError` when Pagefind does not give its scripts.
-    """
+    """Write a site into an empty folder, with what earlier builds made of the same. Raises `StageError` and `OSError`."""
     try:
         return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed))
     except NotKeptError:
@@ -138,9 +134,6 @@ class _Build:
             forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
 
     def _put_search(self, found: Planned) -> None:
-        if found.documents:
-            for path, content in scripts(kept_folder(self._settings.root, KEPT)).items():
-                self._put(f"{FOLDER}/{path}", content)
         self._search.put_index(found.documents, self._kept, self._take, self._write)
 
     def _take(self, output: Output) -> bool:

@@ -4,7 +4,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from subprocess import CalledProcessError
 from typing import Any
 
 import click
@@ -19,7 +18,7 @@ from geleerd.adapters.output.staging import Staging
 from geleerd.adapters.output.strangers import must_hold_no_stranger
 from geleerd.adapters.output.whose import must_be_ours, sources_of
 from geleerd.adapters.outside.collector import rarely_collecting
-from geleerd.adapters.outside.mishap import RefusalError, sentence_of, to_programmers
+from geleerd.adapters.outside.mishap import RefusalError, to_programmers
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import not_taking_part, site_folder, without_effect
 from geleerd.adapters.settings.load import settings_around, unknown_settings, with_folders
@@ -53,8 +52,6 @@ def build_site(root: Path, place: Path | None, *, strict: bool) -> None:
         built = _staged(place, settings, written, told, strict=strict)
     except OutputError as error:
         raise RefusalError(words.console(error.key, **error.words)) from None
-    except CalledProcessError as error:
-        raise click.ClickException(str(sentence_of(error, words))) from None
     for sentence in (*redirects_sentences(place, words), *unsettled(built.reading.library, settings, words)):
         told.say(sentence)
     remember(settings.root, before, place.resolve(), [*told.lines, words.console("nothing-changed")])

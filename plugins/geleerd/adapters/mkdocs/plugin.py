@@ -20,7 +20,7 @@ from geleerd.adapters.building.unsettled import unsettled
 from geleerd.adapters.kept.drawings import CACHE, drawn, pictured
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
-from geleerd.adapters.kept.search_index import other_pagefind, write_search_index
+from geleerd.adapters.kept.search_index import write_search_index
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
 from geleerd.adapters.mkdocs.links import RepositoryLinks
@@ -48,7 +48,6 @@ from geleerd.adapters.settings.frame import FAVICON, shown_by_frame, with_menus,
 from geleerd.adapters.settings.load import settings_of, with_folders, with_right_folders
 from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
-from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.making.framing import OTHER_PROGRAM
 from geleerd.making.hyphens import with_soft_hyphens
@@ -103,8 +102,6 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._began = time.monotonic()
         if not config.use_directory_urls:
             raise PluginError(self._words.console("directory-urls"))
-        if found := other_pagefind():
-            raise PluginError(self._words.console("other-pagefind", found=found, wanted=PAGEFIND))
         if refusal := refused_neighbour(config.plugins, self._words):
             raise PluginError(refusal)
         settings = settings_from(config, self.config.options)  # it refuses folders before anybody looks into them
@@ -210,7 +207,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             raise Abort(self._words.console("strict"))
         if self._site:
             documents, asked = self._site.documents, self._site.settings
-            size = write_search_index(documents, asked.language, Path(config.site_dir), asked.folders.root)
+            size = write_search_index(documents, asked.language, Path(config.site_dir))
             log.info(self._words.console("search-index", count=len(documents), size=size // 1000))
         if self._site and self._command != "serve":
             for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings, self._site.secured), self._words):

@@ -2,7 +2,6 @@
 
 import logging
 from pathlib import Path
-from subprocess import CalledProcessError
 from typing import TYPE_CHECKING
 
 import click
@@ -48,8 +47,6 @@ class StagedBuild:
         """Raises `Abort` with a sentence for an error that says that the output cannot be written."""
         if isinstance(error, OSError) and (is_full(error) or self._is_in_output(error.filename)):
             raise Abort(self._sentence(refusal_of(error, self._site))) from None
-        if isinstance(error, CalledProcessError) and b"No space left" in (error.stderr or b""):
-            raise Abort(self._words.console("output-full", path=self._site)) from None
 
     def settle(self, *, complete: bool) -> None:
         """Put a complete site in its place. Raises `Abort` when that cannot be done; the former site then stands."""

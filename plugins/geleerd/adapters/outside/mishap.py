@@ -2,7 +2,6 @@
 
 import logging
 import traceback
-from subprocess import CalledProcessError
 from typing import IO, Any
 
 import click
@@ -27,8 +26,6 @@ def sentence_of(error: Exception, words: Catalogue) -> str | None:
     if isinstance(error, click.ClickException):
         return None
     to_programmers.debug("%s", error.trace if isinstance(error, StageError) else "".join(traceback.format_exception(error)))
-    if isinstance(error, CalledProcessError):  # the one program that a build calls
-        return words.console("search-failed", reason=(error.stderr or b"").decode(errors="replace").strip())
     if isinstance(error, OSError):
         return words.console("failed-on-disk", path=error.filename or "?", reason=error.strerror or "?")
     name = error.stage if isinstance(error, StageError) else "write"

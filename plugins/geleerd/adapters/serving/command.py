@@ -2,7 +2,6 @@
 
 import threading
 from pathlib import Path
-from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
@@ -10,7 +9,6 @@ import click
 
 from geleerd.adapters.output.whose import sources_of
 from geleerd.adapters.outside.collector import rarely_collecting
-from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.serving.latest import Latest
 from geleerd.adapters.serving.rebuilding import Rebuilding
 from geleerd.adapters.serving.requests import Server
@@ -27,10 +25,7 @@ def serve_site(here: Path, address: str, port: int) -> None:
     with TemporaryDirectory(prefix="geleerd-") as place, rarely_collecting():
         rebuilding = Rebuilding(settings.root, Path(place), lambda line: click.echo(line, err=True))
         with watched(sources_of(settings), settings.root / CONFIG) as saves:
-            try:
-                latest = Latest(rebuilding.first())
-            except CalledProcessError as error:
-                raise click.ClickException(str(sentence_of(error, words))) from None
+            latest = Latest(rebuilding.first())
             try:
                 server = Server((address, port), latest, _base(settings.site_url))
             except OSError as error:

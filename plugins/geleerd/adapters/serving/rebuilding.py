@@ -44,7 +44,7 @@ class Rebuilding:
         self._known: EarlierBuild | None = None
 
     def first(self) -> ShownSite:
-        """The whole site for the first time. Raises `click.ClickException`, `StageError`, `OSError` and `CalledProcessError`."""
+        """The whole site for the first time. Raises `click.ClickException`, `StageError` and `OSError`."""
         site, finish = self._made(self._folder(1))
         return replace(site, folder=finish())
 

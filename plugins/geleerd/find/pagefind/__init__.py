@@ -1,1 +1,1 @@
-"""The files of an index as the browser's half of Pagefind reads them: bytes, made from documents."""
+"""The files of an index in the form of Pagefind's: bytes, made from documents."""

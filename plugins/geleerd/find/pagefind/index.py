@@ -13,12 +13,12 @@ from geleerd.find.pagefind.chunks import chunks_of
 from geleerd.find.pagefind.terms import terms_of
 
 PAGEFIND = "1.5.2"
-"""The version of Pagefind whose index this is."""
+"""The version of Pagefind whose form the index has."""
 
 ENTRY = "pagefind-entry.json"
 
 MAGIC = b"pagefind_dcd"
-"""The beginning of every file. Where a file begins so, the browser takes it as it is; where not, it unpacks it first."""
+"""The beginning of every file, which says that it is not packed."""
 
 _NAME = 10
 """Letters of a name, of five bits each."""
@@ -63,7 +63,7 @@ def first_files(told: IndexContents, language: str) -> Iterator[IndexFile]:
     """The two files that a browser reads first: what is in the index, and which file tells that, which it asks anew each time."""
     sorts = [("date", told.by_date)]
     yield (file := index_file("pagefind.", "meta", encoded((PAGEFIND, told.pages, told.chunks, told.facets, sorts, ()))))
-    # `wasm` would name a stemmer; without one, words are what they are.
+    # `wasm` would name one of Pagefind's stemmers.
     languages = {language: {"hash": file.name, "page_count": len(told.pages), "wasm": None}}
     entry = {"include_characters": [], "languages": languages, "version": PAGEFIND}
     yield IndexFile(ENTRY, json.dumps(entry, sort_keys=True, separators=(",", ":")).encode())
@@ -82,7 +82,7 @@ def name_of(content: bytes) -> str:
 
 
 def fragment(document: SearchDocument) -> IndexFile:
-    """What a result shows. The browser's half wants the other keys too, and we have no use for those."""
+    """What a result shows. The form has other keys too, for which we have no use."""
     unused = {"content": "", "filters": {}, "anchors": []}
     url = document.address if "://" in document.address else f"/{document.address}"  # what was learned elsewhere stands there
     held = {"url": url, "word_count": document.length, "meta": document.shown, **unused}

@@ -17,7 +17,7 @@ ANY = "default-src"
 STRICT: Mapping[str, tuple[str, ...]] = Frozen(
     {
         "default-src": (NONE,),
-        "script-src": (SELF, "'wasm-unsafe-eval'"),  # Pagefind is WebAssembly
+        "script-src": (SELF,),
         "style-src": (SELF,),
         "img-src": (SELF, "data:"),  # the small pictures in many an owner's stylesheet
         "font-src": (SELF,),

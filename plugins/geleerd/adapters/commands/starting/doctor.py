@@ -10,16 +10,14 @@ from packaging.requirements import Requirement
 from geleerd.adapters.building.days import days_from_git
 from geleerd.adapters.building.unsettled import unsettled
 from geleerd.adapters.commands.starting.pinned import pins_in
-from geleerd.adapters.kept.search_index import other_pagefind
 from geleerd.adapters.settings.configuration import CONFIG, read_configuration
 from geleerd.adapters.settings.frame import without_effect
 from geleerd.adapters.settings.load import unknown_settings
-from geleerd.find.pagefind.index import PAGEFIND
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.model.settings import SCHEMA, Settings
 from geleerd.reading import library_of
 
-_SHOWN = ("geleerd", "mkdocs", "mkdocs-material", "pagefind")
+_SHOWN = ("geleerd", "mkdocs", "mkdocs-material")
 _MOST_NAMED = 5
 
 
@@ -49,8 +47,6 @@ def _needed(words: Catalogue) -> Iterator[str]:
             here = _version(needed.name)
             if not here or not needed.specifier.contains(here, prereleases=True):
                 yield words.console("doctor-needed", needed=f"{needed.name}{needed.specifier}", here=here or words.console("doctor-absent"))
-    if other := other_pagefind():
-        yield words.console("doctor-needed", needed=f"pagefind=={PAGEFIND}", here=other)
 
 
 def _pinned(settings: Settings, words: Catalogue) -> Iterator[str]:

@@ -1,47 +1,54 @@
-// Pagefind, asked one term at a time; what it answers is joined here, so that one unknown word never empties a result.
-const RANKING = { termFrequency: 1, pageLength: 0.5, termSaturation: 1.2, termSimilarity: 6 };
-const SATURATION = 0.6;
+// Finds items by their terms, each asked by itself; what it answers is joined here, so that one unknown word never empties a result.
+import { Index } from "./index.js";
+
+const HALF = 58;
+const OF_LENGTH = 0.5;
+const LONGER = 6;
+const SATURATION = 0.15;
 const ALONE = 0.6;
 
 export class Engine {
-  constructor(pagefind, { items, every }) {
-    this.pagefind = pagefind;
-    this.items = items;
-    this.every = every;
+  constructor(index, site) {
+    this.index = index;
+    this.items = index.pages.map((_, page) => ({ id: page, data: () => this.shown(page) }));
+    this.newest = index.newest.map((page) => this.items[page]);
+    this.site = site;
     this.terms = new Map();
-    this.members = new Map();
   }
 
-  // `lexicon` says how many items there are, and the term that all of them hold: without words Pagefind would load its whole index.
-  static async load(folder, base, lexicon) {
-    const pagefind = await import(new URL("pagefind.js", folder));
-    await pagefind.options({ baseUrl: base, ranking: RANKING });
-    await pagefind.init();
-    return new Engine(pagefind, lexicon);
+  static async load(folder, site) {
+    return new Engine(await Index.load(folder), site);
   }
 
-  // Every item, newest first: what a search without words shows, and the order by date.
-  newest() {
-    this.all ??= this.pagefind.search(this.every, { sort: { date: "desc" } }).then(({ results }) => results);
-    return this.all;
+  async shown(page) {
+    const { url, meta } = await this.index.shown(page);
+    return { url: url.startsWith("/") ? new URL(url.slice(1), this.site).href : url, meta };
   }
 
   // The items that hold a term, with how well.
   term(term) {
-    if (!this.terms.has(term)) {
-      this.terms.set(term, this.pagefind.search(term).then(({ results }) => new Map(results.map((result) => [result.id, result]))));
-    }
+    if (!this.terms.has(term)) this.terms.set(term, this.scores(term));
     return this.terms.get(term);
   }
 
-  // The ids of the items with a value of a facet.
-  having(facet, value) {
-    const key = `${facet}:${value}`;
-    if (!this.members.has(key)) {
-      const asked = this.pagefind.search(this.every, { filters: { [facet]: value } });
-      this.members.set(key, asked.then(({ results }) => new Set(results.map((result) => result.id))));
+  // Okapi BM25; a longer term counts the less, the longer it is.
+  async scores(beginning) {
+    const found = new Map();
+    for (const [term, held] of await this.index.terms(beginning)) {
+      const likeness = alike(term.length - beginning.length);
+      for (const [page, weight] of held) {
+        const half = HALF * (1 - OF_LENGTH + (OF_LENGTH * this.index.pages[page][1]) / this.index.length);
+        found.set(page, (found.get(page) ?? 0) + (weight * likeness) / (half + weight * likeness));
+      }
     }
-    return this.members.get(key);
+    const rarity = Math.log(1 + (this.items.length - found.size + 0.5) / (found.size + 0.5));
+    for (const [page, score] of found) found.set(page, rarity * score);
+    return found;
+  }
+
+  // The ids of the items with a value of a facet.
+  async having(facet, value) {
+    return (await this.index.values(facet)).get(value) ?? new Set();
   }
 
   // The items that say any of the concepts, best first.
@@ -50,10 +57,10 @@ export class Engine {
     const found = new Map();
     let total = 0;
     for (const [at, answer] of answers.entries()) {
-      const rarity = answer.size ? concepts[at].weight * Math.log(1 + this.items / answer.size) : 0;
+      const rarity = answer.size ? concepts[at].weight * Math.log(1 + this.items.length / answer.size) : 0;
       total += rarity;
-      for (const [id, { result, score }] of answer) {
-        const one = found.get(id) ?? { id, result, score: 0, covered: 0 };
+      for (const [id, score] of answer) {
+        const one = found.get(id) ?? { id, result: this.items[id], score: 0, covered: 0 };
         one.score += rarity * score;
         one.covered += rarity;
         found.set(id, one);
@@ -61,7 +68,7 @@ export class Engine {
     }
     const ranked = [...found.values()];
     for (const one of ranked) one.score *= 0.25 + 0.75 * (one.covered / total);
-    return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    return ranked.sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
   // The items that say a concept in any of its ways; an item must hold all terms of a way, or one of them when no item does.
@@ -75,14 +82,17 @@ export class Engine {
     const found = new Map();
     for (const way of ways) {
       const answers = await Promise.all(way.terms.map((term) => this.term(term)));
-      for (const [id, result] of answers[0]) {
-        const scores = answers.map((answer) => answer.get(id)?.score);
+      for (const id of answers[0].keys()) {
+        const scores = answers.map((answer) => answer.get(id));
         if (scores.includes(undefined)) continue;
         const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
         const score = way.sure * (mean / (mean + SATURATION));
-        if (score > (found.get(id)?.score ?? 0)) found.set(id, { result, score });
+        if (score > (found.get(id) ?? 0)) found.set(id, score);
       }
     }
     return found;
   }
 }
+
+// How like a term is to the letters with which it begins: 1 for those alone, and quickly less the more follow.
+const alike = (more) => Math.exp(LONGER * (Math.exp(-((more + 1) ** 2) / 8) - Math.exp(-1 / 8)));

@@ -21,7 +21,6 @@ export class Lexicon {
     this.linking = facts.linking;
     this.longest = facts.longest;
     this.mark = facts.mark;
-    this.every = facts.every;
     this.meaning = facts.meaning;
     this.files = new Set(facts.files);
     this.loading = new Map();
@@ -123,8 +122,8 @@ export class Lexicon {
     return undefined;
   }
 
-  // A way to say something that needs all of these terms, as the index has them: with a mark behind each, so that Pagefind finds no
-  // longer ones. `stems` are the same without it, to recognise in a text.
+  // A way to say something that needs all of these terms, as the index has them: with a mark behind each, so that no
+  // longer ones are found. `stems` are the same without it, to recognise in a text.
   exactly(stems, sure) {
     return { terms: stems.map((stem) => stem + this.mark), stems, sure };
   }

@@ -125,7 +125,8 @@ export class Meaning {
   // The file has the items in the order of the list of what is newest.
   async loaded() {
     const { bits, dimensions, items } = this.facts;
-    const [bytes, newest] = await Promise.all([this.bytes("items.bin"), this.engine.newest()]);
+    const { newest } = this.engine;
+    const bytes = await this.bytes("items.bin");
     const length = (dimensions * bits) / 8;
     if (bytes.length !== items * length || newest.length < items) return [];
     return newest.slice(0, items).map((result, at) => {

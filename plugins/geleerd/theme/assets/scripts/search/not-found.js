@@ -17,8 +17,7 @@ function asked() {
 }
 
 async function suggest(query) {
-  const lexicon = await Lexicon.load(new URL("assets/search/", site));
-  const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon);
+  const [lexicon, engine] = await Promise.all([Lexicon.load(new URL("assets/search/", site)), Engine.load(new URL("pagefind/", site), site)]);
   const { concepts } = await understand(query, lexicon);
   const found = (await engine.ranked(concepts)).slice(0, MOST);
   for (const { url, meta } of await Promise.all(found.map((one) => one.result.data()))) {

@@ -33,10 +33,9 @@ let parts;
 const loaded = () => (parts ??= load());
 
 async function load() {
-  const lexicon = await Lexicon.load(new URL("assets/search/", site));
-  const engine = await Engine.load(new URL("pagefind/", site), site.pathname, lexicon);
-  const direct = await Direct.load(new URL("assets/search/", site));
-  const meaning = new Meaning(new URL("assets/search/", site), lexicon, engine);
+  const folder = new URL("assets/search/", site);
+  const [lexicon, engine, direct] = await Promise.all([Lexicon.load(folder), Engine.load(new URL("pagefind/", site), site), Direct.load(folder)]);
+  const meaning = new Meaning(folder, lexicon, engine);
   const narrowing = new Narrowing(form, (key) => results.say(key), results.words.types);
   return { lexicon, engine, meaning, direct, narrowing, facets: new Facets(form, engine) };
 }
@@ -61,7 +60,7 @@ async function search() {
   const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, state.all || isNarrow));
   const tests = await facets.tests({ ...state, facets: narrowed });
   const passes = (one) => Object.values(tests).every((test) => test(one.id));
-  const shown = await ordered(engine, found.filter(passes), state.sort);
+  const shown = ordered(engine, found.filter(passes), state.sort);
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
   const vector = concepts.length ? await meaning.vector(said) : undefined;
   const question = { vector, count: tokens.length, negates: (text) => lexicon.negates(text), isNegated: lexicon.negates(said) };
@@ -85,13 +84,13 @@ async function search() {
 // What is found before facets narrow it: by words and what they mean, or everything.
 async function candidates(engine, meaning, concepts, said, isSmall) {
   if (concepts.length) return meaning.joined(await engine.ranked(concepts), said);
-  return isSmall || said.trim() ? [] : (await engine.newest()).map((result) => ({ id: result.id, result }));
+  return isSmall || said.trim() ? [] : engine.newest.map((result) => ({ id: result.id, result }));
 }
 
 // Best first, or newest first when asked for.
-async function ordered(engine, found, sort) {
+function ordered(engine, found, sort) {
   if (sort !== "date") return found;
-  const order = new Map((await engine.newest()).map((result, place) => [result.id, place]));
+  const order = new Map(engine.newest.map((result, place) => [result.id, place]));
   return found.toSorted((a, b) => order.get(a.id) - order.get(b.id));
 }
 
