@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -84,7 +85,13 @@ def test_one_line_of_the_desk_becomes_a_branch_with_moves(base, tmp_path):
     assert done.returncode == 0, done.stderr
     changed = git(tmp_path / "forge.git", "show", "--find-renames", "--name-status", "--format=", "change/1")
     assert "\tcontent/themas/samen-leren.md\tcontent/themas/samen-doen.md" in changed
-    assert "R content/themas/samen-leren.md -> content/themas/samen-doen.md" in (tmp_path / "said").read_text()
+    said = (tmp_path / "said").read_text()
+    assert "R content/themas/samen-leren.md -> content/themas/samen-doen.md" in said
+    assert "Closes" not in said
+    git(base, "reset", "--quiet", "--hard", "HEAD~")
+    done = run(base, tmp_path, "change", "propose", ACTION="import 12", **{**there, "BRANCH": "change/2"}, **here)
+    assert done.returncode == 0, done.stderr
+    assert "\nCloses #12\n" in (tmp_path / "said").read_text()
     git(base, "reset", "--quiet", "--hard", "HEAD~")
 
 
@@ -203,6 +210,34 @@ def test_gitlab_says_once_what_is_online_and_only_its_last_jobs_can_write(gitlab
     scripts = {name: "\n".join(job["script"]) for name, job in jobs.items() if isinstance(job, dict) and "script" in job}
     assert {name for name in scripts if "environment" in jobs[name]} == {"issue", "propose", "tell"}
     assert [name for name in ("issue", "propose", "tell") if "geleerd check" in scripts[name] or "pip" in scripts[name]] == []
+    for number, change in enumerate(("import 12", "withdraw a1b2c3")):
+        asked = asked_with_a_push(root, tmp_path / f"kennis{number}.git", scripts["propose"], change)
+        assert f"=geleerd {change}\n" in asked
+        assert ("merge_request.description=Closes #12\n" in asked) == (change == "import 12")
+
+
+def asked_with_a_push(root: Path, there: Path, script: str, change: str) -> str:
+    """What the last job of a change asks GitLab for when it pushes."""
+    git(there.parent, "clone", "--quiet", "--bare", str(root), str(there))
+    git(there, "config", "receive.advertisePushOptions", "true")
+    (there / "hooks/pre-receive").write_text("#!/bin/sh\nenv | grep ^GIT_PUSH_OPTION_ > asked\n")
+    (there / "hooks/pre-receive").chmod(0o755)
+    (root / "change.patch").write_text(f"--- /dev/null\n+++ b/{there.stem}\n@@ -0,0 +1 @@\n+x\n")
+    env = {
+        "CI_SERVER_URL": "https://forge.example",
+        "CI_PROJECT_PATH": "groep/kennis",
+        "CI_PIPELINE_ID": "1",
+        "CHANGE": change,
+        "CHANGE_TOKEN": "t",
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{there}.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://oauth2:t@forge.example/groep/kennis.git",
+    }
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", script], cwd=root, env={**os.environ, **env}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return (there / "asked").read_text()
 
 
 @pytest.fixture
@@ -274,3 +309,126 @@ def test_forgejo_answers_below_a_proposal_without_running_anything_of_it(forgejo
     assert own["body"].startswith("<!-- geleerd: check -->")
     assert "titel" in own["body"]
     assert head[:7] in own["body"]
+
+
+def test_forgejo_looks_at_no_other_files_of_its_machine_and_at_all_that_a_proposal_brings(tmp_path):
+    root = tmp_path / "kennisbank"
+    new_knowledge_base(root, Answers(forge="forgejo"))
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    steps = yaml.safe_load((root / ".forgejo/workflows/comment.yml").read_text(encoding="utf-8"))["jobs"]["answer"]["steps"]
+    (script,) = (step["run"] for step in steps if "checkout --quiet --detach" in step["run"])
+
+    def put(name: str) -> tuple[int, Path]:
+        commit(root)
+        head = git(root, "rev-parse", "HEAD").strip()
+        git(root, "update-ref", "refs/pull/5/head", head)
+        git(root, "checkout", "--quiet", "main")
+        git(tmp_path, "clone", "--quiet", str(root), name)
+        env = {**os.environ, "PULL": "5", "HEAD": head}
+        done = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path / name, env=env, capture_output=True, check=False)
+        return done.returncode, tmp_path / name
+
+    git(root, "checkout", "--quiet", "-b", "verborgen")
+    (root / "lessons/.gitattributes").write_text("* export-ignore\n")
+    (root / "lessons/erbij.md").write_text("---\n")
+    code, work = put("verborgen")
+    assert (code, (work / "lessons/erbij.md").is_file()) == (0, True)
+    for folder in ("content", "lessons"):
+        git(root, "checkout", "--quiet", "-b", folder)
+        shutil.rmtree(root / folder)
+        (root / folder).symlink_to("/etc")
+        code, work = put(f"weg-{folder}")
+        assert (code, (work / folder).is_symlink()) == (1, False)
+
+
+ISSUE = json.loads((Path(__file__).parent / "payloads/issue-labelled-by-its-form.json").read_text(encoding="utf-8"))["issue"]
+
+
+@pytest.fixture
+def forgejo_with_issue():
+    """A forge with an issue, that keeps the proposals and comments that it is given, each with where it stands."""
+    pulls, comments = [], []
+
+    class Forge(Answering):
+        token = ("Authorization", "token t")
+
+        def do_GET(self):
+            path = self.path.removeprefix("/api/v1/repos/groep/kennis/")
+            if path.endswith("/comments"):
+                self.answer([{"body": body} for place, body in comments if place == path])
+            else:
+                self.answer(ISSUE if path == "issues/12" else {**pulls[0], "number": 13})
+
+        def do_POST(self):
+            path = self.path.removeprefix("/api/v1/repos/groep/kennis/")
+            told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            if path == "pulls":
+                pulls.append(told)
+            else:
+                comments.append((path, told["body"]))
+            self.answer({})
+
+    with listening(Forge) as address:
+        yield address, pulls, comments
+
+
+def test_on_forgejo_an_issue_becomes_a_proposal_and_whoever_sent_it_hears_where_it_stands(forgejo_with_issue, tmp_path):
+    address, pulls, comments = forgejo_with_issue
+    root, there = tmp_path / "kennisbank", tmp_path / "kennis.git"
+    new_knowledge_base(root, Answers(forge="forgejo"))
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    git(tmp_path, "clone", "--quiet", "--bare", str(root), str(there))
+    with_token = address.replace("://", "://token:t@")
+    here = {
+        "SERVER": address,
+        "REPOSITORY": "groep/kennis",
+        "TOKEN": "t",
+        "RUNNER_TEMP": str(tmp_path),
+        "PATH": f"{BIN}:{os.environ['PATH']}",
+        **{f"GIT_CONFIG_KEY_{number}": f"url.{there}.insteadOf" for number in range(2)},
+        "GIT_CONFIG_COUNT": "2",
+        "GIT_CONFIG_VALUE_0": f"{address}/groep/kennis.git",
+        "GIT_CONFIG_VALUE_1": f"{with_token}/groep/kennis.git",
+    }
+
+    def play(name: str, job: str, folder: str, begin: str = "", **environment: str) -> None:
+        """Runs the steps of a job that are ours and no build, from one that begins so."""
+        jobs = yaml.safe_load((root / f".forgejo/workflows/{name}.yml").read_text(encoding="utf-8"))["jobs"]
+        steps = [step for step in jobs[job]["steps"] if "name" in step and step["name"].startswith(begin)]
+        (tmp_path / folder).mkdir(exist_ok=True)
+        for step in steps:
+            told = {key: value for key, value in step.get("env", {}).items() if "${{" not in value}
+            work = tmp_path / folder / step.get("working-directory", "")
+            env = {**os.environ, **told, **here, **environment}
+            done = subprocess.run(
+                ["bash", "-eo", "pipefail", "-c", step["run"]], cwd=work, env=env, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    play("change", "change", "werk", ACTION="import 12", BASE="main", BRANCH="change/1")
+    (pull,) = pulls
+    assert (pull["title"], pull["head"], pull["base"]) == ("geleerd import 12", "change/1", "main")
+    assert pull["body"].endswith("```\n\nCloses #12\n")
+    assert "voorbeeld-inzender" not in git(there, "show", "change/1")
+
+    before = git(there, "rev-parse", "main").strip()
+    draft = "lessons/zoek-eerst-een-maatje.md"
+    text = git(there, "show", f"change/1:{draft}")
+    item = next(row for row in text.split("\n") if row.startswith("id: "))[4:].strip('"')
+    git(there, "update-ref", "refs/heads/main", "change/1")  # somebody merges it
+    play("publish", "publish", "site-bouw", begin="Fetch")
+    page = tmp_path / f"site-bouw/site/l/{item}/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("")
+    (tmp_path / "site-bouw/site/robots.txt").write_text("Sitemap: https://kennis.example/sitemap.xml\n")
+    play("publish", "publish", "site-bouw", begin="Put")
+    assert f"l/{item}/index.html" in git(there, "ls-tree", "-r", "--name-only", "pages")
+    for _ in range(2):
+        play("publish", "publish", "site-bouw", begin="Say", BEFORE=before, COMMIT="c")
+    (below, said), (issue, thanks) = comments
+    link = f"https://kennis.example/l/{item}/"
+    assert (below, issue) == ("issues/13/comments", "issues/12/comments")
+    assert said.startswith(f"Het staat online. Deze links blijven werken:\n\n- {link}\n")
+    assert thanks.endswith(f"\n\n- {link}")

@@ -1,5 +1,6 @@
 """What was written elsewhere becomes a valid draft, and not a word of it gets lost."""
 
+import json
 import re
 from pathlib import Path
 
@@ -185,6 +186,20 @@ def test_what_cannot_be_read_says_why(reader, text, reason):
     with pytest.raises(UnreadableError) as raised:
         reader(text)
     assert reason in (raised.value.reason, getattr(raised.value.reason, "code", ""))
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a <!-- b --> c <!----> d", "a  c  d"),
+        ("a <!-- b\n--> c --> d", "a  c --> d"),
+        ("a <!--> b <!-- c", "a <!--> b <!-- c"),
+        ("<!-- " * 100_000, "<!-- " * 100_000),  # whoever looks for the end of each is not done today
+    ],
+    ids=range(4),
+)
+def test_what_a_template_says_between_remarks_is_not_shown(written, shown):
+    assert read_event(json.dumps({"issue": {"body": written}})).body == shown
 
 
 def test_of_an_issue_only_texts_and_numbers_are_read():

@@ -23,9 +23,6 @@ _DEEP_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]{0,9}
 """A key with more parts than anybody writes; the TOML reader looks at all of them again for each."""
 
 _CODECS = Frozen({"UTF-16": "utf-16", "Windows-1252": "cp1252"})
-_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
-"""What stands in a text and is never shown: the help in a template of GitLab, say."""
-
 _LINE = re.compile(r"\bat line ([0-9]+)")
 """Where the TOML reader says that a mistake is; it counts from the fence, and says it in its sentence alone."""
 
@@ -165,10 +162,19 @@ def read_event(text: str) -> Writing:
     return Writing(
         name=_said(issue, "number") or _said(issue, "iid"),
         title=_said(issue, "title"),
-        body=_REMARK.sub("", body),
+        body=_without_remarks(body),
         labels=tuple(name for name in names if isinstance(name, str)),
         address=_said(issue, "html_url") or _said(issue, "web_url") or (_said(issue, "url") if "iid" in issue else ""),
     )
+
+
+def _without_remarks(text: str) -> str:
+    """A text without what is never shown: the help in a template of GitLab, say. What has no end is no remark, and then no later one is."""
+    shown, at = [], 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin + len("<!--"))) >= 0:
+        shown.append(text[at:begin])
+        at = end + len("-->")
+    return "".join((*shown, text[at:]))
 
 
 def _issue_in(told: Mapping[str, object]) -> Mapping[str, object] | None:
