@@ -22,6 +22,8 @@ WORDS = {
     "praat": [6, "praten praat"],
     "ken": [8, "kennen"],
     "kennismak": [7, "kennismaken"],
+    "zorg": [9000, "zorg"],
+    "hulp": [8000, "hulp"],
 }
 FACTS = {
     "items": 100,
@@ -122,6 +124,12 @@ def test_a_phrase_of_the_glossary_is_one_concept_and_its_words_tell_less(page):
     assert [["+".join(way["stems"]) for way in concept["ways"]] for concept in concepts] == [["leer+ken", "kennismak"], ["leer"], ["ken"]]
     assert [concept["weight"] for concept in concepts] == [1, 0.5, 0.5]
     assert ways(page, "kennismaken") == [["kennismak", "leer+ken"]]
+
+
+def test_words_that_nearly_every_item_of_a_large_site_says_are_not_asked_beside_rarer_ones(page):
+    assert ways(page, "zorg hulp groep") == [["hulp"], ["groep"]]
+    assert ways(page, "zorg") == [["zorg"]]
+    assert "zorg" in understood(page, "zorg hulp groep")["matches"]  # it is still marked
 
 
 def saying(page, held: dict[str, list[int]]) -> list[int]:

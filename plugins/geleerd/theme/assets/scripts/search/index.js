@@ -86,7 +86,9 @@ function decoded(content) {
     if (first < 0x20) return held;
     if (first < 0x40) return -1 - held;
     if (first < 0x80) return decoder.decode(content.subarray(at, (at += held)));
-    return Array.from({ length: held }, value);
+    const list = new Array(held);
+    for (let place = 0; place < held; place++) list[place] = value();
+    return list;
   };
   return value();
 }

@@ -97,9 +97,9 @@ export class Lexicon {
     return terms.get(forms.get(word))?.forms ?? [word];
   }
 
-  // The terms of the parts of a compound that the site itself does not have; empty when it is none.
-  async parts(word) {
-    return Promise.all((await this.cut(word)).map((part) => this.term(part)));
+  // In how many items the terms of words stand, together.
+  async counts(all) {
+    return (await Promise.all(all.map((word) => this.count(word)))).reduce((sum, count) => sum + count, 0);
   }
 
   // The parts of a compound, as words of the site; empty when it is none.
@@ -123,9 +123,10 @@ export class Lexicon {
   }
 
   // A way to say something that needs all of these terms, as the index has them: with a mark behind each, so that no
-  // longer ones are found. `stems` are the same without it, to recognise in a text.
-  exactly(stems, sure) {
-    return { terms: stems.map((stem) => stem + this.mark), stems, sure };
+  // longer ones are found. `stems` are the same without it, to recognise in a text, and
+  // `count` is in how many items they stand, if that is known.
+  exactly(stems, sure, count = 0) {
+    return { terms: stems.map((stem) => stem + this.mark), stems, sure, count };
   }
 
   // The words of the site nearest to a misspelt one, the commonest first.

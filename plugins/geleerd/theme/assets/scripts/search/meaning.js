@@ -81,10 +81,10 @@ export class Meaning {
     return rows;
   }
 
-  // What the words of a question found, with what is near in meaning, best first. Keywords are rather what they say than what they mean,
+  // What the words of a question find, which may still be on its way, with what is near in meaning, best first. Keywords are rather what they say than what they mean,
   // and a word alone is nothing else; of more, what is like the two best comes sooner.
-  async joined(ranked, text) {
-    const vector = await this.vector(text);
+  async joined(asked, text) {
+    const [ranked, vector] = await Promise.all([asked, this.vector(text), this.facts && this.everyQuestion()]);
     const near = vector ? await this.nearness(vector) : [];
     if (!near.length) return ranked;
     const all = this.lexicon.words(text);
@@ -115,6 +115,11 @@ export class Meaning {
     const least = found.reduce((low, { near }) => Math.min(low, near), Infinity);
     const most = found.reduce((high, { near }) => Math.max(high, near), -Infinity);
     return most > least ? found.map((one) => ({ ...one, near: (one.near - least) / (most - least) })) : [];
+  }
+
+  // What every question but a word alone needs, so that it comes with the first of them: the vectors of items and of small words.
+  everyQuestion() {
+    return Promise.all([this.items(), this.file("stop")]);
   }
 
   items() {

@@ -3,6 +3,7 @@ import { words } from "./words.js";
 
 export const LONGEST_QUERY = 200;
 const MOST_CONCEPTS = 10;
+const MOST_HELD = 14_000;
 const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
 const FAINT = 0.2;
 const APART = 0.5;
@@ -14,8 +15,7 @@ const FARTHEST = 5;
 // alone would find items by chance: they are no concepts.
 export async function understand(text, lexicon) {
   const all = lexicon.words(text.slice(0, LONGEST_QUERY));
-  const telling = all.filter((word) => !lexicon.stop.has(word));
-  const tokens = [...new Set(telling)].slice(0, MOST_CONCEPTS);
+  const tokens = [...new Set(all.filter((word) => !lexicon.stop.has(word)))].slice(0, MOST_CONCEPTS);
   const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
   const longer = await joins(all, tokens, lexicon);
   for (const { verb, whole } of await separable(text.slice(0, LONGEST_QUERY), lexicon)) {
@@ -24,7 +24,7 @@ export async function understand(text, lexicon) {
     else longer.push(whole);
   }
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
-  const concepts = [found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon));
+  const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon)));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
   return { concepts, corrected: correction(text, found), matches, tokens: found, isSmall: all.length > 0 && !concepts.length };
 }
@@ -36,13 +36,14 @@ async function meant(asked, lexicon) {
   const term = await lexicon.term(word);
   const near = term ? [] : await meantBySlip(word, lexicon);
   const slipped = near[0]?.steps === 1 && word.length >= LONGER_THAN_A_SLIP;
-  const parts = slipped ? [] : await lexicon.parts(word);
+  const cut = slipped ? [] : await lexicon.cut(word);
+  const [count, parts] = await Promise.all([lexicon.count(word), Promise.all(cut.map((part) => lexicon.term(part)))]);
   const ways = [];
-  if (term && (await lexicon.count(word))) ways.push(lexicon.exactly([term], SURE.itself));
-  if (parts.length) ways.push(lexicon.exactly(parts, SURE.parts));
+  if (term && count) ways.push(lexicon.exactly([term], SURE.itself, count));
+  if (parts.length) ways.push(lexicon.exactly(parts, SURE.parts, await lexicon.counts(cut)));
   if (term || parts.length) return { word: asked, term: term ?? word, ways, weight, forms: [asked, ...(await lexicon.formsOf(word))] };
-  for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near));
-  if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning });
+  for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near, one.count));
+  if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning, count: 0 });
   return { word: asked, term: near[0]?.term ?? word, ways, weight, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
 }
 
@@ -71,6 +72,14 @@ async function separable(text, lexicon) {
   });
   const counts = await Promise.all(likely.map(({ whole }) => lexicon.count(whole)));
   return likely.filter((_, at) => counts[at]);
+}
+
+// On a large site, what nearly every item says decides little beside rarer words, and loads most: the commonest ways are left out.
+function telling(concepts) {
+  let left = MOST_HELD;
+  const ways = concepts.flatMap((concept) => concept.ways).sort((a, b) => a.count - b.count);
+  const asked = new Set(ways.filter((way, at) => (left -= way.count) >= 0 || at === 0));
+  return concepts.map((concept) => ({ ...concept, ways: concept.ways.filter((way) => asked.has(way)) })).filter(({ ways }) => ways.length);
 }
 
 // Every word is a concept. Neighbours that together are a phrase of the glossary are one more, which can also be said with the other

@@ -83,7 +83,7 @@ async function search() {
 
 // What is found before facets narrow it: by words and what they mean, or everything.
 async function candidates(engine, meaning, concepts, said, isSmall) {
-  if (concepts.length) return meaning.joined(await engine.ranked(concepts), said);
+  if (concepts.length) return meaning.joined(engine.ranked(concepts), said);
   return isSmall || said.trim() ? [] : engine.newest.map((result) => ({ id: result.id, result }));
 }
 
