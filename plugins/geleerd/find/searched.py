@@ -109,7 +109,7 @@ def _foreign_record(one: LearnedElsewhere, library: Library) -> Record:
     item, base = one.item, one.base
     themes = tuple(library.shelves[Theme.KEY][slug].name for slug in one.themes)
     facets = {"type": item.type if item.type in library.declarations.item_types else "", "year": item.date[:4], ELSEWHERE: base.slug}
-    texts = {"title": item.title, "summary": item.summary, "names": " ".join(themes), "body": base.name}
+    texts = {"title": item.title, "summary": item.summary, "names": " ".join((*themes, *item.networks)), "body": base.name}
     return Record(
         source=base.path,
         address=Address(item.url),
@@ -117,7 +117,7 @@ def _foreign_record(one: LearnedElsewhere, library: Library) -> Record:
         title=item.title,
         summary=item.summary,
         date=item.date,
-        networks=(library.catalogue.say("from-elsewhere", name=base.name),),
+        networks=(*item.networks, library.catalogue.say("from-elsewhere", name=base.name)),
         themes=themes,
         texts=Frozen({place: texts.get(place, "") for place in WEIGHTS}),
         excerpts="",

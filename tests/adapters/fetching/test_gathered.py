@@ -8,6 +8,7 @@ import pytest
 from geleerd.adapters.fetching.answer import FetchError
 from geleerd.adapters.fetching.gathered import gathered
 from geleerd.model.elsewhere.other_bases import OtherBase
+from geleerd.read.elsewhere.snapshots import read_snapshot
 from tests.workbench.other_bases import EAST, SITE, line, list_of
 
 FIRST, LATER, LAST = (datetime.date(2026, month, 1) for month in (9, 10, 11))
@@ -35,10 +36,29 @@ def test_the_list_of_the_site_is_asked_and_kept(tmp_path):
         return list_of(line(1), line(0), line(2, url="https://kwaad.example/"))
 
     found = gathered(EAST, tmp_path, FIRST, ask)
-    assert asked == [f"{SITE}api/v1/items.json"]
+    assert asked == [f"{SITE}api/v1/items.json", f"{SITE}api/v1/networks.json"]
     assert [item.id for item in found.snapshot.items] == ["b00000", "b00001"]
     assert (found.why, found.refused, found.gone) == ("", 1, 0)
     assert [path.name for path in (tmp_path / "federated").iterdir()] == ["kennisbank-oost.json"]
+
+
+NETWORKS = [{"slug": "dijk", "name": "Dijk\u202e & <b>water</b>"}, {"slug": "leeg", "name": ""}, {"slug": 3, "name": "x"}, "y"]
+
+
+@pytest.mark.parametrize(
+    ("networks", "names"),
+    [(json.dumps(NETWORKS).encode(), ["Dijk & <b>water</b>"]), (b"<html>", []), (b"{}", []), (b"[[]]", []), (None, [])],
+    ids=["list", "html", "object", "strange", "gone"],
+)
+def test_an_item_has_the_names_of_its_networks_where_they_are_published(tmp_path, networks, names):
+    def ask(address: str) -> bytes:
+        if address.endswith("items.json"):
+            return list_of(line(0, networks=["dijk", "leeg", "onbekend", "dijk"]))
+        return networks or failing(address)
+
+    found = gathered(EAST, tmp_path, FIRST, ask)
+    assert (found.why, [list(item.networks) for item in found.snapshot.items]) == ("", [names])
+    assert read_snapshot(tmp_path, EAST) == found.snapshot
 
 
 def test_the_same_list_in_another_order_gives_the_same_bytes(root):

@@ -16,7 +16,7 @@ from tests.workbench.other_bases import EAST, SITE, foreign
 
 HOSTILE = "</title><script>alert(1)</script> ]]> &lt;b&gt;"
 ITEMS = (
-    foreign(0, title=HOSTILE, summary=HOSTILE, license=HOSTILE, date="2026-11-20", language="fy"),
+    foreign(0, title=HOSTILE, summary=HOSTILE, license=HOSTILE, date="2026-11-20", language="fy", networks=("Dijk & <i>water</i>",)),
     foreign(1, date="2026-11-19", themes=()),
     foreign(2, date="0001-01-01"),
     foreign(3, date=""),
@@ -68,7 +68,7 @@ def test_words_of_others_are_words(site):
     entry = read(files(site)["themas/borging/feed.xml"]).entries[1]
     assert (entry.title, entry.title_detail.type, entry.rights) == (HOSTILE, "text/plain", HOSTILE)
     content = entry.content[0]
-    assert "<small>Elders geleerd: " in content.value
+    assert "<small>Elders geleerd: Dijk &amp; &lt;i&gt;water&lt;/i&gt;, <a " in content.value
     assert ">Oost &amp; &lt;b&gt;co&lt;/b&gt;</a>" in content.value
     assert content.language == "fy"
     article = Article(content.value)

@@ -13,7 +13,7 @@ OURS = "https://geleerd.example/"
 HOSTILE = '<img src=x onerror="alert(1)">'
 ITEMS = [
     foreign(0, title=f"Les {HOSTILE}", cites=(f"{OURS}l/a1b2c3/",), date="2026-11-01"),
-    foreign(1, language="fy", type="own-type", date="2026-10-01"),
+    foreign(1, language="fy", type="own-type", date="2026-10-01", networks=("Dijk & <b>water</b>", "Terp")),
     *(foreign(number) for number in range(2, 30)),
 ]
 
@@ -42,6 +42,7 @@ def test_the_pages_name_whose_it_is_and_of_which_day_and_lead_there(site):
     )
     assert html.count("data-elsewhere") == html.count(">uit Kennisbank Oost</a>") == 24
     assert f'<a href="{SITE}lessen/les-1/" rel="external noopener" lang="fy" dir="auto">Les 1 van oost</a>' in html
+    assert '<p class="card__networks">Dijk &amp; &lt;b&gt;water&lt;/b&gt;, Terp, <a href=' in html
     assert page(site, "elders/pagina/2/").count("data-elsewhere") == 6
     assert "<title" not in html
 
@@ -74,7 +75,8 @@ def test_the_search_knows_them_by_their_words_theme_and_knowledge_base(site):
     document = found[f"{SITE}lessen/les-0/"]
     assert document.facets == {"type": ("lesson",), "year": ("2026",), "elsewhere": ("kennisbank-oost",), "theme": ("borging",)}
     assert (document.shown["elsewhere"], document.shown["networks"]) == ("Kennisbank Oost", "uit Kennisbank Oost")
-    assert found[f"{SITE}lessen/les-1/"].shown["lang"] == "fy"
+    named = found[f"{SITE}lessen/les-1/"]
+    assert (named.shown["lang"], named.shown["networks"]) == ("fy", "Dijk & <b>water</b> | Terp | uit Kennisbank Oost")
     assert "type" not in found[f"{SITE}lessen/les-1/"].facets
     assert '<input type="checkbox" name="elsewhere" value="kennisbank-oost">' in page(site, "zoeken/")
     assert [

@@ -1,18 +1,19 @@
 """What there is at a knowledge base elsewhere, held against what was fetched before: a new snapshot, or the old one that stays."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from geleerd.adapters.fetching.answer import FetchError
 from geleerd.adapters.outside.replaced_file import replace_file
 from geleerd.model.elsewhere.other_bases import OtherBase, Snapshot
+from geleerd.model.frozen import Frozen
 from geleerd.model.limits import MOST_FETCHED_BYTES
-from geleerd.read.elsewhere.item_lists import ItemList, RefusedListError, changed_ids, item_list, read_json
+from geleerd.read.elsewhere.item_lists import ItemList, RefusedListError, changed_ids, item_list, network_names, read_json
 from geleerd.read.elsewhere.snapshots import read_snapshot, snapshot_text
 
-_LIST = "items.json"
+_LIST, _NETWORKS = "items.json", "networks.json"
 
 Ask = Callable[[str], bytes]
 """Gives what stands at an address. Raises `FetchError`."""
@@ -47,7 +48,8 @@ def gathered(base: OtherBase, root: Path, today: datetime.date, ask: Ask) -> Gat
 
 
 def _new_list(base: OtherBase, root: Path, before: Snapshot | None, ask: Ask) -> ItemList:
-    found = item_list(read_json(_at(base, root, ask)), base.site)
+    lines = read_json(_at(_LIST, base, root, ask))
+    found = item_list(lines, base.site, _networks(base, root, ask))
     if before and changed_ids(before.items, found.items):
         raise RefusedListError("changed-ids")
     return found
@@ -67,11 +69,20 @@ def _before(root: Path, base: OtherBase) -> Snapshot | None:
         return None
 
 
-def _at(base: OtherBase, root: Path, ask: Ask) -> bytes:
+def _networks(base: OtherBase, root: Path, ask: Ask) -> Mapping[str, str]:
+    """The names of their networks, where they publish them."""
+    try:
+        return network_names(read_json(_at(_NETWORKS, base, root, ask)))
+    except (FetchError, RefusedListError):
+        return Frozen()
+
+
+def _at(name: str, base: OtherBase, root: Path, ask: Ask) -> bytes:
+    """One of the files of a knowledge base. A copy may be the list of its items alone."""
     if "://" in base.origin:
-        return ask(f"{base.origin}{_LIST}")
+        return ask(f"{base.origin}{name}")
     place = root / base.origin
-    file = place / _LIST if place.is_dir() else place
+    file = place / name if place.is_dir() or name != _LIST else place
     try:
         if file.stat().st_size > MOST_FETCHED_BYTES:
             raise FetchError("too-large")

@@ -43,7 +43,8 @@ class OtherBase:
 class ForeignItem:
     """What a knowledge base elsewhere says of one of its items: plain text, and an address on its own site.
 
-    `cites` are the web addresses of its sources: the permalink of an item of ours says that the same was learned there.
+    `cites` are the web addresses of its sources: the permalink of an item of ours says that the same was learned there. `networks` are the
+    names of the networks that learned it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class ForeignItem:
     license: str
     themes: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

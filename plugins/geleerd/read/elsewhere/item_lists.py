@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -13,12 +13,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from geleerd.model.characters import HIDDEN, TURNING, without_unseen
 from geleerd.model.elsewhere.other_bases import ForeignItem
+from geleerd.model.frozen import Frozen
 from geleerd.model.limits import MOST_FOREIGN_ITEMS
 from geleerd.model.strings import ID_PATTERN, SLUG_PATTERN
 
-_LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ADDRESS, _MOST_NAMED = 300, 1_000, 1_000, 100
+_LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_NAME, _LONGEST_ADDRESS, _MOST_NAMED, _MOST_NETWORKS = 300, 1_000, 200, 1_000, 100, 5
 
 _Address = Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_ADDRESS)]
+_Name = Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_NAME)]
 _Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG_PATTERN}$", max_length=200)]
 _WEB = re.compile(r"https?://[^\s\\<>\"']+")
 """Without signs that end it in a page; that all its signs show is asked beside it (`_is_web`)."""
@@ -47,6 +49,16 @@ class _Line(BaseModel):
     license: Annotated[str, StringConstraints(min_length=1, max_length=100)]
     themes: Annotated[list[_Slug], Field(max_length=_MOST_NAMED)] = []
     cites: Annotated[list[_Address], Field(max_length=_MOST_NAMED)] = []
+    networks: Annotated[list[_Name], Field(max_length=_MOST_NAMED)] = []
+
+
+class _Network(BaseModel):
+    """What is read of a network in the list of networks."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore", defer_build=True)
+
+    slug: _Slug
+    name: _Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +78,22 @@ def read_json(data: bytes) -> object:
     return found
 
 
-def item_list(lines: object, site: str) -> ItemList:
-    """The items in a list of lines, for the site on which they must all lie. Raises `RefusedListError`."""
+def network_names(lines: object) -> Mapping[str, str]:
+    """The names of the networks in their list, by slug. What is wrong in it has no name: an item can do without."""
+    found = (_network(line) for line in lines[:MOST_FOREIGN_ITEMS]) if isinstance(lines, list) else ()
+    return Frozen({network.slug: _text(network.name) for network in found if network})
+
+
+def item_list(lines: object, site: str, networks: Mapping[str, str] | None = None) -> ItemList:
+    """The items in a list of lines, for the site on which they must all lie. Raises `RefusedListError`.
+
+    `networks` are the names of networks by the slugs in the lines; without it, the lines have the names.
+    """
     if not isinstance(lines, list):
         raise RefusedListError("no-list")
     if len(lines) > MOST_FOREIGN_ITEMS:
         raise RefusedListError("too-many")
-    found = [item for line in lines if (item := _item(line, site))]
+    found = [item for line in lines if (item := _item(line, site, networks))]
     if lines and not found:
         raise RefusedListError("no-items")
     if _occur_twice(item.id for item in found) or _occur_twice(item.url for item in found):
@@ -86,7 +107,7 @@ def changed_ids(before: Iterable[ForeignItem], now: Iterable[ForeignItem]) -> bo
     return any(known.get(item.url, item.id) != item.id for item in now)
 
 
-def _item(line: object, site: str) -> ForeignItem | None:
+def _item(line: object, site: str, networks: Mapping[str, str] | None) -> ForeignItem | None:
     try:
         read = _Line.model_validate(line)
         url = urljoin(site, read.url)
@@ -96,9 +117,27 @@ def _item(line: object, site: str) -> ForeignItem | None:
     if not (title and summary and _is_below(url, site) and _is_day(read.date)):
         return None
     cites = tuple(dict.fromkeys(address for address in read.cites if _is_web(address)))
+    told = (_text(name) if networks is None else networks.get(name) for name in read.networks)
     return ForeignItem(
-        read.id, read.type, title, summary, read.date or "", url, read.language, _text(read.license), tuple(read.themes), cites
+        id=read.id,
+        type=read.type,
+        title=title,
+        summary=summary,
+        date=read.date or "",
+        url=url,
+        language=read.language,
+        license=_text(read.license),
+        themes=tuple(read.themes),
+        cites=cites,
+        networks=tuple(dict.fromkeys(filter(None, told)))[:_MOST_NETWORKS],
     )
+
+
+def _network(line: object) -> _Network | None:
+    try:
+        return _Network.model_validate(line)
+    except ValidationError:
+        return None
 
 
 def _is_below(url: str, site: str) -> bool:

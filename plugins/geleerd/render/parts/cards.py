@@ -116,7 +116,10 @@ def _certainty(item: ItemEntry, library: Library) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ForeignCard:
-    """An item of another knowledge base in a list: `site` is the address of that one, `lang` the language, if it is not that of ours."""
+    """An item of another knowledge base in a list: `site` is the address of that one, `lang` the language, if it is not that of ours.
+
+    `networks` are the names of its networks.
+    """
 
     type: str
     type_name: str
@@ -126,6 +129,7 @@ class ForeignCard:
     href: str
     name: str
     site: str
+    networks: tuple[str, ...] = ()
 
 
 def foreign_cards(found: Iterable[LearnedElsewhere], library: Library) -> tuple[ForeignCard, ...]:
@@ -150,4 +154,5 @@ def _card(one: LearnedElsewhere, library: Library) -> ForeignCard:
         href=item.url,
         name=one.base.name,
         site=one.base.site,
+        networks=item.networks,
     )
