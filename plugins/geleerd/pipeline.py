@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 
 from geleerd.contribute.offered import contribute
-from geleerd.find.findable import find
+from geleerd.find.findable import Findable, find
 from geleerd.find.index_documents import KnownDocuments, SearchDocument
 from geleerd.find.known_words import KnownWords
 from geleerd.find.meaning.nearness import nearness_of
@@ -22,12 +22,12 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.frozen import Frozen, Noted
 from geleerd.model.settings import Settings
 from geleerd.model.strings import SourcePath
-from geleerd.once import KnownFiles
+from geleerd.once import FoundOnce, KnownFiles, Once
 from geleerd.reading import Failed, Reading, reading_without
 from geleerd.relate.library import Library
-from geleerd.relate.related import related_of
+from geleerd.relate.related import Related, related_of
 from geleerd.render.jobs import Job, file_behind
-from geleerd.render.plan import PlanPart, Related, plan
+from geleerd.render.plan import PlanPart, plan
 from geleerd.texts.bodies import SafeBody
 
 Draw = Callable[[Drawing], bytes]
@@ -65,12 +65,10 @@ class PlannedPart:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """All that there is to make, in order; the documents for the search engine, the reading they come from, and what is known of words."""
+    """All that there is to make, in order, but for the files of the search; and the reading it comes from."""
 
     parts: tuple[PlannedPart, ...]
-    documents: KnownDocuments
     reading: Reading
-    known_words: KnownWords
 
     @property
     def jobs(self) -> Iterator[Job]:
@@ -111,42 +109,62 @@ def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), 
 
     Parts that an earlier build planned, and that are `unchanged`, are not planned again.
     """
+    return planned_pages(settings, known, failed, unchanged)[1]()
+
+
+def planned_pages(
+    settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = _no_part
+) -> tuple[Planned, Callable[[], Planned]]:
+    """A plan of the pages that people read, and what plans all else too, which can follow. Both raise what `planned` raises."""
+    once = FoundOnce(known.files)
     reading = reading_without(failed, settings, known.files)
     library, texts = reading.library, reading.texts
-    related = _related_items(library, known.words)
+    related = _related_items(library, known.words, once)
+    reading = replace(reading, known_files=Frozen({**reading.known_files, **once.found()}))
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
         read = Noted(texts.bodies)
-        parts = plan(library, replace(texts, bodies=read), related, offered.forms, settings)
-        jobs = _planned_parts(parts, read, unchanged(reading))
+        parts = tuple(plan(library, replace(texts, bodies=read), related, offered.forms, settings))
+        planning = _planning(read, unchanged(reading))
+        pages = planning(part for part in parts if not part.follows)
+    files = PlannedPart("files of forms", frozenset(texts.bodies), offered.files)
+
+    def whole() -> Planned:
+        with stage("plan"):
+            return Planned((*pages, *planning(part for part in parts if part.follows), files), reading)
+
+    return Planned(pages, reading), whole
+
+
+def with_search(found: Planned, known: EarlierBuild) -> tuple[Planned, Findable]:
+    """A plan with the files of the search, and what the search engine is told. Raises `FailedError` and `StageError`."""
+    library, texts = found.reading.library, found.reading.texts
     with stage("find"):
         findable = find(library, texts, known.words, known.documents)
-    files = PlannedPart("files of forms and search", frozenset(texts.bodies), (*findable.lexicon, *offered.files))
-    return Planned((*jobs, files), findable.documents, reading, findable.known_words)
+    files = PlannedPart("files of search", frozenset(texts.bodies), findable.lexicon)
+    return replace(found, parts=(*found.parts, files)), findable
 
 
-def _planned_parts(parts: Iterable[PlanPart], read: Noted[SourcePath, SafeBody], unchanged: Set[str]) -> tuple[PlannedPart, ...]:
-    """The parts with their jobs. What is read between two of them is read for all that follow."""
-    for_all: frozenset[SourcePath] = frozenset()
+def _planning(read: Noted[SourcePath, SafeBody], unchanged: Set[str]) -> Callable[[Iterable[PlanPart]], tuple[PlannedPart, ...]]:
+    """What plans the jobs of parts. What was read before all of them is read for each."""
+    for_all = read.taken()
 
     def planned_part(part: PlanPart) -> PlannedPart:
-        nonlocal for_all
-        for_all |= read.taken()
         if part.name in unchanged:
             return PlannedPart(part.name)
         jobs = tuple(part.jobs())
         return PlannedPart(part.name, for_all | read.taken(), jobs)
 
-    return each(planned_part, parts, lambda part: part.about)
+    return lambda parts: each(planned_part, parts, lambda part: part.about)
 
 
-def _related_items(library: Library, words: KnownWords) -> Related:
+def _related_items(library: Library, words: KnownWords, once: Once) -> Related:
     """What resembles what, which only pages show: a check need not know it."""
 
     def found(gone: Set[str] = frozenset()) -> Related:
         items = [item for item in library.collection.items if item.path not in gone]
-        return related_of(items, library.backlinks, library.declarations.named, nearness_of(items, library.catalogue, words))
+        return related_of(items, library.backlinks, library.declarations.named, nearness_of(items, library.catalogue, words, once))
 
     try:
         with stage("relate"):
@@ -156,11 +174,11 @@ def _related_items(library: Library, words: KnownWords) -> Related:
 
 
 def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: EarlierBuild, failed: Failed) -> Site:
-    found = planned(settings, known, failed)
+    found, findable = with_search(planned(settings, known, failed), known)
     maker = Maker(settings, frame)
     with stage("make"):
         artefacts = tuple(chain.from_iterable(each(maker.make, found.jobs, file_behind)))
     with stage("draw"):
         drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
         drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, file_behind)) if draw else Frozen[str, bytes]()
-    return Site(artefacts, tuple(found.documents.values()), found.reading, settings, drawn, found.known_words)
+    return Site(artefacts, tuple(findable.documents.values()), found.reading, settings, drawn, findable.known_words)

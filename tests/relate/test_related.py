@@ -12,7 +12,7 @@ def test_related_items_share_what_is_rare_and_say_so(write):
     files["lessons/x.md"] = tip("m1aaaa", "tags: [zeldzaam]\n")
     files["lessons/y.md"] = tip("m2aaaa", "tags: [zeldzaam]\n")
     library = reading_of(settings(write(files))).library
-    related = related_of(library.collection.items, library.backlinks, tuple(library.collection.frame))["m1aaaa"]
+    related = related_of(library.collection.items, library.backlinks, tuple(library.collection.frame)).of("m1aaaa")
     assert related[0].item.fields.id == "m2aaaa"
     assert related[0].shared[0] == ("tag", "zeldzaam")
     assert len(related) <= MOST_RELATED
@@ -28,8 +28,8 @@ def test_what_an_item_is_built_on_stands_there_already(write):
     files = {"lessons/x.md": tip("m1aaaa", "tags: [zeldzaam]\n"), "lessons/y.md": tip("m2aaaa", "tags: [zeldzaam]\nbuilt_on: [m1aaaa]\n")}
     library = reading_of(settings(write(files))).library
     related = related_of(library.collection.items, library.backlinks, tuple(library.collection.frame))
-    assert not [found for found in related["m2aaaa"] if found.item.fields.id == "m1aaaa"]
-    assert not [found for found in related["m1aaaa"] if found.item.fields.id == "m2aaaa"]
+    assert not [found for found in related.of("m2aaaa") if found.item.fields.id == "m1aaaa"]
+    assert not [found for found in related.of("m1aaaa") if found.item.fields.id == "m2aaaa"]
 
 
 def test_of_what_shares_about_as_much_the_nearest_in_meaning_comes_first_and_nothing_comes_for_that_alone(write):
@@ -41,7 +41,7 @@ def test_of_what_shares_about_as_much_the_nearest_in_meaning_comes_first_and_not
 
     def nearest(near: str) -> list[str]:
         found = related_of(library.collection.items, {}, tuple(library.collection.frame), Nearness(Frozen({"q1aaaa": (1,), near: (1,)}), 1))
-        return [one.item.fields.id for one in found["q1aaaa"]]
+        return [one.item.fields.id for one in found.of("q1aaaa")]
 
     assert nearest("m7aaaa")[0] == "m7aaaa"
     assert set(nearest("m7aaaa")) <= {f"m{n}aaaa" for n in range(1, 8)}

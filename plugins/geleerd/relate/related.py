@@ -59,8 +59,8 @@ class Resemblance:
 
 def related_of(
     items: Sequence[ItemEntry], backlinks: Mapping[str, tuple[Backlink, ...]], kinds: Collection[str], nearness: Nearness = NOTHING_NEAR
-) -> Mapping[str, tuple[Resemblance, ...]]:
-    """For every published item, by id: the few items that resemble it most and are not linked to it yet. Ties keep the order of the site.
+) -> "Related":
+    """What is needed to find, for every published item, the few that resemble it most and are not linked to it yet.
 
     `kinds` are the types of frame entry. By `nearness` are compared the few that share most, never one that shares nothing.
     """
@@ -73,20 +73,31 @@ def related_of(
         for feature in own:
             if feature in weights:
                 postings[feature].append(position)
-    finder = _Finder(published, features, weights, postings, backlinks, nearness)
-    return Frozen({item.fields.id: finder.nearest(position) for position, item in enumerate(published)})
+    positions = Frozen({str(item.fields.id): position for position, item in enumerate(published)})
+    found = Frozen({feature: tuple(having) for feature, having in postings.items()})
+    return Related(tuple(published), positions, tuple(features), Frozen(weights), found, backlinks, nearness)
 
 
 @dataclass(frozen=True, slots=True)
-class _Finder:
-    items: Sequence[ItemEntry]
-    features: Sequence[tuple[Feature, ...]]
+class Related:
+    """The published items with their `positions` by id and the features by which they resemble each other.
+
+    What resembles an item is found when somebody asks: after most edits few pages do.
+    """
+
+    items: tuple[ItemEntry, ...]
+    positions: Mapping[str, int]
+    features: tuple[tuple[Feature, ...], ...]
     weights: Mapping[Feature, float]
-    postings: Mapping[Feature, list[int]]
+    postings: Mapping[Feature, tuple[int, ...]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     nearness: Nearness
 
-    def nearest(self, position: int) -> tuple[Resemblance, ...]:
+    def of(self, item_id: str) -> tuple[Resemblance, ...]:
+        """The items that resemble an item most; none for one that is not published. Ties keep the order of the site."""
+        return self._nearest(self.positions[item_id]) if item_id in self.positions else ()
+
+    def _nearest(self, position: int) -> tuple[Resemblance, ...]:
         scores: dict[int, float] = defaultdict(float)
         shared: dict[int, list[Feature]] = defaultdict(list)
         for feature in self._rarest(position):
@@ -108,7 +119,10 @@ class _Finder:
         return sorted(known, key=lambda feature: (-self.weights[feature], feature))[:_RAREST_FEATURES]
 
 
-def _window(positions: list[int], position: int) -> Iterator[int]:
+NOTHING_RELATED = Related((), Frozen(), (), Frozen(), Frozen(), Frozen(), NOTHING_NEAR)
+
+
+def _window(positions: Sequence[int], position: int) -> Iterator[int]:
     """The positions nearest to `position` on both sides, without `position` itself."""
     here = bisect_left(positions, position)
     half = _NEIGHBOURS // 2

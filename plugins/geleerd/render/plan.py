@@ -20,7 +20,7 @@ from geleerd.relate.library import Library
 from geleerd.relate.moves.companions import Companions
 from geleerd.relate.moves.left_lists import lists_left
 from geleerd.relate.networks.ties import alike_networks, ties_of
-from geleerd.relate.related import Resemblance
+from geleerd.relate.related import Related
 from geleerd.render.factors.map_pages import map_pages
 from geleerd.render.factors.self_check import self_check_page
 from geleerd.render.feeds.entries import FeedEntry, entry_of
@@ -68,16 +68,17 @@ from geleerd.render.shelves.related_lists import related_lists
 from geleerd.render.theme_files import theme_files
 from geleerd.texts.texts import SafeTexts
 
-Related = Mapping[str, tuple[Resemblance, ...]]
-"""What resembles an item, by its id."""
-
 
 class PlanPart(NamedTuple):
-    """Jobs that are planned together, in order. The name tells a part from the others, `about` is the file that all its jobs are about."""
+    """Jobs that are planned together, in order. The name tells a part from the others, `about` is the file that all its jobs are about.
+
+    A part that `follows` has no page that somebody reads: it can be planned when those are out.
+    """
 
     name: str
     jobs: Callable[[], Iterable[Job]]
     about: SourcePath | None = None
+    follows: bool = False
 
 
 def plan(library: Library, texts: SafeTexts, related: Related, forms: Iterable[Page], settings: Settings) -> Iterator[PlanPart]:
@@ -96,15 +97,15 @@ def plan(library: Library, texts: SafeTexts, related: Related, forms: Iterable[P
 
     for part in _parts(library, texts, related, pictures, settings):
         yield part._replace(jobs=partial(_finished, part, finished))
-    yield PlanPart("forms", lambda: each(finished, forms, file_behind))
-    yield PlanPart("lists for programs", lambda: list_files(library, settings))
+    yield _following("forms", lambda: each(finished, forms, file_behind))
+    yield _following("lists for programs", lambda: list_files(library, settings))
     alone = lists_left(library)
     for item in library.collection.items:
-        yield _part("record", item.path, record_file, item, alone.get(item.path, ()), texts, library, settings)
+        yield _part("record", item.path, record_file, item, alone.get(item.path, ()), texts, library, settings)._replace(follows=True)
     for key, name in library.declarations.lists.items():
-        yield PlanPart(f"records {name}", partial(_only, frame_file, key, texts, library, settings))
-    yield PlanPart("schemas", lambda: record_schema_files(settings.site_url, library.declarations))
-    yield PlanPart("all pages", lambda: files_for_programs(pages, library, settings))
+        yield _following(f"records {name}", partial(_only, frame_file, key, texts, library, settings))
+    yield _following("schemas", lambda: record_schema_files(settings.site_url, library.declarations))
+    yield _following("all pages", lambda: files_for_programs(pages, library, settings))
 
 
 def _finished(part: PlanPart, finish: Callable[[Job], Job]) -> tuple[Job, ...]:
@@ -113,6 +114,10 @@ def _finished(part: PlanPart, finish: Callable[[Job], Job]) -> tuple[Job, ...]:
 
 def _only(make: Callable[..., Job], *told: object) -> tuple[Job]:
     return (make(*told),)
+
+
+def _following(name: str, jobs: Callable[[], Iterable[Job]]) -> PlanPart:
+    return PlanPart(name, jobs, follows=True)
 
 
 def _part(kind: str, path: SourcePath, make: Callable[..., Job], *told: object) -> PlanPart:
@@ -137,14 +142,14 @@ def _parts(library: Library, texts: SafeTexts, related: Related, pictures: Share
     yield PlanPart("networks in view", lambda: networks_in_view(library, context.introductions, ties, alike))
     yield PlanPart("decks", lambda: deck_pages(library, texts, settings.site_url))
     yield from _feeds(subscribed, views, texts, context, library)
-    yield PlanPart("redirects", lambda: redirect_files(library.places.redirects, pictures, library, settings))
-    yield PlanPart("redirect maps", lambda: redirect_maps(library.places.redirects, library, settings.site_url))
+    yield _following("redirects", lambda: redirect_files(library.places.redirects, pictures, library, settings))
+    yield _following("redirect maps", lambda: redirect_maps(library.places.redirects, library, settings.site_url))
     online = frozenset(asset.path for asset in texts.assets)
-    yield PlanPart("files", lambda: texts.assets)
-    yield PlanPart("pictures", lambda: pictures.drawings(library))
+    yield _following("files", lambda: texts.assets)
+    yield _following("pictures", lambda: pictures.drawings(library))
     for item in library.collection.items:
-        yield PlanPart(f"photograph {item.path}", partial(scaled_photographs, item, library, online), item.path)
-    yield PlanPart(Theme.KEY, lambda: theme_files(library.declarations.item_types, settings.look))
+        yield PlanPart(f"photograph {item.path}", partial(scaled_photographs, item, library, online), item.path, follows=True)
+    yield _following(Theme.KEY, lambda: theme_files(library.declarations.item_types, settings.look))
 
 
 def _places(library: Library, texts: SafeTexts, context: ListContext, pictures: SharePictures) -> Iterator[Job]:
@@ -203,7 +208,7 @@ def _feeds(
         return feed_files(subscription, places[subscription.page], found, library, settings)
 
     for subscription in subscribed:
-        yield PlanPart(f"feed {subscription.page}", partial(_only, files, subscription))
+        yield _following(f"feed {subscription.page}", partial(_only, files, subscription))
 
 
 def introductions_of(library: Library, texts: SafeTexts) -> Introductions:

@@ -31,7 +31,7 @@ def next_plan(root) -> Planned:
 
 def names(found: Planned) -> set[str]:
     """The parts that are planned anew, but for those with files as they lie on disk, which cost nothing."""
-    return {part.name for part in found.parts if part.jobs is not None} - {"files", "files of forms and search"}
+    return {part.name for part in found.parts if part.jobs is not None} - {"files", "files of forms"}
 
 
 def edit(root, path: str, old: str, new: str) -> None:

@@ -9,8 +9,14 @@ from http.client import HTTPConnection
 import click
 import pytest
 
+from geleerd import Page
 from geleerd.adapters.serving import command
+from geleerd.adapters.serving.latest import Latest
+from geleerd.adapters.serving.rebuilding import Rebuilding
 from geleerd.adapters.serving.requests import LIVE, SCRIPT, Server
+from geleerd.adapters.settings.load import settings_at, with_folders
+from geleerd.model.urls import file_of
+from geleerd.pipeline import NOTHING_YET, planned
 from tests.workbench.full_items import frame_files, item_files
 
 PAGE, FILE = "/tips/begin-klein/", "lessons/begin-klein.md"
@@ -88,6 +94,52 @@ def test_what_somebody_saves_is_on_the_page(root, monkeypatch):
         (root / "eigen/partials/site-footer.html").write_text("<p>Eigen voet</p>")
         assert reader.sees(PAGE, "Eigen voet") is True
         assert reader.sees("/feed.xml", "Anders") is True  # the files follow the page
+
+
+def add(root, file, text):
+    (root / file).write_text((root / file).read_text() + text)
+
+
+def put(root, file, old, new):
+    text = (root / file).read_text()
+    assert old in text
+    (root / file).write_text(text.replace(old, new, 1))
+
+
+EDITS = {
+    "a body": lambda root: add(root, FILE, "\nNog een zin, met [een link](https://elders.example/).\n"),
+    "a title": lambda root: put(root, FILE, "title: ", "title: Anders "),
+    "the same body again": lambda root: put(root, FILE, "\nNog een zin", "\nToch een andere zin"),
+    "a setting": lambda root: put(root, "mkdocs.yml", "site_name: ", "site_name: Andere "),
+    "a file that goes": lambda root: (root / FILE).unlink(),
+}
+
+
+class Bursts:
+    """Saves that were heard one after the other; then nobody waits any more."""
+
+    def __init__(self, *files):
+        self.files = list(files)
+
+    def wait(self):
+        return frozenset({self.files.pop()} if self.files else ())
+
+
+def test_what_was_not_planned_again_is_as_if_it_were(root, tmp_path):
+    """After every save the pages in memory are those of a plan that knows nothing of the one before."""
+    said = []
+    rebuilding = Rebuilding(root, tmp_path / "shown", said.append)
+    latest = Latest(rebuilding.first())
+    planned_again = []
+    for name, edit in EDITS.items():
+        edit(root)
+        before = latest.site.pages
+        rebuilding.follow(Bursts(str(root / FILE)), latest)
+        whole = planned(with_folders(settings_at(root)), NOTHING_YET)
+        assert latest.site.pages == {file_of(job.address): job for job in whole.jobs if isinstance(job, Page)}, name
+        planned_again.append(sum(page is not before.get(path) for path, page in latest.site.pages.items()))
+        assert (latest.site.folder / "feed.xml").is_file(), said
+    assert planned_again[0] == planned_again[2] < 10 < planned_again[1]
 
 
 def test_a_page_asks_for_news_and_a_file_comes_as_it_is(root, monkeypatch):

@@ -28,6 +28,8 @@ from geleerd.adapters.outside.site_policy import HEADERS, SitePolicy, WrittenPol
 from geleerd.adapters.settings.frame import frame_from
 from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
+from geleerd.find.findable import Findable
+from geleerd.find.index_documents import KnownDocuments
 from geleerd.guard import stage, without_failing
 from geleerd.locale.catalogue import catalogue
 from geleerd.making.framing import Framing
@@ -35,7 +37,7 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import EarlierBuild, Planned, planned
+from geleerd.pipeline import EarlierBuild, Planned, planned, with_search
 from geleerd.reading import Failed, Reading
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.heads.open_graph import Shared, share_tags
@@ -61,20 +63,27 @@ def write_site(folder: Path, settings: Settings, configuration: Mapping[str, Any
         return without_failing(lambda failed: _Build(folder, settings, configuration).run(failed, whole=True))
 
 
-def write_planned(folder: Path, settings: Settings, configuration: Mapping[str, Any], found: Planned) -> BuiltSite:
-    """Write a site that was planned into an empty folder. Raises `FailedError` and what `write_site` raises."""
-    return _Build(folder, settings, configuration).write(found)
+def write_planned(
+    folder: Path, settings: Settings, configuration: Mapping[str, Any], found: Planned, known: EarlierBuild, parts: KeptParts
+) -> EarlierBuild:
+    """Write a site that was planned into an empty folder, and return what the next one need not find out again.
+
+    The `parts` are those by which some of it was not planned again. Raises `FailedError`, `NotKeptError` and what `write_site` raises.
+    """
+    found, findable = with_search(found, known)
+    _Build(folder, settings, configuration, parts).write(found, findable, known)
+    return EarlierBuild(findable.known_words, found.reading.known_files, findable.documents)
 
 
 class _Build:
     """One attempt at a site."""
 
-    def __init__(self, folder: Path, settings: Settings, configuration: Mapping[str, Any]) -> None:
+    def __init__(self, folder: Path, settings: Settings, configuration: Mapping[str, Any], parts: KeptParts | None = None) -> None:
         self._settings = settings
         self._frame = frame_from(configuration, settings)
         self._configuration = configuration
         self._keys = JobKeys(settings, self._frame)
-        self._parts = KeptParts(settings, self._keys)
+        self._parts = parts or KeptParts(settings, self._keys)
         self._kept = KeptMade(settings.root)
         self._words = catalogue(settings.language, settings.declarations)
         self._search = KeptSearch(settings.root, self._words)
@@ -91,20 +100,21 @@ class _Build:
         known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings), self._search.documents)
         with with_bars(words):
             found = planned(self._settings, known, failed) if whole else planned(self._settings, known, failed, self._parts.unchanged)
-        if not self._parts.hold(found):
-            raise NotKeptError
-        if found.known_words != known.words:
-            keep_words(found.known_words, self._settings.root, words)
-        keep_files(found.reading.known_files, known.files, self._settings)
-        return self.write(found)
+            if not self._parts.hold(found):
+                raise NotKeptError
+            found, findable = with_search(found, known)
+        return self.write(found, findable, known)
 
-    def write(self, found: Planned) -> BuiltSite:
-        """Write all files. Raises `FailedError`."""
+    def write(self, found: Planned, findable: Findable, known: EarlierBuild) -> BuiltSite:
+        """Write all files, and keep what was found out. Raises `FailedError`."""
+        if findable.known_words != known.words:
+            keep_words(findable.known_words, self._settings.root, self._words)
+        keep_files(found.reading.known_files, known.files, self._settings)
         self._site.empty()
         self._put_static(found.reading)
         self._make(found)
         self._put_staff_pages(found.reading)
-        self._put_search(found)
+        self._put_search(findable.documents)
         self._kept.close()
         return BuiltSite(found.reading, self._finish())
 
@@ -133,8 +143,8 @@ class _Build:
         if not unchanged:
             forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
 
-    def _put_search(self, found: Planned) -> None:
-        self._search.put_index(found.documents, self._kept, self._take, self._write)
+    def _put_search(self, documents: KnownDocuments) -> None:
+        self._search.put_index(documents, self._kept, self._take, self._write)
 
     def _take(self, output: Output) -> bool:
         """Put a file that was kept; whether it was kept whole."""

@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, fields
-from typing import Any
 
 from geleerd.adapters.kept.folder import keep, kept_folder
 from geleerd.adapters.kept.job_keys import JobKeys, bytes_of
@@ -17,6 +16,7 @@ from geleerd.adapters.kept.made import MADE_FOLDER
 from geleerd.model.artefacts import Page
 from geleerd.model.collection import Collection
 from geleerd.model.documents import Document
+from geleerd.model.frozen import Frozen
 from geleerd.model.settings import Settings
 from geleerd.pipeline import Planned, PlannedPart
 from geleerd.reading import Reading
@@ -42,52 +42,60 @@ class _Followed:
     bodies: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class LastPlan:
+    """What the last plan followed from, if anything is known of it, and its parts by their names."""
+
+    followed: _Followed | None = None
+    parts: Mapping[str, KeptPart] = Frozen()
+
+
 class KeptParts:
     """The parts of the last plan, and those of the present one."""
 
-    def __init__(self, settings: Settings, keys: JobKeys) -> None:
+    def __init__(self, settings: Settings, keys: JobKeys, last: LastPlan | None = None) -> None:
+        """Take the parts that are kept, or those of the `last` plan of the same process."""
         self._settings = settings
         self._keys = keys
         self._folder = kept_folder(settings.root, MADE_FOLDER)
-        self._former, self._parts = self._read()
+        self.last = last or self._read()
         self._now: tuple[Reading, _Followed] | None = None
 
     def unchanged(self, reading: Reading) -> Set[str]:
         """The names of the parts that the last build planned from the same."""
         now = self._followed(reading)
-        if self._former is None or self._former.seen != now.seen:
+        if self.last.followed is None or self.last.followed.seen != now.seen:
             return frozenset()
-        changed = {path for path, _ in self._former.bodies.items() ^ now.bodies.items()}
-        return {name for name, part in self._parts.items() if not part.bodies & changed}
+        changed = {path for path, _ in self.last.followed.bodies.items() ^ now.bodies.items()}
+        return {name for name, part in self.last.parts.items() if not part.bodies & changed}
 
     def hold(self, found: Planned) -> bool:
         """Whether the parts that were not planned are what they would be: what they see of the pages of the others is the same."""
         planned = [part for part in found.parts if part.jobs is not None]
         if len(planned) == len(found.parts):
             return True
-        return all(_pages(part) == (self._parts[part.name].pages if part.name in self._parts else _NO_PAGES) for part in planned)
+        return all(_pages(part) == (self.last.parts[part.name].pages if part.name in self.last.parts else _NO_PAGES) for part in planned)
 
     def keys(self, name: str) -> Sequence[str]:
         """The keys of the jobs of a part of the last plan."""
-        return self._parts[name].keys
+        return self.last.parts[name].keys
 
     def keep(self, found: Planned, keys: Mapping[str, Sequence[str]]) -> None:
         """Keep the parts of a plan, each with the keys of its jobs, in place of those of the last one."""
         if self._folder is None:
             return
         now = self._followed(found.reading)
-        parts = {part.name: self._told(part, keys) for part in found.parts if part.jobs is None or part.name in keys}
-        content = json.dumps({"seen": now.seen, "bodies": now.bodies, "parts": parts}, separators=(",", ":")).encode()
+        parts = {part.name: self._kept(part, keys) for part in found.parts if part.jobs is None or part.name in keys}
+        self.last = LastPlan(now, Frozen(parts))
+        told = {name: [sorted(part.bodies), part.pages, part.keys] for name, part in parts.items()}
+        content = json.dumps({"seen": now.seen, "bodies": now.bodies, "parts": told}, separators=(",", ":")).encode()
         with suppress(OSError):  # such as a folder that cannot be written to
             keep(hashlib.sha256(content).hexdigest().encode() + b"\n" + content, self._folder / _NAME)
 
-    def _told(self, part: PlannedPart, keys: Mapping[str, Sequence[str]]) -> list[Any]:
-        if part.jobs is None:
-            kept = self._parts[part.name]
-            return [sorted(kept.bodies), kept.pages, kept.keys]
-        return [sorted(part.bodies), _pages(part), keys[part.name]]
+    def _kept(self, part: PlannedPart, keys: Mapping[str, Sequence[str]]) -> KeptPart:
+        return self.last.parts[part.name] if part.jobs is None else KeptPart(part.bodies, _pages(part), tuple(keys[part.name]))
 
-    def _read(self) -> tuple[_Followed | None, Mapping[str, KeptPart]]:
+    def _read(self) -> LastPlan:
         """What was kept; nothing for a file that is not there or not whole."""
         with suppress(OSError, ValueError):
             if self._folder:
@@ -95,8 +103,8 @@ class KeptParts:
                 if hashlib.sha256(content).hexdigest().encode() == checksum:
                     told = json.loads(content)
                     parts = {name: KeptPart(frozenset(b), pages, tuple(keys)) for name, (b, pages, keys) in told["parts"].items()}
-                    return _Followed(told["seen"], told["bodies"]), parts
-        return None, {}
+                    return LastPlan(_Followed(told["seen"], told["bodies"]), Frozen(parts))
+        return LastPlan()
 
     def _followed(self, reading: Reading) -> _Followed:
         if self._now is None or self._now[0] is not reading:

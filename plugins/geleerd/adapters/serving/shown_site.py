@@ -13,7 +13,6 @@ from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import Problem
 from geleerd.model.strings import SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import Planned
 from geleerd.reading import Reading
 
 _INDEX = "index.html"
@@ -57,11 +56,16 @@ class ShownSite:
         return self.broken.get(name.parent.name, ()) if name.name == _INDEX else ()
 
 
-def shown_site(number: int, folder: Path, found: Planned, maker: Maker, words: Catalogue) -> ShownSite:
-    """The site of a plan."""
-    pages = {file_of(job.address): job for job in found.jobs if isinstance(job, Page)}
-    sources = {page.source for page in pages.values() if page.source}
-    return ShownSite(number, folder, Frozen(pages), maker, _broken(found.reading, sources), words)
+def shown_site(number: int, folder: Path, pages: Iterable[Page], reading: Reading, maker: Maker, words: Catalogue) -> ShownSite:
+    """The site with the pages of a plan for a reading."""
+    found = pages_by_path(pages)
+    sources = {page.source for page in found.values() if page.source}
+    return ShownSite(number, folder, found, maker, _broken(reading, sources), words)
+
+
+def pages_by_path(pages: Iterable[Page]) -> Mapping[str, Page]:
+    """Pages by the paths of their files on the site."""
+    return Frozen({file_of(page.address): page for page in pages})
 
 
 def _broken(reading: Reading, shown: Iterable[str]) -> Mapping[str, tuple[Problem, ...]]:

@@ -77,6 +77,8 @@ def lines_at(text: str, path: KeyPath) -> tuple[str, ...]:
 
 def holds_comment(text: str, path: KeyPath) -> bool:
     """Whether a comment stands in the lines of the value at this path; of the empty path, anywhere in the text."""
+    if "#" not in text:
+        return False
     places = places_in(text)
     inner = [piece for other, piece in places.values.items() if other[: len(path)] == path]
     leaves = [piece for piece in inner if not any(_is_inside(other, piece) for other in inner if other is not piece)]

@@ -17,7 +17,7 @@ from geleerd.model.urls import relative
 from geleerd.relate.decks import deck_href
 from geleerd.relate.elsewhere import LearnedElsewhere
 from geleerd.relate.library import Library
-from geleerd.relate.related import Resemblance
+from geleerd.relate.related import Related
 from geleerd.relate.review import is_past_review
 from geleerd.render.items.asked_elsewhere import AskedElsewhere, asked_elsewhere
 from geleerd.render.items.attachments import AttachmentView, PhotographView, attachment_views, photograph_of
@@ -55,7 +55,7 @@ class ItemContext:
     terms: ExplainedTerms
     settings: Settings
     accepted: frozenset[str]
-    related: Mapping[str, tuple[Resemblance, ...]]
+    related: Related
     also_learned: Mapping[str, tuple[LearnedElsewhere, ...]] = Frozen()
 
 
@@ -154,7 +154,7 @@ def item_view(item: ItemEntry, texts: SafeTexts, library: Library, context: Item
     asked = asked_elsewhere(item, library, address, context.settings.desk)
     others = (crown.texts if crown else (), (asked.networks, asked.questions) if asked else ())
     told = tuple(texts_of((fields.title, fields.summary, html, shown, patterns, *others, words_in_stories(catalogue))))
-    resembling = related_cards(context.related.get(fields.id, ()), library, context.cards, address)
+    resembling = related_cards(context.related.of(fields.id), library, context.cards, address)
     near = near_cards(relations, resembling, sum(map(len, told)))
     return ItemView(
         type=fields.type,
