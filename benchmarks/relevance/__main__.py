@@ -25,7 +25,7 @@ from benchmarks.relevance.sites import plain_pagefind, stock_material
 from geleerd import Record, Settings, reading_of, records_of
 from tests.workbench.visiting import opened_browser, served
 
-KEPT = {"kept_aside": 0.696, "v1/kept_aside": 0.791}
+KEPT = {"kept_aside": 0.698, "v1/kept_aside": 0.795}
 """The nDCG@10 that the sets that are kept aside had last."""
 
 DROP = 0.01

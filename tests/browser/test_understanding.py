@@ -22,17 +22,18 @@ WORDS = {
     "praat": [6, "praten praat"],
     "ken": [8, "kennen"],
     "kennismak": [7, "kennismaken"],
+    "meedo": [5, "meedoen meedoet"],
     "zorg": [9000, "zorg"],
     "hulp": [8000, "hulp"],
 }
 FACTS = {
     "items": 100,
     "synonyms": [["kennismak", "leer ken"]],
-    "stop": ["de", "eraan", "het", "te", "weinig"],
+    "stop": ["de", "doet", "eraan", "het", "mee", "niet", "te", "weinig"],
     "faint": ["steeds"],
     "idle": ["de hele tijd"],
     "negations": ["niet"],
-    "particles": ["te", "in"],
+    "particles": ["te", "in", "mee"],
     "spelled": "d",
     "linking": ["s"],
     "longest": 60,
@@ -111,6 +112,29 @@ def test_a_verb_whose_first_part_stands_apart_is_also_asked_as_one_word_and_smal
         assert any("indeel" in said for said in ways(page, question)), question
     assert understood(page, "de het te")["isSmall"]
     assert understood(page, "praten de hele tijd")["concepts"] == understood(page, "praten")["concepts"]
+
+
+def meant_by(page, question: str, known: list[str]) -> list[str]:
+    """The words whose vectors make that of a question, where these words have one."""
+    script = """async ([question, known]) => {
+        const { Lexicon } = await import("/assets/scripts/search/lexicon.js");
+        const { Meaning } = await import("/assets/scripts/search/meaning.js");
+        const lexicon = await Lexicon.load(new URL("/told/", location.href));
+        lexicon.meaning = { dimensions: 1, beginnings: [] };
+        const meaning = new Meaning(new URL("/told/", location.href), lexicon);
+        const found = [];
+        meaning.row = async (word) => known.includes(word) && found.push(word) && { weight: 1, numbers: [1] };
+        await meaning.vector(question);
+        return found.sort();
+    }"""
+    return page.evaluate(script, [question, known])
+
+
+def test_a_verb_that_stands_apart_is_one_word_of_many_and_means_what_the_whole_verb_means(page):
+    known = ["de", "doet", "groep", "mee", "meedoen"]
+    assert understood(page, "de groep doet niet mee")["count"] == 2
+    assert meant_by(page, "de groep doet niet mee", known) == ["de", "doet", "groep", "mee", "meedoen"]  # which has a vector
+    assert meant_by(page, "wat doet de groep", known) == ["de", "doet", "groep"]
 
 
 def test_a_word_that_says_little_weighs_little_but_is_asked(page):

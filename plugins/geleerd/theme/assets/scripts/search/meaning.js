@@ -1,5 +1,7 @@
 // What a question means, as the sum of the vectors of its words, and how near every item is to it. Nothing of a model runs here.
+import { separable } from "./query.js";
 import { nearestQuestion } from "./reason.js";
+import { words } from "./words.js";
 
 const MOST_WORDS = 12;
 const OF_A_PART = 0.7;
@@ -22,7 +24,8 @@ export class Meaning {
   // The vector of a question; nothing where none of its words has one.
   async vector(text) {
     if (!this.facts) return undefined;
-    const all = this.lexicon.words(text);
+    const verbs = await separable(text, this.lexicon);
+    const all = [...this.lexicon.words(text), ...verbs.map(({ whole }) => whole)];
     const telling = [...new Set(all.filter((word) => !this.lexicon.stop.has(word)))].slice(0, MOST_WORDS);
     const found = await Promise.all([...telling, ...new Set(all.filter((word) => this.lexicon.stop.has(word)))].map((word) => this.rows(word)));
     const rows = found.flat();
@@ -32,10 +35,12 @@ export class Meaning {
     return direction([total]);
   }
 
-  // What is known of a word: its row, or those of its parts, which then tell less each.
+  // What is known of a word: its row, that of another form, or those of its parts, which then tell less each.
   async rows(word) {
-    const own = await this.row(word);
-    if (own) return [own];
+    for (const form of new Set([word, ...(this.lexicon.stop.has(word) ? [] : await this.lexicon.formsOf(word))])) {
+      const own = await this.row(form);
+      if (own) return [own];
+    }
     const parts = await Promise.all((await this.lexicon.cut(word)).map((part) => this.row(part)));
     return parts.filter(Boolean).map(({ weight, numbers }) => ({ weight: weight * OF_A_PART, numbers }));
   }
@@ -87,8 +92,9 @@ export class Meaning {
     const [ranked, vector] = await Promise.all([asked, this.vector(text), this.facts && this.everyQuestion()]);
     const near = vector ? await this.nearness(vector) : [];
     if (!near.length) return ranked;
-    const all = this.lexicon.words(text);
-    const asks = all.filter((word) => this.lexicon.stop.has(word)).length >= A_QUESTION * all.length;
+    const all = words(text);
+    const telling = this.lexicon.words(text).filter((word) => !this.lexicon.stop.has(word));
+    const asks = all.length - telling.length >= A_QUESTION * all.length;
     const weight = asks ? WEIGHT.question : WEIGHT.keywords;
     const said = new Map(ranked.map((one) => [one.id, one]));
     const best = ranked[0]?.score ?? 1;

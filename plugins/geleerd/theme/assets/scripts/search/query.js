@@ -11,8 +11,8 @@ const LONGER_THAN_A_SLIP = 6;
 const FARTHEST = 5;
 
 // Gives `concepts` ({ ways: [{ terms, stems, sure }], weight }), `corrected` (the query with its misspelt words replaced, if there
-// are any), `matches`: the words to recognise in a text, and `tokens`: the words that tell something, each with its term. Small words
-// alone would find items by chance: they are no concepts.
+// are any), `matches`: the words to recognise in a text, `tokens`: the words that tell something, each with its term, and `count`: how many
+// those are, with words that stand apart and are one. Small words alone would find items by chance: they are no concepts.
 export async function understand(text, lexicon) {
   const all = lexicon.words(text.slice(0, LONGEST_QUERY));
   const tokens = [...new Set(all.filter((word) => !lexicon.stop.has(word)))].slice(0, MOST_CONCEPTS);
@@ -26,7 +26,7 @@ export async function understand(text, lexicon) {
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
   const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon)));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
-  return { concepts, corrected: correction(text, found), matches, tokens: found, isSmall: all.length > 0 && !concepts.length };
+  return { concepts, corrected: correction(text, found), matches, tokens: found, count: found.length + joined.length, isSmall: all.length > 0 && !concepts.length };
 }
 
 // A word that is one step from a word of the site is misspelt before it is a compound, or "dragvlak" would be "drag" and "vlak".
@@ -62,7 +62,7 @@ async function joins(all, tokens, lexicon) {
 }
 
 // Verbs of which the first part stands apart, which may be what the rest of the verb says: at the end of a clause ("mensen haken af") or before an infinitive ("om mee te doen").
-async function separable(text, lexicon) {
+export async function separable(text, lexicon) {
   const clauses = text.split(/[,.;:?!]/u).map((clause) => words(clause));
   const likely = clauses.flatMap((clause) => {
     const last = clause.at(-1);
