@@ -262,6 +262,8 @@ def test_what_answers_the_same_question_comes_first_and_one_common_word_is_no_re
         assert titles(search(watched, f"q={query}"))[0].startswith(first)
     page = search(watched, "q=te+weinig+geld+om+door+te+gaan")
     expect(page.locator("[data-results] > li").first.locator("[data-asked]")).to_contain_text("te weinig geld om door te gaan")
+    page = search(watched, "q=facilitator")
+    expect(page.locator("[data-also]").first).to_contain_text("“facilitator” heet ook wel “")
     page = search(watched, "q=hoe+krijg+ik+stille+deelnemers+aan+de+praat")
     expect(page.locator("[data-results] > li").first.locator("[data-asked]")).to_be_visible()
 

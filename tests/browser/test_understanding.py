@@ -143,6 +143,19 @@ def test_a_word_that_says_little_weighs_little_but_is_asked(page):
     assert ways(page, "steeds") == [["steed"]]
 
 
+def test_a_result_that_says_it_in_other_words_alone_tells_which(page):
+    script = """async ([question, marks]) => {
+        const { Lexicon } = await import("/assets/scripts/search/lexicon.js");
+        const { understand } = await import("/assets/scripts/search/query.js");
+        const { alsoCalled } = await import("/assets/scripts/search/also.js");
+        return alsoCalled(marks, (await understand(question, await Lexicon.load(new URL("/told/", location.href)))).also) ?? null;
+    }"""
+    assert page.evaluate(script, ["leren kennen", ["Kennismaken"]]) == {"asked": "leren kennen", "said": "kennismaken"}
+    assert page.evaluate(script, ["leren kennen", ["Kennismaken", "kennen"]]) is None  # it also says what was asked
+    assert page.evaluate(script, ["kennismaken", ["Leren", "kennen"]]) is None  # "kennen" begins alike
+    assert page.evaluate(script, ["groep", ["groepen"]]) is None
+
+
 def test_a_phrase_of_the_glossary_is_one_concept_and_its_words_tell_less(page):
     concepts = understood(page, "leren kennen")["concepts"]
     assert [["+".join(way["stems"]) for way in concept["ways"]] for concept in concepts] == [["leer+ken", "kennismak"], ["leer"], ["ken"]]

@@ -11,8 +11,9 @@ const LONGER_THAN_A_SLIP = 6;
 const FARTHEST = 5;
 
 // Gives `concepts` ({ ways: [{ terms, stems, sure }], weight }), `corrected` (the query with its misspelt words replaced, if there
-// are any), `matches`: the words to recognise in a text, `tokens`: the words that tell something, each with its term, and `count`: how many
-// those are, with words that stand apart and are one. Small words alone would find items by chance: they are no concepts.
+// are any), `matches`: the words to recognise in a text, `also`: how else it may be said, `tokens`: the words that tell something, each with
+// its term, and `count`: how many those are, with words that stand apart and are one. Small words alone would find items by chance: they
+// are no concepts.
 export async function understand(text, lexicon) {
   const all = lexicon.words(text.slice(0, LONGEST_QUERY));
   const tokens = [...new Set(all.filter((word) => !lexicon.stop.has(word)))].slice(0, MOST_CONCEPTS);
@@ -26,7 +27,9 @@ export async function understand(text, lexicon) {
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
   const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon)));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
-  return { concepts, corrected: correction(text, found), matches, tokens: found, count: found.length + joined.length, isSmall: all.length > 0 && !concepts.length };
+  const also = concepts.flatMap(({ asked, own, ways }) => ways.filter((way) => way.sure === SURE.synonym).map(({ stems }) => ({ asked, own, stems })));
+  const count = found.length + joined.length;
+  return { concepts, corrected: correction(text, found), matches, also, tokens: found, count, isSmall: all.length > 0 && !concepts.length };
 }
 
 // A word that is one step from a word of the site is misspelt before it is a compound, or "dragvlak" would be "drag" and "vlak".
@@ -90,7 +93,7 @@ function withSynonyms(found, lexicon) {
     const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), lexicon.synonyms);
     const phrase = found.slice(at, at + length);
     const otherwise = [...others].map((said) => lexicon.exactly(said.split(" "), SURE.synonym));
-    if (length === 1) concepts.push({ ways: [...phrase[0].ways, ...otherwise], weight: phrase[0].weight });
+    if (length === 1) concepts.push({ ...named(phrase), ways: [...phrase[0].ways, ...otherwise], weight: phrase[0].weight });
     else concepts.push(...together(phrase, otherwise, lexicon));
     at += length;
   }
@@ -99,8 +102,11 @@ function withSynonyms(found, lexicon) {
 
 function together(phrase, otherwise, lexicon) {
   const asked = lexicon.exactly(phrase.map((token) => token.term), SURE.itself);
-  return [{ ways: [asked, ...otherwise], weight: 1 }, ...phrase.map(({ ways, weight }) => ({ ways, weight: weight * APART }))];
+  return [{ ...named(phrase), ways: [asked, ...otherwise], weight: 1 }, ...phrase.map(({ ways, weight }) => ({ ways, weight: weight * APART }))];
 }
+
+// What was asked, and the words by which to recognise that it is said so.
+const named = (phrase) => ({ asked: phrase.map(({ word }) => word).join(" "), own: phrase.flatMap(({ forms, term, ways }) => [...forms, term, ...ways.flatMap((way) => way.stems)]) });
 
 function longestPhrase(terms, groups) {
   for (let length = Math.min(terms.length, 5); length > 0; length--) {

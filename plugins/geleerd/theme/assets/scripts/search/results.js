@@ -1,4 +1,5 @@
 // What the search page shows: results, the choices that are on, the count, and what could be meant.
+import { alsoCalled } from "./also.js";
 import { bestSentence, marked, matching } from "./excerpt.js";
 import { nearestQuestion } from "./reason.js";
 import { write } from "./address.js";
@@ -38,14 +39,14 @@ export class Results {
     this.count(total, "");
   }
 
-  // `asked` is what was asked: its `vector`, where that is known, the `count` of its words, and whether it says that something is not so.
+  // `asked` is what was asked: its `vector`, where that is known, the `count` of its words, ways in which it is `also` said, and whether it says that something is not so.
   // What answers the same question is the first of all; what shows no reason to be there is not.
   async show(found, state, matches, asked) {
     const start = (state.page - 1) * PER_PAGE;
     const shown = found.slice(start, start + PER_PAGE);
     const data = await Promise.all(shown.map((one) => one.result.data()));
     const questions = data.map(({ meta }) => nearestQuestion(meta, matches, asked));
-    const cards = data.map((one, at) => this.result(one, state, matches, { ...questions[at], isOneOfMany: asked.count > 1 }));
+    const cards = data.map((one, at) => this.result(one, state, matches, { ...questions[at], also: asked.also, isOneOfMany: asked.count > 1 }));
     const same = questions.filter(({ isSame }) => isSame).sort((one, other) => other.nearness - one.nearness)[0];
     const first = same ? questions.indexOf(same) : cards.findIndex((card) => card.querySelector("mark, [data-asked]"));
     return state.page > 1 || state.sort || first < 1 ? cards : [cards[first], ...cards.filter((_, at) => at !== first)];
@@ -81,6 +82,7 @@ export class Results {
     const shelves = where.filter(Boolean).join(" · ");
     if (shelves) item.querySelector("[data-shelves]").append(marked(shelves, matches));
     else item.querySelector("[data-shelves]").remove();
+    this.also(item, question.also);
     return item;
   }
 
@@ -91,6 +93,14 @@ export class Results {
       return [Object.assign(document.createElement("img"), { className: "drawing", src, alt: "", width: 96, height: 96, loading: "lazy" })];
     }
     return [...this.root.querySelectorAll(`[data-drawing="${CSS.escape(name)}"] svg`)].map((svg) => svg.cloneNode(true));
+  }
+
+  // Where a result says what was asked in other words alone: which those are.
+  also(item, ways) {
+    const line = item.querySelector("[data-also]");
+    const called = alsoCalled([...item.querySelectorAll("mark")].map((mark) => mark.textContent), ways);
+    if (called) line.textContent = this.say("also-called", called);
+    else line.remove();
   }
 
   // Below a title and a summary that say none of the words, or one of many: the question that is answered, or the sentence that says most

@@ -18,7 +18,7 @@ import { PER_PAGE, Results } from "./results.js";
 const PAUSE = 200;
 const FEW = 3;
 const MOST_ALIKE = 5;
-const NOTHING = { concepts: [], corrected: "", matches: [], tokens: [], count: 0, isSmall: false };
+const NOTHING = { concepts: [], corrected: "", matches: [], also: [], tokens: [], count: 0, isSmall: false };
 const root = document.querySelector("[data-search]");
 const form = root.querySelector("form");
 const results = new Results(root, JSON.parse(root.dataset.words));
@@ -50,7 +50,7 @@ async function search() {
   await facets.complete(state.facets);
   facets.show(state);
   const asked = narrowing.read(state.q, state);
-  const { concepts, corrected, matches, tokens, count, isSmall } = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
+  const { concepts, corrected, matches, also, tokens, count, isSmall } = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
   const said = (corrected || asked.text).slice(0, LONGEST_QUERY);
   const narrowed = { ...state.facets, ...asked.facets };
   const all = await candidates(engine, meaning, concepts, said, isSmall);
@@ -63,7 +63,7 @@ async function search() {
   const shown = ordered(engine, found.filter(passes), state.sort);
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
   const vector = concepts.length ? await meaning.vector(said) : undefined;
-  const question = { vector, count, negates: (text) => lexicon.negates(text), isNegated: lexicon.negates(said) };
+  const question = { vector, also, count, negates: (text) => lexicon.negates(text), isNegated: lexicon.negates(said) };
   const list = await results.show(shown, state, matcher(matches), question);
   const alike = shown.length ? [] : (await Promise.all(tokens.map(({ word }) => lexicon.alike(word)))).flat();
   if (mine !== turn) return;

@@ -1,0 +1,17 @@
+// What a result calls what was asked, where it says that in other words alone, such as "begeleider" for "facilitator".
+import { matcher } from "./excerpt.js";
+import { plain } from "./words.js";
+
+const ALIKE = 4;
+
+// `marks` are the words of a result that match, `ways` how else it may be said: what was `asked`, the forms of that itself (`own`), and the
+// `stems` of the other words. Words that begin alike need no explanation.
+export function alsoCalled(marks, ways) {
+  for (const { asked, own, stems } of ways) {
+    const isOwn = matcher(own);
+    const found = stems.map((stem) => marks.find((mark) => plain(mark).startsWith(stem)));
+    const isOther = found.every((mark) => mark && !plain(mark).startsWith(asked.slice(0, ALIKE)));
+    if (isOther && !marks.some((mark) => isOwn(plain(mark)))) return { asked, said: found.join(" ").toLowerCase() };
+  }
+  return undefined;
+}
