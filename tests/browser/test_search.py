@@ -156,13 +156,16 @@ def test_without_scripts_the_page_offers_the_indices(origin, visitor):
     expect(page.locator("h1")).to_have_text("Werkvormen")
 
 
-def test_a_missing_index_is_said_and_the_indices_stay(real_site, visitor, tmp_path):
+def test_a_missing_index_is_said_and_the_indices_stay_until_it_is_there(real_site, visitor, tmp_path):
     shutil.copytree(real_site, tmp_path / "site")
     shutil.rmtree(tmp_path / "site" / "pagefind")
     with served(tmp_path / "site") as origin:
         page = search(visitor(origin), "q=borging")
         expect(page.locator("[data-status]")).to_have_text("Zoeken lukt nu niet. Blader hieronder door de lijsten.")
         assert page.locator(".search__browse a").count() >= 6
+        shutil.copytree(real_site / "pagefind", tmp_path / "site" / "pagefind")
+        page.get_by_role("button", name="Zoek", exact=True).click()
+        expect(page.locator("[data-results] > li").first).to_be_visible()
 
 
 def test_a_page_that_is_not_there_lists_what_was_probably_meant(real_site, visitor, tmp_path):

@@ -1,5 +1,5 @@
 // Finds items by their terms, each asked by itself; what it answers is joined here, so that one unknown word never empties a result.
-import { Index } from "./index.js";
+import { Index, kept } from "./index.js";
 
 const HALF = 58;
 const OF_LENGTH = 0.5;
@@ -27,8 +27,7 @@ export class Engine {
 
   // The items that hold a term, with how well.
   term(term) {
-    if (!this.terms.has(term)) this.terms.set(term, this.scores(term));
-    return this.terms.get(term);
+    return kept(this.terms, term, () => this.scores(term));
   }
 
   // Okapi BM25; a longer term counts the less, the longer it is.

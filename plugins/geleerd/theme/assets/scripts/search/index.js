@@ -42,9 +42,17 @@ export class Index {
   }
 
   once(path, made, reading = values) {
-    if (!this.loading.has(path)) this.loading.set(path, reading(new URL(path, this.folder)).then(made));
-    return this.loading.get(path);
+    return kept(this.loading, path, () => reading(new URL(path, this.folder)).then(made));
   }
+}
+
+// What was promised under a name, or is made now. A promise that is broken is not kept: what could not be loaded is asked again.
+export function kept(promises, name, make) {
+  if (!promises.has(name)) {
+    promises.set(name, make());
+    promises.get(name).catch(() => promises.delete(name));
+  }
+  return promises.get(name);
 }
 
 // A page is told by how far it is from the one before it; a negative number is the weight of the occurrences that follow it.

@@ -30,7 +30,10 @@ let turn = 0;
 let parts;
 
 // The engine weighs more than the page: it comes with the first question, or when a hand goes to the form.
-const loaded = () => (parts ??= load());
+const loaded = () => (parts ??= load().catch((error) => {
+  parts = undefined;
+  throw error;
+}));
 
 async function load() {
   const folder = new URL("assets/search/", site);
