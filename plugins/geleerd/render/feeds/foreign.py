@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from geleerd.model.artefacts import Shown
+from geleerd.model.declarations.frame_types import Theme
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import ItemId
 from geleerd.model.urls import absolute, permalink_of
@@ -41,7 +42,7 @@ class ForeignEntries:
     def _entry(self, one: LearnedElsewhere) -> FeedEntry:
         item, library, day = one.item, self._library, _day(one)
         (card,) = foreign_cards((one,), library)
-        themes = library.shelves["theme"]
+        themes = library.shelves[Theme.KEY]
         return FeedEntry(
             identity=absolute(one.base.site, permalink_of(ItemId(item.id))),
             url=item.url,
