@@ -282,6 +282,13 @@ def test_words_of_a_question_that_are_choices_narrow_until_they_are_taken_back(o
     assert len(titles(page)) > few
     page = search(visitor(origin), "q=werkvorm voor 10 mensen")
     expect(page.locator("[data-chosen]")).to_contain_text("6 tot 12")
+    assert len(titles(page)) > few
+    assert {text.strip() for text in page.locator("[data-results] .card__type").all_inner_texts()} == {"Werkvorm"}
+    page = search(visitor(origin), "q=wat is een briljante mislukking")
+    assert {text.strip() for text in page.locator("[data-results] .card__type").all_inner_texts()} == {"Briljante mislukking"}
+    expect(page.locator("[data-direct] a").first).to_contain_text("Briljante mislukkingen")
+    page = search(visitor(origin), 'q="briljante mislukking"')
+    expect(page.locator("[data-chosen] li")).to_have_count(0)
 
 
 def test_what_fits_badly_comes_when_asked_for_and_small_words_find_nothing_by_chance(origin, visitor):

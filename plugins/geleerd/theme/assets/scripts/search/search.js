@@ -53,8 +53,11 @@ async function search() {
   await facets.complete(state.facets);
   facets.show(state);
   const asked = narrowing.read(state.q, state);
-  const { concepts, corrected, matches, also, tokens, count, isSmall } = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
-  const said = (corrected || asked.text).slice(0, LONGEST_QUERY);
+  const isNarrowing = Object.keys(asked.facets).length > 0;
+  const understood = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
+  // Small words beside a choice, as in "werkvorm voor 10 mensen", ask for all of that choice.
+  const { concepts, corrected, matches, also, tokens, count, isSmall } = isNarrowing && understood.isSmall ? NOTHING : understood;
+  const said = isNarrowing && understood.isSmall ? "" : (corrected || asked.text).slice(0, LONGEST_QUERY);
   const narrowed = { ...state.facets, ...asked.facets };
   const all = await candidates(engine, meaning, concepts, said, isSmall);
   // Without words, what others learned is there for who chooses it.
@@ -68,11 +71,12 @@ async function search() {
   const vector = concepts.length ? await meaning.vector(said) : undefined;
   const question = { vector, also, count, negates: (text) => lexicon.negates(text), isNegated: lexicon.negates(said) };
   const list = await results.show(shown, state, matcher(matches), question);
+  const named = isNarrowing ? (await understand(state.q, lexicon)).tokens : tokens;
   const alike = shown.length ? [] : (await Promise.all(tokens.map(({ word }) => lexicon.alike(word)))).flat();
   if (mine !== turn) return;
   results.list.replaceChildren(...list);
   results.notes.replaceChildren();
-  results.direct(direct.named(tokens), site);
+  results.direct(direct.named(named), site);
   results.chips(state, asked.facets, facets);
   results.pager(shown.length, state, less.filter(passes).length);
   notes(state, shown.length, { corrected, isSmall, isSaid, alike });
@@ -116,11 +120,15 @@ function go(state, keep = false) {
   return attempt();
 }
 
-const attempt = () => search().catch((error) => {
+const attempt = () => search().catch(unavailable);
+
+function unavailable(error) {
   console.warn(error);
   results.status.textContent = results.say("unavailable");
   root.dataset.ready = "";
-});
+}
+
+const ask = (keep) => asked().then((state) => go(state, keep), unavailable);
 
 // What the form asks now; the words on the screen, the choices that are ticked, and choices that have no box.
 async function asked() {
@@ -141,10 +149,10 @@ box.offer();
 offerChoices(root);
 form.elements.q.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(async () => go(await asked(), true), PAUSE);
+  pause = setTimeout(() => ask(true), PAUSE);
 });
-form.addEventListener("change", async (event) => { if (event.target !== form.elements.q) go(await asked()); });
-form.addEventListener("submit", async (event) => { event.preventDefault(); clearTimeout(pause); box.close(); remember(form.elements.q.value); go(await asked()); });
+form.addEventListener("change", (event) => { if (event.target !== form.elements.q) ask(); });
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(pause); box.close(); remember(form.elements.q.value); ask(); });
 form.addEventListener("toggle", () => { if (parts) attempt(); }, { capture: true });
 root.addEventListener("click", (event) => {
   if (event.target.closest("[data-results] a, [data-direct] a")) remember(form.elements.q.value);
