@@ -8,7 +8,7 @@ from geleerd import Page, TextFile
 from geleerd.contribute.offered import contribute
 from geleerd.making.maker import Maker
 from geleerd.reading import reading_of
-from geleerd.relate.related import NOTHING_RELATED
+from geleerd.relate.related import related_of
 from geleerd.render.feeds import articles
 from geleerd.render.feeds.files import FeedFiles
 from geleerd.render.jobs import file_behind
@@ -23,7 +23,7 @@ def planned(write_once):
     asked = settings(write_once({**item_files(), **frame_files()}))
     reading = reading_of(asked)
     forms = contribute(reading.library, asked).forms
-    parts = plan(reading.library, reading.texts, NOTHING_RELATED, forms, asked)
+    parts = plan(reading.library, reading.texts, related_of((), {}, ()), forms, asked)
     return asked, reading.library, tuple(job for part in parts for job in part.jobs())
 
 

@@ -16,7 +16,7 @@ from geleerd.model.frozen import Frozen
 from geleerd.reading import reading_of
 from geleerd.relate import facets
 from geleerd.relate.places import terms
-from geleerd.relate.related import NOTHING_RELATED
+from geleerd.relate.related import related_of
 from geleerd.render.factors import map_pages, self_check
 from geleerd.render.places import agenda, figures, home, search
 from geleerd.render.plan import plan
@@ -85,7 +85,7 @@ def planned(root: Path) -> Grown:
     reading = reading_of(here)
     assert [problem for problem in reading.problems if problem.severity is Severity.ERROR] == []
     forms = contribute(reading.library, here).forms
-    parts = plan(reading.library, reading.texts, NOTHING_RELATED, forms, here)
+    parts = plan(reading.library, reading.texts, related_of((), {}, ()), forms, here)
     jobs = [job for part in parts for job in part.jobs() if isinstance(job, Page)]
     maker = Maker(here)
     looked_at = (job for job in jobs if not re.search(r"-\d{4}[2-9]/|-\d{3}[1-9]\d/", job.address))

@@ -119,9 +119,6 @@ class Related:
         return sorted(known, key=lambda feature: (-self.weights[feature], feature))[:_RAREST_FEATURES]
 
 
-NOTHING_RELATED = Related((), Frozen(), (), Frozen(), Frozen(), Frozen(), NOTHING_NEAR)
-
-
 def _window(positions: Sequence[int], position: int) -> Iterator[int]:
     """The positions nearest to `position` on both sides, without `position` itself."""
     here = bisect_left(positions, position)

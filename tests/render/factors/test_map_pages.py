@@ -7,7 +7,7 @@ import pytest
 from geleerd import Page, Severity
 from geleerd.making.maker import Maker
 from geleerd.reading import reading_of
-from geleerd.relate.related import NOTHING_RELATED
+from geleerd.relate.related import related_of
 from geleerd.render.plan import plan
 from tests.workbench.building import settings
 
@@ -50,7 +50,7 @@ def published(count: int = 35) -> dict[str, str]:
 def pages(root) -> dict[str, str]:
     """The pages of the map, and that of one factor; a whole site of two hundred factors would take long."""
     reading = reading_of(settings(root))
-    jobs = (job for part in plan(reading.library, reading.texts, NOTHING_RELATED, (), settings(root)) for job in part.jobs())
+    jobs = (job for part in plan(reading.library, reading.texts, related_of((), {}, ()), (), settings(root)) for job in part.jobs())
     wanted = (job for job in jobs if isinstance(job, Page) and re.fullmatch(r"succesfactoren/(een/|pagina/\d+/)?", job.address))
     maker = Maker(settings(root))
     return {page.address: page.content for job in wanted for page in maker.make(job) if isinstance(page, Page)}

@@ -7,7 +7,7 @@ import pytest
 from geleerd import Page
 from geleerd.making.maker import Maker
 from geleerd.reading import reading_of
-from geleerd.relate.related import NOTHING_RELATED
+from geleerd.relate.related import related_of
 from geleerd.render.factors.self_check import MOST_CHECKED
 from geleerd.render.plan import plan
 from tests.workbench.building import settings
@@ -20,7 +20,7 @@ def checked(root) -> str:
     reading = reading_of(settings(root))
     page = next(
         job
-        for part in plan(reading.library, reading.texts, NOTHING_RELATED, (), settings(root))
+        for part in plan(reading.library, reading.texts, related_of((), {}, ()), (), settings(root))
         for job in part.jobs()
         if isinstance(job, Page) and job.address == "zelfcheck/"
     )

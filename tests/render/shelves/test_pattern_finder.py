@@ -5,7 +5,7 @@ import re
 from geleerd import Page
 from geleerd.making.maker import Maker
 from geleerd.reading import reading_of
-from geleerd.relate.related import NOTHING_RELATED
+from geleerd.relate.related import related_of
 from geleerd.render.plan import plan
 from tests.workbench.building import settings
 from tests.workbench.small_items import failure, tip
@@ -17,7 +17,7 @@ BODY = "- Succesfactor [Sfeer](../succesfactoren/sfeer.md): dan durft iemand het
 
 def found(root) -> str:
     reading = reading_of(settings(root))
-    jobs = (job for part in plan(reading.library, reading.texts, NOTHING_RELATED, (), settings(root)) for job in part.jobs())
+    jobs = (job for part in plan(reading.library, reading.texts, related_of((), {}, ()), (), settings(root)) for job in part.jobs())
     page = next(job for job in jobs if isinstance(job, Page) and job.address == "faalpatronen/")
     return next(made.content for made in Maker(settings(root)).make(page) if isinstance(made, Page))
 
