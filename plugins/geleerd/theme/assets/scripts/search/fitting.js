@@ -1,10 +1,9 @@
 // What of all that was found fits well enough to be shown; the rest is one click away.
-import { plain } from "./words.js";
+import { plain, QUOTED } from "./words.js";
 
 const SHARE = 0.5;
 const FEWEST = 10;
 const MOST_READ = 40;
-const QUOTED = /["“”„]([^"“”„]+)["“”„]/gu;
 
 // The results with a fair share of the best score, or the first page of them, and `less`: those that fit less well. What has no score fits,
 // and whoever asks for all, or narrows by a choice, sees all.

@@ -1,12 +1,11 @@
 // What a question says of how to narrow: "werkvorm online voor 10 mensen" asks for a work format, a setting and a size.
 import { boxesIn } from "./more-choices.js";
-import { plain } from "./words.js";
+import { plain, QUOTED } from "./words.js";
 
 const FORMAT = "work-format";
 const MOST_OFFERED = 2;
 const SHORT = 4;
 const LONGEST_ENDING = 3;
-const QUOTED = /["“”„][^"“”„]+["“”„]/gu;
 const listed = (text) => text.split(",").map((word) => plain(word.trim())).filter(Boolean);
 
 export class Narrowing {
@@ -82,9 +81,9 @@ export class Narrowing {
   }
 }
 
-const place = (text, name) => plain(text).search(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
-// Whether a name is said, but not between quotes: there it is a word that somebody wants to read.
-const spoken = (text, name) => place(text.replace(QUOTED, (said) => " ".repeat(said.length)), name) >= 0;
+// Where a name is said, but not between quotes: there it is a word that somebody wants to read.
+const place = (text, name) => plain(text.replace(QUOTED, (said) => " ".repeat(said.length))).search(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+const spoken = (text, name) => place(text, name) >= 0;
 
 // A text without some of its words. Plain text has the length of the text, but for rare letters: then it stays as it is.
 function without(text, said) {

@@ -56,8 +56,9 @@ async function search() {
   const isNarrowing = Object.keys(asked.facets).length > 0;
   const understood = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
   // Small words beside a choice, as in "werkvorm voor 10 mensen", ask for all of that choice.
-  const { concepts, corrected, matches, also, tokens, count, isSmall } = isNarrowing && understood.isSmall ? NOTHING : understood;
-  const said = isNarrowing && understood.isSmall ? "" : (corrected || asked.text).slice(0, LONGEST_QUERY);
+  const isOfAll = isNarrowing && understood.isSmall;
+  const { concepts, corrected, matches, also, tokens, count, isSmall } = isOfAll ? NOTHING : understood;
+  const said = isOfAll ? "" : (corrected || asked.text).slice(0, LONGEST_QUERY);
   const narrowed = { ...state.facets, ...asked.facets };
   const all = await candidates(engine, meaning, concepts, said, isSmall);
   // Without words, what others learned is there for who chooses it.

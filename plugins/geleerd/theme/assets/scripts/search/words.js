@@ -9,3 +9,6 @@ export const words = (text) => [...text.toLowerCase().matchAll(WORD)]
   .map(([found]) => found.replace(/['’].*/u, ""))
   .filter((word) => [...word].length > 1 || /^\p{Nd}$/u.test(word))
   .map(plain);
+
+// Words between quotes, which stand together.
+export const QUOTED = /["“”„]([^"“”„]+)["“”„]/gu;
