@@ -12,6 +12,15 @@ SETS = ("tuned", "kept_aside", "v1/tuned", "v1/kept_aside")
 `v1` has both as they were before their doubles were replaced and their judgements completed. Nobody changes those.
 """
 
+SINCE = ", judged since"
+"""The end of the name of a frozen set with the judgements that came later.
+
+They are those of the same query in the other sets, or in `v1/judged_since.yml`.
+"""
+
+COMPLETED = tuple(f"{name}{SINCE}" for name in SETS if name.startswith("v1/"))
+"""The frozen sets as they are judged now: beside the first judgements, they show how much of a figure nobody had judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -38,5 +47,8 @@ class Judged:
 
 def judged(name: str) -> tuple[Judged, ...]:
     """The queries of one of the sets."""
+    if name.endswith(SINCE):
+        later = {query.asked: query for other in (*SETS[:2], "v1/judged_since") for query in judged(other)}
+        return tuple(later[query.asked] for query in judged(name.removesuffix(SINCE)))
     found = yaml.safe_load((Path(__file__).parent / f"{name}.yml").read_text(encoding="utf-8"))
     return tuple(Judged(**query) for query in found)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.relevance.__main__ import KEPT, dropped
 from benchmarks.relevance.costs import LARGE, MOST_BYTES, MOST_LATER, Cost, Costs, over, print_costs
-from benchmarks.relevance.judged import SETS, Judged, judged
+from benchmarks.relevance.judged import COMPLETED, SETS, SINCE, Judged, judged
 from benchmarks.relevance.report import answers_of, interval, print_difference, print_table, print_unjudged
 from geleerd import Settings, reading_of
 
@@ -21,7 +22,7 @@ def published():
     return {item.fields.id for item in reading_of(Settings(root=ROOT, today=TODAY)).library.published}
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [*SETS, *COMPLETED])
 def test_every_judgement_is_about_an_item_that_readers_can_find(name, published):
     for query in judged(name):
         assert query.kind in KINDS
@@ -30,7 +31,7 @@ def test_every_judgement_is_about_an_item_that_readers_can_find(name, published)
         assert set(query.relevant.values()) <= {1, 2, 3}, query.query
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [*SETS, *COMPLETED])
 def test_nothing_both_helps_and_does_not(name):
     for query in judged(name):
         assert not query.relevant.keys() & set(query.unrelated), query.query
@@ -42,6 +43,20 @@ def test_what_is_kept_aside_is_asked_nowhere_else():
     assert len(set(tuned)) == len(tuned)
     assert len(set(aside)) == len(aside)
     assert not set(tuned) & set(aside)
+
+
+@pytest.mark.parametrize("name", COMPLETED)
+def test_what_was_judged_since_is_about_the_frozen_queries_and_grades_all_that_they_had(name):
+    for frozen, since in zip(judged(name.removesuffix(SINCE)), judged(name), strict=True):
+        assert (frozen.asked, frozen.kind) == (since.asked, since.kind)
+        assert frozen.relevant.keys() <= since.relevant.keys(), frozen.query
+
+
+def test_a_drop_on_any_set_that_is_kept_aside_is_told():
+    assert KEPT.keys() == {name for name in (*SETS, *COMPLETED) if "kept_aside" in name}
+    wrong, right = ([(Judged("geld", "facet", {"a": 3}), [item])] for item in "ba")
+    assert dropped(dict.fromkeys(KEPT, right) | {"tuned": wrong}) == []
+    assert dropped(dict.fromkeys(KEPT, wrong)) == sorted(KEPT)
 
 
 def test_a_query_of_two_sets_is_asked_once_and_each_set_is_judged_by_itself(capsys):

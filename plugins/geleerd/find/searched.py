@@ -31,7 +31,7 @@ _NOT_INDEXED = (UNSHOWN - {"attachments"}) | {"questions", "sources"}
 _ADDRESSES = {"url", "file"}
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST_EXCERPT = 1800
-"""Characters of text in the data of a result, from which the search page cuts the sentence that matches."""
+"""Characters of text in the data of a result, from which the search page cuts the sentence that matches. The tags come behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +96,21 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
                 "body": f"{rest} {body}",
             }
         ),
-        excerpts=" ".join(f"{core} {body}".split())[:_LONGEST_EXCERPT],
+        excerpts=_excerpts(f"{core} {body}", tags, library.catalogue.say("tags")),
         facets=Frozen(facets_of(item, library)),
         crown=library.crown_of(item),
         format_facts=library.format_facts(item),
         drawing=library.drawing_of(fields),
         asked=tuple(fields.questions),
     )
+
+
+def _excerpts(text: str, tags: Iterable[str], label: str) -> str:
+    """The beginning of a text, and the tags as its last sentence: a result that says a word there alone shows it, too."""
+    begun = " ".join(text.split())[:_LONGEST_EXCERPT]
+    ended = begun if not begun or begun.endswith((".", "!", "?")) else f"{begun}."
+    told = ", ".join(tags)
+    return f"{ended} {label}: {told}.".strip() if told else begun
 
 
 def _foreign_record(one: LearnedElsewhere, library: Library) -> Record:

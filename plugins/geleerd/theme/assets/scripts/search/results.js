@@ -40,7 +40,7 @@ export class Results {
   }
 
   // `asked` is what was asked: its `vector`, where that is known, the `count` of its words, ways in which it is `also` said, and whether it says that something is not so.
-  // What answers the same question is the first of all; what shows no reason to be there is not.
+  // What answers the same question is the first of all; what says none of the words and shows no other reason to be there is not.
   async show(found, state, matches, asked) {
     const start = (state.page - 1) * PER_PAGE;
     const shown = found.slice(start, start + PER_PAGE);
@@ -48,7 +48,7 @@ export class Results {
     const questions = data.map(({ meta }) => nearestQuestion(meta, matches, asked));
     const cards = data.map((one, at) => this.result(one, state, matches, { ...questions[at], also: asked.also, isOneOfMany: asked.count > 1 }));
     const same = questions.filter(({ isSame }) => isSame).sort((one, other) => other.nearness - one.nearness)[0];
-    const first = same ? questions.indexOf(same) : cards.findIndex((card) => card.querySelector("mark, [data-asked]"));
+    const first = same ? questions.indexOf(same) : cards.findIndex((card, at) => shown[at].covered || card.querySelector("mark, [data-asked]"));
     return state.page > 1 || state.sort || first < 1 ? cards : [cards[first], ...cards.filter((_, at) => at !== first)];
   }
 
