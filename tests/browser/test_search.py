@@ -271,9 +271,9 @@ def test_what_answers_the_same_question_comes_first_and_one_common_word_is_no_re
     expect(page.locator("[data-results] > li").first.locator("[data-asked]")).to_be_visible()
     page = search(watched, "q=partners+betrekken&type=tip&for=gemeenten")
     assert titles(page)[0].startswith("Zes dingen")
-    expect(page.locator("[data-results] > li").first.locator("[data-excerpt]")).to_contain_text(
-        "Trefwoorden: "
-    )  # it says "betrekken" there alone
+    expect(page.locator("[data-results] > li").first.locator("[data-named]")).to_contain_text(
+        "Hoort bij: "
+    )  # it says "betrekken" in a tag alone
 
 
 def test_words_of_a_question_that_are_choices_narrow_until_they_are_taken_back(origin, visitor):

@@ -185,6 +185,21 @@ def test_either_part_of_a_compound_finds_only_when_no_item_has_both(page):
     assert saying(page, {"a": [1], "b": [3]}) == [1, 3]
 
 
+def test_a_phrase_is_looked_for_in_all_items_that_hold_its_words_and_not_across_two_texts(page):
+    script = """async () => {
+        const { Lexicon } = await import("/assets/scripts/search/lexicon.js");
+        const { withPhrases } = await import("/assets/scripts/search/fitting.js");
+        const lexicon = await Lexicon.load(new URL("/told/", location.href));
+        const texts = (id) => (id === 90 ? { title: "Over", names: "lef | de groep praat" } : { title: "De groep", summary: "Praat samen." });
+        const read = [];
+        const all = Array.from({ length: 99 }, (_, id) => ({ id, result: { data: async () => read.push(id) && { meta: texts(id) } } }));
+        const holding = new Map(all.filter(({ id }) => id > 30).map(({ id }) => [id, 1]));
+        const { found, isSaid } = await withPhrases("“groep praat”", { found: all.slice(0, 10), less: all.slice(10) }, lexicon, { term: async () => holding });
+        return [found.map(({ id }) => id), isSaid, read.length];
+    }"""
+    assert page.evaluate(script) == [[90], True, 68]
+
+
 def test_the_page_reads_what_the_build_writes_of_an_index(page):
     pages = range(300)  # numbers of one, two and three bytes, in one chunk and in others
     documents = [

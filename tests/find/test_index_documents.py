@@ -55,6 +55,7 @@ def test_a_document_holds_terms_facets_and_what_a_result_shows(write):
     assert found.date == "2026-11-22"
     assert found.shown["title"] == '"><script>alert(1)</script> & <b>samen</b>'
     assert found.shown["themes"] == "Borging"
+    assert found.shown["names"] == '"><img src=x onerror=alert(1)>'  # the name of the theme is shown already
 
 
 def test_terms_weigh_by_where_they_stand_and_count_twice_at_most_in_each_text():

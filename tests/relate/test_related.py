@@ -46,3 +46,14 @@ def test_of_what_shares_about_as_much_the_nearest_in_meaning_comes_first_and_not
     assert nearest("m7aaaa")[0] == "m7aaaa"
     assert set(nearest("m7aaaa")) <= {f"m{n}aaaa" for n in range(1, 8)}
     assert "q2aaaa" not in nearest("q2aaaa")
+
+
+def test_what_items_are_about_is_a_reason_before_who_learned_it(write):
+    files = {f"lessons/n{n}.md": tip(f"k{n}aaaa", "tags: [vaker]\n") for n in range(1, 4)}
+    files |= {f"lessons/t{n}.md": tip(f"m{n}aaaa", "tags: [vaker]\nnetworks: [oost]\n") for n in (1, 2)}
+    files["content/netwerken/oost.md"] = "---\nname: Oost\n---\n"
+    library = reading_of(settings(write(files))).library
+    found = related_of(library.collection.items, {}, tuple(library.collection.frame)).of("m1aaaa")
+    assert found[0].item.fields.id == "m2aaaa"
+    assert found[0].shared[0] == ("tag", "vaker")
+    assert ("network", "oost") in found[0].shared

@@ -79,6 +79,7 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
         "networks": _SEPARATOR.join(record.networks),
         "themes": _SEPARATOR.join(record.themes),
         "text": record.excerpts,
+        **({"names": _SEPARATOR.join(names)} if (names := _unshown(record)) else {}),
         **({"crown": record.crown} if record.crown else {}),
         **({"day": record.date} if record.date else {}),
         **({"facts": record.format_facts} if record.format_facts else {}),
@@ -90,6 +91,11 @@ def _document(record: Record, words: WordLookup) -> SearchDocument:
     meaning = vectors_of(record, words, known).told() if known else ""
     spelled = tuple(sorted(set().union(*found.values())))
     return SearchDocument(record.address, Frozen(_terms(found, words)), spelled, Frozen(shown), record.facets, record.date, meaning)
+
+
+def _unshown(record: Record) -> tuple[str, ...]:
+    """The names that a result shows only where one of them is why it stands there."""
+    return tuple(name for name in record.names if name not in record.networks and name not in record.themes)
 
 
 def _terms(found: Mapping[str, Mapping[str, int]], words: WordLookup) -> Mapping[str, tuple[int, ...]]:

@@ -30,7 +30,7 @@ def lexicon_files(
     lead to it. A file of spellings holds the common words of the language with one first letter, also those that no item has.
     """
     groups = tuple(_groups(glossary, words))
-    in_glossary = {word for term in glossary for text in _spellings(term) for word in words.telling(text)}
+    in_glossary = {word for term in glossary for text in spellings_of(term) for word in words.telling(text)}
     in_items = (document.words for document in documents)
     shards = _shards(_forms(words[word] for word in in_glossary.union(*in_items)), _counts(documents))
     for beginning, held in sorted(shards.items()):
@@ -87,14 +87,15 @@ def _shards(forms: Mapping[str, set[str]], counts: Mapping[str, int]) -> Mapping
     return shards
 
 
-def _spellings(term: Term) -> tuple[str, ...]:
+def spellings_of(term: Term) -> tuple[str, ...]:
+    """All ways to say a term, the one by which the glossary has it first."""
     return tuple(text for text in (term.term, term.abbreviation, *term.synonyms) if text)
 
 
 def _groups(glossary: Iterable[Term], words: WordLookup) -> Iterator[tuple[str, ...]]:
     """Groups of phrases that mean the same; each phrase is a list of terms, without stop words."""
     for entry in glossary:
-        phrases = (" ".join(words[word].term for word in words.in_order(text)) for text in _spellings(entry))
+        phrases = (" ".join(words[word].term for word in words.in_order(text)) for text in spellings_of(entry))
         distinct = tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
         if len(distinct) > 1:
             yield distinct

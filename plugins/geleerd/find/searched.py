@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from geleerd.commonmark.plain_text import plain
+from geleerd.find.tokens import folded
 from geleerd.guard import each
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import UNSHOWN, FieldSpec, fields_of
@@ -30,8 +31,8 @@ _NOT_INDEXED = (UNSHOWN - {"attachments"}) | {"questions", "sources"}
 
 _ADDRESSES = {"url", "file"}
 _TAG = re.compile(r"<[^>]*>")
-_LONGEST_EXCERPT = 1800
-"""Characters of text in the data of a result, from which the search page cuts the sentence that matches. The tags come behind them."""
+_LONGEST_EXCERPT = 3000
+"""Characters of text in the data of a result, from which the search page cuts the sentence that matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Record:
     `source` is the file that it was made from. `crown` says how many networks learned it, if several did;
     `format_facts` what a work format takes, `drawing` the one beside it: its name, or where its file stands on the site.
     `asked` are the questions of readers, each by itself. `elsewhere` is the name of the other knowledge base that learned it, in the
-    language `lang`; its address is a whole one then.
+    language `lang`; its address is a whole one then. `names` are its tags and what it belongs to, by the names that say most.
     """
 
     source: SourcePath
@@ -61,6 +62,7 @@ class Record:
     asked: tuple[str, ...] = ()
     elsewhere: str = ""
     lang: str = ""
+    names: tuple[str, ...] = ()
 
 
 def records_of(library: Library, texts: SafeTexts) -> Iterator[Record]:
@@ -75,7 +77,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
     core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
     shelves = {kind: _shelves(kind, fields.id, library) for kind in library.declarations.named}
-    names = (shelf.also or shelf.name for found in shelves.values() for shelf in found)
+    names = tuple(shelf.also or shelf.name for found in shelves.values() for shelf in found)
     tags = tuple(library.tags(item))
     return Record(
         source=item.path,
@@ -96,21 +98,14 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
                 "body": f"{rest} {body}",
             }
         ),
-        excerpts=_excerpts(f"{core} {body}", tags, library.catalogue.say("tags")),
+        excerpts=" ".join(f"{core} {body} {rest}".split())[:_LONGEST_EXCERPT],
         facets=Frozen(facets_of(item, library)),
         crown=library.crown_of(item),
         format_facts=library.format_facts(item),
         drawing=library.drawing_of(fields),
         asked=tuple(fields.questions),
+        names=tuple({folded(name): name for name in (*tags, *names)}.values()),
     )
-
-
-def _excerpts(text: str, tags: Iterable[str], label: str) -> str:
-    """The beginning of a text, and the tags as its last sentence: a result that says a word there alone shows it, too."""
-    begun = " ".join(text.split())[:_LONGEST_EXCERPT]
-    ended = begun if not begun or begun.endswith((".", "!", "?")) else f"{begun}."
-    told = ", ".join(tags)
-    return f"{ended} {label}: {told}.".strip() if told else begun
 
 
 def _foreign_record(one: LearnedElsewhere, library: Library) -> Record:

@@ -25,7 +25,9 @@ _RAREST_FEATURES = 16
 _NEIGHBOURS = 24
 _LEAST_SCORE = 1.0
 _SHORTEST_WORD = 5
-_WORD_WEIGHT = 0.5
+_SAYS_LESS = {"word": 0.5, "network": 0.5, "programme": 0.5}
+"""The share of its weight that a feature keeps: what an item is about says more than a word in it, or who learned it."""
+
 _COMPARED = 12
 _NEARER = 0.5
 
@@ -128,7 +130,7 @@ def _window(positions: Sequence[int], position: int) -> Iterator[int]:
 
 
 def _weight(feature: Feature, count: int, total: int) -> float:
-    return math.log(1 + total / count) * (_WORD_WEIGHT if feature[0] == "word" else 1.0)
+    return math.log(1 + total / count) * _SAYS_LESS.get(feature[0], 1.0)
 
 
 def _features(item: ItemEntry, kinds: Collection[str]) -> Iterator[Feature]:

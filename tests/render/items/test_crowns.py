@@ -33,4 +33,4 @@ def test_its_page_has_a_line_for_each_network(write):
 def test_its_card_says_so_and_what_it_is_built_on_leads_back(write):
     made = pages(write)
     assert '<p class="card__crown">Twee netwerken leerden dit</p>' in made["tips/"]
-    assert "Telt mee in" in made["tips/a/"]
+    assert "Bouwt hierop voort" in made["tips/a/"]

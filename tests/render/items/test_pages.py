@@ -10,7 +10,7 @@ from geleerd.model.declarations.field_specs import keys_of
 from geleerd.render.parts.field_views import figure_and_words
 from tests.workbench.building import settings
 from tests.workbench.full_items import BODY, IDS, OWN, frame_files, item_files
-from tests.workbench.small_items import SUPERSEDED, TOMBSTONE
+from tests.workbench.small_items import SUPERSEDED, TOMBSTONE, tip
 
 ELSEWHERE = {
     "order",
@@ -161,6 +161,18 @@ def test_what_the_desk_added_is_marked(site):
 def test_a_page_says_when_it_is_past_its_review(site):
     assert "een tijd niet nagekeken" in page(site, "tips/vol-tip/").content
     assert "een tijd niet nagekeken" not in page(site, "tips/begin-klein/").content
+
+
+def test_two_items_that_name_each_other_stand_once_beside_each_other(write):
+    files = {
+        f"lessons/{one}.md": tip(f"m{one}aaaa", f"relations: [{{type: supports, id: m{other}aaaa, note: Zo zegt {one} het.}}]\n")
+        for one, other in ("12", "21")
+    }
+    html = page(build(settings(write(files))), "tips/1/").content
+    related = html.split("data-related>")[1].split("</section>")[0]
+    assert related.count('href="../../tips/2/"') == 1
+    assert "Zo zegt 1 het." in related
+    assert "Zo zegt 2 het." not in related
 
 
 def test_a_relation_shows_its_reason_at_both_ends(site):

@@ -26,21 +26,33 @@ def related_ids(item: ItemEntry, library: Library, cards: Cards) -> tuple[str, .
 
 
 def relation_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
-    """The items at the other end of each relation, whichever item names it, without the answers to a question."""
+    """The items at the other end of each relation, whichever item names it, without the answers to a question.
+
+    An item stands there once: what the item of the page says of it comes before what it says itself.
+    """
+    told: set[str] = set()
+    for item_id, reason, editorial in _relations(item, library, cards):
+        if item_id not in told:
+            told.add(item_id)
+            yield cards[item_id].on(address, reason, editorial=editorial)
+
+
+def _relations(item: ItemEntry, library: Library, cards: Cards) -> Iterator[tuple[str, str, bool]]:
     for relation in item.fields.relations:
         if relation.id in cards:
-            reason = _reason("relation", relation.type, relation.note, library)
-            yield cards[relation.id].on(address, reason, editorial="relations" in item.fields.editorial)
+            yield relation.id, _reason("relation", relation.type, relation.note, library), "relations" in item.fields.editorial
     for backlink in library.backlinks.get(item.fields.id, ()):
         if not _answers(item, backlink):
-            yield _from(backlink, cards, address, _reason("back", backlink.type, backlink.note, library))
+            source = backlink.source.fields
+            yield source.id, _reason("back", backlink.type, backlink.note, library), "relations" in source.editorial
 
 
 def answer_cards(item: ItemEntry, library: Library, cards: Cards, address: Address) -> Iterator[Card]:
     """The items that help to answer a learning question; the reason says how."""
     for backlink in library.backlinks.get(item.fields.id, ()):
         if _answers(item, backlink):
-            yield _from(backlink, cards, address, plain(backlink.note or ""))
+            source = backlink.source.fields
+            yield cards[source.id].on(address, plain(backlink.note or ""), editorial="relations" in source.editorial)
 
 
 def near_cards(relations: Sequence[Card], related: Iterable[Card], length: int) -> tuple[Card, ...]:
@@ -56,11 +68,6 @@ def related_cards(related: Iterable[Resemblance], library: Library, cards: Cards
 
 def _answers(item: ItemEntry, backlink: Backlink) -> bool:
     return item.fields.type == "learning-question" and backlink.type == "answers"
-
-
-def _from(backlink: Backlink, cards: Cards, address: Address, reason: str) -> Card:
-    source = backlink.source.fields
-    return cards[source.id].on(address, reason, editorial="relations" in source.editorial)
 
 
 def _reason(side: str, kind: str, note: str | None, library: Library) -> str:

@@ -16,6 +16,7 @@ from geleerd.model.limits import MOST_CHOICES
 from geleerd.model.strings import Address, slug_from
 from geleerd.model.urls import relative
 from geleerd.read.drawings.family import family
+from geleerd.read.everyday.words import length_words
 from geleerd.relate.facets import ELSEWHERE, SPANS, Choosable, facet_keys, file_of_choices, shown_of, values_in
 from geleerd.relate.library import Library
 from geleerd.relate.moves.renamed import choices_since
@@ -53,8 +54,8 @@ class SearchView:
     """The view for the template of the search page; `newest` are the first of all items, of which there are `count`.
 
     `paths` are the first start paths and `ask_href` is where to put a question, for whoever finds nothing.
-    `drawings` are those of the package that stand beside results. `words` are the sentences of its script, `former` the renamed choices by
-    their old names, for old links; both as JSON.
+    `drawings` are those of the package that stand beside results. `words` are the sentences of its script, with the words of
+    lengths, `former` the renamed choices by their old names, for old links; both as JSON.
     """
 
     title: str
@@ -87,7 +88,7 @@ def search_page(library: Library, context: ListContext) -> Page:
         breadcrumbs=(Link(catalogue.say("home"), relative(address, "")),),
         facets=facets,
         unboxed=" ".join(key for key in facet_keys(library.declarations) if key not in {facet.key for facet in facets}),
-        words=json.dumps(catalogue.results(), ensure_ascii=False),
+        words=json.dumps({**catalogue.results(), "lengths": dict(length_words())}, ensure_ascii=False),
         former=json.dumps(choices_since(library, facet_keys(library.declarations))),
         site=relative(address, ""),
         types=tuple(library.declarations.item_types),

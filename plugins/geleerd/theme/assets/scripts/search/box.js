@@ -1,6 +1,7 @@
 // The search box as a combobox: what may be meant, and what was asked before, in a list below it. Without this script it is a search field.
-import { Suggestions } from "./suggestions.js";
+import { kept } from "./kept.js";
 import { recent } from "./recent.js";
+import { Suggestions } from "./suggestions.js";
 
 const LIST = "suggested";
 const BLUR = 150;
@@ -8,7 +9,7 @@ const BLUR = 150;
 export class Box {
   // `place` holds the field, `say` gives the sentences, `ask` is called with a question that is chosen.
   constructor(place, folder, { say, types, ask }) {
-    Object.assign(this, { place, folder, say, types, ask, shown: [], at: -1 });
+    Object.assign(this, { place, folder, say, types, ask, shown: [], at: -1, loading: new Map() });
     this.field = place.querySelector("input");
     this.list = Object.assign(document.createElement("ul"), { id: LIST, hidden: true, className: "search__suggested" });
     this.told = Object.assign(document.createElement("p"), { className: "visually-hidden" });
@@ -33,8 +34,7 @@ export class Box {
   }
 
   load() {
-    this.loading ??= Suggestions.load(this.folder, this.types).catch(() => undefined);
-    return this.loading;
+    return kept(this.loading, "suggestions", () => Suggestions.load(this.folder, this.types)).catch(() => undefined);
   }
 
   async show() {

@@ -1,4 +1,6 @@
 // Pages that are no items, for whoever types the name of one.
+import { loaded } from "./kept.js";
+
 const MOST = 3;
 
 export class Direct {
@@ -7,8 +9,7 @@ export class Direct {
   }
 
   static async load(folder) {
-    const answer = await fetch(new URL("direct.json", folder));
-    return new Direct(answer.ok ? await answer.json() : []);
+    return new Direct(await (await loaded(new URL("direct.json", folder))).json());
   }
 
   // The pages with all words of a question in their name, those with the fewest others first.

@@ -1,5 +1,6 @@
 // Finds items by their terms, each asked by itself; what it answers is joined here, so that one unknown word never empties a result.
-import { Index, kept } from "./index.js";
+import { Index } from "./index.js";
+import { answered, kept } from "./kept.js";
 
 const HALF = 58;
 const OF_LENGTH = 0.5;
@@ -50,18 +51,19 @@ export class Engine {
     return (await this.index.values(facet)).get(value) ?? new Set();
   }
 
-  // The items that say any of the concepts, best first.
+  // The items that say any of the concepts, best first, each with what it says of what was asked (`about`).
   async ranked(concepts) {
-    const answers = await Promise.all(concepts.map((concept) => this.saying(concept)));
+    const answers = await answered(concepts.map(async (concept) => [concept, await this.saying(concept)]));
     const found = new Map();
     let total = 0;
-    for (const [at, answer] of answers.entries()) {
-      const rarity = answer.size ? concepts[at].weight * Math.log(1 + this.items.length / answer.size) : 0;
+    for (const [{ asked, weight }, answer] of answers) {
+      const rarity = answer.size ? weight * Math.log(1 + this.items.length / answer.size) : 0;
       total += rarity;
       for (const [id, score] of answer) {
-        const one = found.get(id) ?? { id, result: this.items[id], score: 0, covered: 0 };
+        const one = found.get(id) ?? { id, result: this.items[id], score: 0, covered: 0, about: [] };
         one.score += rarity * score;
         one.covered += rarity;
+        one.about.push(asked);
         found.set(id, one);
       }
     }

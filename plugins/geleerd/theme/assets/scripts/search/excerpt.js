@@ -33,9 +33,9 @@ export function bestSentence(text, matches) {
   return best.length > LONGEST ? `${best.slice(0, LONGEST)}…` : best;
 }
 
-// Recognises the forms of the terms, also inside compounds.
-export function matcher(forms) {
+// Recognises the forms of the terms, also inside compounds, and whatever begins with one of the `beginnings`.
+export function matcher(forms, beginnings = []) {
   const known = new Set(forms);
   const long = forms.filter((form) => form.length >= 5);
-  return (word) => known.has(word) || long.some((form) => word.length > form.length && word.includes(form));
+  return (word) => known.has(word) || long.some((form) => word.length > form.length && word.includes(form)) || beginnings.some((letters) => word.startsWith(letters));
 }

@@ -1,4 +1,6 @@
 // The index of all items as the build writes it, in the form of Pagefind's (`find/pagefind/`): the items that hold a term, and how much it weighs in each.
+import { kept, loaded } from "./kept.js";
+
 const SIGNATURE = 12;
 const USUAL = 25;
 const MOST_CHUNKS = 2;
@@ -17,8 +19,7 @@ export class Index {
   }
 
   static async load(folder) {
-    const answer = await fetch(new URL("pagefind-entry.json", folder), { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`index: ${answer.status}`);
+    const answer = await loaded(new URL("pagefind-entry.json", folder), { cache: "no-cache" });
     const [{ hash }] = Object.values((await answer.json()).languages);
     return new Index(folder, await values(new URL(`pagefind.${hash}.pf_meta`, folder)));
   }
@@ -46,15 +47,6 @@ export class Index {
   }
 }
 
-// What was promised under a name, or is made now. A promise that is broken is not kept: what could not be loaded is asked again.
-export function kept(promises, name, make) {
-  if (!promises.has(name)) {
-    promises.set(name, make());
-    promises.get(name).catch(() => promises.delete(name));
-  }
-  return promises.get(name);
-}
-
 // A page is told by how far it is from the one before it; a negative number is the weight of the occurrences that follow it.
 function weighed(held) {
   let page = 0;
@@ -69,11 +61,7 @@ function weighed(held) {
   });
 }
 
-async function bytes(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer()).subarray(SIGNATURE);
-}
+const bytes = async (url) => new Uint8Array(await (await loaded(url)).arrayBuffer()).subarray(SIGNATURE);
 
 const decoder = new TextDecoder();
 const told = async (url) => JSON.parse(decoder.decode(await bytes(url)));

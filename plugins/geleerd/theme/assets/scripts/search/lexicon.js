@@ -1,5 +1,6 @@
 // The words that lead to the site's terms. A file holds the words with one beginning, and is fetched when a query needs it.
 import { distance } from "./distance.js";
+import { answered, kept, loaded } from "./kept.js";
 import { words } from "./words.js";
 
 const SHORTEST_PART = 4;
@@ -24,13 +25,10 @@ export class Lexicon {
     this.meaning = facts.meaning;
     this.files = new Set(facts.files);
     this.loading = new Map();
-    this.correct = new Map();
   }
 
   static async load(folder) {
-    const answer = await fetch(new URL("lexicon.json", folder));
-    if (!answer.ok) throw new Error(`lexicon: ${answer.status}`);
-    return new Lexicon(folder, await answer.json());
+    return new Lexicon(folder, await (await loaded(new URL("lexicon.json", folder))).json());
   }
 
   // The words of a text, without phrases that tell nothing though their words would, such as "de hele tijd".
@@ -47,18 +45,11 @@ export class Lexicon {
   // The words with a beginning: form to term, and term to what is known of it.
   beginning(letters) {
     if (!this.files.has(letters)) return Promise.resolve({ forms: new Map(), terms: new Map() });
-    if (!this.loading.has(letters)) this.loading.set(letters, this.fetched(letters));
-    return this.loading.get(letters);
+    return this.once(fileName(letters), byForm);
   }
 
-  async fetched(letters) {
-    const held = await this.json(fileName(letters), {});
-    const terms = new Map(Object.entries(held).map(([term, [count, forms]]) => [term, { count, forms: forms.split(" ") }]));
-    const forms = new Map();
-    for (const [term, { count, forms: own }] of terms) {
-      for (const form of own) if (!forms.has(form) || count > terms.get(forms.get(form)).count) forms.set(form, term);
-    }
-    return { forms, terms };
+  once(name, made) {
+    return kept(this.loading, name, async () => made(await (await loaded(new URL(name, this.folder))).json()));
   }
 
   // The term of a word, or undefined when no word of the site has this form.
@@ -72,17 +63,11 @@ export class Lexicon {
     return bare !== word && (await this.count(bare)) ? bare : word;
   }
 
-  // Whether a word is a common one of the language, whether the site has it or not.
+  // Whether a word is a common one of the language, whether the site has it or not. Where nothing tells, nobody misspelt it.
   async isSpelled(word) {
     const letter = word[0];
     if (!this.spellings.includes(letter)) return false;
-    if (!this.correct.has(letter)) this.correct.set(letter, this.json(`spelled-${letter}.json`, ""));
-    return ` ${await this.correct.get(letter)} `.includes(` ${word} `);
-  }
-
-  async json(name, otherwise) {
-    const answer = await fetch(new URL(name, this.folder));
-    return answer.ok ? answer.json() : otherwise;
+    return this.once(`spelled-${letter}.json`, (common) => ` ${common} `).then((common) => common.includes(` ${word} `), () => true);
   }
 
   // In how many items the term of a word stands.
@@ -149,7 +134,7 @@ export class Lexicon {
 
   async nearIn(beginnings, word, most) {
     const found = [];
-    for (const { forms, terms } of await Promise.all([...new Set(beginnings)].map((letters) => this.beginning(letters)))) {
+    for (const { forms, terms } of await answered([...new Set(beginnings)].map((letters) => this.beginning(letters)))) {
       for (const [form, term] of forms) {
         if (Math.abs(form.length - word.length) > most) continue;
         const steps = distance(word, form);
@@ -166,4 +151,14 @@ function shared(one, other) {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   return at;
+}
+
+// What a file tells of the words with a beginning: form to term, and term to its forms and the number of items that have it.
+function byForm(held) {
+  const terms = new Map(Object.entries(held).map(([term, [count, forms]]) => [term, { count, forms: forms.split(" ") }]));
+  const forms = new Map();
+  for (const [term, { count, forms: own }] of terms) {
+    for (const form of own) if (!forms.has(form) || count > terms.get(forms.get(form)).count) forms.set(form, term);
+  }
+  return { forms, terms };
 }

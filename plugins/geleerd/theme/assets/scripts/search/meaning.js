@@ -1,4 +1,6 @@
 // What a question means, as the sum of the vectors of its words, and how near every item is to it. Nothing of a model runs here.
+import { matching } from "./excerpt.js";
+import { kept, loaded } from "./kept.js";
 import { separable } from "./query.js";
 import { nearestQuestion } from "./reason.js";
 import { words } from "./words.js";
@@ -18,12 +20,15 @@ export class Meaning {
     this.facts = lexicon.meaning;
     this.lexicon = lexicon;
     this.engine = engine;
-    this.files = new Map();
+    this.loading = new Map();
   }
 
-  // The vector of a question; nothing where none of its words has one.
+  // The vector of a question; nothing where none of its words has one, or where a file is missing or cut short: words then answer alone.
   async vector(text) {
-    if (!this.facts) return undefined;
+    return this.facts ? this.sum(text).catch(() => undefined) : undefined;
+  }
+
+  async sum(text) {
     const verbs = await separable(text, this.lexicon);
     const all = [...this.lexicon.words(text), ...verbs.map(({ whole }) => whole)];
     const telling = [...new Set(all.filter((word) => !this.lexicon.stop.has(word)))].slice(0, MOST_WORDS);
@@ -62,14 +67,11 @@ export class Meaning {
   }
 
   file(name) {
-    if (!this.files.has(name)) this.files.set(name, this.bytes(`words-${name}.bin`).then((bytes) => this.read(bytes)));
-    return this.files.get(name);
+    return this.once(`words-${name}.bin`, (bytes) => this.read(bytes));
   }
 
-  // Nothing where a file is missing: the words of a question then answer alone.
-  async bytes(name) {
-    const answer = await fetch(new URL(name, this.folder)).catch(() => undefined);
-    return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
+  once(name, made) {
+    return kept(this.loading, name, async () => made(new Uint8Array(await (await loaded(new URL(name, this.folder))).arrayBuffer())));
   }
 
   read(bytes) {
@@ -77,7 +79,7 @@ export class Meaning {
     const end = bytes.indexOf(0);
     const length = 1 + this.facts.dimensions / 2;
     const lines = end > 0 ? decoder.decode(bytes.subarray(0, end)).split("\n") : [];
-    if (bytes.length !== end + 1 + lines.length * length) return rows;
+    if (end < 0 || bytes.length !== end + 1 + lines.length * length) throw new Error("vectors of words: cut short");
     for (const [at, line] of lines.entries()) {
       const begin = end + 1 + at * length;
       const row = { weight: bytes[begin], numbers: numbersIn(bytes.subarray(begin + 1, begin + length), 4) };
@@ -88,9 +90,9 @@ export class Meaning {
 
   // What the words of a question find, which may still be on its way, with what is near in meaning, best first. Keywords are rather what they say than what they mean,
   // and a word alone is nothing else; of more, what is like the two best comes sooner.
-  async joined(asked, text) {
+  async joined(asked, text, matches) {
     const [ranked, vector] = await Promise.all([asked, this.vector(text), this.facts && this.everyQuestion()]);
-    const near = vector ? await this.nearness(vector) : [];
+    const near = vector ? await this.nearness(vector).catch(() => []) : [];
     if (!near.length) return ranked;
     const all = words(text);
     const telling = this.lexicon.words(text).filter((word) => !this.lexicon.stop.has(word));
@@ -105,13 +107,16 @@ export class Meaning {
     const found = near.filter((one) => said.has(one.result.id) || one.near >= NEAR);
     const joined = found.map(({ result, score, near: share }) => ({ ...said.get(result.id), id: result.id, result: said.get(result.id)?.result ?? result, score, near: share }));
     joined.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return ranked.length ? joined : this.answering(joined.slice(0, MOST_ANSWERS), vector);
+    await this.explain(joined.filter((one) => !one.about), vector, matches);
+    return ranked.length ? joined : joined.filter((one) => !one.isBare);
   }
 
-  // Where no word was found something is always nearest: only items with a question near to what was asked.
-  async answering(found, vector) {
-    const data = await Promise.all(found.map(({ result }) => result.data()));
-    return found.filter((_, at) => nearestQuestion(data[at].meta, () => false, { vector }).isNear);
+  // Something is always nearest. What only its meaning finds has a reason where one of its questions is near to what was asked, or a word
+  // of it to be marked; without one (`isBare`) it is not shown at once. The first are read.
+  async explain(found, vector, matches) {
+    const isReason = ({ meta }) => nearestQuestion(meta, matches, { vector }).isNear || matching(Object.values(meta).join(" "), matches) > 0;
+    const reasons = await Promise.all(found.slice(0, MOST_ANSWERS).map(({ result }) => result.data().then(isReason, () => false)));
+    for (const [at, one] of found.entries()) one.isBare = !reasons[at];
   }
 
   // How near every item is to a vector, by its id, from 0 for the farthest to 1 for the nearest; nothing where items have no vectors.
@@ -125,21 +130,19 @@ export class Meaning {
 
   // What every question but a word alone needs, so that it comes with the first of them: the vectors of items and of small words.
   everyQuestion() {
-    return Promise.all([this.items(), this.file("stop")]);
+    return Promise.allSettled([this.items(), this.file("stop")]);
   }
 
   items() {
-    this.all ??= this.loaded();
-    return this.all;
+    return this.once("items.bin", (bytes) => this.vectorsOfItems(bytes));
   }
 
   // The file has the items in the order of the list of what is newest.
-  async loaded() {
+  vectorsOfItems(bytes) {
     const { bits, dimensions, items } = this.facts;
     const { newest } = this.engine;
-    const bytes = await this.bytes("items.bin");
     const length = (dimensions * bits) / 8;
-    if (bytes.length !== items * length || newest.length < items) return [];
+    if (bytes.length !== items * length || newest.length < items) throw new Error("vectors of items: cut short");
     return newest.slice(0, items).map((result, at) => {
       const numbers = numbersIn(bytes.subarray(at * length, (at + 1) * length), bits);
       return { result, numbers, length: lengthOf(numbers) };

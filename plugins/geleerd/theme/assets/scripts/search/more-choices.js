@@ -1,12 +1,11 @@
 // The choices of a facet that are too many for the page: a file has them, and a field offers them.
+import { kept, loaded } from "./kept.js";
+
 const lists = new Map();
 
 export const boxesIn = (group) => [...group.querySelectorAll("input[type=checkbox]")];
 
-function listAt(address) {
-  if (!lists.has(address)) lists.set(address, fetch(address).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []));
-  return lists.get(address);
-}
+const listAt = (address) => kept(lists, address, async () => (await loaded(address)).json()).catch(() => []);
 
 export class MoreChoices {
   constructor(group) {

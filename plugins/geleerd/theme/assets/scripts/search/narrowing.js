@@ -1,25 +1,26 @@
 // What a question says of how to narrow: "werkvorm online voor 10 mensen" asks for a work format, a setting and a size.
+import { everyday } from "../form/everyday.js";
 import { boxesIn } from "./more-choices.js";
+import { LONGEST_QUERY } from "./query.js";
 import { plain, QUOTED } from "./words.js";
 
 const FORMAT = "work-format";
 const MOST_OFFERED = 2;
 const SHORT = 4;
 const LONGEST_ENDING = 3;
-const listed = (text) => text.split(",").map((word) => plain(word.trim())).filter(Boolean);
+const LONGEST_SIZE = 6;
+const PIECE = /[\p{L}\p{N}.,’'-]*[\p{L}\p{N}]/gu;
+const MINUTES = { minutes: 1, hours: 60 };
 
 export class Narrowing {
-  // `say` gives the words of the language for people, minutes and hours, and the name of a type.
-  constructor(form, say, types) {
+  // `types` are the names of the types, `lengths` the words with which people say how long something takes, or for how many it is.
+  constructor(form, { types, lengths }) {
     this.choices = [...form.querySelectorAll("[data-facet]")].flatMap((group) => boxesIn(group).map((box) => {
       const name = plain(box.closest("label").querySelector("[data-name]").textContent.replaceAll("\u00ad", ""));
       const names = group.dataset.facet === "type" && types[box.value] ? [name, plain(types[box.value])] : [name];
       return { facet: group.dataset.facet, value: box.value, names, ofFormats: "only" in group.dataset };
     }));
-    const units = (key) => listed(say(key)).join("|");
-    this.people = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4})\\s?(?:${units("people-words")})(?![\\p{L}\\p{N}])`, "u");
-    this.minutes = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,4})\\s?(?:${units("minute-words")})(?![\\p{L}\\p{N}])`, "u");
-    this.hours = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})\\s?(?:${units("hour-words")})(?![\\p{L}\\p{N}])`, "u");
+    this.span = everyday({ lengths }).span;
   }
 
   // The `facets` that a question asks for with its other words as `text`, and the choices that it may mean, to be offered: a size in a
@@ -52,12 +53,27 @@ export class Narrowing {
     return found;
   }
 
+  // Every size in a text, of as many words as belong to it: "een half uur", "2 uur", "10 mensen".
   *sizes(text) {
-    const people = plain(text).match(this.people);
-    if (people) yield ["people", this.spanOf("people", Number(people[1])), people[0]];
-    const minutes = plain(text).match(this.minutes);
-    const hours = minutes ? null : plain(text).match(this.hours);
-    if (minutes || hours) yield ["minutes", this.limitFor(minutes ? Number(minutes[1]) : 60 * Number(hours[1])), (minutes ?? hours)[0]];
+    const pieces = [...unquoted(text).slice(0, LONGEST_QUERY).matchAll(PIECE)];
+    for (let at = 0; at < pieces.length; ) {
+      const size = this.sizeAt(text, pieces.slice(at, at + LONGEST_SIZE));
+      if (size) yield size.choice;
+      at += size?.length ?? 1;
+    }
+  }
+
+  // The size that begins here: its facet, value and words, and of how many pieces it is. One person is anybody: "een persoon die zwijgt".
+  sizeAt(text, pieces) {
+    for (let length = pieces.length; length > 0; length--) {
+      const last = pieces[length - 1];
+      const said = text.slice(pieces[0].index, last.index + last[0].length);
+      const span = this.span(said);
+      const most = span?.most ?? span?.least;
+      if (most > 1 && span.unit === "people") return { length, choice: ["people", this.spanOf("people", most), said] };
+      if (most && MINUTES[span.unit]) return { length, choice: ["minutes", this.limitFor(most * MINUTES[span.unit]), said] };
+    }
+    return undefined;
   }
 
   spanOf(facet, number) {
@@ -82,7 +98,8 @@ export class Narrowing {
 }
 
 // Where a name is said, but not between quotes: there it is a word that somebody wants to read.
-const place = (text, name) => plain(text.replace(QUOTED, (said) => " ".repeat(said.length))).search(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+const unquoted = (text) => text.replace(QUOTED, (said) => " ".repeat(said.length));
+const place = (text, name) => plain(unquoted(text)).search(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
 const spoken = (text, name) => place(text, name) >= 0;
 
 // A text without some of its words. Plain text has the length of the text, but for rare letters: then it stays as it is.

@@ -1,4 +1,5 @@
 // What a reader asks, as concepts: each with the ways in which the site may say it, and how sure each of those is.
+import { answered } from "./kept.js";
 import { words } from "./words.js";
 
 export const LONGEST_QUERY = 200;
@@ -11,15 +12,15 @@ const LONGER_THAN_A_SLIP = 6;
 const FARTHEST = 5;
 
 // Gives `concepts` ({ ways: [{ terms, stems, sure }], weight }), `corrected` (the query with its misspelt words replaced, if there
-// are any), `matches`: the words to recognise in a text, `also`: how else it may be said, `tokens`: the words that tell something, each with
+// are any), `matches`: the words to recognise in a text, `beginnings`: what only the begin of a word is, `also`: how else it may be said, `tokens`: the words that tell something, each with
 // its term, and `count`: how many those are, with words that stand apart and are one. Small words alone would find items by chance: they
-// are no concepts.
+// are no concepts. A word of which the file does not come is left out, as long as others tell something.
 export async function understand(text, lexicon) {
   const all = lexicon.words(text.slice(0, LONGEST_QUERY));
   const tokens = [...new Set(all.filter((word) => !lexicon.stop.has(word)))].slice(0, MOST_CONCEPTS);
-  const found = await Promise.all(tokens.map((word) => meant(word, lexicon)));
-  const longer = await joins(all, tokens, lexicon);
-  for (const { verb, whole } of await separable(text.slice(0, LONGEST_QUERY), lexicon)) {
+  const found = await answered(tokens.map((word) => meant(word, lexicon)));
+  const longer = await joins(all, tokens, lexicon).catch(none);
+  for (const { verb, whole } of await separable(text.slice(0, LONGEST_QUERY), lexicon).catch(none)) {
     const token = found.find((one) => one.word === verb);
     if (token) token.ways.push(...(await meant(whole, lexicon)).ways);
     else longer.push(whole);
@@ -27,10 +28,13 @@ export async function understand(text, lexicon) {
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
   const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon)));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
+  const beginnings = concepts.flatMap(({ ways }) => ways.filter((way) => way.sure === SURE.beginning).flatMap(({ stems }) => stems));
   const also = concepts.flatMap(({ asked, own, ways }) => ways.filter((way) => way.sure === SURE.synonym).map(({ stems }) => ({ asked, own, stems })));
   const count = found.length + joined.length;
-  return { concepts, corrected: correction(text, found), matches, also, tokens: found, count, isSmall: all.length > 0 && !concepts.length };
+  return { concepts, corrected: correction(text, found), matches, beginnings, also, tokens: found, count, isSmall: all.length > 0 && !concepts.length };
 }
+
+const none = () => [];
 
 // A word that is one step from a word of the site is misspelt before it is a compound, or "dragvlak" would be "drag" and "vlak".
 async function meant(asked, lexicon) {
@@ -39,7 +43,7 @@ async function meant(asked, lexicon) {
   const term = await lexicon.term(word);
   const near = term ? [] : await meantBySlip(word, lexicon);
   const slipped = near[0]?.steps === 1 && word.length >= LONGER_THAN_A_SLIP;
-  const cut = slipped ? [] : await lexicon.cut(word);
+  const cut = slipped ? [] : await lexicon.cut(word).catch(none);
   const [count, parts] = await Promise.all([lexicon.count(word), Promise.all(cut.map((part) => lexicon.term(part)))]);
   const ways = [];
   if (term && count) ways.push(lexicon.exactly([term], SURE.itself, count));
@@ -52,7 +56,7 @@ async function meant(asked, lexicon) {
 
 // What could be meant by a word that the site has not; a word of the language is never misspelt.
 async function meantBySlip(word, lexicon) {
-  const near = (await lexicon.near(word)).filter((one) => one.count).slice(0, 3);
+  const near = (await lexicon.near(word).catch(none)).filter((one) => one.count).slice(0, 3);
   return near.length && (await lexicon.isSpelled(word)) ? [] : near;
 }
 
@@ -102,7 +106,7 @@ function withSynonyms(found, lexicon) {
 
 function together(phrase, otherwise, lexicon) {
   const asked = lexicon.exactly(phrase.map((token) => token.term), SURE.itself);
-  return [{ ...named(phrase), ways: [asked, ...otherwise], weight: 1 }, ...phrase.map(({ ways, weight }) => ({ ways, weight: weight * APART }))];
+  return [{ ...named(phrase), ways: [asked, ...otherwise], weight: 1 }, ...phrase.map((token) => ({ asked: token.word, ways: token.ways, weight: token.weight * APART }))];
 }
 
 // What was asked, and the words by which to recognise that it is said so.

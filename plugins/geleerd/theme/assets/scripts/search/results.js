@@ -1,6 +1,7 @@
 // What the search page shows: results, the choices that are on, the count, and what could be meant.
 import { alsoCalled } from "./also.js";
 import { bestSentence, marked, matching } from "./excerpt.js";
+import { answered } from "./kept.js";
 import { nearestQuestion } from "./reason.js";
 import { write } from "./address.js";
 
@@ -40,15 +41,15 @@ export class Results {
   }
 
   // `asked` is what was asked: its `vector`, where that is known, the `count` of its words, ways in which it is `also` said, and whether it says that something is not so.
-  // What answers the same question is the first of all; what says none of the words and shows no other reason to be there is not.
+  // What answers the same question is the first of all.
   async show(found, state, matches, asked) {
     const start = (state.page - 1) * PER_PAGE;
     const shown = found.slice(start, start + PER_PAGE);
-    const data = await Promise.all(shown.map((one) => one.result.data()));
+    const data = await answered(shown.map(async ({ result, about }) => ({ ...(await result.data()), about })));
     const questions = data.map(({ meta }) => nearestQuestion(meta, matches, asked));
     const cards = data.map((one, at) => this.result(one, state, matches, { ...questions[at], also: asked.also, isOneOfMany: asked.count > 1 }));
     const same = questions.filter(({ isSame }) => isSame).sort((one, other) => other.nearness - one.nearness)[0];
-    const first = same ? questions.indexOf(same) : cards.findIndex((card, at) => shown[at].covered || card.querySelector("mark, [data-asked]"));
+    const first = questions.indexOf(same);
     return state.page > 1 || state.sort || first < 1 ? cards : [cards[first], ...cards.filter((_, at) => at !== first)];
   }
 
@@ -82,6 +83,7 @@ export class Results {
     const shelves = where.filter(Boolean).join(" · ");
     if (shelves) item.querySelector("[data-shelves]").append(marked(shelves, matches));
     else item.querySelector("[data-shelves]").remove();
+    this.named(item, meta, matches, data.about);
     this.also(item, question.also);
     return item;
   }
@@ -93,6 +95,16 @@ export class Results {
       return [Object.assign(document.createElement("img"), { className: "drawing", src, alt: "", width: 96, height: 96, loading: "lazy" })];
     }
     return [...this.root.querySelectorAll(`[data-drawing="${CSS.escape(name)}"] svg`)].map((svg) => svg.cloneNode(true));
+  }
+
+  // Where nothing that is shown says a word of what was asked: the tags and other names that do, or else what the text is about in words that are not found there.
+  named(item, meta, matches, about) {
+    const line = item.querySelector("[data-named]");
+    const names = (meta.names ?? "").split(" | ").filter((name) => matching(name, matches));
+    const isSaid = item.querySelector("mark, [data-asked]") || !(about || names.length);
+    if (isSaid) line.remove();
+    else if (names.length) line.append(this.words["belongs-to"], " ", marked(names.join(", "), matches));
+    else line.textContent = this.say("text-about", { about: about.join("”, “") });
   }
 
   // Where a result says what was asked in other words alone: which those are.
@@ -126,6 +138,13 @@ export class Results {
     });
     this.pointed.querySelector("ul").replaceChildren(...links);
     this.pointed.hidden = !links.length;
+  }
+
+  // Nothing of an earlier question stays.
+  clear() {
+    for (const part of [this.list, this.notes, this.chosen, this.pages]) part.replaceChildren();
+    for (const part of [this.chosen, this.pointed]) part.hidden = true;
+    this.nothing(false);
   }
 
   // Ways on for whoever finds nothing.

@@ -6,6 +6,7 @@ import { Direct } from "./direct.js";
 import { Engine } from "./engine.js";
 import { matcher } from "./excerpt.js";
 import { Facets } from "./facets.js";
+import { answered, kept } from "./kept.js";
 import { Lexicon } from "./lexicon.js";
 import { Meaning } from "./meaning.js";
 import { Narrowing } from "./narrowing.js";
@@ -18,7 +19,7 @@ import { PER_PAGE, Results } from "./results.js";
 const PAUSE = 200;
 const FEW = 3;
 const MOST_ALIKE = 5;
-const NOTHING = { concepts: [], corrected: "", matches: [], also: [], tokens: [], count: 0, isSmall: false };
+const NOTHING = { concepts: [], corrected: "", matches: [], beginnings: [], also: [], tokens: [], count: 0, isSmall: false };
 const root = document.querySelector("[data-search]");
 const form = root.querySelector("form");
 const results = new Results(root, JSON.parse(root.dataset.words));
@@ -26,26 +27,24 @@ const known = Facets.known(form);
 const site = new URL(root.dataset.site, location.href);
 renew(JSON.parse(root.dataset.former));
 
+const folder = new URL("assets/search/", site);
+
 let turn = 0;
-let parts;
+const loading = new Map();
 
-// The engine weighs more than the page: it comes with the first question, or when a hand goes to the form.
-const loaded = () => (parts ??= load().catch((error) => {
-  parts = undefined;
-  throw error;
-}));
-
-async function load() {
-  const folder = new URL("assets/search/", site);
-  const [lexicon, engine, direct] = await Promise.all([Lexicon.load(folder), Engine.load(new URL("pagefind/", site), site), Direct.load(folder)]);
-  const meaning = new Meaning(folder, lexicon, engine);
-  const narrowing = new Narrowing(form, (key) => results.say(key), results.words.types);
-  return { lexicon, engine, meaning, direct, narrowing, facets: new Facets(form, engine) };
+// The engine weighs more than the page: it comes with the first question, or when a hand goes to the form. Without the names of pages it answers too.
+async function loaded() {
+  const [parts, direct] = await Promise.all([kept(loading, "parts", load), kept(loading, "direct", () => Direct.load(folder)).catch(() => new Direct([]))]);
+  return { ...parts, direct };
 }
 
-async function search() {
-  const mine = ++turn;
-  const { lexicon, engine, meaning, direct, facets, narrowing } = await loaded();
+async function load() {
+  const [lexicon, engine] = await Promise.all([Lexicon.load(folder), Engine.load(new URL("pagefind/", site), site)]);
+  return { lexicon, engine, meaning: new Meaning(folder, lexicon, engine), narrowing: new Narrowing(form, results.words), facets: new Facets(form, engine) };
+}
+
+async function search(mine) {
+  const { lexicon, engine, meaning, direct, narrowing, facets } = await loaded();
   const state = read(location.search, known);
   const field = form.elements.q;
   if (document.activeElement !== field) field.value = state.q;
@@ -57,26 +56,27 @@ async function search() {
   const understood = asked.text.trim() ? await understand(asked.text, lexicon) : NOTHING;
   // Small words beside a choice, as in "werkvorm voor 10 mensen", ask for all of that choice.
   const isOfAll = isNarrowing && understood.isSmall;
-  const { concepts, corrected, matches, also, tokens, count, isSmall } = isOfAll ? NOTHING : understood;
+  const { concepts, corrected, matches, beginnings, also, tokens, count, isSmall } = isOfAll ? NOTHING : understood;
   const said = isOfAll ? "" : (corrected || asked.text).slice(0, LONGEST_QUERY);
   const narrowed = { ...state.facets, ...asked.facets };
-  const all = await candidates(engine, meaning, concepts, said, isSmall);
+  const marks = matcher(matches, beginnings);
+  const all = await candidates(engine, meaning, concepts, said, marks, isSmall);
   // Without words, what others learned is there for who chooses it.
   const ranked = concepts.length || narrowed.elsewhere?.size ? all : all.filter(await facets.without("elsewhere"));
   const isNarrow = Object.values(narrowed).some((values) => values.size);
-  const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, state.all || isNarrow));
+  const { found, less, isSaid } = await withPhrases(state.q, fitting(ranked, { isNarrow, isAll: state.all }), lexicon, engine);
   const tests = await facets.tests({ ...state, facets: narrowed });
   const passes = (one) => Object.values(tests).every((test) => test(one.id));
   const shown = ordered(engine, found.filter(passes), state.sort);
   state.page = Math.min(state.page, Math.max(1, Math.ceil(shown.length / PER_PAGE)));
   const vector = concepts.length ? await meaning.vector(said) : undefined;
   const question = { vector, also, count, negates: (text) => lexicon.negates(text), isNegated: lexicon.negates(said) };
-  const list = await results.show(shown, state, matcher(matches), question);
+  const list = await results.show(shown, state, marks, question);
   const named = isNarrowing ? (await understand(state.q, lexicon)).tokens : tokens;
-  const alike = shown.length ? [] : (await Promise.all(tokens.map(({ word }) => lexicon.alike(word)))).flat();
+  const alike = shown.length ? [] : (await answered(tokens.map(({ word }) => lexicon.alike(word)))).flat();
   if (mine !== turn) return;
+  results.clear();
   results.list.replaceChildren(...list);
-  results.notes.replaceChildren();
   results.direct(direct.named(named), site);
   results.chips(state, asked.facets, facets);
   results.pager(shown.length, state, less.filter(passes).length);
@@ -86,12 +86,12 @@ async function search() {
   results.count(shown.length, state.q.trim());
   root.querySelector(".search__found").style.minHeight = "0";
   root.dataset.ready = state.q;
-  await facets.count([...found, ...less], tests);
+  await facets.count([...found, ...less], tests).catch(console.warn);
 }
 
 // What is found before facets narrow it: by words and what they mean, or everything.
-async function candidates(engine, meaning, concepts, said, isSmall) {
-  if (concepts.length) return meaning.joined(engine.ranked(concepts), said);
+async function candidates(engine, meaning, concepts, said, marks, isSmall) {
+  if (concepts.length) return meaning.joined(engine.ranked(concepts), said, marks);
   return isSmall || said.trim() ? [] : engine.newest.map((result) => ({ id: result.id, result }));
 }
 
@@ -106,7 +106,7 @@ function notes(state, total, { corrected, isSmall, isSaid, alike }) {
   if (corrected) results.note(results.say("did-you-mean"), results.link(corrected, { ...state, q: corrected, page: 1 }));
   for (const value of state.unknown) results.note(results.say("unknown-choice", { value }));
   if (state.q.length > LONGEST_QUERY) results.note(results.say("query-cut", { limit: LONGEST_QUERY }));
-  if (!isSaid) results.note(results.say("not-in-one"));
+  if (!isSaid) results.note(`${results.say("not-in-one")} ${total ? results.say("nearest") : ""}`);
   if (isSmall) results.note(results.say("small-words"));
   else if (total < FEW && Object.values(state.facets).some((values) => values.size)) {
     results.note(results.say("too-narrow"), results.link(results.say("without-choices"), { ...state, page: 1, facets: {} }));
@@ -121,15 +121,21 @@ function go(state, keep = false) {
   return attempt();
 }
 
-const attempt = () => search().catch(unavailable);
+function attempt() {
+  const mine = ++turn;
+  return search(mine).catch((error) => unavailable(error, mine));
+}
 
-function unavailable(error) {
+// The message stands alone, unless a later question was answered since.
+function unavailable(error, mine) {
   console.warn(error);
+  if (mine !== turn) return;
+  results.clear();
   results.status.textContent = results.say("unavailable");
   root.dataset.ready = "";
 }
 
-const ask = (keep) => asked().then((state) => go(state, keep), unavailable);
+const ask = (keep) => asked().then((state) => go(state, keep), (error) => unavailable(error, turn));
 
 // What the form asks now; the words on the screen, the choices that are ticked, and choices that have no box.
 async function asked() {
@@ -141,7 +147,7 @@ async function asked() {
 }
 
 let pause;
-const box = new Box(form.querySelector("[data-box]"), new URL("assets/search/", site), {
+const box = new Box(form.querySelector("[data-box]"), folder, {
   say: (key, values) => results.say(key, values),
   types: results.words.types,
   ask: () => form.requestSubmit(),
@@ -154,7 +160,7 @@ form.elements.q.addEventListener("input", () => {
 });
 form.addEventListener("change", (event) => { if (event.target !== form.elements.q) ask(); });
 form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(pause); box.close(); remember(form.elements.q.value); ask(); });
-form.addEventListener("toggle", () => { if (parts) attempt(); }, { capture: true });
+form.addEventListener("toggle", () => { if (loading.size) attempt(); }, { capture: true });
 root.addEventListener("click", (event) => {
   if (event.target.closest("[data-results] a, [data-direct] a")) remember(form.elements.q.value);
   const link = event.target.closest("a[data-state]");

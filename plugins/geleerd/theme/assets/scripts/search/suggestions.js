@@ -1,4 +1,5 @@
 // What may be meant by what somebody is typing: pages, titles of items, and questions that items answer.
+import { loaded } from "./kept.js";
 import { plain } from "./words.js";
 
 const MOST = 7;
@@ -7,18 +8,18 @@ const SHORTEST = 2;
 const pieces = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 export class Suggestions {
-  // Rows of pages (name, kind, address) and of titles (title, type, address), questions, and the names of types.
+  // Rows of pages (name, kind, address, words in which people ask for it) and of titles (title, type, address), questions, and the names of types.
   constructor(pages, { titles, questions }, types) {
     this.groups = [
-      pages.map(([text, kind, address]) => entry(text, kind, address)),
+      pages.map(([text, kind, address, words]) => entry(text, kind, address, words)),
       titles.map(([text, type, address]) => entry(text, types[type] ?? "", address)),
       questions.map((text) => entry(text, "", "")),
     ];
   }
 
   static async load(folder, types) {
-    const [pages, told] = await Promise.all(["direct.json", "suggested.json"].map((name) => rows(new URL(name, folder))));
-    return new Suggestions(pages ?? [], told ?? { titles: [], questions: [] }, types);
+    const [pages, told] = await Promise.all(["direct.json", "suggested.json"].map(async (name) => (await loaded(new URL(name, folder))).json()));
+    return new Suggestions(pages, told, types);
   }
 
   // Those in which every word begins a word, some of every kind; what begins with it comes first, then what is shortest.
@@ -34,9 +35,4 @@ export class Suggestions {
   }
 }
 
-const entry = (text, kind, address) => ({ text, kind, address, plain: plain(text), words: pieces(text) });
-
-async function rows(address) {
-  const answer = await fetch(address).catch(() => undefined);
-  return answer?.ok ? answer.json() : undefined;
-}
+const entry = (text, kind, address, others = "") => ({ text, kind, address, plain: plain(text), words: pieces(`${text} ${others}`) });
