@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from geleerd.find.index_documents import MARK, SearchDocument
 from geleerd.find.known_words import KnownWord, WordLookup
 from geleerd.find.language import Language
 from geleerd.find.spelling import spellings
+from geleerd.find.tokens import folded
 from geleerd.model.artefacts import TextFile
 from geleerd.model.declarations.part_types import Term
 from geleerd.model.limits import LONGEST_CUT
@@ -27,12 +28,13 @@ def lexicon_files(
     It also tells of the files by which words and items have a `meaning`, where there are any.
 
     A file of words holds those with one prefix: for every term, the number of items that have it, and the words with that prefix that
-    lead to it. A file of spellings holds the common words of the language with one first letter, also those that no item has.
+    lead to it, those that are said first. A file of spellings holds the common words of the language with one first letter, also those
+    that no item has.
     """
     groups = tuple(_groups(glossary, words))
     in_glossary = {word for term in glossary for text in spellings_of(term) for word in words.telling(text)}
-    in_items = (document.words for document in documents)
-    shards = _shards(_forms(words[word] for word in in_glossary.union(*in_items)), _counts(documents))
+    said = in_glossary.union(*(document.words for document in documents))
+    shards = _shards(_forms(words[word] for word in said), _counts(documents), set(map(folded, said)))
     for beginning, held in sorted(shards.items()):
         yield _json(f"{LEXICON_FOLDER}/{file_name(beginning)}", held)
     spelled = spellings(language.code)
@@ -48,6 +50,7 @@ def lexicon_files(
         "particles": language.particles,
         "faint": sorted(language.faint),
         "spelled": "".join(sorted(spelled)),
+        "accents": {plain: word for word in sorted(said) if (plain := folded(word)) != word and plain not in said},
         "linking": language.compounding.linking,
         "longest": LONGEST_CUT,
         "mark": MARK,
@@ -76,11 +79,11 @@ def _forms(found: Iterable[KnownWord]) -> Mapping[str, set[str]]:
     return forms
 
 
-def _shards(forms: Mapping[str, set[str]], counts: Mapping[str, int]) -> Mapping[str, dict[str, list[object]]]:
+def _shards(forms: Mapping[str, set[str]], counts: Mapping[str, int], said: Set[str]) -> Mapping[str, dict[str, list[object]]]:
     shards: dict[str, dict[str, list[object]]] = defaultdict(dict)
     for term in sorted(forms):
         by_beginning: dict[str, list[str]] = defaultdict(list)
-        for form in sorted(forms[term]):
+        for form in sorted(forms[term], key=lambda form: (form not in said, form)):
             by_beginning[form[:2]].append(form)
         for beginning, found in by_beginning.items():
             shards[beginning][term] = [counts.get(term, 0), " ".join(found)]

@@ -10,7 +10,7 @@ export function alsoCalled(marks, ways) {
   for (const { asked, own, stems } of ways) {
     const isOwn = matcher(own);
     const found = stems.map((stem) => marks.find((mark) => plain(mark).startsWith(stem)));
-    const isOther = found.every((mark) => mark && !plain(mark).startsWith(asked.slice(0, ALIKE)));
+    const isOther = found.every((mark) => mark && !plain(mark).startsWith(plain(asked).slice(0, ALIKE)));
     if (isOther && !marks.some((mark) => isOwn(plain(mark)))) return { asked, said: found.join(" ").toLowerCase() };
   }
   return undefined;

@@ -51,13 +51,15 @@ export class Engine {
     return (await this.index.values(facet)).get(value) ?? new Set();
   }
 
-  // The items that say any of the concepts, best first, each with what it says of what was asked (`about`).
+  // The items that say any of the concepts, best first, each with what it says of what was asked (`about`). A concept is the rarer, the fewer
+  // items say it, and the less surely these do.
   async ranked(concepts) {
     const answers = await answered(concepts.map(async (concept) => [concept, await this.saying(concept)]));
     const found = new Map();
     let total = 0;
     for (const [{ asked, weight }, answer] of answers) {
-      const rarity = answer.size ? weight * Math.log(1 + this.items.length / answer.size) : 0;
+      const held = [...answer.values()].reduce((sum, score) => sum + score, 0);
+      const rarity = held ? weight * Math.log(1 + this.items.length / held) : 0;
       total += rarity;
       for (const [id, score] of answer) {
         const one = found.get(id) ?? { id, result: this.items[id], score: 0, covered: 0, about: [] };

@@ -18,6 +18,7 @@ export class Lexicon {
     [this.infinitive, ...this.particles] = facts.particles;
     this.particles = new Set(this.particles);
     this.spellings = facts.spelled;
+    this.accents = new Map(Object.entries(facts.accents));
     this.synonyms = facts.synonyms;
     this.linking = facts.linking;
     this.longest = facts.longest;
@@ -55,6 +56,11 @@ export class Lexicon {
   // The term of a word, or undefined when no word of the site has this form.
   async term(word) {
     return (await this.beginning(word.slice(0, 2))).forms.get(word);
+  }
+
+  // A plain word with the accents that items give it.
+  spelling(word) {
+    return this.accents.get(word) ?? word;
   }
 
   // A word as the site has it: without the -s of "iets vervelends" where that is what it knows.
@@ -124,12 +130,13 @@ export class Lexicon {
     return found.length ? found : this.nearIn(others, word, most);
   }
 
-  // The words of items that begin like a word that the site has not, the likest first, one of each term.
+  // The words of items that begin like a word that the site has not, the likest first, one of each term: they share more than half of its
+  // letters, or are its beginning.
   async alike(word) {
     const { forms, terms } = await this.beginning(word.slice(0, 2));
     const found = [...terms].flatMap(([term, { count, forms: [form] }]) => (count && !forms.has(word) ? [{ term, count, form, shared: shared(word, form) }] : []));
     found.sort((a, b) => b.shared - a.shared || b.count - a.count || (a.form < b.form ? -1 : 1));
-    return found.filter((one) => one.shared >= SHORTEST_PART).map((one) => one.form);
+    return found.filter(({ form, shared }) => shared >= SHORTEST_PART && (2 * shared > word.length || shared === form.length)).map(({ form }) => this.spelling(form));
   }
 
   async nearIn(beginnings, word, most) {

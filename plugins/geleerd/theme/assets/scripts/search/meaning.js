@@ -7,8 +7,8 @@ import { words } from "./words.js";
 
 const MOST_WORDS = 12;
 const OF_A_PART = 0.7;
-const A_QUESTION = 0.4;
-const WEIGHT = { question: 1, keywords: 0.05 };
+const A_QUESTION = 0.5;
+const WEIGHT = { question: 0.8, keywords: 0.05 };
 const LIKE_THE_BEST = 0.3;
 const NEAR = 0.7;
 const MOST_ANSWERS = 10;

@@ -1,13 +1,12 @@
 // What a reader asks, as concepts: each with the ways in which the site may say it, and how sure each of those is.
 import { answered } from "./kept.js";
-import { words } from "./words.js";
+import { plain, spelled, words } from "./words.js";
 
 export const LONGEST_QUERY = 200;
 const MOST_CONCEPTS = 10;
 const MOST_HELD = 14_000;
 const SURE = { itself: 1, synonym: 0.6, parts: 0.7, near: 0.8, beginning: 0.5 };
 const FAINT = 0.2;
-const APART = 0.5;
 const LONGER_THAN_A_SLIP = 6;
 const FARTHEST = 5;
 
@@ -26,6 +25,8 @@ export async function understand(text, lexicon) {
     else longer.push(whole);
   }
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
+  const said = new Map(spelled(text).map((word) => [plain(word), word]));
+  for (const token of [...found, ...joined]) token.said = token.correct ?? said.get(token.word) ?? token.word;
   const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon)));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
   const beginnings = concepts.flatMap(({ ways }) => ways.filter((way) => way.sure === SURE.beginning).flatMap(({ stems }) => stems));
@@ -51,7 +52,7 @@ async function meant(asked, lexicon) {
   if (term || parts.length) return { word: asked, term: term ?? word, ways, weight, forms: [asked, ...(await lexicon.formsOf(word))] };
   for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near, one.count));
   if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning, count: 0 });
-  return { word: asked, term: near[0]?.term ?? word, ways, weight, correct: near[0]?.word, forms: [word, ...near.map((one) => one.word)] };
+  return { word: asked, term: near[0]?.term ?? word, ways, weight, correct: near.length ? lexicon.spelling(near[0].word) : undefined, forms: [word, ...near.map((one) => one.word)] };
 }
 
 // What could be meant by a word that the site has not; a word of the language is never misspelt.
@@ -89,28 +90,23 @@ function telling(concepts) {
   return concepts.map((concept) => ({ ...concept, ways: concept.ways.filter((way) => asked.has(way)) })).filter(({ ways }) => ways.length);
 }
 
-// Every word is a concept. Neighbours that together are a phrase of the glossary are one more, which can also be said with the other
-// phrases of its group; the words by themselves then tell less.
+// Every word is a concept. Neighbours that together are a phrase of the glossary are one, which can also be said with the other phrases of
+// its group: "personen" by itself is no "verwarde personen".
 function withSynonyms(found, lexicon) {
   const concepts = [];
   for (let at = 0; at < found.length; ) {
     const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), lexicon.synonyms);
     const phrase = found.slice(at, at + length);
     const otherwise = [...others].map((said) => lexicon.exactly(said.split(" "), SURE.synonym));
-    if (length === 1) concepts.push({ ...named(phrase), ways: [...phrase[0].ways, ...otherwise], weight: phrase[0].weight });
-    else concepts.push(...together(phrase, otherwise, lexicon));
+    const asked = length === 1 ? phrase[0].ways : [lexicon.exactly(phrase.map((token) => token.term), SURE.itself)];
+    concepts.push({ ...named(phrase), ways: [...asked, ...otherwise], weight: length === 1 ? phrase[0].weight : 1 });
     at += length;
   }
   return concepts;
 }
 
-function together(phrase, otherwise, lexicon) {
-  const asked = lexicon.exactly(phrase.map((token) => token.term), SURE.itself);
-  return [{ ...named(phrase), ways: [asked, ...otherwise], weight: 1 }, ...phrase.map((token) => ({ asked: token.word, ways: token.ways, weight: token.weight * APART }))];
-}
-
 // What was asked, and the words by which to recognise that it is said so.
-const named = (phrase) => ({ asked: phrase.map(({ word }) => word).join(" "), own: phrase.flatMap(({ forms, term, ways }) => [...forms, term, ...ways.flatMap((way) => way.stems)]) });
+const named = (phrase) => ({ asked: phrase.map(({ said }) => said).join(" "), own: phrase.flatMap(({ forms, term, ways }) => [...forms, term, ...ways.flatMap((way) => way.stems)]) });
 
 function longestPhrase(terms, groups) {
   for (let length = Math.min(terms.length, 5); length > 0; length--) {

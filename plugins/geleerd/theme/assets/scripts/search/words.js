@@ -4,11 +4,13 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 // A word in lower case and without accents.
 export const plain = (word) => word.toLowerCase().normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
 
-// The plain words of a text, without an ending behind an apostrophe.
-export const words = (text) => [...text.toLowerCase().matchAll(WORD)]
+// The words of a text as they are spelled, without an ending behind an apostrophe.
+export const spelled = (text) => [...text.toLowerCase().matchAll(WORD)]
   .map(([found]) => found.replace(/['’].*/u, ""))
-  .filter((word) => [...word].length > 1 || /^\p{Nd}$/u.test(word))
-  .map(plain);
+  .filter((word) => [...word].length > 1 || /^\p{Nd}$/u.test(word));
+
+// The plain words of a text.
+export const words = (text) => spelled(text).map(plain);
 
 // Words between quotes, which stand together.
 export const QUOTED = /["“”„]([^"“”„]+)["“”„]/gu;
