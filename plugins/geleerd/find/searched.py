@@ -75,7 +75,7 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
     fields = item.fields
     body = unescape(_TAG.sub(" ", texts.bodies[item.path].html))
     specs = [spec for spec in fields_of(type(fields)) if spec.key not in _NOT_INDEXED]
-    core, rest = (" ".join(_field_texts(fields, (spec for spec in specs if spec.core == is_core))) for is_core in (True, False))
+    core, rest = (" ".join(map(_ended, _field_texts(fields, (s for s in specs if s.core == is_core)))) for is_core in (True, False))
     shelves = {kind: _shelves(kind, fields.id, library) for kind in library.declarations.named}
     names = tuple(shelf.also or shelf.name for found in shelves.values() for shelf in found)
     tags = tuple(library.tags(item))
@@ -106,6 +106,11 @@ def _record(item: ItemEntry, library: Library, texts: SafeTexts) -> Record:
         asked=tuple(fields.questions),
         names=tuple({folded(name): name for name in (*tags, *names)}.values()),
     )
+
+
+def _ended(text: str) -> str:
+    """A text as a sentence of its own: a result shows one."""
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
 def _foreign_record(one: LearnedElsewhere, library: Library) -> Record:
