@@ -107,16 +107,18 @@ export class Meaning {
     const found = near.filter((one) => said.has(one.result.id) || one.near >= NEAR);
     const joined = found.map(({ result, score, near: share }) => ({ ...said.get(result.id), id: result.id, result: said.get(result.id)?.result ?? result, score, near: share }));
     joined.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    await this.explain(joined.filter((one) => !one.about), vector, matches);
+    await this.explain(joined, vector, matches);
     return ranked.length ? joined : joined.filter((one) => !one.isBare);
   }
 
   // Something is always nearest. What only its meaning finds has a reason where one of its questions is near to what was asked, or a word
-  // of it to be marked; without one (`isBare`) it is not shown at once. The first are read.
+  // of it to be marked; without one (`isBare`) it is not shown at once. Only the first are read.
   async explain(found, vector, matches) {
     const isReason = ({ meta }) => nearestQuestion(meta, matches, { vector }).isNear || matching(Object.values(meta).join(" "), matches) > 0;
-    const reasons = await Promise.all(found.slice(0, MOST_ANSWERS).map(({ result }) => result.data().then(isReason, () => false)));
-    for (const [at, one] of found.entries()) one.isBare = !reasons[at];
+    const first = found.slice(0, MOST_ANSWERS).filter((one) => !one.about);
+    const reasons = await Promise.all(first.map(({ result }) => result.data().then(isReason, () => false)));
+    const explained = new Set(first.filter((_, at) => reasons[at]));
+    for (const one of found) one.isBare = !one.about && !explained.has(one);
   }
 
   // How near every item is to a vector, by its id, from 0 for the farthest to 1 for the nearest; nothing where items have no vectors.

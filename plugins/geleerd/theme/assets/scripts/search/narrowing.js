@@ -97,9 +97,17 @@ export class Narrowing {
   }
 }
 
-// Where a name is said, but not between quotes: there it is a word that somebody wants to read.
 const unquoted = (text) => text.replace(QUOTED, (said) => " ".repeat(said.length));
-const place = (text, name) => plain(unquoted(text)).search(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+const isLetter = (letter) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+
+// Where a name is said, but not between quotes: there it is a word that somebody wants to read.
+function place(text, name) {
+  const within = plain(unquoted(text));
+  let at = within.indexOf(name);
+  while (at >= 0 && (isLetter(within[at - 1]) || isLetter(within[at + name.length]))) at = within.indexOf(name, at + 1);
+  return at;
+}
+
 const spoken = (text, name) => place(text, name) >= 0;
 
 // A text without some of its words. Plain text has the length of the text, but for rare letters: then it stays as it is.
