@@ -31,7 +31,7 @@ _NOT_INDEXED = (UNSHOWN - {"attachments"}) | {"questions", "sources"}
 
 _ADDRESSES = {"url", "file"}
 _TAG = re.compile(r"<[^>]*>")
-_LONGEST_EXCERPT = 3000
+_LONGEST_EXCERPT = 2000
 """Characters of text in the data of a result, from which the search page cuts the sentence that matches."""
 
 
