@@ -25,7 +25,7 @@ from benchmarks.relevance.sites import plain_pagefind, stock_material
 from geleerd import Record, Settings, reading_of, records_of
 from tests.workbench.visiting import opened_browser, served
 
-KEPT = {"kept_aside": 0.703, "v1/kept_aside": 0.835, f"v1/kept_aside{SINCE}": 0.844}
+KEPT = {"kept_aside": 0.702, "v1/kept_aside": 0.835, f"v1/kept_aside{SINCE}": 0.842}
 """The nDCG@10 that the sets that are kept aside had last. They go down for a change of content alone, with a word why."""
 
 DROP = 0.01
