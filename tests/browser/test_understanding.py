@@ -160,12 +160,13 @@ def test_a_result_that_says_it_in_other_words_alone_tells_which(page):
         const { Lexicon } = await import("/assets/scripts/search/lexicon.js");
         const { understand } = await import("/assets/scripts/search/query.js");
         const { alsoCalled } = await import("/assets/scripts/search/also.js");
-        return alsoCalled(marks, (await understand(question, await Lexicon.load(new URL("/told/", location.href)))).also) ?? null;
+        return alsoCalled(marks, (await understand(question, await Lexicon.load(new URL("/told/", location.href)))).also, marks.join(" ")) ?? null;
     }"""
     assert page.evaluate(script, ["Léren kennnen", ["Kennismaken"]]) == {
         "asked": "léren kennen",
         "said": "kennismaken",
     }  # as it is spelled, or should be
+    assert page.evaluate(script, ["leren te kennen", ["Kennismaken"]])["asked"] == "leren te kennen"
     assert page.evaluate(script, ["leren kennen", ["Kennismaken"]]) == {"asked": "leren kennen", "said": "kennismaken"}
     assert page.evaluate(script, ["leren kennen", ["Kennismaken", "kennen"]]) is None  # it also says what was asked
     assert page.evaluate(script, ["kennismaken", ["Leren", "kennen"]]) is None  # "kennen" begins alike

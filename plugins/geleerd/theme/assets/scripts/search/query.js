@@ -25,9 +25,8 @@ export async function understand(text, lexicon) {
     else longer.push(whole);
   }
   const joined = await Promise.all([...new Set(longer)].map((word) => meant(word, lexicon)));
-  const said = new Map(spelled(text).map((word) => [plain(word), word]));
-  for (const token of [...found, ...joined]) token.said = token.correct ?? said.get(token.word) ?? token.word;
-  const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon)));
+  const said = new Map([...spelled(text).map((word) => [plain(word), word]), ...found.flatMap(({ word, correct }) => (correct ? [[word, correct]] : []))]);
+  const concepts = telling([found, ...joined.map((token) => [token])].flatMap((phrase) => withSynonyms(phrase, lexicon, said)));
   const matches = [...[...found, ...joined].flatMap((token) => token.forms), ...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.stems))];
   const beginnings = concepts.flatMap(({ ways }) => ways.filter((way) => way.sure === SURE.beginning).flatMap(({ stems }) => stems));
   const also = concepts.flatMap(({ asked, own, ways }) => ways.filter((way) => way.sure === SURE.synonym).map(({ stems }) => ({ asked, own, stems })));
@@ -92,21 +91,28 @@ function telling(concepts) {
 
 // Every word is a concept. Neighbours that together are a phrase of the glossary are one, which can also be said with the other phrases of
 // its group: "personen" by itself is no "verwarde personen".
-function withSynonyms(found, lexicon) {
+function withSynonyms(found, lexicon, said) {
   const concepts = [];
   for (let at = 0; at < found.length; ) {
     const [length, others] = longestPhrase(found.slice(at).map((token) => token.term), lexicon.synonyms);
     const phrase = found.slice(at, at + length);
-    const otherwise = [...others].map((said) => lexicon.exactly(said.split(" "), SURE.synonym));
+    const otherwise = [...others].map((words) => lexicon.exactly(words.split(" "), SURE.synonym));
     const asked = length === 1 ? phrase[0].ways : [lexicon.exactly(phrase.map((token) => token.term), SURE.itself)];
-    concepts.push({ ...named(phrase), ways: [...asked, ...otherwise], weight: length === 1 ? phrase[0].weight : 1 });
+    concepts.push({ ...named(phrase, said), ways: [...asked, ...otherwise], weight: length === 1 ? phrase[0].weight : 1 });
     at += length;
   }
   return concepts;
 }
 
 // What was asked, and the words by which to recognise that it is said so.
-const named = (phrase) => ({ asked: phrase.map(({ said }) => said).join(" "), own: phrase.flatMap(({ forms, term, ways }) => [...forms, term, ...ways.flatMap((way) => way.stems)]) });
+const named = (phrase, said) => ({ asked: asIsSaid(phrase, said), own: phrase.flatMap(({ forms, term, ways }) => [...forms, term, ...ways.flatMap((way) => way.stems)]) });
+
+// The words of a phrase as they are spelled, or should be, with the small words between them.
+function asIsSaid(phrase, said) {
+  const all = [...said.keys()];
+  const [from, to] = [phrase[0], phrase.at(-1)].map(({ word }) => all.indexOf(word));
+  return from < 0 ? phrase[0].word : all.slice(from, to + 1).map((word) => said.get(word)).join(" ");
+}
 
 function longestPhrase(terms, groups) {
   for (let length = Math.min(terms.length, 5); length > 0; length--) {

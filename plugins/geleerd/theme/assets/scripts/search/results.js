@@ -110,7 +110,7 @@ export class Results {
   // Where a result says what was asked in other words alone: which those are.
   also(item, ways) {
     const line = item.querySelector("[data-also]");
-    const called = alsoCalled([...item.querySelectorAll("mark")].map((mark) => mark.textContent), ways);
+    const called = alsoCalled([...item.querySelectorAll("mark")].map((mark) => mark.textContent), ways, item.textContent);
     if (called) line.textContent = this.say("also-called", called);
     else line.remove();
   }
