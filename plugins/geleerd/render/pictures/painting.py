@@ -2,9 +2,9 @@
 
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import astuple
-from functools import cache
+from functools import cache, lru_cache
 
 import PIL
 from PIL import Image, ImageDraw
@@ -66,7 +66,8 @@ def painted(image: ShareImage) -> bytes:
     shades = [part for ramp in ramps for part in _ramp(*ramp)]
     rule = len(colours) * _SHADES * 3
     picture.putpalette([*shades[:rule], *_rgb(palette["rule"]), *shades[rule:]])
-    _add_sketch(picture, image, palette, colours[_OWN])
+    if image.drawing and (sketch := _sketch(image.drawing, colours[_OWN])):
+        picture.paste(sketch.quantize(palette=picture, dither=Image.Dither.NONE), (_RIGHT - sketch.width, _SKETCH_TOP))
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=3)  # level six takes twice as long and saves a quarter
     return file.getvalue()
@@ -78,14 +79,14 @@ def _drawing(name: str) -> FamilyDrawing | None:
     return family().get(name) or (drawing_in(icon.read_text(encoding="utf-8")) if name and icon.is_file() else None)
 
 
-def _add_sketch(picture: Image.Image, image: ShareImage, palette: Mapping[str, str], own: str) -> None:
-    """Put the drawing in the upper right corner; an icon has the colour of its type."""
-    drawing = _drawing(image.drawing)
-    if drawing:
-        fills = {fill: palette[f"drawing-{fill}"] for fill in _FILLS}
-        ink = palette["ink"] if image.drawing in family() else own
-        sketch = sketched(drawing, _SKETCH, {**fills, "ink": ink, "back": palette["paper"]})
-        picture.paste(sketch.quantize(palette=picture, dither=Image.Dither.NONE), (_RIGHT - sketch.width, _SKETCH_TOP))
+@lru_cache(maxsize=256)
+def _sketch(name: str, own: str) -> Image.Image | None:
+    """The drawing of this name, which many pictures share; an icon has the colour of its type, which is its `own`."""
+    drawing, palette = _drawing(name), light_palette()
+    if drawing is None:
+        return None
+    fills = {fill: palette[f"drawing-{fill}"] for fill in _FILLS}
+    return sketched(drawing, _SKETCH, {**fills, "ink": palette["ink"] if name in family() else own, "back": palette["paper"]})
 
 
 @cache
