@@ -38,7 +38,8 @@ Unchanged = Callable[[Reading], Set[str]]
 """Tells by their names which parts of the plan for a reading are as an earlier build planned them."""
 
 
-def _no_part(_: Reading) -> Set[str]:
+def nothing_unchanged(_: Reading) -> Set[str]:
+    """No part counts as planned before: all of them are planned."""
     return frozenset()
 
 
@@ -104,7 +105,7 @@ def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None 
     return without_failing(partial(_site, settings, draw, frame, known))
 
 
-def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = _no_part) -> Planned:
+def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = nothing_unchanged) -> Planned:
     """Run the stages up to the plan, without the files that failed. Raises `FailedError` and `StageError`.
 
     Parts that an earlier build planned, and that are `unchanged`, are not planned again.
@@ -113,14 +114,14 @@ def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), 
 
 
 def planned_pages(
-    settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = _no_part
+    settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = nothing_unchanged
 ) -> tuple[Planned, Callable[[], Planned]]:
     """A plan of the pages that people read, and what plans all else too, which can follow. Both raise what `planned` raises."""
     once = FoundOnce(known.files)
     reading = reading_without(failed, settings, known.files)
     library, texts = reading.library, reading.texts
     related = _related_items(library, known.words, once)
-    reading = replace(reading, known_files=Frozen({**reading.known_files, **once.found()}))
+    reading = reading.knowing(once)
     with stage("contribute"):
         offered = contribute(library, settings)
     with stage("plan"):
@@ -139,11 +140,11 @@ def planned_pages(
 
 def with_search(found: Planned, known: EarlierBuild) -> tuple[Planned, Findable]:
     """A plan with the files of the search, and what the search engine is told. Raises `FailedError` and `StageError`."""
-    library, texts = found.reading.library, found.reading.texts
+    reading, once = found.reading, FoundOnce(known.files)
     with stage("find"):
-        findable = find(library, texts, known.words, known.documents)
-    files = PlannedPart("files of search", frozenset(texts.bodies), findable.lexicon)
-    return replace(found, parts=(*found.parts, files)), findable
+        findable = find(reading.library, reading.texts, known.words, known.documents, once)
+    files = PlannedPart("files of search", frozenset(reading.texts.bodies), findable.lexicon)
+    return Planned((*found.parts, files), reading.knowing(once)), findable
 
 
 def _planning(read: Noted[SourcePath, SafeBody], unchanged: Set[str]) -> Callable[[Iterable[PlanPart]], tuple[PlannedPart, ...]]:

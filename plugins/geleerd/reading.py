@@ -5,6 +5,7 @@ A file with which a stage cannot do its work is left out by all of them, with a 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 from geleerd.commonmark.easy_words import links_between
 from geleerd.commonmark.filled import filled
@@ -43,6 +44,10 @@ class Reading:
     problems: tuple[Problem, ...]
     failures: tuple[Failure, ...] = ()
     known_files: KnownFiles = Frozen()
+
+    def knowing(self, once: FoundOnce) -> Self:
+        """The same, with what a later stage found once."""
+        return replace(self, known_files=Frozen({**self.known_files, **once.found()}))
 
 
 def reading_of(

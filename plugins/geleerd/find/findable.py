@@ -13,6 +13,7 @@ from geleerd.find.searched import records_of
 from geleerd.find.suggested import suggested_file
 from geleerd.model.artefacts import TextFile
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 from geleerd.relate.library import Library
 from geleerd.texts.texts import SafeTexts
 
@@ -29,7 +30,7 @@ class Findable:
     known_words: KnownWords
 
 
-def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), before: KnownDocuments = Frozen()) -> Findable:
+def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), before: KnownDocuments = Frozen(), once: Once = now) -> Findable:
     """All data that the search needs about the items that lists show. Words that are `known` are not looked up.
 
     Documents that were made of the same `before` are not made again.
@@ -38,7 +39,7 @@ def find(library: Library, texts: SafeTexts, known: KnownWords = Frozen(), befor
     words = WordLookup(language, known)
     records = tuple(records_of(library, texts))
     documents = documents_of(records, words, before)
-    meaning = meaning_of([document.meaning for document in _newest(documents.values())], language)
+    meaning = meaning_of([document.meaning for document in _newest(documents.values())], language, once)
     lexicon = tuple(lexicon_files(tuple(documents.values()), library.collection.words.terms, language, words, meaning.told))
     return Findable(documents, (*lexicon, *meaning.files, direct_file(library, words), suggested_file(records)), words.known())
 

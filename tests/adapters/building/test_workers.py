@@ -7,7 +7,7 @@ import pytest
 
 from geleerd import Page
 from geleerd.adapters.building import workers
-from geleerd.adapters.building.workers import made_of
+from geleerd.adapters.building.workers import Makers
 from geleerd.guard import FailedError
 from geleerd.making.frame import PageFrame
 from geleerd.model.frozen import Frozen
@@ -29,6 +29,11 @@ def asked(write_once):
 @pytest.fixture(scope="module")
 def jobs(asked):
     return tuple(map(as_made, planned(asked, NOTHING_YET).jobs))
+
+
+def made_of(jobs, asked, frame):
+    with Makers(asked, frame) as makers:
+        yield from makers.make(jobs)
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import pytest
 from geleerd.find.meaning.adapted import _across, _product, adapted
 from geleerd.find.meaning.item_vectors import ItemVectors
 from geleerd.find.meaning.packed import directed
+from geleerd.once import FoundOnce
 
 SIZE = 8
 
@@ -18,7 +19,7 @@ def site(items: int) -> list[ItemVectors]:
     for _ in range(items):
         bare = directed([chance.randrange(-100, 100) for _ in range(SIZE)])
         asked = [directed([number + chance.randrange(-400, 400) for number in reversed(bare)]) for _ in range(2)]
-        found.append(ItemVectors(tuple(40 * number for number in bare), tuple(map(tuple, asked))))
+        found.append(ItemVectors(tuple(bare), tuple(map(tuple, asked)), (tuple(bare),) * 2))
     return found
 
 
@@ -27,7 +28,7 @@ def margin(vectors, known) -> float:
     chance = random.Random(3)  # noqa: S311  # the same every time
     total = 0.0
     for at, item in enumerate(known):
-        question = [number + chance.randrange(-400, 400) for number in reversed(directed(item.bare))]
+        question = [number + chance.randrange(-400, 400) for number in reversed(item.whole)]
         near = [sum(a * b for a, b in zip(question, vector, strict=True)) / sum(b * b for b in vector) ** 0.5 for vector in vectors]
         total += near[at] - (sum(near) - near[at]) / (len(near) - 1)
     return total / len(known)
@@ -36,14 +37,25 @@ def margin(vectors, known) -> float:
 @pytest.mark.parametrize("items", [3, 40])
 def test_a_new_question_comes_nearer_to_its_item(items):
     known = site(items)
-    without = [ItemVectors(item.bare, ()).whole() for item in known]
+    without = [item.whole for item in known]
     assert margin(adapted(known), known) > margin(without, known)
 
 
 def test_without_questions_nothing_turns():
-    known = [ItemVectors(item.bare, ((0,) * SIZE,)) for item in site(3)]
-    assert adapted(known) == [item.whole() for item in known]
+    known = [ItemVectors(item.whole, ((0,) * SIZE,), (item.whole,)) for item in site(3)]
+    assert adapted(known) == [list(item.whole) for item in known]
     assert adapted([]) == []
+
+
+def test_the_same_questions_are_learned_once():
+    known, once = site(3), FoundOnce()
+    first = adapted(known, once)
+    again = FoundOnce(once.found())
+    assert adapted(known, again) == first == adapted(known)
+    assert again.found() == once.found()
+    other = [ItemVectors(item.whole[::-1], item.questions, item.targets) for item in known]
+    assert adapted(other, again) != first
+    assert again.found() == once.found()
 
 
 def test_a_product_is_the_product_number_by_number():

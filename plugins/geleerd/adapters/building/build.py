@@ -13,7 +13,7 @@ from geleerd.adapters.building.making import Making, NotKeptError
 from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.building.staff_pages import StaffPageMaker, extensions_from
 from geleerd.adapters.building.static_files import not_excluded, staff_assets, theme_assets
-from geleerd.adapters.building.workers import made_of
+from geleerd.adapters.building.workers import Makers
 from geleerd.adapters.kept.drawings import CACHE, drawn, forget_others, pictured
 from geleerd.adapters.kept.examined import keep_files, known_files
 from geleerd.adapters.kept.folder import kept_folder
@@ -37,7 +37,7 @@ from geleerd.model.artefacts import Drawing
 from geleerd.model.settings import Settings
 from geleerd.model.strings import Address, SourcePath
 from geleerd.model.urls import file_of
-from geleerd.pipeline import EarlierBuild, Planned, planned, with_search
+from geleerd.pipeline import EarlierBuild, Planned, nothing_unchanged, planned_pages, with_search
 from geleerd.reading import Failed, Reading
 from geleerd.relate.places.staff_files import staff_drawings, staff_files
 from geleerd.render.heads.open_graph import Shared, share_tags
@@ -71,7 +71,9 @@ def write_planned(
     The `parts` are those by which some of it was not planned again. Raises `FailedError`, `NotKeptError` and what `write_site` raises.
     """
     found, findable = with_search(found, known)
-    _Build(folder, settings, configuration, parts).write(found, findable, known)
+    build = _Build(folder, settings, configuration, parts)
+    with Makers(settings, build.frame) as makers:
+        build.write(build.making(makers), found, findable, known)
     return EarlierBuild(findable.known_words, found.reading.known_files, findable.documents)
 
 
@@ -80,9 +82,9 @@ class _Build:
 
     def __init__(self, folder: Path, settings: Settings, configuration: Mapping[str, Any], parts: KeptParts | None = None) -> None:
         self._settings = settings
-        self._frame = frame_from(configuration, settings)
+        self.frame = frame_from(configuration, settings)
         self._configuration = configuration
-        self._keys = JobKeys(settings, self._frame)
+        self._keys = JobKeys(settings, self.frame)
         self._parts = parts or KeptParts(settings, self._keys)
         self._kept = KeptMade(settings.root)
         self._words = catalogue(settings.language, settings.declarations)
@@ -96,23 +98,33 @@ class _Build:
 
         Raises `FailedError` when something goes wrong with a file of the knowledge base, and `NotKeptError` where the whole is needed.
         """
-        words = self._words
-        known = EarlierBuild(known_words(self._settings.root, words), known_files(self._settings), self._search.documents)
-        with with_bars(words):
-            found = planned(self._settings, known, failed) if whole else planned(self._settings, known, failed, self._parts.unchanged)
-            if not self._parts.hold(found):
-                raise NotKeptError
-            found, findable = with_search(found, known)
-        return self.write(found, findable, known)
+        words, settings = self._words, self._settings
+        known = EarlierBuild(known_words(settings.root, words), known_files(settings), self._search.documents)
+        with Makers(settings, self.frame) as makers:
+            making = self.making(makers)
+            with with_bars(words):
+                pages, rest = planned_pages(settings, known, failed, nothing_unchanged if whole else self._parts.unchanged)
+                making.begin(pages.parts)
+                found = rest()
+                if not self._parts.hold(found):
+                    raise NotKeptError
+                found, findable = with_search(found, known)
+            return self.write(making, found, findable, known)
 
-    def write(self, found: Planned, findable: Findable, known: EarlierBuild) -> BuiltSite:
+    def making(self, makers: Makers) -> Making:
+        """What puts the files of jobs into the site, which the makers make."""
+        drawings = kept_folder(self._settings.root, CACHE)
+        draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
+        return Making(self._site, self._keys, self._kept, self._settings.root, draw, makers.make, self._words.console("progress-make"))
+
+    def write(self, making: Making, found: Planned, findable: Findable, known: EarlierBuild) -> BuiltSite:
         """Write all files, and keep what was found out. Raises `FailedError`."""
         if findable.known_words != known.words:
             keep_words(findable.known_words, self._settings.root, self._words)
         keep_files(found.reading.known_files, known.files, self._settings)
         self._site.empty()
         self._put_static(found.reading)
-        self._make(found)
+        self._make(making, found)
         self._put_staff_pages(found.reading)
         self._put_search(findable.documents)
         self._kept.close()
@@ -128,20 +140,17 @@ class _Build:
             drawing = drawings.get(SourcePath(f"{folders.content}/{name}"))
             self._put(name, path.read_bytes() if drawing is None else drawing)
 
-    def _make(self, found: Planned) -> None:
-        kept, drawings = self._kept, kept_folder(self._settings.root, CACHE)
-        draw = partial(drawn, folder=drawings, draw=partial(pictured, root=self._settings.root))
-        making = Making(self._site, self._keys, kept, self._settings.root, draw, self._words.console("progress-make"))
+    def _make(self, making: Making, found: Planned) -> None:
         unchanged = [part for part in found.parts if part.jobs is None]
         others = [part for part in found.parts if part.jobs is not None]
         for output in making.take(key for part in unchanged for key in self._parts.keys(part.name)):
             self._know(output)
         with stage("make"):
-            for output in making.put(others, partial(made_of, settings=self._settings, frame=self._frame)):
+            for output in making.put(others):
                 self._know(output)
         self._parts.keep(found, making.keys)
         if not unchanged:
-            forget_others((job for job in found.jobs if isinstance(job, Drawing)), drawings)
+            forget_others((job for job in found.jobs if isinstance(job, Drawing)), kept_folder(self._settings.root, CACHE))
 
     def _put_search(self, documents: KnownDocuments) -> None:
         self._search.put_index(documents, self._kept, self._take, self._write)
@@ -171,9 +180,9 @@ class _Build:
         addresses = {page.path.removeprefix(f"{content}/"): library.by_path[page.path] for page in pages}
         written = self._configuration.get("markdown_extensions") or ()
         made = StaffPageMaker(
-            link_table(library), {**assets, **addresses}, extensions_from(written), self._frame.edit, self._settings.site_url
+            link_table(library), {**assets, **addresses}, extensions_from(written), self.frame.edit, self._settings.site_url
         )
-        framing = Framing(self._frame, library.catalogue, self._settings.overrides, partial(_share_tags, reading, self._settings))
+        framing = Framing(self.frame, library.catalogue, self._settings.overrides, partial(_share_tags, reading, self._settings))
         words, mark = self._settings.words_to_fill, library.catalogue.say("to-fill-in")
         links = links_between(library.collection.staff_pages, library.catalogue.say("easy-words"), library.catalogue.say("ordinary-words"))
         for page in pages:

@@ -2,13 +2,16 @@
 
 import os
 import pickle
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import import_module
+from itertools import chain
 from multiprocessing import get_context
+from typing import Self
 
 from geleerd.guard import FailedError, Failure, each
 from geleerd.making.frame import PageFrame
@@ -32,20 +35,50 @@ class MadeChunk:
     failures: tuple[Failure, ...] = ()
 
 
-def made_of(jobs: Sequence[Job], settings: Settings, frame: PageFrame) -> Iterator[tuple[Made, ...]]:
-    """What is made of jobs, in their order, by the executor that the owner named, by processes, or here when there are few.
+class Makers:
+    """Makes jobs from the moment that they are given: by the executor that the owner named, or by processes where those pay.
 
-    Raises `FailedError` when something goes wrong with a file.
+    Few jobs are made here, when somebody takes what is made of them.
     """
-    told = pickle.dumps((replace(settings, changed=Frozen()), frame))
-    chunks = [tuple(jobs[start : start + CHUNK]) for start in range(0, len(jobs), CHUNK)]
-    with ExitStack() as stack:
-        executor = _executor(settings.executor, len(jobs))
-        make = partial(make_chunk, told)
-        for chunk in stack.enter_context(executor).map(make, chunks) if executor else map(make, chunks):
-            if chunk.failures:
-                raise FailedError(chunk.failures)
-            yield from chunk.made
+
+    def __init__(self, settings: Settings, frame: PageFrame) -> None:
+        self._make = partial(make_chunk, pickle.dumps((replace(settings, changed=Frozen()), frame)))
+        self._named = settings.executor
+        self._stack = ExitStack()
+        self._executor: Executor | None = None
+        self._asked: list[deque[Future[MadeChunk]]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Make nothing more."""
+        for future in chain.from_iterable(self._asked):
+            future.cancel()
+        self._stack.close()
+
+    def make(self, jobs: Sequence[Job]) -> Iterator[tuple[Made, ...]]:
+        """What is made of jobs, in their order. Raises `FailedError` when something goes wrong with a file."""
+        chunks = [tuple(jobs[start : start + CHUNK]) for start in range(0, len(jobs), CHUNK)]
+        if self._executor is None and (executor := _executor(self._named, len(jobs))):
+            self._executor = self._stack.enter_context(executor)
+        if self._executor is None:
+            return _made(map(self._make, chunks))
+        asked = deque(self._executor.submit(self._make, chunk) for chunk in chunks)
+        self._asked.append(asked)
+        return _made(_answers(asked))
+
+
+def _answers(asked: deque[Future[MadeChunk]]) -> Iterator[MadeChunk]:
+    while asked:
+        yield asked.popleft().result()
+
+
+def _made(chunks: Iterable[MadeChunk]) -> Iterator[tuple[Made, ...]]:
+    for chunk in chunks:
+        if chunk.failures:
+            raise FailedError(chunk.failures)
+        yield from chunk.made
 
 
 def make_chunk(told: bytes, jobs: tuple[Job, ...]) -> MadeChunk:

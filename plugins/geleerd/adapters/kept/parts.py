@@ -21,6 +21,7 @@ from geleerd.model.settings import Settings
 from geleerd.pipeline import Planned, PlannedPart
 from geleerd.reading import Reading
 from geleerd.texts.bodies import SafeBody
+from geleerd.texts.texts import SafeTexts
 
 _NAME = "parts.json"
 
@@ -59,7 +60,7 @@ class KeptParts:
         self._keys = keys
         self._folder = kept_folder(settings.root, MADE_FOLDER)
         self.last = last or self._read()
-        self._now: tuple[Reading, _Followed] | None = None
+        self._now: tuple[SafeTexts, _Followed] | None = None
 
     def unchanged(self, reading: Reading) -> Set[str]:
         """The names of the parts that the last build planned from the same."""
@@ -107,8 +108,8 @@ class KeptParts:
         return LastPlan()
 
     def _followed(self, reading: Reading) -> _Followed:
-        if self._now is None or self._now[0] is not reading:
-            self._now = reading, self._found(reading)
+        if self._now is None or self._now[0] is not reading.texts:
+            self._now = reading.texts, self._found(reading)
         return self._now[1]
 
     def _found(self, reading: Reading) -> _Followed:

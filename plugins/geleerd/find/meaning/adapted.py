@@ -5,11 +5,14 @@ regression towards no change, and follows from one system of equations. Its step
 """
 
 import struct
+from array import array
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 
 from geleerd.find.meaning.item_vectors import ItemVectors
 from geleerd.find.meaning.packed import UNIT, centred
+from geleerd.once import Once, now
 
 MOST_LEARNED = 1_500
 """The questions to learn from. Of more, as many are taken, at equal distances."""
@@ -20,26 +23,32 @@ _STEADY = 4 * UNIT * UNIT
 _FINE = 1 << 12
 """The map is in whole numbers, in parts of this."""
 
+_FINEST = UNIT**3
+"""What leads to the map is in parts of this: it is divided by lengths twice."""
+
 _MIDDLE = 1 << 62
 """What makes a sum of a lane positive, so that it can be read."""
 
 Matrix = Sequence[Sequence[int]]
 
 
-def adapted(items: Sequence[ItemVectors]) -> list[list[int]]:
+def adapted(items: Sequence[ItemVectors], once: Once = now) -> list[list[int]]:
     """The vectors of items, turned. Their products with a question compare with each other, and with nothing else."""
-    whole = [item.whole() for item in items]
-    asked = [(item, question) for item in items for question in item.questions if any(question)]
-    asked = asked[:: -(-len(asked) // MOST_LEARNED) or 1]
-    if not asked:
+    whole = [list(item.whole) for item in items]
+    pairs = [pair for item in items for pair in zip(item.questions, item.targets, strict=True) if any(pair[0])]
+    pairs = pairs[:: -(-len(pairs) // MOST_LEARNED) or 1]
+    if not pairs:
         return whole
-    questions = centred([question for _, question in asked])
-    targets = centred([item.whole(question) for item, question in asked])
-    changes = _changes(
-        questions, [[there - here for here, there in zip(*pair, strict=True)] for pair in zip(questions, targets, strict=True)]
-    )
+    changes = once(partial(_learned, pairs), "turned towards questions", *(array("h", chain(*pair)).tobytes() for pair in pairs))
     turned = _product(_across(whole), _across(changes))
     return [[_FINE * number + change for number, change in zip(*pair, strict=True)] for pair in zip(whole, turned, strict=True)]
+
+
+def _learned(pairs: Sequence[tuple[Sequence[int], Sequence[int]]]) -> Matrix:
+    """What the map changes, from questions and where they should lead."""
+    questions, targets = (centred(side) for side in zip(*pairs, strict=True))
+    missing = [[there - here for here, there in zip(*pair, strict=True)] for pair in zip(questions, targets, strict=True)]
+    return tuple(map(tuple, _changes(questions, missing)))
 
 
 def _changes(questions: Matrix, missing: Matrix) -> Matrix:
@@ -47,8 +56,8 @@ def _changes(questions: Matrix, missing: Matrix) -> Matrix:
     if len(questions) < len(questions[0]):
         across = _across(questions)
         told = _solved(_product(across, across), missing)
-        found = _product(questions, [[round(number * UNIT) for number in row] for row in told])
-        return [[number * _FINE // UNIT for number in row] for row in found]
+        found = _product(questions, [[round(number * _FINEST) for number in row] for row in told])
+        return [[number * _FINE // _FINEST for number in row] for row in found]
     solved = _solved(_product(questions, questions), _product(questions, missing))
     return [[round(number * _FINE) for number in row] for row in solved]
 

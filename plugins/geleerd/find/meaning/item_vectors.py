@@ -22,35 +22,47 @@ _MOST_OF_A_WORD = 20
 """How often a word of a text counts."""
 
 
+_APART = "body"
+"""The text that does not decide where questions lead: a new sentence in it turns no other item."""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemVectors:
-    """What the texts of an item say without its questions, and the direction of each question; zeros for one of unknown words."""
+    """The direction of an item, that of each of its questions, and where each question should lead: to the item as if it lacked that one.
 
-    bare: tuple[int, ...]
-    questions: tuple[tuple[int, ...], ...]
+    All are zeros for a text of unknown words.
+    """
 
-    def whole(self, lacking: Sequence[int] = ()) -> list[int]:
-        """The direction of the item, as if it had no question of the direction that is `lacking`."""
-        size = len(self.bare)
-        asked = together([*((1, question) for question in self.questions), *([(-1, lacking)] if lacking else [])], size)
-        return directed(together(((1, self.bare), (_QUESTIONS, directed(asked))), size))
+    whole: tuple[int, ...]
+    questions: tuple[tuple[int, ...], ...] = ()
+    targets: tuple[tuple[int, ...], ...] = ()
 
     def told(self) -> str:
-        """The vectors as a text, to keep them: numbers of 32 bits in base64, a word for each vector."""
-        return " ".join(b64encode(struct.pack(f"<{len(vector)}i", *vector)).decode() for vector in (self.bare, *self.questions))
+        """The vectors as a text, to keep them: numbers of 16 bits in base64, a word for each vector."""
+        vectors = (self.whole, *self.questions, *self.targets)
+        return " ".join(b64encode(struct.pack(f"<{len(vector)}h", *vector)).decode() for vector in vectors)
 
     @classmethod
     def of(cls, told: str) -> Self:
         """The vectors that a text tells. Raises `ValueError` and `struct.error` for another text."""
-        bare, *questions = (struct.unpack(f"<{len(found) // 4}i", found) for found in map(b64decode, told.split(" ")))
-        return cls(bare, tuple(questions))
+        whole, *others = (struct.unpack(f"<{len(found) // 2}h", found) for found in map(b64decode, told.split(" ")))
+        return cls(whole, tuple(others[: len(others) // 2]), tuple(others[len(others) // 2 :]))
 
 
 def vectors_of(record: Record, words: WordLookup, table: WordTable) -> ItemVectors:
     """The vectors of an item."""
-    texts = ((weight, vector_of(record.texts[place], words, table)) for place, weight in _WEIGHTS.items())
-    questions = (vector_of(question, words, table) for question in record.asked)
-    return ItemVectors(tuple(together(texts, table.dimensions)), tuple(map(tuple, questions)))
+    size = table.dimensions
+    texts = {place: vector_of(record.texts[place], words, table) for place in _WEIGHTS}
+    front = together(((_WEIGHTS[place], text) for place, text in texts.items() if place != _APART), size)
+    questions = [vector_of(question, words, table) for question in record.asked]
+    asked = together(((1, question) for question in questions), size)
+    whole = _with_questions(together(((1, front), (_WEIGHTS[_APART], texts[_APART])), size), asked)
+    targets = (_with_questions(front, together(((1, asked), (-1, question)), size)) for question in questions)
+    return ItemVectors(whole, tuple(map(tuple, questions)), tuple(targets))
+
+
+def _with_questions(said: Sequence[int], asked: Sequence[int]) -> tuple[int, ...]:
+    return tuple(directed(together(((1, said), (_QUESTIONS, directed(asked))), len(said))))
 
 
 def vector_of(text: str, words: WordLookup, table: WordTable) -> list[int]:

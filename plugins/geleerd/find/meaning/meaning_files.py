@@ -11,6 +11,7 @@ from geleerd.find.meaning.packed import centred
 from geleerd.find.meaning.table import WordTable, table, word_file
 from geleerd.model.artefacts import TextFile
 from geleerd.model.frozen import Frozen
+from geleerd.once import Once, now
 
 VECTORS_FOLDER = "assets/search/vectors"
 
@@ -40,7 +41,7 @@ class MeaningFiles:
 NO_FILES = MeaningFiles()
 
 
-def meaning_of(items: Sequence[str], language: Language) -> MeaningFiles:
+def meaning_of(items: Sequence[str], language: Language, once: Once = now) -> MeaningFiles:
     """The files for the items of a site, as `ItemVectors` tells each, in the order of its search: newest first."""
     found = table(language.code)
     if found is None:
@@ -48,16 +49,16 @@ def meaning_of(items: Sequence[str], language: Language) -> MeaningFiles:
     vectors = [ItemVectors.of(item) for item in items[:MOST_ITEMS]]
     bits = _bits(len(vectors) * found.dimensions)
     told = Frozen({"dimensions": found.dimensions, "bits": bits, "items": len(vectors), "beginnings": found.beginnings})
-    return MeaningFiles(tuple(_files(vectors, bits, language, found)), told)
+    return MeaningFiles(tuple(_files(adapted(vectors, once), bits, language, found)), told)
 
 
-def _files(vectors: Sequence[ItemVectors], bits: int, language: Language, found: WordTable) -> Iterator[TextFile]:
+def _files(vectors: Sequence[Sequence[int]], bits: int, language: Language, found: WordTable) -> Iterator[TextFile]:
     for number, content in enumerate(found.files):
         yield TextFile(f"{VECTORS_FOLDER}/words-{number}.bin", content)
     stop = [((word,), found.told[word]) for word in sorted(language.stop) if word in found.told]
     yield TextFile(f"{VECTORS_FOLDER}/words-stop.bin", word_file(stop))
     yield TextFile(f"{VECTORS_FOLDER}/licence.txt", _LICENCE.encode())
-    yield TextFile(f"{VECTORS_FOLDER}/items.bin", b"".join(_told(vector, bits) for vector in _spread(adapted(vectors), bits)))
+    yield TextFile(f"{VECTORS_FOLDER}/items.bin", b"".join(_told(vector, bits) for vector in _spread(vectors, bits)))
 
 
 def _bits(numbers: int) -> int:
