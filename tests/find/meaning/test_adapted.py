@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from geleerd.find.meaning.adapted import _across, _product, adapted
+from geleerd.find.meaning.adapted import _across, _changes, _product, adapted
 from geleerd.find.meaning.item_vectors import ItemVectors
-from geleerd.find.meaning.packed import directed
+from geleerd.find.meaning.packed import centred, directed
 from geleerd.once import FoundOnce
 
 SIZE = 8
@@ -56,6 +56,14 @@ def test_the_same_questions_are_learned_once():
     other = [ItemVectors(item.whole[::-1], item.questions, item.targets) for item in known]
     assert adapted(other, again) != first
     assert again.found() == once.found()
+
+
+def test_few_and_many_questions_are_learned_from_alike():
+    asked, targets = (centred([vector for item in site(3) for vector in getattr(item, name)]) for name in ("questions", "targets"))
+    nothing = [[0] * SIZE] * (SIZE - len(asked))
+    few, many = _changes(asked, targets), _changes([*asked, *nothing], [*targets, *nothing])
+    assert any(map(any, many))
+    assert all(abs(one - other) <= 1 for rows in zip(few, many, strict=True) for one, other in zip(*rows, strict=True))
 
 
 def test_a_product_is_the_product_number_by_number():
