@@ -16,7 +16,6 @@ from geleerd.find.index_documents import KnownDocuments, SearchDocument
 from geleerd.find.known_words import KnownWords
 from geleerd.find.meaning.nearness import nearness_of
 from geleerd.guard import StageError, each, name_the_file, stage, without_failing
-from geleerd.making.frame import PageFrame
 from geleerd.making.maker import HtmlFile, Made, Maker
 from geleerd.model.artefacts import Drawing
 from geleerd.model.frozen import Frozen, Noted
@@ -33,6 +32,8 @@ from geleerd.texts.bodies import SafeBody
 Draw = Callable[[Drawing], bytes]
 """Draws a picture, or takes one that was drawn before."""
 
+Make = Callable[[Job], tuple[Made, ...]]
+"""Makes the artefacts of a job, or takes those that were made of the same job before."""
 
 Unchanged = Callable[[Reading], Set[str]]
 """Tells by their names which parts of the plan for a reading are as an earlier build planned them."""
@@ -97,12 +98,12 @@ class Site:
         return {artefact.path: artefact for artefact in self.artefacts if isinstance(artefact, HtmlFile)}
 
 
-def build(settings: Settings, draw: Draw | None = None, frame: PageFrame | None = None, known: EarlierBuild = NOTHING_YET) -> Site:
-    """Run all stages: the whole site, with whole documents where there is a frame for them. What is `known` is not looked up.
+def build(settings: Settings, draw: Draw | None = None, make: Make | None = None, known: EarlierBuild = NOTHING_YET) -> Site:
+    """Run all stages: the whole site. Articles have no frame unless `make` puts one around them. What is `known` is not looked up.
 
     Raises `StageError` when something goes wrong with no file in particular.
     """
-    return without_failing(partial(_site, settings, draw, frame, known))
+    return without_failing(partial(_site, settings, draw, make or Maker(settings).make, known))
 
 
 def planned(settings: Settings, known: EarlierBuild, failed: Failed = Frozen(), unchanged: Unchanged = nothing_unchanged) -> Planned:
@@ -174,11 +175,10 @@ def _related_items(library: Library, words: KnownWords, once: Once) -> Related:
         raise name_the_file(error, [item.path for item in library.collection.items], found) from error
 
 
-def _site(settings: Settings, draw: Draw | None, frame: PageFrame | None, known: EarlierBuild, failed: Failed) -> Site:
+def _site(settings: Settings, draw: Draw | None, make: Make, known: EarlierBuild, failed: Failed) -> Site:
     found, findable = with_search(planned(settings, known, failed), known)
-    maker = Maker(settings, frame)
     with stage("make"):
-        artefacts = tuple(chain.from_iterable(each(maker.make, found.jobs, file_behind)))
+        artefacts = tuple(chain.from_iterable(each(make, found.jobs, file_behind)))
     with stage("draw"):
         drawings = (artefact for artefact in artefacts if isinstance(artefact, Drawing))
         drawn = Frozen(each(lambda drawing: (drawing.path, draw(drawing)), drawings, file_behind)) if draw else Frozen[str, bytes]()

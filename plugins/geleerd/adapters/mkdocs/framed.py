@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 _PAGE_EVENTS = ("page_read_source", "page_markdown", "page_content", "page_context", "post_page", "pre_page", "nav", "env")
 """The events with which a plugin takes part in the making of pages."""
 
+_HOW_IT_BUILDS = frozenset(
+    {
+        *("plugins", "hooks", "theme", "markdown_extensions", "nav", "watch", "dev_addr", "strict", "validation"),
+        *("exclude_docs", "draft_docs", "not_in_nav", "config_file_path", "docs_dir", "site_dir"),
+    }
+)
+"""The options that tell how the host builds and where: no page shows them, and they differ between builds of one site."""
+
 
 def who_asks(config: "MkDocsConfig", own: object, overrides: Sequence[Path]) -> tuple[str, ...]:
     """The plugins, hooks and templates that need MkDocs to make the pages, by name, each once."""
@@ -25,9 +33,10 @@ def who_asks(config: "MkDocsConfig", own: object, overrides: Sequence[Path]) -> 
 def frame_of(config: "MkDocsConfig", content: str) -> PageFrame:
     """What the frame shows of a configuration; `content` is the folder of pages, from the folder of the configuration."""
     edit = EditLinks(config.repo_url or "", config.edit_uri or "", str(config.edit_uri_template or ""), content)
-    values = {key: value for key, value in config.items() if key not in {"plugins", "hooks", "theme", "markdown_extensions"}}
-    theme = Frozen({name: config.theme[name] for name in config.theme})
-    return PageFrame(Frozen({**values, "theme": theme, "extra_javascript": tuple(map(_script, config.extra_javascript))}), edit)
+    values = {key: value for key, value in config.items() if key not in _HOW_IT_BUILDS}
+    theme = {name: value for name in config.theme if not callable(value := config.theme[name])}
+    shown = {"theme": Frozen({**theme, "locale": str(theme.get("locale"))}), "extra": dict(config.extra)}
+    return PageFrame(Frozen({**values, **shown, "extra_javascript": tuple(map(_script, config.extra_javascript))}), edit)
 
 
 def _askers(config: "MkDocsConfig", own: object) -> Iterator[str]:

@@ -23,6 +23,7 @@ from geleerd.adapters.kept.folder import kept_folder
 from geleerd.adapters.kept.search_index import write_search_index
 from geleerd.adapters.kept.words import keep_words, known_words
 from geleerd.adapters.mkdocs.framed import frame_of, who_asks
+from geleerd.adapters.mkdocs.kept_making import KeptMaker, tells_all
 from geleerd.adapters.mkdocs.links import RepositoryLinks
 from geleerd.adapters.mkdocs.listed_files import NOTHING_TO_WALK, take_out_unlisted, with_drawings, with_listed
 from geleerd.adapters.mkdocs.neighbours import refused_neighbour, was_noticed
@@ -41,6 +42,7 @@ from geleerd.adapters.outside.collector import rarely_collecting
 from geleerd.adapters.outside.mishap import sentence_of
 from geleerd.adapters.outside.progress import with_bars
 from geleerd.adapters.outside.recorded_build import finish
+from geleerd.adapters.outside.site_files import checksums
 from geleerd.adapters.outside.site_policy import write_policy
 from geleerd.adapters.settings.configuration import read_configuration
 from geleerd.adapters.settings.folders import below
@@ -51,6 +53,7 @@ from geleerd.commonmark.filled import filled
 from geleerd.locale.catalogue import Catalogue, catalogue
 from geleerd.making.framing import OTHER_PROGRAM
 from geleerd.making.hyphens import with_soft_hyphens
+from geleerd.making.maker import Maker
 from geleerd.model.elsewhere.other_bases import FETCHED
 from geleerd.model.problem_codes import Severity
 from geleerd.model.problems import has_errors
@@ -84,6 +87,7 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         self._complete = False
         self._command = ""
         self._site: Site | None = None
+        self._maker: KeptMaker | None = None
         self._current: Page | None = None
         self._began = 0.0
         self._docs_dir = ""
@@ -143,7 +147,9 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
         known = EarlierBuild(known_words(folders.root, words), known_files(settings))
         changed = days_from_git(folders, self._words, log.info)
         with rarely_collecting(), with_bars(words):
-            self._site = build(replace(settings, changed=changed), draw, frame, known)
+            settings = replace(settings, changed=changed)
+            self._maker = KeptMaker(settings, frame, self._maker.made if self._maker else {}) if frame and tells_all(frame) else None
+            self._site = build(settings, draw, (self._maker or Maker(settings, frame)).make, known)
         if self._site.known_words != known.words:
             keep_words(self._site.known_words, folders.root, words)
         keep_files(self._site.reading.known_files, known.files, settings)
@@ -213,7 +219,11 @@ class GeleerdPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call] 
             for sentence in policy_sentences(write_policy(Path(config.site_dir), self._site.settings, self._site.secured), self._words):
                 log.warning(sentence)
             config_file = config.config_file_path
-            finish(Path(config.site_dir), self._site.settings, config_file and read_configuration(Path(config_file)))
+            site = Path(config.site_dir)
+            found = checksums(site)
+            finish(site, self._site.settings, config_file and read_configuration(Path(config_file)), found)
+            if self._maker:
+                self._maker.keep(site, found)
             told = unsettled(self._site.reading.library, self._site.settings, self._words) if self._command == "build" else ()
             for sentence in (*redirects_sentences(Path(config.site_dir), self._words), *told):
                 log.info(sentence)

@@ -1,0 +1,92 @@
+"""Makes the jobs of a site that the host writes, or takes what was made of the same job before. Nobody else knows that a job may be skipped."""
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import is_dataclass
+from pathlib import Path
+
+from geleerd.adapters.kept.job_keys import JobKeys
+from geleerd.adapters.kept.made import KeptMade, Output
+from geleerd.making.frame import PageFrame
+from geleerd.making.maker import HtmlFile, Made, Maker
+from geleerd.model.artefacts import Asset, Drawing, TextFile
+from geleerd.model.settings import Settings
+from geleerd.render.jobs import Job, as_made
+
+MadeByKey = Mapping[str, tuple[Made, ...]]
+"""What was made of jobs, by their keys."""
+
+_PLAIN = str | int | float | bool | None
+
+
+class KeptMaker:
+    """Makes whole documents and other files. `before` is what the same process made for an earlier site; earlier builds kept the rest.
+
+    `made` is what this site has of it.
+    """
+
+    def __init__(self, settings: Settings, frame: PageFrame, before: MadeByKey) -> None:
+        self.made: dict[str, tuple[Made, ...]] = {}
+        self._before = before
+        self._maker = Maker(settings, frame)
+        self._keys = JobKeys(settings, frame)
+        self._kept = KeptMade(settings.root)
+        self._taken: dict[str, tuple[Output, ...]] = {}
+
+    def make(self, job: Job) -> tuple[Made, ...]:
+        """The artefacts of a job."""
+        if isinstance(job, Asset | Drawing | TextFile):
+            return self._maker.make(job)
+        key = self._keys.key(as_made(job))
+        self.made[key] = self._before.get(key) or self._known(key) or self._maker.make(job)
+        return self.made[key]
+
+    def keep(self, site: Path, checksums: Mapping[str, str]) -> None:
+        """Keep what was made and stands in a site as it was made, by the checksums of its files, in place of what was kept before."""
+        for key, made in self.made.items():
+            outputs = self._taken.get(key) or tuple(filter(None, map(_output, made)))
+            if key not in self._taken and [checksums.get(output.path) for output in outputs] != [output.checksum for output in outputs]:
+                continue  # such as a page that another plugin changed
+            for output in outputs if key not in self._taken else ():
+                self._kept.add(output, site / output.path)
+            self._kept.use(key, outputs)
+        self._kept.close()
+
+    def _known(self, key: str) -> tuple[Made, ...] | None:
+        """What an earlier build kept whole."""
+        outputs = self._kept.outputs(key)
+        if not outputs:
+            return None
+        with suppress(OSError, ValueError):
+            made = tuple(_artefact(output, self._kept.read(output)) for output in outputs)
+            self._taken[key] = outputs
+            return made
+        return None
+
+
+def tells_all(frame: PageFrame) -> bool:
+    """Whether a frame is data and nothing else: what a program among its values gives is in no key."""
+    return _is_data(frame.configuration)
+
+
+def _is_data(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return all(map(_is_data, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(_is_data, value))
+    return isinstance(value, _PLAIN) or (is_dataclass(value) and not isinstance(value, type))
+
+
+def _output(made: Made) -> Output | None:
+    if not isinstance(made, HtmlFile | TextFile):
+        return None
+    content = made.content.encode() if isinstance(made.content, str) else made.content
+    needs, source = (made.needs, made.source) if isinstance(made, HtmlFile) else (None, None)
+    return Output(made.path, hashlib.sha256(content).hexdigest(), needs, source)
+
+
+def _artefact(output: Output, content: bytes) -> Made:
+    if output.needs is None:
+        return TextFile(output.path, content)
+    return HtmlFile(output.path, content.decode(), output.needs, output.source)
