@@ -1,4 +1,4 @@
-"""Makes the jobs of a site that the host writes, or takes what was made of the same job before. Nobody else knows that a job may be skipped."""
+"""Makes the jobs of a site that the host writes, or takes what was made of the same job before, which nobody else knows."""
 
 import hashlib
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ _PLAIN = str | int | float | bool | None
 class KeptMaker:
     """Makes whole documents and other files. `before` is what the same process made for an earlier site; earlier builds kept the rest.
 
-    `made` is what this site has of it.
+    `made` is what this site has of it. A key says all that a job and its making follow from: with another template it is another key.
     """
 
     def __init__(self, settings: Settings, frame: PageFrame, before: MadeByKey) -> None:
@@ -45,13 +45,21 @@ class KeptMaker:
     def keep(self, site: Path, checksums: Mapping[str, str]) -> None:
         """Keep what was made and stands in a site as it was made, by the checksums of its files, in place of what was kept before."""
         for key, made in self.made.items():
-            outputs = self._taken.get(key) or tuple(filter(None, map(_output, made)))
-            if key not in self._taken and [checksums.get(output.path) for output in outputs] != [output.checksum for output in outputs]:
-                continue  # such as a page that another plugin changed
-            for output in outputs if key not in self._taken else ():
-                self._kept.add(output, site / output.path)
+            if key not in self._taken:
+                self._taken |= self._newly_kept(key, tuple(map(_output, made)), site, checksums)
+        for key, outputs in self._taken.items():
             self._kept.use(key, outputs)
         self._kept.close()
+
+    def _newly_kept(
+        self, key: str, outputs: tuple[Output, ...], site: Path, checksums: Mapping[str, str]
+    ) -> Mapping[str, tuple[Output, ...]]:
+        """The files of a job with their key, which are kept; nothing when one of them is not as it was made, such as by another plugin."""
+        if any(checksums.get(output.path) != output.checksum for output in outputs):
+            return {}
+        for output in outputs:
+            self._kept.add(output, site / output.path)
+        return {key: outputs}
 
     def _known(self, key: str) -> tuple[Made, ...] | None:
         """What an earlier build kept whole."""
@@ -78,9 +86,9 @@ def _is_data(value: object) -> bool:
     return isinstance(value, _PLAIN) or (is_dataclass(value) and not isinstance(value, type))
 
 
-def _output(made: Made) -> Output | None:
+def _output(made: Made) -> Output:
     if not isinstance(made, HtmlFile | TextFile):
-        return None
+        raise TypeError(made)  # with a frame, whatever is made of a page or a feed is whole
     content = made.content.encode() if isinstance(made.content, str) else made.content
     needs, source = (made.needs, made.source) if isinstance(made, HtmlFile) else (None, None)
     return Output(made.path, hashlib.sha256(content).hexdigest(), needs, source)
