@@ -29,6 +29,7 @@ from geleerd.find.pagefind.index import index_files
 from geleerd.find.pagefind.revision import Change, revised_files
 from geleerd.making.frame import EditLinks, PageFrame
 from geleerd.making.framing import ExtraScript
+from geleerd.making.maker import Maker
 from geleerd.model.declarations.declared import Declared
 from geleerd.model.declarations.field_specs import fields_of
 from geleerd.model.declarations.item_types import WorkFormat
@@ -96,10 +97,9 @@ def recorded(settings: Settings) -> tuple[Site, Instances]:
 def framed(settings: Settings) -> Site:
     """The site in whole documents."""
     scripts = (ExtraScript("eigen.js", "module", is_deferred=True),)
-    frame = Frozen({"site_name": settings.site_name, "extra_css": ("eigen.css",), "extra_javascript": scripts, "extra": Frozen()})
-    return build(
-        settings, frame=PageFrame(Frozen({**frame, "theme": Frozen({"favicon": "x.svg"})}), EditLinks(edit_uri="https://forge.example/"))
-    )
+    shown = Frozen({"site_name": settings.site_name, "extra_css": ("eigen.css",), "extra_javascript": scripts, "extra": Frozen()})
+    frame = PageFrame(Frozen({**shown, "theme": Frozen({"favicon": "x.svg"})}), EditLinks(edit_uri="https://forge.example/"))
+    return build(settings, make=Maker(settings, frame).make)
 
 
 class NoFiles:
