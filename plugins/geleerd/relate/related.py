@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import mul
 
 from geleerd.model.declarations.field_specs import named_by
+from geleerd.model.declarations.frame_types import Network, Programme
 from geleerd.model.documents import ItemEntry
 from geleerd.model.frozen import Frozen
 from geleerd.model.strings import word_of
@@ -25,7 +26,7 @@ _RAREST_FEATURES = 16
 _NEIGHBOURS = 24
 _LEAST_SCORE = 1.0
 _SHORTEST_WORD = 5
-_SAYS_LESS = {"word": 0.5, "network": 0.5, "programme": 0.5}
+_SAYS_LESS = {"word": 0.5, Network.KEY: 0.5, Programme.KEY: 0.5}
 """The share of its weight that a feature keeps: what an item is about says more than a word in it, or who learned it."""
 
 _COMPARED = 12
