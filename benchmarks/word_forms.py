@@ -23,9 +23,9 @@ def main(codes: list[str]) -> None:
 def made(code: str) -> bytes:
     """The list of a language as it should be."""
     language = searched_language(catalogue(code))
-    found = found_inflections(code, language.stemmer, language.plurals)
+    found = found_inflections(code, language.stemmer, language.plurals, language.families)
     lines = (f"{term} {forms}" for term, forms in found.items())
-    return gzip.compress("\n".join((first_line(language.stemmer, language.plurals), *lines)).encode(), mtime=0)
+    return gzip.compress("\n".join((first_line(language.stemmer, language.plurals, language.families), *lines)).encode(), mtime=0)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,13 @@ def page(real_site: Path, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def origin(real_site: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture
 def visitor(browser):
     """Opens a watched page on a served site; whatever the test does there, the policy of the site must allow."""
     opened: list[Watched] = []

@@ -7,7 +7,6 @@ import pytest
 from geleerd import reading_of
 from geleerd.model.declarations.item_types import WorkFormat
 from tests.workbench.building import ROOT, settings
-from tests.workbench.visiting import served
 
 pytestmark = pytest.mark.browser
 
@@ -17,12 +16,6 @@ ROWS = """[...document.querySelectorAll('[data-place]')].filter((row) => !row.hi
     .map((row) => row.querySelector('.card__title a').pathname.slice(1))"""
 SETTINGS = ("", "online", "in-person", "hybrid")
 PHASES = ("", "meet", "observe-reflect", "plan-action", "close", "between-meetings")
-
-
-@pytest.fixture
-def origin(real_site):
-    with served(real_site) as address:
-        yield address
 
 
 def shown(page):

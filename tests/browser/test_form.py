@@ -45,12 +45,6 @@ HOSTILE = (
 )
 
 
-@pytest.fixture
-def origin(real_site):
-    with served(real_site) as address:
-        yield address
-
-
 def opened(watched, path: str) -> Page:
     page = watched.visit(path)
     page.locator("[data-form][data-ready]").wait_for(timeout=10_000)

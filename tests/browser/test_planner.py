@@ -10,18 +10,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from geleerd.contribute.meeting_script import MeetingPart, minutes_for
-from tests.workbench.visiting import AXE_RULES, served
+from tests.workbench.visiting import AXE_RULES
 
 pytestmark = pytest.mark.browser
 
 READY = "[data-planner][data-ready]"
 SCRIPT, CIRCLE = "s9645c", "Cirkel van invloed"
-
-
-@pytest.fixture
-def origin(real_site):
-    with served(real_site) as address:
-        yield address
 
 
 @pytest.fixture

@@ -7,23 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from geleerd.find.tokens import folded, words_in
-from tests.workbench.visiting import AXE_RULES, served
+from tests.workbench.visiting import AXE_RULES, SEARCHED, search, served
 
 pytestmark = pytest.mark.browser
-
-READY = "[data-search][data-ready]"
-
-
-@pytest.fixture
-def origin(real_site):
-    with served(real_site) as address:
-        yield address
-
-
-def search(watched, query: str):
-    page = watched.visit(f"zoeken/?{query}")
-    page.locator(READY).wait_for(timeout=10_000)
-    return page
 
 
 def titles(page) -> list[str]:
@@ -54,7 +40,7 @@ def test_a_reader_types_in_the_header_and_gets_real_links(origin, visitor):
     page.keyboard.press("/")
     page.keyboard.type("casusbespreking")
     page.keyboard.press("Enter")
-    page.locator(READY).wait_for()
+    page.locator(SEARCHED).wait_for()
     assert "q=casusbespreking" in page.url
     first = page.locator("[data-results] .card__title a").first
     first.click()
@@ -182,7 +168,7 @@ def test_a_page_that_is_not_there_lists_what_was_probably_meant(real_site, visit
 def test_a_theme_leads_into_a_search_of_its_own(origin, visitor):
     page = visitor(origin).visit("themas/borging/")
     page.get_by_role("link", name="Zoek binnen “Zorgen dat het blijft”").click()
-    page.locator(READY).wait_for()
+    page.locator(SEARCHED).wait_for()
     assert page.locator("input[name=theme][value=borging]").is_checked()
 
 

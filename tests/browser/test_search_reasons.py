@@ -4,11 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from benchmarks.relevance.judged import judged
-from tests.workbench.visiting import served
+from tests.workbench.visiting import search
 
 pytestmark = pytest.mark.browser
 
-READY = "[data-search][data-ready]"
 UNAVAILABLE = "Zoeken lukt nu niet. Blader hieronder door de lijsten."
 
 BARE = """async (queries) => {
@@ -34,25 +33,13 @@ BARE = """async (queries) => {
 """The titles of first pages that show no reason, by query."""
 
 
-@pytest.fixture
-def origin(real_site):
-    with served(real_site) as address:
-        yield address
-
-
-def search(watched, query: str):
-    page = watched.visit(f"zoeken/?q={query}")
-    page.locator(READY).wait_for(timeout=10_000)
-    return page
-
-
 def ask(page, query: str) -> None:
     page.get_by_label("Zoek in je eigen woorden").fill(query)
     page.get_by_role("button", name="Zoek", exact=True).click()
 
 
 def test_every_result_on_a_first_page_shows_why_it_is_there(origin, visitor):
-    page = search(visitor(origin), "borging")
+    page = search(visitor(origin), "q=borging")
     named = page.locator("[data-named]").filter(has_text="Hoort bij: Borging")  # the name that experts gave a theme
     expect(named.first.locator("mark")).to_have_text("Borging")
     queries = [one.query for one in judged("tuned") if not one.filters][::2]
@@ -92,13 +79,34 @@ def test_each_part_that_cannot_be_loaded_is_missed_alone_and_asked_for_again(ori
 
 def test_words_between_quotes_are_looked_for_in_names_too_and_nothing_comes_near_to_nothing(origin, visitor):
     watched = visitor(origin)
-    page = search(watched, '"Leernetwerken onbegrepen gedrag"')
+    page = search(watched, 'q="Leernetwerken onbegrepen gedrag"')
     places = page.locator("[data-shelves]").filter(has_text="Leernetwerken onbegrepen gedrag")
     expect(page.locator("[data-notes]")).to_be_empty()
     assert places.count() == page.locator("[data-results] > li").count() > 0
-    page = search(watched, '"xqzwvjk vjkqz"')
+    page = search(watched, 'q="xqzwvjk vjkqz"')
     expect(page.locator("[data-notes]")).to_contain_text("Zo staat het nergens bij elkaar.")
     expect(page.locator("[data-notes]")).not_to_contain_text("dichtst in de buurt")
+
+
+def test_a_part_of_a_compound_is_marked_and_is_no_subject_of_its_own(origin, visitor):
+    """Nobody wrote "loopbaan": whoever says a part of it does not say that a text is about it."""
+    page = search(visitor(origin), "q=loopbaan")
+    expect(page.locator("[data-results] mark").first).to_be_visible()
+    expect(page.locator("[data-named]").filter(has_text="gaat ook over")).to_have_count(0)
+
+
+def test_a_name_of_small_words_leads_to_its_page(origin, visitor):
+    page = search(visitor(origin), "q=voor elkaar")
+    expect(page.locator("[data-direct] a").filter(has_text="Voor elkaar!").first).to_be_visible()
+    assert search(visitor(origin), "q=de").locator("[data-direct]").is_hidden()
+
+
+def test_a_choice_that_is_taken_away_takes_no_other_along(origin, visitor):
+    page = search(visitor(origin), "q=werkvorm voor 10 mensen een half uur")
+    chips = page.locator("[data-chosen] li")
+    expect(chips).to_have_count(3)
+    chips.filter(has_text="Werkvormen").get_by_role("link").click()
+    expect(chips).to_have_count(2)
 
 
 def test_lengths_and_sizes_in_words_narrow_as_numbers_do(origin, visitor):

@@ -3,18 +3,12 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.workbench.visiting import AXE_RULES, served
+from tests.workbench.visiting import AXE_RULES
 
 pytestmark = pytest.mark.browser
 
 READY = "[data-selection][data-ready]"
 AGENDA, CIRCLE = ("v88a73", "Dynamische leeragenda"), ("c4rk3v", "Cirkel van invloed")
-
-
-@pytest.fixture
-def origin(real_site):
-    with served(real_site) as address:
-        yield address
 
 
 def opened(watched, query=""):

@@ -103,6 +103,13 @@ def test_what_could_be_meant_is_spelled_as_items_spell_it_and_looks_like_what_wa
     assert page.evaluate(script, "kennissenkringen") == []
 
 
+def test_what_stands_before_a_form_in_a_compound_could_be_a_word(page):
+    script = """async ([form, word]) => (await import("/assets/scripts/search/excerpt.js")).matcher([form])(word)"""
+    compounds = [("groep", "groepsleider"), ("groep", "leergroepen"), ("leren", "lerende"), ("leren", "samenleren")]
+    others = [("ouden", "houden"), ("meent", "gemeenten"), ("elfde", "dezelfde")]
+    assert [pair for pair in (*compounds, *others) if page.evaluate(script, list(pair))] == compounds
+
+
 def test_a_compound_that_nobody_wrote_is_its_parts(page):
     assert ways(page, "groepsindeling")[0] == ["groep+indeel"]
     assert understood(page, "groepsindeling")["corrected"] == ""
@@ -185,20 +192,21 @@ def test_words_that_nearly_every_item_of_a_large_site_says_are_not_asked_beside_
     assert "zorg" in understood(page, "zorg hulp groep")["matches"]  # it is still marked
 
 
-def saying(page, held: dict[str, list[int]]) -> list[int]:
-    """The items that say a concept of two parts, where the index holds these items by term."""
+def saying(page, held: dict[str, list[int]]) -> tuple[bool, list[int]]:
+    """Whether items say the whole of a concept of two parts, and which do, where the index holds these items by term."""
     script = """async (held) => {
         const { Engine } = await import("/assets/scripts/search/engine.js");
         const terms = async (term) => [[term, held[term].map((page) => [page, 24])]];
         const engine = new Engine({ pages: Array(5).fill(["", 9]), length: 9, newest: [], terms }, "");
-        return [...(await engine.saying({ ways: [{ terms: ["a", "b"], stems: [], sure: 0.7 }] })).keys()].sort();
+        const { found, isWhole } = await engine.saying({ ways: [{ terms: ["a", "b"], stems: [], sure: 0.7 }] });
+        return [isWhole, [...found.keys()].sort()];
     }"""
-    return page.evaluate(script, held)
+    return tuple(page.evaluate(script, held))
 
 
 def test_either_part_of_a_compound_finds_only_when_no_item_has_both(page):
-    assert saying(page, {"a": [1, 2], "b": [2, 3]}) == [2]
-    assert saying(page, {"a": [1], "b": [3]}) == [1, 3]
+    assert saying(page, {"a": [1, 2], "b": [2, 3]}) == (True, [2])
+    assert saying(page, {"a": [1], "b": [3]}) == (False, [1, 3])
 
 
 def test_a_phrase_is_looked_for_in_all_items_that_hold_its_words_and_not_across_two_texts(page):

@@ -27,13 +27,31 @@ ENGLISH = searched_language(catalogue("en"))
         ("verslag", "verslagen"),
         ("liep", "lopen"),
         ("gemeente", "gemeentelijk"),
+        ("lid", "leden"),
+        ("mens", "mensen"),
+        ("wet", "wetten"),
+        ("oudere", "ouderen"),
     ],
 )
 def test_forms_of_a_word_are_one_term(forms):
     assert len({DUTCH.term(form) for form in forms}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("zonde", "zenden"), ("gezond", "zon"), ("verslag", "verslaan")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("zonde", "zenden"),
+        ("gezond", "zon"),
+        ("verslag", "verslaan"),
+        ("leden", "lijden"),
+        ("mensen", "gemeend"),
+        ("wet", "weten"),
+        ("vak", "vaak"),
+        ("eentje", "een"),
+        ("ouders", "ouderen"),
+        ("naasten", "naast"),
+    ],
+)
 def test_words_that_only_look_alike_are_not_one_term(one, other):
     assert DUTCH.term(one) != DUTCH.term(other)
 

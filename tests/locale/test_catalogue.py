@@ -18,6 +18,7 @@ OF_THE_LANGUAGE = {
     ("search", "negations"),
     ("search", "particles"),
     ("search", "plurals"),
+    ("search", "families"),
     ("advice", "passive"),
     ("advice", "known"),
     *(("privacy", key) for key in PRIVATE),

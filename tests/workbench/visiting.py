@@ -126,3 +126,14 @@ class Watched:
     def visit(self, path: str) -> Page:
         self.page.goto(f"{self.origin}/{path}", wait_until="load")
         return self.page
+
+
+SEARCHED = "[data-search][data-ready]"
+"""The search page, when it answered."""
+
+
+def search(watched: Watched, asked: str) -> Page:
+    """The search page, asked in its address."""
+    page = watched.visit(f"zoeken/?{asked}")
+    page.locator(SEARCHED).wait_for(timeout=10_000)
+    return page

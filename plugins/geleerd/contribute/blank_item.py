@@ -62,7 +62,7 @@ def _empty(spec: FieldSpec, declaration: type[Item]) -> tuple[str, ...]:
         return (f"{spec.key}: []",) if is_list else (f"{spec.key}:",)
     keys = keys_of(spec.part)
     if is_list and spec.to_publish:
-        return (f"{spec.key}: []", f"#  - {keys[0]}:", *(f"#    {key}:" for key in keys[1:]))
+        return (f"{spec.key}:", f"#  - {keys[0]}:", *(f"#    {key}:" for key in keys[1:]))
     if is_list:
         return (f"{spec.key}:", f"  - {keys[0]}:", *(f"    {key}:" for key in keys[1:]))
     return (f"{spec.key}:", *(f"  {key}:" for key in keys))

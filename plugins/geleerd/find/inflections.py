@@ -17,6 +17,7 @@ import Stemmer
 from geleerd.find.lemmas import lemmas
 from geleerd.find.tokens import folded
 from geleerd.locale.frequencies import frequencies
+from geleerd.model.frozen import Frozen
 
 _RAREST = 10 ** (2.5 - 9)
 """A form with a smaller share is too rare to offer: most of these are typing errors in the corpus."""
@@ -26,23 +27,25 @@ Inflections = Mapping[str, str]
 
 
 @cache
-def inflections(code: str, stemmer: str, plurals: tuple[str, ...]) -> Inflections:
+def inflections(code: str, stemmer: str, plurals: tuple[str, ...], families: tuple[str, ...]) -> Inflections:
     """The forms of all terms of a language: those that the package carries, if its terms are found in the same way."""
     if (file := inflections_file(code)).is_file():
         head, *lines = gzip.decompress(file.read_bytes()).decode().splitlines()
-        if head == first_line(stemmer, plurals):
+        if head == first_line(stemmer, plurals, families):
             return dict(line.split(" ", 1) for line in lines)
-    return found_inflections(code, stemmer, plurals)
+    return found_inflections(code, stemmer, plurals, families)
 
 
-def found_inflections(code: str, stemmer: str, plurals: tuple[str, ...]) -> Inflections:
+def found_inflections(code: str, stemmer: str, plurals: tuple[str, ...], families: tuple[str, ...]) -> Inflections:
     """The forms of all terms of a language, from its common words."""
     found: dict[str, set[str]] = defaultdict(set)
     words = [word for word, share in frequencies(code).items() if share >= _RAREST and word.isalpha()]
     headwords = list(map(lemmas(code, plurals), words))
     stems = stemmer_of(stemmer).stemWords(headwords) if stemmer else headwords  # all at once, which is ten times as fast
+    own = terms_of_families(families)
     for word, stem in zip(words, stems, strict=True):
-        found[folded(stem)].add(folded(word))
+        plain = folded(word)
+        found[own.get(plain) or folded(stem)].add(plain)
     return {term: " ".join(sorted(forms)) for term, forms in sorted(found.items())}
 
 
@@ -57,6 +60,12 @@ def stemmer_of(name: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(name, 0)  # its own memory of 10,000 words costs more than it saves
 
 
-def first_line(stemmer: str, plurals: tuple[str, ...]) -> str:
+@cache
+def terms_of_families(families: tuple[str, ...]) -> Mapping[str, str]:
+    """The term of each plain word that is in a family: the first word of that."""
+    return Frozen({word: family.split()[0] for family in families for word in family.split()})
+
+
+def first_line(stemmer: str, plurals: tuple[str, ...], families: tuple[str, ...]) -> str:
     """The line of a file that says what decided its terms."""
-    return json.dumps({"stemmer": stemmer, "plurals": plurals})
+    return json.dumps({"stemmer": stemmer, "plurals": plurals, "families": families})

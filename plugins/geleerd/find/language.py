@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from geleerd.find.compounds import Compounding
-from geleerd.find.inflections import inflections, stemmer_of
+from geleerd.find.inflections import inflections, stemmer_of, terms_of_families
 from geleerd.find.lemmas import lemmas
 from geleerd.find.tokens import folded
 from geleerd.locale.catalogue import Catalogue
@@ -17,7 +17,8 @@ class Language:
 
     `faint` are the words that say little about a subject: a question is first about its others. `idle` are
     phrases that say nothing, though their words would. `negations` say that something is not so. `particles` are the word before an
-    infinitive, and then the parts of verbs that can stand apart. `plurals` are the endings of plurals.
+    infinitive, and then the parts of verbs that can stand apart. `plurals` are the endings of plurals. `families` are forms of one word
+    that share no term with others, whatever the dictionary and the stemmer make of them; the first of them is the term.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Language:
     negations: tuple[str, ...] = field(hash=False, default=())
     particles: tuple[str, ...] = field(hash=False, default=())
     plurals: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
 
     @property
     def stop(self) -> frozenset[str]:
@@ -64,10 +66,10 @@ class Language:
         """The plain words of the language that lead to a term; none to a number, for which no dictionary is opened."""
         if not any(map(str.isalpha, term)):
             return frozenset()
-        return frozenset(inflections(self.code, self.stemmer, self.plurals).get(term, "").split())
+        return frozenset(inflections(self.code, self.stemmer, self.plurals, self.families).get(term, "").split())
 
     def _term(self, word: str) -> str:
-        return _term(word, self.code, self.stemmer, self.plurals)
+        return _term(word, self.code, self.stemmer, self.plurals, self.families)
 
 
 def searched_language(catalogue: Catalogue) -> Language:
@@ -82,10 +84,13 @@ def searched_language(catalogue: Catalogue) -> Language:
         catalogue.negations,
         catalogue.particles,
         catalogue.plurals,
+        catalogue.word_families,
     )
 
 
 @lru_cache(maxsize=200_000)
-def _term(word: str, code: str, stemmer: str, plurals: tuple[str, ...]) -> str:
+def _term(word: str, code: str, stemmer: str, plurals: tuple[str, ...], families: tuple[str, ...]) -> str:
+    if term := terms_of_families(families).get(folded(word)):
+        return term
     lemma = lemmas(code, plurals)(word)
     return folded(stemmer_of(stemmer).stemWord(lemma) if stemmer else lemma)

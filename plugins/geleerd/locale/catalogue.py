@@ -237,6 +237,11 @@ class Catalogue:
         return tuple(self.entries["search"].get("plurals", ()))
 
     @property
+    def word_families(self) -> tuple[str, ...]:
+        """Forms of one word that no other word shares, without accents and with spaces between them, for each such word."""
+        return tuple(self.entries["search"].get("families", ()))
+
+    @property
     def everyday(self) -> Mapping[str, Any]:
         """The words with which people write dates and lengths of time; empty where nobody wrote them."""
         return Frozen(self.entries.get("everyday", {}))

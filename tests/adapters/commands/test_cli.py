@@ -224,4 +224,5 @@ def test_a_shell_completes_commands_options_and_choices(write: Write):
 
     assert completed("geleerd ch") == ["check"]
     assert completed("geleerd check --f") == ["--format"]
+    assert completed("geleerd new ti") == ["tip"]
     assert "sarif" in completed("geleerd check --format ")

@@ -8,7 +8,7 @@ from geleerd.adapters.building.site_folder import SiteFolder
 from geleerd.adapters.kept.job_keys import JobKeys
 from geleerd.adapters.kept.made import KeptMade, Output
 from geleerd.adapters.outside.progress import with_bar
-from geleerd.making.maker import HtmlFile, Made
+from geleerd.making.maker import Made
 from geleerd.model.artefacts import Asset, Drawing, Page, TextFile
 from geleerd.pipeline import Draw, PlannedPart
 from geleerd.render.jobs import Job, as_made
@@ -99,8 +99,7 @@ class Making:
 
     def _written(self, made: Made) -> Output:
         path = _path(made)
-        needs, source = (made.needs, made.source) if isinstance(made, HtmlFile) else (None, None)
-        output = Output(path, self._site.put(path, self._content(made)), needs, source)
+        output = Output.of(made, path, self._site.put(path, self._content(made)))
         self._kept.add(output, self._site.folder / path)
         return output
 

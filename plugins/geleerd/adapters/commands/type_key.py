@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from geleerd.adapters.settings.load import find_settings
 from geleerd.model.declarations.registry import Declarations
@@ -19,5 +20,11 @@ class TypeKey(click.ParamType[str]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word itself. Raises `click.BadParameter`, which names the types."""
-        known = click.Choice(tuple(self._among(find_settings(Path.cwd()).declarations)))
-        return str(known.convert(value, param, ctx))
+        return str(self._known().convert(value, param, ctx))
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The types that begin with what somebody wrote."""
+        return self._known().shell_complete(ctx, param, incomplete)
+
+    def _known(self) -> click.Choice[str]:
+        return click.Choice(tuple(self._among(find_settings(Path.cwd()).declarations)))

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from geleerd.adapters.kept.folder import keep, kept_folder, remove_unfinished
 from geleerd.adapters.outside.site_files import is_real_file
+from geleerd.making.maker import HtmlFile, Made
 from geleerd.model.strings import SourcePath
 from geleerd.written.policy.needs import NO_NEEDS, Load, Needs
 
@@ -34,6 +35,11 @@ class Output:
     checksum: str
     needs: Needs | None = None
     source: SourcePath | None = None
+
+    @classmethod
+    def of(cls, made: Made, path: str, checksum: str) -> Self:
+        """What was made, at its path; only a page says what it needs and where it comes from."""
+        return cls(path, checksum, made.needs, made.source) if isinstance(made, HtmlFile) else cls(path, checksum)
 
 
 class KeptMade:

@@ -90,8 +90,7 @@ def _output(made: Made) -> Output:
     if not isinstance(made, HtmlFile | TextFile):
         raise TypeError(made)  # with a frame, whatever is made of a page or a feed is whole
     content = made.content.encode() if isinstance(made.content, str) else made.content
-    needs, source = (made.needs, made.source) if isinstance(made, HtmlFile) else (None, None)
-    return Output(made.path, hashlib.sha256(content).hexdigest(), needs, source)
+    return Output.of(made, made.path, hashlib.sha256(content).hexdigest())
 
 
 def _artefact(output: Output, content: bytes) -> Made:

@@ -57,7 +57,7 @@ export class Engine {
     const answers = await answered(concepts.map(async (concept) => [concept, await this.saying(concept)]));
     const found = new Map();
     let total = 0;
-    for (const [{ asked, weight }, answer] of answers) {
+    for (const [{ asked, weight }, { found: answer, isWhole }] of answers) {
       const held = [...answer.values()].reduce((sum, score) => sum + score, 0);
       const rarity = held ? weight * Math.log(1 + this.items.length / held) : 0;
       total += rarity;
@@ -65,7 +65,7 @@ export class Engine {
         const one = found.get(id) ?? { id, result: this.items[id], score: 0, covered: 0, about: [] };
         one.score += rarity * score;
         one.covered += rarity;
-        one.about.push(asked);
+        if (isWhole) one.about.push(asked);
         found.set(id, one);
       }
     }
@@ -74,11 +74,13 @@ export class Engine {
     return ranked.sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
-  // The items that say a concept in any of its ways; an item must hold all terms of a way, or one of them when no item does.
+  // The items that say a concept in any of its ways; an item must hold all terms of a way, or one of them when no item does: then what they
+  // say `isWhole` no more.
   async saying(concept) {
-    const found = await this.saidBy(concept.ways);
-    if (found.size) return found;
-    return this.saidBy(concept.ways.filter((way) => way.terms.length > 1).flatMap((way) => way.terms.map((term) => ({ terms: [term], sure: way.sure * ALONE }))));
+    const whole = await this.saidBy(concept.ways);
+    if (whole.size) return { found: whole, isWhole: true };
+    const found = await this.saidBy(concept.ways.filter((way) => way.terms.length > 1).flatMap((way) => way.terms.map((term) => ({ terms: [term], sure: way.sure * ALONE }))));
+    return { found, isWhole: false };
   }
 
   async saidBy(ways) {

@@ -2,7 +2,7 @@
 const PIECES = /[\p{L}\p{N}]+/gu;
 const LONGEST = 240;
 
-import { plain } from "./words.js";
+import { plain, SHORTEST_PART } from "./words.js";
 
 // A text as a fragment of the page, the words that match inside <mark>.
 export function marked(text, matches) {
@@ -33,9 +33,11 @@ export function bestSentence(text, matches) {
   return best.length > LONGEST ? `${best.slice(0, LONGEST)}…` : best;
 }
 
-// Recognises the forms of the terms, also inside compounds, and whatever begins with one of the `beginnings`.
+// Recognises the forms of the terms, also inside compounds, and whatever begins with one of the `beginnings`. What stands before a
+// form in a compound could be a word: "houden" is no compound of "ouden".
 export function matcher(forms, beginnings = []) {
   const known = new Set(forms);
   const long = forms.filter((form) => form.length >= 5);
-  return (word) => known.has(word) || long.some((form) => word.length > form.length && word.includes(form)) || beginnings.some((letters) => word.startsWith(letters));
+  const isPart = (at) => at === 0 || at >= SHORTEST_PART;
+  return (word) => known.has(word) || long.some((form) => isPart(word.indexOf(form))) || beginnings.some((letters) => word.startsWith(letters));
 }

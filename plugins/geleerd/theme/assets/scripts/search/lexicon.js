@@ -1,9 +1,7 @@
 // The words that lead to the site's terms. A file holds the words with one beginning, and is fetched when a query needs it.
 import { distance } from "./distance.js";
 import { answered, kept, loaded } from "./kept.js";
-import { words } from "./words.js";
-
-const SHORTEST_PART = 4;
+import { SHORTEST_PART, words } from "./words.js";
 
 const fileName = (beginning) => `words-${[...beginning].map((c) => (/[a-z0-9]/i.test(c) ? c : `-${c.codePointAt(0).toString(16)}`)).join("")}.json`;
 

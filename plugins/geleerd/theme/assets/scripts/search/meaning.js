@@ -115,10 +115,10 @@ export class Meaning {
   // of it to be marked; without one (`isBare`) it is not shown at once. Only the first are read.
   async explain(found, vector, matches) {
     const isReason = ({ meta }) => nearestQuestion(meta, matches, { vector }).isNear || matching(Object.values(meta).join(" "), matches) > 0;
-    const first = found.slice(0, MOST_ANSWERS).filter((one) => !one.about);
+    const first = found.slice(0, MOST_ANSWERS).filter((one) => !one.about?.length);
     const reasons = await Promise.all(first.map(({ result }) => result.data().then(isReason, () => false)));
     const explained = new Set(first.filter((_, at) => reasons[at]));
-    for (const one of found) one.isBare = !one.about && !explained.has(one);
+    for (const one of found) one.isBare = !one.about?.length && !explained.has(one);
   }
 
   // How near every item is to a vector, by its id, from 0 for the farthest to 1 for the nearest; nothing where items have no vectors.

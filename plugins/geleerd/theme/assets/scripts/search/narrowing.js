@@ -37,7 +37,8 @@ export class Narrowing {
       const said = facet === "type" && !found.facets.type && !left(facet) && names.find((name) => spoken(found.text, name));
       if (said) take(facet, value, said);
     }
-    const formats = found.facets.type?.has(FORMAT) || state.facets.type?.has(FORMAT);
+    const asksFormat = state.literal.includes("type") && this.choices.some(({ value, names }) => value === FORMAT && names.some((name) => spoken(question, name)));
+    const formats = found.facets.type?.has(FORMAT) || state.facets.type?.has(FORMAT) || (asksFormat && !state.facets.type?.size);
     const isShort = question.trim().split(/\s+/u).length <= SHORT;
     for (const [facet, value, said] of this.sizes(found.text)) {
       if (!value || left(facet)) continue;

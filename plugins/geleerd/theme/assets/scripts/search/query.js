@@ -48,11 +48,13 @@ async function meant(asked, lexicon) {
   const ways = [];
   if (term && count) ways.push(lexicon.exactly([term], SURE.itself, count));
   if (parts.length) ways.push(lexicon.exactly(parts, SURE.parts, await lexicon.counts(cut)));
-  if (term || parts.length) return { word: asked, term: term ?? word, ways, weight, forms: [asked, ...(await lexicon.formsOf(word))] };
+  if (term || parts.length) return { word: asked, term: term ?? word, ways, weight, forms: [asked, ...(await forms([word, ...cut], lexicon))] };
   for (const one of near) ways.push(lexicon.exactly([one.term], SURE.near, one.count));
   if (word.length > 2) ways.push({ terms: [word], stems: [word], sure: SURE.beginning, count: 0 });
   return { word: asked, term: near[0]?.term ?? word, ways, weight, correct: near.length ? lexicon.spelling(near[0].word) : undefined, forms: [word, ...near.map((one) => one.word)] };
 }
+
+const forms = async (words, lexicon) => (await Promise.all(words.map((word) => lexicon.formsOf(word)))).flat();
 
 // What could be meant by a word that the site has not; a word of the language is never misspelt.
 async function meantBySlip(word, lexicon) {

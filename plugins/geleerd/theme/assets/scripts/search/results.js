@@ -101,7 +101,7 @@ export class Results {
   named(item, meta, matches, about) {
     const line = item.querySelector("[data-named]");
     const names = (meta.names ?? "").split(" | ").filter((name) => matching(name, matches));
-    const isSaid = item.querySelector("mark, [data-asked]") || !(about || names.length);
+    const isSaid = item.querySelector("mark, [data-asked]") || !(about?.length || names.length);
     if (isSaid) line.remove();
     else if (names.length) line.append(this.words["belongs-to"], " ", marked(names.join(", "), matches));
     else line.textContent = this.say("text-about", { about: about.join("”, “") });

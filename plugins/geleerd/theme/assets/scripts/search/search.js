@@ -77,7 +77,7 @@ async function search(mine) {
   if (mine !== turn) return;
   results.clear();
   results.list.replaceChildren(...list);
-  results.direct(direct.named(named), site);
+  results.direct(direct.named(named, asked.text), site);
   results.chips(state, asked.facets, facets);
   results.pager(shown.length, state, less.filter(passes).length);
   notes(state, shown.length, { corrected, isSmall, isSaid, alike });

@@ -1,6 +1,9 @@
 // Text as the words that a search compares; the build cuts texts in the same way (`find/tokens.py`).
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
+// The letters that a part of a compound has at least.
+export const SHORTEST_PART = 4;
+
 // A word in lower case and without accents.
 export const plain = (word) => word.toLowerCase().normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
 
