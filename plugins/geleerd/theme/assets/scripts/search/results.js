@@ -172,7 +172,7 @@ export class Results {
     for (const [facet, values] of Object.entries(read)) {
       const item = document.createElement("li");
       const name = [...values].map((value) => facets.whole(facet, value)).join(", ");
-      item.append(`${this.say("only", { name })} `, this.link(this.say("not-only"), { ...state, page: 1, literal: [...state.literal, facet] }));
+      item.append(this.link(this.say("remove", { name }), { ...state, page: 1, literal: [...state.literal, facet] }));
       this.chosen.append(item);
     }
     for (const [facet, values] of Object.entries(state.facets)) {

@@ -80,7 +80,7 @@ async function search(mine) {
   results.direct(direct.named(named, asked.text), site);
   results.chips(state, asked.facets, facets);
   results.pager(shown.length, state, less.filter(passes).length);
-  notes(state, shown.length, { corrected, isSmall, isSaid, alike });
+  notes(state, shown.length, Object.keys(asked.facets), { corrected, isSmall, isSaid, alike });
   for (const [facet, value] of asked.offered) results.note(results.say("maybe-only"), results.link(facets.whole(facet, value), { ...state, page: 1, facets: { ...state.facets, [facet]: new Set([value]) } }));
   results.nothing(!shown.length);
   results.count(shown.length, state.q.trim());
@@ -102,14 +102,15 @@ function ordered(engine, found, sort) {
   return found.toSorted((a, b) => order.get(a.id) - order.get(b.id));
 }
 
-function notes(state, total, { corrected, isSmall, isSaid, alike }) {
+// `read` are the choices that the question itself names.
+function notes(state, total, read, { corrected, isSmall, isSaid, alike }) {
   if (corrected) results.note(results.say("did-you-mean"), results.link(corrected, { ...state, q: corrected, page: 1 }));
   for (const value of state.unknown) results.note(results.say("unknown-choice", { value }));
   if (state.q.length > LONGEST_QUERY) results.note(results.say("query-cut", { limit: LONGEST_QUERY }));
   if (!isSaid) results.note(`${results.say("not-in-one")} ${total ? results.say("nearest") : ""}`);
   if (isSmall) results.note(results.say("small-words"));
-  else if (total < FEW && Object.values(state.facets).some((values) => values.size)) {
-    results.note(results.say("too-narrow"), results.link(results.say("without-choices"), { ...state, page: 1, facets: {} }));
+  else if (total < FEW && [...read, ...Object.values(state.facets).filter((values) => values.size)].length) {
+    results.note(results.say("too-narrow"), results.link(results.say("without-choices"), { ...state, page: 1, facets: {}, literal: [...state.literal, ...read] }));
   } else if (!total) {
     results.note(results.say("other-words"));
   }
